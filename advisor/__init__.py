@@ -1,0 +1,56 @@
+"""partnership-advisor: reasoned advice for leaders of partnerships that are stuck.
+
+    from advisor import Advisor
+    advisor = Advisor()
+    advice = advisor.advise(advisor.read_case("scenario:health-visitors"))
+
+Names are imported when they are first used, so that a command starts quickly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from advisor.advice import Advice
+    from advisor.api import Advisor
+    from advisor.case import Action, Case, Partner
+    from advisor.errors import AdvisorError, CaseError, Fault, InputError, KnowledgeError, UnknownIdError
+
+__version__ = "0.1.0"
+__all__ = [
+    "Action",
+    "Advice",
+    "Advisor",
+    "AdvisorError",
+    "Case",
+    "CaseError",
+    "Fault",
+    "InputError",
+    "KnowledgeError",
+    "Partner",
+    "UnknownIdError",
+    "__version__",
+]
+
+_HOMES = {
+    "Action": "case",
+    "Advice": "advice",
+    "Advisor": "api",
+    "AdvisorError": "errors",
+    "Case": "case",
+    "CaseError": "errors",
+    "Fault": "errors",
+    "InputError": "errors",
+    "KnowledgeError": "errors",
+    "Partner": "case",
+    "UnknownIdError": "errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'advisor' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(f"advisor.{_HOMES[name]}"), name)

@@ -1,0 +1,67 @@
+"""The library's front door: `Advisor` turns cases into advice."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Literal, get_args
+
+from advisor.advice import Advice
+from advisor.advising import advice_from
+from advisor.case import Case
+from advisor.case_file import check_answers, read_case
+from advisor.compiled import knowledge_in
+from advisor.errors import AdvisorError
+from advisor.facts import case_facts
+from advisor.knowledge_base import KnowledgeBase
+from advisor.folders import shipped_folder
+
+EngineName = Literal["experta"]
+SCENARIO_PREFIX = "scenario:"
+
+
+class Advisor:
+    """Advises on cases with one knowledge base; safe to share between threads.
+
+    `knowledge` is a folder, or a knowledge base already loaded; the one that comes with the package
+    if None. Raises `KnowledgeError` if it has faults, `AdvisorError` for an engine that is not known.
+    """
+
+    def __init__(
+        self, knowledge: Path | str | KnowledgeBase | None = None, engine: EngineName = "experta"
+    ) -> None:
+        if engine not in get_args(EngineName):
+            raise AdvisorError(f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}")
+        self.engine = engine
+        self.folder: Path | None = None
+        if isinstance(knowledge, KnowledgeBase):
+            self.knowledge = knowledge
+        else:
+            self.folder = shipped_folder() if knowledge is None else Path(knowledge)
+            self.knowledge = knowledge_in(self.folder)
+        self._local = threading.local()
+
+    def advise(self, case: Case) -> Advice:
+        """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
+        check_answers(case, self.knowledge)
+        firings = self._engine().infer(case_facts(case, self.knowledge))
+        return advice_from(firings, case, self.knowledge, self.engine)
+
+    def read_case(self, case: str | Path) -> Case:
+        """Return the case in a file, or of a scenario if `case` is `scenario:ID`.
+
+        Raises `CaseError` with all faults of the file, or one fault if there is no such scenario.
+        """
+        if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
+            from advisor.scenarios import read_scenario
+
+            return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.folder, self.knowledge).case
+        return read_case(Path(case), self.knowledge)
+
+    def _engine(self):  # type: ignore[no-untyped-def]
+        """Return this thread's engine; building one is dear, running it again is cheap."""
+        if not hasattr(self._local, "engine"):
+            from advisor.inference import Engine
+
+            self._local.engine = Engine(self.knowledge)
+        return self._local.engine

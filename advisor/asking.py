@@ -1,0 +1,78 @@
+"""What to ask next: the questions whose answers would help most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor.advice import PatternAdvice, ToAsk
+from advisor.case import UNKNOWN, Case
+from advisor.conditions import AnswerIs, FindingHolds, ItemIs, PlacedAt, leaves
+from advisor.knowledge_base import KnowledgeBase
+
+
+def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> tuple[ToAsk, ...]:
+    """Return the open questions, most useful first: what tells two patterns apart, the core
+    questions, and what could confirm a pattern that is only possible."""
+    wanted: dict[str, str] = {}
+    for question, because in (
+        *_telling_apart(patterns, knowledge),
+        *((question.id, question.why) for question in knowledge.questions.values() if question.core),
+        *_confirming(patterns, knowledge),
+    ):
+        if is_open(question, case, knowledge):
+            wanted.setdefault(question, because)
+    return tuple(ToAsk(question, because) for question, because in wanted.items())
+
+
+def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
+    """Return whether nothing is known yet of a question."""
+    question = knowledge.questions[question_id]
+    if question.kind == "actions":
+        return not case.actions
+    answer = case.answers.get(question_id, UNKNOWN)
+    if isinstance(answer, dict):
+        return all(value == UNKNOWN for value in answer.values())
+    return answer == UNKNOWN
+
+
+def _telling_apart(
+    patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase
+) -> Iterator[tuple[str, str]]:
+    named = {pattern.id for pattern in patterns}
+    for pattern in patterns:
+        for other in knowledge.entry(pattern.id).look_alikes:
+            if other.pattern in named:
+                yield other.question, other.tells
+
+
+def _confirming(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    for pattern in patterns:
+        if pattern.fit == "possible":
+            because = f"It would show whether this fits: {_inside(knowledge.entry(pattern.id).title)}."
+            for question in dict.fromkeys(_questions_behind(f"pattern:{pattern.id}", knowledge)):
+                yield question, because
+
+
+def _inside(title: str) -> str:
+    return title.rstrip(".")
+
+
+def _questions_behind(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
+    """Yield the questions that a conclusion rests on, directly or through findings."""
+    concluding = knowledge.prepared.concluding
+    waiting, seen = [thing], {thing}
+    while waiting:
+        for id_ in concluding.get(waiting.pop(0), ()):
+            for leaf in leaves(knowledge.entry(id_).when):
+                match leaf:
+                    case AnswerIs():
+                        yield leaf.answer
+                    case ItemIs():
+                        yield leaf.item.partition(".")[0]
+                    case PlacedAt():
+                        yield "placing"
+                    case FindingHolds():
+                        below = f"finding:{leaf.finding}"
+                        if below not in seen:
+                            seen.add(below)
+                            waiting.append(below)

@@ -1,0 +1,151 @@
+"""Read a case file, or the case of a scenario, and hold its answers against the questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from advisor.case import CASE_FORMAT, ITEM_ANSWERS, NOT_APPLICABLE, UNKNOWN, Case
+from advisor.entries import STAGES, Question
+from advisor.errors import CaseError, Fault
+from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.suggest import did_you_mean
+from advisor.validation import shown, validated
+from advisor.yaml_tree import Node, read_tree
+
+
+def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
+    """Return the case in the file at `path`; `CaseError` with all its faults if it has any."""
+    label = name or str(path)
+    tree, faults = read_tree(path, label)
+    if tree is None:
+        raise CaseError(faults)
+    case, more = checked_case(tree, label, knowledge)
+    if case is None or faults:
+        raise CaseError([*faults, *more])
+    return case
+
+
+def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case | None, list[Fault]]:
+    """Return the case that `tree` holds and no faults, or None and all its faults."""
+    if not isinstance(tree.value, dict):
+        what = "this is not a case: 'key: value' lines are wanted"
+        return None, [Fault(name, tree.line, tree.column, what, "begin with 'format: 1'")]
+    newer = _newer_format(tree, name)
+    if newer:
+        return None, [newer]
+    rest = {key: value for key, value in tree.value.items() if key != "answers"}
+    case, faults = validated(Node(dict(rest), tree.line, tree.column), Case, name)
+    if "format" not in tree.value:
+        what = "the key 'format' is missing"
+        faults.append(Fault(name, tree.line, tree.column, what, f"write 'format: {CASE_FORMAT}' at the top"))
+    faults += _answer_faults(tree, name, knowledge)
+    faults += _action_faults(tree, name, knowledge)
+    if faults or case is None:
+        return None, faults
+    answers = tree.at(("answers",)).plain() if "answers" in tree.value else {}
+    return case.model_copy(update={"answers": answers or {}}), []
+
+
+def check_answers(case: Case, knowledge: KnowledgeBase) -> None:
+    """Raise `CaseError` if a case built in code has answers that the questionnaire does not know."""
+    plain = case.model_dump(mode="json", exclude_none=True)
+    tree = _tree_of({"answers": plain["answers"], "actions": plain["actions"]})
+    faults = [*_answer_faults(tree, "case", knowledge), *_action_faults(tree, "case", knowledge)]
+    if faults:
+        raise CaseError(faults)
+
+
+def _tree_of(value: object) -> Node:
+    if isinstance(value, dict):
+        return Node({str(key): (Node(str(key), 1, 1), _tree_of(v)) for key, v in value.items()}, 1, 1)
+    if isinstance(value, (list, tuple)):
+        return Node([_tree_of(member) for member in value], 1, 1)
+    return Node(value, 1, 1)  # type: ignore[arg-type]
+
+
+def _newer_format(tree: Node, name: str) -> Fault | None:
+    node = tree.at(("format",))
+    if node is tree or not isinstance(node.value, int) or isinstance(node.value, bool):
+        return None
+    if node.value <= CASE_FORMAT:
+        return None
+    what = f"format {node.value} is newer than this program, which reads format {CASE_FORMAT}"
+    return Fault(name, node.line, node.column, what, "update the program")
+
+
+def _fault(node: Node, name: str, what: str, remedy: str) -> Fault:
+    return Fault(name, node.line, node.column, what, remedy)
+
+
+def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    answers = tree.at(("answers",))
+    if answers is tree or answers.value is None:
+        return
+    if not isinstance(answers.value, dict):
+        yield _fault(answers, name, "'answers' takes one line for each question", "write 'contact: regular'")
+        return
+    for word, (key, node) in answers.value.items():
+        question = knowledge.questions.get(word)
+        if question is None:
+            remedy = did_you_mean(word, knowledge.questions)
+            yield _fault(key, name, f"there is no question '{shown(word)}'", remedy)
+        elif question.kind == "actions":
+            yield _fault(key, name, f"'{word}' is not answered here", "list it under 'actions'")
+        elif question.kind == "choice":
+            yield from _choice_faults(question, node, name)
+        else:
+            yield from _row_faults(question, node, name)
+
+
+def _choice_faults(question: Question, node: Node, name: str) -> Iterator[Fault]:
+    options = [*(option.id for option in question.options), UNKNOWN, NOT_APPLICABLE]
+    if isinstance(node.value, (list, dict)):
+        what = f"'{question.id}' takes one answer"
+        yield _fault(node, name, what, did_you_mean("", options))
+    elif node.value is None:
+        what = f"'{question.id}' has no answer"
+        yield _fault(node, name, what, "write one, or leave the question out")
+    elif node.value not in options:
+        what = f"'{question.id}' has no option '{shown(node.value)}'"
+        yield _fault(node, name, what, did_you_mean(node.value, options))
+
+
+def _row_faults(question: Question, node: Node, name: str) -> Iterator[Fault]:
+    if node.value in (UNKNOWN, NOT_APPLICABLE):
+        return
+    rows = question.items if question.kind == "checklist" else question.rows
+    values = ITEM_ANSWERS if question.kind == "checklist" else (*STAGES, UNKNOWN, NOT_APPLICABLE)
+    if not isinstance(node.value, dict):
+        what = f"'{question.id}' takes one line for each item, such as '{rows[0].id}: {values[0]}'"
+        yield _fault(node, name, what, "write them indented below")
+        return
+    known = [row.id for row in rows]
+    for word, (key, value) in node.value.items():
+        if word not in known:
+            what = f"'{question.id}' has no item '{shown(word)}'"
+            yield _fault(key, name, what, did_you_mean(word, known))
+        elif isinstance(value.value, (list, dict)) or value.value not in values:
+            what = f"'{shown(value.value)}' cannot stand here" if not isinstance(value.value, (list, dict)) else "one word is wanted here"
+            yield _fault(value, name, what, _yes_or_no(value.value, values))
+
+
+def _yes_or_no(value: object, values: tuple[str, ...]) -> str:
+    if isinstance(value, bool) and "yes" in values:
+        return f"did you mean '{'yes' if value else 'no'}'?"
+    return did_you_mean(value, values)
+
+
+def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    actions = tree.at(("actions",))
+    if actions is tree or not isinstance(actions.value, list):
+        return
+    for action in actions.value:
+        if not isinstance(action.value, dict) or "id" not in action.value:
+            continue
+        node = action.value["id"][1]
+        kind = action.at(("kind",)).value if "kind" in action.value else "intervention"
+        kinds = (kind,) if kind in ADVISABLE_KINDS else ADVISABLE_KINDS
+        if isinstance(node.value, str) and not knowledge.has(node.value, kinds):
+            what = f"there is no {kind if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
+            yield _fault(node, name, what, did_you_mean(node.value, knowledge.ids(kinds)))

@@ -1,0 +1,89 @@
+"""What a knowledge base holds, as plain data for lists and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from advisor.advising import said_by
+from advisor.case_file import Fault
+from advisor.conditions import Group, Leaf, leaves
+from advisor.errors import CaseError, UnknownIdError
+from advisor.facts import need_of
+from advisor.knowledge_base import KINDS, KnowledgeBase
+from advisor.folders import scenario_files
+from advisor.scenarios import Scenario, read_scenario_file
+from advisor.suggest import did_you_mean
+
+
+def listed(knowledge: KnowledgeBase, folder: Path, kind: str | None = None) -> list[dict[str, Any]]:
+    """Return id, kind, title and source of each entry, all or of one kind, in the order of the files."""
+    kinds = [kind] if kind else [*KINDS, "scenario"]
+    return [
+        {
+            "id": entry.id,
+            "kind": each,
+            "title": entry.title,
+            "source": _source(entry, knowledge),
+        }
+        for each in kinds
+        for entry in (_scenarios(knowledge, folder) if each == "scenario" else knowledge.of_kind(each))
+    ]
+
+
+def shown(knowledge: KnowledgeBase, folder: Path, id_: str) -> dict[str, Any]:
+    """Return one entry with its source and the rules that name it; `UnknownIdError` if it is not there."""
+    scenarios = {path.stem: path for path in scenario_files(folder)}
+    if id_ in scenarios:
+        kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
+    else:
+        try:
+            kind, entry = knowledge.find(id_)
+        except UnknownIdError:
+            known = [*(entry.id for _, entry in knowledge.all_entries()), *scenarios]
+            raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
+    data = {"kind": kind, **entry.model_dump(mode="json", by_alias=True, exclude_none=True)}
+    data["source"] = _source(entry, knowledge)
+    data["rules"] = list(_rules_naming(id_, knowledge))
+    return data
+
+
+def _scenarios(knowledge: KnowledgeBase, folder: Path) -> list[Scenario]:
+    found: list[Scenario] = []
+    faults: list[Fault] = []
+    for path in scenario_files(folder):
+        try:
+            found.append(read_scenario_file(path, knowledge))
+        except CaseError as error:
+            faults += error.faults
+    if faults:
+        raise CaseError(faults)
+    return found
+
+
+def _source(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
+    if not hasattr(entry, "source"):
+        return None
+    source = entry.source
+    return {
+        "work": source.work,
+        "title": knowledge.works[source.work].title,
+        "at": source.at,
+        "page": source.page,
+    }
+
+
+def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:
+    """Yield the rules that look at an entry or conclude something about it."""
+    for rule in knowledge.rules:
+        said = said_by(rule)
+        if id_ in (said.id, said.value if said.kind == "wait" else ""):
+            yield {"id": rule.id, "does": said.kind, "title": rule.title}
+        elif any(_about(leaf, id_, knowledge) for leaf in leaves(rule.when)):
+            yield {"id": rule.id, "does": "looks-at", "title": rule.title}
+
+
+def _about(leaf: Leaf | Group, id_: str, knowledge: KnowledgeBase) -> bool:
+    fact = need_of(leaf, knowledge).yes[0]  # type: ignore[arg-type]
+    return id_ in (fact.id, fact.id.partition(".")[0])

@@ -1,0 +1,145 @@
+"""Keep a checked knowledge base at hand, so that not every start reads and checks hundreds of rules.
+
+What is kept is JSON in the user's cache folder, under a name made from the content of the files: a
+file that changes is read and checked anew. A copy that is missing, damaged or from another version
+is made again; one that cannot be written is done without. Each entry is kept as text of its own and
+turned into the entry when it is first wanted: most advice wants few of them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import from_json
+
+from advisor import conditions, entries, rules
+from advisor.facts import Fact
+from advisor.folders import digest_of
+from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from advisor.model import Model
+from advisor.network import Network
+from advisor.prepared import Prepared
+
+COMPILED_FORMAT = 1  # raise it whenever the models of entries or rules change
+_KEPT = 8  # files in the cache folder; the oldest go first
+_MODELS: dict[str, type[Model]] = {
+    name: value
+    for module in (conditions, entries, rules)
+    for name, value in vars(module).items()
+    if isinstance(value, type) and issubclass(value, Model)
+}
+
+
+def knowledge_in(folder: Path) -> KnowledgeBase:
+    """Return the knowledge base in `folder`, from the copy at hand if it is current.
+
+    `KnowledgeError` with all faults if the files have any.
+    """
+    path = _cache_folder() / f"knowledge-{COMPILED_FORMAT}-{digest_of(folder)}.json"
+    knowledge = _read(path)
+    if knowledge is None:
+        from advisor.loading import load_folder
+
+        knowledge = load_folder(folder)
+        with contextlib.suppress(OSError):
+            _write(path, knowledge)
+    return knowledge
+
+
+def _cache_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("partnership-advisor", appauthor=False)
+
+
+def _read(path: Path) -> KnowledgeBase | None:
+    try:
+        checksum, _, payload = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if hashlib.sha256(payload).hexdigest().encode() != checksum:
+        return None
+    return _thawed_base(from_json(payload))
+
+
+def _write(path: Path, knowledge: KnowledgeBase) -> None:
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":")).encode()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".knowledge-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink()
+        raise
+    kept = sorted(path.parent.glob("knowledge-*.json"), key=lambda p: p.stat().st_mtime)
+    for old in kept[:-_KEPT]:
+        old.unlink(missing_ok=True)
+
+
+def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
+    prepared = knowledge.prepared
+    network = prepared.network
+    return {
+        "name": knowledge.name,
+        "version": knowledge.version,
+        "digest": knowledge.digest,
+        "entries": {
+            kind: {entry.id: json.dumps(_frozen(entry), ensure_ascii=False) for entry in knowledge.of_kind(kind)}
+            for kind in (*KINDS, WORK)
+        },
+        "salience": prepared.salience,
+        "concluding": prepared.concluding,
+        "need": network.need,
+        "above": network.above,
+        "size": network.size,
+        "shares": [[node, *share] for node, share in network.shares.items()],
+        "roots": network.root_of,
+        "waiting": [[*fact, nodes] for fact, nodes in network.waiting.items()],
+        "leaving": [[*fact, nodes] for fact, nodes in network.leaving.items()],
+    }
+
+
+def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
+    network = Network(
+        need=data["need"],
+        above=data["above"],
+        size=data["size"],
+        shares={node: (share, negated) for node, share, negated in data["shares"]},
+        waiting={Fact(kind, id_, value): nodes for kind, id_, value, nodes in data["waiting"]},
+        leaving={Fact(kind, id_, value): nodes for kind, id_, value, nodes in data["leaving"]},
+        root_of=data["roots"],
+    )
+    prepared = Prepared(network, data["salience"], data["concluding"])
+    return KnowledgeBase(
+        data["name"], data["version"], data["digest"], data["entries"], _thaw_text, prepared
+    )
+
+
+def _frozen(value: Any) -> Any:
+    """Return a model as plain data that still says which model it is: [name, {field: value}]."""
+    if isinstance(value, Model):
+        return [type(value).__name__, {name: _frozen(field) for name, field in value.__dict__.items()}]
+    if isinstance(value, (tuple, list)):
+        return {"list": [_frozen(member) for member in value]}
+    return value
+
+
+def _thawed(data: Any) -> Any:
+    if isinstance(data, list):
+        return _MODELS[data[0]].model_construct(**{name: _thawed(field) for name, field in data[1].items()})
+    if isinstance(data, dict):
+        return tuple(_thawed(member) for member in data["list"])
+    return data
+
+
+def _thaw_text(text: str) -> Any:
+    return _thawed(from_json(text))

@@ -1,0 +1,197 @@
+"""The entries of a knowledge base: what can be said, asked and advised, each with its source.
+
+The words are those of the matrix (Vaggers 2014, Table 5.6), of Gray's interventions (Appendix 7)
+and of Fullan's reminders (section 3.2.6); the texts live in `knowledge/`, never here.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from advisor.model import Model
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Stage = Literal["emerging", "developing", "confident"]
+STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
+Outcome = Literal["helped", "no-change", "worse", "too-early"]
+Level = Literal["required", "helpful", "not-needed"]
+
+
+class Source(Model):
+    """Where a thought rests: a work of the list, the place in it, and the page."""
+
+    work: Id
+    at: Text
+    page: int | None = Field(default=None, ge=1)
+
+
+class Work(Model):
+    """A published work, or another ground that entries point to."""
+
+    id: Id
+    title: Text
+    via: Id | None = None
+
+
+class Entry(Model):
+    """What every entry has."""
+
+    id: Id
+    title: Text
+    text: Text
+    source: Source
+
+
+class Stages(Model):
+    """What is seen of a factor at each stage."""
+
+    emerging: Text
+    developing: Text
+    confident: Text
+
+
+class Factor(Entry):
+    """One of the four factors that support integrated working."""
+
+    stages: Stages
+
+
+class Precondition(Entry):
+    """A pre-condition for growth, held by one factor."""
+
+    factor: Id
+    first_step: Text
+    who: Literal["leader", "together", "above"]
+
+
+class Shift(Entry):
+    """A shift in the leader's own practice, held by one factor."""
+
+    factor: Id
+    try_this: Text
+
+
+class DegenerativeBehaviour(Entry):
+    """What a leader does that makes it worse, and the shift that answers it."""
+
+    instead: Id
+
+
+class Inertia(Entry):
+    """A form of inertia, or a sign of it."""
+
+    form: Literal["form", "sign"]
+
+
+class Barrier(Entry):
+    """What stands in the way from outside."""
+
+
+class RelationshipDimension(Entry):
+    """One of the five dimensions of a relationship."""
+
+    ask: Text
+
+
+class Lead(Model):
+    """Who may lead an intervention."""
+
+    standing: Level
+    neutrality: Level
+    who: Text
+
+
+class Intervention(Entry):
+    """One of Gray's eight intervention tasks."""
+
+    plain: Text
+    lead: Lead
+    needs: tuple[Text, ...]
+    first_step: Text
+    watch_for: tuple[Text, ...]
+
+
+class Technique(Entry):
+    """A named way of doing one or more interventions."""
+
+    interventions: tuple[Id, ...]
+    how: Text
+
+
+class Reminder(Entry):
+    """One of Fullan's six reminders about change."""
+
+    so_what: Text
+
+
+class Process(Entry):
+    """One of the four leadership processes."""
+
+    in_practice: Text
+
+
+class Borderland(Entry):
+    """Where two leadership processes meet."""
+
+    joins: tuple[Id, Id]
+
+
+class Tool(Entry):
+    """A boundary object or an exercise."""
+
+    form: Literal["boundary-object", "exercise"]
+    use: Literal["alone", "group", "either"]
+    minutes: int = Field(ge=1)
+    steps: tuple[Text, ...]
+
+
+class Finding(Entry):
+    """What a rule can conclude about a case."""
+
+    tone: Literal["trouble", "strength", "context"]
+    factor: Id | None = None
+
+
+class LookAlike(Model):
+    """A pattern that looks much the same, and the question that tells the two apart."""
+
+    pattern: Id
+    question: Id
+    tells: Text
+
+
+class Pattern(Entry):
+    """A recognisable situation that several signs together make likely."""
+
+    calls_for: Text
+    makes_worse: Text
+    look_alikes: tuple[LookAlike, ...] = ()
+
+
+class Option(Model):
+    """An answer that can be chosen, an item of a checklist, or a row of the placing."""
+
+    id: Id
+    text: Text
+
+
+class Question(Model):
+    """Something the leader is asked; `options` run from worst to best where `scale` is true."""
+
+    id: Id
+    kind: Literal["choice", "checklist", "placing", "actions"]
+    prompt: Text
+    why: Text
+    core: bool = False
+    scale: bool = False
+    options: tuple[Option, ...] = ()
+    items: tuple[Option, ...] = ()
+    rows: tuple[Option, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return what lists show."""
+        return self.prompt

@@ -1,0 +1,196 @@
+"""Inference: experta fires the rules for one case; every firing is kept with what made it true.
+
+All that touches experta is here and in `experta_import`. Two of its parts are replaced, both at
+places where experta provides for it (docs/decisions/0003-experta.md has the measurements):
+
+- the strategy, because the stock one can fire a rule whose condition no longer holds and orders
+  its agenda anew in every run;
+- the matcher, because building and running the stock Rete for some hundred rules costs several
+  times what the whole command may take. Ours counts (`advisor.network`).
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.entries import Stage
+from advisor.experta_import import import_experta
+from advisor.facts import ABSENT, PRESENT, Fact
+from advisor.knowledge_base import KnowledgeBase
+from advisor.network import ABSENCE, Matching
+from advisor.rules import Finds, Rule, Signs, Speaks
+from advisor.weighing import weighed_fit, weighed_stage
+
+experta = import_experta()
+from experta.abstract import Matcher, Strategy  # noqa: E402  (after the import that lends a name)
+from experta.activation import Activation  # noqa: E402
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """One firing: the rule's id, the fact it made known if any, and the facts that made it true.
+
+    `rule` is the rule of the knowledge base, or None for a weighing or an absence.
+    """
+
+    id: str
+    rule: Rule | None
+    concludes: Fact | None
+    because_of: tuple[Fact, ...]
+
+
+class Known(experta.Fact):  # type: ignore[misc,name-defined]
+    """A fact in experta's working memory; it carries ours as its first field."""
+
+
+class OrderedStrategy(Strategy):  # type: ignore[misc]
+    """An agenda in an order that never varies, from which a withdrawn activation is really gone.
+
+    The next to fire is the one with the highest salience, then the first declared, then the one
+    with the oldest facts. experta pops from the end, so the keys are turned round.
+    """
+
+    @staticmethod
+    def key(activation: Any) -> tuple[Any, ...]:
+        facts = sorted(fact.__factid__ for fact in activation.facts)
+        return (activation.rule.salience, -getattr(activation.rule, "order", 0), [-id_ for id_ in facts])
+
+    def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
+        for activation in removed:
+            gone = [
+                number
+                for number, there in enumerate(agenda.activations)
+                if there.rule == activation.rule and there.facts == activation.facts
+            ]
+            for number in reversed(gone):
+                del agenda.activations[number]
+        for activation in added:
+            activation.key = self.key(activation)
+            bisect.insort(agenda.activations, activation)
+
+
+class CountingMatcher(Matcher):  # type: ignore[misc]
+    """Finds the rules whose condition holds by counting; facts are only ever added."""
+
+    def __init__(self, engine: Any) -> None:
+        super().__init__(engine)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the case."""
+        self.matching = Matching(self.engine.network)
+        self._started = False
+
+    def changes(self, adding: Any = None, deleting: Any = None) -> tuple[list[Any], list[Any]]:
+        """Return the activations that new facts bring; none is ever withdrawn."""
+        assert not deleting, "facts are never taken back"
+        added = [] if self._started else [self._activation(id_) for id_ in self.engine.weighings]
+        self._started = True
+        for known in adding or ():
+            if isinstance(known, Known):
+                added += [self._activation(id_) for id_ in self.matching.learn(known[0])]
+        return added, []
+
+    def _activation(self, id_: str) -> Any:
+        return Activation(self.engine.rule_for(id_), ())
+
+
+class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
+    """experta's engine over a knowledge base; built once, run for one case at a time."""
+
+    __strategy__ = OrderedStrategy
+    __matcher__ = CountingMatcher
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        prepared = knowledge.prepared
+        self.network = prepared.network
+        self._salience = prepared.salience
+        self._order = {id_: number for number, id_ in enumerate(self._salience)}
+        self._experta_rules: dict[str, Any] = {}
+        self.weighings: dict[str, Callable[[], None]] = {
+            f"stage:{id_}": self._stage_weigher(id_) for id_ in knowledge.ids_of("factor")
+        }
+        self.weighings |= {f"pattern:{id_}": self._pattern_weigher(id_) for id_ in knowledge.ids_of("pattern")}
+        super().__init__()
+
+    def rule_for(self, id_: str) -> Any:
+        """Return the experta rule with this id; made when it is first wanted."""
+        if id_ not in self._experta_rules:
+            rule = experta.Rule(salience=self._salience[id_])(self._action(id_))
+            rule.order = self._order[id_]
+            self._experta_rules[id_] = rule
+        return self._experta_rules[id_]
+
+    def infer(self, facts: Iterable[Fact]) -> list[Fired]:
+        """Run the rules on the facts of a case; return the firings in the order of their layers."""
+        self.fired: list[Fired] = []
+        self._signs: dict[str, list[tuple[Rule, Any]]] = {}
+        self.reset()
+        try:
+            self.declare(*[Known(fact) for fact in facts])
+            self.run()
+        finally:
+            self.running = False
+        return self.fired
+
+    def _action(self, id_: str) -> Callable[..., None]:
+        weigh = self.weighings.get(id_)
+        rule = self.knowledge.rule(id_)
+
+        def fire(engine: Engine) -> None:
+            if weigh is not None:
+                weigh()
+            elif rule is not None:
+                engine._fire_rule(rule)
+            else:
+                engine._fire_absence(id_)
+
+        fire.__name__ = id_
+        return fire
+
+    def _fire_rule(self, rule: Rule) -> None:
+        fact = None
+        match rule.then:
+            case Finds():
+                fact = Fact("finding", rule.then.finding, PRESENT)
+            case Signs():
+                self._signs.setdefault(f"stage:{rule.then.sign}", []).append((rule, rule.then.stage))
+            case Speaks():
+                self._signs.setdefault(f"pattern:{rule.then.pattern}", []).append((rule, rule.then.speaks))
+        self._record(rule.id, rule, fact, tuple(self.matcher.matching.support(rule.id)))
+
+    def _fire_absence(self, id_: str) -> None:
+        thing = id_.removeprefix(ABSENCE)
+        kind = "pattern" if self.knowledge.has(thing, ("pattern",)) else "finding"
+        self._record(id_, None, Fact(kind, thing, ABSENT), tuple(self.matcher.matching.support(id_)))
+
+    def _stage_weigher(self, factor: str) -> Callable[[], None]:
+        def weigh() -> None:
+            signs: list[tuple[Rule, Stage]] = self._signs.get(f"stage:{factor}", [])
+            stage = weighed_stage(signs)
+            if stage is not None:
+                seen = tuple(Fact("sign", rule.id, said) for rule, said in signs)
+                self._record(f"stage:{factor}", None, Fact("stage", factor, stage), seen)
+
+        return weigh
+
+    def _pattern_weigher(self, pattern: str) -> Callable[[], None]:
+        def weigh() -> None:
+            signs = self._signs.get(f"pattern:{pattern}", [])
+            said = [speaks for _, speaks in signs]
+            fit = weighed_fit(said.count("for"), said.count("against"))
+            if fit is not None:
+                seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
+                self._record(f"pattern:{pattern}", None, Fact("pattern", pattern, fit), seen)
+
+        return weigh
+
+    def _record(self, id_: str, rule: Rule | None, fact: Fact | None, seen: tuple[Fact, ...]) -> None:
+        known = fact is not None and Known(fact)
+        self.fired.append(Fired(id_, rule, fact, seen))
+        if known:
+            self.declare(known)

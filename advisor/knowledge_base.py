@@ -1,0 +1,147 @@
+"""A knowledge base in memory: its entries, questions and rules, and how to find one by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from advisor.entries import Question, Work
+from advisor.errors import UnknownIdError
+from advisor.rules import Rule
+from advisor.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from advisor.prepared import Prepared
+
+KINDS = (
+    "factor",
+    "precondition",
+    "shift",
+    "degenerative-behaviour",
+    "inertia",
+    "barrier",
+    "intervention",
+    "technique",
+    "reminder",
+    "process",
+    "borderland",
+    "relationship-dimension",
+    "finding",
+    "pattern",
+    "tool",
+    "question",
+    "rule",
+)
+WORK = "work"  # what sources point to; not an entry that is listed
+CONCLUDABLE_KINDS = ("finding", "inertia", "barrier", "degenerative-behaviour")
+ADVISABLE_KINDS = (
+    "intervention",
+    "technique",
+    "shift",
+    "precondition",
+    "reminder",
+    "process",
+    "borderland",
+    "tool",
+)
+
+
+class KnowledgeBase:
+    """A checked knowledge base.
+
+    `entries` maps each kind to its entries by id, in the order of the files; an entry may still be
+    frozen text, which `thaw` turns into the entry when it is first wanted. `digest` is the SHA-256
+    of the files.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        version: str,
+        digest: str,
+        entries: Mapping[str, Mapping[str, Any]],
+        thaw: Callable[[str], Any] | None = None,
+        prepared: Prepared | None = None,
+    ) -> None:
+        self.name = name
+        self.version = version
+        self.digest = digest
+        self._entries = {kind: dict(entries.get(kind, {})) for kind in (*KINDS, WORK)}
+        self._thaw = thaw
+        if prepared is not None:
+            self.prepared = prepared
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """What inference needs of the rules, worked out once."""
+        from advisor.prepared import prepare
+
+        return prepare(self)
+
+    def ids_of(self, kind: str) -> list[str]:
+        """Return the ids of a kind, in the order of the files."""
+        return list(self._entries[kind])
+
+    def of_kind(self, kind: str) -> list[Any]:
+        """Return the entries of a kind, in the order of the files."""
+        return [self._get(kind, id_) for id_ in self._entries[kind]]
+
+    def _get(self, kind: str, id_: str) -> Any:
+        entry = self._entries[kind][id_]
+        if isinstance(entry, str) and self._thaw is not None:
+            entry = self._entries[kind][id_] = self._thaw(entry)
+        return entry
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {id_: kind for kind in KINDS for id_ in self._entries[kind]}
+
+    def kind(self, id_: str) -> str:
+        """Return the kind of the entry with this id; `UnknownIdError` if there is none."""
+        if id_ not in self._kinds:
+            remedy = did_you_mean(id_, self._kinds)
+            raise UnknownIdError(f"there is no '{id_}' in this knowledge base; {remedy}")
+        return self._kinds[id_]
+
+    def entry(self, id_: str) -> Any:
+        """Return the entry with this id; `UnknownIdError` if there is none."""
+        return self._get(self.kind(id_), id_)
+
+    def has(self, id_: str, kinds: Iterable[str]) -> bool:
+        """Return whether an entry of one of `kinds` has this id."""
+        return self._kinds.get(id_) in tuple(kinds)
+
+    def ids(self, kinds: Iterable[str]) -> list[str]:
+        """Return the ids of all entries of `kinds`."""
+        return [id_ for kind in kinds for id_ in self._entries[kind]]
+
+    def all_entries(self) -> Iterator[tuple[str, Any]]:
+        """Yield kind and entry, in the order of the kinds and files."""
+        for kind in KINDS:
+            for entry in self.of_kind(kind):
+                yield kind, entry
+
+    @property
+    def rules(self) -> list[Rule]:
+        """All rules, in the order of the files."""
+        return self.of_kind("rule")
+
+    def rule(self, id_: str) -> Rule | None:
+        """Return the rule with this id, or None."""
+        return self._get("rule", id_) if id_ in self._entries["rule"] else None
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions by their id, in the order of the questionnaire."""
+        return {question.id: question for question in self.of_kind("question")}
+
+    @cached_property
+    def works(self) -> dict[str, Work]:
+        """The works that sources point to, by their id."""
+        return {work.id: work for work in self.of_kind(WORK)}
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The place of each id in the knowledge base: the last word where nothing else decides."""
+        return {id_: number for number, id_ in enumerate(self._kinds)}

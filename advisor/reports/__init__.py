@@ -1,0 +1,1 @@
+"""Advice as something to read. One module a format."""

@@ -1,0 +1,250 @@
+"""Advice as plain text, about two screens; `full` shows every reason and everything held back."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from tabulate import tabulate
+
+from advisor.advice import Advice, FindingAdvice, Firing, InterventionAdvice, PatternAdvice, Recommendation, Step
+from advisor.entries import STAGES
+from advisor.knowledge_base import KnowledgeBase
+from advisor.yaml_tree import shown_name
+
+WIDTH = 100
+MOST_PATTERNS = 3
+MOST_REMINDERS = 2
+MOST_QUESTIONS = 4
+CAVEAT = "This is something to think with, not a verdict. You know the people; the rules do not."
+WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS BEGUN"}
+
+
+def as_text(
+    advice: Advice, knowledge: KnowledgeBase, *, full: bool = False, case_name: str = "CASE", width: int = WIDTH
+) -> str:
+    """Return advice as text no wider than `width` columns; `case_name` is how the user named the case."""
+    page = _Page(advice, knowledge, full, shown_name(case_name), width)
+    return "\n".join(line.rstrip() for line in page.lines()) + "\n"
+
+
+class _Page:
+    def __init__(self, advice: Advice, knowledge: KnowledgeBase, full: bool, case_name: str, width: int):
+        self.advice = advice
+        self.knowledge = knowledge
+        self.full = full
+        self.case_name = case_name
+        self.width = width
+        self._firings = {firing.id: firing for firing in advice.firings}
+        self._advised = {item.id: item for item in advice.recommendations()}
+
+    def lines(self) -> Iterator[str]:
+        yield from self._heading()
+        yield from self._where_it_stands()
+        yield from self._what_holds_it()
+        yield from self._what_to_do()
+        yield from self._reminders()
+        if self.full:
+            yield from self._everything()
+        yield from self._not_known()
+        yield from self._more()
+
+    def _heading(self) -> Iterator[str]:
+        case = self.advice.case
+        by = ", ".join(word for word in (case["respondent"], case["date"]) if word)
+        title = case["partnership"] or "A partnership"
+        yield from self._wrap(shown_name(title) + (f" ({shown_name(by)})" if by else ""))
+        yield from self._wrap(CAVEAT)
+
+    def _where_it_stands(self) -> Iterator[str]:
+        yield from self._section("WHERE IT STANDS")
+        rows = [
+            [factor.title, factor.stage, factor.placed or "-", self._signs_said(factor.firings)]
+            for factor in self.advice.factors
+        ]
+        table = tabulate(rows, headers=["factor", "stage", "you placed it", "what the signs say"], tablefmt="simple")
+        yield from ("  " + line for line in table.splitlines())
+        for factor in self.advice.factors if self.full else ():
+            if factor.stage != "unknown":
+                seen = getattr(self.knowledge.entry(factor.id).stages, factor.stage)
+                yield from self._wrap(f"{factor.title}, {factor.stage}: {seen}", 2)
+
+    def _signs_said(self, firings: Sequence[str]) -> str:
+        if not firings:
+            return "too few answers"
+        said = [fact.value for fact in self._firings[firings[0]].from_]
+        return ", ".join(f"{said.count(stage)} {stage}" for stage in STAGES if stage in said)
+
+    def _what_holds_it(self) -> Iterator[str]:
+        patterns = [pattern for pattern in self.advice.patterns if self.full or pattern.fit == "likely"]
+        shown = patterns if self.full else patterns[:MOST_PATTERNS]
+        if not shown:
+            shown = list(self.advice.patterns[:2])
+        held = self._named_findings("inertia")
+        own = self._named_findings("degenerative-behaviour")
+        rosier = [f for f in self.advice.findings if f.id.startswith("rosier-") and f.id != "rosier-than-the-signs"]
+        if not (shown or held or own or rosier):
+            return
+        flourishing = bool(shown) and shown[0].id == "flourishing"
+        yield from self._section("HOW IT IS" if flourishing else "WHAT HOLDS IT")
+        for pattern in shown:
+            yield from self._pattern(pattern)
+        for label, findings in (
+            ("Inertia", held),
+            ("Worth a second look", rosier),
+            ("Your own part, the one you can change first", own),
+        ):
+            if findings:
+                yield from self._wrap(f"{label}: {_joined(f.title for f in findings)}.", 2)
+
+    def _pattern(self, pattern: PatternAdvice) -> Iterator[str]:
+        entry = self.knowledge.entry(pattern.id)
+        fit = "likely" if pattern.fit == "likely" else "possible"
+        yield from self._wrap(f"* {pattern.title} ({fit}). {entry.text}", 2, 4)
+        signs = _joined(_inside(self._firings[id_].title) for id_ in pattern.for_)
+        yield from self._wrap(f"Because: {signs}.", 4)
+        if pattern.against:
+            signs = _joined(_inside(self._firings[id_].title) for id_ in pattern.against)
+            yield from self._wrap(f"Against: {signs}.", 4)
+        if self.full:
+            yield from self._wrap(f"Would make it worse: {entry.makes_worse}", 4)
+
+    def _named_findings(self, kind: str) -> list[FindingAdvice]:
+        return [finding for finding in self.advice.findings if finding.kind == kind]
+
+    def _what_to_do(self) -> Iterator[str]:
+        if not self.advice.plan:
+            if not self.advice.factors or all(f.stage == "unknown" for f in self.advice.factors):
+                yield from self._section("WHAT TO DO")
+                yield from self._wrap("Too little is known for advice. Answer the questions below first.", 2)
+            return
+        yield from self._section("WHAT TO DO")
+        number = 0
+        for when, title in WHEN_TITLES.items():
+            steps = [step for step in self.advice.plan if step.when == when]
+            if steps:
+                yield "  " + title
+            for step in steps:
+                number += 1
+                yield from self._step(step, number)
+
+    def _step(self, step: Step, number: int) -> Iterator[str]:
+        item = self._advised[step.id]
+        entry = self.knowledge.entry(step.id)
+        plain = f" ({entry.plain})" if step.kind == "intervention" else ""
+        reason = self._firings[item.firings[0]]
+        yield from self._wrap(f"{number}. {item.title}{plain} [{step.id}]. {reason.because} {self._cited(reason)}", 2, 5)
+        if isinstance(item, InterventionAdvice):
+            yield from self._readiness(item)
+        if step.when == "first" or self.full:
+            yield from self._wrap(f"Begin: {step.text}", 5)
+        if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
+            names = _joined(self.knowledge.entry(id_).title for id_ in item.techniques[:3])
+            yield from self._wrap(f"Ways to do it: {names}.", 5)
+
+    def _readiness(self, item: InterventionAdvice) -> Iterator[str]:
+        if item.readiness == "after":
+            names = _joined(self.knowledge.entry(id_).title for id_ in item.after)
+            yield from self._wrap(f"Not before: {names}.", 5)
+        elif item.readiness == "needs-help":
+            yield from self._wrap(f"Who leads: {item.led_by}.", 5)
+        shown = item.cautions if self.full else item.cautions[:1]
+        for id_ in shown:
+            yield from self._wrap(f"Take care: {self._firings[id_].because}", 5)
+
+    def _reminders(self) -> Iterator[str]:
+        reminders = self.advice.reminders if self.full else self.advice.reminders[:MOST_REMINDERS]
+        if reminders:
+            yield from self._section("WHAT TO REMEMBER ABOUT CHANGE")
+        for item in reminders:
+            reason = self._firings[item.firings[0]]
+            yield from self._wrap(f"* {item.title}. {reason.because} {self._cited(reason)}", 2, 4)
+
+    def _everything(self) -> Iterator[str]:
+        for title, items in (
+            ("INTERVENTIONS, IN ORDER", self.advice.interventions),
+            ("SHIFTS IN YOUR OWN LEADERSHIP", self.advice.shifts),
+            ("PRECONDITIONS TO PUT IN PLACE", self.advice.preconditions),
+            ("TECHNIQUES", self.advice.techniques),
+            ("TOOLS AND EXERCISES", self.advice.tools),
+            ("LEADERSHIP PROCESSES", (*self.advice.processes, *self.advice.borderlands)),
+        ):
+            yield from self._list(title, items)
+        if self.advice.withheld:
+            yield from self._section("HELD BACK FOR NOW, AND WHY")
+        for held in self.advice.withheld:
+            reason = self._firings[held.firings[0]]
+            yield from self._wrap(f"- {held.title} [{held.id}]: {reason.because} {self._cited(reason)}", 2, 4)
+        if self.advice.findings:
+            yield from self._section("EVERYTHING THAT WAS FOUND")
+        for finding in self.advice.findings:
+            yield from self._wrap(f"- {finding.title} ({finding.kind}) [{finding.id}]", 2, 4)
+
+    def _list(self, title: str, items: Sequence[Recommendation]) -> Iterator[str]:
+        if items:
+            yield from self._section(title)
+        for item in items:
+            yield from self._wrap(f"{item.rank}. {item.title} [{item.id}]", 2, 5)
+            for id_ in item.firings:
+                firing = self._firings[id_]
+                yield from self._wrap(f"+ {firing.because} {self._cited(firing)}", 5, 7)
+            for id_ in item.cautions:
+                firing = self._firings[id_]
+                yield from self._wrap(f"! {firing.because} {self._cited(firing)}", 5, 7)
+
+    def _not_known(self) -> Iterator[str]:
+        asked = self.advice.to_ask if self.full else self.advice.to_ask[:MOST_QUESTIONS]
+        if not asked:
+            return
+        yield from self._section("WHAT IS NOT KNOWN YET")
+        for item in asked:
+            prompt = self.knowledge.questions[item.question].prompt
+            yield from self._wrap(f"* {prompt} [{item.question}] {item.because}", 2, 4)
+        left = len(self.advice.to_ask) - len(asked)
+        if left:
+            yield from self._wrap(f"and {left} more, with --full", 2)
+
+    def _more(self) -> Iterator[str]:
+        yield ""
+        if not self.full:
+            yield from self._wrap(f"All reasons, and what was held back: advisor advise {self.case_name} --full")
+        yield from self._wrap("What a word in [brackets] means: advisor knowledge show WORD")
+
+    def _cited(self, firing: Firing) -> str:
+        return f"({citation(firing)})"
+
+    def _section(self, title: str) -> Iterator[str]:
+        yield ""
+        yield title
+
+    def _wrap(self, text: str, indent: int = 0, hanging: int | None = None) -> list[str]:
+        after = indent if hanging is None else hanging
+        return textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * after,
+            break_on_hyphens=False,
+        )
+
+
+def citation(firing: Firing) -> str:
+    """Return where a reason comes from, short; says when the link is this project's judgement."""
+    source = firing.source
+    if source is None:
+        return "derived"
+    if source.work == "facilitation-practice":
+        return "our judgement"
+    name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
+    place = f"{name}, {source.at}" + (f", p. {source.page}" if source.page else "")
+    return place if firing.basis == "source" else f"our judgement, after {place}"
+
+
+def _inside(title: str) -> str:
+    """Return a title as it reads inside a sentence."""
+    keep = title[:2].isupper() or title.startswith(("I ", "I'"))
+    return (title if keep else title[:1].lower() + title[1:]).rstrip(".")
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "; ".join(word.rstrip(".") for word in words)

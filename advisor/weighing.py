@@ -1,0 +1,48 @@
+"""Weighing: what several signs together say of a factor's stage and of a pattern's fit.
+
+Rules add single signs; no sign decides alone. The stage is the lower middle of the signs, so it
+never rests on the rosiest half of them; a pattern is likely when two more signs speak for it than
+against it. Both weigh what is known: an open question is no sign at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.entries import STAGES, Stage
+from advisor.rules import Rule
+from advisor.conditions import PlacedAt, leaves
+
+FEWEST_SIGNS = 3  # fewer do not make a stage ...
+FEWEST_BESIDE_PLACING = 2  # ... nor does the leader's own placing without so many others
+LIKELY_LEAD = 2  # design: two independent signs make a pattern, one is a question to ask
+
+
+def weighed_stage(signs: Sequence[tuple[Rule, Stage]]) -> Stage | None:
+    """Return the stage that the signs of one factor say, or None where they are too few.
+
+    It is the middle sign, the lower of two; `confident` also needs that no sign says `emerging`.
+    """
+    beside_placing = [stage for rule, stage in signs if not rests_on_placing(rule)]
+    if len(signs) < FEWEST_SIGNS or len(beside_placing) < FEWEST_BESIDE_PLACING:
+        return None
+    ranked = sorted((stage for _, stage in signs), key=STAGES.index)
+    middle = ranked[(len(ranked) - 1) // 2]
+    if middle == "confident" and ranked[0] == "emerging":
+        return "developing"
+    return middle
+
+
+def rests_on_placing(rule: Rule) -> bool:
+    """Return whether a sign is the leader's own placing and nothing else."""
+    return all(isinstance(leaf, PlacedAt) for leaf in leaves(rule.when))
+
+
+def weighed_fit(speaks_for: int, speaks_against: int) -> str | None:
+    """Return how well a pattern fits: 'likely', 'possible', or None where nothing speaks for it."""
+    lead = speaks_for - speaks_against
+    if lead >= LIKELY_LEAD:
+        return "likely"
+    if speaks_for and (lead > 0 or (lead == 0 and speaks_for >= LIKELY_LEAD)):
+        return "possible"
+    return None

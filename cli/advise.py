@@ -1,0 +1,41 @@
+"""`advisor advise`: from a case file to advice with its reasons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .options import knowledge_option, output_option, put_out
+
+
+@click.command()
+@click.argument("case")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
+@click.option("--engine", type=click.Choice(["experta"]), default="experta", show_default=True)
+@output_option
+@knowledge_option
+def advise(
+    case: str, format_: str, full: bool, engine: str, output: Path | None, knowledge: Path | None
+) -> None:
+    """Say where a partnership stands and what would help, with reasons.
+
+    CASE is a case file, or scenario:ID.
+
+    \b
+    Example:
+      advisor advise scenario:health-visitors
+      advisor advise my-case.yaml --format json -o advice.json
+    """
+    from advisor.api import Advisor
+
+    advisor = Advisor(knowledge, engine=engine)  # type: ignore[arg-type]
+    read = advisor.read_case(case)
+    advice = advisor.advise(read)
+    if format_ == "json":
+        put_out(advice.as_json(), output)
+        return
+    from advisor.reports.text import as_text
+
+    put_out(as_text(advice, advisor.knowledge, full=full, case_name=case), output)

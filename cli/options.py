@@ -1,0 +1,43 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def knowledge_option(command: F) -> F:
+    """Add --knowledge: somebody's own knowledge base instead of the shipped one."""
+    return click.option(
+        "--knowledge",
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
+        help="Use the knowledge base in FOLDER instead of the one that comes with the program.",
+    )(command)
+
+
+def output_option(command: F) -> F:
+    """Add -o: write to a file instead of the terminal."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write to FILE instead of the terminal.",
+    )(command)
+
+
+def put_out(text: str, output: Path | None) -> None:
+    """Print `text`, or write it to `output` whole or not at all."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from advisor.files import write_atomically
+
+    write_atomically(output, text)
+    click.echo(f"written to {output}", err=True)

@@ -1,0 +1,1 @@
+"""The knowledge base: data only. `advisor.loading` reads it."""

@@ -1,0 +1,233 @@
+"""Verify an `Advice` independently of the engine that made it.
+
+Written from the meaning of the rules (docs/decisions/0002), sharing no code with inference: a plain
+recursive three-valued evaluation over the facts. `problems` says everything that is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from advisor.advice import Advice, FactRef, Firing
+from advisor.case import Case
+from advisor.knowledge_base import KnowledgeBase
+
+Known = dict[tuple[str, str], str]
+STAGES = ["emerging", "developing", "confident"]
+
+
+def problems(advice: Advice, case: Case, knowledge: KnowledgeBase) -> list[str]:
+    """Return everything that is wrong with `advice`; nothing, if it is right."""
+    return list(_Checker(advice, case, knowledge).problems())
+
+
+class _Checker:
+    def __init__(self, advice: Advice, case: Case, knowledge: KnowledgeBase) -> None:
+        self.advice = advice
+        self.knowledge = knowledge
+        self.answers = known_from_answers(case, knowledge)
+        self.firings = {firing.id: firing for firing in advice.firings}
+        self.rules = {rule.id: rule for rule in knowledge.rules}
+
+    def problems(self) -> Iterator[str]:
+        if len(self.firings) != len(self.advice.firings):
+            yield "two firings share an id"
+        for firing in self.advice.firings:
+            yield from self._condition_holds(firing)
+            yield from self._facts_are_grounded(firing)
+        yield from self._everything_true_fired()
+        yield from self._chains_end_in_answers()
+        yield from self._conclusions_have_firings()
+
+    def _condition_holds(self, firing: Firing) -> Iterator[str]:
+        named = {(fact.kind, fact.id): fact.value for fact in firing.from_}
+        if firing.rule in self.rules:
+            if truth(self.rules[firing.rule].when, named, self.knowledge) is not True:
+                yield f"{firing.id}: its condition does not hold on the facts it names"
+        elif firing.id.startswith("no-sign-of:"):
+            if firing.concludes.kind == "finding":
+                for rule in self._concluding("finding", firing.concludes.id):
+                    if truth(rule.when, named, self.knowledge) is not False:
+                        yield f"{firing.id}: {rule.id} is not ruled out"
+            else:
+                for rule in self._concluding("pattern", firing.concludes.id):
+                    if rule.then.speaks == "for" and truth(rule.when, named, self.knowledge) is not False:
+                        yield f"{firing.id}: {rule.id} is not ruled out"
+        elif firing.concludes.kind == "stage":
+            yield from self._stage_is_the_lower_middle(firing)
+        elif firing.concludes.kind == "pattern":
+            said = [fact.value for fact in firing.from_]
+            lead = said.count("for") - said.count("against")
+            likely = lead >= 2
+            if likely != (firing.concludes.value == "likely") or said.count("for") == 0:
+                yield f"{firing.id}: the fit does not follow from its signs"
+        else:
+            yield f"{firing.id}: no such rule"
+
+    def _stage_is_the_lower_middle(self, firing: Firing) -> Iterator[str]:
+        said = sorted(STAGES.index(fact.value) for fact in firing.from_)
+        middle = said[(len(said) - 1) // 2]
+        if middle == 2 and said[0] == 0:
+            middle = 1
+        if STAGES[middle] != firing.concludes.value or len(said) < 3:
+            yield f"{firing.id}: the stage does not follow from its signs"
+
+    def _facts_are_grounded(self, firing: Firing) -> Iterator[str]:
+        if not firing.from_:
+            yield f"{firing.id}: rests on nothing"
+        for fact in firing.from_:
+            if fact.kind in ("answer", "item", "placed", "tried"):
+                if self.answers.get((fact.kind, fact.id)) != fact.value or fact.firings:
+                    yield f"{firing.id}: {fact} is not an answer of this case"
+            elif not fact.firings:
+                yield f"{firing.id}: {fact} names no firing"
+            for id_ in fact.firings:
+                if id_ not in self.firings or not self._concludes(self.firings[id_], fact):
+                    yield f"{firing.id}: {id_} does not conclude {fact}"
+
+    @staticmethod
+    def _concludes(firing: Firing, fact: FactRef) -> bool:
+        said = firing.concludes
+        if fact.kind == "sign":
+            return firing.id == fact.id and said.value == fact.value
+        return (said.kind, said.id, said.value) == (fact.kind, fact.id, fact.value)
+
+    def _everything_true_fired(self) -> Iterator[str]:
+        known = dict(self.answers)
+        for firing in self.advice.firings:
+            said = firing.concludes
+            if said.kind in ("finding", "stage", "pattern"):
+                known[said.kind, said.id] = said.value
+        for id_, rule in self.rules.items():
+            holds = truth(rule.when, known, self.knowledge) is True
+            if holds != (id_ in self.firings):
+                yield f"{id_}: " + ("did not fire though it holds" if holds else "fired though it does not hold")
+
+    def _chains_end_in_answers(self) -> Iterator[str]:
+        ended: dict[str, bool] = {}
+
+        def ends(id_: str, above: tuple[str, ...]) -> bool:
+            if id_ in above:
+                return False
+            if id_ not in ended:
+                ended[id_] = all(
+                    ends(below, (*above, id_)) for fact in self.firings[id_].from_ for below in fact.firings
+                )
+            return ended[id_]
+
+        for id_ in self.firings:
+            if not ends(id_, ()):
+                yield f"{id_}: its reasons go round in a circle"
+
+    def _conclusions_have_firings(self) -> Iterator[str]:
+        advice = self.advice
+        for item in advice.recommendations():
+            if not item.firings:
+                yield f"{item.id}: is recommended without a reason"
+            for id_ in item.firings:
+                said = self.firings[id_].concludes
+                if (said.kind, said.id) != ("recommend", item.id):
+                    yield f"{item.id}: {id_} does not recommend it"
+            if any(f.concludes.kind == "withhold" and f.concludes.id == item.id for f in advice.firings):
+                yield f"{item.id}: is recommended though something speaks against it now"
+        for named in (*advice.findings, *advice.patterns):
+            ids = named.firings if hasattr(named, "firings") else named.for_
+            if not ids or any(id_ not in self.firings for id_ in ids):
+                yield f"{named.id}: has no firing"
+        for factor in advice.factors:
+            if (factor.stage != "unknown") != bool(factor.firings):
+                yield f"{factor.id}: has a stage without a firing"
+        advised = {item.id for item in advice.recommendations()}
+        for step in advice.plan:
+            if step.id not in advised:
+                yield f"{step.id}: is planned but not recommended"
+
+    def _concluding(self, kind: str, id_: str) -> list[Any]:
+        return [r for r in self.rules.values() if getattr(r.then, kind, None) == id_ and hasattr(r.then, kind)]
+
+
+def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:
+    """Return the answers of a case as facts; don't-know and not asked are not there."""
+    known: Known = {}
+    for question in knowledge.questions.values():
+        answer = case.answers.get(question.id, "dont-know")
+        if question.kind == "choice":
+            known["answer", question.id] = str(answer)
+        for row in (*question.items, *question.rows):
+            value = answer.get(row.id, "dont-know") if isinstance(answer, dict) else answer
+            if question.kind == "checklist":
+                known["item", f"{question.id}.{row.id}"] = value
+            else:
+                known["placed", row.id] = value
+    for action in sorted(case.actions, key=lambda action: action.date.isoformat() if action.date else ""):
+        if knowledge.has(action.id, ("intervention",)):
+            known["tried", action.id] = action.outcome
+    return {key: value for key, value in known.items() if value != "dont-know"}
+
+
+def truth(condition: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:
+    """Return whether a condition is true, false or (None) open, in strong Kleene logic."""
+    if hasattr(condition, "all"):
+        return _all([truth(member, known, knowledge) for member in condition.all])
+    if hasattr(condition, "any"):
+        return _not(_all([_not(truth(member, known, knowledge)) for member in condition.any]))
+    if hasattr(condition, "none"):
+        return _all([_not(truth(member, known, knowledge)) for member in condition.none])
+    if hasattr(condition, "of"):
+        return _at_least(condition, known, knowledge)
+    return _leaf(condition, known, knowledge)
+
+
+def _not(value: bool | None) -> bool | None:
+    return None if value is None else not value
+
+
+def _all(values: list[bool | None]) -> bool | None:
+    if False in values:
+        return False
+    return None if None in values else True
+
+
+def _at_least(condition: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:
+    members = list(condition.of)
+    least = condition.at_least
+    if isinstance(least, str):
+        members = [m for m in members if _value(m, known) != "not-applicable"]
+        if not members:
+            return False
+        least = (len(members) + 1) // 2 if least == "half" else len(members) // 2 + 1
+    values = [truth(member, known, knowledge) for member in members]
+    if values.count(True) >= least:
+        return True
+    return None if values.count(True) + values.count(None) >= least else False
+
+
+def _value(leaf: Any, known: Known) -> str | None:
+    for kind in ("answer", "item", "placed"):
+        if hasattr(leaf, kind):
+            return known.get((kind, getattr(leaf, kind)))
+    return None
+
+
+def _leaf(leaf: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:
+    if hasattr(leaf, "finding"):
+        value = known.get(("finding", leaf.finding))
+        return None if value is None else value == "present"
+    if hasattr(leaf, "pattern"):
+        value = known.get(("pattern", leaf.pattern))
+        if value in (None, "absent"):
+            return None if value is None else False
+        return True if value == "likely" or leaf.fit == "possible" else None
+    kind = next(kind for kind in ("answer", "item", "placed", "stage", "tried") if hasattr(leaf, kind))
+    id_ = getattr(leaf, kind)
+    value = known.get((kind, id_))
+    if value is None:
+        return None
+    wanted = [getattr(leaf, "is_", None), getattr(leaf, "outcome", None), *(getattr(leaf, "in_", None) or ())]
+    if kind == "answer" and (leaf.at_least or leaf.at_most):
+        scale = [option.id for option in knowledge.questions[id_].options]
+        low = scale.index(leaf.at_least) if leaf.at_least else 0
+        high = scale.index(leaf.at_most) if leaf.at_most else len(scale) - 1
+        return value in scale[low : high + 1]
+    return value in wanted
