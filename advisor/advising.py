@@ -73,7 +73,7 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
     return Advice(
         knowledge=KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest),
         engine=engine,
-        case=case.model_dump(mode="json"),
+        case=case.as_dict(),
         factors=_factors(told, case),
         findings=_findings(told),
         patterns=patterns,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, Union
-
-from pydantic import Field, StringConstraints
+from dataclasses import field
+from typing import Any, Literal, Union
 
 from advisor.entries import Outcome
-from advisor.model import Model
+from advisor.model import Model, record
 
 CASE_FORMAT = 1
 UNKNOWN = "dont-know"
@@ -16,28 +15,30 @@ NOT_APPLICABLE = "not-applicable"
 ItemAnswer = Literal["yes", "no", "dont-know", "not-applicable"]
 ITEM_ANSWERS = ("yes", "no", UNKNOWN, NOT_APPLICABLE)
 
-Line = Annotated[str, StringConstraints(max_length=300)]
-Note = Annotated[str, StringConstraints(max_length=10_000)]
+ActionKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
 Answer = Union[str, dict[str, str]]
 
 
+@record
 class Partner(Model):
     """Somebody the leader works with: the service's name, never a person's."""
 
-    name: Line
-    sector: Line = ""
+    name: str
+    sector: str = ""
 
 
+@record
 class Action(Model):
     """Something that was tried, and what came of it."""
 
     date: datetime.date | None = None
-    kind: Literal["intervention", "technique", "shift", "precondition", "tool"] = "intervention"
-    id: Line
+    kind: ActionKind = "intervention"
+    id: str
     outcome: Outcome
-    note: Note = ""
+    note: str = ""
 
 
+@record
 class Case(Model):
     """A case file.
 
@@ -46,11 +47,25 @@ class Case(Model):
     mapping of factors to stages. What is not there was not asked.
     """
 
-    format: Annotated[int, Field(ge=1, le=CASE_FORMAT)] = CASE_FORMAT
-    partnership: Line = ""
-    about: Note = ""
+    format: int = CASE_FORMAT
+    partnership: str = ""
+    about: str = ""
     partners: tuple[Partner, ...] = ()
-    respondent: Line = ""
+    respondent: str = ""
     date: datetime.date | None = None
-    answers: dict[str, Answer] = Field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the case as plain data; what is not given is left out, dates are text."""
+        return {key: _dated(value) for key, value in super(Case, self).as_dict().items()}
+
+
+def _dated(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_dated(member) for member in value]
+    if isinstance(value, dict):
+        return {key: _dated(member) for key, member in value.items()}
+    return value

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any, TypeVar, get_args
 
-from advisor.case import CASE_FORMAT, ITEM_ANSWERS, NOT_APPLICABLE, UNKNOWN, Case
-from advisor.entries import STAGES, Question
+from advisor.case import (
+    CASE_FORMAT,
+    ITEM_ANSWERS,
+    NOT_APPLICABLE,
+    UNKNOWN,
+    Action,
+    ActionKind,
+    Case,
+    Partner,
+)
+from advisor.entries import STAGES, Outcome, Question
 from advisor.errors import CaseError, Fault
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.model import Model
 from advisor.suggest import did_you_mean
-from advisor.validation import shown, validated
-from advisor.yaml_tree import Node, read_tree
+from advisor.yaml_tree import Node, read_tree, shown
+
+M = TypeVar("M", bound=Model)
 
 
 def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
@@ -31,11 +45,16 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     if not isinstance(tree.value, dict):
         what = "this is not a case: 'key: value' lines are wanted"
         return None, [Fault(name, tree.line, tree.column, what, "begin with 'format: 1'")]
-    newer = _newer_format(tree, name)
-    if newer:
-        return None, [newer]
-    rest = {key: value for key, value in tree.value.items() if key != "answers"}
-    case, faults = validated(Node(dict(rest), tree.line, tree.column), Case, name)
+    other = _other_format(tree, name)
+    if other:
+        return None, [other]
+    rest = Node({key: value for key, value in tree.value.items() if key != "answers"}, tree.line, tree.column)
+    case, faults = _plain_case(rest.plain()), []
+    if case is None:
+        from advisor.validation import validated  # brings pydantic, for whatever is not plainly right
+
+        case, faults = validated(rest, Case, name)
+    faults += _date_faults(rest, name)
     if "format" not in tree.value:
         what = "the key 'format' is missing"
         faults.append(Fault(name, tree.line, tree.column, what, f"write 'format: {CASE_FORMAT}' at the top"))
@@ -44,12 +63,76 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     if faults or case is None:
         return None, faults
     answers = tree.at(("answers",)).plain() if "answers" in tree.value else {}
-    return case.model_copy(update={"answers": answers or {}}), []
+    return replace(case, answers=answers or {}), []
+
+
+def _plain_case(data: dict[str, Any]) -> Case | None:
+    """Return the case if every value is plainly of its kind, or None where that takes a closer look.
+
+    Most cases are plainly right, and pydantic would cost them a third of the whole command's time.
+    """
+    partners = [_plain_record(Partner, item, {"name"}) for item in _listed(data.pop("partners", []))]
+    actions = [_plain_record(Action, _with_date(item), {"id", "outcome"}) for item in _listed(data.pop("actions", []))]
+    case = _plain_record(Case, _with_date(data), set())
+    if case is None or None in partners or None in actions:
+        return None
+    return replace(case, partners=tuple(partners), actions=tuple(actions))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [None]
+
+
+def _with_date(data: Any) -> Any:
+    if isinstance(data, dict) and isinstance(data.get("date"), str):
+        try:
+            return {**data, "date": datetime.date.fromisoformat(data["date"])}
+        except ValueError:
+            return None
+    return data
+
+
+def _plain_record(model: type[M], data: Any, needed: set[str]) -> M | None:
+    if not isinstance(data, dict) or not needed <= data.keys():
+        return None
+    for key, value in data.items():
+        known = _PLAIN.get((model, key))
+        if known is None or type(value) is not known[0] or (known[1] and value not in known[1]):
+            return None
+    return model(**{key: value.strip() if isinstance(value, str) else value for key, value in data.items()})
+
+
+_PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
+    **{(Case, key): (str, ()) for key in ("partnership", "about", "respondent")},
+    (Case, "format"): (int, ()),
+    (Case, "date"): (datetime.date, ()),
+    (Partner, "name"): (str, ()),
+    (Partner, "sector"): (str, ()),
+    (Action, "date"): (datetime.date, ()),
+    (Action, "kind"): (str, get_args(ActionKind)),
+    (Action, "id"): (str, ()),
+    (Action, "outcome"): (str, get_args(Outcome)),
+    (Action, "note"): (str, ()),
+}
+
+
+def _date_faults(tree: Node, name: str) -> Iterator[Fault]:
+    """Yield a fault for each date that is a number: pydantic would take it for seconds since 1970."""
+    actions = tree.at(("actions",)).value if "actions" in _mapping(tree) else []
+    for owner in [tree, *(actions if isinstance(actions, list) else [])]:
+        node = _mapping(owner).get("date", (None, None))[1]
+        if node is not None and isinstance(node.value, (int, float)):
+            what = f"'{shown(node.value)}' is not a date in 'date'"
+            yield _fault(node, name, what, "write it like 2026-09-14")
+
+
+def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
+    return node.value if isinstance(node.value, dict) else {}
 
 
 def check_answers(case: Case, knowledge: KnowledgeBase) -> None:
     """Raise `CaseError` if a case built in code has answers that the questionnaire does not know."""
-    plain = case.model_dump(mode="json", exclude_none=True)
+    plain = case.as_dict()
     tree = _tree_of({"answers": plain["answers"], "actions": plain["actions"]})
     faults = [*_answer_faults(tree, "case", knowledge), *_action_faults(tree, "case", knowledge)]
     if faults:
@@ -64,12 +147,15 @@ def _tree_of(value: object) -> Node:
     return Node(value, 1, 1)  # type: ignore[arg-type]
 
 
-def _newer_format(tree: Node, name: str) -> Fault | None:
+def _other_format(tree: Node, name: str) -> Fault | None:
     node = tree.at(("format",))
     if node is tree or not isinstance(node.value, int) or isinstance(node.value, bool):
         return None
-    if node.value <= CASE_FORMAT:
+    if node.value == CASE_FORMAT:
         return None
+    if node.value < CASE_FORMAT:
+        what = f"there is no format {node.value}"
+        return Fault(name, node.line, node.column, what, f"write 'format: {CASE_FORMAT}'")
     what = f"format {node.value} is newer than this program, which reads format {CASE_FORMAT}"
     return Fault(name, node.line, node.column, what, "update the program")
 

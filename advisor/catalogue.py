@@ -43,7 +43,7 @@ def shown(knowledge: KnowledgeBase, folder: Path, id_: str) -> dict[str, Any]:
         except UnknownIdError:
             known = [*(entry.id for _, entry in knowledge.all_entries()), *scenarios]
             raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
-    data = {"kind": kind, **entry.model_dump(mode="json", by_alias=True, exclude_none=True)}
+    data = {"kind": kind, **entry.as_dict()}
     data["source"] = _source(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
     return data

@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import json
 import os
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +128,8 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
 def _frozen(value: Any) -> Any:
     """Return a model as plain data that still says which model it is: [name, {field: value}]."""
     if isinstance(value, Model):
-        return [type(value).__name__, {name: _frozen(field) for name, field in value.__dict__.items()}]
+        given = ((field.name, getattr(value, field.name)) for field in fields(value))  # type: ignore[arg-type]
+        return [type(value).__name__, {name: _frozen(said) for name, said in given if said is not None}]
     if isinstance(value, (tuple, list)):
         return {"list": [_frozen(member) for member in value]}
     return value
@@ -135,7 +137,7 @@ def _frozen(value: Any) -> Any:
 
 def _thawed(data: Any) -> Any:
     if isinstance(data, list):
-        return _MODELS[data[0]].model_construct(**{name: _thawed(field) for name, field in data[1].items()})
+        return _MODELS[data[0]](**{name: _thawed(value) for name, value in data[1].items()})
     if isinstance(data, dict):
         return tuple(_thawed(member) for member in data["list"])
     return data

@@ -7,14 +7,13 @@ A leaf compares one thing known about the case with what the rule needs; `all`, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Union
-
-from pydantic import Discriminator, Field, Tag
+from typing import Literal, Union
 
 from advisor.entries import Id, Outcome, Stage
-from advisor.model import Model
+from advisor.model import Model, record
 
 
+@record
 class AnswerIs(Model):
     """The answer to a question is, is one of, or stands at or above / below a point of its scale."""
 
@@ -25,6 +24,7 @@ class AnswerIs(Model):
     at_most: Id | None = None
 
 
+@record
 class ItemIs(Model):
     """An item of a checklist, written QUESTION.ITEM, is ticked (or is said not to be there)."""
 
@@ -32,12 +32,14 @@ class ItemIs(Model):
     is_: Literal["yes", "no"] = "yes"
 
 
+@record
 class FindingHolds(Model):
     """A finding, form or sign of inertia, barrier or degenerative behaviour was concluded."""
 
     finding: Id
 
 
+@record
 class StageIs(Model):
     """The weighed stage of a factor is, or is one of."""
 
@@ -46,6 +48,7 @@ class StageIs(Model):
     in_: tuple[Stage, ...] | None = None
 
 
+@record
 class PlacedAt(Model):
     """The leader's own placing of a factor is, or is one of."""
 
@@ -54,6 +57,7 @@ class PlacedAt(Model):
     in_: tuple[Stage, ...] | None = None
 
 
+@record
 class PatternFits(Model):
     """A pattern fits: is likely, or is at least possible."""
 
@@ -61,6 +65,7 @@ class PatternFits(Model):
     fit: Literal["likely", "possible"] = "likely"
 
 
+@record
 class WasTried(Model):
     """An intervention was tried, and the latest outcome is, or is one of."""
 
@@ -69,63 +74,54 @@ class WasTried(Model):
     in_: tuple[Outcome, ...] | None = None
 
 
+@record
 class AllOf(Model):
     """Every member holds."""
 
-    all: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    all: tuple[Condition, ...]
 
 
+@record
 class AnyOf(Model):
     """One member or more holds."""
 
-    any: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    any: tuple[Condition, ...]
 
 
+@record
 class NoneOf(Model):
     """Every member is known not to hold."""
 
-    none: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    none: tuple[Condition, ...]
 
 
+@record
 class AtLeast(Model):
     """So many members hold: a number, or half or most of those that apply."""
 
-    at_least: Annotated[int, Field(ge=1)] | Literal["half", "most"]
-    of: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    at_least: int | Literal["half", "most"]
+    of: tuple[Condition, ...]
 
-
-_KEYS = ("answer", "item", "finding", "stage", "placed", "pattern", "tried", "all", "any", "none", "of")
-
-
-def _kind(value: Any) -> str | None:
-    if isinstance(value, dict):
-        return next((key for key in _KEYS if key in value), None)
-    return next((key for key in _KEYS if hasattr(value, key)), None)
-
-
-Condition = Annotated[
-    Union[
-        Annotated[AnswerIs, Tag("answer")],
-        Annotated[ItemIs, Tag("item")],
-        Annotated[FindingHolds, Tag("finding")],
-        Annotated[StageIs, Tag("stage")],
-        Annotated[PlacedAt, Tag("placed")],
-        Annotated[PatternFits, Tag("pattern")],
-        Annotated[WasTried, Tag("tried")],
-        Annotated[AllOf, Tag("all")],
-        Annotated[AnyOf, Tag("any")],
-        Annotated[NoneOf, Tag("none")],
-        Annotated[AtLeast, Tag("of")],
-    ],
-    Discriminator(_kind),
-]
-CONDITION_TAGS = frozenset(_KEYS)
 
 Leaf = Union[AnswerIs, ItemIs, FindingHolds, StageIs, PlacedAt, PatternFits, WasTried]
 Group = Union[AllOf, AnyOf, NoneOf, AtLeast]
+Condition = Union[Leaf, Group]
+BY_KEY: dict[str, type[Model]] = {
+    "answer": AnswerIs,
+    "item": ItemIs,
+    "finding": FindingHolds,
+    "stage": StageIs,
+    "placed": PlacedAt,
+    "pattern": PatternFits,
+    "tried": WasTried,
+    "all": AllOf,
+    "any": AnyOf,
+    "none": NoneOf,
+    "of": AtLeast,
+}  # which condition a mapping is, by a key that only it has
 
 
-def members(condition: Leaf | Group) -> tuple[Leaf | Group, ...]:
+def members(condition: Condition) -> tuple[Condition, ...]:
     """Return the members of a group; a leaf has none."""
     match condition:
         case AllOf():
@@ -139,7 +135,7 @@ def members(condition: Leaf | Group) -> tuple[Leaf | Group, ...]:
     return ()
 
 
-def leaves(condition: Leaf | Group) -> Iterator[Leaf]:
+def leaves(condition: Condition) -> Iterator[Leaf]:
     """Yield every leaf, in the order of the text."""
     inner = members(condition)
     if not inner:

@@ -6,28 +6,28 @@ and of Fullan's reminders (section 3.2.6); the texts live in `knowledge/`, never
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from advisor.model import Model, record
 
-from advisor.model import Model
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Id = str  # lower-case words joined by hyphens; advisor.checking sees to it
+Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]
 
 
+@record
 class Source(Model):
     """Where a thought rests: a work of the list, the place in it, and the page."""
 
     work: Id
     at: Text
-    page: int | None = Field(default=None, ge=1)
+    page: int | None = None
 
 
+@record
 class Work(Model):
     """A published work, or another ground that entries point to."""
 
@@ -36,6 +36,7 @@ class Work(Model):
     via: Id | None = None
 
 
+@record
 class Entry(Model):
     """What every entry has."""
 
@@ -45,6 +46,7 @@ class Entry(Model):
     source: Source
 
 
+@record
 class Stages(Model):
     """What is seen of a factor at each stage."""
 
@@ -53,12 +55,14 @@ class Stages(Model):
     confident: Text
 
 
+@record
 class Factor(Entry):
     """One of the four factors that support integrated working."""
 
     stages: Stages
 
 
+@record
 class Precondition(Entry):
     """A pre-condition for growth, held by one factor."""
 
@@ -67,6 +71,7 @@ class Precondition(Entry):
     who: Literal["leader", "together", "above"]
 
 
+@record
 class Shift(Entry):
     """A shift in the leader's own practice, held by one factor."""
 
@@ -74,28 +79,33 @@ class Shift(Entry):
     try_this: Text
 
 
+@record
 class DegenerativeBehaviour(Entry):
     """What a leader does that makes it worse, and the shift that answers it."""
 
     instead: Id
 
 
+@record
 class Inertia(Entry):
     """A form of inertia, or a sign of it."""
 
     form: Literal["form", "sign"]
 
 
+@record
 class Barrier(Entry):
     """What stands in the way from outside."""
 
 
+@record
 class RelationshipDimension(Entry):
     """One of the five dimensions of a relationship."""
 
     ask: Text
 
 
+@record
 class Lead(Model):
     """Who may lead an intervention."""
 
@@ -104,6 +114,7 @@ class Lead(Model):
     who: Text
 
 
+@record
 class Intervention(Entry):
     """One of Gray's eight intervention tasks."""
 
@@ -114,6 +125,7 @@ class Intervention(Entry):
     watch_for: tuple[Text, ...]
 
 
+@record
 class Technique(Entry):
     """A named way of doing one or more interventions."""
 
@@ -121,33 +133,38 @@ class Technique(Entry):
     how: Text
 
 
+@record
 class Reminder(Entry):
     """One of Fullan's six reminders about change."""
 
     so_what: Text
 
 
+@record
 class Process(Entry):
     """One of the four leadership processes."""
 
     in_practice: Text
 
 
+@record
 class Borderland(Entry):
     """Where two leadership processes meet."""
 
     joins: tuple[Id, Id]
 
 
+@record
 class Tool(Entry):
     """A boundary object or an exercise."""
 
     form: Literal["boundary-object", "exercise"]
     use: Literal["alone", "group", "either"]
-    minutes: int = Field(ge=1)
+    minutes: int
     steps: tuple[Text, ...]
 
 
+@record
 class Finding(Entry):
     """What a rule can conclude about a case."""
 
@@ -155,6 +172,7 @@ class Finding(Entry):
     factor: Id | None = None
 
 
+@record
 class LookAlike(Model):
     """A pattern that looks much the same, and the question that tells the two apart."""
 
@@ -163,6 +181,7 @@ class LookAlike(Model):
     tells: Text
 
 
+@record
 class Pattern(Entry):
     """A recognisable situation that several signs together make likely."""
 
@@ -171,6 +190,7 @@ class Pattern(Entry):
     look_alikes: tuple[LookAlike, ...] = ()
 
 
+@record
 class Option(Model):
     """An answer that can be chosen, an item of a checklist, or a row of the placing."""
 
@@ -178,6 +198,7 @@ class Option(Model):
     text: Text
 
 
+@record
 class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true."""
 

@@ -16,7 +16,7 @@ from advisor.errors import Fault, KnowledgeError
 from advisor.folders import HEADER, digest_of, knowledge_files
 from advisor import entries
 from advisor.knowledge_base import KnowledgeBase
-from advisor.model import Model
+from advisor.model import Model, record
 from advisor.places import Places
 from advisor.rules import ForEach, Rule
 from advisor.suggest import did_you_mean
@@ -53,6 +53,7 @@ FILE_KEYS = {
 }  # the name of a list in a file, and the kind of its entries
 
 
+@record
 class Header(Model):
     """What base.yaml says of the knowledge base as a whole."""
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Union
-
-from pydantic import Discriminator, StringConstraints, Tag
+from typing import Literal, Union
 
 from advisor.conditions import Condition
 from advisor.entries import Id, Source, Stage, Text
-from advisor.model import Model
+from advisor.model import Model, record
 
 Strength = Literal["strong", "moderate", "slight"]
 Helper = Literal["sponsor", "neutral-person", "trusted-by-both", "outsider", "can-sign"]
 STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "slight")
 
 
+@record
 class Finds(Model):
     """Conclude a finding."""
 
     finding: Id
 
 
+@record
 class Signs(Model):
     """Add one sign of where a factor stands."""
 
@@ -28,6 +28,7 @@ class Signs(Model):
     stage: Stage
 
 
+@record
 class Speaks(Model):
     """Add one sign for or against a pattern."""
 
@@ -35,6 +36,7 @@ class Speaks(Model):
     speaks: Literal["for", "against"]
 
 
+@record
 class Recommends(Model):
     """Add one reason to recommend something."""
 
@@ -42,18 +44,21 @@ class Recommends(Model):
     strength: Strength
 
 
+@record
 class Withholds(Model):
     """Say why something is not recommended now."""
 
     withhold: Id
 
 
+@record
 class Cautions(Model):
     """Add a reason to take care with something."""
 
     caution: Id
 
 
+@record
 class ComesFirst(Model):
     """Make one intervention wait for another."""
 
@@ -61,6 +66,7 @@ class ComesFirst(Model):
     before: Id
 
 
+@record
 class NeedsHelp(Model):
     """Say that somebody else must lead an intervention."""
 
@@ -68,31 +74,20 @@ class NeedsHelp(Model):
     led_by: Helper
 
 
-_KEYS = ("finding", "sign", "pattern", "recommend", "withhold", "caution", "first", "needs-help")
+Conclusion = Union[Finds, Signs, Speaks, Recommends, Withholds, Cautions, ComesFirst, NeedsHelp]
+BY_KEY: dict[str, type[Model]] = {
+    "finding": Finds,
+    "sign": Signs,
+    "pattern": Speaks,
+    "recommend": Recommends,
+    "withhold": Withholds,
+    "caution": Cautions,
+    "first": ComesFirst,
+    "needs-help": NeedsHelp,
+}  # which conclusion a mapping is, by a key that only it has
 
 
-def _kind(value: Any) -> str | None:
-    if isinstance(value, dict):
-        return next((key for key in _KEYS if key in value), None)
-    return next((key for key in _KEYS if hasattr(value, key.replace("-", "_"))), None)
-
-
-Conclusion = Annotated[
-    Union[
-        Annotated[Finds, Tag("finding")],
-        Annotated[Signs, Tag("sign")],
-        Annotated[Speaks, Tag("pattern")],
-        Annotated[Recommends, Tag("recommend")],
-        Annotated[Withholds, Tag("withhold")],
-        Annotated[Cautions, Tag("caution")],
-        Annotated[ComesFirst, Tag("first")],
-        Annotated[NeedsHelp, Tag("needs-help")],
-    ],
-    Discriminator(_kind),
-]
-CONCLUSION_TAGS = frozenset(_KEYS)
-
-
+@record
 class ForEach(Model):
     """Which entries a template rule stands for."""
 
@@ -100,13 +95,14 @@ class ForEach(Model):
     factor: Id | None = None
 
 
+@record
 class Rule(Model):
     """One rule; `basis` says whether the source makes the link or this project does.
 
     A rule that a template stands for has an id of two parts: the template's and the entry's.
     """
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)?$", max_length=200)]
+    id: Id
     title: Text
     when: Condition
     then: Conclusion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field
+from dataclasses import field, fields
 
 from advisor.case import Case
 from advisor.case_file import checked_case
@@ -12,7 +12,7 @@ from advisor.entries import Id, Source, Stage, Text
 from advisor.errors import CaseError, Fault
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.folders import scenario_files
-from advisor.model import Model
+from advisor.model import Model, record
 from advisor.suggest import did_you_mean
 from advisor.validation import validated
 from advisor.yaml_tree import Node, read_tree, shown_name
@@ -20,6 +20,7 @@ from advisor.yaml_tree import Node, read_tree, shown_name
 SCENARIO_FORMAT = 1
 
 
+@record
 class Recommended(Model):
     """Something the advice must name; `because_of` a rule or question among its reasons."""
 
@@ -28,6 +29,7 @@ class Recommended(Model):
     because_of: Id | None = None
 
 
+@record
 class NotRecommended(Model):
     """Something the advice must not name."""
 
@@ -35,6 +37,7 @@ class NotRecommended(Model):
     reason: Text
 
 
+@record
 class ExpectedStage(Model):
     """The stage that a factor must have."""
 
@@ -43,6 +46,7 @@ class ExpectedStage(Model):
     reason: Text
 
 
+@record
 class Before(Model):
     """Of two interventions, the one that must come first."""
 
@@ -51,6 +55,7 @@ class Before(Model):
     reason: Text
 
 
+@record
 class Expectations(Model):
     """What the advice on a scenario is expected to say, each with its reason."""
 
@@ -60,16 +65,18 @@ class Expectations(Model):
     before: tuple[Before, ...] = ()
 
 
+@record
 class _ScenarioFile(Model):
-    format: int = Field(ge=1, le=SCENARIO_FORMAT)
+    format: int
     id: Id
     title: Text
     teaches: Text
-    narrative: str = Field(min_length=1, max_length=10_000)
+    narrative: str
     source: Source
-    expect: Expectations = Expectations()
+    expect: Expectations = field(default_factory=Expectations)
 
 
+@record
 class Scenario(_ScenarioFile):
     """A scenario with its case."""
 
@@ -101,7 +108,8 @@ def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
         faults += _unknown_ids(scenario, tree, name, knowledge)
     if faults or scenario is None or case is None:
         raise CaseError(faults)
-    return Scenario.model_construct(**scenario.__dict__, case=case)
+    given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
+    return Scenario(**given, case=case)
 
 
 def _with_format(node: Node) -> Node:

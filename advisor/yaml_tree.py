@@ -22,6 +22,7 @@ from advisor.errors import Fault
 
 LARGEST_FILE = 2_000_000  # bytes; a case is a few thousand, the largest knowledge file some hundred thousand
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
+_LONGEST_SHOWN = 40
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NULL = re.compile(r"|~|null|Null|NULL")
@@ -110,6 +111,14 @@ def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
 def shown_name(name: str) -> str:
     """Return a file's name fit to be shown: whatever could steer a terminal is left out."""
     return "".join(c if c.isprintable() else "?" for c in name)
+
+
+def shown(value: object) -> str:
+    """Return `value` short and fit to be shown."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = shown_name("" if value is None else str(value))
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
 
 
 def _read_text(path: Path, name: str) -> tuple[str | None, Fault | None]:

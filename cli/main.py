@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from importlib import import_module
 
@@ -38,24 +40,37 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; exit codes: 0 done, 1 a check failed, 2 wrong use or bad input, 130 stopped."""
+    """Run the command line; exit codes: 0 done, 1 a check failed, 2 wrong use or bad input, 130 stopped.
+
+    The process ends without taking its objects apart one by one, which would take a sixth of a
+    short command's time; everything is written and closed by then.
+    """
+    gc.disable()
+    code = _run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass  # whoever read our output has gone (`advisor ... | head`): nothing is left to say
+    os._exit(code)
+
+
+def _run() -> int:
     from advisor.errors import AdvisorError
 
     try:
-        cli(prog_name="advisor", standalone_mode=False)
+        return cli(prog_name="advisor", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
+        return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
-        sys.exit(130)
+        return 130
     except AdvisorError as error:
         click.echo(str(error), err=True)
-        sys.exit(2)
+        return 2
     except BrokenPipeError:
-        # Whoever read our output has gone (`advisor ... | head`): nothing is left to say.
-        sys.stderr.close()
-        sys.exit(0)
+        return 0
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class _Page:
 
     def _heading(self) -> Iterator[str]:
         case = self.advice.case
-        by = ", ".join(word for word in (case["respondent"], case["date"]) if word)
+        by = ", ".join(word for word in (case["respondent"], case.get("date")) if word)
         title = case["partnership"] or "A partnership"
         yield from self._wrap(shown_name(title) + (f" ({shown_name(by)})" if by else ""))
         yield from self._wrap(CAVEAT)
