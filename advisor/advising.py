@@ -63,7 +63,9 @@ class _Told:
 def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
     in_order = sorted(firings, key=lambda fired: _place(fired, knowledge))
-    stages = {f.concludes.id: f.concludes.value for f in in_order if f.concludes and f.concludes.kind == "stage"}
+    stages = {
+        f.concludes.id: f.concludes.value for f in in_order if f.concludes and f.concludes.kind == "stage"
+    }
     chains = Chains.of(in_order)
     told = _Told(knowledge, in_order, chains, gather(in_order, knowledge), stages)
     patterns = _patterns(told)
@@ -137,7 +139,9 @@ def _patterns(told: _Told) -> tuple[PatternAdvice, ...]:
         fact = fired.concludes
         if fact is None or fact.kind != "pattern" or is_absence(fact):
             continue
-        signs = {said: tuple(f.id for f in fired.because_of if f.value == said) for said in ("for", "against")}
+        signs = {
+            said: tuple(f.id for f in fired.because_of if f.value == said) for said in ("for", "against")
+        }
         title = told.knowledge.entry(fact.id).title
         named.append(PatternAdvice(fact.id, title, fact.value, signs["for"], signs["against"]))  # type: ignore[arg-type]
     places = told.knowledge.positions
@@ -185,7 +189,9 @@ def _interventions(told: _Told, techniques: Sequence[Recommendation]) -> tuple[I
                 readiness="after" if item.after else "needs-help" if helper else "now",
                 after=item.after,
                 led_by=HELPERS[helper] if helper else entry.lead.who,
-                techniques=tuple(t.id for t in techniques if item.id in told.knowledge.entry(t.id).interventions),
+                techniques=tuple(
+                    t.id for t in techniques if item.id in told.knowledge.entry(t.id).interventions
+                ),
                 first_step=entry.first_step,
             )
         )
@@ -235,7 +241,11 @@ def _derived_kind(fired: Fired) -> str:
 
 def _derived_title(fired: Fired) -> str:
     assert fired.concludes is not None
-    names = {"stage": "Where the factor stands", "pattern": "How well the pattern fits", "absent": "No sign of it"}
+    names = {
+        "stage": "Where the factor stands",
+        "pattern": "How well the pattern fits",
+        "absent": "No sign of it",
+    }
     return names[_derived_kind(fired)]
 
 

@@ -13,8 +13,9 @@ from advisor.case_file import check_answers, read_case
 from advisor.compiled import knowledge_in
 from advisor.errors import AdvisorError
 from advisor.facts import case_facts
-from advisor.knowledge_base import KnowledgeBase
 from advisor.folders import shipped_folder
+from advisor.inference import Engine
+from advisor.knowledge_base import KnowledgeBase
 
 EngineName = Literal["experta"]
 SCENARIO_PREFIX = "scenario:"
@@ -31,7 +32,9 @@ class Advisor:
         self, knowledge: Path | str | KnowledgeBase | None = None, engine: EngineName = "experta"
     ) -> None:
         if engine not in get_args(EngineName):
-            raise AdvisorError(f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}")
+            raise AdvisorError(
+                f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}"
+            )
         self.engine = engine
         self.folder: Path | None = None
         if isinstance(knowledge, KnowledgeBase):
@@ -58,10 +61,9 @@ class Advisor:
             return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.folder, self.knowledge).case
         return read_case(Path(case), self.knowledge)
 
-    def _engine(self):  # type: ignore[no-untyped-def]
+    def _engine(self) -> Engine:
         """Return this thread's engine; building one is dear, running it again is cheap."""
         if not hasattr(self._local, "engine"):
-            from advisor.inference import Engine
-
             self._local.engine = Engine(self.knowledge)
-        return self._local.engine
+        engine: Engine = self._local.engine
+        return engine

@@ -8,6 +8,7 @@ from advisor.advice import PatternAdvice, ToAsk
 from advisor.case import UNKNOWN, Case
 from advisor.conditions import AnswerIs, FindingHolds, ItemIs, PlacedAt, leaves
 from advisor.knowledge_base import KnowledgeBase
+from advisor.prepared import prepared
 
 
 def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> tuple[ToAsk, ...]:
@@ -35,9 +36,7 @@ def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
     return answer == UNKNOWN
 
 
-def _telling_apart(
-    patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase
-) -> Iterator[tuple[str, str]]:
+def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
     named = {pattern.id for pattern in patterns}
     for pattern in patterns:
         for other in knowledge.entry(pattern.id).look_alikes:
@@ -59,7 +58,7 @@ def _inside(title: str) -> str:
 
 def _questions_behind(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield the questions that a conclusion rests on, directly or through findings."""
-    concluding = knowledge.prepared.concluding
+    concluding = prepared(knowledge).concluding
     waiting, seen = [thing], {thing}
     while waiting:
         for id_ in concluding.get(waiting.pop(0), ()):

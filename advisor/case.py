@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import field
-from typing import Any, Literal, Union
+from typing import Any, Literal
 
 from advisor.entries import Outcome
 from advisor.model import Model, record
@@ -16,7 +16,7 @@ ItemAnswer = Literal["yes", "no", "dont-know", "not-applicable"]
 ITEM_ANSWERS = ("yes", "no", UNKNOWN, NOT_APPLICABLE)
 
 ActionKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
-Answer = Union[str, dict[str, str]]
+Answer = str | dict[str, str]
 
 
 @record
@@ -58,7 +58,7 @@ class Case(Model):
 
     def as_dict(self) -> dict[str, Any]:
         """Return the case as plain data; what is not given is left out, dates are text."""
-        return {key: _dated(value) for key, value in super(Case, self).as_dict().items()}
+        return {key: _dated(value) for key, value in super().as_dict().items()}
 
 
 def _dated(value: Any) -> Any:

@@ -49,7 +49,8 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     if other:
         return None, [other]
     rest = Node({key: value for key, value in tree.value.items() if key != "answers"}, tree.line, tree.column)
-    case, faults = _plain_case(rest.plain()), []
+    case = _plain_case(rest.plain())
+    faults: list[Fault] = []
     if case is None:
         from advisor.validation import validated  # brings pydantic, for whatever is not plainly right
 
@@ -72,11 +73,15 @@ def _plain_case(data: dict[str, Any]) -> Case | None:
     Most cases are plainly right, and pydantic would cost them a third of the whole command's time.
     """
     partners = [_plain_record(Partner, item, {"name"}) for item in _listed(data.pop("partners", []))]
-    actions = [_plain_record(Action, _with_date(item), {"id", "outcome"}) for item in _listed(data.pop("actions", []))]
+    actions = [
+        _plain_record(Action, _with_date(item), {"id", "outcome"})
+        for item in _listed(data.pop("actions", []))
+    ]
     case = _plain_record(Case, _with_date(data), set())
-    if case is None or None in partners or None in actions:
+    sound = [partner for partner in partners if partner], [action for action in actions if action]
+    if case is None or len(sound[0]) < len(partners) or len(sound[1]) < len(actions):
         return None
-    return replace(case, partners=tuple(partners), actions=tuple(actions))
+    return replace(case, partners=tuple(sound[0]), actions=tuple(sound[1]))
 
 
 def _listed(value: Any) -> list[Any]:
@@ -212,7 +217,11 @@ def _row_faults(question: Question, node: Node, name: str) -> Iterator[Fault]:
             what = f"'{question.id}' has no item '{shown(word)}'"
             yield _fault(key, name, what, did_you_mean(word, known))
         elif isinstance(value.value, (list, dict)) or value.value not in values:
-            what = f"'{shown(value.value)}' cannot stand here" if not isinstance(value.value, (list, dict)) else "one word is wanted here"
+            what = (
+                f"'{shown(value.value)}' cannot stand here"
+                if not isinstance(value.value, (list, dict))
+                else "one word is wanted here"
+            )
             yield _fault(value, name, what, _yes_or_no(value.value, values))
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from advisor.advising import said_by
-from advisor.case_file import Fault
-from advisor.conditions import Group, Leaf, leaves
-from advisor.errors import CaseError, UnknownIdError
+from advisor.conditions import Leaf, leaves
+from advisor.errors import CaseError, Fault, UnknownIdError
 from advisor.facts import need_of
-from advisor.knowledge_base import KINDS, KnowledgeBase
 from advisor.folders import scenario_files
+from advisor.knowledge_base import KINDS, KnowledgeBase
 from advisor.scenarios import Scenario, read_scenario_file
 from advisor.suggest import did_you_mean
 
@@ -39,7 +38,7 @@ def shown(knowledge: KnowledgeBase, folder: Path, id_: str) -> dict[str, Any]:
         kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
     else:
         try:
-            kind, entry = knowledge.find(id_)
+            kind, entry = knowledge.kind(id_), knowledge.entry(id_)
         except UnknownIdError:
             known = [*(entry.id for _, entry in knowledge.all_entries()), *scenarios]
             raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
@@ -84,6 +83,6 @@ def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]
             yield {"id": rule.id, "does": "looks-at", "title": rule.title}
 
 
-def _about(leaf: Leaf | Group, id_: str, knowledge: KnowledgeBase) -> bool:
-    fact = need_of(leaf, knowledge).yes[0]  # type: ignore[arg-type]
+def _about(leaf: Leaf, id_: str, knowledge: KnowledgeBase) -> bool:
+    fact = need_of(leaf, knowledge).yes[0]
     return id_ in (fact.id, fact.id.partition(".")[0])

@@ -60,16 +60,16 @@ def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """Factors, works, shifts and so on that entries name must be there."""
     for kind, entry in knowledge.all_entries():
         named: list[tuple[str, Iterable[str]]] = []
-        if kind in ("precondition", "shift") or (kind == "finding" and entry.factor):  # type: ignore[attr-defined]
-            named.append((entry.factor, ("factor",)))  # type: ignore[attr-defined]
+        if kind in ("precondition", "shift") or (kind == "finding" and entry.factor):
+            named.append((entry.factor, ("factor",)))
         if kind == "degenerative-behaviour":
-            named.append((entry.instead, ("shift",)))  # type: ignore[attr-defined]
+            named.append((entry.instead, ("shift",)))
         if kind == "technique":
-            named += [(id_, ("intervention",)) for id_ in entry.interventions]  # type: ignore[attr-defined]
+            named += [(id_, ("intervention",)) for id_ in entry.interventions]
         if kind == "borderland":
-            named += [(id_, ("process",)) for id_ in entry.joins]  # type: ignore[attr-defined]
+            named += [(id_, ("process",)) for id_ in entry.joins]
         if kind == "pattern":
-            for other in entry.look_alikes:  # type: ignore[attr-defined]
+            for other in entry.look_alikes:
                 named += [(other.pattern, ("pattern",)), (other.question, ("question",))]
         for id_, kinds in named:
             yield from _missing(entry.id, id_, kinds, knowledge)
@@ -95,12 +95,13 @@ def _leaf_complaints(rule: Rule, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case AnswerIs():
             yield from _answer_complaints(rule, leaf, knowledge)
         case ItemIs():
-            question_id, _, item = leaf.item.partition(".")
-            question = knowledge.questions.get(question_id)
             known = [
-                f"{q.id}.{i.id}" for q in knowledge.questions.values() for i in q.items if q.kind == "checklist"
+                f"{q.id}.{i.id}"
+                for q in knowledge.questions.values()
+                for i in q.items
+                if q.kind == "checklist"
             ]
-            if question is None or leaf.item not in known:
+            if leaf.item not in known:
                 yield rule.id, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
         case FindingHolds():
             yield from _missing(rule.id, leaf.finding, CONCLUDABLE_KINDS, knowledge)
@@ -181,10 +182,11 @@ def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """`at-least` does not want more members than there are."""
     for rule in knowledge.rules:
         for group in _groups(rule.when):
-            if isinstance(group, AtLeast) and isinstance(group.at_least, int):
-                if group.at_least > len(group.of):
-                    what = f"at least {group.at_least} of {len(group.of)} can never hold"
-                    yield rule.id, "at-least", what, "ask for fewer"
+            if not isinstance(group, AtLeast) or not isinstance(group.at_least, int):
+                continue
+            if not 1 <= group.at_least <= len(group.of):
+                what = f"at least {group.at_least} of {len(group.of)} says nothing"
+                yield rule.id, "at-least", what, f"write a number from 1 to {len(group.of)}"
 
 
 def _groups(condition: Leaf | Group) -> Iterator[Group]:
@@ -210,9 +212,7 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
         yield rule, "when", what, "take one of these links out"
 
 
-def _missing(
-    owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBase
-) -> Iterator[Complaint]:
+def _missing(owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBase) -> Iterator[Complaint]:
     kinds = tuple(kinds)
     if not knowledge.has(id_, kinds):
         kind = kinds[0] if len(kinds) == 1 else "entry of a fitting kind"

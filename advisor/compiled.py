@@ -24,7 +24,7 @@ from advisor.folders import digest_of
 from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
 from advisor.model import Model
 from advisor.network import Network
-from advisor.prepared import Prepared
+from advisor.prepared import Prepared, prepared
 
 COMPILED_FORMAT = 1  # raise it whenever the models of entries or rules change
 _KEPT = 8  # files in the cache folder; the oldest go first
@@ -87,18 +87,20 @@ def _write(path: Path, knowledge: KnowledgeBase) -> None:
 
 
 def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
-    prepared = knowledge.prepared
-    network = prepared.network
+    work = prepared(knowledge)
+    network = work.network
     return {
         "name": knowledge.name,
         "version": knowledge.version,
         "digest": knowledge.digest,
         "entries": {
-            kind: {entry.id: json.dumps(_frozen(entry), ensure_ascii=False) for entry in knowledge.of_kind(kind)}
+            kind: {
+                entry.id: json.dumps(_frozen(entry), ensure_ascii=False) for entry in knowledge.of_kind(kind)
+            }
             for kind in (*KINDS, WORK)
         },
-        "salience": prepared.salience,
-        "concluding": prepared.concluding,
+        "salience": work.salience,
+        "concluding": work.concluding,
         "need": network.need,
         "above": network.above,
         "size": network.size,
@@ -119,10 +121,9 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
         leaving={Fact(kind, id_, value): nodes for kind, id_, value, nodes in data["leaving"]},
         root_of=data["roots"],
     )
-    prepared = Prepared(network, data["salience"], data["concluding"])
-    return KnowledgeBase(
-        data["name"], data["version"], data["digest"], data["entries"], _thaw_text, prepared
-    )
+    knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], _thaw_text)
+    knowledge.prepared = Prepared(network, data["salience"], data["concluding"])
+    return knowledge
 
 
 def _frozen(value: Any) -> Any:

@@ -7,7 +7,7 @@ A leaf compares one thing known about the case with what the rule needs; `all`, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, Union
+from typing import Literal
 
 from advisor.entries import Id, Outcome, Stage
 from advisor.model import Model, record
@@ -103,9 +103,9 @@ class AtLeast(Model):
     of: tuple[Condition, ...]
 
 
-Leaf = Union[AnswerIs, ItemIs, FindingHolds, StageIs, PlacedAt, PatternFits, WasTried]
-Group = Union[AllOf, AnyOf, NoneOf, AtLeast]
-Condition = Union[Leaf, Group]
+Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried
+Group = AllOf | AnyOf | NoneOf | AtLeast
+Condition = Leaf | Group
 BY_KEY: dict[str, type[Model]] = {
     "answer": AnswerIs,
     "item": ItemIs,

@@ -21,7 +21,7 @@ def write_atomically(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path.resolve())
+        Path(temporary).replace(path.resolve())
     except OSError as error:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)

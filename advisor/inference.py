@@ -21,6 +21,7 @@ from advisor.experta_import import import_experta
 from advisor.facts import ABSENT, PRESENT, Fact
 from advisor.knowledge_base import KnowledgeBase
 from advisor.network import ABSENCE, Matching
+from advisor.prepared import prepared
 from advisor.rules import Finds, Rule, Signs, Speaks
 from advisor.weighing import weighed_fit, weighed_stage
 
@@ -124,15 +125,17 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        prepared = knowledge.prepared
-        self.network = prepared.network
-        self._salience = prepared.salience
+        work = prepared(knowledge)
+        self.network = work.network
+        self._salience = work.salience
         self._order = {id_: number for number, id_ in enumerate(self._salience)}
         self._experta_rules: dict[str, EngineRule] = {}
         self.weighings: dict[str, Callable[[], None]] = {
             f"stage:{id_}": self._stage_weigher(id_) for id_ in knowledge.ids_of("factor")
         }
-        self.weighings |= {f"pattern:{id_}": self._pattern_weigher(id_) for id_ in knowledge.ids_of("pattern")}
+        self.weighings |= {
+            f"pattern:{id_}": self._pattern_weigher(id_) for id_ in knowledge.ids_of("pattern")
+        }
         super().__init__()
 
     def rule_for(self, id_: str) -> Any:

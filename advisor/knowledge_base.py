@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from advisor.entries import Question, Work
 from advisor.errors import UnknownIdError
 from advisor.rules import Rule
 from advisor.suggest import did_you_mean
-
-if TYPE_CHECKING:
-    from advisor.prepared import Prepared
 
 KINDS = (
     "factor",
@@ -62,22 +59,13 @@ class KnowledgeBase:
         digest: str,
         entries: Mapping[str, Mapping[str, Any]],
         thaw: Callable[[str], Any] | None = None,
-        prepared: Prepared | None = None,
     ) -> None:
         self.name = name
         self.version = version
         self.digest = digest
         self._entries = {kind: dict(entries.get(kind, {})) for kind in (*KINDS, WORK)}
         self._thaw = thaw
-        if prepared is not None:
-            self.prepared = prepared
-
-    @cached_property
-    def prepared(self) -> Prepared:
-        """What inference needs of the rules, worked out once."""
-        from advisor.prepared import prepare
-
-        return prepare(self)
+        self.prepared: Any = None  # kept for `advisor.prepared.prepared`, which alone looks at it
 
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of a kind, in the order of the files."""

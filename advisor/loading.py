@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advisor import entries
 from advisor.checking import check
 from advisor.errors import Fault, KnowledgeError
 from advisor.folders import HEADER, digest_of, knowledge_files
-from advisor import entries
 from advisor.knowledge_base import KnowledgeBase
 from advisor.model import Model, record
 from advisor.places import Places
@@ -148,18 +148,17 @@ def _read_entry(node: Node, kind: str, name: str, loading: _Loading) -> None:
 
 def _expand(node: Node, name: str, loading: _Loading) -> None:
     """Write a template out for each entry it stands for."""
-    plain = node.plain()
     chosen, faults = validated(node.at(("for-each",)), ForEach, name)
     loading.faults += faults
     if chosen is None:
         return
-    del plain["for-each"]
-    rest = Node({k: v for k, v in node.value.items() if k != "for-each"}, node.line, node.column)  # type: ignore[union-attr]
+    fields = node.value if isinstance(node.value, dict) else {}
+    rest = Node({k: v for k, v in fields.items() if k != "for-each"}, node.line, node.column)
     for entry in loading.entries.get(chosen.kind, ()):
         if chosen.factor is not None and entry.factor != chosen.factor:
             continue
         filled = _filled(rest, {"{id}": entry.id, "{title}": _inside(entry.title)})
-        own_id = filled.value["id"][1]  # type: ignore[index,call-overload]
+        own_id = filled.at(("id",))
         own_id.value = f"{own_id.value}.{entry.id}"
         rule, faults = validated(filled, Rule, name)
         loading.faults += faults

@@ -9,7 +9,7 @@ underscore is a hyphen in data files: `is_` is `is`, `first_step` is `first-step
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -29,14 +29,14 @@ class Model:
     """The base of all models: compared and shown by their fields; unknown keys in files are errors."""
 
     __slots__ = ()
-    __pydantic_config__: Any = {
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
         "extra": "forbid",
         "alias_generator": hyphened,
         "str_strip_whitespace": True,
     }
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.as_dict() == other.as_dict()  # type: ignore[attr-defined]
+        return type(self) is type(other) and self.as_dict() == other.as_dict()
 
     def __hash__(self) -> int:
         return id(self)

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Union
 
 from advisor.conditions import AllOf, AnyOf, AtLeast, Group, Leaf, NoneOf, members
 from advisor.facts import Fact, need_of
@@ -38,12 +37,12 @@ class Count:
     """
 
     need: int
-    members: list[Union[Seek, Count]]
+    members: list[Seek | Count]
     share: str | None = None
     negated: bool = False
 
 
-Test = Union[Seek, Count]
+Test = Seek | Count
 
 
 def share_need(share: str, applicable: int, negated: bool) -> int:

@@ -12,7 +12,6 @@ from advisor.advice import InterventionAdvice, Recommendation, Step, When
 from advisor.knowledge_base import KnowledgeBase
 
 MOST_FIRST = 3
-MOST_NEXT = 4
 MOST_LATER = 4
 
 
@@ -26,22 +25,19 @@ def plan(
     """Return the steps; `nourishing` (processes and tools) is used where nothing else is advised."""
     if not (interventions or shifts or preconditions):
         return tuple(_step("next", item, knowledge) for item in nourishing[:2])
-    free = [item for item in interventions if item.readiness != "after"]
-    own = sorted([*shifts, *_begun_by("leader", preconditions, knowledge)], key=_weight)
-    asked = _begun_by("together", preconditions, knowledge) + _begun_by("above", preconditions, knowledge)
-    asked.sort(key=_weight)
-    first = _distinct([*free[:1], *own[:1], *asked[:1]])
-    for item in [*free[1:], *own[1:], *asked[1:]]:
-        if len(first) < MOST_FIRST and item not in first:
-            first.append(item)
-    rest_own = [item for item in own if item not in first]
-    rest_asked = [item for item in asked if item not in first]
-    rest_free = [item for item in free if item not in first]
-    next_ = _distinct([*rest_free[:2], *rest_asked[:1], *rest_own[:1]])[:MOST_NEXT]
-    later = [item for item in interventions if item not in first and item not in next_]
-    later += [item for item in rest_asked if item not in next_][: max(0, MOST_LATER - len(later))]
+    free: list[Recommendation] = [item for item in interventions if item.readiness != "after"]
+    own = sorted([*shifts, *_begun_by(("leader",), preconditions, knowledge)], key=_weight)
+    asked = sorted(_begun_by(("together", "above"), preconditions, knowledge), key=_weight)
+    kinds = (free, own, asked)
+    first = [item for items in kinds for item in items[:1] if _is_pressing(item)]
+    spare = [item for items in kinds for item in items[1:] if _is_pressing(item)]
+    first += spare[: MOST_FIRST - len(first)]
+    left_free, left_own, left_asked = ([item for item in items if item not in first] for items in kinds)
+    next_ = [*left_free[:2], *left_asked[:1], *left_own[:1]]
+    later: list[Recommendation] = [item for item in interventions if item not in first and item not in next_]
+    later += [item for item in left_asked if item not in next_]
     chosen: list[tuple[When, list[Recommendation]]] = [
-        ("first", first[:MOST_FIRST]),
+        ("first", first),
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
@@ -52,22 +48,21 @@ def _weight(item: Recommendation) -> tuple[int, int, int]:
     return (-item.strong, -item.moderate, -item.slight)
 
 
+def _is_pressing(item: Recommendation) -> bool:
+    """Return whether more than slight reasons speak for it; what is not pressing can wait."""
+    return bool(item.strong or item.moderate)
+
+
 def _begun_by(
-    who: str, preconditions: Iterable[Recommendation], knowledge: KnowledgeBase
+    who: Sequence[str], preconditions: Iterable[Recommendation], knowledge: KnowledgeBase
 ) -> list[Recommendation]:
-    return [item for item in preconditions if knowledge.entry(item.id).who == who]
-
-
-def _distinct(items: Iterable[Recommendation]) -> list[Recommendation]:
-    return list(dict.fromkeys(items))
+    return [item for item in preconditions if knowledge.entry(item.id).who in who]
 
 
 def _step(when: When, item: Recommendation, knowledge: KnowledgeBase) -> Step:
     entry = knowledge.entry(item.id)
     match item.kind:
-        case "intervention":
-            text = entry.first_step
-        case "precondition":
+        case "intervention" | "precondition":
             text = entry.first_step
         case "shift":
             text = entry.try_this

@@ -25,8 +25,15 @@ class Prepared:
     concluding: dict[str, list[str]]
 
 
-def prepare(knowledge: KnowledgeBase) -> Prepared:
-    """Return what inference needs of the rules of `knowledge`, which has no cycles."""
+def prepared(knowledge: KnowledgeBase) -> Prepared:
+    """Return what inference needs of the rules of `knowledge`; worked out when first asked for."""
+    if knowledge.prepared is None:
+        knowledge.prepared = _prepare(knowledge)
+    result: Prepared = knowledge.prepared
+    return result
+
+
+def _prepare(knowledge: KnowledgeBase) -> Prepared:
     layer_of = layers(knowledge.rules)
     salience = {rule.id: -layer_of["rule", rule.id] for rule in knowledge.rules}
     for kind, entries in (("stage", "factor"), ("pattern", "pattern")):

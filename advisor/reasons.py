@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from advisor.facts import Fact
 from advisor.inference import Fired
 from advisor.knowledge_base import KnowledgeBase
-from advisor.rules import STRENGTHS, Cautions, ComesFirst, Helper, NeedsHelp, Recommends, Withholds
+from advisor.rules import (
+    STRENGTHS,
+    Cautions,
+    ComesFirst,
+    Helper,
+    NeedsHelp,
+    Recommends,
+    Strength,
+    Withholds,
+)
 
 
 @dataclass(slots=True)
@@ -28,9 +37,10 @@ class Reasons:
         return strong, moderate, slight
 
 
-def strength_of(fired: Fired) -> str:
+def strength_of(fired: Fired) -> Strength:
     """Return the strength of a supporting firing."""
-    assert fired.rule is not None and isinstance(fired.rule.then, Recommends)
+    assert fired.rule is not None
+    assert isinstance(fired.rule.then, Recommends)
     return fired.rule.then.strength
 
 
@@ -54,7 +64,7 @@ def gather(firings: Iterable[Fired], knowledge: KnowledgeBase) -> dict[str, Reas
     for reasons in found.values():
         for listed in (reasons.withholds, reasons.cautions):
             listed.sort(key=lambda fired: place[fired.id])
-        reasons.supports.sort(key=lambda fired: (STRENGTHS.index(strength_of(fired)), place[fired.id]))  # type: ignore[arg-type]
+        reasons.supports.sort(key=lambda fired: (STRENGTHS.index(strength_of(fired)), place[fired.id]))
         reasons.waits.sort(key=lambda wait: place[wait[1].id])
         reasons.helpers.sort(key=lambda helper: place[helper[1].id])
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Union
+from typing import Literal
 
 from advisor.conditions import Condition
 from advisor.entries import Id, Source, Stage, Text
@@ -74,7 +74,7 @@ class NeedsHelp(Model):
     led_by: Helper
 
 
-Conclusion = Union[Finds, Signs, Speaks, Recommends, Withholds, Cautions, ComesFirst, NeedsHelp]
+Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp
 BY_KEY: dict[str, type[Model]] = {
     "finding": Finds,
     "sign": Signs,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from dataclasses import field, fields
+from pathlib import Path
 
 from advisor.case import Case
 from advisor.case_file import checked_case
 from advisor.entries import Id, Source, Stage, Text
 from advisor.errors import CaseError, Fault
-from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.folders import scenario_files
+from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.model import Model, record
 from advisor.suggest import did_you_mean
 from advisor.validation import validated
@@ -123,13 +122,19 @@ def _with_format(node: Node) -> Node:
 def _unknown_ids(scenario: _ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
     expect = scenario.expect
     wanted = [
-        *((("expect", "recommended", i, "id"), e.id, ADVISABLE_KINDS) for i, e in enumerate(expect.recommended)),
+        *(
+            (("expect", "recommended", i, "id"), e.id, ADVISABLE_KINDS)
+            for i, e in enumerate(expect.recommended)
+        ),
         *(
             (("expect", "not-recommended", i, "id"), e.id, ADVISABLE_KINDS)
             for i, e in enumerate(expect.not_recommended)
         ),
         *((("expect", "stages", i, "factor"), e.factor, ("factor",)) for i, e in enumerate(expect.stages)),
-        *((("expect", "before", i, "first"), e.first, ("intervention",)) for i, e in enumerate(expect.before)),
+        *(
+            (("expect", "before", i, "first"), e.first, ("intervention",))
+            for i, e in enumerate(expect.before)
+        ),
         *((("expect", "before", i, "then"), e.then, ("intervention",)) for i, e in enumerate(expect.before)),
     ]
     faults = []

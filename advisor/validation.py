@@ -14,7 +14,7 @@ from advisor.suggest import did_you_mean
 from advisor.yaml_tree import Node, shown
 
 M = TypeVar("M", bound=Model)
-Path = tuple[Union[str, int], ...]
+Path = tuple[str | int, ...]
 _UNIONS = {model.__name__ for by_key in (conditions.BY_KEY, rules.BY_KEY) for model in by_key.values()}
 _SCALARS = frozenset({"str", "int", "literal['half','most']"})
 _adapters: dict[type[Any], Any] = {}
@@ -47,7 +47,12 @@ def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> 
             continue
         if isinstance(belongs, str):
             node = tree.at(path)
-            yield _at(node, name, f"this is no {belongs} that we know", f"see the keys of a {belongs} in docs/rules.md")
+            yield _at(
+                node,
+                name,
+                f"this is no {belongs} that we know",
+                f"see the keys of a {belongs} in docs/rules.md",
+            )
         else:
             yield _fault(item, path, tree, model, name)
 
@@ -121,7 +126,13 @@ def _said(item: Any) -> tuple[str, str]:
 
 def kind_of(value: object) -> str:
     """Return in words what kind of value stands in a file."""
-    names = {bool: "true or false", int: "a number", float: "a number", str: "a text", dict: "'key: value' lines"}
+    names = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+        dict: "'key: value' lines",
+    }
     return "nothing" if value is None else names.get(type(value), "a list")
 
 

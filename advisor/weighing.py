@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from advisor.conditions import PlacedAt, leaves
 from advisor.entries import STAGES, Stage
 from advisor.rules import Rule
-from advisor.conditions import PlacedAt, leaves
 
 FEWEST_SIGNS = 3  # fewer do not make a stage ...
 FEWEST_BESIDE_PLACING = 2  # ... nor does the leader's own placing without so many others

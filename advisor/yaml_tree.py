@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 import yaml
 from yaml import events
@@ -31,7 +31,7 @@ _FALSE = re.compile(r"false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
-Scalar = Union[str, int, float, bool, None]
+Scalar = str | int | float | bool | None
 
 
 @dataclass(slots=True)
@@ -197,9 +197,7 @@ def _node(event: Any) -> Node:
     return Node(_scalar(text) if plain else text, mark.line + 1, mark.column + 1)
 
 
-def _attach(
-    node: Node, parent: Node, pending: list[Node | None], name: str, faults: list[Fault]
-) -> None:
+def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, faults: list[Fault]) -> None:
     if isinstance(parent.value, list):
         parent.value.append(node)
         return
@@ -253,7 +251,9 @@ def _scalar(text: str) -> Scalar:
 def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
     if error.context == "while scanning a quoted scalar" and error.context_mark is not None:
         opened = error.context_mark
-        return Fault(name, opened.line + 1, opened.column + 1, "a quote is opened and never closed", "close it")
+        return Fault(
+            name, opened.line + 1, opened.column + 1, "a quote is opened and never closed", "close it"
+        )
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = shown_name(error.problem or error.context or "it cannot be read")

@@ -8,12 +8,9 @@ from typing import Any
 
 import click
 
-from .options import knowledge_option
+from advisor.knowledge_base import KINDS
 
-KINDS = (
-    "factor precondition shift degenerative-behaviour inertia barrier intervention technique reminder process "
-    "borderland relationship-dimension finding pattern tool question rule scenario"
-).split()
+from .options import knowledge_option
 
 
 @click.group()
@@ -28,7 +25,7 @@ def knowledge() -> None:
 
 
 @knowledge.command("list")
-@click.argument("kind", required=False, type=click.Choice(KINDS), metavar="[KIND]")
+@click.argument("kind", required=False, type=click.Choice([*KINDS, "scenario"]), metavar="[KIND]")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @knowledge_option
 def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
@@ -51,7 +48,9 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
     from tabulate import tabulate
 
     table = [[row["kind"], row["id"], row["title"]] for row in rows]
-    click.echo(tabulate(table, headers=["kind", "id", "title"], tablefmt="simple", maxcolwidths=[None, None, 60]))
+    click.echo(
+        tabulate(table, headers=["kind", "id", "title"], tablefmt="simple", maxcolwidths=[None, None, 60])
+    )
 
 
 @knowledge.command()

@@ -15,11 +15,15 @@ COMMANDS = {"advise": "advise", "knowledge": "knowledge"}
 class LazyGroup(click.Group):
     """A group that imports a command's module only when that command is wanted."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click passes it)
         """Return the names of all commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 (click passes it)
+        cmd_name: str,
+    ) -> click.Command | None:
         """Return the command with this name, or None."""
         if cmd_name not in COMMANDS:
             return None

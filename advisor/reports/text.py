@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tabulate import tabulate
 
-from advisor.advice import Advice, FindingAdvice, Firing, InterventionAdvice, PatternAdvice, Recommendation, Step
+from advisor.advice import (
+    Advice,
+    FindingAdvice,
+    Firing,
+    InterventionAdvice,
+    PatternAdvice,
+    Recommendation,
+    Step,
+)
 from advisor.entries import STAGES
 from advisor.knowledge_base import KnowledgeBase
 from advisor.yaml_tree import shown_name
@@ -21,7 +29,12 @@ WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS 
 
 
 def as_text(
-    advice: Advice, knowledge: KnowledgeBase, *, full: bool = False, case_name: str = "CASE", width: int = WIDTH
+    advice: Advice,
+    knowledge: KnowledgeBase,
+    *,
+    full: bool = False,
+    case_name: str = "CASE",
+    width: int = WIDTH,
 ) -> str:
     """Return advice as text no wider than `width` columns; `case_name` is how the user named the case."""
     page = _Page(advice, knowledge, full, shown_name(case_name), width)
@@ -62,7 +75,9 @@ class _Page:
             [factor.title, factor.stage, factor.placed or "-", self._signs_said(factor.firings)]
             for factor in self.advice.factors
         ]
-        table = tabulate(rows, headers=["factor", "stage", "you placed it", "what the signs say"], tablefmt="simple")
+        table = tabulate(
+            rows, headers=["factor", "stage", "you placed it", "what the signs say"], tablefmt="simple"
+        )
         yield from ("  " + line for line in table.splitlines())
         for factor in self.advice.factors if self.full else ():
             if factor.stage != "unknown":
@@ -82,7 +97,9 @@ class _Page:
             shown = list(self.advice.patterns[:2])
         held = self._named_findings("inertia")
         own = self._named_findings("degenerative-behaviour")
-        rosier = [f for f in self.advice.findings if f.id.startswith("rosier-") and f.id != "rosier-than-the-signs"]
+        rosier = [
+            f for f in self.advice.findings if f.id.startswith("rosier-") and f.id != "rosier-than-the-signs"
+        ]
         if not (shown or held or own or rosier):
             return
         flourishing = bool(shown) and shown[0].id == "flourishing"
@@ -133,7 +150,9 @@ class _Page:
         entry = self.knowledge.entry(step.id)
         plain = f" ({entry.plain})" if step.kind == "intervention" else ""
         reason = self._firings[item.firings[0]]
-        yield from self._wrap(f"{number}. {item.title}{plain} [{step.id}]. {reason.because} {self._cited(reason)}", 2, 5)
+        yield from self._wrap(
+            f"{number}. {item.title}{plain} [{step.id}]. {reason.because} {self._cited(reason)}", 2, 5
+        )
         if isinstance(item, InterventionAdvice):
             yield from self._readiness(item)
         if step.when == "first" or self.full:
@@ -207,7 +226,9 @@ class _Page:
     def _more(self) -> Iterator[str]:
         yield ""
         if not self.full:
-            yield from self._wrap(f"All reasons, and what was held back: advisor advise {self.case_name} --full")
+            yield from self._wrap(
+                f"All reasons, and what was held back: advisor advise {self.case_name} --full"
+            )
         yield from self._wrap("What a word in [brackets] means: advisor knowledge show WORD")
 
     def _cited(self, firing: Firing) -> str:

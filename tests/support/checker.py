@@ -39,6 +39,7 @@ class _Checker:
         yield from self._everything_true_fired()
         yield from self._chains_end_in_answers()
         yield from self._conclusions_have_firings()
+        yield from self._plan_is_advised()
 
     def _condition_holds(self, firing: Firing) -> Iterator[str]:
         named = {(fact.kind, fact.id): fact.value for fact in firing.from_}
@@ -46,24 +47,22 @@ class _Checker:
             if truth(self.rules[firing.rule].when, named, self.knowledge) is not True:
                 yield f"{firing.id}: its condition does not hold on the facts it names"
         elif firing.id.startswith("no-sign-of:"):
-            if firing.concludes.kind == "finding":
-                for rule in self._concluding("finding", firing.concludes.id):
-                    if truth(rule.when, named, self.knowledge) is not False:
-                        yield f"{firing.id}: {rule.id} is not ruled out"
-            else:
-                for rule in self._concluding("pattern", firing.concludes.id):
-                    if rule.then.speaks == "for" and truth(rule.when, named, self.knowledge) is not False:
-                        yield f"{firing.id}: {rule.id} is not ruled out"
+            yield from self._every_way_is_ruled_out(firing, named)
         elif firing.concludes.kind == "stage":
             yield from self._stage_is_the_lower_middle(firing)
         elif firing.concludes.kind == "pattern":
             said = [fact.value for fact in firing.from_]
             lead = said.count("for") - said.count("against")
-            likely = lead >= 2
-            if likely != (firing.concludes.value == "likely") or said.count("for") == 0:
+            if (lead >= 2) != (firing.concludes.value == "likely") or "for" not in said:
                 yield f"{firing.id}: the fit does not follow from its signs"
         else:
             yield f"{firing.id}: no such rule"
+
+    def _every_way_is_ruled_out(self, firing: Firing, named: Known) -> Iterator[str]:
+        for rule in self._concluding(firing.concludes.kind, firing.concludes.id):
+            speaks_against = getattr(rule.then, "speaks", "for") == "against"
+            if not speaks_against and truth(rule.when, named, self.knowledge) is not False:
+                yield f"{firing.id}: {rule.id} is not ruled out"
 
     def _stage_is_the_lower_middle(self, firing: Firing) -> Iterator[str]:
         said = sorted(STAGES.index(fact.value) for fact in firing.from_)
@@ -102,7 +101,9 @@ class _Checker:
         for id_, rule in self.rules.items():
             holds = truth(rule.when, known, self.knowledge) is True
             if holds != (id_ in self.firings):
-                yield f"{id_}: " + ("did not fire though it holds" if holds else "fired though it does not hold")
+                yield f"{id_}: " + (
+                    "did not fire though it holds" if holds else "fired though it does not hold"
+                )
 
     def _chains_end_in_answers(self) -> Iterator[str]:
         ended: dict[str, bool] = {}
@@ -122,6 +123,7 @@ class _Checker:
 
     def _conclusions_have_firings(self) -> Iterator[str]:
         advice = self.advice
+        withheld = {f.concludes.id for f in advice.firings if f.concludes.kind == "withhold"}
         for item in advice.recommendations():
             if not item.firings:
                 yield f"{item.id}: is recommended without a reason"
@@ -129,7 +131,7 @@ class _Checker:
                 said = self.firings[id_].concludes
                 if (said.kind, said.id) != ("recommend", item.id):
                     yield f"{item.id}: {id_} does not recommend it"
-            if any(f.concludes.kind == "withhold" and f.concludes.id == item.id for f in advice.firings):
+            if item.id in withheld:
                 yield f"{item.id}: is recommended though something speaks against it now"
         for named in (*advice.findings, *advice.patterns):
             ids = named.firings if hasattr(named, "firings") else named.for_
@@ -138,13 +140,17 @@ class _Checker:
         for factor in advice.factors:
             if (factor.stage != "unknown") != bool(factor.firings):
                 yield f"{factor.id}: has a stage without a firing"
-        advised = {item.id for item in advice.recommendations()}
-        for step in advice.plan:
+
+    def _plan_is_advised(self) -> Iterator[str]:
+        advised = {item.id for item in self.advice.recommendations()}
+        for step in self.advice.plan:
             if step.id not in advised:
                 yield f"{step.id}: is planned but not recommended"
 
     def _concluding(self, kind: str, id_: str) -> list[Any]:
-        return [r for r in self.rules.values() if getattr(r.then, kind, None) == id_ and hasattr(r.then, kind)]
+        return [
+            r for r in self.rules.values() if getattr(r.then, kind, None) == id_ and hasattr(r.then, kind)
+        ]
 
 
 def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:

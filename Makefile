@@ -1,0 +1,43 @@
+# The two commands that a fresh machine with Python 3.11 or newer and make needs:
+#   make advise   set up .venv, run the main job on a shipped scenario
+#   make test     set up what the tests need, run all that CI runs
+
+PYTHON ?= python3
+BIN := .venv/bin
+CASE ?= scenario:health-visitors
+
+.PHONY: advise test check tests bench clean
+
+advise: .venv/installed
+	@$(BIN)/advisor advise $(CASE)
+
+test: check tests
+
+check: .venv/installed-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	@# The contract is about what is installed, where cli/ and knowledge/ lie inside the package.
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --upgrade --target .venv/package .
+	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
+
+tests: .venv/installed-for-tests
+	$(BIN)/python -m pytest
+
+bench: .venv/installed-for-tests
+	$(BIN)/python -m benchmarks
+
+# pip is told to be quiet, not silent: what goes wrong is still said.
+.venv/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c "import sys; sys.exit(0 if sys.version_info >= (3, 11) else 'Python 3.11 or newer is needed: make PYTHON=python3.12 $(MAKECMDGOALS)')"
+	@echo "Setting up .venv (once; about a minute) ..." >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/installed-for-tests: .venv/installed
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
