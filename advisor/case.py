@@ -58,7 +58,7 @@ class Case(Model):
 
     def as_dict(self) -> dict[str, Any]:
         """Return the case as plain data; what is not given is left out, dates are text."""
-        return {key: _dated(value) for key, value in super().as_dict().items()}
+        return {key: _dated(value) for key, value in Model.as_dict(self).items()}
 
 
 def _dated(value: Any) -> Any:

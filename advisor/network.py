@@ -135,6 +135,7 @@ class Matching:
         self._size = list(network.size)
         self._holds = bytearray(len(network.need))
         self._through: dict[int, Fact] = {}
+        self._outside: dict[int, list[Fact]] = {}
 
     def learn(self, fact: Fact) -> list[str]:
         """Take in a fact; return the rules whose condition now holds."""
@@ -146,6 +147,7 @@ class Matching:
         for node in network.leaving.get(fact, ()):
             share, negated = network.shares[node]
             self._size[node] -= 1
+            self._outside.setdefault(node, []).append(fact)
             self._need[node] = share_need(share, self._size[node], negated)
             self._check(node, fired)
         return fired
@@ -171,6 +173,7 @@ class Matching:
     def _support(self, node: int) -> Iterator[Fact]:
         if node in self._through:
             yield self._through[node]
+        yield from self._outside.get(node, ())  # a share also rests on what does not apply
         for member in self._network.below.get(node, ()):
             if self._holds[member]:
                 yield from self._support(member)

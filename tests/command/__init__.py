@@ -1,0 +1,1 @@
+"""command tests; see tests/README.md."""

@@ -1,0 +1,31 @@
+"""Fixtures that many tests share."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+# Tests neither read nor fill the user's own cache; commands that tests start inherit this one.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from advisor import Advisor
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def advisor() -> Advisor:
+    return Advisor()
+
+
+@pytest.fixture(scope="session")
+def knowledge(advisor):
+    return advisor.knowledge

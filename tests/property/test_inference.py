@@ -1,0 +1,85 @@
+"""Laws of inference, over random cases and random small knowledge bases."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor import Advisor, Case
+from advisor.advising import advice_from
+from advisor.facts import case_facts
+from advisor.inference import Engine
+from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from tests.support.checker import problems
+from tests.support.strategies import cases, small_knowledge
+
+SHIPPED = Advisor()
+
+
+@settings(max_examples=60)
+@given(case=cases(SHIPPED.knowledge))
+def test_the_checker_finds_nothing_wrong_with_the_advice_on_any_case(case):
+    assert problems(SHIPPED.advise(case), case, SHIPPED.knowledge) == []
+
+
+@settings(max_examples=300)
+@given(data=st.data())
+def test_experta_concludes_what_the_meaning_of_the_rules_says_in_any_small_knowledge_base(data):
+    knowledge = data.draw(small_knowledge())
+    case = data.draw(cases(knowledge))
+    fired = Engine(knowledge).infer(case_facts(case, knowledge))
+    assert problems(_advice(fired, case, knowledge), case, knowledge) == []
+
+
+@settings(max_examples=100)
+@given(data=st.data())
+def test_answering_an_open_question_never_takes_a_finding_back(data):
+    knowledge = data.draw(small_knowledge())
+    full = data.draw(cases(knowledge))
+    kept = data.draw(st.sets(st.sampled_from(sorted(full.answers)))) if full.answers else set()
+    part = Case(answers={id_: answer for id_, answer in full.answers.items() if id_ in kept})
+    assert _findings(part, knowledge) <= _findings(full, knowledge)
+
+
+@settings(max_examples=100)
+@given(data=st.data(), seed=st.integers())
+def test_the_order_of_entries_and_answers_does_not_change_what_is_concluded(data, seed):
+    knowledge = data.draw(small_knowledge())
+    case = data.draw(cases(knowledge))
+    shuffled = _shuffled(knowledge, random.Random(seed))
+    answers = list(case.answers.items())
+    random.Random(seed).shuffle(answers)
+    again = Case(answers=dict(answers), actions=case.actions)
+    assert _concluded(case, knowledge) == _concluded(again, shuffled)
+
+
+@settings(max_examples=20)
+@given(case=cases(SHIPPED.knowledge))
+def test_an_engine_that_has_seen_other_cases_gives_the_same_advice(case):
+    assert SHIPPED.advise(case) == Advisor(SHIPPED.knowledge).advise(case)
+
+
+def _advice(fired, case, knowledge):
+    return advice_from(fired, case, knowledge, "experta")
+
+
+def _findings(case, knowledge):
+    fired = Engine(knowledge).infer(case_facts(case, knowledge))
+    return {f.concludes for f in fired if f.concludes and f.concludes.kind == "finding"}
+
+
+def _concluded(case, knowledge):
+    fired = Engine(knowledge).infer(case_facts(case, knowledge))
+    return {(f.id, f.concludes, frozenset(f.because_of)) for f in fired}
+
+
+def _shuffled(knowledge, chance):
+    entries = {}
+    for kind in (*KINDS, WORK):
+        found = [(entry.id, entry) for entry in knowledge.of_kind(kind)]
+        if kind != "question":
+            chance.shuffle(found)
+        entries[kind] = dict(found)
+    return KnowledgeBase("small", "1", "0", entries)

@@ -1,0 +1,145 @@
+"""Hypothesis strategies: cases over a knowledge base, and small knowledge bases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from advisor.case import Action, Case
+from advisor.conditions import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    AtLeast,
+    FindingHolds,
+    ItemIs,
+    NoneOf,
+    PatternFits,
+    StageIs,
+)
+from advisor.entries import STAGES, Factor, Finding, Option, Pattern, Question, Source, Stages, Work
+from advisor.knowledge_base import KnowledgeBase
+from advisor.rules import Finds, Recommends, Rule, Signs, Speaks
+
+EMPTY = ("dont-know", "not-applicable")
+
+
+@st.composite
+def cases(draw: Any, knowledge: KnowledgeBase) -> Case:
+    """Draw a case: every question answered, left open, unknown or not applicable."""
+    answers: dict[str, Any] = {}
+    for question in knowledge.questions.values():
+        if question.kind == "actions" or draw(st.integers(0, 3)) == 0:
+            continue
+        answers[question.id] = draw(_answer(question))
+    ids = knowledge.ids_of("intervention")
+    actions = st.builds(
+        Action, id=st.sampled_from(ids), outcome=st.sampled_from(["helped", "no-change", "worse", "too-early"])
+    )
+    return Case(answers=answers, actions=tuple(draw(st.lists(actions, max_size=2))) if ids else ())
+
+
+def _answer(question: Question) -> st.SearchStrategy[Any]:
+    if question.kind == "choice":
+        return st.sampled_from([*(option.id for option in question.options), *EMPTY])
+    values = ["yes", "no", *EMPTY] if question.kind == "checklist" else [*STAGES, *EMPTY]
+    rows = question.items or question.rows
+    lines = st.fixed_dictionaries({}, optional={row.id: st.sampled_from(values) for row in rows})
+    return st.one_of(lines, st.sampled_from(EMPTY))
+
+
+_SOURCE = Source(work="work", at="page")
+_TEXT = {"title": "Title", "text": "Text.", "source": _SOURCE}
+_CHOICES = ("a", "b", "c")
+
+
+@st.composite
+def small_knowledge(draw: Any) -> KnowledgeBase:
+    """Draw a small knowledge base of several strata, with every kind of condition."""
+    questions = [
+        Question(
+            id=f"q{number}",
+            kind="choice",
+            prompt="?",
+            why="!",
+            scale=True,
+            options=tuple(Option(id=option, text=option) for option in _CHOICES),
+        )
+        for number in range(3)
+    ]
+    items = tuple(Option(id=f"i{number}", text="item") for number in range(4))
+    questions.append(Question(id="list", kind="checklist", prompt="?", why="!", items=items))
+    findings = [Finding(id=f"f{number}", tone="trouble", **_TEXT) for number in range(5)]
+    rules = []
+    for number in range(len(findings)):
+        for copy in range(draw(st.integers(1, 2))):
+            when = draw(conditions(findings=number))
+            rules.append(_rule(f"r{number}-{copy}", when, Finds(finding=f"f{number}")))
+    for number in range(4):
+        when = draw(conditions(findings=3))
+        stage = draw(st.sampled_from(STAGES))
+        rules.append(_rule(f"s{number}", when, Signs(sign="factor", stage=stage)))
+    for number in range(3):
+        when = draw(conditions(findings=3))
+        speaks = draw(st.sampled_from(["for", "for", "against"]))
+        rules.append(_rule(f"p{number}", when, Speaks(pattern="pattern", speaks=speaks)))
+    if not any(isinstance(rule.then, Speaks) and rule.then.speaks == "for" for rule in rules):
+        rules.append(_rule("p9", AnswerIs(answer="q0", is_="a"), Speaks(pattern="pattern", speaks="for")))
+    for number in range(3):
+        when = draw(conditions(findings=5, weighed=True))
+        rules.append(_rule(f"z{number}", when, Recommends(recommend="tool", strength="strong")))
+    entries = {
+        "work": {"work": Work(id="work", title="Work")},
+        "question": {question.id: question for question in questions},
+        "finding": {finding.id: finding for finding in findings},
+        "factor": {"factor": Factor(id="factor", stages=Stages(emerging="", developing="", confident=""), **_TEXT)},
+        "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
+        "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
+    }
+    return KnowledgeBase("small", "1", "0", entries)
+
+
+def _rule(id_: str, when: Any, then: Any) -> Rule:
+    return Rule(id=id_, title="T", when=when, then=then, because="B", basis="judgement", source=_SOURCE)
+
+
+def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
+    """Draw a condition over the answers and the first so many findings."""
+    leaves = [
+        st.builds(AnswerIs, answer=_question(), is_=st.sampled_from(_CHOICES)),
+        st.builds(AnswerIs, answer=_question(), in_=st.lists(st.sampled_from(_CHOICES), min_size=1).map(tuple)),
+        st.builds(AnswerIs, answer=_question(), at_least=st.sampled_from(_CHOICES)),
+        st.builds(AnswerIs, answer=_question(), at_most=st.sampled_from(_CHOICES)),
+        _item(),
+    ]
+    if findings:
+        leaves.append(st.integers(0, findings - 1).map(lambda n: FindingHolds(finding=f"f{n}")))
+    if weighed:
+        leaves.append(st.builds(StageIs, stage=st.just("factor"), is_=st.sampled_from(STAGES)))
+        leaves.append(
+            st.builds(PatternFits, pattern=st.just("pattern"), fit=st.sampled_from(["likely", "possible"]))
+        )
+    return st.recursive(st.one_of(leaves), _groups, max_leaves=5)
+
+
+def _question() -> st.SearchStrategy[str]:
+    return st.sampled_from(["q0", "q1", "q2"])
+
+
+def _item() -> st.SearchStrategy[ItemIs]:
+    item = st.sampled_from([f"list.i{number}" for number in range(4)])
+    return st.builds(ItemIs, item=item, is_=st.sampled_from(["yes", "no"]))
+
+
+def _groups(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    members = st.lists(inner, min_size=1, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(AllOf, all=members),
+        st.builds(AnyOf, any=members),
+        st.builds(NoneOf, none=members),
+        members.flatmap(lambda of: st.builds(AtLeast, at_least=st.integers(1, len(of)), of=st.just(of))),
+        st.builds(
+            AtLeast, at_least=st.sampled_from(["half", "most"]), of=st.lists(_item(), min_size=1, max_size=4).map(tuple)
+        ),
+    )
