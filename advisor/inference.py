@@ -11,9 +11,9 @@ places where experta provides for it (docs/decisions/0003-experta.md has the mea
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from advisor.entries import Stage
@@ -68,27 +68,29 @@ class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]
 class OrderedStrategy(Strategy):  # type: ignore[misc]
     """An agenda in an order that never varies, from which a withdrawn activation is really gone.
 
-    The next to fire is the one with the highest salience, then the first declared, then the one
-    with the oldest facts. experta pops from the end, so the keys are turned round.
+    The next to fire is the one with the highest salience, then the first declared, then the first by
+    name, then the one with the oldest facts. experta pops from the end, so the last is the next.
     """
 
     @staticmethod
     def key(activation: Any) -> tuple[Any, ...]:
+        """Return what an activation is ordered by."""
+        rule = activation.rule
         facts = sorted(fact.__factid__ for fact in activation.facts)
-        return (activation.rule.salience, -getattr(activation.rule, "order", 0), [-id_ for id_ in facts])
+        return (-rule.salience, getattr(rule, "order", 0), rule.__name__, facts)
 
     def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
         for activation in removed:
-            gone = [
-                number
-                for number, there in enumerate(agenda.activations)
-                if there.rule == activation.rule and there.facts == activation.facts
-            ]
-            for number in reversed(gone):
-                del agenda.activations[number]
-        for activation in added:
-            activation.key = self.key(activation)
-            bisect.insort(agenda.activations, activation)
+            agenda.activations = [there for there in agenda.activations if not _same(there, activation)]
+        if added:
+            for activation in added:
+                activation.key = self.key(activation)
+            agenda.activations.extend(added)
+            agenda.activations.sort(key=attrgetter("key"), reverse=True)
+
+
+def _same(one: Any, other: Any) -> bool:
+    return bool(one.rule == other.rule and one.facts == other.facts)
 
 
 class CountingMatcher(Matcher):  # type: ignore[misc]

@@ -1,1 +1,1 @@
-"""scenario tests; see tests/README.md."""
+"""What the advice must say of situations; see tests/README.md."""

@@ -35,7 +35,9 @@ def cases(draw: Any, knowledge: KnowledgeBase) -> Case:
         answers[question.id] = draw(_answer(question))
     ids = knowledge.ids_of("intervention")
     actions = st.builds(
-        Action, id=st.sampled_from(ids), outcome=st.sampled_from(["helped", "no-change", "worse", "too-early"])
+        Action,
+        id=st.sampled_from(ids),
+        outcome=st.sampled_from(["helped", "no-change", "worse", "too-early"]),
     )
     return Case(answers=answers, actions=tuple(draw(st.lists(actions, max_size=2))) if ids else ())
 
@@ -93,7 +95,9 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         "work": {"work": Work(id="work", title="Work")},
         "question": {question.id: question for question in questions},
         "finding": {finding.id: finding for finding in findings},
-        "factor": {"factor": Factor(id="factor", stages=Stages(emerging="", developing="", confident=""), **_TEXT)},
+        "factor": {
+            "factor": Factor(id="factor", stages=Stages(emerging="", developing="", confident=""), **_TEXT)
+        },
         "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
         "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
     }
@@ -108,7 +112,9 @@ def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
     """Draw a condition over the answers and the first so many findings."""
     leaves = [
         st.builds(AnswerIs, answer=_question(), is_=st.sampled_from(_CHOICES)),
-        st.builds(AnswerIs, answer=_question(), in_=st.lists(st.sampled_from(_CHOICES), min_size=1).map(tuple)),
+        st.builds(
+            AnswerIs, answer=_question(), in_=st.lists(st.sampled_from(_CHOICES), min_size=1).map(tuple)
+        ),
         st.builds(AnswerIs, answer=_question(), at_least=st.sampled_from(_CHOICES)),
         st.builds(AnswerIs, answer=_question(), at_most=st.sampled_from(_CHOICES)),
         _item(),
@@ -140,6 +146,8 @@ def _groups(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         st.builds(NoneOf, none=members),
         members.flatmap(lambda of: st.builds(AtLeast, at_least=st.integers(1, len(of)), of=st.just(of))),
         st.builds(
-            AtLeast, at_least=st.sampled_from(["half", "most"]), of=st.lists(_item(), min_size=1, max_size=4).map(tuple)
+            AtLeast,
+            at_least=st.sampled_from(["half", "most"]),
+            of=st.lists(_item(), min_size=1, max_size=4).map(tuple),
         ),
     )

@@ -1,0 +1,90 @@
+"""Each file of tests/bad_cases gives the message that stands beside it, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.command.run import ROOT, advisor
+
+FOLDER = ROOT / "tests" / "bad_cases"
+FILES = sorted(FOLDER.glob("*.yaml"))
+LINE = re.compile(r"[^:\n]+:\d+:\d+: [^;\n]+; .+")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_case_with_faults_ends_in_2_and_one_line_for_each_fault(path):
+    result = advisor("advise", str(path.relative_to(ROOT)))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == path.with_suffix(".expected").read_text(encoding="utf-8")
+    assert all(LINE.fullmatch(line) for line in result.stderr.splitlines())
+
+
+def test_every_expected_message_has_its_file():
+    assert [path.stem for path in sorted(FOLDER.glob("*.expected"))] == [path.stem for path in FILES]
+
+
+def test_a_folder_is_refused(tmp_path):
+    result = advisor("advise", str(tmp_path))
+    assert (result.returncode, result.stderr) == (2, f"{tmp_path}:1:1: this is a folder; name a file in it\n")
+
+
+def test_a_file_that_is_not_there_is_refused():
+    result = advisor("advise", "nowhere.yaml")
+    said = "nowhere.yaml:1:1: there is no such file; check the name and the folder\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+def test_a_file_of_100_megabytes_is_refused_without_being_read(tmp_path):
+    path = tmp_path / "large.yaml"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    result = advisor("advise", str(path))
+    said = f"{path}:1:1: the file is larger than 2 MB; is it the right file?\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+def test_a_file_name_cannot_steer_the_terminal():
+    result = advisor("advise", "no\x1b[31msuch.yaml")
+    assert "\x1b" not in result.stderr
+    assert result.returncode == 2
+
+
+def test_an_unknown_scenario_gets_a_suggestion():
+    result = advisor("advise", "scenario:health-visitor")
+    said = "scenario:health-visitor:1:1: there is no such scenario; did you mean 'health-visitors'?\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+def test_a_folder_without_a_knowledge_base_is_refused(tmp_path):
+    result = advisor("advise", "scenario:health-visitors", "--knowledge", str(tmp_path))
+    said = f"{tmp_path}:1:1: there is no knowledge base here; name a folder with a base.yaml in it\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+def test_an_output_file_that_cannot_be_written_is_one_line_and_leaves_nothing(tmp_path):
+    target = tmp_path / "missing" / "advice.json"
+    result = advisor("advise", "scenario:health-visitors", "--format", "json", "-o", str(target))
+    assert result.returncode == 2
+    assert result.stderr.startswith(f"{target}: cannot be written: no such file or directory; ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_case_does_not_touch_the_output_file(tmp_path):
+    target = tmp_path / "advice.json"
+    target.write_text("kept")
+    bad = Path("tests/bad_cases/unknown-option.yaml")
+    assert advisor("advise", str(bad), "-o", str(target)).returncode == 2
+    assert target.read_text() == "kept"
+
+
+@pytest.mark.parametrize(
+    "words", [["advice"], ["advise"], ["advise", "x.yaml", "--format", "pdf"], ["knowledge", "list", "rles"]]
+)
+def test_wrong_use_ends_in_2_without_a_traceback(words):
+    result = advisor(*words)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+    assert "Error" in result.stderr

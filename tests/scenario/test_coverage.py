@@ -1,0 +1,90 @@
+"""The knowledge base is whole: what the design asks of every kind is there."""
+
+from __future__ import annotations
+
+import collections
+
+import pytest
+
+from advisor.conditions import ItemIs, leaves
+from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+
+
+@pytest.fixture(scope="module")
+def said(knowledge):
+    """The rules by the verb of their conclusion and what it is about."""
+    found = collections.defaultdict(lambda: collections.defaultdict(list))
+    for rule in knowledge.rules:
+        then = rule.then
+        match then:
+            case Recommends():
+                found["recommend"][then.recommend].append(rule)
+            case Withholds():
+                found["withhold"][then.withhold].append(rule)
+            case Cautions():
+                found["care"][then.caution].append(rule)
+            case ComesFirst():
+                found["care"][then.before].append(rule)
+            case NeedsHelp():
+                found["care"][then.needs_help].append(rule)
+    return found
+
+
+def test_there_are_at_most_20_core_prompts_and_45_in_all(knowledge):
+    questions = list(knowledge.questions.values())
+    assert sum(question.core for question in questions) <= 20
+    assert len(questions) <= 45
+
+
+@pytest.mark.parametrize("kind", ["precondition", "shift"])
+def test_every_precondition_and_shift_can_be_recommended_and_held_back(knowledge, said, kind):
+    for id_ in knowledge.ids_of(kind):
+        assert said["recommend"][id_], id_
+        assert said["withhold"][id_], id_
+
+
+def test_every_intervention_has_four_supports_and_a_reason_to_take_care(knowledge, said):
+    for id_ in knowledge.ids_of("intervention"):
+        assert len(said["recommend"][id_]) >= 4, id_
+        assert said["care"][id_], id_
+
+
+@pytest.mark.parametrize("kind", ["reminder", "process", "tool"])
+def test_every_reminder_process_and_tool_is_reached_by_two_rules(knowledge, said, kind):
+    for id_ in knowledge.ids_of(kind):
+        assert len(said["recommend"][id_]) >= 2, id_
+
+
+@pytest.mark.parametrize("kind", ["technique", "borderland"])
+def test_every_technique_and_borderland_is_reached(knowledge, said, kind):
+    assert [id_ for id_ in knowledge.ids_of(kind) if not said["recommend"][id_]] == []
+
+
+def test_every_rule_says_why(knowledge):
+    for rule in knowledge.rules:
+        assert rule.because.endswith((".", "?")), rule.id
+        assert rule.because != rule.title, rule.id
+
+
+def test_every_checklist_item_that_says_what_is_in_place_holds_that_precondition_back(knowledge, said):
+    for question in knowledge.questions.values():
+        if question.id.startswith("in-place-"):
+            for item in question.items:
+                seen = {
+                    leaf.item
+                    for rule in said["withhold"][item.id]
+                    for leaf in leaves(rule.when)
+                    if isinstance(leaf, ItemIs)
+                }
+                assert f"{question.id}.{item.id}" in seen
+
+
+def test_typical_advice_rests_on_chains_three_or_more_rules_deep(advisor):
+    advice = advisor.advise(advisor.read_case("scenario:restructured-link"))
+    by_id = {firing.id: firing for firing in advice.firings}
+
+    def depth(id_):
+        return 1 + max((depth(below) for fact in by_id[id_].from_ for below in fact.firings), default=0)
+
+    depths = [max(map(depth, item.firings)) for item in advice.interventions]
+    assert min(depths[:2]) >= 3

@@ -1,0 +1,81 @@
+"""The shipped scenarios meet their expectations; so do the cases in tests/unseen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from advisor.folders import scenario_files, shipped_folder
+from advisor.scenarios import read_scenario_file
+from tests.support.checker import problems
+
+SCENARIOS = list(scenario_files(shipped_folder()))
+UNSEEN = sorted((Path(__file__).parent.parent / "unseen").glob("*.yaml"))
+
+
+def by_stem(path):
+    return path.stem
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=by_stem)
+def test_a_scenario_gets_the_advice_it_expects(path, advisor):
+    scenario = read_scenario_file(path, advisor.knowledge)
+    advice = advisor.advise(scenario.case)
+    advised = {item.id: item for item in advice.recommendations()}
+    order = [item.id for item in advice.interventions]
+    stages = {factor.id: factor.stage for factor in advice.factors}
+    expect = scenario.expect
+    assert [e.id for e in expect.recommended if e.id not in advised] == []
+    assert [e.id for e in expect.not_recommended if e.id in advised] == []
+    assert [(e.factor, stages[e.factor]) for e in expect.stages if stages[e.factor] != e.is_] == []
+    for pair in expect.before:
+        assert pair.first in order
+        assert pair.then not in order or order.index(pair.first) < order.index(pair.then)
+    for wanted in expect.recommended:
+        if wanted.because_of is not None:
+            assert wanted.because_of in reasons_below(advice, advised[wanted.id])
+
+
+def reasons_below(advice, item):
+    """Return the ids of all rules and questions below a recommendation."""
+    seen, waiting = set(), list(item.firings)
+    while waiting:
+        firing = advice.firing(waiting.pop())
+        seen.add(firing.id)
+        for fact in firing.from_:
+            seen.update({fact.id, fact.id.partition(".")[0]})
+            waiting += [id_ for id_ in fact.firings if id_ not in seen]
+    return seen
+
+
+@pytest.mark.parametrize("path", UNSEEN, ids=by_stem)
+def test_an_unseen_case_gets_what_a_facilitator_would_expect(path, advisor):
+    wanted, _, unwanted = path.read_text().splitlines()[0].removeprefix("# expect:").partition("; not:")
+    advice = advisor.advise(advisor.read_case(path))
+    advised = {item.id: item for item in advice.recommendations()}
+    assert [word.strip() for word in wanted.split(",") if word.strip() not in advised] == []
+    begun = {id_ for id_, item in advised.items() if getattr(item, "readiness", "now") != "after"}
+    assert [word.strip() for word in unwanted.split(",") if word.strip() in begun] == []
+
+
+@pytest.mark.parametrize("path", [*SCENARIOS, *UNSEEN], ids=by_stem)
+def test_every_line_of_the_advice_stands_on_answers(path, advisor):
+    case = read_scenario_file(path, advisor.knowledge).case if path in SCENARIOS else advisor.read_case(path)
+    assert problems(advisor.advise(case), case, advisor.knowledge) == []
+
+
+def test_a_partnership_without_trouble_gets_no_push(advisor):
+    advice = advisor.advise(advisor.read_case(UNSEEN[[p.stem for p in UNSEEN].index("everything-fine")]))
+    assert advice.interventions == advice.shifts == advice.preconditions == ()
+    assert {factor.stage for factor in advice.factors} == {"confident"}
+    assert {step.when for step in advice.plan} <= {"next"}
+
+
+def test_a_partnership_at_its_worst_still_gets_an_order_with_reasons(advisor):
+    advice = advisor.advise(
+        advisor.read_case(UNSEEN[[p.stem for p in UNSEEN].index("everything-at-its-worst")])
+    )
+    assert advice.interventions[0].id == "conflict-handling"
+    assert sum(step.when == "first" for step in advice.plan) == 3
+    assert {factor.stage for factor in advice.factors} == {"emerging"}

@@ -1,0 +1,62 @@
+"""The copy of a checked knowledge base that is kept at hand."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from advisor import Advisor
+from advisor.compiled import knowledge_in
+from advisor.folders import shipped_folder
+from advisor.loading import load_folder
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "partnership-advisor"
+
+
+def test_the_copy_gives_every_entry_as_the_files_do(cache):
+    from_files = load_folder(shipped_folder())
+    knowledge_in(shipped_folder())
+    from_copy = knowledge_in(shipped_folder())
+    assert len(list(cache.iterdir())) == 1
+    assert [entry.as_dict() for _, entry in from_copy.all_entries()] == [
+        entry.as_dict() for _, entry in from_files.all_entries()
+    ]
+
+
+@pytest.mark.usefixtures("cache")
+def test_the_copy_gives_the_same_advice():
+    advisors = [Advisor(load_folder(shipped_folder())), Advisor(), Advisor()]
+    case = advisors[1].read_case("scenario:repeated-story")
+    assert len({advisor.advise(case).as_json() for advisor in advisors}) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\x00" * 1000])
+def test_a_damaged_copy_is_made_again(cache, damage):
+    knowledge_in(shipped_folder())
+    (copy,) = cache.iterdir()
+    whole = copy.read_bytes()
+    copy.write_bytes(damage or whole[:-10])
+    assert knowledge_in(shipped_folder()).version == load_folder(shipped_folder()).version
+    assert copy.read_bytes() == whole
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_file_that_changes_is_read_anew(tmp_path):
+    folder = tmp_path / "own"
+    shutil.copytree(shipped_folder(), folder)
+    before = knowledge_in(folder)
+    base = folder / "base.yaml"
+    base.write_text(base.read_text().replace("name: integrated-working", "name: own"))
+    assert (before.name, knowledge_in(folder).name) == ("integrated-working", "own")
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path, monkeypatch):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    assert knowledge_in(shipped_folder()).name == "integrated-working"

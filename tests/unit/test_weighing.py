@@ -1,0 +1,61 @@
+"""What several signs together say."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.conditions import AnswerIs, PlacedAt
+from advisor.entries import Source
+from advisor.rules import Rule, Signs
+from advisor.weighing import weighed_fit, weighed_stage
+
+
+def sign(stage, placing=False):
+    when = PlacedAt(placed="factor", is_=stage) if placing else AnswerIs(answer="q", is_="a")
+    source = Source(work="w", at="x")
+    then = Signs(sign="factor", stage=stage)
+    return Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source), stage
+
+
+@pytest.mark.parametrize(
+    ("stages", "stage"),
+    [
+        (["emerging", "emerging", "confident"], "emerging"),
+        (["emerging", "developing", "confident"], "developing"),
+        (["emerging", "confident", "confident"], "developing"),
+        (["developing", "developing", "confident", "confident"], "developing"),
+        (["confident", "confident", "developing"], "confident"),
+        (["emerging", "emerging"], None),
+        ([], None),
+    ],
+)
+def test_the_stage_is_the_lower_middle_and_confident_needs_no_sign_of_emerging(stages, stage):
+    assert weighed_stage([sign(each) for each in stages]) == stage
+
+
+def test_the_own_placing_alone_makes_no_stage():
+    assert (
+        weighed_stage([sign("confident", placing=True), sign("confident", placing=True), sign("confident")])
+        is None
+    )
+    assert (
+        weighed_stage([sign("confident", placing=True), sign("developing"), sign("developing")])
+        == "developing"
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaks_for", "against", "fit"),
+    [
+        (0, 0, None),
+        (1, 0, "possible"),
+        (2, 0, "likely"),
+        (2, 1, "possible"),
+        (3, 1, "likely"),
+        (2, 2, "possible"),
+        (1, 1, None),
+        (0, 3, None),
+    ],
+)
+def test_a_pattern_is_likely_when_two_more_signs_speak_for_it(speaks_for, against, fit):
+    assert weighed_fit(speaks_for, against) == fit
