@@ -96,7 +96,8 @@ class PatternAdvice:
 class Recommendation:
     """Something advised, in its rank (1 is first); `firings` are the reasons, strongest first.
 
-    `strong`, `moderate` and `slight` count the reasons of each strength.
+    `reason` is the one to tell first: it belongs to the situation that drives the rest. `strong`,
+    `moderate` and `slight` count the reasons of each strength.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Recommendation:
     strong: int
     moderate: int
     slight: int
+    reason: str
     firings: tuple[str, ...]
     cautions: tuple[str, ...]
     factor: str | None = None

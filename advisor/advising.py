@@ -40,14 +40,6 @@ from advisor.rules import (
     Withholds,
 )
 
-HELPERS = {
-    "sponsor": "A senior person whom all sides take seriously. Ask for that first",
-    "neutral-person": "A neutral person whom both sides accept. Ask for that first",
-    "trusted-by-both": "Somebody whom both sides already trust. Ask for that first",
-    "outsider": "Somebody from outside, by invitation. Ask for that first",
-    "can-sign": "Managers on both sides who can sign. Ask them first",
-}
-
 
 @dataclass(slots=True)
 class _Told:
@@ -58,6 +50,7 @@ class _Told:
     chains: Chains
     reasons: dict[str, Reasons]
     stages: dict[str, str]
+    leading: list[str]  # the likely patterns, what drives the rest first
 
 
 def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
@@ -67,10 +60,11 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
         f.concludes.id: f.concludes.value for f in in_order if f.concludes and f.concludes.kind == "stage"
     }
     chains = Chains.of(in_order)
-    told = _Told(knowledge, in_order, chains, gather(in_order, knowledge), stages)
+    told = _Told(knowledge, in_order, chains, gather(in_order, knowledge), stages, [])
     patterns = _patterns(told)
+    told.leading += [pattern.id for pattern in patterns if pattern.fit == "likely"]
     listed = {kind: _recommendations(kind, told) for kind in ADVISABLE_KINDS if kind != "intervention"}
-    interventions = _interventions(told, listed["technique"])
+    interventions = _interventions(told, listed["technique"], case)
     nourishing = [*listed["process"], *listed["tool"]]
     return Advice(
         knowledge=KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest),
@@ -145,7 +139,7 @@ def _patterns(told: _Told) -> tuple[PatternAdvice, ...]:
         title = told.knowledge.entry(fact.id).title
         named.append(PatternAdvice(fact.id, title, fact.value, signs["for"], signs["against"]))  # type: ignore[arg-type]
     places = told.knowledge.positions
-    named.sort(key=lambda p: (p.fit != "likely", len(p.against) - len(p.for_), places[p.id]))
+    named.sort(key=lambda p: (p.fit != "likely", places[p.id]))  # the file has what drives the rest first
     return tuple(named)
 
 
@@ -167,17 +161,33 @@ def _common(kind: str, rank: int, item: Ranked, told: _Told) -> dict[str, Any]:
         "strong": strong,
         "moderate": moderate,
         "slight": slight,
+        "reason": _reason(item.reasons.supports, told).id,
         "firings": tuple(fired.id for fired in item.reasons.supports),
         "cautions": tuple(fired.id for fired in item.reasons.cautions),
         "factor": getattr(entry, "factor", None),
     }
 
 
-def _interventions(told: _Told, techniques: Sequence[Recommendation]) -> tuple[InterventionAdvice, ...]:
+def _reason(supports: Sequence[Fired], told: _Told) -> Fired:
+    """Return the reason to tell first: of the leading pattern if there is one, else the strongest."""
+
+    def rank(fired: Fired) -> int:
+        named = [
+            told.leading.index(f.id) for f in fired.because_of if f.kind == "pattern" and f.id in told.leading
+        ]
+        return min(named, default=len(told.leading))
+
+    return min(supports, key=rank)
+
+
+def _interventions(
+    told: _Told, techniques: Sequence[Recommendation], case: Case
+) -> tuple[InterventionAdvice, ...]:
     advised: list[InterventionAdvice] = []
     items = ranked("intervention", told.reasons, told.stages, told.chains, told.knowledge)
     for rank, item in enumerate(items, 1):
         entry = told.knowledge.entry(item.id)
+        ways = [t for t in techniques if item.id in told.knowledge.entry(t.id).interventions]
         helper = item.reasons.helpers[0][0] if item.reasons.helpers else None
         waits = [fired.id for first, fired in item.reasons.waits if first in item.after]
         help_ = [fired.id for _, fired in item.reasons.helpers]
@@ -188,14 +198,28 @@ def _interventions(told: _Told, techniques: Sequence[Recommendation]) -> tuple[I
                 **common,
                 readiness="after" if item.after else "needs-help" if helper else "now",
                 after=item.after,
-                led_by=HELPERS[helper] if helper else entry.lead.who,
-                techniques=tuple(
-                    t.id for t in techniques if item.id in told.knowledge.entry(t.id).interventions
-                ),
-                first_step=entry.first_step,
+                led_by=told.knowledge.entry(helper).title if helper else entry.lead.who,
+                techniques=tuple(technique.id for technique in ways),
+                first_step=_first_step(item.id, helper, ways, case, told),
             )
         )
     return tuple(advised)
+
+
+def _first_step(id_: str, helper: str | None, ways: Sequence[Recommendation], case: Case, told: _Told) -> str:
+    """Return how to begin: win the helper if one must lead, else the fitting technique, else as always."""
+    if helper is not None:
+        entry = told.knowledge.entry(helper)
+        question, _, item = (entry.item or "").partition(".")
+        said = case.answers.get(question)
+        missing = isinstance(said, dict) and said.get(item) == "no"
+        text: str = entry.without if missing else entry.ask
+        return text
+    if ways and (ways[0].strong or ways[0].moderate):
+        technique = told.knowledge.entry(ways[0].id)
+        return f"{technique.title}. {technique.how}"
+    step: str = told.knowledge.entry(id_).first_step
+    return step
 
 
 def _withheld(told: _Told) -> tuple[Withheld, ...]:

@@ -10,19 +10,26 @@ from advisor.conditions import AnswerIs, FindingHolds, ItemIs, PlacedAt, leaves
 from advisor.knowledge_base import KnowledgeBase
 from advisor.prepared import prepared
 
+WHO_COULD_TELL = "You said you do not know. Who could tell you?"
+
 
 def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> tuple[ToAsk, ...]:
-    """Return the open questions, most useful first: what tells two patterns apart, the core
-    questions, and what could confirm a pattern that is only possible."""
+    """Return the open questions, most useful first.
+
+    First comes what tells two patterns apart, then the core questions, then what could confirm a
+    pattern that is only possible; last, what the leader has said she does not know.
+    """
     wanted: dict[str, str] = {}
+    unsure: dict[str, str] = {}
     for question, because in (
         *_telling_apart(patterns, knowledge),
         *((question.id, question.why) for question in knowledge.questions.values() if question.core),
         *_confirming(patterns, knowledge),
     ):
         if is_open(question, case, knowledge):
-            wanted.setdefault(question, because)
-    return tuple(ToAsk(question, because) for question, because in wanted.items())
+            asked = question in case.answers
+            (unsure if asked else wanted).setdefault(question, WHO_COULD_TELL if asked else because)
+    return tuple(ToAsk(question, because) for question, because in (wanted | unsure).items())
 
 
 def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:

@@ -165,7 +165,7 @@ def _named_by(rule: Rule) -> list[tuple[str, Iterable[str]]]:
         case ComesFirst():
             return [(rule.then.first, ("intervention",)), (rule.then.before, ("intervention",))]
         case NeedsHelp():
-            return [(rule.then.needs_help, ("intervention",))]
+            return [(rule.then.needs_help, ("intervention",)), (rule.then.led_by, ("helper",))]
 
 
 def findings_are_concluded(knowledge: KnowledgeBase) -> Iterator[Complaint]:

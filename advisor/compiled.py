@@ -26,7 +26,7 @@ from advisor.model import Model
 from advisor.network import Network
 from advisor.prepared import Prepared, prepared
 
-COMPILED_FORMAT = 1  # raise it whenever the models of entries or rules change
+COMPILED_FORMAT = 2  # raise it whenever the models of entries or rules change
 _KEPT = 8  # files in the cache folder; the oldest go first
 _MODELS: dict[str, type[Model]] = {
     name: value
@@ -101,6 +101,7 @@ def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
         },
         "salience": work.salience,
         "concluding": work.concluding,
+        "keyed": sorted(work.keyed),
         "need": network.need,
         "above": network.above,
         "size": network.size,
@@ -122,7 +123,7 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
         root_of=data["roots"],
     )
     knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], _thaw_text)
-    knowledge.prepared = Prepared(network, data["salience"], data["concluding"])
+    knowledge.prepared = Prepared(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
     return knowledge
 
 

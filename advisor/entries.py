@@ -126,6 +126,19 @@ class Intervention(Entry):
 
 
 @record
+class Helper(Entry):
+    """Somebody else who may have to lead an intervention.
+
+    `ask` says how to win them; `without` what to do where the leader has nobody such (she said no to
+    `item` of a checklist, written QUESTION.ITEM).
+    """
+
+    ask: Text
+    without: Text
+    item: str | None = None
+
+
+@record
 class Technique(Entry):
     """A named way of doing one or more interventions."""
 

@@ -130,6 +130,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         work = prepared(knowledge)
         self.network = work.network
         self._salience = work.salience
+        self._keyed = work.keyed
         self._order = {id_: number for number, id_ in enumerate(self._salience)}
         self._experta_rules: dict[str, EngineRule] = {}
         self.weighings: dict[str, Callable[[], None]] = {
@@ -204,7 +205,8 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         def weigh() -> None:
             signs = self._signs.get(f"pattern:{pattern}", [])
             said = [speaks for _, speaks in signs]
-            fit = weighed_fit(said.count("for"), said.count("against"))
+            key_seen = pattern not in self._keyed or any(_is_key(rule) for rule, _ in signs)
+            fit = weighed_fit(said.count("for"), said.count("against"), key_seen)
             if fit is not None:
                 seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
                 self._record(f"pattern:{pattern}", None, Fact("pattern", pattern, fit), seen)
@@ -216,3 +218,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         self.fired.append(Fired(id_, rule, fact, seen))
         if known:
             self.declare(known)
+
+
+def _is_key(rule: Rule) -> bool:
+    return isinstance(rule.then, Speaks) and rule.then.key

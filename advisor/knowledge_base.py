@@ -19,6 +19,7 @@ KINDS = (
     "inertia",
     "barrier",
     "intervention",
+    "helper",
     "technique",
     "reminder",
     "process",

@@ -34,6 +34,7 @@ MODELS: dict[str, type[Any]] = {
     "inertia": entries.Inertia,
     "barrier": entries.Barrier,
     "intervention": entries.Intervention,
+    "helper": entries.Helper,
     "technique": entries.Technique,
     "reminder": entries.Reminder,
     "process": entries.Process,

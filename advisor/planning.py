@@ -7,12 +7,14 @@ anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from advisor.advice import InterventionAdvice, Recommendation, Step, When
 from advisor.knowledge_base import KnowledgeBase
 
 MOST_FIRST = 3
-MOST_LATER = 4
+MOST_NEXT = 3
+MOST_LATER = 3
 
 
 def plan(
@@ -22,18 +24,20 @@ def plan(
     nourishing: Sequence[Recommendation],
     knowledge: KnowledgeBase,
 ) -> tuple[Step, ...]:
-    """Return the steps; `nourishing` (processes and tools) is used where nothing else is advised."""
+    """Return the steps; `nourishing` holds processes and tools: all there is where nothing presses; what the
+    leader can do alone, such as finding somebody to talk to, may stand among the first things."""
     if not (interventions or shifts or preconditions):
         return tuple(_step("next", item, knowledge) for item in nourishing[:2])
     free: list[Recommendation] = [item for item in interventions if item.readiness != "after"]
-    own = sorted([*shifts, *_begun_by(("leader",), preconditions, knowledge)], key=_weight)
+    alone = [item for item in nourishing if item.kind == "tool" and knowledge.entry(item.id).use == "alone"]
+    own = sorted([*shifts, *_begun_by(("leader",), preconditions, knowledge), *alone], key=_weight)
     asked = sorted(_begun_by(("together", "above"), preconditions, knowledge), key=_weight)
     kinds = (free, own, asked)
     first = [item for items in kinds for item in items[:1] if _is_pressing(item)]
     spare = [item for items in kinds for item in items[1:] if _is_pressing(item)]
     first += spare[: MOST_FIRST - len(first)]
     left_free, left_own, left_asked = ([item for item in items if item not in first] for items in kinds)
-    next_ = [*left_free[:2], *left_asked[:1], *left_own[:1]]
+    next_ = [*left_free[:1], *left_asked[:1], *left_own[:1]][:MOST_NEXT]
     later: list[Recommendation] = [item for item in interventions if item not in first and item not in next_]
     later += [item for item in left_asked if item not in next_]
     chosen: list[tuple[When, list[Recommendation]]] = [
@@ -60,14 +64,14 @@ def _begun_by(
 
 
 def _step(when: When, item: Recommendation, knowledge: KnowledgeBase) -> Step:
-    entry = knowledge.entry(item.id)
-    match item.kind:
-        case "intervention" | "precondition":
-            text = entry.first_step
-        case "shift":
-            text = entry.try_this
-        case "process":
-            text = entry.in_practice
-        case _:
-            text = entry.text
-    return Step(when, item.kind, item.id, text)
+    return Step(when, item.kind, item.id, _text(item, knowledge.entry(item.id)))
+
+
+def _text(item: Recommendation, entry: Any) -> str:
+    """Return what to do, in a sentence or two."""
+    if isinstance(item, InterventionAdvice):
+        return item.first_step
+    for name in ("first_step", "try_this", "in_practice"):
+        if hasattr(entry, name):
+            return str(getattr(entry, name))
+    return str(entry.text)

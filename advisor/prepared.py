@@ -17,12 +17,14 @@ class Prepared:
 
     `salience` is minus the rule's layer, so that everything a rule rests on fires before it; its
     order is the declared order. `concluding` maps 'finding:ID', 'stage:FACTOR' and 'pattern:ID' to
-    the rules that conclude it or, for the last two, add a sign.
+    the rules that conclude it or, for the last two, add a sign. `keyed` holds the patterns that
+    have key signs.
     """
 
     network: Network
     salience: dict[str, int]
     concluding: dict[str, list[str]]
+    keyed: frozenset[str]
 
 
 def prepared(knowledge: KnowledgeBase) -> Prepared:
@@ -49,7 +51,11 @@ def _prepare(knowledge: KnowledgeBase) -> Prepared:
     for fact in _add_absences(network, concluding, knowledge):
         salience[absence_id(fact)] = -layer_of[fact.kind, fact.id]
     by_name = {":".join(thing): [rule.id for rule in rules] for thing, rules in concluding.items()}
-    return Prepared(network, salience, by_name)
+    return Prepared(network, salience, by_name, frozenset(filter(None, map(_keyed, knowledge.rules))))
+
+
+def _keyed(rule: Rule) -> str | None:
+    return rule.then.pattern if isinstance(rule.then, Speaks) and rule.then.key else None
 
 
 def _add_absences(

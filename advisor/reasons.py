@@ -12,7 +12,6 @@ from advisor.rules import (
     STRENGTHS,
     Cautions,
     ComesFirst,
-    Helper,
     NeedsHelp,
     Recommends,
     Strength,
@@ -28,7 +27,7 @@ class Reasons:
     withholds: list[Fired] = field(default_factory=list)
     cautions: list[Fired] = field(default_factory=list)
     waits: list[tuple[str, Fired]] = field(default_factory=list)
-    helpers: list[tuple[Helper, Fired]] = field(default_factory=list)
+    helpers: list[tuple[str, Fired]] = field(default_factory=list)
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many strong, moderate and slight reasons support it."""

@@ -9,7 +9,6 @@ from advisor.entries import Id, Source, Stage, Text
 from advisor.model import Model, record
 
 Strength = Literal["strong", "moderate", "slight"]
-Helper = Literal["sponsor", "neutral-person", "trusted-by-both", "outsider", "can-sign"]
 STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "slight")
 
 
@@ -30,10 +29,11 @@ class Signs(Model):
 
 @record
 class Speaks(Model):
-    """Add one sign for or against a pattern."""
+    """Add one sign for or against a pattern; without a `key` sign, where it has any, none is likely."""
 
     pattern: Id
     speaks: Literal["for", "against"]
+    key: bool = False
 
 
 @record
@@ -71,7 +71,7 @@ class NeedsHelp(Model):
     """Say that somebody else must lead an intervention."""
 
     needs_help: Id
-    led_by: Helper
+    led_by: Id
 
 
 Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp

@@ -38,10 +38,13 @@ def rests_on_placing(rule: Rule) -> bool:
     return all(isinstance(leaf, PlacedAt) for leaf in leaves(rule.when))
 
 
-def weighed_fit(speaks_for: int, speaks_against: int) -> str | None:
-    """Return how well a pattern fits: 'likely', 'possible', or None where nothing speaks for it."""
+def weighed_fit(speaks_for: int, speaks_against: int, key_seen: bool = True) -> str | None:
+    """Return how well a pattern fits: 'likely', 'possible', or None where nothing speaks for it.
+
+    Side signs alone make no pattern likely: `key_seen` says whether one was seen that goes to its heart.
+    """
     lead = speaks_for - speaks_against
-    if lead >= LIKELY_LEAD:
+    if lead >= LIKELY_LEAD and key_seen:
         return "likely"
     if speaks_for and (lead > 0 or (lead == 0 and speaks_for >= LIKELY_LEAD)):
         return "possible"

@@ -46,8 +46,8 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; exit codes: 0 done, 1 a check failed, 2 wrong use or bad input, 130 stopped.
 
-    The process ends without taking its objects apart one by one, which would take a sixth of a
-    short command's time; everything is written and closed by then.
+    The process ends without taking its objects apart one by one, which would take a good
+    part of a short command's time; everything is written and closed by then.
     """
     gc.disable()
     code = _run()

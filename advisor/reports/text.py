@@ -24,6 +24,8 @@ WIDTH = 100
 MOST_PATTERNS = 3
 MOST_REMINDERS = 2
 MOST_QUESTIONS = 4
+MOST_TOOLS = 3
+MOST_HELD = 2
 CAVEAT = "This is something to think with, not a verdict. You know the people; the rules do not."
 WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS BEGUN"}
 
@@ -39,6 +41,14 @@ def as_text(
     """Return advice as text no wider than `width` columns; `case_name` is how the user named the case."""
     page = _Page(advice, knowledge, full, shown_name(case_name), width)
     return "\n".join(line.rstrip() for line in page.lines()) + "\n"
+
+
+STAGE_WORDS = {
+    "emerging": "emerging (loose)",
+    "developing": "developing (in between)",
+    "confident": "confident (tight)",
+    "unknown": "not known",
+}
 
 
 class _Page:
@@ -59,6 +69,8 @@ class _Page:
         yield from self._reminders()
         if self.full:
             yield from self._everything()
+        else:
+            yield from self._beside()
         yield from self._not_known()
         yield from self._more()
 
@@ -72,7 +84,12 @@ class _Page:
     def _where_it_stands(self) -> Iterator[str]:
         yield from self._section("WHERE IT STANDS")
         rows = [
-            [factor.title, factor.stage, factor.placed or "-", self._signs_said(factor.firings)]
+            [
+                factor.title,
+                STAGE_WORDS[factor.stage],
+                _placed(factor.placed),
+                self._signs_said(factor.firings),
+            ]
             for factor in self.advice.factors
         ]
         table = tabulate(
@@ -82,7 +99,7 @@ class _Page:
         for factor in self.advice.factors if self.full else ():
             if factor.stage != "unknown":
                 seen = getattr(self.knowledge.entry(factor.id).stages, factor.stage)
-                yield from self._wrap(f"{factor.title}, {factor.stage}: {seen}", 2)
+                yield from self._wrap(f"{factor.title}, often seen when {factor.stage}: {seen}", 2)
 
     def _signs_said(self, firings: Sequence[str]) -> str:
         if not firings:
@@ -107,7 +124,7 @@ class _Page:
         for pattern in shown:
             yield from self._pattern(pattern)
         for label, findings in (
-            ("Inertia", held),
+            ("Signs of inertia", held),
             ("Worth a second look", rosier),
             ("Your own part, the one you can change first", own),
         ):
@@ -149,12 +166,15 @@ class _Page:
         item = self._advised[step.id]
         entry = self.knowledge.entry(step.id)
         plain = f" ({entry.plain})" if step.kind == "intervention" else ""
-        reason = self._firings[item.firings[0]]
+        reason = self._firings[item.reason]
         yield from self._wrap(
             f"{number}. {item.title}{plain} [{step.id}]. {reason.because} {self._cited(reason)}", 2, 5
         )
         if isinstance(item, InterventionAdvice):
             yield from self._readiness(item)
+        if step.when != "later" or self.full:
+            for id_ in item.cautions if self.full else item.cautions[:1]:
+                yield from self._wrap(f"Take care: {self._firings[id_].because}", 5)
         if step.when == "first" or self.full:
             yield from self._wrap(f"Begin: {step.text}", 5)
         if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
@@ -167,17 +187,28 @@ class _Page:
             yield from self._wrap(f"Not before: {names}.", 5)
         elif item.readiness == "needs-help":
             yield from self._wrap(f"Who leads: {item.led_by}.", 5)
-        shown = item.cautions if self.full else item.cautions[:1]
-        for id_ in shown:
-            yield from self._wrap(f"Take care: {self._firings[id_].because}", 5)
 
     def _reminders(self) -> Iterator[str]:
         reminders = self.advice.reminders if self.full else self.advice.reminders[:MOST_REMINDERS]
         if reminders:
             yield from self._section("WHAT TO REMEMBER ABOUT CHANGE")
         for item in reminders:
-            reason = self._firings[item.firings[0]]
+            reason = self._firings[item.reason]
             yield from self._wrap(f"* {item.title}. {reason.because} {self._cited(reason)}", 2, 4)
+
+    def _beside(self) -> Iterator[str]:
+        """Yield what else belongs on the page: fitting exercises, and interventions that are held back."""
+        tools = [tool for tool in self.advice.tools if tool.strong or tool.moderate][:MOST_TOOLS]
+        held = [item for item in self.advice.withheld if item.kind == "intervention"][:MOST_HELD]
+        if tools or held:
+            yield from self._section("BESIDE THIS")
+        if tools:
+            yield from self._wrap(
+                f"Exercises that fit: {_joined(f'{t.title} [{t.id}]' for t in tools)}.", 2, 4
+            )
+        for item in held:
+            reason = self._firings[item.firings[0]]
+            yield from self._wrap(f"Not now: {item.title} [{item.id}]. {reason.because}", 2, 4)
 
     def _everything(self) -> Iterator[str]:
         for title, items in (
@@ -269,3 +300,7 @@ def _inside(title: str) -> str:
 
 def _joined(words: Iterable[str]) -> str:
     return "; ".join(word.rstrip(".") for word in words)
+
+
+def _placed(stage: str | None) -> str:
+    return STAGE_WORDS.get(stage or "", "-").partition(" ")[0]

@@ -53,7 +53,10 @@ class _Checker:
         elif firing.concludes.kind == "pattern":
             said = [fact.value for fact in firing.from_]
             lead = said.count("for") - said.count("against")
-            if (lead >= 2) != (firing.concludes.value == "likely") or "for" not in said:
+            keys = {r.id for r in self._concluding("pattern", firing.concludes.id) if r.then.key}
+            key_seen = not keys or any(fact.id in keys for fact in firing.from_)
+            likely = lead >= 2 and key_seen
+            if likely != (firing.concludes.value == "likely") or "for" not in said:
                 yield f"{firing.id}: the fit does not follow from its signs"
         else:
             yield f"{firing.id}: no such rule"

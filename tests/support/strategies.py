@@ -85,7 +85,8 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
     for number in range(3):
         when = draw(conditions(findings=3))
         speaks = draw(st.sampled_from(["for", "for", "against"]))
-        rules.append(_rule(f"p{number}", when, Speaks(pattern="pattern", speaks=speaks)))
+        key = speaks == "for" and draw(st.booleans())
+        rules.append(_rule(f"p{number}", when, Speaks(pattern="pattern", speaks=speaks, key=key)))
     if not any(isinstance(rule.then, Speaks) and rule.then.speaks == "for" for rule in rules):
         rules.append(_rule("p9", AnswerIs(answer="q0", is_="a"), Speaks(pattern="pattern", speaks="for")))
     for number in range(3):
