@@ -5,7 +5,7 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 ADVICE_SCHEMA_VERSION = 1
@@ -165,6 +165,7 @@ class KnowledgeRef:
 class Advice:
     """What the rules say of a case."""
 
+    schema_version: int
     knowledge: KnowledgeRef
     engine: str
     case: dict[str, Any]
@@ -183,11 +184,13 @@ class Advice:
     plan: tuple[Step, ...]
     to_ask: tuple[ToAsk, ...]
     firings: tuple[Firing, ...]
-    schema_version: int = field(default=ADVICE_SCHEMA_VERSION)
 
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id; `KeyError` if there is none."""
-        return next(firing for firing in self.firings if firing.id == id_)
+        for firing in self.firings:
+            if firing.id == id_:
+                return firing
+        raise KeyError(id_)
 
     def recommendations(self) -> tuple[Recommendation, ...]:
         """Return everything advised, of all kinds, each kind in its order."""

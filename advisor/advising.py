@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.advice import (
+    ADVICE_SCHEMA_VERSION,
     Advice,
     FactorAdvice,
     FactRef,
@@ -67,6 +68,7 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
     interventions = _interventions(told, listed["technique"], case)
     nourishing = [*listed["process"], *listed["tool"]]
     return Advice(
+        schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest),
         engine=engine,
         case=case.as_dict(),
@@ -192,7 +194,7 @@ def _interventions(
         waits = [fired.id for first, fired in item.reasons.waits if first in item.after]
         help_ = [fired.id for _, fired in item.reasons.helpers]
         common = _common("intervention", rank, item, told)
-        common["cautions"] = (*waits, *help_, *common["cautions"])
+        common["cautions"] = (*common["cautions"], *waits, *help_)
         advised.append(
             InterventionAdvice(
                 **common,

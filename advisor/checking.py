@@ -5,6 +5,7 @@ Each check is a small generator of (entry's id, the word that is wrong, what, wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from advisor.conditions import (
@@ -42,6 +43,7 @@ from advisor.rules import (
 from advisor.suggest import did_you_mean
 
 Complaint = tuple[str, str, str, str]
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?")
 
 
 def check(knowledge: KnowledgeBase, places: Places) -> Iterator[Fault]:
@@ -54,6 +56,22 @@ def check(knowledge: KnowledgeBase, places: Places) -> Iterator[Fault]:
     if not broken:
         for id_, word, what, remedy in cycles(knowledge):
             yield places.fault(id_, word, what, remedy)
+
+
+def ids_are_words(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Ids are lower-case words joined by hyphens; a rule from a template has two such parts."""
+    for _, entry in knowledge.all_entries():
+        if not ID.fullmatch(entry.id):
+            what = f"'{entry.id}' is not an id"
+            yield entry.id, entry.id, what, "use lower-case words joined by hyphens"
+
+
+def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """No title, text or reason is empty."""
+    for _, entry in knowledge.all_entries():
+        for name in ("title", "text", "because", "prompt", "why"):
+            if getattr(entry, name, "x") == "":
+                yield entry.id, name, f"'{name}' is empty", "write a plain sentence"
 
 
 def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -173,7 +191,9 @@ def findings_are_concluded(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     reached = {thing[1] for rule in knowledge.rules if (thing := concluded(rule))}
     for rule in knowledge.rules:
         for leaf in leaves(rule.when):
-            if isinstance(leaf, FindingHolds) and leaf.finding not in reached:
+            if not isinstance(leaf, FindingHolds) or leaf.finding in reached:
+                continue
+            if knowledge.has(leaf.finding, CONCLUDABLE_KINDS):
                 what = f"no rule concludes '{leaf.finding}'"
                 yield rule.id, leaf.finding, what, "write one, or leave the condition out"
 
@@ -194,6 +214,19 @@ def _groups(condition: Leaf | Group) -> Iterator[Group]:
         yield condition
         for member in members(condition):
             yield from _groups(member)
+
+
+def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """A group counts something."""
+    for rule in knowledge.rules:
+        for group in _groups(rule.when):
+            if not members(group):
+                yield (
+                    rule.id,
+                    "when",
+                    "a group of conditions is empty",
+                    "write '- {answer: ..., is: ...}' in it",
+                )
 
 
 def rules_look_at_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -220,11 +253,14 @@ def _missing(owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBas
 
 
 CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
+    ids_are_words,
+    texts_say_something,
     entries_point_to_entries,
     sources_are_listed,
     conditions_name_what_is_there,
     conclusions_name_what_is_there,
     findings_are_concluded,
+    groups_have_members,
     counts_can_be_reached,
     rules_look_at_something,
 )

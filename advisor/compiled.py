@@ -65,7 +65,10 @@ def _read(path: Path) -> KnowledgeBase | None:
         return None
     if hashlib.sha256(payload).hexdigest().encode() != checksum:
         return None
-    return _thawed_base(from_json(payload))
+    try:
+        return _thawed_base(from_json(payload))
+    except (KeyError, TypeError, ValueError):  # written by another version of these models
+        return None
 
 
 def _write(path: Path, knowledge: KnowledgeBase) -> None:

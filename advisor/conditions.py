@@ -137,8 +137,7 @@ def members(condition: Condition) -> tuple[Condition, ...]:
 
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """Yield every leaf, in the order of the text."""
-    inner = members(condition)
-    if not inner:
-        yield condition  # type: ignore[misc]
-    for member in inner:
+    if not isinstance(condition, (AllOf, AnyOf, NoneOf, AtLeast)):
+        yield condition
+    for member in members(condition):
         yield from leaves(member)

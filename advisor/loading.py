@@ -161,6 +161,8 @@ def _expand(node: Node, name: str, loading: _Loading) -> None:
         filled = _filled(rest, {"{id}": entry.id, "{title}": _inside(entry.title)})
         own_id = filled.at(("id",))
         own_id.value = f"{own_id.value}.{entry.id}"
+        title = filled.at(("title",))
+        title.value = str(title.value)[:1].upper() + str(title.value)[1:]
         rule, faults = validated(filled, Rule, name)
         loading.faults += faults
         if rule is None:

@@ -173,13 +173,25 @@ class _Page:
         if isinstance(item, InterventionAdvice):
             yield from self._readiness(item)
         if step.when != "later" or self.full:
-            for id_ in item.cautions if self.full else item.cautions[:1]:
+            for id_ in item.cautions if self.full else self._foremost_caution(item):
                 yield from self._wrap(f"Take care: {self._firings[id_].because}", 5)
         if step.when == "first" or self.full:
             yield from self._wrap(f"Begin: {step.text}", 5)
         if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
             names = _joined(self.knowledge.entry(id_).title for id_ in item.techniques[:3])
             yield from self._wrap(f"Ways to do it: {names}.", 5)
+
+    def _foremost_caution(self, item: Recommendation) -> list[str]:
+        """Return the caution to show; what the leader herself has tried comes first."""
+
+        def rank(id_: str) -> tuple[bool, bool]:
+            facts = self._firings[id_].from_
+            return (
+                all(fact.kind != "tried" for fact in facts),
+                self._firings[id_].concludes.kind != "caution",
+            )
+
+        return sorted(item.cautions, key=rank)[:1]
 
     def _readiness(self, item: InterventionAdvice) -> Iterator[str]:
         if item.readiness == "after":

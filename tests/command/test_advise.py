@@ -12,9 +12,9 @@ from tests.command.run import ROOT, advisor
 
 SCENARIOS = sorted(path.stem for path in (ROOT / "knowledge" / "scenarios").glob("*.yaml"))
 TOP_KEYS = [
-    *("knowledge", "engine", "case", "factors", "findings", "patterns"),
+    *("schema_version", "knowledge", "engine", "case", "factors", "findings", "patterns"),
     *("interventions", "techniques", "shifts", "preconditions", "reminders"),
-    *("processes", "borderlands", "tools", "withheld", "plan", "to_ask", "firings", "schema_version"),
+    *("processes", "borderlands", "tools", "withheld", "plan", "to_ask", "firings"),
 ]
 
 
