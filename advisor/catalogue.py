@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from advisor.advising import said_by
 from advisor.conditions import Leaf, leaves
 from advisor.errors import CaseError, Fault, UnknownIdError
 from advisor.facts import need_of
+from advisor.firing_records import said_by
 from advisor.folders import scenario_files
 from advisor.knowledge_base import KINDS, KnowledgeBase
 from advisor.scenarios import Scenario, read_scenario_file

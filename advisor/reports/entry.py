@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-WIDTH = 100
+from advisor.reports.wording import wrapped
+
 _APART = ("kind", "id", "title", "prompt", "text", "source", "rules")
 
 
@@ -17,21 +17,21 @@ def entry_as_text(entry: dict[str, Any]) -> str:
 
 
 def _lines(entry: dict[str, Any]) -> Iterator[str]:
-    yield from _wrap(f"{entry.get('title') or entry.get('prompt')} ({entry['kind']} {entry['id']})")
+    yield from wrapped(f"{entry.get('title') or entry.get('prompt')} ({entry['kind']} {entry['id']})")
     if "text" in entry:
-        yield from _wrap(entry["text"])
+        yield from wrapped(entry["text"])
     for key, value in entry.items():
         if key not in _APART and value not in ((), [], {}, None, False):
             yield from _field(key, value)
     if entry["source"]:
         source = entry["source"]
         page = f", p. {source['page']}" if source["page"] else ""
-        yield from _wrap(f"source: {source['title']}, {source['at']}{page}")
+        yield from wrapped(f"source: {source['title']}, {source['at']}{page}")
     if entry["rules"]:
         yield ""
         yield "rules that name it"
         for rule in entry["rules"]:
-            yield from _wrap(f"- {rule['does']}: {rule['title']} [{rule['id']}]", 2)
+            yield from wrapped(f"- {rule['does']}: {rule['title']} [{rule['id']}]", 2, 4)
 
 
 def _field(key: str, value: Any) -> Iterator[str]:
@@ -39,13 +39,13 @@ def _field(key: str, value: Any) -> Iterator[str]:
     if isinstance(value, (list, tuple)):
         yield f"{label}:"
         for member in value:
-            yield from _wrap(f"- {_inline(member)}", 2)
+            yield from wrapped(f"- {_inline(member)}", 2, 4)
     elif isinstance(value, dict) and key not in ("when", "then"):
         yield f"{label}:"
         for name, member in value.items():
-            yield from _wrap(f"- {name}: {_inline(member)}", 2)
+            yield from wrapped(f"- {name}: {_inline(member)}", 2, 4)
     else:
-        yield from _wrap(f"{label}: {_inline(value)}")
+        yield from wrapped(f"{label}: {_inline(value)}")
 
 
 def _inline(value: Any) -> str:
@@ -54,9 +54,3 @@ def _inline(value: Any) -> str:
     if isinstance(value, (dict, list)):
         return json.dumps(value, ensure_ascii=False).replace('"', "")
     return str(value)
-
-
-def _wrap(text: str, indent: int = 0) -> list[str]:
-    return textwrap.wrap(
-        text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2), break_on_hyphens=False
-    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
@@ -18,9 +17,9 @@ from advisor.advice import (
 )
 from advisor.entries import STAGES
 from advisor.knowledge_base import KnowledgeBase
+from advisor.reports.wording import WIDTH, citation, inside, joined, wrapped
 from advisor.yaml_tree import shown_name
 
-WIDTH = 100
 MOST_PATTERNS = 3
 MOST_REMINDERS = 2
 MOST_QUESTIONS = 4
@@ -129,16 +128,16 @@ class _Page:
             ("Your own part, the one you can change first", own),
         ):
             if findings:
-                yield from self._wrap(f"{label}: {_joined(f.title for f in findings)}.", 2)
+                yield from self._wrap(f"{label}: {joined(f.title for f in findings)}.", 2)
 
     def _pattern(self, pattern: PatternAdvice) -> Iterator[str]:
         entry = self.knowledge.entry(pattern.id)
         fit = "likely" if pattern.fit == "likely" else "possible"
         yield from self._wrap(f"* {pattern.title} ({fit}). {entry.text}", 2, 4)
-        signs = _joined(_inside(self._firings[id_].title) for id_ in pattern.for_)
+        signs = joined(inside(self._firings[id_].title) for id_ in pattern.for_)
         yield from self._wrap(f"Because: {signs}.", 4)
         if pattern.against:
-            signs = _joined(_inside(self._firings[id_].title) for id_ in pattern.against)
+            signs = joined(inside(self._firings[id_].title) for id_ in pattern.against)
             yield from self._wrap(f"Against: {signs}.", 4)
         if self.full:
             yield from self._wrap(f"Would make it worse: {entry.makes_worse}", 4)
@@ -178,7 +177,7 @@ class _Page:
         if step.when == "first" or self.full:
             yield from self._wrap(f"Begin: {step.text}", 5)
         if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
-            names = _joined(self.knowledge.entry(id_).title for id_ in item.techniques[:3])
+            names = joined(self.knowledge.entry(id_).title for id_ in item.techniques[:3])
             yield from self._wrap(f"Ways to do it: {names}.", 5)
 
     def _foremost_caution(self, item: Recommendation) -> list[str]:
@@ -195,7 +194,7 @@ class _Page:
 
     def _readiness(self, item: InterventionAdvice) -> Iterator[str]:
         if item.readiness == "after":
-            names = _joined(self.knowledge.entry(id_).title for id_ in item.after)
+            names = joined(self.knowledge.entry(id_).title for id_ in item.after)
             yield from self._wrap(f"Not before: {names}.", 5)
         elif item.readiness == "needs-help":
             yield from self._wrap(f"Who leads: {item.led_by}.", 5)
@@ -216,7 +215,7 @@ class _Page:
             yield from self._section("BESIDE THIS")
         if tools:
             yield from self._wrap(
-                f"Exercises that fit: {_joined(f'{t.title} [{t.id}]' for t in tools)}.", 2, 4
+                f"Exercises that fit: {joined(f'{t.title} [{t.id}]' for t in tools)}.", 2, 4
             )
         for item in held:
             reason = self._firings[item.firings[0]]
@@ -282,36 +281,7 @@ class _Page:
         yield title
 
     def _wrap(self, text: str, indent: int = 0, hanging: int | None = None) -> list[str]:
-        after = indent if hanging is None else hanging
-        return textwrap.wrap(
-            text,
-            self.width,
-            initial_indent=" " * indent,
-            subsequent_indent=" " * after,
-            break_on_hyphens=False,
-        )
-
-
-def citation(firing: Firing) -> str:
-    """Return where a reason comes from, short; says when the link is this project's judgement."""
-    source = firing.source
-    if source is None:
-        return "derived"
-    if source.work == "facilitation-practice":
-        return "our judgement"
-    name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
-    place = f"{name}, {source.at}" + (f", p. {source.page}" if source.page else "")
-    return place if firing.basis == "source" else f"our judgement, after {place}"
-
-
-def _inside(title: str) -> str:
-    """Return a title as it reads inside a sentence."""
-    keep = title[:2].isupper() or title.startswith(("I ", "I'"))
-    return (title if keep else title[:1].lower() + title[1:]).rstrip(".")
-
-
-def _joined(words: Iterable[str]) -> str:
-    return "; ".join(word.rstrip(".") for word in words)
+        return wrapped(text, indent, hanging, self.width)
 
 
 def _placed(stage: str | None) -> str:

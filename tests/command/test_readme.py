@@ -1,0 +1,38 @@
+"""What the README shows is what the program does."""
+
+from __future__ import annotations
+
+import re
+
+from tests.command.run import ROOT, advisor
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(kind):
+    return re.findall(rf"^```{kind}\n(.*?)^```$", README, flags=re.M | re.S)
+
+
+def test_the_output_shown_is_real():
+    shown = next(block for block in blocks("") if block.startswith("$ .venv/bin/advisor advise"))
+    command, _, output = shown.partition("\n")
+    real = advisor(*command.removeprefix("$ .venv/bin/advisor ").split()).stdout
+    assert real.startswith(output.removesuffix("...\n"))
+
+
+def test_the_case_shown_is_a_case(tmp_path):
+    path = tmp_path / "my-case.yaml"
+    path.write_text(blocks("yaml")[0])
+    result = advisor("advise", str(path))
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "WHAT TO DO" in result.stdout
+
+
+def test_the_python_shown_runs(capsys):
+    exec(compile(blocks("python")[0], "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith("first ")
+
+
+def test_every_page_that_is_linked_is_there():
+    for page in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / page).exists(), page
