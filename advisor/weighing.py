@@ -13,8 +13,8 @@ from advisor.conditions import PlacedAt, leaves
 from advisor.entries import STAGES, Stage
 from advisor.rules import Rule
 
-FEWEST_SIGNS = 3  # fewer do not make a stage ...
-FEWEST_BESIDE_PLACING = 2  # ... nor does the leader's own placing without so many others
+FEWEST_SIGNS = 2  # one sign is a question to ask, not a stage ...
+FEWEST_BESIDE_PLACING = 1  # ... and the leader's own placing is none without another
 LIKELY_LEAD = 2  # design: two independent signs make a pattern, one is a question to ask
 
 

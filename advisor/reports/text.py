@@ -92,7 +92,7 @@ class _Page:
             for factor in self.advice.factors
         ]
         table = tabulate(
-            rows, headers=["factor", "stage", "you placed it", "what the signs say"], tablefmt="simple"
+            rows, headers=["factor", "stage", "you placed it", "signs loose / between / tight"], tablefmt="simple"
         )
         yield from ("  " + line for line in table.splitlines())
         for factor in self.advice.factors if self.full else ():
@@ -104,7 +104,7 @@ class _Page:
         if not firings:
             return "too few answers"
         said = [fact.value for fact in self._firings[firings[0]].from_]
-        return ", ".join(f"{said.count(stage)} {stage}" for stage in STAGES if stage in said)
+        return " / ".join(str(said.count(stage)) for stage in STAGES)
 
     def _what_holds_it(self) -> Iterator[str]:
         patterns = [pattern for pattern in self.advice.patterns if self.full or pattern.fit == "likely"]

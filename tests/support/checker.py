@@ -72,7 +72,7 @@ class _Checker:
         middle = said[(len(said) - 1) // 2]
         if middle == 2 and said[0] == 0:
             middle = 1
-        if STAGES[middle] != firing.concludes.value or len(said) < 3:
+        if STAGES[middle] != firing.concludes.value or len(said) < 2:
             yield f"{firing.id}: the stage does not follow from its signs"
 
     def _facts_are_grounded(self, firing: Firing) -> Iterator[str]:
