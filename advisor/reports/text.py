@@ -92,7 +92,9 @@ class _Page:
             for factor in self.advice.factors
         ]
         table = tabulate(
-            rows, headers=["factor", "stage", "you placed it", "signs loose / between / tight"], tablefmt="simple"
+            rows,
+            headers=["factor", "stage", "you placed it", "signs loose / between / tight"],
+            tablefmt="simple",
         )
         yield from ("  " + line for line in table.splitlines())
         for factor in self.advice.factors if self.full else ():
