@@ -93,10 +93,11 @@ class _Page:
         ]
         table = tabulate(
             rows,
-            headers=["factor", "stage", "you placed it", "signs loose / between / tight"],
+            headers=["factor", "stage", "your own view", "signs"],
             tablefmt="simple",
         )
         yield from ("  " + line for line in table.splitlines())
+        yield "  signs: how many say loose / in between / tight"
         for factor in self.advice.factors if self.full else ():
             if factor.stage != "unknown":
                 seen = getattr(self.knowledge.entry(factor.id).stages, factor.stage)
