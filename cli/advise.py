@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .options import knowledge_option, output_option, put_out
+from .options import knowledge_option, output_option, put_out, screen_width
 
 
 @click.command()
@@ -37,5 +37,7 @@ def advise(
         put_out(advice.as_json(), output)
         return
     from advisor.reports.text import as_text
+    from advisor.reports.wording import WIDTH
 
-    put_out(as_text(advice, advisor.knowledge, full=full, case_name=case), output)
+    width = screen_width() if output is None else WIDTH
+    put_out(as_text(advice, advisor.knowledge, full=full, case_name=case, width=width), output)

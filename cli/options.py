@@ -32,6 +32,18 @@ def output_option(command: F) -> F:
     )(command)
 
 
+def screen_width() -> int:
+    """Return how many columns to write: 100, or fewer on a narrower terminal."""
+    import shutil
+    import sys
+
+    from advisor.reports.wording import NARROWEST, WIDTH
+
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
+
+
 def put_out(text: str, output: Path | None) -> None:
     """Print `text`, or write it to `output` whole or not at all."""
     if output is None:

@@ -96,8 +96,11 @@ class _Page:
             headers=["factor", "stage", "your own view", "signs"],
             tablefmt="simple",
         )
-        yield from ("  " + line for line in table.splitlines())
-        yield "  signs: how many say loose / in between / tight"
+        lines = ["  " + line for line in table.splitlines()]
+        if max(map(len, lines)) > self.width:
+            lines = [line for row in rows for line in self._wrap(f"{row[0]}: {row[1]}, signs {row[3]}", 2, 4)]
+        yield from lines
+        yield from self._wrap("signs: how many say loose / in between / tight", 2)
         for factor in self.advice.factors if self.full else ():
             if factor.stage != "unknown":
                 seen = getattr(self.knowledge.entry(factor.id).stages, factor.stage)

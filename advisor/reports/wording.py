@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from advisor.advice import Firing
 
 WIDTH = 100
+NARROWEST = 30
 
 
 def wrapped(text: str, indent: int = 0, hanging: int | None = None, width: int = WIDTH) -> list[str]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
+import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 
 import pytest
 
@@ -109,3 +115,27 @@ def test_text_from_a_case_is_shown_as_it_is(tmp_path):
     path = tmp_path / "markup.yaml"
     path.write_text("format: 1\npartnership: '%s {0} <b>[red]x[/red]</b> \\\\'\nanswers: {}\n")
     assert advisor("advise", str(path)).stdout.startswith("%s {0} <b>[red]x[/red]</b> \\\\")
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_the_advice_fits_the_terminal(columns):
+    text = on_a_terminal(columns, "advise", "scenario:private-nursery", "--full")
+    assert max(map(len, text.splitlines())) <= min(columns, 100)
+    assert "Convening" in text
+
+
+def on_a_terminal(columns, *words):
+    """Run the command on a real pseudo-terminal of so many columns; return what it shows."""
+    own, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, columns, 0, 0))
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    command = [sys.executable, "-m", "advisor.cli.main", *words]
+    process = subprocess.Popen(command, stdout=theirs, cwd=ROOT, env=environment)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says so when the other side has closed
+        while chunk := os.read(own, 65536):
+            shown += chunk
+    os.close(own)
+    assert process.wait(timeout=60) == 0
+    return shown.decode().replace("\r\n", "\n")
