@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from advisor.version import __version__
+
 if TYPE_CHECKING:
     from advisor.advice import Advice
     from advisor.api import Advisor
     from advisor.case import Action, Case, Partner
     from advisor.errors import AdvisorError, CaseError, Fault, InputError, KnowledgeError, UnknownIdError
 
-__version__ = "0.1.0"
 __all__ = [
     "Action",
     "Advice",

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from advisor.advice import Advice
 from advisor.advising import advice_from
 from advisor.case import Case
-from advisor.case_file import check_answers, read_case
+from advisor.case_file import checked, read_case
 from advisor.compiled import knowledge_in
 from advisor.errors import AdvisorError
 from advisor.facts import case_facts
@@ -36,17 +36,15 @@ class Advisor:
                 f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}"
             )
         self.engine = engine
-        self.folder: Path | None = None
         if isinstance(knowledge, KnowledgeBase):
             self.knowledge = knowledge
         else:
-            self.folder = shipped_folder() if knowledge is None else Path(knowledge)
-            self.knowledge = knowledge_in(self.folder)
+            self.knowledge = knowledge_in(shipped_folder() if knowledge is None else Path(knowledge))
         self._local = threading.local()
 
     def advise(self, case: Case) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
-        check_answers(case, self.knowledge)
+        case = checked(case, self.knowledge)
         firings = self._engine().infer(case_facts(case, self.knowledge))
         return advice_from(firings, case, self.knowledge, self.engine)
 
@@ -58,7 +56,7 @@ class Advisor:
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
             from advisor.scenarios import read_scenario
 
-            return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.folder, self.knowledge).case
+            return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.knowledge).case
         return read_case(Path(case), self.knowledge)
 
     def _engine(self) -> Engine:

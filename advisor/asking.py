@@ -76,7 +76,7 @@ def _questions_behind(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
                     case ItemIs():
                         yield leaf.item.partition(".")[0]
                     case PlacedAt():
-                        yield "placing"
+                        yield from (q.id for q in knowledge.questions.values() if q.kind == "placing")
                     case FindingHolds():
                         below = f"finding:{leaf.finding}"
                         if below not in seen:

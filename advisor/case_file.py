@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +21,15 @@ from advisor.case import (
 )
 from advisor.entries import STAGES, Outcome, Question
 from advisor.errors import CaseError, Fault
+from advisor.formats import is_newer, other_format
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.model import Model
+from advisor.showing import shown
 from advisor.suggest import did_you_mean
-from advisor.yaml_tree import Node, read_tree, shown
+from advisor.yaml_tree import Node, read_tree
 
 M = TypeVar("M", bound=Model)
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
@@ -45,20 +49,19 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     if not isinstance(tree.value, dict):
         what = "this is not a case: 'key: value' lines are wanted"
         return None, [Fault(name, tree.line, tree.column, what, "begin with 'format: 1'")]
-    other = _other_format(tree, name)
-    if other:
-        return None, [other]
-    rest = Node({key: value for key, value in tree.value.items() if key != "answers"}, tree.line, tree.column)
+    other = other_format(tree, name, CASE_FORMAT)
+    if other is not None and is_newer(tree, CASE_FORMAT):
+        return None, [other]  # whatever else looks wrong may be right there
+    apart = ("format", "answers")
+    rest = Node({key: value for key, value in tree.value.items() if key not in apart}, tree.line, tree.column)
     case = _plain_case(rest.plain())
     faults: list[Fault] = []
     if case is None:
         from advisor.validation import validated  # brings pydantic, for whatever is not plainly right
 
         case, faults = validated(rest, Case, name)
-    faults += _date_faults(rest, name)
-    if "format" not in tree.value:
-        what = "the key 'format' is missing"
-        faults.append(Fault(name, tree.line, tree.column, what, f"write 'format: {CASE_FORMAT}' at the top"))
+    faults = [fault for fault in faults if not fault.what.endswith(NO_DATE)]
+    faults += [*_date_faults(rest, name), *([other] if other else [])]
     faults += _answer_faults(tree, name, knowledge)
     faults += _action_faults(tree, name, knowledge)
     if faults or case is None:
@@ -90,10 +93,7 @@ def _listed(value: Any) -> list[Any]:
 
 def _with_date(data: Any) -> Any:
     if isinstance(data, dict) and isinstance(data.get("date"), str):
-        try:
-            return {**data, "date": datetime.date.fromisoformat(data["date"])}
-        except ValueError:
-            return None
+        return {**data, "date": _date(data["date"])}
     return data
 
 
@@ -121,27 +121,40 @@ _PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
 }
 
 
+NO_DATE = "is not a date in 'date'"
+
+
 def _date_faults(tree: Node, name: str) -> Iterator[Fault]:
-    """Yield a fault for each date that is a number: pydantic would take it for seconds since 1970."""
+    """Yield a fault for each date that is none; pydantic would take a number for seconds since 1970."""
     actions = tree.at(("actions",)).value if "actions" in _mapping(tree) else []
     for owner in [tree, *(actions if isinstance(actions, list) else [])]:
         node = _mapping(owner).get("date", (None, None))[1]
-        if node is not None and isinstance(node.value, (int, float)):
-            what = f"'{shown(node.value)}' is not a date in 'date'"
-            yield _fault(node, name, what, "write it like 2026-09-14")
+        if node is not None and node.value is not None and _date(node.value) is None:
+            yield _fault(node, name, f"'{shown(node.value)}' {NO_DATE}", "write it like 2026-09-14")
+
+
+def _date(value: object) -> datetime.date | None:
+    if not isinstance(value, str) or not DATE.fullmatch(value):
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
     return node.value if isinstance(node.value, dict) else {}
 
 
-def check_answers(case: Case, knowledge: KnowledgeBase) -> None:
-    """Raise `CaseError` if a case built in code has answers that the questionnaire does not know."""
-    plain = case.as_dict()
-    tree = _tree_of({"answers": plain["answers"], "actions": plain["actions"]})
-    faults = [*_answer_faults(tree, "case", knowledge), *_action_faults(tree, "case", knowledge)]
-    if faults:
+def checked(case: Case, knowledge: KnowledgeBase) -> Case:
+    """Return a case built in code as a file with the same content would give it.
+
+    Raises `CaseError` with all its faults, at 1:1 each, where a file with that content had some.
+    """
+    case, faults = checked_case(_tree_of(case.as_dict()), "case", knowledge)  # type: ignore[assignment]
+    if case is None:
         raise CaseError(faults)
+    return case
 
 
 def _tree_of(value: object) -> Node:
@@ -149,20 +162,7 @@ def _tree_of(value: object) -> Node:
         return Node({str(key): (Node(str(key), 1, 1), _tree_of(v)) for key, v in value.items()}, 1, 1)
     if isinstance(value, (list, tuple)):
         return Node([_tree_of(member) for member in value], 1, 1)
-    return Node(value, 1, 1)  # type: ignore[arg-type]
-
-
-def _other_format(tree: Node, name: str) -> Fault | None:
-    node = tree.at(("format",))
-    if node is tree or not isinstance(node.value, int) or isinstance(node.value, bool):
-        return None
-    if node.value == CASE_FORMAT:
-        return None
-    if node.value < CASE_FORMAT:
-        what = f"there is no format {node.value}"
-        return Fault(name, node.line, node.column, what, f"write 'format: {CASE_FORMAT}'")
-    what = f"format {node.value} is newer than this program, which reads format {CASE_FORMAT}"
-    return Fault(name, node.line, node.column, what, "update the program")
+    return Node(value, 1, 1, str(value))  # type: ignore[arg-type]
 
 
 def _fault(node: Node, name: str, what: str, remedy: str) -> Fault:

@@ -13,6 +13,7 @@ from advisor.conditions import (
     AnswerIs,
     AnyOf,
     AtLeast,
+    Condition,
     FindingHolds,
     Group,
     ItemIs,
@@ -229,10 +230,37 @@ def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
                 )
 
 
+def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """A question has options to choose from; a checklist has items, a placing rows."""
+    for question in knowledge.questions.values():
+        needed = {"checklist": question.items, "placing": question.rows}
+        if not needed.get(question.kind, question.options):
+            yield (
+                question.id,
+                "kind",
+                f"'{question.id}' has nothing to choose from",
+                "give it options or items",
+            )
+
+
+def comparisons_name_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """`in` names at least one value."""
+    for rule in knowledge.rules:
+        if any(getattr(leaf, "in_", None) == () for leaf in leaves(rule.when)):
+            yield rule.id, "in", "'in' names nothing", "write '[one, another]'"
+
+
+def _looks_at_something(condition: Condition) -> bool:
+    if isinstance(condition, NoneOf):
+        return False
+    inner = members(condition)
+    return not inner or any(_looks_at_something(member) for member in inner)
+
+
 def rules_look_at_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A rule rests on something that is there, not only on what is not."""
     for rule in knowledge.rules:
-        if isinstance(rule.when, NoneOf):
+        if members(rule.when) and not _looks_at_something(rule.when):
             yield rule.id, "none", "the rule rests only on what is not there", "add a positive condition"
 
 
@@ -260,6 +288,8 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     conditions_name_what_is_there,
     conclusions_name_what_is_there,
     findings_are_concluded,
+    questions_can_be_answered,
+    comparisons_name_something,
     groups_have_members,
     counts_can_be_reached,
     rules_look_at_something,

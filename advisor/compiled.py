@@ -20,13 +20,16 @@ from pydantic_core import from_json
 
 from advisor import conditions, entries, rules
 from advisor.facts import Fact
-from advisor.folders import digest_of
+from advisor.folders import digest_of, read_folder
 from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
 from advisor.model import Model
 from advisor.network import Network
 from advisor.prepared import Prepared, prepared
+from advisor.reading import read_bytes
+from advisor.version import __version__
 
 COMPILED_FORMAT = 2  # raise it whenever the models of entries or rules change
+LARGEST_COPY = 100_000_000  # bytes
 _KEPT = 8  # files in the cache folder; the oldest go first
 _MODELS: dict[str, type[Model]] = {
     name: value
@@ -41,14 +44,16 @@ def knowledge_in(folder: Path) -> KnowledgeBase:
 
     `KnowledgeError` with all faults if the files have any.
     """
-    path = _cache_folder() / f"knowledge-{COMPILED_FORMAT}-{digest_of(folder)}.json"
+    files = read_folder(folder)
+    path = _cache_folder() / f"knowledge-{__version__}-{COMPILED_FORMAT}-{digest_of(files)}.json"
     knowledge = _read(path)
     if knowledge is None:
-        from advisor.loading import load_folder
+        from advisor.loading import load_files
 
-        knowledge = load_folder(folder)
+        knowledge = load_files(files, folder)
         with contextlib.suppress(OSError):
             _write(path, knowledge)
+    knowledge.folder = folder
     return knowledge
 
 
@@ -59,15 +64,15 @@ def _cache_folder() -> Path:
 
 
 def _read(path: Path) -> KnowledgeBase | None:
-    try:
-        checksum, _, payload = path.read_bytes().partition(b"\n")
-    except OSError:
+    data, fault = read_bytes(path, path.name, LARGEST_COPY)
+    if fault is not None:
         return None
+    checksum, _, payload = data.partition(b"\n")
     if hashlib.sha256(payload).hexdigest().encode() != checksum:
         return None
     try:
         return _thawed_base(from_json(payload))
-    except (KeyError, TypeError, ValueError):  # written by another version of these models
+    except (AttributeError, KeyError, TypeError, ValueError):  # written by another version of these models
         return None
 
 

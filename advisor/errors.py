@@ -8,6 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advisor.showing import shown_name
+
+LONGEST_MESSAGE = 400
+MOST_SHOWN = 100
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Fault:
@@ -20,7 +25,13 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.what}; {self.remedy}"
+        place = f"{shown_name(self.file)}:{self.line}:{self.column}"
+        return f"{place}: {self._short(self.what)}; {self._short(self.remedy)}"
+
+    @staticmethod
+    def _short(text: str) -> str:
+        """Return a message on one line of bearable length: it may quote whatever stands in a file."""
+        return shown_name(text if len(text) <= LONGEST_MESSAGE else text[: LONGEST_MESSAGE - 3] + "...")
 
 
 class AdvisorError(Exception):
@@ -28,11 +39,17 @@ class AdvisorError(Exception):
 
 
 class InputError(AdvisorError):
-    """An input has faults. `faults` holds them all, in the order of their place in the file."""
+    """An input has faults. `faults` holds them all, in the order of their place in the file.
+
+    The message has a line for each of the first hundred, and says how many more there are.
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        lines = [str(fault) for fault in self.faults[:MOST_SHOWN]]
+        if len(self.faults) > MOST_SHOWN:
+            lines.append(f"... and {len(self.faults) - MOST_SHOWN} more faults")
+        super().__init__("\n".join(lines))
 
 
 class CaseError(InputError):

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from advisor.errors import Fault, KnowledgeError
+from advisor.reading import display_name, read_bytes, reason
 
 HEADER = "base.yaml"
 SCENARIOS = "scenarios"
@@ -17,10 +22,63 @@ def shipped_folder() -> Path:
     return _INSTALLED if (_INSTALLED / HEADER).is_file() else _IN_CHECKOUT
 
 
-def knowledge_files(folder: Path) -> list[Path]:
-    """Return the files of a knowledge base, in an order that no locale or file system changes."""
-    files = [path for path in folder.rglob("*.yaml") if path.relative_to(folder).parts[0] != SCENARIOS]
-    return sorted(files, key=lambda path: path.relative_to(folder).as_posix())
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of a knowledge base: its name inside the folder, what messages call it, its content."""
+
+    name: str
+    label: str
+    data: bytes
+
+
+def read_folder(folder: Path) -> list[SourceFile]:
+    """Return the files of a knowledge base, read once, in an order that no locale or file system changes.
+
+    Every `*.yaml` below the folder belongs to it, `scenarios/` aside. Raises `KnowledgeError` if there
+    is no `base.yaml`, or with a fault for each file or folder that cannot be read.
+    """
+    label = display_name(folder)
+    if not _is_file(folder / HEADER):
+        what = "there is no knowledge base here"
+        raise KnowledgeError([Fault(label, 1, 1, what, f"name a folder with a {HEADER} in it")])
+    paths, faults = yaml_files(folder)
+    files = []
+    for path in paths:
+        name = display_name(path.relative_to(folder))
+        if name.partition("/")[0] == SCENARIOS:
+            continue
+        data, fault = read_bytes(path, display_name(path))
+        files.append(SourceFile(name, display_name(path), data))
+        faults += [fault] if fault else []
+    if faults:
+        raise KnowledgeError(faults)
+    return sorted(files, key=lambda file: file.name)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def yaml_files(folder: Path) -> tuple[list[Path], list[Fault]]:
+    """Return all YAML files below a folder, and a fault for each folder that cannot be looked into."""
+    faults: list[Fault] = []
+
+    def complain(error: OSError) -> None:
+        name = display_name(Path(os.fsdecode(error.filename or folder)))
+        faults.append(
+            Fault(name, 1, 1, f"the folder cannot be read: {reason(error)}", "check its permissions")
+        )
+
+    paths = [
+        Path(where) / name
+        for where, _, names in os.walk(folder, onerror=complain)
+        for name in names
+        if name.endswith(".yaml")
+    ]
+    return paths, faults
 
 
 def scenario_files(folder: Path) -> Iterator[Path]:
@@ -28,11 +86,10 @@ def scenario_files(folder: Path) -> Iterator[Path]:
     yield from sorted((folder / SCENARIOS).glob("*.yaml"), key=lambda path: path.name)
 
 
-def digest_of(folder: Path) -> str:
+def digest_of(files: list[SourceFile]) -> str:
     """Return the SHA-256 over the names and contents of a knowledge base's files."""
     total = hashlib.sha256()
-    for path in knowledge_files(folder):
-        data = path.read_bytes()
-        total.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-        total.update(data)
+    for file in files:
+        total.update(f"{file.name}\0{len(file.data)}\0".encode())
+        total.update(file.data)
     return total.hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from advisor.entries import Question, Work
@@ -50,7 +51,7 @@ class KnowledgeBase:
 
     `entries` maps each kind to its entries by id, in the order of the files; an entry may still be
     frozen text, which `thaw` turns into the entry when it is first wanted. `digest` is the SHA-256
-    of the files.
+    of the files, `folder` where they lie, if they do.
     """
 
     def __init__(
@@ -60,12 +61,14 @@ class KnowledgeBase:
         digest: str,
         entries: Mapping[str, Mapping[str, Any]],
         thaw: Callable[[str], Any] | None = None,
+        folder: Path | None = None,
     ) -> None:
         self.name = name
         self.version = version
         self.digest = digest
         self._entries = {kind: dict(entries.get(kind, {})) for kind in (*KINDS, WORK)}
         self._thaw = thaw
+        self.folder = folder
         self.prepared: Any = None  # kept for `advisor.prepared.prepared`, which alone looks at it
 
     def ids_of(self, kind: str) -> list[str]:

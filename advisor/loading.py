@@ -14,14 +14,15 @@ from typing import Any
 from advisor import entries
 from advisor.checking import check
 from advisor.errors import Fault, KnowledgeError
-from advisor.folders import HEADER, digest_of, knowledge_files
+from advisor.folders import HEADER, SourceFile, digest_of, read_folder
+from advisor.formats import other_format
 from advisor.knowledge_base import KnowledgeBase
 from advisor.model import Model, record
 from advisor.places import Places
 from advisor.rules import ForEach, Rule
 from advisor.suggest import did_you_mean
 from advisor.validation import validated
-from advisor.yaml_tree import Node, read_tree
+from advisor.yaml_tree import Node, parse_bytes
 
 KNOWLEDGE_FORMAT = 1
 
@@ -46,6 +47,7 @@ MODELS: dict[str, type[Any]] = {
     "question": entries.Question,
     "rule": Rule,
 }
+KINDS_WITH_FACTOR = ("precondition", "shift")
 FILE_KEYS = {
     **{f"{kind}s": kind for kind in MODELS if kind not in ("work", "inertia", "process")},
     "sources": "work",
@@ -67,7 +69,6 @@ class Header(Model):
 class _Loading:
     """What has been read so far."""
 
-    folder: Path
     faults: list[Fault] = field(default_factory=list)
     entries: dict[str, list[Any]] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
@@ -76,46 +77,47 @@ class _Loading:
 
 def load_folder(folder: Path) -> KnowledgeBase:
     """Return the knowledge base in `folder`; `KnowledgeError` with all its faults if it has any."""
-    loading = _Loading(folder)
-    header = _header(loading)
-    for path in knowledge_files(folder):
-        if path.name != HEADER:
-            _read_file(path, loading)
+    return load_files(read_folder(folder), folder)
+
+
+def load_files(files: list[SourceFile], folder: Path) -> KnowledgeBase:
+    """Return the knowledge base that the files of `folder` make; `KnowledgeError` with all its faults."""
+    loading = _Loading()
+    header = None
+    for file in files:
+        if file.name == HEADER:
+            header = _header(file, loading)
+        else:
+            _read_file(file, loading)
     for node, name in loading.templates:
         _expand(node, name, loading)
     if loading.faults or header is None:
         raise KnowledgeError(loading.faults)
     by_id = {kind: {entry.id: entry for entry in found} for kind, found in loading.entries.items()}
-    knowledge = KnowledgeBase(header.name, header.version, digest_of(folder), by_id)
+    knowledge = KnowledgeBase(header.name, header.version, digest_of(files), by_id, folder=folder)
     faults = list(check(knowledge, loading.places))
     if faults:
         raise KnowledgeError(faults)
     return knowledge
 
 
-def _header(loading: _Loading) -> Header | None:
-    path = loading.folder / HEADER
-    if not loading.folder.is_dir() or not path.is_file():
-        what = "there is no knowledge base here"
-        remedy = f"name a folder with a {HEADER} in it"
-        loading.faults.append(Fault(str(loading.folder), 1, 1, what, remedy))
-        raise KnowledgeError(loading.faults)
-    tree, faults = read_tree(path)
+def _header(file: SourceFile, loading: _Loading) -> Header | None:
+    tree, faults = parse_bytes(file.data, file.label)
     loading.faults += faults
     if tree is None:
         return None
-    header, faults = validated(tree, Header, str(path))
+    other = other_format(tree, file.label, KNOWLEDGE_FORMAT)
+    if other is not None:
+        loading.faults.append(other)
+        return None
+    header, faults = validated(tree, Header, file.label)
     loading.faults += faults
-    if header is not None and header.format > KNOWLEDGE_FORMAT:
-        node = tree.at(("format",))
-        what = f"format {header.format} is newer than this program, which reads {KNOWLEDGE_FORMAT}"
-        loading.faults.append(Fault(str(path), node.line, node.column, what, "update the program"))
     return header
 
 
-def _read_file(path: Path, loading: _Loading) -> None:
-    name = str(path)
-    tree, faults = read_tree(path)
+def _read_file(file: SourceFile, loading: _Loading) -> None:
+    name = file.label
+    tree, faults = parse_bytes(file.data, name)
     loading.faults += faults
     if tree is None:
         return
@@ -153,7 +155,17 @@ def _expand(node: Node, name: str, loading: _Loading) -> None:
     loading.faults += faults
     if chosen is None:
         return
+    if chosen.factor is not None and chosen.kind not in KINDS_WITH_FACTOR:
+        place = node.at(("for-each", "factor"))
+        what = f"a {chosen.kind} belongs to no factor"
+        loading.faults.append(Fault(name, place.line, place.column, what, "leave 'factor' out"))
+        return
     fields = node.value if isinstance(node.value, dict) else {}
+    missing = [key for key in ("id", "title") if key not in fields]
+    if missing:
+        what = f"the key '{missing[0]}' is missing"
+        loading.faults.append(Fault(name, node.line, node.column, what, "add it"))
+        return
     rest = Node({k: v for k, v in fields.items() if k != "for-each"}, node.line, node.column)
     for entry in loading.entries.get(chosen.kind, ()):
         if chosen.factor is not None and entry.factor != chosen.factor:

@@ -10,11 +10,14 @@ from advisor.case_file import checked_case
 from advisor.entries import Id, Source, Stage, Text
 from advisor.errors import CaseError, Fault
 from advisor.folders import scenario_files
+from advisor.formats import other_format
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.model import Model, record
+from advisor.reading import display_name
+from advisor.showing import shown_name
 from advisor.suggest import did_you_mean
 from advisor.validation import validated
-from advisor.yaml_tree import Node, read_tree, shown_name
+from advisor.yaml_tree import Node, read_tree
 
 SCENARIO_FORMAT = 1
 
@@ -82,8 +85,9 @@ class Scenario(_ScenarioFile):
     case: Case
 
 
-def read_scenario(id_: str, folder: Path | None, knowledge: KnowledgeBase) -> Scenario:
+def read_scenario(id_: str, knowledge: KnowledgeBase) -> Scenario:
     """Return the scenario with this id; `CaseError` with all its faults, or if there is none."""
+    folder = knowledge.folder
     files = {path.stem: path for path in scenario_files(folder)} if folder else {}
     if id_ not in files:
         name = f"scenario:{shown_name(id_)}"
@@ -93,10 +97,13 @@ def read_scenario(id_: str, folder: Path | None, knowledge: KnowledgeBase) -> Sc
 
 def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
     """Return the scenario in a file; `CaseError` with all its faults."""
-    tree, faults = read_tree(path)
+    name = display_name(path)
+    tree, faults = read_tree(path, name)
     if tree is None:
         raise CaseError(faults)
-    name = str(path)
+    other = other_format(tree, name, SCENARIO_FORMAT)
+    if other is not None:
+        raise CaseError([*faults, other])
     entries = tree.value if isinstance(tree.value, dict) else {}
     rest = Node({key: value for key, value in entries.items() if key != "case"}, tree.line, tree.column)
     scenario, more = validated(rest, _ScenarioFile, name)

@@ -10,8 +10,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from advisor import conditions, rules
 from advisor.errors import Fault
 from advisor.model import Model, hyphened
+from advisor.showing import shown
 from advisor.suggest import did_you_mean
-from advisor.yaml_tree import Node, shown
+from advisor.yaml_tree import Node
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]

@@ -19,10 +19,11 @@ import yaml
 from yaml import events
 
 from advisor.errors import Fault
+from advisor.reading import display_name, read_bytes
+from advisor.showing import shown_name, steers
 
-LARGEST_FILE = 2_000_000  # bytes; a case is a few thousand, the largest knowledge file some hundred thousand
+MOST_NODES = 60_000  # values in a file; the largest of ours has some ten thousand
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
-_LONGEST_SHOWN = 40
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NULL = re.compile(r"|~|null|Null|NULL")
@@ -41,6 +42,7 @@ class Node:
     value: Scalar | list[Node] | dict[str, tuple[Node, Node]]
     line: int
     column: int
+    text: str = ""  # a scalar as it was written
 
     def plain(self) -> Any:
         """Return the value without places, as plain lists, dicts and scalars."""
@@ -85,11 +87,21 @@ def read_tree(path: Path, name: str | None = None) -> tuple[Node | None, list[Fa
 
     `name` is what the faults call the file, where that is not its path.
     """
-    label = shown_name(name or str(path))
-    text, fault = _read_text(path, label)
-    if text is None:
-        return None, [fault] if fault else []
-    return parse_tree(text, label)
+    label = name or display_name(path)
+    data, fault = read_bytes(path, label)
+    return (None, [fault]) if fault else parse_bytes(data, label)
+
+
+def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
+    """Parse the content of a YAML file; faults call it `name`."""
+    if b"\0" in data:
+        return None, [Fault(name, 1, 1, "this is not a text file", "is it the right file?")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [Fault(name, line, 1, "this is not UTF-8 text", "save the file as UTF-8")]
+    return parse_tree(text, name)
 
 
 def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
@@ -108,52 +120,13 @@ def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
     return tree, faults
 
 
-def shown_name(name: str) -> str:
-    """Return a file's name fit to be shown: whatever could steer a terminal is left out."""
-    return "".join(c if c.isprintable() else "?" for c in name)
-
-
-def shown(value: object) -> str:
-    """Return `value` short and fit to be shown."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text = shown_name("" if value is None else str(value))
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
-
-
-def _read_text(path: Path, name: str) -> tuple[str | None, Fault | None]:
-    def refuse(what: str, remedy: str, line: int = 1) -> tuple[None, Fault]:
-        return None, Fault(name, line, 1, what, remedy)
-
-    try:
-        if path.is_dir():
-            return refuse("this is a folder", "name a file in it")
-        if not path.is_file():
-            if path.exists():
-                return refuse("this is not a regular file", "name a YAML file")
-            return refuse("there is no such file", "check the name and the folder")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
-        return refuse(f"the file cannot be read: {reason.lower()}", "check its name and permissions")
-    if len(data) > LARGEST_FILE:
-        return refuse(f"the file is larger than {LARGEST_FILE // 1_000_000} MB", "is it the right file?")
-    if b"\0" in data:
-        return refuse("this is not a text file", "is it the right file?")
-    try:
-        return data.decode("utf-8-sig"), None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return refuse("this is not UTF-8 text", "save the file as UTF-8", line)
-
-
 def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None:
     """Build the tree from parser events, without recursion: depth is the input's to choose."""
     root: Node | None = None
     documents = 0
     open_nodes: list[Node] = []
     pending_keys: list[Node | None] = []
+    nodes = 0
     for event in stream:
         if isinstance(event, events.DocumentStartEvent):
             documents += 1
@@ -165,6 +138,9 @@ def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None
             continue
         if not isinstance(event, events.NodeEvent):
             continue
+        nodes += 1
+        if nodes > MOST_NODES:
+            raise _Refused(event.start_mark, "the file holds too many values", "is it the right file?")
         node = _node(event)
         if not open_nodes:
             root = node
@@ -191,10 +167,10 @@ def _node(event: Any) -> Node:
         return Node({}, mark.line + 1, mark.column + 1)
     text = event.value
     for character in text:
-        if character not in "\n\t" and unicodedata.category(character) in ("Cc", "Cf", "Cs"):
+        if character not in "\n\t" and steers(character):
             raise _Refused(mark, "the text holds a control character", "take it out")
     plain = event.implicit[0] and not event.style
-    return Node(_scalar(text) if plain else text, mark.line + 1, mark.column + 1)
+    return Node(_scalar(text) if plain else text, mark.line + 1, mark.column + 1, text)
 
 
 def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, faults: list[Fault]) -> None:
@@ -209,20 +185,13 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
         pending[-1] = node
         return
     pending[-1] = None
-    word = key_word(key.value)
+    word = key.text
     if word in parent.value:
         first = parent.value[word][0]
         what = f"the key '{shown_name(word)}' is here twice (first in line {first.line})"
         faults.append(Fault(name, key.line, key.column, what, "keep one of them"))
         return
     parent.value[word] = (key, node)
-
-
-def key_word(value: Any) -> str:
-    """Return the word that a key stands for; a key such as 3 or true is taken as it was written."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ def advise(
     read = advisor.read_case(case)
     advice = advisor.advise(read)
     if format_ == "json":
-        put_out(advice.as_json(), output)
+        put_out(advice.as_json(), output, as_utf8=True)
         return
     from advisor.reports.text import as_text
     from advisor.reports.wording import WIDTH

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import io
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -51,34 +53,58 @@ def main() -> None:
     part of a short command's time; everything is written and closed by then.
     """
     gc.disable()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows '?'
-    code = _run()
+    _open_streams()
     try:
+        code = _run()
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        pass  # whoever read our output has gone (`advisor ... | head`): nothing is left to say
+    except KeyboardInterrupt:
+        code = 130
+    except OSError as error:
+        code = _unwritable(error)
     os._exit(code)
 
 
+def _open_streams() -> None:
+    """See to it that there is somewhere to write, and that no letter a terminal lacks stops the program."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (kept open)
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _unwritable(error: OSError) -> int:
+    """Return the exit code where output could not be written; a reader that has gone is no error."""
+    if isinstance(error, BrokenPipeError):
+        return 0
+    with contextlib.suppress(OSError):
+        print(
+            f"advisor: the output cannot be written: {(error.strerror or 'unknown').lower()}", file=sys.stderr
+        )
+        sys.stderr.flush()
+    return 2
+
+
 def _run() -> int:
-    from advisor.errors import AdvisorError
+    from advisor.errors import AdvisorError, InputError
+    from advisor.showing import shown_name
 
     try:
         return cli(prog_name="advisor", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
-        return 2
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         click.echo("Stopped.", err=True)
         return 130
-    except AdvisorError as error:
+    except InputError as error:
         click.echo(str(error), err=True)
-        return 2
-    except BrokenPipeError:
-        return 0
+    except AdvisorError as error:
+        click.echo(shown_name(str(error)), err=True)
+    except SystemExit as stop:  # click's answer to a reader that has gone
+        return 0 if isinstance(stop.__context__, BrokenPipeError) else int(stop.code or 0)
+    return 2
 
 
 if __name__ == "__main__":

@@ -44,12 +44,16 @@ def screen_width() -> int:
     return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
 
 
-def put_out(text: str, output: Path | None) -> None:
-    """Print `text`, or write it to `output` whole or not at all."""
+def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:
+    """Print `text`, or write it to `output` whole or not at all.
+
+    With `as_utf8` it is printed in UTF-8 whatever the terminal's encoding: JSON is read by programs.
+    """
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(text.encode() if as_utf8 else text, nl=False)
         return
     from advisor.files import write_atomically
+    from advisor.showing import shown_name
 
     write_atomically(output, text)
-    click.echo(f"written to {output}", err=True)
+    click.echo(f"written to {shown_name(str(output))}", err=True)

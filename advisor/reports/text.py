@@ -18,7 +18,7 @@ from advisor.advice import (
 from advisor.entries import STAGES
 from advisor.knowledge_base import KnowledgeBase
 from advisor.reports.wording import WIDTH, citation, inside, joined, wrapped
-from advisor.yaml_tree import shown_name
+from advisor.showing import shown_name
 
 MOST_PATTERNS = 3
 MOST_REMINDERS = 2

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +91,61 @@ def test_wrong_use_ends_in_2_without_a_traceback(words):
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
     assert "Error" in result.stderr
+
+
+def test_a_file_with_too_many_values_is_refused_at_once(tmp_path):
+    path = tmp_path / "many.yaml"
+    path.write_text("format: 1\npartners: [" + "a," * 400_000 + "a]\n")
+    said = advisor("advise", str(path)).stderr
+    assert said.endswith("the file holds too many values; is it the right file?\n")
+
+
+def test_of_very_many_faults_the_first_hundred_are_told(tmp_path):
+    path = tmp_path / "many.yaml"
+    path.write_text("format: 1\nanswers:\n" + "".join(f"  q{n}: x\n" for n in range(300)))
+    lines = advisor("advise", str(path)).stderr.splitlines()
+    assert len(lines) == 101
+    assert lines[-1] == "... and 200 more faults"
+
+
+@pytest.mark.parametrize("kind", ["a device", "a pipe", "a loop of links"])
+def test_what_is_no_regular_file_is_neither_read_nor_replaced(kind, tmp_path):
+    path = tmp_path / "odd"
+    if kind == "a device":
+        path = Path("/dev/null")
+    elif kind == "a pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path)
+    for words in (["advise", str(path)], ["advise", "scenario:health-visitors", "-o", str(path)]):
+        result = advisor(*words)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "Traceback" not in result.stderr
+    assert not path.is_file()
+
+
+def test_output_that_cannot_be_written_is_one_line():
+    command = f"{sys.executable} -m advisor.cli.main advise scenario:health-visitors > /dev/full"
+    result = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    said = "advisor: the output cannot be written: no space left on device\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+def test_a_closed_output_is_no_error():
+    command = f"{sys.executable} -m advisor.cli.main advise scenario:health-visitors >&-"
+    result = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_names_of_every_script_are_shown_and_json_is_utf_8_everywhere(tmp_path):
+    path = tmp_path / "names.yaml"
+    path.write_text(
+        "format: 1\npartnership: Lukáš \U0001f468‍\U0001f469 центр\nanswers: {}\n", encoding="utf-8"
+    )
+    shown = advisor("advise", str(path), "--format", "json", PYTHONIOENCODING="latin-1:replace")
+    assert shown.returncode == 0
+    command = [sys.executable, "-m", "advisor.cli.main", "advise", str(path), "--format", "json"]
+    raw = subprocess.run(
+        command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"}
+    ).stdout
+    assert "Lukáš \U0001f468‍\U0001f469 центр" in raw.decode("utf-8")

@@ -1,0 +1,26 @@
+"""Text from files and from the command line, made fit to be shown: it is data, never escape codes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LONGEST = 40
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the reading direction
+
+
+def steers(character: str) -> bool:
+    """Return whether a character could steer a terminal or turn text round instead of being shown."""
+    return character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+
+
+def shown_name(text: str) -> str:
+    """Return `text` on one line, with '?' for whatever could steer a terminal."""
+    return "".join("?" if steers(character) else character for character in text)
+
+
+def shown(value: object) -> str:
+    """Return a value short and fit to be shown."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = shown_name("" if value is None else str(value))
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
