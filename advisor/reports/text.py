@@ -189,21 +189,19 @@ class _Page:
     def _foremost_caution(self, item: Recommendation) -> list[str]:
         """Return the caution to show; what the leader herself has tried comes first."""
 
-        def rank(id_: str) -> tuple[bool, bool]:
-            facts = self._firings[id_].from_
-            return (
-                all(fact.kind != "tried" for fact in facts),
-                self._firings[id_].concludes.kind != "caution",
-            )
+        def was_tried(id_: str) -> bool:
+            return any(fact.kind == "tried" for fact in self._firings[id_].from_)
 
-        return sorted(item.cautions, key=rank)[:1]
+        cautions = [id_ for id_ in item.cautions if self._firings[id_].concludes.kind == "caution"]
+        return sorted(cautions, key=lambda id_: not was_tried(id_))[:1]
 
     def _readiness(self, item: InterventionAdvice) -> Iterator[str]:
         if item.readiness == "after":
             names = joined(self.knowledge.entry(id_).title for id_ in item.after)
             yield from self._wrap(f"Not before: {names}.", 5)
         elif item.readiness == "needs-help":
-            yield from self._wrap(f"Who leads: {item.led_by}.", 5)
+            asks = [id_ for id_ in item.cautions if self._firings[id_].concludes.kind == "needs-help"]
+            yield from self._wrap(f"Who leads: {item.led_by}. {self._firings[asks[0]].because}", 5)
 
     def _reminders(self) -> Iterator[str]:
         reminders = self.advice.reminders if self.full else self.advice.reminders[:MOST_REMINDERS]

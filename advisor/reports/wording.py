@@ -33,7 +33,7 @@ def citation(firing: Firing) -> str:
 
 def inside(title: str) -> str:
     """Return a title as it reads inside a sentence."""
-    keep = title[:2].isupper() or title.startswith(("I ", "I'"))
+    keep = (title[:2].isalpha() and title[:2].isupper()) or title.startswith(("I ", "I'"))
     return (title if keep else title[:1].lower() + title[1:]).rstrip(".")
 
 

@@ -38,7 +38,8 @@ def test_the_installed_package_advises_without_the_checkout(wheel, tmp_path):
     zipfile.ZipFile(wheel).extractall(target)
     code = (
         f"import sys; sys.path.insert(0, {str(target)!r}); import advisor; from advisor import Advisor\n"
-        "a = Advisor(); print(a.knowledge.folder, len(a.advise(a.read_case('scenario:health-visitors')).plan))"
+        "a = Advisor(); advice = a.advise(a.read_case('scenario:health-visitors'))\n"
+        "print(a.knowledge.folder, len(advice.plan))"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True

@@ -1,0 +1,49 @@
+"""What the pages under docs/ show is what the program does."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from tests.command.run import ROOT, advisor
+
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+
+
+def test_the_intervention_in_the_json_page_is_real():
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    shown = json.loads(re.findall(r"```json\n(.*?)```", page, flags=re.S)[0])
+    advice = json.loads(advisor("advise", "scenario:private-nursery", "--format", "json").stdout)
+    assert shown in advice["interventions"]
+
+
+def test_the_python_in_the_library_page_runs(tmp_path, monkeypatch, capsys):
+    (tmp_path / "my-case.yaml").write_text("format: 1\nanswers: {contact: none, acquaintance: hardly}\n")
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    example = re.findall(r"```python\n(.*?)```", page, flags=re.S)[0]
+    exec(compile(example, "library.md", "exec"), {})
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_page_that_is_linked_is_there(page):
+    for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / link).exists(), link
+
+
+def test_every_heading_that_rules_point_to_is_in_the_page_on_reasoning(knowledge):
+    headings = re.findall(
+        r"^## (.+)$", (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8"), flags=re.M
+    )
+    for _, entry in knowledge.all_entries():
+        source = getattr(entry, "source", None)
+        if source is not None and source.work == "facilitation-practice":
+            assert source.at in headings, entry.id
+
+
+def test_every_pattern_is_in_the_page_on_reasoning(knowledge):
+    page = (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8")
+    assert [id_ for id_ in knowledge.ids_of("pattern") if f"`{id_}`" not in page] == []
