@@ -15,8 +15,8 @@ from advisor.advice import (
 from advisor.asking import to_ask
 from advisor.case import Case
 from advisor.facts import PRESENT, is_absence
+from advisor.fired import Fired
 from advisor.firing_records import firing_record
-from advisor.inference import Fired
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.planning import plan
 from advisor.reasons import Chains, gather

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from advisor.advice import Advice
 from advisor.advising import advice_from
@@ -14,10 +14,13 @@ from advisor.compiled import knowledge_in
 from advisor.errors import AdvisorError
 from advisor.facts import case_facts
 from advisor.folders import shipped_folder
-from advisor.inference import Engine
 from advisor.knowledge_base import KnowledgeBase
 
-EngineName = Literal["experta"]
+if TYPE_CHECKING:
+    from advisor.columnar import ColumnarEngine
+    from advisor.inference import Engine
+
+EngineName = Literal["experta", "columnar"]
 SCENARIO_PREFIX = "scenario:"
 
 
@@ -59,9 +62,18 @@ class Advisor:
             return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.knowledge).case
         return read_case(Path(case), self.knowledge)
 
-    def _engine(self) -> Engine:
+    def _engine(self) -> Engine | ColumnarEngine:
         """Return this thread's engine; building one is dear, running it again is cheap."""
         if not hasattr(self._local, "engine"):
-            self._local.engine = Engine(self.knowledge)
-        engine: Engine = self._local.engine
+            self._local.engine = self._new_engine()
+        engine: Engine | ColumnarEngine = self._local.engine
         return engine
+
+    def _new_engine(self) -> Engine | ColumnarEngine:
+        if self.engine == "columnar":
+            from advisor.columnar import ColumnarEngine
+
+            return ColumnarEngine(self.knowledge)
+        from advisor.inference import Engine
+
+        return Engine(self.knowledge)

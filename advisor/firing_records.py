@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.advice import FactRef, Firing, SourceRef
 from advisor.entries import Source
 from advisor.facts import PRESENT, Fact, is_absence
-from advisor.inference import Fired
+from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
 from advisor.rules import (
     Cautions,

@@ -12,13 +12,13 @@ places where experta provides for it (docs/decisions/0003-experta.md has the mea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from advisor.entries import Stage
 from advisor.experta_import import import_experta
 from advisor.facts import ABSENT, PRESENT, Fact
+from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
 from advisor.network import ABSENCE, Matching
 from advisor.prepared import prepared
@@ -28,19 +28,6 @@ from advisor.weighing import weighed_fit, weighed_stage
 experta = import_experta()
 from experta.abstract import Matcher, Strategy  # noqa: E402  (after the import that lends a name)
 from experta.activation import Activation  # noqa: E402
-
-
-@dataclass(frozen=True, slots=True)
-class Fired:
-    """One firing: the rule's id, the fact it made known if any, and the facts that made it true.
-
-    `rule` is the rule of the knowledge base, or None for a weighing or an absence.
-    """
-
-    id: str
-    rule: Rule | None
-    concludes: Fact | None
-    because_of: tuple[Fact, ...]
 
 
 class Known(experta.Fact):  # type: ignore[misc,name-defined]

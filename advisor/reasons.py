@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from advisor.facts import Fact
-from advisor.inference import Fired
+from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
 from advisor.rules import (
     STRENGTHS,

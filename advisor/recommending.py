@@ -7,8 +7,9 @@ from typing import Any
 
 from advisor.advice import InterventionAdvice, Recommendation, Withheld
 from advisor.case import Case
-from advisor.inference import Fired
+from advisor.fired import Fired
 from advisor.ordering import Ranked, ranked
+from advisor.reasons import strength_of
 from advisor.told import Told
 
 
@@ -39,13 +40,16 @@ def _common(kind: str, rank: int, item: Ranked, told: Told) -> dict[str, Any]:
 
 
 def _reason(supports: Sequence[Fired], told: Told) -> Fired:
-    """Return the reason to tell first: of the leading pattern if there is one, else the strongest."""
+    """Return the reason to tell first: of the leading pattern if there is one, else the strongest.
 
-    def rank(fired: Fired) -> int:
+    A slight reason is told only where there is no better one.
+    """
+
+    def rank(fired: Fired) -> tuple[bool, int]:
         named = [
             told.leading.index(f.id) for f in fired.because_of if f.kind == "pattern" and f.id in told.leading
         ]
-        return min(named, default=len(told.leading))
+        return (strength_of(fired) == "slight", min(named, default=len(told.leading)))
 
     return min(supports, key=rank)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.inference import Fired
+from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
 from advisor.reasons import Chains, Reasons
 

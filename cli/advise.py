@@ -13,7 +13,13 @@ from .options import knowledge_option, output_option, put_out, screen_width
 @click.argument("case")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
-@click.option("--engine", type=click.Choice(["experta"]), default="experta", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["experta", "columnar"]),
+    default="experta",
+    show_default=True,
+    help="What fires the rules; the advice is the same.",
+)
 @output_option
 @knowledge_option
 def advise(

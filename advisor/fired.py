@@ -1,0 +1,21 @@
+"""A firing as an engine gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.facts import Fact
+from advisor.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """One firing: the rule's id, the fact it made known if any, and the facts that made it true.
+
+    `rule` is the rule of the knowledge base, or None for a weighing or an absence.
+    """
+
+    id: str
+    rule: Rule | None
+    concludes: Fact | None
+    because_of: tuple[Fact, ...]
