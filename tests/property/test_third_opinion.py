@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import clips
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from tests.support.strategies import cases, small_knowledge
 SHIPPED = Advisor().knowledge
 ENGINE = Engine(SHIPPED)
 CLIPS = ClipsEngine(SHIPPED)
+SHARED = clips.Environment()
 
 
 @settings(max_examples=40)
@@ -27,7 +29,7 @@ def test_clips_agrees_on_any_case_over_the_shipped_rules(case):
 def test_clips_agrees_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
     facts = case_facts(data.draw(cases(knowledge)), knowledge)
-    agree(Engine(knowledge), ClipsEngine(knowledge), facts)
+    agree(Engine(knowledge), ClipsEngine(knowledge, SHARED), facts)
 
 
 def agree(engine, clips, facts):

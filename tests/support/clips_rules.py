@@ -8,6 +8,7 @@ counts (`advisor.network.positive`).
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 
@@ -41,8 +42,11 @@ FUNCTIONS = """
 class ClipsEngine:
     """Runs the rules of a knowledge base in CLIPS."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._environment = clips.Environment()
+    def __init__(self, knowledge: KnowledgeBase, environment: clips.Environment | None = None) -> None:
+        self._environment = environment or clips.Environment()
+        self._environment.clear()
+        # CLIPS prints a complaint of its own when an environment is given up: none ever is.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._environment))
         for construct in constructs(knowledge):
             self._environment.build(construct)
 
@@ -53,9 +57,15 @@ class ClipsEngine:
         for fact in facts:
             environment.assert_string(_fact(fact))
         environment.run()
-        found = [(each.template.name, each) for each in environment.facts()]
-        fired = {str(each["rule"]) for name, each in found if name == "fired"}
-        known = {Fact(str(e["kind"]), str(e["id"]), str(e["value"])) for name, e in found if name == "known"}
+        fired: set[str] = set()
+        known: set[Fact] = set()
+        for each in environment.facts():
+            name = each.template.name
+            if name == "fired":
+                fired.add(str(each["rule"]))
+            elif name == "known":
+                known.add(Fact(str(each["kind"]), str(each["id"]), str(each["value"])))
+        environment.reset()
         return fired, {fact for fact in known if fact.kind in ("finding", "stage", "pattern")}
 
 
