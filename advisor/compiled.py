@@ -28,7 +28,7 @@ from advisor.prepared import Prepared, prepared
 from advisor.reading import read_bytes
 from advisor.version import __version__
 
-COMPILED_FORMAT = 2  # raise it whenever the models of entries or rules change
+COMPILED_FORMAT = 3  # raise it whenever the models of entries or rules change
 LARGEST_COPY = 100_000_000  # bytes
 _KEPT = 8  # files in the cache folder; the oldest go first
 _MODELS: dict[str, type[Model]] = {

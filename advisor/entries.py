@@ -179,9 +179,9 @@ class Tool(Entry):
 
 @record
 class Finding(Entry):
-    """What a rule can conclude about a case."""
+    """What a rule can conclude about a case; one of the tone `question` is put to the leader as such."""
 
-    tone: Literal["trouble", "strength", "context"]
+    tone: Literal["trouble", "strength", "context", "question"]
     factor: Id | None = None
 
 

@@ -17,7 +17,7 @@ from advisor.advice import (
 )
 from advisor.entries import STAGES
 from advisor.knowledge_base import KnowledgeBase
-from advisor.reports.wording import WIDTH, citation, inside, joined, wrapped
+from advisor.reports.wording import WIDTH, citation, ended, inside, joined, wrapped
 from advisor.showing import shown_name
 
 MOST_PATTERNS = 3
@@ -119,22 +119,28 @@ class _Page:
             shown = list(self.advice.patterns[:2])
         held = self._named_findings("inertia")
         own = self._named_findings("degenerative-behaviour")
-        rosier = [
-            f for f in self.advice.findings if f.id.startswith("rosier-") and f.id != "rosier-than-the-signs"
-        ]
-        if not (shown or held or own or rosier):
+        questions = [finding for finding in self.advice.findings if finding.tone == "question"]
+        if not (shown or held or own or questions):
             return
         flourishing = bool(shown) and shown[0].id == "flourishing"
         yield from self._section("HOW IT IS" if flourishing else "WHAT HOLDS IT")
         for pattern in shown:
             yield from self._pattern(pattern)
-        for label, findings in (
-            ("Signs of inertia", held),
-            ("Worth a second look", rosier),
-            ("Your own part, the one you can change first", own),
+        for label, said in (
+            ("Signs of inertia", [finding.title for finding in held]),
+            ("Worth a second look", [finding.title for finding in questions]),
+            (
+                "Your own part, in your words, is the one you can change first",
+                [self._own_words(f) for f in own],
+            ),
         ):
-            if findings:
-                yield from self._wrap(f"{label}: {joined(f.title for f in findings)}.", 2)
+            if said:
+                yield from self._wrap(f"{label}: {ended(joined(said))}", 2)
+
+    def _own_words(self, finding: FindingAdvice) -> str:
+        """Return what the leader ticked, where a finding is an item of a checklist; else its title."""
+        items = (item for question in self.knowledge.questions.values() for item in question.items)
+        return next((item.text for item in items if item.id == finding.id), finding.title)
 
     def _pattern(self, pattern: PatternAdvice) -> Iterator[str]:
         entry = self.knowledge.entry(pattern.id)

@@ -39,4 +39,9 @@ def inside(title: str) -> str:
 
 def joined(words: Iterable[str]) -> str:
     """Return things in a row."""
-    return "; ".join(word.rstrip(".") for word in words)
+    return "; ".join(word.rstrip(".") for word in words).replace("?; ", "? ")
+
+
+def ended(text: str) -> str:
+    """Return a text with a full stop, unless it ends a sentence already."""
+    return text if text.endswith((".", "?", "!")) else text + "."

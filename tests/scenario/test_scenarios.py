@@ -51,12 +51,22 @@ def reasons_below(advice, item):
 
 @pytest.mark.parametrize("path", UNSEEN, ids=by_stem)
 def test_an_unseen_case_gets_what_a_facilitator_would_expect(path, advisor):
-    wanted, _, unwanted = path.read_text().splitlines()[0].removeprefix("# expect:").partition("; not:")
+    line = path.read_text().splitlines()[0].removeprefix("# expect:")
+    wanted, first, unwanted = (words(line, part) for part in ("", "first:", "not:"))
     advice = advisor.advise(advisor.read_case(path))
     advised = {item.id: item for item in advice.recommendations()}
-    assert [word.strip() for word in wanted.split(",") if word.strip() not in advised] == []
+    assert [word for word in wanted if word not in advised] == []
     begun = {id_ for id_, item in advised.items() if getattr(item, "readiness", "now") != "after"}
-    assert [word.strip() for word in unwanted.split(",") if word.strip() in begun] == []
+    assert [word for word in unwanted if word in begun] == []
+    if first:
+        assert advice.interventions[0].id == first[0]
+
+
+def words(line, part):
+    """Return the words of one part of an expectation: `a, b; first: c; not: d`."""
+    parts = (piece.strip() for piece in line.split(";"))
+    named = [p for p in parts if (p.startswith(part) if part else ":" not in p)]
+    return [word.strip() for piece in named for word in piece.removeprefix(part).split(",")]
 
 
 @pytest.mark.parametrize("path", [*SCENARIOS, *UNSEEN], ids=by_stem)
