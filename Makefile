@@ -17,8 +17,11 @@ check: .venv/installed-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	@# The contract is about what is installed, where cli/ and knowledge/ lie inside the package.
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --upgrade --target .venv/package .
+	@# The contract is about what is installed, where cli/ and knowledge/ lie inside the package. Left-overs
+	@# of earlier builds would be installed with it.
+	@rm -rf build .venv/package
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --target .venv/package .
+	@rm -rf build
 	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
 
 tests: .venv/installed-for-tests
