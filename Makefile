@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test check tests bench clean
+.PHONY: advise test check tests nightly bench clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -26,6 +26,10 @@ check: .venv/installed-for-tests
 
 tests: .venv/installed-for-tests
 	$(BIN)/python -m pytest
+
+# Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
+nightly: .venv/installed-for-tests
+	EXAMPLES_TIMES=334 $(BIN)/python -m pytest tests/property
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks

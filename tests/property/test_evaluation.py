@@ -12,6 +12,7 @@ from advisor import Advisor, Case
 from advisor.evaluation import Evaluator
 from advisor.facts import Fact, case_facts
 from advisor.inference import Engine
+from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 
 SHIPPED = Advisor().knowledge
@@ -37,20 +38,20 @@ def concluded(known):
     return {fact for fact, where in known.items() if where and fact.kind in CONCLUDED}
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(case=cases(SHIPPED))
 def test_they_agree_on_any_case_over_the_shipped_rules(case):
     assert by_evaluation(EVALUATOR, case, SHIPPED) == by_experta(ENGINE, case, SHIPPED)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(case=cases(SHIPPED))
 def test_both_engines_give_the_same_advice_with_the_same_reasons(case):
     columnar = Advisor(SHIPPED, engine="columnar").advise(case)
     assert replace(columnar, engine="experta") == Advisor(SHIPPED).advise(case)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(data=st.data())
 def test_they_agree_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
@@ -59,7 +60,7 @@ def test_they_agree_on_any_case_over_any_small_knowledge_base(data):
     assert ours == by_experta(Engine(knowledge), case, knowledge)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(data=st.data())
 def test_many_cases_at_once_give_what_each_gives_alone(data):
     knowledge = data.draw(small_knowledge())
@@ -79,7 +80,7 @@ def at(where, row):
     return bool(where[row]) if isinstance(where, np.ndarray) else bool(where)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(data=st.data())
 def test_an_unknown_never_settles_a_finding_that_some_completion_contradicts(data):
     knowledge = data.draw(small_knowledge())

@@ -12,19 +12,20 @@ from advisor.advising import advice_from
 from advisor.facts import case_facts
 from advisor.inference import Engine
 from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from tests.support.amount import examples
 from tests.support.checker import problems
 from tests.support.strategies import cases, small_knowledge
 
 SHIPPED = Advisor()
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(case=cases(SHIPPED.knowledge))
 def test_the_checker_finds_nothing_wrong_with_the_advice_on_any_case(case):
     assert problems(SHIPPED.advise(case), case, SHIPPED.knowledge) == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(data=st.data())
 def test_experta_concludes_what_the_meaning_of_the_rules_says_in_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
@@ -33,7 +34,7 @@ def test_experta_concludes_what_the_meaning_of_the_rules_says_in_any_small_knowl
     assert problems(_advice(fired, case, knowledge), case, knowledge) == []
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(data=st.data())
 def test_answering_an_open_question_never_takes_a_finding_back(data):
     knowledge = data.draw(small_knowledge())
@@ -43,7 +44,7 @@ def test_answering_an_open_question_never_takes_a_finding_back(data):
     assert _findings(part, knowledge) <= _findings(full, knowledge)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(data=st.data(), seed=st.integers())
 def test_the_order_of_entries_and_answers_does_not_change_what_is_concluded(data, seed):
     knowledge = data.draw(small_knowledge())
@@ -55,7 +56,7 @@ def test_the_order_of_entries_and_answers_does_not_change_what_is_concluded(data
     assert _concluded(case, knowledge) == _concluded(again, shuffled)
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(case=cases(SHIPPED.knowledge))
 def test_an_engine_that_has_seen_other_cases_gives_the_same_advice(case):
     assert SHIPPED.advise(case) == Advisor(SHIPPED.knowledge).advise(case)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from advisor import Advisor
 from advisor.facts import case_facts, is_absence
 from advisor.inference import Engine
+from tests.support.amount import examples
 from tests.support.clips_rules import ClipsEngine
 from tests.support.strategies import cases, small_knowledge
 
@@ -18,13 +19,13 @@ CLIPS = ClipsEngine(SHIPPED)
 SHARED = clips.Environment()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(case=cases(SHIPPED))
 def test_clips_agrees_on_any_case_over_the_shipped_rules(case):
     agree(ENGINE, CLIPS, case_facts(case, SHIPPED))
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(data=st.data())
 def test_clips_agrees_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
