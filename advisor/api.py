@@ -13,7 +13,6 @@ from advisor.case_file import checked, read_case
 from advisor.compiled import knowledge_in
 from advisor.errors import AdvisorError
 from advisor.facts import case_facts
-from advisor.folders import shipped_folder
 from advisor.knowledge_base import KnowledgeBase
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Advisor:
         if isinstance(knowledge, KnowledgeBase):
             self.knowledge = knowledge
         else:
-            self.knowledge = knowledge_in(shipped_folder() if knowledge is None else Path(knowledge))
+            self.knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
         self._local = threading.local()
 
     def advise(self, case: Case) -> Advice:

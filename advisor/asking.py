@@ -54,13 +54,9 @@ def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) 
 def _confirming(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
     for pattern in patterns:
         if pattern.fit == "possible":
-            because = f"It would show whether this fits: {_inside(knowledge.entry(pattern.id).title)}."
+            because = f"It would show whether this fits: {knowledge.entry(pattern.id).title}."
             for question in dict.fromkeys(_questions_behind(f"pattern:{pattern.id}", knowledge)):
                 yield question, because
-
-
-def _inside(title: str) -> str:
-    return title.rstrip(".")
 
 
 def _questions_behind(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from advisor.conditions import Leaf, leaves
 from advisor.errors import CaseError, Fault, UnknownIdError
 from advisor.facts import need_of
 from advisor.firing_records import said_by
-from advisor.folders import scenario_files
 from advisor.knowledge_base import KINDS, KnowledgeBase
-from advisor.scenarios import Scenario, read_scenario_file
+from advisor.scenarios import Scenario, read_scenario_file, scenario_paths
 from advisor.suggest import did_you_mean
 
 
-def listed(knowledge: KnowledgeBase, folder: Path, kind: str | None = None) -> list[dict[str, Any]]:
+def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, Any]]:
     """Return id, kind, title and source of each entry, all or of one kind, in the order of the files."""
     kinds = [kind] if kind else [*KINDS, "scenario"]
     return [
@@ -27,13 +25,13 @@ def listed(knowledge: KnowledgeBase, folder: Path, kind: str | None = None) -> l
             "source": _source(entry, knowledge),
         }
         for each in kinds
-        for entry in (_scenarios(knowledge, folder) if each == "scenario" else knowledge.of_kind(each))
+        for entry in (_scenarios(knowledge) if each == "scenario" else knowledge.of_kind(each))
     ]
 
 
-def shown(knowledge: KnowledgeBase, folder: Path, id_: str) -> dict[str, Any]:
+def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     """Return one entry with its source and the rules that name it; `UnknownIdError` if it is not there."""
-    scenarios = {path.stem: path for path in scenario_files(folder)}
+    scenarios = scenario_paths(knowledge)
     if id_ in scenarios:
         kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
     else:
@@ -48,10 +46,10 @@ def shown(knowledge: KnowledgeBase, folder: Path, id_: str) -> dict[str, Any]:
     return data
 
 
-def _scenarios(knowledge: KnowledgeBase, folder: Path) -> list[Scenario]:
+def _scenarios(knowledge: KnowledgeBase) -> list[Scenario]:
     found: list[Scenario] = []
     faults: list[Fault] = []
-    for path in scenario_files(folder):
+    for path in scenario_paths(knowledge).values():
         try:
             found.append(read_scenario_file(path, knowledge))
         except CaseError as error:

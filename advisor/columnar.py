@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor.evaluation import Evaluation, Evaluator, Step, holds, outside
-from advisor.facts import ABSENT, PRESENT, Fact
+from advisor.facts import ABSENT, Fact
 from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
 from advisor.network import Seek, Test
-from advisor.rules import Finds, Signs, Speaks
+from advisor.rules import Signs, Speaks
 
 
 class ColumnarEngine:
@@ -25,7 +25,7 @@ class ColumnarEngine:
         for step in self._evaluator.steps:
             if step.test is not None and state.fires[step.id]:
                 seen = tuple(dict.fromkeys(_support(step.test, state)))
-                fired.append(Fired(step.id, step.rule, _concluded(step), seen))
+                fired.append(Fired(step.id, step.rule, step.concludes, seen))
             elif step.weighs is not None:
                 fired += _weighed(step, state, fired)
         return fired
@@ -36,19 +36,11 @@ def _support(test: Test, state: Evaluation) -> Iterator[Fact]:
     if isinstance(test, Seek):
         yield from (fact for fact in test.facts if state.known.get(fact))
         return
-    apart = set(outside(test)) if test.share is not None else set()
-    yield from (fact for fact in outside(test) if fact in apart and state.known.get(fact))
+    apart = outside(test) if test.share is not None else []
+    yield from (fact for fact in apart if state.known.get(fact))
     for member in test.members:
         if holds(member, state.known):
             yield from (fact for fact in _support(member, state) if fact not in apart)
-
-
-def _concluded(step: Step) -> Fact | None:
-    if step.absence is not None:
-        return Fact(step.absence.kind, step.absence.id, ABSENT)
-    if step.rule is not None and isinstance(step.rule.then, Finds):
-        return Fact("finding", step.rule.then.finding, PRESENT)
-    return None
 
 
 def _weighed(step: Step, state: Evaluation, fired: list[Fired]) -> Iterator[Fired]:

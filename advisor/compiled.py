@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,10 @@ from typing import Any
 from pydantic_core import from_json
 
 from advisor import conditions, entries, rules
+from advisor.errors import AdvisorError
 from advisor.facts import Fact
-from advisor.folders import digest_of, read_folder
+from advisor.files import write_atomically
+from advisor.folders import digest_of, read_folder, shipped_folder
 from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
 from advisor.model import Model
 from advisor.network import Network
@@ -39,11 +40,12 @@ _MODELS: dict[str, type[Model]] = {
 }
 
 
-def knowledge_in(folder: Path) -> KnowledgeBase:
-    """Return the knowledge base in `folder`, from the copy at hand if it is current.
+def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
+    """Return the knowledge base in `folder` (None: the shipped one), from the copy at hand if it is current.
 
     `KnowledgeError` with all faults if the files have any.
     """
+    folder = shipped_folder() if folder is None else folder
     files = read_folder(folder)
     path = _cache_folder() / f"knowledge-{__version__}-{COMPILED_FORMAT}-{digest_of(files)}.json"
     knowledge = _read(path)
@@ -51,7 +53,7 @@ def knowledge_in(folder: Path) -> KnowledgeBase:
         from advisor.loading import load_files
 
         knowledge = load_files(files, folder)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, AdvisorError):
             _write(path, knowledge)
     knowledge.folder = folder
     return knowledge
@@ -77,18 +79,9 @@ def _read(path: Path) -> KnowledgeBase | None:
 
 
 def _write(path: Path, knowledge: KnowledgeBase) -> None:
-    import tempfile
-
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":")).encode()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".knowledge-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink()
-        raise
+    payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":"))
+    write_atomically(path, f"{hashlib.sha256(payload.encode()).hexdigest()}\n{payload}")
     kept = sorted(path.parent.glob("knowledge-*.json"), key=lambda p: p.stat().st_mtime)
     for old in kept[:-_KEPT]:
         old.unlink(missing_ok=True)

@@ -15,11 +15,12 @@ from operator import or_
 from typing import Any
 
 from advisor.entries import STAGES
-from advisor.facts import PRESENT, Fact, is_absence
+from advisor.facts import Fact, is_absence
+from advisor.fired import finding_of
 from advisor.knowledge_base import KnowledgeBase
-from advisor.network import Count, Seek, Test, absence_id, positive
-from advisor.prepared import Prepared, prepared
-from advisor.rules import Finds, Rule, Signs, Speaks
+from advisor.network import Count, Seek, Test, absence_id, positive, share_need
+from advisor.prepared import Prepared, prepared, speaks_against
+from advisor.rules import Rule, Signs, Speaks
 from advisor.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
 
 Value = Any  # a bool, or a NumPy column of bools
@@ -39,9 +40,7 @@ def _share_holds(test: Count, known: Mapping[Fact, Value]) -> Value:
     """Return where enough of the members that apply hold."""
     applicable = len(test.members) - _count(known[fact] for fact in outside(test) if fact in known)
     held = _count(_inside(member, known) for member in test.members)
-    half = (applicable + 1) // 2 + (applicable == 0)
-    need = half if test.share == "half" else applicable // 2 + 1
-    return held >= (applicable - need + 1 if test.negated else need)
+    return held >= share_need(str(test.share), applicable, test.negated)
 
 
 def outside(test: Count) -> list[Fact]:
@@ -71,6 +70,11 @@ class Step:
     weighs: tuple[str, str] | None = None
     test: Test | None = None
 
+    @property
+    def concludes(self) -> Fact | None:
+        """The fact that the step makes known where it holds, if it is one."""
+        return finding_of(self.rule) if self.rule is not None else self.absence
+
 
 @dataclass
 class Evaluation:
@@ -85,9 +89,9 @@ class Evaluator:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         work = prepared(knowledge)
-        self.steps = [
-            _step(id_, knowledge, work) for id_ in sorted(work.salience, key=lambda i: -work.salience[i])
-        ]
+        absences = {absence_id(fact): fact for fact in work.network.waiting if is_absence(fact)}
+        order = sorted(work.salience, key=lambda id_: -work.salience[id_])
+        self.steps = [_step(id_, absences.get(id_), knowledge, work) for id_ in order]
         self._keyed = work.keyed
         self._signs: dict[tuple[str, str], list[Rule]] = {}
         for rule in knowledge.rules:
@@ -108,9 +112,7 @@ class Evaluator:
         return state
 
     def _conclude(self, step: Step, state: Evaluation) -> None:
-        fact = step.absence
-        if step.rule is not None and isinstance(step.rule.then, Finds):
-            fact = Fact("finding", step.rule.then.finding, PRESENT)
+        fact = step.concludes
         if fact is not None:
             state.known[fact] = state.known.get(fact, False) | state.fires[step.id]
 
@@ -152,17 +154,14 @@ class Evaluator:
         state.known[Fact("pattern", pattern, "possible")] = possible
 
 
-def _step(id_: str, knowledge: KnowledgeBase, work: Prepared) -> Step:
+def _step(id_: str, absence: Fact | None, knowledge: KnowledgeBase, work: Prepared) -> Step:
     rule = knowledge.rule(id_)
     if rule is not None:
         return Step(id_, rule=rule, test=positive(rule.when, knowledge))
-    absence = next(
-        (fact for fact in work.network.waiting if is_absence(fact) and absence_id(fact) == id_), None
-    )
     if absence is None:
         kind, _, thing = id_.partition(":")
         return Step(id_, weighs=(kind, thing))
     concluding = [knowledge.entry(rule_id) for rule_id in work.concluding[f"{absence.kind}:{absence.id}"]]
-    ways = [r for r in concluding if not (isinstance(r.then, Speaks) and r.then.speaks == "against")]
+    ways = [rule for rule in concluding if not speaks_against(rule)]
     tests = [positive(way.when, knowledge, negated=True) for way in ways]
     return Step(id_, absence=absence, test=Count(len(tests), tests))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.facts import Fact
-from advisor.rules import Rule
+from advisor.facts import PRESENT, Fact
+from advisor.rules import Finds, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,8 @@ class Fired:
     rule: Rule | None
     concludes: Fact | None
     because_of: tuple[Fact, ...]
+
+
+def finding_of(rule: Rule) -> Fact | None:
+    """Return the finding that a rule's firing makes known, if it concludes one."""
+    return Fact("finding", rule.then.finding, PRESENT) if isinstance(rule.then, Finds) else None

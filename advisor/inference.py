@@ -17,12 +17,12 @@ from typing import Any
 
 from advisor.entries import Stage
 from advisor.experta_import import import_experta
-from advisor.facts import ABSENT, PRESENT, Fact
-from advisor.fired import Fired
+from advisor.facts import ABSENT, Fact
+from advisor.fired import Fired, finding_of
 from advisor.knowledge_base import KnowledgeBase
 from advisor.network import ABSENCE, Matching
 from advisor.prepared import prepared
-from advisor.rules import Finds, Rule, Signs, Speaks
+from advisor.rules import Rule, Signs, Speaks
 from advisor.weighing import weighed_fit, weighed_stage
 
 experta = import_experta()
@@ -163,15 +163,12 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         return fire
 
     def _fire_rule(self, rule: Rule) -> None:
-        fact = None
         match rule.then:
-            case Finds():
-                fact = Fact("finding", rule.then.finding, PRESENT)
             case Signs():
                 self._signs.setdefault(f"stage:{rule.then.sign}", []).append((rule, rule.then.stage))
             case Speaks():
                 self._signs.setdefault(f"pattern:{rule.then.pattern}", []).append((rule, rule.then.speaks))
-        self._record(rule.id, rule, fact, tuple(self.matcher.matching.support(rule.id)))
+        self._record(rule.id, rule, finding_of(rule), tuple(self.matcher.matching.support(rule.id)))
 
     def _fire_absence(self, id_: str) -> None:
         thing = id_.removeprefix(ABSENCE)
@@ -201,10 +198,9 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         return weigh
 
     def _record(self, id_: str, rule: Rule | None, fact: Fact | None, seen: tuple[Fact, ...]) -> None:
-        known = fact is not None and Known(fact)
         self.fired.append(Fired(id_, rule, fact, seen))
-        if known:
-            self.declare(known)
+        if fact is not None:
+            self.declare(Known(fact))
 
 
 def _is_key(rule: Rule) -> bool:

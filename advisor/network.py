@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from advisor.conditions import AllOf, AnyOf, AtLeast, Group, Leaf, NoneOf, members
 from advisor.facts import Fact, need_of
@@ -45,13 +46,14 @@ class Count:
 Test = Seek | Count
 
 
-def share_need(share: str, applicable: int, negated: bool) -> int:
-    """Return how many must hold of `applicable` members for half or most of them.
+def share_need(share: str, applicable: Any, negated: bool) -> Any:
+    """Return how many must hold of `applicable` members, a number or a column, for half or most of them.
 
     Nothing is half of nothing: with no member left the share is not reached, and its opposite is.
     """
-    need = max(1, (applicable + 1) // 2 if share == "half" else applicable // 2 + 1)
-    return max(0, applicable - need + 1) if negated else need
+    half = (applicable + 1) // 2 + (applicable == 0)
+    need = half if share == "half" else applicable // 2 + 1
+    return applicable - need + 1 if negated else need
 
 
 def positive(condition: Leaf | Group, knowledge: KnowledgeBase, negated: bool = False) -> Test:

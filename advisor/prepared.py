@@ -66,11 +66,12 @@ def _add_absences(
     while wanted := [fact for fact in network.waiting if is_absence(fact) and fact not in done]:
         for fact in wanted:
             done.append(fact)
-            rules = [rule for rule in concluding.get((fact.kind, fact.id), []) if not _speaks_against(rule)]
+            rules = [rule for rule in concluding.get((fact.kind, fact.id), []) if not speaks_against(rule)]
             tests = [positive(rule.when, knowledge, negated=True) for rule in rules]
             network.add(absence_id(fact), Count(len(tests), tests))
     return done
 
 
-def _speaks_against(rule: Rule) -> bool:
+def speaks_against(rule: Rule) -> bool:
+    """Return whether a rule speaks against a pattern, and so is no way to conclude it."""
     return isinstance(rule.then, Speaks) and rule.then.speaks == "against"

@@ -85,10 +85,15 @@ class Scenario(_ScenarioFile):
     case: Case
 
 
+def scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
+    """Return the scenario files of a knowledge base by their id, sorted; none if it lies in no folder."""
+    folder = knowledge.folder
+    return {path.stem: path for path in scenario_files(folder)} if folder else {}
+
+
 def read_scenario(id_: str, knowledge: KnowledgeBase) -> Scenario:
     """Return the scenario with this id; `CaseError` with all its faults, or if there is none."""
-    folder = knowledge.folder
-    files = {path.stem: path for path in scenario_files(folder)} if folder else {}
+    files = scenario_paths(knowledge)
     if id_ not in files:
         name = f"scenario:{shown_name(id_)}"
         raise CaseError([Fault(name, 1, 1, "there is no such scenario", did_you_mean(id_, files))])

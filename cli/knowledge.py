@@ -10,7 +10,7 @@ import click
 
 from advisor.knowledge_base import KINDS
 
-from .options import knowledge_option
+from .options import knowledge_option, put_out
 
 
 @click.group()
@@ -38,12 +38,10 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
     """
     from advisor.catalogue import listed
     from advisor.compiled import knowledge_in
-    from advisor.folders import shipped_folder
 
-    folder = knowledge or shipped_folder()
-    rows = listed(knowledge_in(folder), folder, kind)
+    rows = listed(knowledge_in(knowledge), kind)
     if format_ == "json":
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        put_out(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
         return
     from tabulate import tabulate
 
@@ -67,12 +65,10 @@ def show(id_: str, format_: str, knowledge: Path | None) -> None:
     """
     from advisor.catalogue import shown
     from advisor.compiled import knowledge_in
-    from advisor.folders import shipped_folder
 
-    folder = knowledge or shipped_folder()
-    entry: dict[str, Any] = shown(knowledge_in(folder), folder, id_)
+    entry: dict[str, Any] = shown(knowledge_in(knowledge), id_)
     if format_ == "json":
-        click.echo(json.dumps(entry, indent=2, ensure_ascii=False))
+        put_out(json.dumps(entry, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
         return
     from advisor.reports.entry import entry_as_text
 

@@ -8,12 +8,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor import Advisor, Case
+from advisor import Advisor
 from advisor.evaluation import Evaluator
 from advisor.facts import Fact, case_facts
 from advisor.inference import Engine
 from tests.support.amount import examples
-from tests.support.strategies import cases, small_knowledge
+from tests.support.strategies import cases, cases_and_parts, small_knowledge
 
 SHIPPED = Advisor().knowledge
 ENGINE = Engine(SHIPPED)
@@ -84,9 +84,7 @@ def at(where, row):
 @given(data=st.data())
 def test_an_unknown_never_settles_a_finding_that_some_completion_contradicts(data):
     knowledge = data.draw(small_knowledge())
-    full = data.draw(cases(knowledge))
-    kept = data.draw(st.sets(st.sampled_from(sorted(full.answers)))) if full.answers else set()
-    part = Case(answers={id_: answer for id_, answer in full.answers.items() if id_ in kept})
+    full, part = data.draw(cases_and_parts(knowledge))
     evaluator = Evaluator(knowledge)
     settled = {fact for fact in by_evaluation(evaluator, part, knowledge)[1] if fact.kind == "finding"}
     assert settled <= by_evaluation(evaluator, full, knowledge)[1]

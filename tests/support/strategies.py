@@ -42,6 +42,14 @@ def cases(draw: Any, knowledge: KnowledgeBase) -> Case:
     return Case(answers=answers, actions=tuple(draw(st.lists(actions, max_size=2))) if ids else ())
 
 
+@st.composite
+def cases_and_parts(draw: Any, knowledge: KnowledgeBase) -> tuple[Case, Case]:
+    """Draw a case, and the same with some of its answers not asked yet."""
+    full = draw(cases(knowledge))
+    kept = draw(st.sets(st.sampled_from(sorted(full.answers)))) if full.answers else set()
+    return full, Case(answers={id_: answer for id_, answer in full.answers.items() if id_ in kept})
+
+
 def _answer(question: Question) -> st.SearchStrategy[Any]:
     if question.kind == "choice":
         return st.sampled_from([*(option.id for option in question.options), *EMPTY])
