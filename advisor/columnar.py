@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.evaluation import Evaluation, Evaluator, Step, holds, outside
-from advisor.facts import ABSENT, Fact
+from advisor.evaluation import Evaluation, Evaluator, Step
+from advisor.facts import Fact
 from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
-from advisor.network import Seek, Test
 from advisor.rules import Signs, Speaks
 
 
@@ -20,46 +19,22 @@ class ColumnarEngine:
 
     def infer(self, facts: Iterable[Fact]) -> list[Fired]:
         """Return the firings for the facts of a case, in the order of their layers."""
-        state = self._evaluator.evaluate(dict.fromkeys(facts, True))
-        fired: list[Fired] = []
-        for step in self._evaluator.steps:
-            if step.test is not None and state.fires[step.id]:
-                seen = tuple(dict.fromkeys(_support(step.test, state)))
-                fired.append(Fired(step.id, step.rule, step.concludes, seen))
-            elif step.weighs is not None:
-                fired += _weighed(step, state, fired)
-        return fired
+        state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
+        return [
+            fired for step in self._evaluator.steps if state.at(step.fires) for fired in _fired(step, state)
+        ]
 
 
-def _support(test: Test, state: Evaluation) -> Iterator[Fact]:
-    """Yield the facts that make a test hold, in the order of the rule."""
-    if isinstance(test, Seek):
-        yield from (fact for fact in test.facts if state.known.get(fact))
+def _fired(step: Step, state: Evaluation) -> Iterator[Fired]:
+    if step.test is not None:
+        seen = tuple(dict.fromkeys(state.support(step.test)))
+        yield Fired(step.id, step.rule, step.concludes[0][0] if step.concludes else None, seen)
         return
-    apart = outside(test) if test.share is not None else []
-    yield from (fact for fact in apart if state.known.get(fact))
-    for member in test.members:
-        if holds(member, state.known):
-            yield from (fact for fact in _support(member, state) if fact not in apart)
+    signs = tuple(_sign(sign) for sign in step.signs if state.at(sign.fires))
+    yield from (Fired(step.id, None, fact, signs) for fact, gate in step.concludes if state.at(gate))
 
 
-def _weighed(step: Step, state: Evaluation, fired: list[Fired]) -> Iterator[Fired]:
-    """Yield the firing of a weighing, if it came to anything."""
-    assert step.weighs is not None
-    kind, id_ = step.weighs
-    known = [
-        fact
-        for fact, where in state.known.items()
-        if where and fact[:2] == (kind, id_) and fact.value != ABSENT
-    ]
-    signs = tuple(_signs(kind, id_, fired))
-    yield from (Fired(step.id, None, fact, signs) for fact in known)
-
-
-def _signs(kind: str, id_: str, fired: list[Fired]) -> Iterator[Fact]:
-    for each in fired:
-        then = each.rule.then if each.rule else None
-        if kind == "stage" and isinstance(then, Signs) and then.sign == id_:
-            yield Fact("sign", each.id, then.stage)
-        elif kind == "pattern" and isinstance(then, Speaks) and then.pattern == id_:
-            yield Fact("sign", each.id, then.speaks)
+def _sign(step: Step) -> Fact:
+    then = step.rule.then if step.rule else None
+    assert isinstance(then, (Signs, Speaks))
+    return Fact("sign", step.id, then.stage if isinstance(then, Signs) else then.speaks)

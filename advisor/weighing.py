@@ -16,6 +16,8 @@ from advisor.rules import Rule
 FEWEST_SIGNS = 2  # one sign is a question to ask, not a stage ...
 FEWEST_BESIDE_PLACING = 1  # ... and the leader's own placing is none without another
 LIKELY_LEAD = 2  # design: two independent signs make a pattern, one is a question to ask
+FEWEST_FACTORS = 2  # one factor alone does not say how a partnership stands
+LIGHTS = {"emerging": "red", "developing": "amber", "confident": "green"}  # the circles exercise's words
 
 
 def weighed_stage(signs: Sequence[tuple[Rule, Stage]]) -> Stage | None:
@@ -26,11 +28,23 @@ def weighed_stage(signs: Sequence[tuple[Rule, Stage]]) -> Stage | None:
     beside_placing = [stage for rule, stage in signs if not rests_on_placing(rule)]
     if len(signs) < FEWEST_SIGNS or len(beside_placing) < FEWEST_BESIDE_PLACING:
         return None
-    ranked = sorted((stage for _, stage in signs), key=STAGES.index)
+    return _lower_middle([stage for _, stage in signs])
+
+
+def light(stages: Sequence[Stage]) -> str | None:
+    """Return how a partnership stands as a whole: red, amber or green; None if too little is known.
+
+    `stages` are those of the factors that are known. As with the signs of one factor, it is the lower middle
+    of them, and one that is loose keeps it from green (this project's judgement; the three colours are
+    those of the study's circles exercise).
+    """
+    return LIGHTS[_lower_middle(stages)] if len(stages) >= FEWEST_FACTORS else None
+
+
+def _lower_middle(stages: Sequence[Stage]) -> Stage:
+    ranked = sorted(stages, key=STAGES.index)
     middle = ranked[(len(ranked) - 1) // 2]
-    if middle == "confident" and ranked[0] == "emerging":
-        return "developing"
-    return middle
+    return "developing" if middle == "confident" and ranked[0] == "emerging" else middle
 
 
 def rests_on_placing(rule: Rule) -> bool:

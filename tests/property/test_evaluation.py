@@ -8,17 +8,20 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor import Advisor
+from advisor import Action, Advisor, Case
+from advisor.certainty import Certainty
+from advisor.entries import STAGES
 from advisor.evaluation import Evaluator
 from advisor.facts import Fact, case_facts
 from advisor.inference import Engine
+from advisor.ranking import Ranking
 from tests.support.amount import examples
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
 
 SHIPPED = Advisor().knowledge
 ENGINE = Engine(SHIPPED)
 EVALUATOR = Evaluator(SHIPPED)
-CONCLUDED = ("finding", "stage", "pattern")
+CERTAINTY = Certainty(EVALUATOR)
 
 
 def by_experta(engine, case, knowledge):
@@ -30,12 +33,12 @@ def by_experta(engine, case, knowledge):
 
 def by_evaluation(evaluator, case, knowledge):
     """Return the same of the evaluator."""
-    state = evaluator.evaluate(dict.fromkeys(case_facts(case, knowledge), True))
-    return {id_ for id_, fires in state.fires.items() if fires}, concluded(state.known)
+    state = evaluator.evaluate(dict.fromkeys(case_facts(case, knowledge), 1))
+    return true_in(state.fires), true_in(state.concluded)
 
 
-def concluded(known):
-    return {fact for fact, where in known.items() if where and fact.kind in CONCLUDED}
+def true_in(found):
+    return {key for key, where in found.items() if where}
 
 
 @settings(max_examples=examples(60))
@@ -69,15 +72,46 @@ def test_many_cases_at_once_give_what_each_gives_alone(data):
     given_by = [set(case_facts(case, knowledge)) for case in many]
     facts: set[Fact] = set().union(*given_by)
     columns = {fact: np.array([fact in known for known in given_by]) for fact in facts}
-    state = evaluator.evaluate(columns)
+    state = evaluator.evaluate(columns, np.ones(len(many), dtype=bool))
     for row, case in enumerate(many):
-        alone = by_evaluation(evaluator, case, knowledge)
-        assert {id_ for id_, fires in state.fires.items() if at(fires, row)} == alone[0]
-        assert concluded({fact: at(where, row) for fact, where in state.known.items()}) == alone[1]
+        fires, concluded = by_evaluation(evaluator, case, knowledge)
+        assert true_in(at(row, state.fires)) == fires
+        assert true_in(at(row, state.concluded)) == concluded
 
 
-def at(where, row):
-    return bool(where[row]) if isinstance(where, np.ndarray) else bool(where)
+def at(row, found):
+    """Return what is said of one row."""
+    return {
+        key: np.broadcast_to(where, row + 1)[row] if where.ndim == 0 else where[row]
+        for key, where in found.items()
+    }
+
+
+@settings(max_examples=examples(300))
+@given(data=st.data())
+def test_the_order_of_interventions_is_that_of_the_advice(data):
+    knowledge = data.draw(small_knowledge())
+    case = data.draw(cases(knowledge))
+    evaluator = Evaluator(knowledge)
+    ranking = Ranking(evaluator)
+    wanted = [
+        gate for place in ranking.places for gate in (*place.taken_by.values(), place.after, place.needs_help)
+    ]
+    program = evaluator.circuit.program(wanted)
+    cells = program.run(dict.fromkeys(case_facts(case, knowledge), 1), 0, 1)
+    holds = {gate: cells[program.cell_of[gate]] for gate in wanted}
+    ours = [
+        (id_, ready(place, holds))
+        for place in ranking.places
+        for id_, gate in place.taken_by.items()
+        if holds[gate]
+    ]
+    advice = Advisor(knowledge).advise(case)
+    assert ours == [(item.id, item.readiness) for item in advice.interventions]
+
+
+def ready(place, holds):
+    return "after" if holds[place.after] else "needs-help" if holds[place.needs_help] else "now"
 
 
 @settings(max_examples=examples(100))
@@ -88,3 +122,51 @@ def test_an_unknown_never_settles_a_finding_that_some_completion_contradicts(dat
     evaluator = Evaluator(knowledge)
     settled = {fact for fact in by_evaluation(evaluator, part, knowledge)[1] if fact.kind == "finding"}
     assert settled <= by_evaluation(evaluator, full, knowledge)[1]
+
+
+@settings(max_examples=examples(200))
+@given(data=st.data())
+def test_what_is_certain_is_so_in_every_completion(data):
+    knowledge = data.draw(small_knowledge())
+    full, part = data.draw(cases_and_parts(knowledge))
+    evaluator = Evaluator(knowledge)
+    certain = Certainty(evaluator).of_case(case_facts(part, knowledge))
+    fires, concluded = by_evaluation(evaluator, full, knowledge)
+    advised = {item.id for item in Advisor(knowledge).advise(full).recommendations()}
+    for said, so in ((certain.rules, fires), (certain.facts, concluded), (certain.recommended, advised)):
+        assert {key for key, sure in said.items() if sure is True} <= so
+        assert not {key for key, sure in said.items() if sure is False} & so
+
+
+@settings(max_examples=examples(30))
+@given(data=st.data())
+def test_what_is_certain_is_so_in_every_completion_over_the_shipped_rules(data):
+    full, part = data.draw(cases_and_parts(SHIPPED))
+    certain = CERTAINTY.of_case(case_facts(part, SHIPPED))
+    fires, concluded = by_evaluation(EVALUATOR, full, SHIPPED)
+    for said, so in ((certain.rules, fires), (certain.facts, concluded)):
+        assert {key for key, sure in said.items() if sure is True} <= so
+        assert not {key for key, sure in said.items() if sure is False} & so
+
+
+@settings(max_examples=examples(100))
+@given(data=st.data())
+def test_nothing_is_open_once_everything_is_answered(data):
+    knowledge = data.draw(small_knowledge())
+    full = {
+        question.id: data.draw(answered(question))
+        for question in knowledge.questions.values()
+        if question.kind != "actions"
+    }
+    actions = tuple(Action(id=id_, outcome="helped") for id_ in knowledge.ids_of("intervention"))
+    known = case_facts(Case(answers=full, actions=actions), knowledge)
+    certain = Certainty(Evaluator(knowledge)).of_case(known)
+    assert all(sure is not None for said in certain for sure in said.values())
+
+
+def answered(question):
+    """Draw an answer that leaves nothing open."""
+    if question.kind == "choice":
+        return st.sampled_from([*(option.id for option in question.options), "not-applicable"])
+    values = ["yes", "no", "not-applicable"] if question.kind == "checklist" else [*STAGES, "not-applicable"]
+    return st.fixed_dictionaries({row.id: st.sampled_from(values) for row in question.items or question.rows})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -16,11 +17,37 @@ from advisor.conditions import (
     ItemIs,
     NoneOf,
     PatternFits,
+    PlacedAt,
     StageIs,
+    WasTried,
 )
-from advisor.entries import STAGES, Factor, Finding, Option, Pattern, Question, Source, Stages, Work
+from advisor.entries import (
+    STAGES,
+    Factor,
+    Finding,
+    Helper,
+    Intervention,
+    Lead,
+    Option,
+    Pattern,
+    Question,
+    Source,
+    Stages,
+    Work,
+)
+from advisor.facts import OUTCOMES
 from advisor.knowledge_base import KnowledgeBase
-from advisor.rules import Finds, Recommends, Rule, Signs, Speaks
+from advisor.rules import (
+    STRENGTHS,
+    ComesFirst,
+    Finds,
+    NeedsHelp,
+    Recommends,
+    Rule,
+    Signs,
+    Speaks,
+    Withholds,
+)
 
 EMPTY = ("dont-know", "not-applicable")
 
@@ -62,6 +89,8 @@ def _answer(question: Question) -> st.SearchStrategy[Any]:
 _SOURCE = Source(work="work", at="page")
 _TEXT = {"title": "Title", "text": "Text.", "source": _SOURCE}
 _CHOICES = ("a", "b", "c")
+_FACTORS = ("factor", "other")
+_INTERVENTIONS = ("one", "two", "three", "four")
 
 
 @st.composite
@@ -80,7 +109,13 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
     ]
     items = tuple(Option(id=f"i{number}", text="item") for number in range(4))
     questions.append(Question(id="list", kind="checklist", prompt="?", why="!", items=items))
-    findings = [Finding(id=f"f{number}", tone="trouble", **_TEXT) for number in range(5)]
+    rows = tuple(Option(id=factor, text=factor) for factor in _FACTORS)
+    questions.append(Question(id="placing", kind="placing", prompt="?", why="!", rows=rows))
+    questions.append(Question(id="tried", kind="actions", prompt="?", why="!"))
+    factors = st.sampled_from([None, *_FACTORS])
+    findings = [
+        Finding(id=f"f{number}", tone="trouble", factor=draw(factors), **_TEXT) for number in range(5)
+    ]
     rules = []
     for number in range(len(findings)):
         for copy in range(draw(st.integers(1, 2))):
@@ -89,7 +124,8 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
     for number in range(4):
         when = draw(conditions(findings=3))
         stage = draw(st.sampled_from(STAGES))
-        rules.append(_rule(f"s{number}", when, Signs(sign="factor", stage=stage)))
+        factor = draw(st.sampled_from(_FACTORS))
+        rules.append(_rule(f"s{number}", when, Signs(sign=factor, stage=stage)))
     for number in range(3):
         when = draw(conditions(findings=3))
         speaks = draw(st.sampled_from(["for", "for", "against"]))
@@ -100,13 +136,17 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
     for number in range(3):
         when = draw(conditions(findings=5, weighed=True))
         rules.append(_rule(f"z{number}", when, Recommends(recommend="tool", strength="strong")))
+    rules += [_rule(f"i{number}", *draw(_about_interventions())) for number in range(8)]
     entries = {
         "work": {"work": Work(id="work", title="Work")},
         "question": {question.id: question for question in questions},
         "finding": {finding.id: finding for finding in findings},
         "factor": {
-            "factor": Factor(id="factor", stages=Stages(emerging="", developing="", confident=""), **_TEXT)
+            factor: Factor(id=factor, stages=Stages(emerging="", developing="", confident=""), **_TEXT)
+            for factor in _FACTORS
         },
+        "intervention": {id_: _intervention(id_) for id_ in _INTERVENTIONS},
+        "helper": {"helper": Helper(id="helper", ask="", without="", **_TEXT)},
         "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
         "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
     }
@@ -117,6 +157,25 @@ def _rule(id_: str, when: Any, then: Any) -> Rule:
     return Rule(id=id_, title="T", when=when, then=then, because="B", basis="judgement", source=_SOURCE)
 
 
+def _intervention(id_: str) -> Intervention:
+    lead = Lead(standing="helpful", neutrality="helpful", who="somebody")
+    return Intervention(id=id_, plain="", lead=lead, needs=(), first_step="", watch_for=(), **_TEXT)
+
+
+@cache
+def _about_interventions() -> st.SearchStrategy[Any]:
+    """Draw a condition and what it says of an intervention: for it, against it, when or by whom."""
+    ids = st.sampled_from(_INTERVENTIONS)
+    says = st.one_of(
+        *[st.builds(Recommends, recommend=ids, strength=st.sampled_from(STRENGTHS))] * 3,
+        st.builds(Withholds, withhold=ids),
+        st.builds(ComesFirst, first=ids, before=ids),
+        st.builds(NeedsHelp, needs_help=ids, led_by=st.just("helper")),
+    )
+    return st.tuples(conditions(findings=5, weighed=True), says)
+
+
+@cache  # making a strategy anew for each rule would take most of a test's time
 def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
     """Draw a condition over the answers and the first so many findings."""
     leaves = [
@@ -127,11 +186,13 @@ def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
         st.builds(AnswerIs, answer=_question(), at_least=st.sampled_from(_CHOICES)),
         st.builds(AnswerIs, answer=_question(), at_most=st.sampled_from(_CHOICES)),
         _item(),
+        st.builds(PlacedAt, placed=st.sampled_from(_FACTORS), is_=st.sampled_from(STAGES)),
+        st.builds(WasTried, tried=st.sampled_from(_INTERVENTIONS), outcome=st.sampled_from(OUTCOMES)),
     ]
     if findings:
         leaves.append(st.integers(0, findings - 1).map(lambda n: FindingHolds(finding=f"f{n}")))
     if weighed:
-        leaves.append(st.builds(StageIs, stage=st.just("factor"), is_=st.sampled_from(STAGES)))
+        leaves.append(st.builds(StageIs, stage=st.sampled_from(_FACTORS), is_=st.sampled_from(STAGES)))
         leaves.append(
             st.builds(PatternFits, pattern=st.just("pattern"), fit=st.sampled_from(["likely", "possible"]))
         )
