@@ -5,8 +5,9 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 ADVICE_SCHEMA_VERSION = 1
 Readiness = Literal["now", "after", "needs-help"]
@@ -161,9 +162,33 @@ class KnowledgeRef:
     digest: str
 
 
+class _FiringsLater:
+    """What lets an `Advice` make its `firings` when they are first asked for, and keep them from then on.
+
+    Writing them out takes half as long as all the rest, and who only wants what is advised does without.
+    Should two threads ask at once, both make them; what they make is equal.
+    """
+
+    __slots__ = ("_make_firings",)
+    _make_firings: Callable[[], tuple[Firing, ...]]
+
+    if not TYPE_CHECKING:  # mypy would then let any name pass
+
+        def __getattr__(self, name: str) -> Any:
+            """Make the firings: Python comes here for what is not there yet."""
+            if name != "firings":
+                raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            object.__setattr__(self, "firings", self._make_firings())
+            return self.firings
+
+
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What the rules say of a case."""
+class Advice(_FiringsLater):
+    """What the rules say of a case.
+
+    `firings` are made when they are first looked at, be it to compare, show or write the advice. They
+    say what fired when the advice was given, whatever the engine has done since.
+    """
 
     schema_version: int
     knowledge: KnowledgeRef
@@ -211,3 +236,10 @@ class Advice:
 
         data = TypeAdapter(Advice).dump_json(self, by_alias=True, indent=2)
         return data.decode() + "\n"
+
+
+def with_firings_later(advice: Advice, make: Callable[[], tuple[Firing, ...]]) -> Advice:
+    """Return `advice`, just made without firings, so that `make` gives them when they are first asked for."""
+    object.__setattr__(advice, "_make_firings", make)
+    object.__delattr__(advice, "firings")
+    return advice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from advisor.advice import (
     ADVICE_SCHEMA_VERSION,
@@ -11,33 +12,35 @@ from advisor.advice import (
     FindingAdvice,
     KnowledgeRef,
     PatternAdvice,
+    with_firings_later,
 )
 from advisor.asking import to_ask
 from advisor.case import Case
-from advisor.facts import PRESENT, is_absence
+from advisor.facts import PRESENT, Fact, is_absence
 from advisor.fired import Fired
-from advisor.firing_records import firing_record
+from advisor.firing_records import firing_records
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.ordering import factors_reached
 from advisor.planning import plan
-from advisor.reasons import Chains, gather
+from advisor.reasons import gather
 from advisor.recommending import interventions, recommendations, withheld
 from advisor.told import Told
 
 
 def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
-    in_order = sorted(firings, key=lambda fired: _place(fired, knowledge))
+    in_order = _in_order(firings, knowledge)
     stages = {
         f.concludes.id: f.concludes.value for f in in_order if f.concludes and f.concludes.kind == "stage"
     }
-    chains = Chains.of(in_order)
-    told = Told(knowledge, in_order, chains, gather(in_order, knowledge), stages, [])
-    patterns = _patterns(told)
-    told.leading += [pattern.id for pattern in patterns if pattern.fit == "likely"]
+    patterns = _patterns(in_order, knowledge)
+    leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
+    reached = factors_reached(firings, knowledge)
+    told = Told(knowledge, in_order, gather(in_order, knowledge), stages, reached, leading)
     listed = {kind: recommendations(kind, told) for kind in ADVISABLE_KINDS if kind != "intervention"}
     advised = interventions(told, listed["technique"], case)
     nourishing = [*listed["process"], *listed["tool"]]
-    return Advice(
+    advice = Advice(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest),
         engine=engine,
@@ -56,13 +59,19 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
         withheld=withheld(told),
         plan=plan(advised, listed["shift"], listed["precondition"], nourishing, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
-        firings=tuple(firing_record(fired, told) for fired in in_order),
+        firings=(),
     )
+    return with_firings_later(advice, partial(firing_records, in_order, knowledge))
 
 
-def _place(fired: Fired, knowledge: KnowledgeBase) -> tuple[int, str]:
-    """Return the place of a firing: the rule's in the knowledge base, derived ones behind."""
-    return (knowledge.positions[fired.id] if fired.rule else len(knowledge.positions), fired.id)
+def _in_order(firings: Sequence[Fired], knowledge: KnowledgeBase) -> list[Fired]:
+    """Return the firings as they are published: rules as in the knowledge base, derived ones behind."""
+    places = knowledge.positions
+    rules = [fired for fired in firings if fired.rule is not None]
+    derived = [fired for fired in firings if fired.rule is None]
+    rules.sort(key=lambda fired: places[fired.id])
+    derived.sort(key=lambda fired: fired.id)
+    return [*rules, *derived]
 
 
 def _factors(told: Told, case: Case) -> tuple[FactorAdvice, ...]:
@@ -86,30 +95,27 @@ def _findings(told: Told) -> tuple[FindingAdvice, ...]:
     for fired in told.firings:
         if fired.concludes and fired.concludes.kind == "finding" and fired.concludes.value == PRESENT:
             found.setdefault(fired.concludes.id, []).append(fired.id)
-    places = told.knowledge.positions
-    return tuple(
-        FindingAdvice(
-            id=id_,
-            kind=told.knowledge.kind(id_),
-            title=told.knowledge.entry(id_).title,
-            tone=getattr(told.knowledge.entry(id_), "tone", "trouble"),
-            firings=tuple(found[id_]),
-        )
-        for id_ in sorted(found, key=places.__getitem__)
-    )
+    in_order = sorted(found, key=told.knowledge.positions.__getitem__)
+    return tuple(_finding(id_, found[id_], told.knowledge) for id_ in in_order)
 
 
-def _patterns(told: Told) -> tuple[PatternAdvice, ...]:
+def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> FindingAdvice:
+    entry = knowledge.entry(id_)
+    tone = getattr(entry, "tone", "trouble")
+    return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
+
+
+def _patterns(firings: Sequence[Fired], knowledge: KnowledgeBase) -> tuple[PatternAdvice, ...]:
     named: list[PatternAdvice] = []
-    for fired in told.firings:
+    for fired in firings:
         fact = fired.concludes
         if fact is None or fact.kind != "pattern" or is_absence(fact):
             continue
         signs = {
             said: tuple(f.id for f in fired.because_of if f.value == said) for said in ("for", "against")
         }
-        title = told.knowledge.entry(fact.id).title
+        title = knowledge.entry(fact.id).title
         named.append(PatternAdvice(fact.id, title, fact.value, signs["for"], signs["against"]))  # type: ignore[arg-type]
-    places = told.knowledge.positions
+    places = knowledge.positions
     named.sort(key=lambda p: (p.fit != "likely", places[p.id]))  # the file has what drives the rest first
     return tuple(named)

@@ -19,6 +19,7 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
     First comes what tells two patterns apart, then the core questions, then what could confirm a
     pattern that is only possible; last, what the leader has said she does not know.
     """
+    open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
     for question, because in (
@@ -26,7 +27,7 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
         *((question.id, question.why) for question in knowledge.questions.values() if question.core),
         *_confirming(patterns, knowledge),
     ):
-        if is_open(question, case, knowledge):
+        if question in open_:
             asked = question in case.answers
             (unsure if asked else wanted).setdefault(question, WHO_COULD_TELL if asked else because)
     return tuple(ToAsk(question, because) for question, because in (wanted | unsure).items())
@@ -55,11 +56,16 @@ def _confirming(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> 
     for pattern in patterns:
         if pattern.fit == "possible":
             because = f"It would show whether this fits: {knowledge.entry(pattern.id).title}."
-            for question in dict.fromkeys(_questions_behind(f"pattern:{pattern.id}", knowledge)):
+            for question in knowledge.kept(_questions_behind)[pattern.id]:
                 yield question, because
 
 
-def _questions_behind(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
+def _questions_behind(knowledge: KnowledgeBase, pattern: str) -> tuple[str, ...]:
+    """Return the questions that a pattern rests on, each once."""
+    return tuple(dict.fromkeys(_below(f"pattern:{pattern}", knowledge)))
+
+
+def _below(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield the questions that a conclusion rests on, directly or through findings."""
     concluding = prepared(knowledge).concluding
     waiting, seen = [thing], {thing}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import field
-from typing import Any, Literal
+from typing import Literal
 
 from advisor.entries import Outcome
 from advisor.model import Model, record
@@ -55,17 +55,3 @@ class Case(Model):
     date: datetime.date | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the case as plain data; what is not given is left out, dates are text."""
-        return {key: _dated(value) for key, value in Model.as_dict(self).items()}
-
-
-def _dated(value: Any) -> Any:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return [_dated(member) for member in value]
-    if isinstance(value, dict):
-        return {key: _dated(member) for key, member in value.items()}
-    return value

@@ -19,7 +19,7 @@ from advisor.case import (
     Case,
     Partner,
 )
-from advisor.entries import STAGES, Outcome, Question
+from advisor.entries import STAGES, Option, Outcome, Question
 from advisor.errors import CaseError, Fault
 from advisor.formats import is_newer, other_format
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
@@ -151,10 +151,57 @@ def checked(case: Case, knowledge: KnowledgeBase) -> Case:
 
     Raises `CaseError` with all its faults, at 1:1 each, where a file with that content had some.
     """
-    case, faults = checked_case(_tree_of(case.as_dict()), "case", knowledge)  # type: ignore[assignment]
+    data = case.as_dict()
+    sound = _sound_case(data, knowledge)
+    if sound is not None:
+        return sound
+    case, faults = checked_case(_tree_of(data), "case", knowledge)  # type: ignore[assignment]
     if case is None:
         raise CaseError(faults)
     return case
+
+
+def _sound_case(data: dict[str, Any], knowledge: KnowledgeBase) -> Case | None:
+    """Return the case if it is plainly sound, or None where that takes the closer look of a tree."""
+    answers = data.get("answers")
+    case = _plain_case({key: value for key, value in data.items() if key != "answers"})
+    if case is None or case.format != CASE_FORMAT or not isinstance(answers, dict):
+        return None
+    if not all(knowledge.has(action.id, (action.kind,)) for action in case.actions):
+        return None
+    if not all(_is_sound(word, answer, knowledge) for word, answer in answers.items()):
+        return None
+    return replace(case, answers=answers)
+
+
+def _is_sound(word: str, answer: object, knowledge: KnowledgeBase) -> bool:
+    if word not in knowledge.questions:
+        return False
+    single, rows, values = knowledge.kept(_sound_answers)[word]
+    if not isinstance(answer, dict):
+        return answer in single
+    return bool(rows) and answer.keys() <= rows and all(value in values for value in answer.values())
+
+
+def _sound_answers(knowledge: KnowledgeBase, id_: str) -> tuple[list[str], set[str], tuple[str, ...]]:
+    """Return what may be the whole answer to a question, its rows, and what may be said of each."""
+    question = knowledge.questions[id_]
+    if question.kind == "actions":
+        return [], set(), ()
+    rows, values = _rows(question)
+    return _single_answers(question), {row.id for row in rows}, values
+
+
+def _single_answers(question: Question) -> list[str]:
+    """Return what may stand as the whole answer to a question."""
+    return [*(option.id for option in question.options), UNKNOWN, NOT_APPLICABLE]
+
+
+def _rows(question: Question) -> tuple[tuple[Option, ...], tuple[str, ...]]:
+    """Return the rows of a question that has some, and what may be said of each."""
+    if question.kind == "checklist":
+        return question.items, ITEM_ANSWERS
+    return question.rows, (*STAGES, UNKNOWN, NOT_APPLICABLE)
 
 
 def _tree_of(value: object) -> Node:
@@ -190,7 +237,7 @@ def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
 
 
 def _choice_faults(question: Question, node: Node, name: str) -> Iterator[Fault]:
-    options = [*(option.id for option in question.options), UNKNOWN, NOT_APPLICABLE]
+    options = _single_answers(question)
     if isinstance(node.value, (list, dict)):
         what = f"'{question.id}' takes one answer"
         yield _fault(node, name, what, did_you_mean("", options))
@@ -205,8 +252,7 @@ def _choice_faults(question: Question, node: Node, name: str) -> Iterator[Fault]
 def _row_faults(question: Question, node: Node, name: str) -> Iterator[Fault]:
     if node.value in (UNKNOWN, NOT_APPLICABLE):
         return
-    rows = question.items if question.kind == "checklist" else question.rows
-    values = ITEM_ANSWERS if question.kind == "checklist" else (*STAGES, UNKNOWN, NOT_APPLICABLE)
+    rows, values = _rows(question)
     if not isinstance(node.value, dict):
         what = f"'{question.id}' takes one line for each item, such as '{rows[0].id}: {values[0]}'"
         yield _fault(node, name, what, "write them indented below")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from advisor.advice import FactRef, Firing, SourceRef
-from advisor.entries import Source
 from advisor.facts import PRESENT, Fact, is_absence
 from advisor.fired import Fired
-from advisor.knowledge_base import KnowledgeBase
+from advisor.knowledge_base import Kept, KnowledgeBase
 from advisor.rules import (
     Cautions,
     ComesFirst,
@@ -18,52 +19,64 @@ from advisor.rules import (
     Speaks,
     Withholds,
 )
-from advisor.told import Told
 
 
-def firing_record(fired: Fired, told: Told) -> Firing:
-    """Return a firing as it is published."""
-    rule = fired.rule
-    return Firing(
-        id=fired.id,
-        rule=fired.id,
-        title=rule.title if rule else _derived_title(fired),
-        concludes=_fact_ref(_conclusion(fired), told, concluding=True),
-        from_=tuple(_fact_ref(fact, told) for fact in fired.because_of),
-        because=rule.because if rule else DERIVED_BECAUSE[_derived_kind(fired)],
-        basis=rule.basis if rule else "derived",
-        source=_source(rule.source, told.knowledge) if rule else None,
-    )
+def firing_records(firings: Sequence[Fired], knowledge: KnowledgeBase) -> tuple[Firing, ...]:
+    """Return the firings of a case as they are published."""
+    concluding = _concluding(firings)
+    references: Kept[Fact, FactRef] = Kept(lambda fact: _reference(fact, concluding))
+    ruled = knowledge.kept(_without_facts)
+    records = []
+    for fired in firings:
+        like = ruled[fired.id] if fired.rule else _derived(fired)
+        from_ = tuple(map(references.__getitem__, fired.because_of))
+        said = (like.title, like.concludes, from_, like.because, like.basis, like.source)
+        records.append(Firing(fired.id, fired.id, *said))
+    return tuple(records)
 
 
-DERIVED_BECAUSE = {
-    "stage": "The stage is the lower middle of these signs. None of them decides alone.",
-    "pattern": "These signs were weighed: a pattern is likely when two more speak for it than against it.",
-    "absent": "Every way in which it could show is ruled out by these answers.",
-}
+def _concluding(firings: Iterable[Fired]) -> dict[Fact, list[str]]:
+    """Return the ids of the firings that concluded each fact."""
+    concluding: dict[Fact, list[str]] = {}
+    for fired in firings:
+        if fired.concludes is not None:
+            concluding.setdefault(fired.concludes, []).append(fired.id)
+    return concluding
 
 
-def _derived_kind(fired: Fired) -> str:
-    assert fired.concludes is not None
-    return "absent" if is_absence(fired.concludes) else fired.concludes.kind
+def _reference(fact: Fact, concluding: Mapping[Fact, Sequence[str]]) -> FactRef:
+    behind = (fact.id,) if fact.kind == "sign" else tuple(concluding.get(fact, ()))
+    return FactRef(fact.kind, fact.id, fact.value, behind)
 
 
-def _derived_title(fired: Fired) -> str:
-    assert fired.concludes is not None
-    names = {
-        "stage": "Where the factor stands",
-        "pattern": "How well the pattern fits",
-        "absent": "No sign of it",
-    }
-    return names[_derived_kind(fired)]
+def _without_facts(knowledge: KnowledgeBase, id_: str) -> Firing:
+    """Return what is published of a rule whenever it fires: all but the facts that made it true."""
+    rule = knowledge.entry(id_)
+    work = knowledge.works[rule.source.work]
+    source = SourceRef(work.id, work.title, rule.source.at, rule.source.page)
+    said = FactRef(*said_by(rule))
+    return Firing(id_, id_, rule.title, said, (), rule.because, rule.basis, source)
 
 
-def _conclusion(fired: Fired) -> Fact:
-    """Return what a firing concludes, also where no other rule looks at it."""
-    if fired.concludes is not None:
-        return fired.concludes
-    assert fired.rule is not None
-    return said_by(fired.rule)
+DERIVED = {
+    "stage": (
+        "Where the factor stands",
+        "The stage is the lower middle of these signs. None of them decides alone.",
+    ),
+    "pattern": (
+        "How well the pattern fits",
+        "These signs were weighed: a pattern is likely when two more speak for it than against it.",
+    ),
+    "absent": ("No sign of it", "Every way in which it could show is ruled out by these answers."),
+}  # what no rule concluded: its title, and why
+
+
+def _derived(fired: Fired) -> Firing:
+    """Return what is published of a weighing or an absence, the facts that made it true aside."""
+    fact = fired.concludes
+    assert fact is not None
+    title, because = DERIVED["absent" if is_absence(fact) else fact.kind]
+    return Firing(fired.id, fired.id, title, FactRef(*fact), (), because, "derived", None)
 
 
 def said_by(rule: Rule) -> Fact:
@@ -86,12 +99,3 @@ def said_by(rule: Rule) -> Fact:
             return Fact("wait", then.before, then.first)
         case NeedsHelp():
             return Fact("needs-help", then.needs_help, then.led_by)
-
-
-def _fact_ref(fact: Fact, told: Told, concluding: bool = False) -> FactRef:
-    behind = () if concluding else tuple(told.chains.behind(fact))
-    return FactRef(fact.kind, fact.id, fact.value, behind)
-
-
-def _source(source: Source, knowledge: KnowledgeBase) -> SourceRef:
-    return SourceRef(source.work, knowledge.works[source.work].title, source.at, source.page)

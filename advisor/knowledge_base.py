@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from advisor.entries import Question, Work
 from advisor.errors import UnknownIdError
@@ -45,6 +45,23 @@ ADVISABLE_KINDS = (
     "tool",
 )
 
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Kept(dict[K, V]):
+    """What `work` makes of each key, worked out when it is first asked for and then kept.
+
+    Threads may share one: should two ask at once, both work it out, and what they get is the same.
+    """
+
+    def __init__(self, work: Callable[[K], V]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: K) -> V:
+        return self.setdefault(key, self._work(key))
+
 
 class KnowledgeBase:
     """A checked knowledge base.
@@ -70,6 +87,8 @@ class KnowledgeBase:
         self._thaw = thaw
         self.folder = folder
         self.prepared: Any = None  # kept for `advisor.prepared.prepared`, which alone looks at it
+        self._found: dict[str, Any] = {}
+        self._kept: dict[Callable[..., Any], Kept[Any, Any]] = {}
 
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of a kind, in the order of the files."""
@@ -98,7 +117,9 @@ class KnowledgeBase:
 
     def entry(self, id_: str) -> Any:
         """Return the entry with this id; `UnknownIdError` if there is none."""
-        return self._get(self.kind(id_), id_)
+        if id_ not in self._found:
+            self._found[id_] = self._get(self.kind(id_), id_)
+        return self._found[id_]
 
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
         """Return whether an entry of one of `kinds` has this id."""
@@ -113,6 +134,14 @@ class KnowledgeBase:
         for kind in KINDS:
             for entry in self.of_kind(kind):
                 yield kind, entry
+
+    def kept(self, work: Callable[[KnowledgeBase, K], V]) -> Kept[K, V]:
+        """Return what `work` makes of each id or fact: what is the same for every case is worked out once.
+
+        `work` is a function of a module, not one that is made anew for each call.
+        """
+        kept = self._kept.get(work)
+        return self._kept.setdefault(work, Kept(partial(work, self))) if kept is None else kept
 
     @property
     def rules(self) -> list[Rule]:

@@ -8,6 +8,7 @@ underscore is a hyphen in data files: `is_` is `is`, `first_step` is `first-step
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
@@ -45,12 +46,16 @@ class Model:
         return f"{type(self).__name__}({said})"
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the model as plain data with the keys of data files; fields that are None are left out."""
+        """Return the model as plain data with the keys of data files; dates are text, None is left out."""
         given = ((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
         return {hyphened(name): _plain(value) for name, value in given if value is not None}
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str) or value is None:  # most values are
+        return value
+    if isinstance(value, datetime.date):
+        return value.isoformat()
     if isinstance(value, Model):
         return value.as_dict()
     if isinstance(value, (tuple, list)):

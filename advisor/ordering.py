@@ -6,14 +6,19 @@ then how many factors that are not confident it reaches; then the order of the s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from advisor.knowledge_base import KnowledgeBase
-from advisor.reasons import Chains, Reasons
+from advisor.facts import Fact
+from advisor.fired import Fired
+from advisor.knowledge_base import Kept, KnowledgeBase
+from advisor.reasons import Reasons
+from advisor.rules import Signs, Speaks
+
+NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ranked:
     """Something recommended, in its place, and what it waits for."""
 
@@ -26,22 +31,30 @@ def ranked(
     kind: str,
     reasons: Mapping[str, Reasons],
     stages: Mapping[str, str],
-    chains: Chains,
+    reached: Mapping[Fact, frozenset[str]],
     knowledge: KnowledgeBase,
 ) -> list[Ranked]:
     """Return what is recommended of one kind, best first."""
     wanted = {
-        entry.id: reasons[entry.id]
-        for entry in knowledge.of_kind(kind)
-        if entry.id in reasons and reasons[entry.id].supports and not reasons[entry.id].withholds
+        id_: reasons[id_]
+        for id_ in knowledge.ids_of(kind)
+        if id_ in reasons and not reasons[id_].withholds and reasons[id_].supports
     }
-    keys = {id_: _key(id_, found, stages, chains, knowledge) for id_, found in wanted.items()}
+    unsettled = {factor for factor, stage in stages.items() if stage in ("emerging", "developing")}
+    places = knowledge.positions
+    keys = {id_: (*_weight(found, reached, unsettled), places[id_]) for id_, found in wanted.items()}
     best_first = sorted(wanted, key=keys.__getitem__)
-    waits = {
-        id_: [first for first in dict.fromkeys(f for f, _ in wanted[id_].waits) if first in wanted]
-        for id_ in best_first
-    }
-    return [Ranked(id_, wanted[id_], after) for id_, after in _placed(best_first, waits)]
+    return [Ranked(id_, wanted[id_], after) for id_, after in _placed(best_first, _waits(wanted))]
+
+
+def _waits(wanted: Mapping[str, Reasons]) -> dict[str, list[str]]:
+    """Return what waits, each with those of the others that come first."""
+    waits: dict[str, list[str]] = {}
+    for id_, reasons in wanted.items():
+        for first, _ in reasons.waits:
+            if first in wanted and first not in waits.setdefault(id_, []):
+                waits[id_].append(first)
+    return waits
 
 
 def _placed(best_first: list[str], waits: Mapping[str, list[str]]) -> list[tuple[str, tuple[str, ...]]]:
@@ -49,37 +62,61 @@ def _placed(best_first: list[str], waits: Mapping[str, list[str]]) -> list[tuple
 
     What waits comes behind all that can begin. Should two wait for each other, the better one begins.
     """
-    placed: list[tuple[str, tuple[str, ...]]] = []
-    done: set[str] = set()
-    left = [id_ for id_ in best_first if not waits[id_]] + [id_ for id_ in best_first if waits[id_]]
+    placed: list[tuple[str, tuple[str, ...]]] = [(id_, ()) for id_ in best_first if id_ not in waits]
+    left = [id_ for id_ in best_first if id_ in waits]
+    done = {id_ for id_, _ in placed}
     while left:
-        free = (id_ for id_ in left if all(first in done for first in waits[id_]))
+        free = (id_ for id_ in left if done.issuperset(waits[id_]))
         id_ = next(free, left[0])
         left.remove(id_)
+        placed.append((id_, tuple(first for first in waits[id_] if first in done)))
         done.add(id_)
-        placed.append((id_, tuple(first for first in waits[id_] if first in done and first != id_)))
     return placed
 
 
-def _key(
-    id_: str, reasons: Reasons, stages: Mapping[str, str], chains: Chains, knowledge: KnowledgeBase
-) -> tuple[int, ...]:
-    strong, moderate, slight = reasons.counts()
-    reach = len(_factors_reached(reasons, stages, chains, knowledge))
-    return (-strong, -moderate, -slight, -reach, knowledge.positions[id_])
-
-
-def _factors_reached(
-    reasons: Reasons, stages: Mapping[str, str], chains: Chains, knowledge: KnowledgeBase
-) -> set[str]:
-    """Return the factors, not yet confident, that the reasons are about."""
-    reached: set[str] = set()
+def _weight(
+    reasons: Reasons, reached: Mapping[Fact, frozenset[str]], unsettled: set[str]
+) -> tuple[int, int, int, int]:
+    """Return what is smaller for the better: counts of reasons, then of factors reached, all negative."""
+    factors: set[str] = set()
     for fired in reasons.supports:
-        for fact in chains.all_facts(fired):
-            if fact.kind in ("stage", "placed"):
-                reached.add(fact.id)
-            elif fact.kind == "finding" and knowledge.kind(fact.id) == "finding":
-                factor = knowledge.entry(fact.id).factor
-                if factor is not None:
-                    reached.add(factor)
-    return {factor for factor in reached if stages.get(factor) in ("emerging", "developing")}
+        for fact in fired.because_of:
+            factors |= reached[fact]
+    strengths = (-len(reasons.strong), -len(reasons.moderate), -len(reasons.slight))
+    return (*strengths, -len(factors & unsettled))
+
+
+def factors_reached(firings: Iterable[Fired], knowledge: KnowledgeBase) -> Kept[Fact, frozenset[str]]:
+    """Return for each fact the factors that it is about, however deep.
+
+    `firings` come in the order in which they fired: what one rests on is known before it.
+    """
+    own, signs = knowledge.kept(_own_factor), knowledge.kept(_sign)
+    reached = Kept(own.__getitem__)
+    reached.update(own)  # at once, which is quicker than fact by fact
+    for fired in firings:
+        fact = fired.concludes or signs[fired.id]
+        if fact is not None:
+            reached[fact] = reached[fact].union(*map(reached.__getitem__, fired.because_of))
+    return reached
+
+
+def _sign(knowledge: KnowledgeBase, id_: str) -> Fact | None:
+    """Return the sign that a rule adds, as weighings have it; None if it adds none."""
+    then = knowledge.entry(id_).then
+    match then:
+        case Signs():
+            return Fact("sign", id_, then.stage)
+        case Speaks():
+            return Fact("sign", id_, then.speaks)
+    return None
+
+
+def _own_factor(knowledge: KnowledgeBase, fact: Fact) -> frozenset[str]:
+    """Return the factor that a fact itself is about, if it is about one."""
+    if fact.kind in ("stage", "placed"):
+        return frozenset((fact.id,))
+    if fact.kind == "finding" and knowledge.kind(fact.id) == "finding":
+        factor = knowledge.entry(fact.id).factor
+        return NONE if factor is None else frozenset((factor,))
+    return NONE

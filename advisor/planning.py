@@ -36,16 +36,20 @@ def plan(
     first = [item for items in kinds for item in items[:1] if _is_pressing(item)]
     spare = [item for items in kinds for item in items[1:] if _is_pressing(item)]
     first += spare[: MOST_FIRST - len(first)]
-    left_free, left_own, left_asked = ([item for item in items if item not in first] for items in kinds)
+    left_free, left_own, left_asked = (_without(first, items) for items in kinds)
     next_ = [*left_free[:1], *left_asked[:1], *left_own[:1]][:MOST_NEXT]
-    later: list[Recommendation] = [item for item in interventions if item not in first and item not in next_]
-    later += [item for item in left_asked if item not in next_]
+    later = [*_without([*first, *next_], interventions), *_without(next_, left_asked)]
     chosen: list[tuple[When, list[Recommendation]]] = [
         ("first", first),
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
     return tuple(_step(when, item, knowledge) for when, items in chosen for item in items)
+
+
+def _without(chosen: Iterable[Recommendation], items: Iterable[Recommendation]) -> list[Recommendation]:
+    ids = {item.id for item in chosen}
+    return [item for item in items if item.id not in ids]
 
 
 def _weight(item: Recommendation) -> tuple[int, int, int]:

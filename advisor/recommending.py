@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from advisor.advice import InterventionAdvice, Recommendation, Withheld
 from advisor.case import Case
 from advisor.fired import Fired
 from advisor.ordering import Ranked, ranked
-from advisor.reasons import strength_of
+from advisor.reasons import Reasons
 from advisor.told import Told
 
 
 def recommendations(kind: str, told: Told) -> tuple[Recommendation, ...]:
     """Return what is recommended of one kind, best first."""
-    return tuple(
-        Recommendation(**_common(kind, number, item, told))
-        for number, item in enumerate(ranked(kind, told.reasons, told.stages, told.chains, told.knowledge), 1)
-    )
+    items = ranked(kind, told.reasons, told.stages, told.reached, told.knowledge)
+    return tuple(Recommendation(**_common(kind, rank, item, told)) for rank, item in enumerate(items, 1))
 
 
 def _common(kind: str, rank: int, item: Ranked, told: Told) -> dict[str, Any]:
     entry = told.knowledge.entry(item.id)
-    strong, moderate, slight = item.reasons.counts()
+    reasons = item.reasons
     return {
         "id": item.id,
         "kind": kind,
         "title": entry.title,
         "rank": rank,
-        "strong": strong,
-        "moderate": moderate,
-        "slight": slight,
-        "reason": _reason(item.reasons.supports, told).id,
-        "firings": tuple(fired.id for fired in item.reasons.supports),
-        "cautions": tuple(fired.id for fired in item.reasons.cautions),
+        "strong": len(reasons.strong),
+        "moderate": len(reasons.moderate),
+        "slight": len(reasons.slight),
+        "reason": _reason(reasons, told).id,
+        "firings": _ids(reasons.supports),
+        "cautions": _ids(reasons.cautions),
         "factor": getattr(entry, "factor", None),
     }
 
 
-def _reason(supports: Sequence[Fired], told: Told) -> Fired:
+def _ids(firings: Iterable[Fired]) -> tuple[str, ...]:
+    return tuple([fired.id for fired in firings])  # quicker than from a generator
+
+
+def _reason(reasons: Reasons, told: Told) -> Fired:
     """Return the reason to tell first: of the leading pattern if there is one, else the strongest.
 
     A slight reason is told only where there is no better one.
     """
-
-    def rank(fired: Fired) -> tuple[bool, int]:
-        named = [
-            told.leading.index(f.id) for f in fired.because_of if f.kind == "pattern" and f.id in told.leading
-        ]
-        return (strength_of(fired) == "slight", min(named, default=len(told.leading)))
-
-    return min(supports, key=rank)
+    best = [*reasons.strong, *reasons.moderate] or reasons.slight
+    for pattern in told.leading:
+        for fired in best:
+            if pattern in fired.because_of:
+                return fired
+    return best[0]
 
 
 def interventions(
@@ -59,10 +59,11 @@ def interventions(
 ) -> tuple[InterventionAdvice, ...]:
     """Return the recommended interventions, best first; `techniques` are those recommended for the case."""
     advised: list[InterventionAdvice] = []
-    items = ranked("intervention", told.reasons, told.stages, told.chains, told.knowledge)
+    items = ranked("intervention", told.reasons, told.stages, told.reached, told.knowledge)
+    serving = [(technique, told.knowledge.entry(technique.id).interventions) for technique in techniques]
     for rank, item in enumerate(items, 1):
         entry = told.knowledge.entry(item.id)
-        ways = [t for t in techniques if item.id in told.knowledge.entry(t.id).interventions]
+        ways = [technique for technique, served in serving if item.id in served]
         helper = item.reasons.helpers[0][0] if item.reasons.helpers else None
         waits = [fired.id for first, fired in item.reasons.waits if first in item.after]
         help_ = [fired.id for _, fired in item.reasons.helpers]
@@ -100,13 +101,13 @@ def _first_step(id_: str, helper: str | None, ways: Sequence[Recommendation], ca
 def withheld(told: Told) -> tuple[Withheld, ...]:
     """Return what would be advised, were it not for a reason against it."""
     places = told.knowledge.positions
-    both = [id_ for id_, reasons in told.reasons.items() if reasons.supports and reasons.withholds]
+    both = [id_ for id_, reasons in told.reasons.items() if reasons.withholds and reasons.supports]
     return tuple(
         Withheld(
             id=id_,
             kind=told.knowledge.kind(id_),
             title=told.knowledge.entry(id_).title,
-            firings=tuple(fired.id for fired in told.reasons[id_].withholds),
+            firings=_ids(told.reasons[id_].withholds),
         )
         for id_ in sorted(both, key=places.__getitem__)
     )

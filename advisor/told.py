@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.facts import Fact
 from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
-from advisor.reasons import Chains, Reasons
+from advisor.reasons import Reasons
 
 
 @dataclass(slots=True)
@@ -16,7 +17,7 @@ class Told:
 
     knowledge: KnowledgeBase
     firings: Sequence[Fired]
-    chains: Chains
     reasons: dict[str, Reasons]
-    stages: dict[str, str]
-    leading: list[str]  # the likely patterns, what drives the rest first
+    stages: Mapping[str, str]
+    reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
+    leading: Sequence[Fact]  # the likely patterns, what drives the rest first
