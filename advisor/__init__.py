@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from advisor.advice import Advice
     from advisor.api import Advisor
     from advisor.case import Action, Case, Partner
-    from advisor.errors import AdvisorError, CaseError, Fault, InputError, KnowledgeError, UnknownIdError
+    from advisor.errors import (
+        AdvisorError,
+        CaseError,
+        Fault,
+        InputError,
+        KnowledgeError,
+        TableError,
+        UnknownIdError,
+    )
 
 __all__ = [
     "Action",
@@ -30,6 +38,7 @@ __all__ = [
     "InputError",
     "KnowledgeError",
     "Partner",
+    "TableError",
     "UnknownIdError",
     "__version__",
 ]
@@ -45,6 +54,7 @@ _HOMES = {
     "InputError": "errors",
     "KnowledgeError": "errors",
     "Partner": "case",
+    "TableError": "errors",
     "UnknownIdError": "errors",
 }
 

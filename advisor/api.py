@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from advisor.advice import Advice
 from advisor.advising import advice_from
@@ -12,15 +13,18 @@ from advisor.case import Case
 from advisor.case_file import checked, read_case
 from advisor.compiled import knowledge_in
 from advisor.errors import AdvisorError
+from advisor.extras import extra_module
 from advisor.facts import case_facts
 from advisor.knowledge_base import KnowledgeBase
 
 if TYPE_CHECKING:
     from advisor.columnar import ColumnarEngine
     from advisor.inference import Engine
+    from advisor.many import Assessor
 
 EngineName = Literal["experta", "columnar"]
 SCENARIO_PREFIX = "scenario:"
+TABLE_SUFFIXES = (".csv", ".parquet")
 
 
 class Advisor:
@@ -43,6 +47,7 @@ class Advisor:
         else:
             self.knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
         self._local = threading.local()
+        self._assessor: Assessor | None = None
 
     def advise(self, case: Case) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
@@ -50,16 +55,49 @@ class Advisor:
         firings = self._engine().infer(case_facts(case, self.knowledge))
         return advice_from(firings, case, self.knowledge, self.engine)
 
-    def read_case(self, case: str | Path) -> Case:
-        """Return the case in a file, or of a scenario if `case` is `scenario:ID`.
+    def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
+        """Return what matters most of many cases at once, as a table of the same kind.
 
-        Raises `CaseError` with all faults of the file, or one fault if there is no such scenario.
+        `table` has one row a case, and columns named after questions (docs/cohorts.md): a Polars or pandas
+        frame, an Arrow table, or a mapping of columns. `other` names columns that are no answers though their
+        names look like it. A row with faults is marked with them and not assessed. Raises `TableError` if
+        the columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
+        """
+        tables = extra_module("advisor.tables", "cohort")
+        return tables.assessed(table, self.assessor, other)
+
+    @property
+    def assessor(self) -> Assessor:
+        """What assesses tables of Polars: pure, and to be sent to other processes; made when first wanted."""
+        if self._assessor is None:
+            self._assessor = extra_module("advisor.many", "cohort").assessor_for(self.knowledge)
+        return self._assessor
+
+    def read_case(self, case: str | Path) -> Case:
+        """Return the case in a file, of a scenario if `case` is `scenario:ID`, or in a row of a table if it
+        is `TABLE#ROW`, such as answers.csv#17.
+
+        Raises `CaseError` with all faults of the file, or one fault if there is no such scenario or row.
         """
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
             from advisor.scenarios import read_scenario
 
             return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.knowledge).case
+        table, _, row = str(case).rpartition("#")
+        if Path(table).suffix.lower() in TABLE_SUFFIXES and row.isascii() and row.isdigit():
+            tables: Any = extra_module("advisor.tables", "cohort")
+            found: Case = tables.read_row(Path(table), int(row), self.knowledge)
+            return found
         return read_case(Path(case), self.knowledge)
+
+    def case_in(self, row: Mapping[str, Any]) -> Case:
+        """Return the case in a row of a table, given as a mapping of columns to cells.
+
+        Columns that are no answers are passed over. Raises `CaseError` with all that is wrong with it.
+        """
+        tables: Any = extra_module("advisor.tables", "cohort")
+        found: Case = tables.case_in(row, self.knowledge)
+        return found
 
     def _engine(self) -> Engine | ColumnarEngine:
         """Return this thread's engine; building one is dear, running it again is cheap."""

@@ -56,6 +56,10 @@ class CaseError(InputError):
     """A case, or a file that should hold one, cannot be used."""
 
 
+class TableError(InputError):
+    """A table of cases cannot be used. What is wrong with single rows is told in the result instead."""
+
+
 class KnowledgeError(InputError):
     """A knowledge base cannot be used."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-COMMANDS = {"advise": "advise", "knowledge": "knowledge"}
+COMMANDS = {"advise": "advise", "cohort": "cohort", "knowledge": "knowledge"}
 
 
 class LazyGroup(click.Group):
@@ -53,6 +53,7 @@ def main() -> None:
     part of a short command's time; everything is written and closed by then.
     """
     gc.disable()
+    sys.unraisablehook = _unraisable
     _open_streams()
     try:
         code = _run()
@@ -73,6 +74,12 @@ def _open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (kept open)
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    """Keep Ctrl-C quiet where it meets code that cannot hand it on, such as the end of a generator."""
+    if unraisable.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(unraisable)
 
 
 def _unwritable(error: OSError) -> int:

@@ -1,0 +1,43 @@
+"""Made-up cases: every answer drawn at random, a fifth left open. Seeded, so every run has the same."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import numpy as np
+import polars as pl
+
+from advisor import Advisor, Case
+
+ADVISOR = Advisor()
+CASES = 40
+
+
+def table(rows: int, seed: int = 1) -> pl.DataFrame:
+    """Return a table of cases with a column for every answer, and two that are carried over."""
+    chance = np.random.default_rng(seed)
+    columns = {
+        "centre": pl.Series([f"Centre {n}" for n in range(3500)]).gather(chance.integers(0, 3500, rows))
+    }
+    columns["quarter"] = pl.Series(["Q1", "Q2", "Q3", "Q4"]).gather(chance.integers(0, 4, rows))
+    for name, answer in ADVISOR.assessor.answers.items():
+        if not answer.parts:
+            values = [*answer.values, *[None] * max(1, len(answer.values) // 4)]
+            columns[name] = pl.Series(values, dtype=pl.String).gather(chance.integers(0, len(values), rows))
+    return pl.DataFrame(columns)
+
+
+def cases(number: int = CASES) -> list[Case]:
+    """Return cases of all sizes: the shipped scenarios, then made-up ones with more and more answers."""
+    from advisor.scenarios import scenario_paths
+
+    found = [ADVISOR.read_case(f"scenario:{id_}") for id_ in scenario_paths(ADVISOR.knowledge)]
+    return (found + list(_drawn(number)))[:number]
+
+
+def _drawn(number: int) -> Iterator[Case]:
+    chance = random.Random(1)
+    for place, row in enumerate(table(number).drop("centre", "quarter").iter_rows(named=True)):
+        kept = [name for name in row if chance.random() < (place + 1) / number]
+        yield ADVISOR.case_in({name: row[name] for name in kept})

@@ -1,0 +1,58 @@
+"""One case at a time: experta and our evaluator, alone and with the whole advice, beside CLIPS.
+
+All take the same cases in turn, so that a machine that speeds up or slows down does so for all; the
+figures are medians over rounds, in milliseconds a case.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from typing import Any
+
+from advisor import Advisor
+from advisor.evaluation import Evaluator
+from advisor.facts import case_facts
+from advisor.inference import Engine
+from benchmarks.made_up import ADVISOR, cases
+from tests.support.clips_rules import ClipsEngine
+
+ROUNDS = 15
+
+
+def measure() -> str:
+    """Return a line for each way, and the ratios that we hold ourselves to."""
+    knowledge, made_up = ADVISOR.knowledge, cases()
+    given = [case_facts(case, knowledge) for case in made_up]
+    experta, clips, evaluator = Engine(knowledge), ClipsEngine(knowledge), Evaluator(knowledge)
+    columnar = Advisor(knowledge, engine="columnar")
+    ways: dict[str, tuple[Callable[[Any], Any], list[Any]]] = {
+        "experta alone": (experta.infer, given),
+        "advise, experta": (ADVISOR.advise, made_up),
+        "evaluator alone": (lambda facts: evaluator.evaluate(dict.fromkeys(facts, 1)), given),
+        "advise, columnar": (columnar.advise, made_up),
+        "CLIPS alone": (clips.run, given),
+        "CLIPS, results read": (clips.infer, given),
+    }
+    times: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(ROUNDS):
+        for name, (way, inputs) in ways.items():
+            times[name].append(_milliseconds(way, inputs))
+    median = {name: statistics.median(taken[1:]) for name, taken in times.items()}
+    lines = [f"{name:20} {ms:7.2f} ms a case  {1000 / ms:8,.0f} cases/s" for name, ms in median.items()]
+    for one, other in (
+        ("advise, experta", "experta alone"),
+        ("advise, columnar", "CLIPS, results read"),
+        ("evaluator alone", "CLIPS alone"),
+    ):
+        pairs = zip(times[one][1:], times[other][1:], strict=True)
+        lines.append(f"{one} / {other}: {statistics.median(a / b for a, b in pairs):.2f}")
+    return "\n".join([f"{len(made_up)} cases of all sizes, {len(knowledge.rules)} rules", *lines])
+
+
+def _milliseconds(way: Callable[[Any], Any], inputs: list[Any]) -> float:
+    begun = time.perf_counter()
+    for each in inputs:
+        way(each)
+    return (time.perf_counter() - begun) * 1000 / len(inputs)

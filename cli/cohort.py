@@ -1,0 +1,120 @@
+"""`advisor cohort`: many cases from a table."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .options import knowledge_option, put_out
+
+if TYPE_CHECKING:
+    from advisor.cohort import Summary, Workers
+    from advisor.many import Assessor
+
+
+@click.command()
+@click.argument("table", metavar="IN", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="OUT", required=True, help="The file to write."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    help="Parts that are worked on at a time.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Work on the dask cluster with this scheduler.")
+@click.option(
+    "--other", multiple=True, metavar="COLUMN", help="This column is no answer, though it looks like one."
+)
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@knowledge_option
+def cohort(
+    table: Path,
+    output: Path,
+    workers: int,
+    scheduler: str | None,
+    other: tuple[str, ...],
+    format_: str,
+    knowledge: Path | None,
+) -> None:
+    """Assess many cases: one row a case, from CSV or Parquet to CSV or Parquet.
+
+    OUT has a row for each row of IN: the columns that are no answers, the four stages, the first three
+    interventions, and what is wrong with a row that could not be used. A summary is printed.
+
+    \b
+    Example:
+      advisor cohort answers.csv -o assessed.csv
+      advisor advise answers.csv#17
+    """
+    from advisor.api import Advisor
+    from advisor.extras import extra_module
+
+    files = extra_module("advisor.cohort", "cohort")
+    assessor = Advisor(knowledge).assessor
+    opened = files.open_cohort(table, assessor, other)
+    with _bar(opened) as bar:
+        summary = files.assess_file(
+            opened, output, assessor, _workers(workers, scheduler), bar.update if bar else None
+        )
+    if format_ == "json":
+        put_out(json.dumps(_as_data(summary, assessor), indent=2) + "\n", None, as_utf8=True)
+    else:
+        click.echo(_as_text(summary, assessor), nl=False)
+
+
+def _bar(table: Any) -> Any:
+    """Return a progress bar on a terminal, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return click.progressbar(length=table.count(), label="cases", file=sys.stderr, show_pos=True)
+
+
+def _workers(workers: int, scheduler: str | None) -> Workers:
+    from advisor import workers as ways
+
+    if scheduler is not None:
+        return ways.on_cluster(scheduler)
+    return ways.here if workers == 1 else ways.in_threads(workers)
+
+
+def _as_data(summary: Summary, assessor: Assessor) -> dict[str, Any]:
+    """Return the summary as plain data."""
+    from advisor.many import LIGHT, PLACES
+
+    return {
+        "rows": summary.rows,
+        "refused": summary.refused,
+        LIGHT: summary.numbers(LIGHT, assessor),
+        "factors": {factor: summary.numbers(factor, assessor) for factor in assessor.factors},
+        "interventions": [
+            {"id": id_, "first": summary.count(PLACES[0], id_), "first-three": number}
+            for id_, number in summary.most_common(assessor)
+        ],
+    }
+
+
+def _as_text(summary: Summary, assessor: Assessor) -> str:
+    """Return the summary for a reader."""
+    from tabulate import tabulate
+
+    from advisor.many import LIGHT
+
+    data = _as_data(summary, assessor)
+    stands = [[factor, *numbers.values()] for factor, numbers in data["factors"].items()]
+    advised = [[*row.values()] for row in data["interventions"]]
+    parts = [
+        f"{summary.rows:,} cases, {summary.refused:,} refused"
+        + (" (column 'faults' says why)" if summary.refused else ""),
+        "as a whole: " + ", ".join(f"{number:,} {word}" for word, number in data[LIGHT].items()),
+        tabulate(stands, headers=["factor", "unknown", "emerging", "developing", "confident"], intfmt=","),
+        tabulate(advised, headers=["intervention", "first", "in the first three"], intfmt=","),
+    ]
+    return "\n\n".join(parts) + "\n"

@@ -1,0 +1,75 @@
+"""Many cases in a table come out as each does alone."""
+
+from __future__ import annotations
+
+import polars as pl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor import Advisor
+from advisor.asking import is_open
+from advisor.weighing import light
+from tests.support.amount import examples
+from tests.support.rows import row_of, table_of
+from tests.support.strategies import cases, small_knowledge
+
+SHIPPED = Advisor()
+# A table whose cells are all empty is refused: nothing says that it holds answers.
+SAYING = cases(SHIPPED.knowledge).filter(row_of)
+
+
+@settings(max_examples=examples(15))
+@given(many=st.lists(SAYING, min_size=1, max_size=8))
+def test_a_table_says_of_each_row_what_the_advice_on_it_says(many):
+    result = SHIPPED.advise_many(table_of(many))
+    assert rows(result) == [expected(SHIPPED, case) for case in many]
+
+
+@settings(max_examples=examples(60))
+@given(data=st.data())
+def test_so_it_does_with_any_small_knowledge_base(data):
+    advisor = Advisor(data.draw(small_knowledge()))
+    many = data.draw(st.lists(cases(advisor.knowledge).filter(row_of), min_size=1, max_size=4))
+    assert rows(advisor.advise_many(table_of(many))) == [expected(advisor, case) for case in many]
+
+
+@settings(max_examples=examples(10))
+@given(many=st.lists(SAYING, min_size=2, max_size=6), times=st.integers(10, 40))
+def test_a_row_says_the_same_wherever_it_stands_in_a_long_table(many, times):
+    once = SHIPPED.assessor.assess(pl.DataFrame(table_of(many)))
+    often = SHIPPED.assessor.assess(pl.DataFrame(table_of(many * times)))
+    assert often.drop("row").equals(pl.concat([once.drop("row")] * times))
+    assert often["row"].to_list() == list(range(1, len(many) * times + 1))
+
+
+@settings(max_examples=examples(20))
+@given(case=SAYING)
+def test_the_case_in_a_row_is_the_case(case):
+    again = SHIPPED.case_in(row_of(case))
+    assert SHIPPED.advise(again).plan == SHIPPED.advise(case).plan
+
+
+def rows(result):
+    names = [name for name in result if name not in ("row", "faults")]
+    return [tuple(result[name][row] for name in names) for row in range(len(result["row"]))]
+
+
+def expected(advisor, case):
+    """Return the row that the advice on a case alone amounts to."""
+    advice = advisor.advise(case)
+    stages = [factor.stage for factor in advice.factors]
+    known = [stage for stage in stages if stage != "unknown"]
+    places = [(item.id, item.readiness) for item in advice.interventions[:3]]
+    places += [(None, None)] * (3 - len(places))
+    questions = [
+        question
+        for question in advisor.knowledge.questions.values()
+        if is_open(question.id, case, advisor.knowledge)
+    ]
+    return (
+        light(known) or "unknown",
+        *stages,
+        *(said for place in places for said in place),
+        sum(question.core for question in questions),
+        len(questions),
+    )
