@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         TableError,
         UnknownIdError,
     )
+    from advisor.interview import Interview
 
 __all__ = [
     "Action",
@@ -36,6 +37,7 @@ __all__ = [
     "CaseError",
     "Fault",
     "InputError",
+    "Interview",
     "KnowledgeError",
     "Partner",
     "TableError",
@@ -52,6 +54,7 @@ _HOMES = {
     "CaseError": "errors",
     "Fault": "errors",
     "InputError": "errors",
+    "Interview": "interview",
     "KnowledgeError": "errors",
     "Partner": "case",
     "TableError": "errors",

@@ -37,7 +37,7 @@ def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
     """Return whether nothing is known yet of a question."""
     question = knowledge.questions[question_id]
     if question.kind == "actions":
-        return not case.actions
+        return not case.actions and question_id not in case.answers
     answer = case.answers.get(question_id, UNKNOWN)
     if isinstance(answer, dict):
         return all(value == UNKNOWN for value in answer.values())

@@ -44,7 +44,8 @@ class Case(Model):
 
     `answers` maps a question's id to an option's id, to `dont-know` or `not-applicable`; for a
     checklist to a mapping of items to yes, no, dont-know or not-applicable; for the placing to a
-    mapping of factors to stages. What is not there was not asked.
+    mapping of factors to stages. What is not there was not asked. `notes` maps questions to words of the
+    leader's own; nothing reads them but people.
     """
 
     format: int = CASE_FORMAT
@@ -54,4 +55,5 @@ class Case(Model):
     respondent: str = ""
     date: datetime.date | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()

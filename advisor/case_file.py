@@ -52,7 +52,7 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     other = other_format(tree, name, CASE_FORMAT)
     if other is not None and is_newer(tree, CASE_FORMAT):
         return None, [other]  # whatever else looks wrong may be right there
-    apart = ("format", "answers")
+    apart = ("format", "answers", "notes")
     rest = Node({key: value for key, value in tree.value.items() if key not in apart}, tree.line, tree.column)
     case = _plain_case(rest.plain())
     faults: list[Fault] = []
@@ -64,10 +64,11 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     faults += [*_date_faults(rest, name), *([other] if other else [])]
     faults += _answer_faults(tree, name, knowledge)
     faults += _action_faults(tree, name, knowledge)
+    faults += _note_faults(tree, name, knowledge)
     if faults or case is None:
         return None, faults
-    answers = tree.at(("answers",)).plain() if "answers" in tree.value else {}
-    return replace(case, answers=answers or {}), []
+    answers, notes = (tree.at((key,)).plain() if key in tree.value else {} for key in ("answers", "notes"))
+    return replace(case, answers=answers or {}, notes=notes or {}), []
 
 
 def _plain_case(data: dict[str, Any]) -> Case | None:
@@ -164,7 +165,9 @@ def checked(case: Case, knowledge: KnowledgeBase) -> Case:
 def _sound_case(data: dict[str, Any], knowledge: KnowledgeBase) -> Case | None:
     """Return the case if it is plainly sound, or None where that takes the closer look of a tree."""
     answers = data.get("answers")
-    case = _plain_case({key: value for key, value in data.items() if key != "answers"})
+    if data.get("notes"):
+        return None
+    case = _plain_case({key: value for key, value in data.items() if key not in ("answers", "notes")})
     if case is None or case.format != CASE_FORMAT or not isinstance(answers, dict):
         return None
     if not all(knowledge.has(action.id, (action.kind,)) for action in case.actions):
@@ -177,17 +180,17 @@ def _sound_case(data: dict[str, Any], knowledge: KnowledgeBase) -> Case | None:
 def _is_sound(word: str, answer: object, knowledge: KnowledgeBase) -> bool:
     if word not in knowledge.questions:
         return False
-    single, rows, values = knowledge.kept(_sound_answers)[word]
+    single, rows, values = knowledge.kept(sound_answers)[word]
     if not isinstance(answer, dict):
         return answer in single
     return bool(rows) and answer.keys() <= rows and all(value in values for value in answer.values())
 
 
-def _sound_answers(knowledge: KnowledgeBase, id_: str) -> tuple[list[str], set[str], tuple[str, ...]]:
+def sound_answers(knowledge: KnowledgeBase, id_: str) -> tuple[list[str], set[str], tuple[str, ...]]:
     """Return what may be the whole answer to a question, its rows, and what may be said of each."""
     question = knowledge.questions[id_]
     if question.kind == "actions":
-        return [], set(), ()
+        return [UNKNOWN, NOT_APPLICABLE], set(), ()
     rows, values = _rows(question)
     return _single_answers(question), {row.id for row in rows}, values
 
@@ -228,12 +231,29 @@ def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
         if question is None:
             remedy = did_you_mean(word, knowledge.questions)
             yield _fault(key, name, f"there is no question '{shown(word)}'", remedy)
+        elif question.kind == "actions" and node.value in (UNKNOWN, NOT_APPLICABLE):
+            continue  # nothing was tried, or she does not know
         elif question.kind == "actions":
             yield _fault(key, name, f"'{word}' is not answered here", "list it under 'actions'")
         elif question.kind == "choice":
             yield from _choice_faults(question, node, name)
         else:
             yield from _row_faults(question, node, name)
+
+
+def _note_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    notes = tree.at(("notes",))
+    if notes is tree or notes.value is None:
+        return
+    if not isinstance(notes.value, dict):
+        yield _fault(notes, name, "'notes' takes one line for each question", "write 'contact: your words'")
+        return
+    for word, (key, node) in notes.value.items():
+        if word not in knowledge.questions:
+            remedy = did_you_mean(word, knowledge.questions)
+            yield _fault(key, name, f"there is no question '{shown(word)}'", remedy)
+        elif not isinstance(node.value, str):
+            yield _fault(node, name, f"the note on '{word}' is not text", "write it in quotation marks")
 
 
 def _choice_faults(question: Question, node: Node, name: str) -> Iterator[Fault]:

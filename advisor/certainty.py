@@ -58,9 +58,11 @@ class Certainty:
         """Return the bounds of a fact, given or concluded."""
         if fact.kind not in GIVEN_KINDS:
             return self.facts.get(fact, Sure(FALSE, TRUE))
+        circuit = self._circuit
         others = (value for value in self._values.get(fact[:2], ()) if value != fact.value)
-        never = self._circuit.any_of(self._circuit.given(fact._replace(value=value)) for value in others)
-        return Sure(self._circuit.given(fact), never)
+        shut = [circuit.given(fact._replace(value=value)) for value in others]
+        unknown = circuit.both(circuit.given(stays_unknown(fact)), circuit.opposite(circuit.given(fact)))
+        return Sure(circuit.given(fact), circuit.any_of([*shut, unknown]))
 
     def _of_test(self, test: Test) -> Sure:
         circuit = self._circuit
@@ -199,7 +201,10 @@ class Certainty:
         return self._circuit.program([gate for sure in several for gate in sure])
 
     def of_case(self, known: Iterable[Fact]) -> CaseCertainty:
-        """Return what is certain of one case, by the facts that it gives."""
+        """Return what is certain of one case, by the facts that it gives.
+
+        Facts made by `stays_unknown` say which open answers will not be given.
+        """
         cells = self._program.run(dict.fromkeys(known, 1), 0, 1)
         cell_of = self._program.cell_of
 
@@ -211,6 +216,11 @@ class Certainty:
             {fact: truth(sure) for fact, sure in self.facts.items()},
             {id_: truth(sure) for id_, sure in self.recommended.items()},
         )
+
+
+def stays_unknown(fact: Fact) -> Fact:
+    """Return the fact that says of an answer or item that it will not be known, whatever else is."""
+    return fact._replace(value="stays-unknown")
 
 
 class CaseCertainty(NamedTuple):

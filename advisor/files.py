@@ -45,11 +45,22 @@ def replacing(path: Path) -> Iterator[Path]:
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
+        _keep_name(target)
     except (OSError, RuntimeError, ValueError) as error:
         raise _refused(path, reason(error)) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _keep_name(target: Path) -> None:
+    """Have the disk keep the new name too, where a folder can be asked for that."""
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _beginning(target: Path) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 
-from benchmarks import cohort, growth, many, one, rete, start
+from benchmarks import cohort, growth, interview, many, one, rete, start
 
 MEASURES: dict[str, Callable[[], str]] = {
     "start": start.measure,
@@ -15,6 +15,7 @@ MEASURES: dict[str, Callable[[], str]] = {
     "one": one.measure,
     "many": many.measure,
     "growth": growth.measure,
+    "interview": interview.measure,
     "cohort": cohort.measure,
 }
 LARGE = {"cohort-large": lambda: cohort.measure(10_000_000)}  # takes minutes, so only when asked for

@@ -110,6 +110,8 @@ def _as_text(summary: Summary, assessor: Assessor) -> str:
     data = _as_data(summary, assessor)
     stands = [[factor, *numbers.values()] for factor, numbers in data["factors"].items()]
     advised = [[*row.values()] for row in data["interventions"]]
+    if not advised:
+        advised = [["none in any case", 0, 0]]
     parts = [
         f"{summary.rows:,} cases, {summary.refused:,} refused"
         + (" (column 'faults' says why)" if summary.refused else ""),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-COMMANDS = {"advise": "advise", "cohort": "cohort", "knowledge": "knowledge"}
+COMMANDS = {"interview": "interview", "advise": "advise", "cohort": "cohort", "knowledge": "knowledge"}
 
 
 class LazyGroup(click.Group):
@@ -42,6 +42,7 @@ def cli() -> None:
 
     \b
     Example:
+      advisor interview
       advisor advise scenario:health-visitors
     """
 

@@ -6,8 +6,9 @@ import os
 import tempfile
 from pathlib import Path
 
-# Tests neither read nor fill the user's own cache; commands that tests start inherit this one.
+# Tests neither read nor fill the user's own folders; commands that tests start inherit this one.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
 
 import pytest
 from hypothesis import HealthCheck, settings

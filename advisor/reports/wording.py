@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from advisor.advice import Firing
+from advisor.rules import Rule
 
 WIDTH = 100
 NARROWEST = 30
@@ -19,8 +20,8 @@ def wrapped(text: str, indent: int = 0, hanging: int | None = None, width: int =
     )
 
 
-def citation(firing: Firing) -> str:
-    """Return where a reason comes from, short; says when the link is this project's judgement."""
+def citation(firing: Firing | Rule) -> str:
+    """Return where a firing or a rule comes from, short; says when the link is this project's judgement."""
     source = firing.source
     if source is None:
         return "derived"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -26,6 +28,22 @@ def test_the_python_in_the_library_page_runs(tmp_path, monkeypatch, capsys):
     example = re.findall(r"```python\n(.*?)```", page, flags=re.S)[0]
     exec(compile(example, "library.md", "exec"), {})
     assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", ["interview", "cohorts"])
+def test_the_python_in_a_page_prints_what_the_page_says(page, capsys):
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    code, said = re.findall(r"```python\n(.*?)```\n\n```\n(.*?)```", text, flags=re.S)[0]
+    exec(compile(code, page, "exec"), {})
+    assert capsys.readouterr().out == said
+
+
+def test_the_example_of_an_interview_asks_and_ends_with_a_plan(tmp_path):
+    command = [sys.executable, str(ROOT / "examples" / "interview.py"), str(tmp_path / "case.yaml")]
+    typed = "nothing\nnone\n" + "\n" * 30
+    result = subprocess.run(command, input=typed, capture_output=True, text=True, check=True)
+    assert re.search(r"^(> )?first [a-z-]+ ", result.stdout, flags=re.M)
+    assert (tmp_path / "case.yaml").read_text(encoding="utf-8").count("dont-know") >= 15
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

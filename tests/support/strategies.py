@@ -77,6 +77,14 @@ def cases_and_parts(draw: Any, knowledge: KnowledgeBase) -> tuple[Case, Case]:
     return full, Case(answers={id_: answer for id_, answer in full.answers.items() if id_ in kept})
 
 
+def answers_to(question: Question, knowledge: KnowledgeBase) -> st.SearchStrategy[Any]:
+    """Draw an answer as an interview takes it: of what was tried, a mapping to outcomes."""
+    if question.kind != "actions":
+        return _answer(question)
+    tried = {id_: st.sampled_from(OUTCOMES) for id_ in knowledge.ids_of("intervention")}
+    return st.one_of(st.sampled_from(EMPTY), st.fixed_dictionaries({}, optional=tried))
+
+
 def _answer(question: Question) -> st.SearchStrategy[Any]:
     if question.kind == "choice":
         return st.sampled_from([*(option.id for option in question.options), *EMPTY])

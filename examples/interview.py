@@ -1,0 +1,21 @@
+"""An interview with a face of your own. Run it with a case file: python examples/interview.py my.yaml
+
+Options are typed by their names, an item of a checklist as ITEM=yes; Enter alone is don't know.
+"""
+
+import sys
+from pathlib import Path
+
+from advisor import Advisor, Interview
+from advisor.case_writing import case_text
+
+advisor, path = Advisor(), Path(sys.argv[1])
+interview = Interview(advisor, advisor.read_case(path) if path.exists() else None, scope="core")
+while (question := interview.next_question()) is not None:
+    lines = question.rows or question.items or question.options
+    print(question.prompt, *(f"  {line.id}: {line.text}" for line in lines), sep="\n")
+    said = input("> ") or "dont-know"
+    interview.answer(question.id, dict([said.split("=")]) if "=" in said else said)
+    path.write_text(case_text(interview.case), encoding="utf-8")
+for step in interview.advice().plan:
+    print(step.when, step.id, step.text)
