@@ -45,7 +45,12 @@ class CaseStore:
                 f"{shown_name(str(self.path))}: was changed by another program in the meantime; "
                 "it was left as it is, and your last answer is not in it"
             )
-        if self._text is not None and self.kept_as is None and case_text(self.case) != self._text:
+        if (
+            self._text is not None
+            and self.kept_as is None
+            and self._text.strip()
+            and case_text(self.case) != self._text
+        ):
             self.kept_as = _kept(self.path, self._text)
         text = case_text(case)
         if text != self._text:
@@ -63,10 +68,12 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
 
     Raises `CaseError` with all its faults if it cannot be read, `AdvisorError` if it is open elsewhere.
     """
+    if path.exists() and not path.is_file():
+        raise AdvisorError(f"{shown_name(str(path))}: is not a regular file; choose another name")
     lock = _locked(path)
     text = _read(path)
-    if text is None:
-        return CaseStore(path, Case(), _lock=lock)
+    if text is None or not text.strip():
+        return CaseStore(path, Case(), _text=text, _lock=lock)
     tree, faults = read_tree(path, str(path))
     if tree is None or faults:
         raise CaseError(faults)
@@ -87,7 +94,7 @@ def _locked(path: Path) -> FileLock | None:
         lock.acquire(timeout=0)
     except Timeout:
         raise AdvisorError(f"{shown_name(str(path))}: is open in another window; close that first") from None
-    except OSError:
+    except (OSError, RuntimeError):
         return None
     return lock
 

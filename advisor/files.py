@@ -89,6 +89,4 @@ def _runs(process: int) -> bool:
 
 
 def _refused(path: Path, why: str) -> AdvisorError:
-    return AdvisorError(
-        f"{shown_name(display_name(path))}: cannot be written: {why}; choose another file with -o"
-    )
+    return AdvisorError(f"{shown_name(display_name(path))}: cannot be written: {why}; choose another file")

@@ -12,21 +12,27 @@ from advisor.entries import Question
 from advisor.errors import AdvisorError
 from advisor.interview import Ending, Interview
 
-from .prompts import HELP, interventions_of, question_text, so_far_text, why_text, wrapped
-from .replies import ReplyError, cleaned, understood
+from .prompts import help_text, interventions_of, question_text, so_far_text, why_text, wrapped
+from .replies import LONGEST, ReplyError, cleaned, understood
 
 ENDINGS: dict[Ending, str] = {
-    "settled": "That is all that matters: no answer that is left can change where things stand, the "
-    "first three things that help, or what comes first.",
+    "settled": "Nothing more that you could answer would change where things stand, the first three things "
+    "that help, or what comes first.",
     "no-single-answer": "No single answer that is left would change where things stand or the first "
     "three things that help. Several together still might.",
-    "enough": "This is enough for sound advice. More answers may still sharpen it.",
+    "enough": "You have answered the main questions. That is enough to begin with; more answers make the "
+    "advice more exact.",
     "limit": "This is as much as we ask. A few answers could still change something.",
     "asked": "That was the last question.",
 }
-
-
-MORE = ("m", "more", "y", "yes")
+WORDS = {  # what people type instead of a key
+    **dict.fromkeys(("help", "?h"), "h"),
+    **dict.fromkeys(("back",), "b"),
+    **dict.fromkeys(("stop", "quit", "exit", "q", "save"), "s"),
+    **dict.fromkeys(("don't know", "dont know", "don\u2019t know", "idk", "dont-know"), "u"),
+    **dict.fromkeys(("why",), "?"),
+    **dict.fromkeys(("more", "yes", "y"), "m"),
+}
 
 
 class Left(Exception):
@@ -48,52 +54,82 @@ class Conversation:
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
-        while (question := self._next()) is not None:
-            click.echo("\n" + question_text(question, self.interview, self.plain))
-            while not self._take(question, self._line()):
-                pass
+        while True:
+            question = self.interview.next_question()
+            if self._is_to_offer(question) and not self._goes_on(question):
+                return
+            question = self.interview.next_question()
+            if question is not None:
+                self._ask(question)
 
-    def _next(self) -> Question | None:
-        """Return the question to show, or None where the leader takes the end that she is offered."""
-        question = self.interview.next_question()
+    def _is_to_offer(self, question: Question | None) -> bool:
+        """Return whether to offer the end: a reason is told once, unless nothing else is left to ask."""
         if self.interview.is_going_back:
-            return question
+            return False
         ending = self.interview.ending
-        if ending is None or (ending == self.offered and question is not None):
-            return question
-        self.offered = ending
-        click.echo("\n" + wrapped(ENDINGS[ending]))
-        if question is None:
-            return None
-        click.echo(wrapped(f"Enter shows the advice. m asks more (about {self.interview.left})."))
-        return question if self._line().lower() in MORE else None
+        return question is None or (ending is not None and ending != self.offered)
+
+    def _goes_on(self, question: Question | None) -> bool:
+        """Offer the end; return whether the leader wants to go on, or back, instead."""
+        self.offered = self.interview.ending or "asked"
+        more = f", m for more questions (about {self.interview.left})" if question else ""
+        keys = f"Press Enter for the advice{more}, b to go back, s to stop."
+        click.echo("\n" + wrapped(ENDINGS[self.offered]))
+        click.echo(wrapped(keys))
+        while True:
+            try:
+                said = self._line()
+            except Left:
+                return False  # a script whose lines have ended wants the advice
+            key = WORDS.get(said.lower(), said.lower())
+            if not said:
+                return False
+            if key == "s":
+                raise Left(on_purpose=True)
+            if (key == "m" and question) or (key == "b" and self._back()):
+                return True
+            if key in ("h", "r"):
+                self._tell(key, question)
+            click.echo(wrapped(keys))
+
+    def _ask(self, question: Question) -> None:
+        self._show(question)
+        while not self._take(question, self._line()):
+            pass
+
+    def _show(self, question: Question) -> None:
+        click.echo("\n" + question_text(question, self.interview, self.plain))
 
     def _take(self, question: Question, line: str) -> bool:
         """Act on a line; return whether the question is done with and the next may show."""
         said, colon, note = (part.strip() for part in line.partition(":"))
+        key = WORDS.get(said.lower(), said.lower())
+        if key == "s" and not colon:
+            raise Left(on_purpose=True)
+        if key in ("h", "r", "?") and not colon:
+            self._tell(key, question)
+            return False
+        if key == "b" and not colon:
+            return self._back()
         try:
-            if said.lower() in ("h", "r", "?") and not colon:
-                self._tell(said.lower(), question)
-                return False
-            if said.lower() == "s":
-                raise Left(on_purpose=True)
-            if said.lower() == "b":
-                return self._back()
-            self._answer(question, said, note if colon else None)
-        except (ReplyError, AdvisorError) as error:
+            self._answer(question, key if key == "u" else said, note if colon else None)
+        except ReplyError as error:
             click.echo(wrapped(str(error)))
-            if isinstance(error, AdvisorError) and not sys.stdin.isatty():
+            return False
+        except AdvisorError as error:
+            if not sys.stdin.isatty():
                 raise
+            click.echo(wrapped(f"{error}. Your answers up to here are in {self.store.path}."))
             return False
         return bool(said) or not colon
 
-    def _tell(self, key: str, question: Question) -> None:
+    def _tell(self, key: str, question: Question | None) -> None:
         if key == "h":
-            click.echo("\n".join(wrapped(line, "", "    ") for line in HELP.splitlines()))
-        elif key == "?":
-            click.echo(why_text(question, self.interview))
-        else:
+            click.echo(help_text(question))
+        elif key == "r" or question is None:
             click.echo(so_far_text(self.interview.advice(), self.interview.knowledge))
+        else:
+            click.echo(why_text(question, self.interview))
 
     def _back(self) -> bool:
         if self.interview.back() is None:
@@ -112,6 +148,7 @@ class Conversation:
             self._keep_note(question, note)
             return
         else:
+            self._show(question)
             raise ReplyError("Type an answer. u is for don't know, h for help.")
         before = self.interview.state
         self.interview.answer(question.id, answer, note)
@@ -129,12 +166,20 @@ class Conversation:
 
     def _line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""
-        click.echo("> ", nl=False)
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        if not line:
-            click.echo()
+        line = read_line()
+        if line is None:
             raise Left(on_purpose=False)
-        if not sys.stdin.isatty():
-            click.echo()
-        return cleaned(line)
+        text = cleaned(line)
+        if len(text) == LONGEST:
+            click.echo(wrapped(f"That was long; the first {LONGEST} characters are taken."))
+        return text
+
+
+def read_line() -> str | None:
+    """Return a line that is typed, or None at the end of input; in UTF-8 whatever the locale says."""
+    click.echo("> ", nl=False)
+    sys.stdout.flush()
+    line = sys.stdin.buffer.readline()
+    if not line or not sys.stdin.isatty():
+        click.echo()
+    return line.decode("utf-8", errors="replace") if line else None

@@ -46,53 +46,79 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
 
     from .conversation import Conversation, Left
 
+    if str(case).startswith("scenario:"):
+        raise click.UsageError(f"that is a case study; see the advice on it with: advisor advise {case}")
     advisor = Advisor(knowledge)
     store = open_case(case, advisor.knowledge)
+    asking = Interview(advisor, store.case, scope or "what-matters")
     try:
-        asking = Interview(advisor, store.case, scope or "what-matters")
         _welcome(store, asking)
         Conversation(asking, store, plain).run()
         _end(store, asking)
     except Left as left:
-        click.echo(_where(store))
+        click.echo(_where(store, asking))
         return 0 if left.on_purpose else 130
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\n" + _where(store))
+        click.echo("\n" + _where(store, asking))
         return 130
     finally:
         store.close()
     return 0
 
 
-def _where(store: CaseStore) -> str:
+def _where(store: CaseStore, interview: Interview) -> str:
     from .prompts import wrapped
 
+    if not interview.asked:
+        return wrapped(f"Nothing is answered yet. {store.path} is there for when you go on.")
     return wrapped(f"What you have answered is in {store.path}. Run the same command again to go on.")
 
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
-    """Say what is about to happen, and give a new file its date, so that it can surely be written."""
+    """See that the file can be written, then say what is to come; a new file gets its date and name."""
     from .prompts import wrapped
 
+    is_new = not interview.asked and not interview.case.partnership
+    if interview.case.date is None:
+        interview.case = replace(interview.case, date=datetime.date.today())  # her own day
+    store.save(interview.case)
     if store.no_longer_fit:
         click.echo(wrapped("These answers no longer fit the questions and are left out:"))
         for answer in store.no_longer_fit:
             click.echo(wrapped(answer, "  - ", "    "))
-    if interview.asked:
-        click.echo(wrapped(f"Going on with {store.path}: {interview.asked} questions are answered already."))
-    else:
-        click.echo(
-            wrapped(
-                "Think of one partner, or one partnership. There are no right answers, and u for don't "
-                "know is a good one. It takes about twelve minutes; s stops, and you can go on later. "
-                "Leave out names of people."
-            )
-        )
-    if interview.case.date is None:
-        interview.case = replace(interview.case, date=datetime.date.today())  # her own day
-    store.save(interview.case)
     if store.kept_as is not None:
         click.echo(wrapped(f"The file as it was is kept as {store.kept_as}."))
+    if interview.asked:
+        answers = "1 answer is" if interview.asked == 1 else f"{interview.asked} answers are"
+        click.echo(
+            wrapped(
+                f"Going on with {store.path}: {answers} there. For another partnership, give another name."
+            )
+        )
+        return
+    how_long = "" if interview.scope == "all" else " It takes about twelve minutes."
+    click.echo(
+        wrapped(
+            "Think of one partner, or one partnership. There are no right answers, and u for don't know is a "
+            f"good one.{how_long} s stops, and you can go on later. Leave out names of people."
+        )
+    )
+    if is_new:
+        _name(store, interview)
+
+
+def _name(store: CaseStore, interview: Interview) -> None:
+    """Ask what to call the partnership, so that two files can be told apart."""
+    from .conversation import Left, read_line
+    from .prompts import wrapped
+    from .replies import cleaned
+
+    click.echo("\n" + wrapped("What shall we call this partnership? Enter leaves it out."))
+    line = read_line()
+    if line is None or (name := cleaned(line)).lower() == "s":
+        raise Left(on_purpose=line is not None)
+    interview.case = replace(interview.case, partnership=name)
+    store.save(interview.case)
 
 
 def _end(store: CaseStore, interview: Interview) -> None:

@@ -14,29 +14,34 @@ from advisor.entries import STAGES, Option, Question
 from advisor.facts import OUTCOMES
 from advisor.interview import Interview
 from advisor.knowledge_base import KnowledgeBase
-from advisor.reports.wording import citation
+from advisor.reports.wording import citation, inside
 from advisor.showing import shown_name
 
 NARROWEST, WIDEST = 30, 100
+MOST_DECIDED = 4  # told at a question
 MARKS = {"emerging": "1 loose", "developing": "2 in between", "confident": "3 tight"}
 SPECIAL = {UNKNOWN: "don't know", NOT_APPLICABLE: "does not apply"}
 HOW = {
     "choice": "Type a number.",
-    "checklist": "Type the numbers that are true, such as 1 3 or 2-4; ?4 if you doubt number 4; 0 for none.",
+    "checklist": "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. "
+    "?4 if you are not sure of 4; 0 if none is true.",
     "placing": "Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?",
     "actions": "Type each number with how it went: h helped, n no change, w worse, e too early. "
-    "Such as 2h 5n. Type 0 for none.",
+    "Such as 2h 5n. Type 0 if you have tried none.",
 }
-HELP = """\
-u   I don't know
-n   does not apply to us
-?   why is this asked?
-b   back to the question before
-r   what the advice would be so far
-s   save and stop; run it again to go on
-h   this help
-Enter alone keeps the answer that is there.
-Add a note of your own behind a colon, such as 2 : since the move. Only a colon and a note adds it alone."""
+KEYS = "Or: u don't know, n doesn't apply, ? why, b back, s stop, h help."
+HELP = (
+    ("u", "I don't know"),
+    ("n", "this does not apply to us"),
+    ("?", "why is this asked?"),
+    ("b", "back to the question before"),
+    ("r", "what the advice would be so far"),
+    ("s", "save and stop; run it again to go on"),
+    ("h", "this help"),
+    ("Enter", "keeps the answer that is there, or shows the question again"),
+    ("2 : since the move", "an answer with a note of your own, behind a colon"),
+    (": since the move", "only a note"),
+)
 
 
 def width() -> int:
@@ -49,6 +54,12 @@ def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
     return textwrap.fill(
         shown_name(text), width(), initial_indent=first, subsequent_indent=first if rest is None else rest
     )
+
+
+def help_text(question: Question | None) -> str:
+    """Return what may be typed, and how the question at hand is answered."""
+    keys = [wrapped(f"{key}: {what}", "", "    ") for key, what in HELP]
+    return "\n".join([*([wrapped(HOW[question.kind])] if question else []), *keys])
 
 
 def interventions_of(knowledge: KnowledgeBase) -> list[Option]:
@@ -79,7 +90,7 @@ def question_text(question: Question, interview: Interview, plain: bool) -> str:
             wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(question.options, 1)
         ]
         parts.append("")
-    parts += [wrapped(HOW[question.kind]), wrapped("Or: u don't know, n not us, ? why, b back, h help.")]
+    parts += [wrapped(HOW[question.kind]), wrapped(KEYS)]
     there = interview.answer_to(question.id)
     if there is not None:
         parts.append(wrapped(f"Enter keeps: {answer_text(there, question, knowledge)}"))
@@ -94,10 +105,13 @@ def progress(interview: Interview, plain: bool) -> str:
     asked, left = interview.asked, interview.left
     settled = interview.settled
     said = f"{asked} answered, about {left} to go"
-    if settled.stages or settled.interventions:
-        said += f". Settled: {len(settled.stages)} of {len(interview.knowledge.ids_of('factor'))} factors"
+    stages = [stage for stage in settled.stages.values() if stage != "unknown"]
+    if stages:
+        said += (
+            f". Settled: where you stand in {len(stages)} of {len(interview.knowledge.ids_of('factor'))} ways"
+        )
     if settled.interventions:
-        said += f", the first {len(settled.interventions)} of what to do"
+        said += f", and the first {len(settled.interventions)} of what helps"
     if plain:
         return wrapped(said + ".")
     full, empty = ("█", "░") if _can_show("█░") else ("#", ".")
@@ -140,16 +154,24 @@ def _ticked(answer: dict[str, str], lines: list[Option]) -> Iterator[str]:
 def why_text(question: Question, interview: Interview) -> str:
     """Return why a question is asked: in general, and which advice hangs on it now, with its source."""
     knowledge = interview.knowledge
-    parts = [wrapped(question.why)]
-    for number, (id_, rule) in enumerate(interview.hangs_on(question.id).items()):
-        if number == 0:
-            parts.append(wrapped("It may still decide:"))
-        if number == 4:
-            break
-        parts.append(wrapped(f"{knowledge.entry(id_).title} ({citation(rule)})", "  - ", "    "))
-    if len(parts) == 1:
-        parts.append(wrapped("With what you have answered so far, it will not change the advice."))
-    return "\n".join(parts)
+    decides = [
+        f"{_plainly(id_, knowledge)} ({citation(rule)})"
+        for id_, rule in interview.hangs_on(question.id).items()
+        if not knowledge.has(id_, ("pattern",))  # their names would sound like an accusation here
+    ]
+    if not decides:
+        return "\n".join([wrapped(question.why), wrapped("Just now it cannot change the advice.")])
+    listed = [wrapped(each, "  - ", "    ") for each in decides[:MOST_DECIDED]]
+    return "\n".join([wrapped(question.why), wrapped("Your answer may still decide:"), *listed])
+
+
+def _plainly(id_: str, knowledge: KnowledgeBase) -> str:
+    """Return what is decided of a thing, in plain words."""
+    entry = knowledge.entry(id_)
+    if knowledge.has(id_, ("factor",)):
+        rows = [row for question in knowledge.questions.values() for row in question.rows if row.id == id_]
+        return f"where you stand with {inside(rows[0].text if rows else entry.title)}"
+    return f"whether this helps: {inside(getattr(entry, 'plain', entry.title))}"
 
 
 def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
@@ -164,15 +186,19 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
 
 
 def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
-    """Return lines with what to bring to the next meeting: what is done together, and what to ask there."""
-    found: list[str] = []
-    for step in advice.plan:
-        entry = knowledge.entry(step.id)
-        together = step.kind == "intervention" or getattr(entry, "who", "") == "together"
-        if together and step.when in ("first", "next"):
-            found.append(f"{entry.title}: {step.text}")
-    unsure = [item for item in advice.to_ask if item.question in advice.case.get("answers", {})]
-    found += [f"You did not know: {knowledge.entry(item.question).prompt}" for item in unsure]
+    """Return lines with what to bring to the next meeting: what to do together, and what to ask there."""
+    steps = [step for step in advice.plan if getattr(knowledge.entry(step.id), "who", "") == "together"]
+    found = [f"To do together: {step.text}" for step in steps]
+    asked = [
+        knowledge.questions[item.question]
+        for item in advice.to_ask
+        if item.question in advice.case["answers"]
+    ]
+    # Nobody else can tell what the leader's own view or habits are.
+    others = [
+        question for question in asked if question.kind != "placing" and not question.id.startswith("my-")
+    ]
+    found += [f"To find out together: {question.prompt.partition(' Tick ')[0]}" for question in others]
     if not found:
         return []
     return [

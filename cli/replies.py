@@ -41,8 +41,11 @@ def understood(reply: str, question: Question, interventions: list[Option]) -> A
 
 
 def _choice(reply: str, question: Question) -> str:
-    if reply.isascii() and reply.isdigit() and 1 <= int(reply) <= len(question.options):
-        return question.options[int(reply) - 1].id
+    found = re.fullmatch(r"(\d{1,3})[.)]?(.*)", reply, re.ASCII | re.S)
+    if found and found[2].strip():
+        raise ReplyError(f"Type the number alone, or with a note behind a colon: {found[1]} : because ...")
+    if found and 1 <= int(found[1]) <= len(question.options):
+        return question.options[int(found[1]) - 1].id
     raise ReplyError(f"Type one number from 1 to {len(question.options)}, or h for help.")
 
 
@@ -51,7 +54,9 @@ def _checklist(reply: str, question: Question) -> dict[str, str]:
     doubtful: set[int] = set()
     for word in _words(reply):
         wanted = doubtful if word.startswith("?") else ticked
-        wanted |= set(_numbers(word.removeprefix("?"), len(question.items)))
+        wanted |= set(_numbers(word.removeprefix("?").rstrip("."), len(question.items)))
+    if both := sorted(ticked & doubtful):
+        raise ReplyError(f"Type {both[0]} once: {both[0]} if it is true, ?{both[0]} if you are not sure.")
     return {
         item.id: UNKNOWN if number in doubtful else "yes" if number in ticked else "no"
         for number, item in enumerate(question.items, 1)
@@ -81,13 +86,16 @@ def _placing(reply: str, question: Question) -> dict[str, str]:
 
 def _tried(reply: str, interventions: list[Option]) -> Answer:
     tried: dict[str, str] = {}
-    for word in _words(reply.lower()):
+    # A blank between number and letter is passed over: 2 h is 2h.
+    for word in _words(re.sub(r"(\d)\s+(?=[hnwe]\b)", r"\1", reply.lower())):
         found = re.fullmatch(r"(\d{1,2})([hnwe])", word, re.ASCII)
         if word == "0":
             continue
         if not found or not 1 <= int(found[1]) <= len(interventions):
             raise ReplyError("Type each number with how it went: h n w or e, such as 2h 5n. Type 0 for none.")
-        tried[interventions[int(found[1]) - 1].id] = OUTCOME_LETTERS[found[2]]
+        id_, outcome = interventions[int(found[1]) - 1].id, OUTCOME_LETTERS[found[2]]
+        if tried.setdefault(id_, outcome) != outcome:
+            raise ReplyError(f"Type {found[1]} once, with how it went the last time.")
     return tried or NOT_APPLICABLE
 
 

@@ -22,6 +22,7 @@ from tests.support.amount import examples
 ADVISOR = Advisor()
 QUESTIONS = list(ADVISOR.knowledge.questions.values())
 FIRST, SECOND, THIRD = (question.prompt for question in QUESTIONS[:3])
+NAME = "Us and them"
 COMMAND = [sys.executable, "-m", "advisor.cli.main", "interview"]
 
 
@@ -32,7 +33,8 @@ def case(tmp_path):
 
 def start(case, *options, columns=80, **environment):
     """Start an interview at a terminal of so many columns."""
-    return pexpect.spawn(
+    is_new = not case.exists()
+    terminal = pexpect.spawn(
         COMMAND[0],
         [*COMMAND[1:], str(case), *options],
         cwd=str(ROOT),
@@ -41,6 +43,10 @@ def start(case, *options, columns=80, **environment):
         encoding="utf-8",
         timeout=30,
     )
+    if is_new:
+        until(terminal, "What shall we call this partnership?")
+        terminal.sendline(NAME)
+    return terminal
 
 
 def until(terminal, text):
@@ -83,7 +89,7 @@ def test_run_again_it_goes_on_where_it_stopped(case):
         terminal.sendline("s")
         ended(terminal)
     terminal = start(case)
-    assert "2 questions are answered already" in " ".join(until(terminal, THIRD).split())
+    assert "2 answers are there" in " ".join(until(terminal, THIRD).split())
     terminal.close()
 
 
@@ -114,7 +120,7 @@ def test_the_keys_that_only_tell_something_stay_at_the_question(case):
     terminal = start(case)
     until(terminal, FIRST)
     for key, told in (
-        ("?", "It may still decide"),
+        ("?", "Your answer may still decide"),
         ("r", "So far, and it may still change"),
         ("h", "save and stop"),
     ):
@@ -173,6 +179,8 @@ def test_every_question_fits_the_terminal(case, columns):
         shown = until(terminal, question.prompt)
         assert max(map(len, shown.splitlines())) < min(columns, 101)
         terminal.sendline("n" if question.kind != "actions" else "0")
+    until(terminal, "Press Enter for the advice")
+    terminal.sendline("")
     ended(terminal)
     assert len(answers(case)) == len(QUESTIONS)
 
@@ -205,6 +213,14 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
     for question in (question for question in QUESTIONS if question.core):
         until(terminal, question.prompt)
         terminal.sendline({"choice": "1", "checklist": "1 ?3", "placing": "1 2 ? 1"}[question.kind])
+    until(terminal, "That was the last question")
+    terminal.sendline("b")
+    until(terminal, "And in your own view")
+    terminal.sendline("")
+    until(terminal, "That was the last question")
+    terminal.sendline("what?")
+    until(terminal, "Press Enter for the advice, b to go back, s to stop.")
+    terminal.sendline("")
     text, status = ended(terminal)
     said = " ".join(text.split())
     assert status == 0
@@ -223,7 +239,7 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
 def test_after_the_core_it_offers_to_end_and_goes_on_if_asked(case):
     terminal = start(case)
     count = 0
-    while terminal.expect(["m asks more", "\r\n> "]) == 1:
+    while terminal.expect(["m for more", "\r\n> "]) == 1:
         terminal.sendline("u" if count % 2 else "n")
         count += 1
     assert count == 20
@@ -255,6 +271,21 @@ def test_a_closed_terminal_loses_nothing_that_was_answered(case):
     until(terminal, SECOND)
     terminal.close(force=True)
     assert answers(case) == {"output": "nothing"}
+
+
+@pytest.mark.parametrize("word", ["stop", "quit", "s"])
+def test_a_word_does_for_a_key(case, word):
+    terminal = start(case)
+    until(terminal, FIRST)
+    terminal.sendline("don't know")
+    until(terminal, SECOND)
+    terminal.sendline("back")
+    until(terminal, FIRST)
+    terminal.sendline("")
+    until(terminal, SECOND)
+    terminal.sendline(word)
+    assert ended(terminal)[1] == 0
+    assert answers(case) == {"output": "dont-know"}
 
 
 def test_opened_twice_the_second_window_is_told(case):
@@ -305,7 +336,7 @@ def test_answers_that_no_longer_fit_are_listed_and_the_others_kept(case):
 def test_from_a_pipe_it_takes_lines_and_stops_at_their_end(case):
     result = subprocess.run(
         [*COMMAND, str(case)],
-        input="1\n2\n",
+        input="Us\n1\n2\n",
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -314,6 +345,29 @@ def test_from_a_pipe_it_takes_lines_and_stops_at_their_end(case):
     )
     assert (result.returncode, result.stderr) == (130, "")
     assert answers(case) == {"output": "nothing", "contact": "when-needed"}
+
+
+def test_a_script_whose_lines_end_with_the_last_question_gets_the_advice(case):
+    lines = "Us\n" + "u\n" * sum(question.core for question in QUESTIONS)
+    command = [*COMMAND, str(case), "--core"]
+    result = subprocess.run(command, input=lines, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "WHERE IT STANDS" in result.stdout
+
+
+def test_a_case_study_is_not_taken_for_a_file():
+    result = advisor("interview", "scenario:health-visitors")
+    assert result.returncode == 2
+    assert "advisor advise scenario:health-visitors" in result.stderr
+
+
+def test_letters_beyond_ascii_are_kept_whatever_the_locale(case):
+    terminal = start(case, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="")
+    until(terminal, FIRST)
+    terminal.sendline("1 : caf\u00e9")
+    until(terminal, SECOND)
+    assert ADVISOR.read_case(case).notes == {"output": "caf\u00e9"}
+    terminal.close()
 
 
 @pytest.mark.parametrize("text", ["format: 1\nanswers: [\n", "a: 1\n", "format: 9\n"])
@@ -369,14 +423,14 @@ def test_killed_at_any_moment_it_loses_at_most_the_answer_that_was_being_typed(c
         process = subprocess.Popen(
             [*COMMAND, str(case), "--all"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        process.stdin.write(b"u\n" * 3)
+        process.stdin.write(b"u\n" * 3 if before else b"Us\nu\nu\nu\n")
         process.stdin.flush()
         time.sleep(chance.uniform(0.1, 0.6))
         process.send_signal(signal.SIGKILL)
         shown = process.communicate()[0].count(b"\n> ")
         if shown:
             # Each prompt beyond the first says that the answer before it is on the disk.
-            assert len(answers(case)) >= before + shown - 1
+            assert len(answers(case)) >= before + shown - (1 if before else 2)
         if case.exists() and len(answers(case)) == len(QUESTIONS):
             case.unlink()
     assert [path.name for path in Path(case.parent).glob("*.bak")] == []

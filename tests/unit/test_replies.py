@@ -27,6 +27,7 @@ def reply(knowledge, question, text):
         ("0", set()),
         ("3 - 4", {3, 4}),
         ("2 2", {2}),
+        ("1. 2.", {1, 2}),
     ],
 )
 def test_a_checklist_takes_numbers_and_ranges_and_what_is_not_named_is_no(knowledge, text, numbers):
@@ -41,7 +42,7 @@ def test_an_item_in_doubt_is_not_known(knowledge):
 
 
 def test_a_choice_takes_its_number(knowledge):
-    assert reply(knowledge, "contact", "4") == "regular"
+    assert [reply(knowledge, "contact", text) for text in ("4", "4.", "4)")] == ["regular"] * 3
 
 
 def test_the_placing_takes_a_mark_for_each_line(knowledge):
@@ -56,6 +57,7 @@ def test_the_placing_takes_a_mark_for_each_line(knowledge):
 
 def test_what_was_tried_takes_numbers_with_letters(knowledge):
     assert reply(knowledge, "tried", "1h 3W") == {"visioning": "helped", "reflective-intervening": "worse"}
+    assert reply(knowledge, "tried", "1 h 3  w") == reply(knowledge, "tried", "1h 3w")
     assert reply(knowledge, "tried", "0") == "not-applicable"
 
 
@@ -68,10 +70,10 @@ def test_every_question_takes_dont_know_and_does_not_apply(knowledge, question, 
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        *(("contact", text) for text in ("0", "5", "yes", "1 2", "²", "-1", "99999999999")),
-        *((ITEMS, text) for text in ("11", "0-3", "4-2", "a", "?", "1-", "--")),
+        *(("contact", text) for text in ("0", "5", "yes", "1 2", "1 because", "²", "-1", "99999999999")),
+        *((ITEMS, text) for text in ("11", "0-3", "4-2", "a", "?", "1-", "--", "2 ?2", "1-3 ?2")),
         *(("placing", text) for text in ("1 2 3", "1 2 3 4", "12345", "a b c d")),
-        *(("tried", text) for text in ("9h", "1", "h", "1x", "0h")),
+        *(("tried", text) for text in ("9h", "1", "h", "1x", "0h", "2h 2w")),
     ],
 )
 def test_anything_else_is_answered_with_what_to_type(knowledge, question, text):
