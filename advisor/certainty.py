@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from advisor.case import NOT_APPLICABLE
 from advisor.entries import STAGES
 from advisor.evaluation import GIVEN_KINDS, Evaluator, Step, inside, said_by_sign
-from advisor.facts import OUTCOMES, Fact
+from advisor.facts import Fact, values_of_answers
 from advisor.gates import FALSE, TRUE, Gate, Number, Program, constant
 from advisor.knowledge_base import ADVISABLE_KINDS
 from advisor.network import Count, Seek, Test
@@ -36,7 +35,7 @@ class Certainty:
     def __init__(self, evaluator: Evaluator) -> None:
         self._circuit = evaluator.circuit
         self._knowledge = evaluator.knowledge
-        self._values = _values_by_question(evaluator)
+        self._values = values_of_answers(evaluator.knowledge)
         self.facts: dict[Fact, Sure] = {}
         self.rules: dict[str, Sure] = {}
         for step in evaluator.steps:
@@ -229,17 +228,3 @@ class CaseCertainty(NamedTuple):
     rules: Mapping[str, bool | None]
     facts: Mapping[Fact, bool | None]
     recommended: Mapping[str, bool | None]
-
-
-def _values_by_question(evaluator: Evaluator) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return which values an answer, item or placing may have, by its kind and id."""
-    values: dict[tuple[str, str], tuple[str, ...]] = {}
-    for question in evaluator.knowledge.questions.values():
-        values["answer", question.id] = (*(option.id for option in question.options), NOT_APPLICABLE)
-        for row in question.items:
-            values["item", f"{question.id}.{row.id}"] = ("yes", "no", NOT_APPLICABLE)
-        for row in question.rows:
-            values["placed", row.id] = (*STAGES, NOT_APPLICABLE)
-    for id_ in evaluator.knowledge.ids_of("intervention"):
-        values["tried", id_] = OUTCOMES
-    return values

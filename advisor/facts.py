@@ -80,6 +80,21 @@ def _action_facts(case: Case, knowledge: KnowledgeBase) -> Iterator[Fact]:
             yield Fact("tried", id_, latest[id_][1])
 
 
+def values_of_answers(knowledge: KnowledgeBase) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return which values an answer, item, placing or what was tried may have, by its kind and id."""
+    values: dict[tuple[str, str], tuple[str, ...]] = {}
+    for question in knowledge.questions.values():
+        if question.kind == "choice":
+            values["answer", question.id] = (*(option.id for option in question.options), NOT_APPLICABLE)
+        for row in question.items:
+            values["item", f"{question.id}.{row.id}"] = ("yes", "no", NOT_APPLICABLE)
+        for row in question.rows:
+            values["placed", row.id] = (*STAGES, NOT_APPLICABLE)
+    for id_ in knowledge.ids_of("intervention"):
+        values["tried", id_] = OUTCOMES
+    return values
+
+
 class Need(NamedTuple):
     """What a leaf needs: any fact of `yes` makes it true, any of `no` makes it false.
 

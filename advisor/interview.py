@@ -42,7 +42,7 @@ class Means:
     about: Mapping[str, About]
 
 
-def knowledge_means(knowledge: KnowledgeBase) -> Means:
+def means_for(knowledge: KnowledgeBase) -> Means:
     """Return what interviews with a knowledge base think with; made once."""
     return knowledge.kept(_means)["interview"]
 
@@ -61,15 +61,24 @@ class Interview:
     """Asks about one case; `case` is what is known so far.
 
     `scope` says what is asked: what can still change the advice, the core questions, or everything.
+    What the leader does not know will not be known, unless `takes_doubts_as_open` says that it may.
     `CaseError` if the case has answers that no question knows.
     """
 
-    def __init__(self, advisor: Advisor, case: Case | None = None, scope: Scope = "what-matters") -> None:
+    def __init__(
+        self,
+        advisor: Advisor,
+        case: Case | None = None,
+        scope: Scope = "what-matters",
+        *,
+        takes_doubts_as_open: bool = False,
+    ) -> None:
         self.advisor = advisor
         self.knowledge = advisor.knowledge
         self.scope = scope
         self.case = checked(case or Case(), self.knowledge)
-        self._means = knowledge_means(self.knowledge)
+        self._means = means_for(self.knowledge)
+        self._doubts_are_open = takes_doubts_as_open
         self._trail = [id_ for id_ in self.knowledge.questions if not self._is_new(id_)]
         self._place = len(self._trail)
         self._next: Question | None = None
@@ -99,7 +108,6 @@ class Interview:
             kept = {id_: text for id_, text in case.notes.items() if id_ != question}
             case = replace(case, notes={**kept, question: note} if note else kept)
         self.case = self._in_order(checked(case, self.knowledge))
-        self._means = knowledge_means(self.knowledge)
         self._trail = [id_ for id_ in self._trail[: self._place] if id_ != question] + [question]
         self._place = len(self._trail)
 
@@ -234,7 +242,7 @@ class Interview:
         """What will not be known: items and answers of questions that have been asked."""
         found: list[Fact] = []
         for question in self.knowledge.questions.values():
-            if self._is_new(question.id):
+            if self._is_new(question.id) or self._doubts_are_open:
                 continue
             if question.kind == "choice":
                 found.append(stays_unknown(Fact("answer", question.id, "")))

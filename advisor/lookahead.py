@@ -11,10 +11,11 @@ from functools import cached_property
 
 from advisor.entries import STAGES, Question
 from advisor.evaluation import Evaluator
-from advisor.facts import Fact
+from advisor.facts import Fact, values_of_answers
 from advisor.gates import Gate, Program
 from advisor.ranking import Ranking
 from advisor.settling import FIRST
+from advisor.trying import Change, columns_of, single_changes
 
 Answered = tuple[Fact, ...]  # the facts that one answer to a question gives
 
@@ -26,9 +27,13 @@ class Lookahead:
         self._evaluator = evaluator
 
     @cached_property
+    def _ranking(self) -> Ranking:
+        return Ranking(self._evaluator)
+
+    @cached_property
     def _outcomes(self) -> list[Gate]:
         """What an answer may change: the stages, and the first three interventions with their readiness."""
-        evaluator, ranking = self._evaluator, Ranking(self._evaluator)
+        evaluator, ranking = self._evaluator, self._ranking
         factors = evaluator.knowledge.ids_of("factor")
         stages = [evaluator.gate_of(Fact("stage", factor, stage)) for factor in factors for stage in STAGES]
         places = ranking.places[:FIRST]
@@ -57,6 +62,25 @@ class Lookahead:
             id_: sum((column & mask).bit_count() for column in changed) / max(1, mask.bit_count())
             for id_, mask in masks.items()
         }
+
+    def single_changes(self, known: Iterable[Fact]) -> list[Change]:
+        """Return every change of one value that may change the stages or the first three."""
+        return single_changes(self._program, known, values_of_answers(self._evaluator.knowledge))
+
+    def first_three(self, known: Sequence[Fact], changes: Sequence[Change]) -> list[tuple[str, ...]]:
+        """Return the first three interventions as things are, and then after each of the changes alone."""
+        rows = len(changes)
+        everywhere = (1 << rows + 1) - 1
+        where = [1 << place for place in range(1, rows + 1)]
+        cells = self._program.run(columns_of(known, changes, where, everywhere), 0, everywhere)
+        taken = [
+            {id_: cells[self._program.cell_of[gate]] for id_, gate in place.taken_by.items()}
+            for place in self._ranking.places[:FIRST]
+        ]
+        return [
+            tuple(id_ for place in taken for id_, column in place.items() if column >> row & 1)
+            for row in range(rows + 1)
+        ]
 
     def _answers(self, question: Question) -> Iterator[Answered]:
         """Yield answers to a question; of a checklist each item alone, and none of them."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 
-from benchmarks import cohort, growth, interview, many, one, rete, start
+from benchmarks import asking_back, cohort, growth, interview, many, one, rete, start
 
 MEASURES: dict[str, Callable[[], str]] = {
     "start": start.measure,
@@ -16,6 +16,7 @@ MEASURES: dict[str, Callable[[], str]] = {
     "many": many.measure,
     "growth": growth.measure,
     "interview": interview.measure,
+    "asking-back": asking_back.measure,
     "cohort": cohort.measure,
 }
 LARGE = {"cohort-large": lambda: cohort.measure(10_000_000)}  # takes minutes, so only when asked for

@@ -12,7 +12,16 @@ from pathlib import Path
 
 import click
 
-COMMANDS = {"interview": "interview", "advise": "advise", "cohort": "cohort", "knowledge": "knowledge"}
+COMMANDS = {
+    "interview": "interview",
+    "advise": "advise",
+    "why": "asking_back",
+    "why-not": "asking_back",
+    "what-if": "asking_back",
+    "settle": "asking_back",
+    "cohort": "cohort",
+    "knowledge": "knowledge",
+}
 
 
 class LazyGroup(click.Group):
@@ -31,7 +40,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f".{COMMANDS[cmd_name]}", __package__)
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
 

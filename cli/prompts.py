@@ -14,7 +14,7 @@ from advisor.entries import STAGES, Option, Question
 from advisor.facts import OUTCOMES
 from advisor.interview import Interview
 from advisor.knowledge_base import KnowledgeBase
-from advisor.reports.wording import citation, inside
+from advisor.reports.wording import citation, inside, without_ticking
 from advisor.showing import shown_name
 
 NARROWEST, WIDEST = 30, 100
@@ -189,16 +189,16 @@ def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
     """Return lines with what to bring to the next meeting: what to do together, and what to ask there."""
     steps = [step for step in advice.plan if getattr(knowledge.entry(step.id), "who", "") == "together"]
     found = [f"To do together: {step.text}" for step in steps]
-    asked = [
+    unsure = [
         knowledge.questions[item.question]
         for item in advice.to_ask
         if item.question in advice.case["answers"]
     ]
     # Nobody else can tell what the leader's own view or habits are.
     others = [
-        question for question in asked if question.kind != "placing" and not question.id.startswith("my-")
+        question for question in unsure if question.kind != "placing" and not question.id.startswith("my-")
     ]
-    found += [f"To find out together: {question.prompt.partition(' Tick ')[0]}" for question in others]
+    found += [f"To find out together: {without_ticking(question.prompt)}" for question in others]
     if not found:
         return []
     return [

@@ -17,7 +17,7 @@ from advisor.advice import (
 )
 from advisor.entries import STAGES
 from advisor.knowledge_base import KnowledgeBase
-from advisor.reports.wording import WIDTH, citation, ended, inside, joined, wrapped
+from advisor.reports.wording import WIDTH, citation, ended, inside, joined, without_ticking, wrapped
 from advisor.showing import shown_name
 
 MOST_PATTERNS = 3
@@ -269,7 +269,7 @@ class _Page:
             return
         yield from self._section("WHAT IS NOT KNOWN YET")
         for item in asked:
-            prompt = self.knowledge.questions[item.question].prompt
+            prompt = without_ticking(self.knowledge.questions[item.question].prompt)
             yield from self._wrap(f"* {prompt} [{item.question}] {item.because}", 2, 4)
         left = len(self.advice.to_ask) - len(asked)
         if left:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from advisor.advice import Firing
+from advisor.explaining import Reason
 from advisor.rules import Rule
 
 WIDTH = 100
@@ -20,7 +21,7 @@ def wrapped(text: str, indent: int = 0, hanging: int | None = None, width: int =
     )
 
 
-def citation(firing: Firing | Rule) -> str:
+def citation(firing: Firing | Rule | Reason) -> str:
     """Return where a firing or a rule comes from, short; says when the link is this project's judgement."""
     source = firing.source
     if source is None:
@@ -30,6 +31,11 @@ def citation(firing: Firing | Rule) -> str:
     name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
     place = f"{name}, {source.at}" + (f", p. {source.page}" if source.page else "")
     return place if firing.basis == "source" else f"our judgement, after {place}"
+
+
+def without_ticking(prompt: str) -> str:
+    """Return a question without how to tick its answers, which only a form needs."""
+    return prompt.partition(" Tick ")[0]
 
 
 def inside(title: str) -> str:

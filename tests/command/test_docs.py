@@ -30,7 +30,7 @@ def test_the_python_in_the_library_page_runs(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("page", ["interview", "cohorts"])
+@pytest.mark.parametrize("page", ["interview", "cohorts", "asking-back"])
 def test_the_python_in_a_page_prints_what_the_page_says(page, capsys):
     text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
     code, said = re.findall(r"```python\n(.*?)```\n\n```\n(.*?)```", text, flags=re.S)[0]

@@ -1,0 +1,283 @@
+"""Why not: what keeps something from being concluded, and the smallest change that would bring it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.advice import Advice
+from advisor.api import Advisor
+from advisor.case import Case
+from advisor.changing import Edit, changed
+from advisor.conditions import AllOf, AnyOf, AtLeast, Condition, FindingHolds, NoneOf, PatternFits, StageIs
+from advisor.errors import UnknownIdError
+from advisor.evaluation import Evaluator, Step
+from advisor.explaining import Reason, why
+from advisor.facts import Fact, case_facts, need_of, values_of_answers
+from advisor.gates import Gate, Program
+from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.quoting import asked_of, title_of, value_of
+from advisor.rules import Finds, Recommends, Rule, Speaks, Withholds
+from advisor.suggest import did_you_mean
+from advisor.trying import sets_that_bring, single_changes
+
+MOST_CHANGES = 3
+MOST_SETS = 5
+FAR = 1_000  # further than any condition is long
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that a rule needs and that is not so: what was said (None: unknown), and what would do."""
+
+    id: str
+    asked: str
+    said: str | None
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A rule that could have brought it: what holds already, and the nearest way in which it is missed."""
+
+    rule: str
+    title: str
+    because: str
+    holds: tuple[str, ...]
+    fails: tuple[Need, ...]
+    unknown: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """What keeps something from being concluded.
+
+    `misses` are the rules that could bring it, nearest first. `blocked_by` are reasons to hold it back.
+    `changes` are the smallest sets of changed or added answers, of at most three, that would bring it.
+    """
+
+    id: str
+    kind: str
+    title: str
+    misses: tuple[Miss, ...]
+    blocked_by: tuple[Reason, ...]
+    changes: tuple[tuple[Edit, ...], ...]
+
+
+def why_not(advisor: Advisor, case: Case, id_: str) -> WhyNot:
+    """Return why something is not concluded for a case: a recommendation, a finding or a pattern.
+
+    `UnknownIdError` if there is no such id, if nothing could conclude it, or if it is concluded.
+    """
+    knowledge, advice = advisor.knowledge, advisor.advise(case)
+    if not knowledge.has(id_, (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern")):
+        raise _unknown(id_, knowledge)
+    if _is_there(id_, advice):
+        raise UnknownIdError(f"'{id_}' is concluded in this case; ask: advisor why CASE {id_}")
+    held = any(each.id == id_ for each in advice.withheld)
+    return WhyNot(
+        id=id_,
+        kind=knowledge.kind(id_),
+        title=title_of(id_, knowledge),
+        misses=() if held else _misses(id_, case, knowledge),
+        blocked_by=why(advice, id_, knowledge).reasons if held else (),
+        changes=smallest_changes(advisor, case, id_),
+    )
+
+
+def _unknown(id_: str, knowledge: KnowledgeBase) -> UnknownIdError:
+    ids = knowledge.ids((*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern"))
+    if id_ in knowledge.positions:
+        return UnknownIdError(
+            f"'{id_}' is a {knowledge.kind(id_)}: it is not advised or found, so nothing keeps it"
+        )
+    return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, ids)}")
+
+
+def _is_there(id_: str, advice: Advice) -> bool:
+    named = {
+        *(item.id for item in advice.recommendations()),
+        *(finding.id for finding in advice.findings),
+        *(pattern.id for pattern in advice.patterns if pattern.fit == "likely"),
+    }
+    return id_ in named
+
+
+def smallest_changes(advisor: Advisor, case: Case, id_: str) -> tuple[tuple[Edit, ...], ...]:
+    """Return the smallest sets of changed or added answers after which something is concluded.
+
+    Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
+    those first that add what is not known. No part of a set would do, and each was tried by advising.
+    """
+    knowledge = advisor.knowledge
+    program, gate = _program_for(knowledge, id_)
+    known = case_facts(case, knowledge)
+    candidates = single_changes(program, known, values_of_answers(knowledge))
+    answered = {fact[:2] for fact in known}
+    for size in range(1, MOST_CHANGES + 1):
+        found = sorted(
+            sets_that_bring(program, gate, known, candidates, size),
+            key=lambda changes: (sum(change.key in answered for change in changes), changes),
+        )
+        if found:
+            sets = (tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS])
+            return tuple(
+                edits for edits in sets if _is_there(id_, advisor.advise(changed(case, edits, knowledge)))
+            )
+    return ()
+
+
+def _program_for(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
+    return knowledge.kept(_program)[id_]
+
+
+def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
+    """Return what works out whether something is concluded, and nothing else."""
+    evaluator = knowledge.kept(_evaluator)[""]
+    circuit = evaluator.circuit
+    if knowledge.has(id_, CONCLUDABLE_KINDS):
+        gate = evaluator.gate_of(Fact("finding", id_, "present"))
+    elif knowledge.has(id_, ("pattern",)):
+        gate = evaluator.gate_of(Fact("pattern", id_, "likely"))
+    else:
+        gate = circuit.both(
+            circuit.any_of(_fires(evaluator.steps, Recommends, "recommend", id_)),
+            circuit.opposite(circuit.any_of(_fires(evaluator.steps, Withholds, "withhold", id_))),
+        )
+    return circuit.program([gate]), gate
+
+
+def _evaluator(knowledge: KnowledgeBase, _: str) -> Evaluator:
+    return Evaluator(knowledge)
+
+
+def _fires(steps: Iterable[Step], about: type, name: str, id_: str) -> list[Gate]:
+    return [
+        step.fires
+        for step in steps
+        if step.rule and isinstance(step.rule.then, about) and getattr(step.rule.then, name) == id_
+    ]
+
+
+def _misses(id_: str, case: Case, knowledge: KnowledgeBase) -> tuple[Miss, ...]:
+    """Return the rules that could bring it, nearest first."""
+    ways = _Ways(case, knowledge)
+    rules = [rule for rule in knowledge.rules if _brings(rule, id_)]
+    found = [(ways.lacking(rule.when), place, rule) for place, rule in enumerate(rules)]
+    found.sort(key=lambda each: (len(each[0]), each[1]))
+    return tuple(_miss(rule, lacking, ways) for lacking, _, rule in found if lacking)
+
+
+def _brings(rule: Rule, id_: str) -> bool:
+    match rule.then:
+        case Recommends():
+            return rule.then.recommend == id_
+        case Finds():
+            return rule.then.finding == id_
+        case Speaks():
+            return rule.then.pattern == id_ and rule.then.speaks == "for"
+    return False
+
+
+def _miss(rule: Rule, lacking: Sequence[Need], ways: _Ways) -> Miss:
+    return Miss(
+        rule.id,
+        rule.title,
+        rule.because,
+        tuple(ways.holding(rule.when)),
+        tuple(need for need in lacking if need.said is not None),
+        tuple(need for need in lacking if need.said is None),
+    )
+
+
+class _Ways:
+    """The nearest way for a condition to become true, given what a case says."""
+
+    def __init__(self, case: Case, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        facts = case_facts(case, knowledge)
+        self._said: Mapping[tuple[str, str], str] = {fact[:2]: fact.value for fact in facts}
+        evaluator = knowledge.kept(_evaluator)[""]
+        state = evaluator.evaluate(dict.fromkeys(facts, 1))
+        self._known = {*facts, *(fact for fact, holds in state.concluded.items() if holds)}
+        self._concluding: dict[tuple[str, str], list[Rule]] = {}
+        for rule in knowledge.rules:
+            if isinstance(rule.then, Finds):
+                self._concluding.setdefault(("finding", rule.then.finding), []).append(rule)
+            elif isinstance(rule.then, Speaks) and rule.then.speaks == "for":
+                self._concluding.setdefault(("pattern", rule.then.pattern), []).append(rule)
+
+    def holding(self, condition: Condition) -> list[str]:
+        """Return what holds already of a condition, in words."""
+        if isinstance(condition, (AllOf, AnyOf, AtLeast)):
+            inner = condition.all if isinstance(condition, AllOf) else None
+            inner = inner or (condition.any if isinstance(condition, AnyOf) else condition.of)  # type: ignore[union-attr]
+            return [text for member in inner for text in self.holding(member)]
+        if isinstance(condition, NoneOf):
+            return []
+        facts = [fact for fact in need_of(condition, self._knowledge).yes if fact in self._known]
+        return [self._in_words(fact) for fact in facts]
+
+    def _in_words(self, fact: Fact) -> str:
+        if fact.kind in ("answer", "item", "placed", "tried"):
+            knowledge = self._knowledge
+            return f"{asked_of(*fact[:2], knowledge)} {value_of(*fact, knowledge)}"
+        return title_of(fact.id, self._knowledge)
+
+    def lacking(self, condition: Condition, negated: bool = False, depth: int = 6) -> list[Need]:
+        """Return the fewest things that would have to be otherwise for a condition to be true, or false."""
+        match condition:
+            case AllOf():
+                return self._enough(condition.all, 1 if negated else len(condition.all), negated, depth)
+            case AnyOf():
+                return self._enough(condition.any, len(condition.any) if negated else 1, negated, depth)
+            case NoneOf():
+                return self._enough(condition.none, 1 if negated else len(condition.none), not negated, depth)
+            case AtLeast():
+                least = _least(condition)
+                need = len(condition.of) - least + 1 if negated else least
+                return self._enough(condition.of, need, negated, depth)
+        return self._leaf(condition, negated, depth)
+
+    def _enough(self, inner: Sequence[Condition], need: int, negated: bool, depth: int) -> list[Need]:
+        ways = sorted((self.lacking(member, negated, depth) for member in inner), key=len)
+        return [each for way in ways[: max(0, need)] for each in way]
+
+    def _leaf(self, condition: Condition, negated: bool, depth: int) -> list[Need]:
+        need = need_of(condition, self._knowledge)  # type: ignore[arg-type]
+        wanted = need.no if negated else need.yes
+        if any(fact in self._known for fact in wanted):
+            return []
+        if isinstance(condition, (FindingHolds, PatternFits)) and not negated and depth:
+            kind = "finding" if isinstance(condition, FindingHolds) else "pattern"
+            id_ = condition.finding if isinstance(condition, FindingHolds) else condition.pattern
+            ways = [
+                self.lacking(rule.when, depth=depth - 1) for rule in self._concluding.get((kind, id_), ())
+            ]
+            open_ways = [way for way in ways if way]
+            if open_ways:
+                return min(open_ways, key=len)
+        if isinstance(condition, (FindingHolds, PatternFits, StageIs)):
+            title = title_of(wanted[0].id, self._knowledge)
+            said = next((f.value for f in self._known if f[:2] == wanted[0][:2]), None)
+            return [Need(wanted[0].id, title, said, tuple(fact.value for fact in wanted))]
+        return [self._answer(wanted)]
+
+    def _answer(self, wanted: Sequence[Fact]) -> Need:
+        fact, knowledge = wanted[0], self._knowledge
+        said = self._said.get(fact[:2])
+        return Need(
+            fact.id,
+            asked_of(fact.kind, fact.id, knowledge),
+            None if said is None else value_of(fact.kind, fact.id, said, knowledge),
+            tuple(value_of(each.kind, each.id, each.value, knowledge) for each in wanted),
+        )
+
+
+def _half(size: int, share: str) -> int:
+    return (size + 1) // 2 if share == "half" else size // 2 + 1
+
+
+def _least(condition: AtLeast) -> int:
+    least = condition.at_least
+    return least if isinstance(least, int) else _half(len(condition.of), least)

@@ -1,0 +1,56 @@
+"""Asking the advice back: every recommendation of the shipped scenarios, why or why not; the limit is 100 ms.
+
+Cold start aside: what is worked out once for a knowledge base has been worked out before.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from typing import Any
+
+from advisor.changing import Edit
+from advisor.contrasting import contrast
+from advisor.explaining import why
+from advisor.knowledge_base import ADVISABLE_KINDS
+from advisor.settle import settle
+from advisor.what_if import what_if
+from advisor.why_not import why_not
+from benchmarks.made_up import ADVISOR, cases
+
+LIMIT = 100  # ms
+
+
+def measure() -> str:
+    """Return a line for each way of asking: median and longest time."""
+    taken: dict[str, list[float]] = {}
+    for case in cases(12):
+        _ask(case, taken)
+    return "\n".join(
+        f"{name:12} median {statistics.median(ms):5.1f} ms, longest {max(ms):5.1f} ms, "
+        f"{sum(each <= LIMIT for each in ms)} of {len(ms)} within {LIMIT} ms"
+        for name, ms in taken.items()
+    )
+
+
+def _ask(case: Any, taken: dict[str, list[float]]) -> None:
+    knowledge, advice = ADVISOR.knowledge, ADVISOR.advise(case)
+    there = [item.id for item in advice.recommendations()]
+    order = [item.id for item in advice.interventions]
+    for id_ in there:
+        _time(taken, "why", lambda id_=id_: why(ADVISOR.advise(case), id_, knowledge))
+    for id_ in knowledge.ids(ADVISABLE_KINDS):
+        if id_ not in there:
+            _time(taken, "why not", lambda id_=id_: why_not(ADVISOR, case, id_))
+    if len(order) > 1:
+        _time(taken, "rather than", lambda: contrast(ADVISOR.advise(case), order[0], order[1], knowledge))
+    _time(taken, "what if", lambda: what_if(ADVISOR, case, [Edit("trust", "careful")]))
+    _time(taken, "settle", lambda: settle(ADVISOR, case))
+
+
+def _time(taken: dict[str, list[float]], name: str, way: Callable[[], Any]) -> None:
+    way()
+    begun = time.perf_counter()
+    way()
+    taken.setdefault(name, []).append((time.perf_counter() - begun) * 1000)

@@ -1,0 +1,155 @@
+"""`advisor why`, `why-not`, `what-if` and `settle`, as a leader and a script use them."""
+
+from __future__ import annotations
+
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.command.run import advisor
+
+CASE = "scenario:health-visitors"
+COMMANDS = [
+    ("why", CASE, "visioning"),
+    ("why", CASE, "visioning", "--rather-than", "convening"),
+    ("why-not", CASE, "conflict-handling"),
+    ("what-if", CASE, "--set", "trust=careful"),
+    ("settle", CASE),
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_the_short_text_is_for_a_leader(words):
+    result = advisor(*words)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert max(map(len, result.stdout.splitlines())) <= 100
+    assert 3 < len(result.stdout.splitlines()) < 70
+    assert not re.search(r"\[[a-z-]+\]|\x1b|None|at-least|dont-know", result.stdout)
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_full_says_more(words):
+    assert len(advisor(*words, "--full").stdout) > len(advisor(*words).stdout)
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_json_is_json_and_markdown_is_lists(words):
+    assert json.loads(advisor(*words, "--format", "json").stdout)
+    markdown = advisor(*words, "--format", "markdown").stdout
+    assert markdown.startswith("# ")
+    assert "\n- " in markdown
+
+
+def test_the_short_answer_goes_down_to_the_leaders_own_words():
+    text = " ".join(advisor("why", CASE, "visioning").stdout.split())
+    assert "You said: How are you in touch with this partner? 'Regularly, also when nothing is wrong'" in text
+    assert "(Vaggers 2014, Section 5.2.3, p. 133)" in text
+
+
+def test_a_part_that_stood_before_is_referred_to_and_only_then():
+    text = advisor("why", CASE, "visioning", "--full").stdout
+    lines = [" ".join(line.split()) for line in re.split(r"\n\s*- ", text)]
+    for line in lines:
+        if line.endswith("(see above)"):
+            assert any(
+                other.startswith(line.removesuffix(" (see above)")) for other in lines[: lines.index(line)]
+            )
+
+
+def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_for():
+    advice = json.loads(advisor("advise", CASE, "--format", "json").stdout)
+    ids = [advice[kind][0]["id"] for kind in ("findings", "patterns", "factors", "firings", "withheld")]
+    for id_ in ids:
+        assert advisor("why", CASE, id_).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("why", CASE, "visionin"),
+            "there is no 'visionin' in this knowledge base; did you mean 'visioning'?",
+        ),
+        (
+            ("why", CASE, "strangers"),
+            "'strangers' was not concluded in this case; ask: advisor why-not CASE strangers",
+        ),
+        (("why", CASE, "contact"), "'contact' is a question; nothing concludes it"),
+        (
+            ("why-not", CASE, "visioning"),
+            "'visioning' is concluded in this case; ask: advisor why CASE visioning",
+        ),
+        (
+            ("why-not", CASE, "convenin"),
+            "there is no 'convenin' in this knowledge base; did you mean 'convening'?",
+        ),
+        (
+            ("why", CASE, "visioning", "--rather-than", "being-honest"),
+            "'visioning' and 'being-honest' are not of one kind",
+        ),
+        (("what-if", CASE, "--set", "trust"), "'trust' is no change; write QUESTION=VALUE"),
+        (("what-if", CASE, "--set", "trst=openly"), "there is no question 'trst'; did you mean 'trust'?"),
+        (
+            ("what-if", CASE, "--set", "trust=open"),
+            "case:1:1: 'trust' has no option 'open'; did you mean 'openly'?",
+        ),
+        (("what-if", CASE, "--unset", "nothing"), "there is no question 'nothing'"),
+        (("settle", "no-such-file.yaml"), "no-such-file.yaml:1:1: "),
+    ],
+)
+def test_a_slip_is_told_with_what_to_try(words, said):
+    result = advisor(*words)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(said)
+    assert "Traceback" not in result.stderr
+
+
+def test_several_futures_are_compared_and_nothing_is_written(tmp_path):
+    path = tmp_path / "case.yaml"
+    path.write_text("format: 1\nanswers: {contact: regular, trust: openly}\n", encoding="utf-8")
+    before = path.read_bytes()
+    result = advisor(
+        "what-if",
+        str(path),
+        "--set",
+        "trust=careful,disagreement=avoided",
+        "--set",
+        "changes-lately.posts-vacant=yes",
+    )
+    assert result.stdout.startswith("The first three in each future\n")
+    assert result.stdout.count("\nIf: ") == 2
+    assert path.read_bytes() == before
+
+
+def test_taking_an_answer_away_is_a_future_too():
+    result = advisor("what-if", CASE, "--unset", "trust")
+    assert "Can people say what they think when you meet? not answered" in result.stdout
+
+
+def test_the_pictures_are_well_formed_and_hold_nothing_but_text(tmp_path):
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "format: 1\nabout: '<script>'\nanswers: {contact: none, acquaintance: hardly}\n", encoding="utf-8"
+    )
+    advice = json.loads(advisor("advise", str(path), "--format", "json").stdout)
+    id_ = advice["preconditions"][0]["id"]
+    svg = advisor("why", str(path), id_, "--format", "svg").stdout
+    kinds = {element.tag.partition("}")[2] for element in ElementTree.fromstring(svg).iter()}
+    assert kinds == {"svg", "rect", "text", "path"}
+    dot = advisor("why", str(path), id_, "--format", "dot").stdout
+    assert dot.startswith("digraph why {")
+    assert dot.count("{") == dot.count("}") == 1
+
+
+def test_markdown_shows_what_looks_like_markup_as_it_is():
+    from advisor.reports.outline import Outline
+
+    outline = Outline()
+    outline.add(0, "Title\x1b[31m")
+    outline.add(1, "<b>*not* [bold](http://x)</b> \n# no title")
+    assert outline.as_markdown() == (
+        "# Title?\\[31m\n\n- \\<b\\>\\*not\\* \\[bold\\](http://x)\\</b\\> \\# no title\n"
+    )
+    assert "<b>" not in outline.as_svg()
