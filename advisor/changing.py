@@ -31,11 +31,13 @@ class Edit:
 
 def parsed(text: str) -> list[Edit]:
     """Return the changes of one future, written QUESTION=VALUE, several with commas between."""
-    edits = []
+    edits: list[Edit] = []
     for part in text.split(","):
         name, equals, value = (word.strip() for word in part.partition("="))
         if not (name and equals and value):
             raise AdvisorError(f"'{part.strip()}' is no change; write QUESTION=VALUE, such as trust=openly")
+        if any(name == edit.name for edit in edits):
+            raise AdvisorError(f"'{name}' is there twice in one future; give each future a --set of its own")
         edits.append(Edit(name, value))
     return edits
 
@@ -51,11 +53,18 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
 
 
 def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
-    name, _, item = edit.name.partition(".")
+    name, dot, item = edit.name.partition(".")
     question = _question(name, edit, knowledge)
+    rows = [row.id for row in (*question.items, *question.rows)]
     if question.kind == "actions":
-        return _with_tried(case, item, edit.value)
+        rows = knowledge.ids_of("intervention")
+    if dot and item not in rows:
+        raise AdvisorError(f"there is no '{edit.name}'; behind '{name}.', {did_you_mean(item, rows)}")
     answers = dict(case.answers)
+    if question.kind == "actions":
+        if item:
+            return _with_tried(case, item, edit.value)
+        case = replace(case, actions=())
     if item:
         answers[question.id] = _with_row(answers.get(question.id), question, item, edit.value)
     elif edit.value is None:

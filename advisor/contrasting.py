@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from advisor.advice import Advice, Recommendation
 from advisor.errors import AdvisorError
-from advisor.explaining import Reason, Why, why
-from advisor.knowledge_base import KnowledgeBase
+from advisor.explaining import Reason, Why, held_back, why
+from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.quoting import title_of
 from advisor.rules import STRENGTHS
 
@@ -31,13 +31,14 @@ def contrast(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) -> 
 
     `UnknownIdError` if there is no such id; `AdvisorError` if they are not of one kind.
     """
-    for id_ in (one, other):
-        knowledge.kind(id_)
-    if knowledge.kind(one) != knowledge.kind(other):
-        raise AdvisorError(f"'{one}' and '{other}' are not of one kind, so neither comes before the other")
-    first, second = why(advice, one, knowledge), _why_or_nothing(advice, other, knowledge)
+    kinds = [knowledge.kind(id_) for id_ in (one, other)]
+    if kinds[0] != kinds[1] or kinds[0] not in ADVISABLE_KINDS:
+        raise AdvisorError(f"'{one}' and '{other}' are not advised in one order; name two of one kind")
+    if one == other:
+        raise AdvisorError(f"'{one}' cannot come before itself; name another one")
+    first, second = (_why_or_nothing(advice, id_, knowledge) for id_ in (one, other))
     both = {_ground(reason) for reason in first.reasons} & {_ground(reason) for reason in second.reasons}
-    shared = tuple(reason.text for reason in first.reasons if _ground(reason) in both)
+    shared = tuple(_in_words(reason) for reason in first.reasons if _ground(reason) in both)
     return Contrast(
         _without(first, both),
         _without(second, both),
@@ -47,10 +48,15 @@ def contrast(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) -> 
 
 
 def _why_or_nothing(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
-    named = {*(item.id for item in advice.recommendations()), *(item.id for item in advice.withheld)}
-    if id_ in named:
+    if id_ in {item.id for item in advice.recommendations()}:
         return why(advice, id_, knowledge)
-    return Why(id_, knowledge.kind(id_), title_of(id_, knowledge), "not advised: nothing speaks for it", ())
+    blocked = held_back(advice, id_, knowledge)
+    verdict = "not advised: held back" if blocked else "not advised: nothing speaks for it"
+    return Why(id_, knowledge.kind(id_), title_of(id_, knowledge), verdict, (), blocked)
+
+
+def _in_words(reason: Reason) -> str:
+    return "; ".join(dict.fromkeys(below.text for below in reason.below if below.kind != "count"))
 
 
 def _ground(reason: Reason) -> frozenset[str]:
@@ -66,19 +72,24 @@ def _decided_by(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) 
     items = {item.id: item for item in advice.recommendations()}
     first, second = items.get(one), items.get(other)
     names = (title_of(one, knowledge), title_of(other, knowledge))
+    for id_, item, name in zip((one, other), (first, second), names, strict=True):
+        if item is None:
+            blocked = held_back(advice, id_, knowledge)
+            yield f"{name} is not advised in this case" + (f": {blocked[0].text}." if blocked else ".")
     if first is None or second is None:
-        gone = names[0] if first is None else names[1]
-        yield f"{gone} is not advised in this case."
         return
     if first.rank > second.rank:
         yield f"It is the other way round: {names[1]} comes before {names[0]}."
-    yield from _readiness(first, second, names, knowledge)
+    waits = list(_readiness(first, second, names, knowledge))
+    yield from waits
+    if bool(getattr(first, "after", ())) != bool(getattr(second, "after", ())):
+        return
     for strength in STRENGTHS:
         mine, theirs = getattr(first, strength), getattr(second, strength)
         if mine != theirs:
             yield f"{strength.capitalize()} reasons: {mine} for {names[0]}, {theirs} for {names[1]}."
             return
-    yield "Their reasons weigh the same. What reaches more factors that are not confident comes first."
+    yield "Their reasons weigh the same: how many factors they reach decides, or else the source's order."
 
 
 def _readiness(

@@ -13,7 +13,7 @@ from advisor.advice import Advice, FactRef, Firing, SourceRef
 from advisor.conditions import AtLeast, Condition, members
 from advisor.errors import UnknownIdError
 from advisor.facts import ABSENT
-from advisor.knowledge_base import KnowledgeBase
+from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.quoting import quoted, title_of
 from advisor.suggest import did_you_mean
 
@@ -26,7 +26,7 @@ class Reason:
     `count`. `text` says it for a leader. For a rule `because` is its rationale, `basis` whether the source
     makes the link or this project does, and `source` where it rests. `below` is what it rests on; what stood
     before is not repeated: it is `seen_before`. `strength` is that of a reason to recommend; `speaks` is
-    `for` or `against`.
+    `for`, `against` or `take-care`.
     """
 
     id: str
@@ -66,6 +66,13 @@ def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
     return _Explainer(advice, knowledge).why(id_)
 
 
+def held_back(advice: Advice, id_: str, knowledge: KnowledgeBase) -> tuple[Reason, ...]:
+    """Return the reasons that hold something back in this case, whether or not anything speaks for it."""
+    explainer = _Explainer(advice, knowledge)
+    said = [firing for firing in advice.firings if firing.concludes.kind == "withhold"]
+    return tuple(explainer.rule(firing) for firing in said if firing.concludes.id == id_)
+
+
 class _Explainer:
     def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
         self._advice = advice
@@ -80,8 +87,9 @@ class _Explainer:
         verdict, firings, against = found
         kind = "rule" if id_ in self._firings else self._knowledge.kind(id_)
         title = self._firings[id_].title if id_ in self._firings else title_of(id_, self._knowledge)
-        reasons = tuple(self._rule(self._firings[firing]) for firing in firings)
-        cons = tuple(replace(self._rule(self._firings[firing]), speaks="against") for firing in against)
+        reasons = tuple(self.rule(self._firings[firing]) for firing in firings)
+        care = "against" if kind in ("factor", "pattern") else "take-care"
+        cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
         return Why(id_, kind, title, verdict, reasons, cons)
 
     def _found(self, id_: str) -> Found | None:
@@ -103,7 +111,9 @@ class _Explainer:
     def _concluded(self, id_: str) -> Found | None:
         for factor in self._advice.factors:
             if factor.id == id_ and factor.firings:
-                return f"stands at: {factor.stage}", self._signs(factor.firings), ()
+                signs = self._signs(factor.firings)
+                same = [sign for sign in signs if self._firings[sign].concludes.value == factor.stage]
+                return f"stands at: {factor.stage}", same, [sign for sign in signs if sign not in same]
         for pattern in self._advice.patterns:
             if pattern.id == id_:
                 return pattern.fit, pattern.for_, pattern.against
@@ -120,10 +130,16 @@ class _Explainer:
             return UnknownIdError(f"'{id_}' is a question; nothing concludes it")
         known = [*self._knowledge.positions]
         if id_ in known:
-            return UnknownIdError(f"'{id_}' was not concluded in this case; ask: advisor why-not CASE {id_}")
+            asks = (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern")
+            hint = (
+                f"ask: advisor why-not CASE {id_}"
+                if self._knowledge.has(id_, asks)
+                else "too little is known"
+            )
+            return UnknownIdError(f"'{id_}' was not concluded in this case; {hint}")
         return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, known)}")
 
-    def _rule(self, firing: Firing) -> Reason:
+    def rule(self, firing: Firing) -> Reason:
         """Return a firing as a reason, with what it rests on."""
         rule = self._knowledge.rule(firing.rule)
         said = firing.concludes
@@ -150,7 +166,7 @@ class _Explainer:
             if not fact.firings:
                 yield Reason(fact.id, "answer", quoted(fact.kind, fact.id, fact.value, self._knowledge))
             elif fact.kind == "sign":
-                sign = self._rule(self._firings[fact.id])
+                sign = self.rule(self._firings[fact.id])
                 yield replace(sign, speaks="against" if fact.value == "against" else "for")
             else:
                 yield self._conclusion(fact)
@@ -164,9 +180,9 @@ class _Explainer:
         self._shown.add(name)
         firings = [self._firings[id_] for id_ in fact.firings]
         if len(firings) == 1:
-            only = self._rule(firings[0])
+            only = self.rule(firings[0])
             return replace(only, id=fact.id, kind="conclusion", text=text, strength="")
-        return Reason(fact.id, "conclusion", text, below=tuple(self._rule(firing) for firing in firings))
+        return Reason(fact.id, "conclusion", text, below=tuple(self.rule(firing) for firing in firings))
 
 
 def _counted(condition: Condition) -> Iterator[AtLeast]:

@@ -22,12 +22,17 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Through:
-    """A rule that fires only before, or only after, and what it speaks of."""
+    """A rule that fires only before, or only after, and what it says of which thing.
+
+    `helps` says whether it moves the thing up, or brings it in; a sign has the stage that it says in `value`.
+    """
 
     rule: str
     title: str
     about: str
     fires: str
+    helps: bool
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +95,5 @@ def _through(here: Advice, there: Advice, about: set[str], fires: str) -> Iterat
     for firing in here.firings:
         said = firing.concludes
         if firing.id not in elsewhere and said.id in about and said.kind not in ("stage", "pattern"):
-            yield Through(firing.id, firing.title, said.id, fires)
+            helps = (said.kind in ("recommend", "sign")) == (fires == "now")
+            yield Through(firing.id, firing.title, said.id, fires, helps, said.value)

@@ -11,15 +11,16 @@ from advisor.case import Case
 from advisor.changing import Edit, changed
 from advisor.conditions import AllOf, AnyOf, AtLeast, Condition, FindingHolds, NoneOf, PatternFits, StageIs
 from advisor.errors import UnknownIdError
-from advisor.evaluation import Evaluator, Step
-from advisor.explaining import Reason, why
+from advisor.evaluation import GIVEN_KINDS, Evaluator, Step
+from advisor.explaining import Reason, held_back
 from advisor.facts import Fact, case_facts, need_of, values_of_answers
 from advisor.gates import Gate, Program
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
-from advisor.quoting import asked_of, title_of, value_of
+from advisor.quoting import STAGE_WORDS, asked_of, title_of, value_of
 from advisor.rules import Finds, Recommends, Rule, Speaks, Withholds
 from advisor.suggest import did_you_mean
 from advisor.trying import sets_that_bring, single_changes
+from advisor.weighing import LIKELY_LEAD
 
 MOST_CHANGES = 3
 MOST_SETS = 5
@@ -28,17 +29,25 @@ FAR = 1_000  # further than any condition is long
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something that a rule needs and that is not so: what was said (None: unknown), and what would do."""
+    """Something that a rule needs and that is not so: what was said (None: unknown), and what would do.
 
+    `kind` and `id` say of what: an answer, item, placing, outcome, or something that rules conclude.
+    """
+
+    kind: str
     id: str
     asked: str
     said: str | None
     wanted: tuple[str, ...]
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A rule that could have brought it: what holds already, and the nearest way in which it is missed."""
+    """A rule that could have brought it: what holds already, and the nearest way in which it is missed.
+
+    `is_enough` says whether the rule fires once all that it names is so; else it is a step towards it.
+    """
 
     rule: str
     title: str
@@ -46,6 +55,7 @@ class Miss:
     holds: tuple[str, ...]
     fails: tuple[Need, ...]
     unknown: tuple[Need, ...]
+    is_enough: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +84,12 @@ def why_not(advisor: Advisor, case: Case, id_: str) -> WhyNot:
         raise _unknown(id_, knowledge)
     if _is_there(id_, advice):
         raise UnknownIdError(f"'{id_}' is concluded in this case; ask: advisor why CASE {id_}")
-    held = any(each.id == id_ for each in advice.withheld)
     return WhyNot(
         id=id_,
         kind=knowledge.kind(id_),
         title=title_of(id_, knowledge),
-        misses=() if held else _misses(id_, case, knowledge),
-        blocked_by=why(advice, id_, knowledge).reasons if held else (),
+        misses=_misses(id_, case, knowledge),
+        blocked_by=held_back(advice, id_, knowledge),
         changes=smallest_changes(advisor, case, id_),
     )
 
@@ -163,9 +172,10 @@ def _misses(id_: str, case: Case, knowledge: KnowledgeBase) -> tuple[Miss, ...]:
     """Return the rules that could bring it, nearest first."""
     ways = _Ways(case, knowledge)
     rules = [rule for rule in knowledge.rules if _brings(rule, id_)]
-    found = [(ways.lacking(rule.when), place, rule) for place, rule in enumerate(rules)]
-    found.sort(key=lambda each: (len(each[0]), each[1]))
-    return tuple(_miss(rule, lacking, ways) for lacking, _, rule in found if lacking)
+    found = [(rule, lacking) for rule in rules if (lacking := ways.lacking(rule.when))]
+    misses = [_miss(rule, list(dict.fromkeys(lacking)), ways) for rule, lacking in found]
+    misses.sort(key=lambda miss: (not miss.is_enough, len(miss.fails) + len(miss.unknown)))
+    return tuple(misses)
 
 
 def _brings(rule: Rule, id_: str) -> bool:
@@ -187,6 +197,7 @@ def _miss(rule: Rule, lacking: Sequence[Need], ways: _Ways) -> Miss:
         tuple(ways.holding(rule.when)),
         tuple(need for need in lacking if need.said is not None),
         tuple(need for need in lacking if need.said is None),
+        ways.is_enough(rule, lacking),
     )
 
 
@@ -197,15 +208,27 @@ class _Ways:
         self._knowledge = knowledge
         facts = case_facts(case, knowledge)
         self._said: Mapping[tuple[str, str], str] = {fact[:2]: fact.value for fact in facts}
-        evaluator = knowledge.kept(_evaluator)[""]
-        state = evaluator.evaluate(dict.fromkeys(facts, 1))
+        self._facts = facts
+        self._evaluator = knowledge.kept(_evaluator)[""]
+        state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
+        self._fires = state.fires
         self._known = {*facts, *(fact for fact, holds in state.concluded.items() if holds)}
         self._concluding: dict[tuple[str, str], list[Rule]] = {}
+        self._against: dict[str, list[Rule]] = {}
         for rule in knowledge.rules:
+            if isinstance(rule.then, Speaks) and rule.then.speaks == "against":
+                self._against.setdefault(rule.then.pattern, []).append(rule)
             if isinstance(rule.then, Finds):
                 self._concluding.setdefault(("finding", rule.then.finding), []).append(rule)
             elif isinstance(rule.then, Speaks) and rule.then.speaks == "for":
                 self._concluding.setdefault(("pattern", rule.then.pattern), []).append(rule)
+
+    def is_enough(self, rule: Rule, needs: Sequence[Need]) -> bool:
+        """Return whether a rule fires once its needs are met; tried by running the rules."""
+        met = {(need.kind, need.id): need.value for need in needs}
+        facts = [fact for fact in self._facts if fact[:2] not in met]
+        facts += [Fact(*key, value) for key, value in met.items() if key[0] in GIVEN_KINDS]
+        return bool(self._evaluator.evaluate(dict.fromkeys(facts, 1)).fires[rule.id])
 
     def holding(self, condition: Condition) -> list[str]:
         """Return what holds already of a condition, in words."""
@@ -222,7 +245,8 @@ class _Ways:
         if fact.kind in ("answer", "item", "placed", "tried"):
             knowledge = self._knowledge
             return f"{asked_of(*fact[:2], knowledge)} {value_of(*fact, knowledge)}"
-        return title_of(fact.id, self._knowledge)
+        stage = f": {STAGE_WORDS[fact.value]}" if fact.kind == "stage" else ""
+        return title_of(fact.id, self._knowledge) + stage
 
     def lacking(self, condition: Condition, negated: bool = False, depth: int = 6) -> list[Need]:
         """Return the fewest things that would have to be otherwise for a condition to be true, or false."""
@@ -248,29 +272,47 @@ class _Ways:
         wanted = need.no if negated else need.yes
         if any(fact in self._known for fact in wanted):
             return []
-        if isinstance(condition, (FindingHolds, PatternFits)) and not negated and depth:
-            kind = "finding" if isinstance(condition, FindingHolds) else "pattern"
-            id_ = condition.finding if isinstance(condition, FindingHolds) else condition.pattern
-            ways = [
-                self.lacking(rule.when, depth=depth - 1) for rule in self._concluding.get((kind, id_), ())
-            ]
-            open_ways = [way for way in ways if way]
-            if open_ways:
-                return min(open_ways, key=len)
+        if isinstance(condition, FindingHolds) and not negated and depth:
+            rules = self._concluding.get(("finding", condition.finding), ())
+            ways = [way for rule in rules if (way := self.lacking(rule.when, depth=depth - 1))]
+            if ways:
+                return min(ways, key=len)
+        if isinstance(condition, PatternFits) and not negated and depth:
+            signs = self._signs(condition.pattern, depth)
+            if signs:
+                return signs
         if isinstance(condition, (FindingHolds, PatternFits, StageIs)):
             title = title_of(wanted[0].id, self._knowledge)
             said = next((f.value for f in self._known if f[:2] == wanted[0][:2]), None)
-            return [Need(wanted[0].id, title, said, tuple(fact.value for fact in wanted))]
+            values = tuple(STAGE_WORDS.get(fact.value, fact.value) for fact in wanted)
+            said = None if said is None else STAGE_WORDS.get(said, said)
+            return [Need(wanted[0].kind, wanted[0].id, f"{title}:", said, values, wanted[0].value)]
         return [self._answer(wanted)]
+
+    def _signs(self, pattern: str, depth: int) -> list[Need]:
+        """Return what would make a pattern likely: as many more signs as its lead lacks, a key sign first."""
+        speaks_for = self._concluding.get(("pattern", pattern), [])
+        seen = [rule for rule in speaks_for if self._fires[rule.id]]
+        against = sum(bool(self._fires[rule.id]) for rule in self._against.get(pattern, ()))
+        missing = max(1, LIKELY_LEAD - len(seen) + against)
+        key_seen = any(rule.then.key for rule in seen)  # type: ignore[union-attr]
+        ways = [
+            (not key_seen and not rule.then.key, len(way), place, way)  # type: ignore[union-attr]
+            for place, rule in enumerate(speaks_for)
+            if not self._fires[rule.id] and (way := self.lacking(rule.when, depth=depth - 1))
+        ]
+        return [need for *_, way in sorted(ways, key=lambda each: each[:3])[:missing] for need in way]
 
     def _answer(self, wanted: Sequence[Fact]) -> Need:
         fact, knowledge = wanted[0], self._knowledge
         said = self._said.get(fact[:2])
         return Need(
+            fact.kind,
             fact.id,
             asked_of(fact.kind, fact.id, knowledge),
             None if said is None else value_of(fact.kind, fact.id, said, knowledge),
             tuple(value_of(each.kind, each.id, each.value, knowledge) for each in wanted),
+            fact.value,
         )
 
 

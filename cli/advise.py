@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from .options import knowledge_option, output_option, put_out, screen_width
+from .options import keep_case, knowledge_option, output_option, put_out, screen_width
 
 
 @click.command()
@@ -36,6 +36,7 @@ def advise(
     """
     from advisor.api import Advisor
 
+    keep_case(case, output)
     advisor = Advisor(knowledge, engine=engine)  # type: ignore[arg-type]
     read = advisor.read_case(case)
     advice = advisor.advise(read)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .options import knowledge_option, output_option, put_out, screen_width
+from .options import keep_case, knowledge_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
@@ -63,6 +63,7 @@ def why(
     from advisor.explaining import why as why_of
     from advisor.reports.reasons import contrast_outline, why_dot, why_outline
 
+    keep_case(case, output)
     advisor = Advisor(knowledge)
     advice = advisor.advise(advisor.read_case(case))
     if other is not None:
@@ -71,7 +72,7 @@ def why(
                 f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}"
             )
         compared = contrast(advice, id_, other, advisor.knowledge)
-        _put(compared, contrast_outline(compared, full), format_, output)
+        _put(compared, contrast_outline(compared, depth, full), format_, output)
         return
     found = why_of(advice, id_, advisor.knowledge)
     if format_ == "dot":
@@ -100,6 +101,7 @@ def why_not(
     from advisor.reports.reasons import why_not_outline
     from advisor.why_not import why_not as why_not_of
 
+    keep_case(case, output)
     advisor = Advisor(knowledge)
     found = why_not_of(advisor, advisor.read_case(case), id_)
     _put(found, why_not_outline(found, advisor.knowledge, full), format_, output)
@@ -143,6 +145,7 @@ def what_if(
 
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
+    keep_case(case, output)
     advisor = Advisor(knowledge)
     read = advisor.read_case(case)
     gone = [Edit(name, None) for name in unset]
@@ -183,6 +186,7 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
     from advisor.reports.reasons import settling_outline
     from advisor.settle import settle as settle_of
 
+    keep_case(case, output)
     advisor = Advisor(knowledge)
     found = settle_of(advisor, advisor.read_case(case))
     _put(found, settling_outline(found, advisor.knowledge, full), format_, output)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +31,14 @@ def output_option(command: F) -> F:
         metavar="FILE",
         help="Write to FILE instead of the terminal.",
     )(command)
+
+
+def keep_case(case: str, output: Path | None) -> None:
+    """Refuse to write the result over the case that was asked about."""
+    source = Path(case.rpartition("#")[0] or case)
+    with contextlib.suppress(OSError):
+        if output is not None and output.exists() and source.exists() and output.samefile(source):
+            raise click.UsageError("-o names the case itself, which would be lost; choose another file")
 
 
 def screen_width() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from advisor.changing import Edit
 from advisor.contrasting import Contrast
@@ -34,7 +34,7 @@ def why_outline(found: Why, depth: int = DEPTH, full: bool = False) -> Outline:
     if len(shown) < len(found.reasons):
         outline.add(1, f"and {len(found.reasons) - len(shown)} more reasons, with --full")
     if found.against:
-        outline.add(0, "Take care, or against it")
+        outline.add(0, "Beside that")
         for reason in found.against if full else found.against[:FEW]:
             tree.add(reason, 1)
     if tree.cut:
@@ -57,13 +57,17 @@ class _Tree:
         """Add a reason and, as far as the depth goes, what it rests on."""
         whole = self._whole.get(reason.text, reason) if reason.kind == "conclusion" else reason
         again = reason.kind == "conclusion" and reason.text in self._shown
-        self._shown.add(reason.text)
         cut = not again and level >= self._depth and any(each.kind != "answer" for each in whole.below)
+        if reason.kind == "conclusion" and not cut:
+            self._shown.add(reason.text)
         self.cut = self.cut or cut
         mark = " (see above)" if again else " ..." if cut else ""
         self._outline.add(level, _reason_text(reason, self._full) + mark)
         for below in () if again else whole.below:
-            if not cut or below.kind == "answer":
+            if below.text == reason.text:  # a rule that only says again what it concludes
+                for each in below.below:
+                    self.add(each, level + 1)
+            elif not cut or below.kind == "answer":
                 self.add(below, level + 1)
 
 
@@ -80,7 +84,7 @@ def _is_whole(reason: Reason) -> bool:
 def _reason_text(reason: Reason, full: bool) -> str:
     if reason.kind == "answer":
         return reason.text
-    speaks = "Against it: " if reason.speaks == "against" else ""
+    speaks = {"against": "The other way: ", "take-care": "Take care: "}.get(reason.speaks, "")
     because = f" {ended(reason.because)}" if reason.because and reason.kind == "rule" else ""
     source = f" ({citation(reason)})" if reason.source and reason.kind == "rule" else ""
     name = f" [{reason.id}]" if full and reason.kind in ("rule", "conclusion") else ""
@@ -93,14 +97,14 @@ def why_not_outline(found: WhyNot, knowledge: KnowledgeBase, full: bool = False)
     outline = Outline()
     outline.add(0, f"{found.title}: {NOT.get(found.kind, 'not found')}")
     for reason in found.blocked_by:
-        outline.add(1, f"Held back: {_reason_text(reason, full)}")
+        outline.add(1, f"Whatever speaks for it, it is held back: {_reason_text(reason, full)}")
     if not found.misses and not found.blocked_by:
         outline.add(1, "Nothing could bring it with answers such as these.")
     for miss in found.misses if full else found.misses[:FEW]:
         _add_miss(outline, miss, full)
     if not full and len(found.misses) > FEW:
-        outline.add(1, f"and {len(found.misses) - FEW} more ways, further off, with --full")
-    outline.add(0, "What would bring it")
+        outline.add(1, f"and further off, with --full: {len(found.misses) - FEW} more")
+    outline.add(0, "It would come if one of these were so")
     for edits in found.changes:
         outline.add(1, " and ".join(edit_text(edit, knowledge) for edit in edits))
     if not found.changes:
@@ -109,7 +113,8 @@ def why_not_outline(found: WhyNot, knowledge: KnowledgeBase, full: bool = False)
 
 
 def _add_miss(outline: Outline, miss: Miss, full: bool) -> None:
-    outline.add(1, f"It could come from this: {ended(miss.title)}" + (f" [{miss.rule}]" if full else ""))
+    how = "It could come from this" if miss.is_enough else "This is a step towards it"
+    outline.add(1, f"{how}: {ended(miss.title)}" + (f" [{miss.rule}]" if full else ""))
     for text in miss.holds:
         outline.add(2, f"Is so: {text}")
     for need in miss.fails:
@@ -136,7 +141,7 @@ def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
     return f"{asked_of(kind, id_, knowledge)} {value_of(*Fact(kind, id_, edit.value), knowledge)}"
 
 
-def contrast_outline(found: Contrast, full: bool = False) -> Outline:
+def contrast_outline(found: Contrast, depth: int = DEPTH, full: bool = False) -> Outline:
     """Return what decided between two, then the reasons that only the one and only the other has."""
     outline = Outline()
     outline.add(0, f"{found.first.title} rather than {found.second.title}")
@@ -144,11 +149,12 @@ def contrast_outline(found: Contrast, full: bool = False) -> Outline:
         outline.add(1, sentence)
     for side, other in ((found.first, found.second), (found.second, found.first)):
         outline.add(0, f"Only for {side.title} ({side.verdict})")
-        tree = _Tree(outline, side.reasons, EVERYTHING if full else 1, full)
-        for reason in side.reasons if full else side.reasons[:FEW]:
+        shown = side.reasons or side.against
+        tree = _Tree(outline, shown, EVERYTHING if full else depth, full)
+        for reason in shown if full else shown[:FEW]:
             tree.add(reason, 1)
-        if not side.reasons:
-            outline.add(1, f"Nothing that does not speak for {other.title} too.")
+        if not shown:
+            outline.add(1, f"Nothing but what speaks for {other.title} too." if found.shared else "Nothing.")
     if found.shared:
         outline.add(0, "For both")
         for text in found.shared:
@@ -184,11 +190,23 @@ def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False)
     return outline
 
 
-def _first_for_each(future: Future) -> Sequence[Through]:
-    """Return a reason for each stage and intervention that moved."""
-    wanted = [each.id for each in (*future.stages, *future.places)]
-    found = {each.about: each for each in reversed(future.through)}
-    return [found[id_] for id_ in wanted if id_ in found]
+def _first_for_each(future: Future) -> list[Through]:
+    """Return a reason for each stage and intervention that moved, one for the way in which it did."""
+    return [found[0] for each in (*future.stages, *future.places) if (found := _speaking_for(each, future))]
+
+
+def _speaking_for(moved: Moved, future: Future) -> list[Through]:
+    about = [each for each in future.through if each.about == moved.id]
+    if moved in future.stages:
+        return [each for each in about if (each.value == moved.after) == (each.fires == "now")] or about
+    went_up = moved.before is None or (moved.after is not None and _rank(moved.after) < _rank(moved.before))
+    right = [each for each in about if each.helps == went_up]
+    strengths = {"strong": 0, "moderate": 1, "slight": 2}
+    return sorted(right, key=lambda each: strengths.get(each.value, 1))
+
+
+def _rank(place: str) -> int:
+    return int(place.partition(" ")[0])
 
 
 def _moved_text(moved: Moved, knowledge: KnowledgeBase) -> str:

@@ -87,7 +87,7 @@ def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_
         ),
         (
             ("why", CASE, "visioning", "--rather-than", "being-honest"),
-            "'visioning' and 'being-honest' are not of one kind",
+            "'visioning' and 'being-honest' are not advised in one order",
         ),
         (("what-if", CASE, "--set", "trust"), "'trust' is no change; write QUESTION=VALUE"),
         (("what-if", CASE, "--set", "trst=openly"), "there is no question 'trst'; did you mean 'trust'?"),
@@ -104,6 +104,26 @@ def test_a_slip_is_told_with_what_to_try(words, said):
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.startswith(said)
     assert "Traceback" not in result.stderr
+
+
+def test_the_case_itself_is_never_written_over(tmp_path):
+    path = tmp_path / "case.yaml"
+    path.write_text("format: 1\nanswers: {contact: none}\n", encoding="utf-8")
+    for words in (("advise", str(path)), ("settle", str(path)), ("why-not", str(path), "visioning")):
+        result = advisor(*words, "-o", str(path))
+        assert result.returncode == 2
+        assert "names the case itself" in result.stderr
+    assert path.read_text(encoding="utf-8") == "format: 1\nanswers: {contact: none}\n"
+
+
+def test_what_holds_a_thing_back_is_told_though_nothing_speaks_for_it():
+    text = advisor("why-not", "scenario:private-nursery", "clear-intention-and-vision").stdout
+    assert "it is held back: " in text
+
+
+def test_a_move_has_a_reason_that_speaks_for_it():
+    text = " ".join(advisor("what-if", CASE, "--set", "disagreement=open-dispute").stdout.split())
+    assert "Conflict handling: now: There is an open quarrel" in text
 
 
 def test_several_futures_are_compared_and_nothing_is_written(tmp_path):

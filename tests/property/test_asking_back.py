@@ -11,7 +11,7 @@ from advisor import Advisor
 from advisor.changing import Edit, changed, parsed
 from advisor.contrasting import contrast
 from advisor.explaining import why
-from advisor.facts import case_facts
+from advisor.facts import Fact, case_facts
 from advisor.quoting import quoted
 from advisor.settle import settle
 from advisor.what_if import what_if
@@ -102,6 +102,22 @@ def test_where_no_change_is_named_no_random_one_of_up_to_three_answers_brings_it
     )
     edits = [parsed(text)[0] for text in data.draw(st.lists(names, min_size=1, max_size=3, unique=True))]
     assert id_ not in advised(advisor, changed(case, edits, knowledge))
+
+
+@settings(max_examples=examples(25))
+@given(case=cases(SHIPPED.knowledge), data=st.data())
+def test_a_rule_that_is_said_to_lack_no_more_fires_once_its_needs_are_met(case, data):
+    missing = [id_ for id_ in ADVISABLE if id_ not in advised(SHIPPED, case)]
+    assume(missing)
+    for miss in why_not(SHIPPED, case, data.draw(st.sampled_from(missing))).misses[:5]:
+        needs = [
+            need
+            for need in (*miss.fails, *miss.unknown)
+            if need.kind in ("answer", "item", "placed", "tried")
+        ]
+        edits = [Edit.of(Fact(need.kind, need.id, need.value)) for need in needs]
+        fired = {firing.id for firing in SHIPPED.advise(changed(case, edits, SHIPPED.knowledge)).firings}
+        assert (miss.rule in fired) == miss.is_enough
 
 
 @settings(max_examples=examples(20))

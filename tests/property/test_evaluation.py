@@ -87,7 +87,7 @@ def at(row, found):
     }
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(200))
 @given(data=st.data())
 def test_the_order_of_interventions_is_that_of_the_advice(data):
     knowledge = data.draw(small_knowledge())
