@@ -101,19 +101,21 @@ def why_not_outline(found: WhyNot, knowledge: KnowledgeBase, full: bool = False)
     if not found.misses and not found.blocked_by:
         outline.add(1, "Nothing could bring it with answers such as these.")
     for miss in found.misses if full else found.misses[:FEW]:
-        _add_miss(outline, miss, full)
+        _add_miss(outline, miss, bool(found.blocked_by), full)
     if not full and len(found.misses) > FEW:
         outline.add(1, f"and further off, with --full: {len(found.misses) - FEW} more")
+    if not found.changes:
+        outline.add(0, "No change of up to three answers would bring it.")
+        return outline
     outline.add(0, "It would come if one of these were so")
     for edits in found.changes:
         outline.add(1, " and ".join(edit_text(edit, knowledge) for edit in edits))
-    if not found.changes:
-        outline.add(1, "No change of up to three answers would.")
     return outline
 
 
-def _add_miss(outline: Outline, miss: Miss, full: bool) -> None:
+def _add_miss(outline: Outline, miss: Miss, is_blocked: bool, full: bool) -> None:
     how = "It could come from this" if miss.is_enough else "This is a step towards it"
+    how = "This would speak for it" if is_blocked else how
     outline.add(1, f"{how}: {ended(miss.title)}" + (f" [{miss.rule}]" if full else ""))
     for text in miss.holds:
         outline.add(2, f"Is so: {text}")
