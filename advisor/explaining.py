@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.advice import Advice, FactRef, Firing, SourceRef
-from advisor.conditions import AtLeast, Condition, members
+from advisor.conditions import AtLeast, Condition, leaves, members
 from advisor.errors import UnknownIdError
-from advisor.facts import ABSENT
+from advisor.evaluation import GIVEN_KINDS
+from advisor.facts import ABSENT, Fact, need_of
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
-from advisor.quoting import quoted, title_of
+from advisor.quoting import asked_of, quoted, title_of, value_of
 from advisor.suggest import did_you_mean
 
 
@@ -155,11 +156,20 @@ class _Explainer:
         )
 
     def _counts(self, condition: Condition | None, firing: Firing) -> Iterator[Reason]:
-        """Yield what a rule counted, in full: so many of so many."""
+        """Yield what a rule counted, in full: so many of so many, and which."""
+        known = {(fact.kind, fact.id, fact.value) for fact in firing.from_}
         for group in _counted(condition) if condition is not None else ():
-            held = [fact for fact in firing.from_ if fact.kind in ("item", "finding", "answer")]
-            text = f"{min(len(held), len(group.of))} of {len(group.of)} that were looked at are so"
+            leaves_ = [leaf for member in group.of for leaf in leaves(member)]
+            seen = [fact for leaf in leaves_ for fact in need_of(leaf, self._knowledge).yes if fact in known]
+            named = "; ".join(dict.fromkeys(self._named(fact) for fact in seen))
+            text = f"{len(seen)} of these {len(leaves_)} are so: {named}"
             yield Reason(id=firing.id, kind="count", text=text)
+
+    def _named(self, fact: Fact) -> str:
+        if fact.kind in GIVEN_KINDS:
+            said = value_of(*fact, self._knowledge)
+            return f"{asked_of(fact.kind, fact.id, self._knowledge)} {said}"
+        return title_of(fact.id, self._knowledge)
 
     def _facts(self, firing: Firing) -> Iterator[Reason]:
         for fact in firing.from_:

@@ -39,10 +39,12 @@ class Through:
 class Future:
     """What would change: stages, the order of interventions, everything else advised, and the plan.
 
-    `interventions` is the order that would follow; `through` are the rules by which what moved has moved.
+    `all_stages` and `interventions` are the stages and the order that would follow; `through` are the rules by
+    which what moved has moved.
     """
 
     edits: tuple[Edit, ...]
+    all_stages: dict[str, str]
     stages: tuple[Moved, ...]
     interventions: tuple[str, ...]
     places: tuple[Moved, ...]
@@ -64,6 +66,7 @@ def what_if(advisor: Advisor, case: Case, edits: Sequence[Edit]) -> Future:
     about = {each.id for each in (*stages, *places, *others)}
     return Future(
         edits=tuple(edits),
+        all_stages={factor.id: factor.stage for factor in after.factors},
         stages=stages,
         interventions=tuple(item.id for item in after.interventions),
         places=places,

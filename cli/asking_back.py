@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,7 +13,10 @@ import click
 from .options import keep_case, knowledge_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
+    from advisor.advice import Advice
+    from advisor.knowledge_base import KnowledgeBase
     from advisor.reports.outline import Outline
+    from advisor.what_if import Future
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ["text", "json", "markdown"]
@@ -152,21 +155,36 @@ def what_if(
     found = [what_if_of(advisor, read, [*gone, *parsed(text)]) for text in futures or ()]
     found = found or [what_if_of(advisor, read, gone)]
     outline = Outline()
-    if len(found) > 1:
-        _compare(found, advisor.knowledge, outline)
     for future in found:
         outline.lines += future_outline(future, advisor.knowledge, full).lines
+    if len(found) > 1 and format_ != "json":
+        before = advisor.advise(read)
+        table = _table(before, found, advisor.knowledge, "github" if format_ == "markdown" else "simple")
+        text = outline.as_markdown() if format_ == "markdown" else outline.as_text(screen_width())
+        put_out(f"{table}\n\n{text}", output)
+        return
     _put(found, outline, format_, output)
 
 
-def _compare(futures: list[Any], knowledge: Any, outline: Outline) -> None:
-    """Add the first three interventions of each future, one below the other."""
-    outline.add(0, "The first three in each future")
-    for number, future in enumerate(futures, 1):
-        first = ", ".join(knowledge.entry(id_).title for id_ in future.interventions[:3]) or "nothing"
-        outline.add(
-            1, f"{number}. {', '.join(f'{edit.name}={edit.value}' for edit in future.edits)}: {first}"
-        )
+def _table(before: Advice, futures: Sequence[Future], knowledge: KnowledgeBase, style: str) -> str:
+    """Return the stages and the first three of each future in one table, beside how things are."""
+    from tabulate import tabulate
+
+    now = [item.id for item in before.interventions]
+    columns = [[*(factor.stage for factor in before.factors), *_titles(now, knowledge)]]
+    columns += [
+        [*future.all_stages.values(), *_titles(future.interventions, knowledge)] for future in futures
+    ]
+    names = [*(factor.title for factor in before.factors), "First", "Second", "Third"]
+    rows = [[name, *cells] for name, *cells in zip(names, *columns, strict=True)]
+    heads = ["", "now", *(f"future {number}" for number in range(1, len(futures) + 1))]
+    width = max(10, (screen_width() - 20) // len(heads))
+    return tabulate(rows, headers=heads, tablefmt=style, maxcolwidths=[width] * len(heads))
+
+
+def _titles(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:
+    first = [knowledge.entry(id_).title for id_ in ids[:3]]
+    return (first + ["-"] * 3)[:3]
 
 
 @click.command()

@@ -238,6 +238,7 @@ def settling_outline(found: Settling, knowledge: KnowledgeBase, full: bool = Fal
     outline.add(0, "What would decide it, most decisive first")
     for line in _deciding(found, knowledge, full):
         outline.add(1, line)
+    _add_unsure(outline, found, knowledge)
     outline.add(0, "What hangs on a single answer: were it this instead")
     for hanging in found.hangs_on:
         first = ", ".join(title_of(id_, knowledge) for id_ in hanging.first_three) or "nothing"
@@ -247,6 +248,13 @@ def settling_outline(found: Settling, knowledge: KnowledgeBase, full: bool = Fal
     if not found.hangs_on:
         outline.add(1, "No single answer: changing any one would leave the first three as they are.")
     return outline
+
+
+def _add_unsure(outline: Outline, found: Settling, knowledge: KnowledgeBase) -> None:
+    if found.unsure:
+        outline.add(0, "What you said you do not know")
+    for id_ in found.unsure:
+        outline.add(1, without_ticking(knowledge.questions[id_].prompt))
 
 
 def _deciding(found: Settling, knowledge: KnowledgeBase, full: bool) -> Iterator[str]:
