@@ -39,8 +39,8 @@ class Through:
 class Future:
     """What would change: stages, the order of interventions, everything else advised, and the plan.
 
-    `all_stages` and `interventions` are the stages and the order that would follow; `through` are the rules by
-    which what moved has moved.
+    `all_stages` and `interventions` are the stages and the order that would follow. `through` are the
+    rules by which what moved has moved.
     """
 
     edits: tuple[Edit, ...]
