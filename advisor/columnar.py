@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.evaluation import Evaluation, Evaluator, Step
+from advisor.evaluation import Evaluation, Step, evaluator_for
 from advisor.facts import Fact
 from advisor.fired import Fired
 from advisor.knowledge_base import KnowledgeBase
@@ -15,7 +15,7 @@ class ColumnarEngine:
     """Infers with the evaluator; holds no state of a case, so any number of threads may share one."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._evaluator = Evaluator(knowledge)
+        self._evaluator = evaluator_for(knowledge)
 
     def infer(self, facts: Iterable[Fact]) -> list[Fired]:
         """Return the firings for the facts of a case, in the order of their layers."""

@@ -55,6 +55,15 @@ class Step:
     signs: tuple[Step, ...] = ()
 
 
+def evaluator_for(knowledge: KnowledgeBase) -> Evaluator:
+    """Return the evaluator of a knowledge base: made once, for all who look at its circuit or add to it."""
+    return knowledge.kept(_made)["evaluator"]
+
+
+def _made(knowledge: KnowledgeBase, _: str) -> Evaluator:
+    return Evaluator(knowledge)
+
+
 class Evaluator:
     """The rules of a knowledge base as a circuit. It holds no state of a case.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import and_, or_, xor
+from threading import Lock
 from typing import Any
 
 Gate = int  # the number of a gate in its circuit
@@ -20,6 +21,7 @@ Value = Any  # 0 or 1, or a NumPy column of 64-bit words
 FALSE: Gate = 0
 TRUE: Gate = 1
 OPERATORS = (and_, or_, xor)
+_MAKING = Lock()
 _AND, _OR, _XOR, _GIVEN = range(4)
 
 
@@ -37,8 +39,10 @@ class Circuit:
     def _gate(self, kind: int, left: Any, right: Any) -> Gate:
         gate = (kind, left, right)
         if gate not in self._made:
-            self._made[gate] = len(self._gates)
-            self._gates.append(gate)
+            with _MAKING:  # threads may add to one circuit
+                if gate not in self._made:
+                    self._gates.append(gate)
+                    self._made[gate] = len(self._gates) - 1
         return self._made[gate]
 
     def both(self, left: Gate, right: Gate) -> Gate:

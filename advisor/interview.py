@@ -17,7 +17,7 @@ from advisor.case_file import checked
 from advisor.certainty import Certainty, stays_unknown
 from advisor.entries import Question
 from advisor.errors import AdvisorError
-from advisor.evaluation import Evaluator
+from advisor.evaluation import evaluator_for
 from advisor.facts import Fact, case_facts
 from advisor.knowledge_base import KnowledgeBase
 from advisor.lookahead import Lookahead
@@ -48,7 +48,7 @@ def means_for(knowledge: KnowledgeBase) -> Means:
 
 
 def _means(knowledge: KnowledgeBase, _: str) -> Means:
-    evaluator = Evaluator(knowledge)
+    evaluator = evaluator_for(knowledge)
     return Means(
         Certainty(evaluator),
         Lookahead(evaluator),

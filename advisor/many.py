@@ -14,7 +14,7 @@ import polars as pl
 
 from advisor.columns import Answer, answers_of, given_in, unpacked
 from advisor.entries import STAGES, Stage
-from advisor.evaluation import Evaluator, lower_middle
+from advisor.evaluation import Evaluator, evaluator_for, lower_middle
 from advisor.facts import Fact
 from advisor.gates import Circuit, Gate, Number, Program
 from advisor.knowledge_base import KnowledgeBase
@@ -96,7 +96,7 @@ def _result(result: Result, cells: Sequence[Any], rows: int) -> pl.Series:
 
 def assessor_for(knowledge: KnowledgeBase) -> Assessor:
     """Return what assesses tables with this knowledge base."""
-    evaluator = Evaluator(knowledge)
+    evaluator = evaluator_for(knowledge)
     wanted = list(_wanted(evaluator, Ranking(evaluator)))
     program = evaluator.circuit.program([gate for _, digits, _ in wanted for gate in digits])
     results = tuple(

@@ -8,8 +8,9 @@ from advisor.asking import is_open
 from advisor.case import Case
 from advisor.certainty import CaseCertainty
 from advisor.conditions import AnswerIs, ItemIs, Leaf, PlacedAt, WasTried, leaves
-from advisor.dependencies import Thing, concluded, needed
+from advisor.dependencies import concluded, needed
 from advisor.knowledge_base import KnowledgeBase
+from advisor.prepared import prepared
 from advisor.rules import ComesFirst, NeedsHelp, Recommends, Rule, Signs, Withholds
 from advisor.settling import Settled
 
@@ -23,11 +24,6 @@ class Relevance:
         self._placing, self._tried = of_kind.get("placing", ""), of_kind.get("actions", "")
         self._asks = {rule.id: frozenset(self._questions(rule)) for rule in knowledge.rules}
         self._needs = {rule.id: needed(rule) for rule in knowledge.rules}
-        self._concluding: dict[Thing, list[Rule]] = {}
-        for rule in knowledge.rules:
-            thing = concluded(rule)
-            if thing is not None:
-                self._concluding.setdefault(thing, []).append(rule)
 
     def _questions(self, rule: Rule) -> Iterator[str]:
         return filter(None, map(self._question, leaves(rule.when)))
@@ -57,6 +53,7 @@ class Relevance:
 
     def rules_behind(self, targets: Iterable[Rule], certain: CaseCertainty) -> list[Rule]:
         """Return the open rules that `targets` rest on, themselves among them."""
+        concluding = prepared(self._knowledge).concluding
         waiting, seen = list(targets), set[str]()
         found: list[Rule] = []
         while waiting:
@@ -66,7 +63,7 @@ class Relevance:
             seen.add(rule.id)
             found.append(rule)
             for thing in self._needs[rule.id]:
-                waiting += self._concluding.get(thing, ())
+                waiting += map(self._knowledge.entry, concluding.get(":".join(thing), ()))
         return found
 
     def _targets(self, certain: CaseCertainty, settled: Settled) -> Iterator[Rule]:

@@ -11,11 +11,12 @@ from advisor.case import Case
 from advisor.changing import Edit, changed
 from advisor.conditions import AllOf, AnyOf, AtLeast, Condition, FindingHolds, NoneOf, PatternFits, StageIs
 from advisor.errors import UnknownIdError
-from advisor.evaluation import GIVEN_KINDS, Evaluator, Step
+from advisor.evaluation import GIVEN_KINDS, Step, evaluator_for
 from advisor.explaining import Reason, held_back
 from advisor.facts import Fact, case_facts, need_of, values_of_answers
 from advisor.gates import Gate, Program
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.prepared import prepared, speaks_against
 from advisor.quoting import STAGE_WORDS, asked_of, title_of, value_of
 from advisor.rules import Finds, Recommends, Rule, Speaks, Withholds
 from advisor.suggest import did_you_mean
@@ -24,7 +25,6 @@ from advisor.weighing import LIKELY_LEAD
 
 MOST_CHANGES = 3
 MOST_SETS = 5
-FAR = 1_000  # further than any condition is long
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _program_for(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
 
 def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
     """Return what works out whether something is concluded, and nothing else."""
-    evaluator = knowledge.kept(_evaluator)[""]
+    evaluator = evaluator_for(knowledge)
     circuit = evaluator.circuit
     if knowledge.has(id_, CONCLUDABLE_KINDS):
         gate = evaluator.gate_of(Fact("finding", id_, "present"))
@@ -154,10 +154,6 @@ def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
             circuit.opposite(circuit.any_of(_fires(evaluator.steps, Withholds, "withhold", id_))),
         )
     return circuit.program([gate]), gate
-
-
-def _evaluator(knowledge: KnowledgeBase, _: str) -> Evaluator:
-    return Evaluator(knowledge)
 
 
 def _fires(steps: Iterable[Step], about: type, name: str, id_: str) -> list[Gate]:
@@ -209,19 +205,14 @@ class _Ways:
         facts = case_facts(case, knowledge)
         self._said: Mapping[tuple[str, str], str] = {fact[:2]: fact.value for fact in facts}
         self._facts = facts
-        self._evaluator = knowledge.kept(_evaluator)[""]
+        self._evaluator = evaluator_for(knowledge)
         state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
         self._fires = state.fires
         self._known = {*facts, *(fact for fact, holds in state.concluded.items() if holds)}
-        self._concluding: dict[tuple[str, str], list[Rule]] = {}
-        self._against: dict[str, list[Rule]] = {}
-        for rule in knowledge.rules:
-            if isinstance(rule.then, Speaks) and rule.then.speaks == "against":
-                self._against.setdefault(rule.then.pattern, []).append(rule)
-            if isinstance(rule.then, Finds):
-                self._concluding.setdefault(("finding", rule.then.finding), []).append(rule)
-            elif isinstance(rule.then, Speaks) and rule.then.speaks == "for":
-                self._concluding.setdefault(("pattern", rule.then.pattern), []).append(rule)
+
+    def _concluding(self, thing: str) -> list[Rule]:
+        """Return the rules that conclude a finding or add a sign to a pattern."""
+        return [self._knowledge.entry(id_) for id_ in prepared(self._knowledge).concluding.get(thing, ())]
 
     def is_enough(self, rule: Rule, needs: Sequence[Need]) -> bool:
         """Return whether a rule fires once its needs are met; tried by running the rules."""
@@ -273,7 +264,7 @@ class _Ways:
         if any(fact in self._known for fact in wanted):
             return []
         if isinstance(condition, FindingHolds) and not negated and depth:
-            rules = self._concluding.get(("finding", condition.finding), ())
+            rules = self._concluding(f"finding:{condition.finding}")
             ways = [way for rule in rules if (way := self.lacking(rule.when, depth=depth - 1))]
             if ways:
                 return min(ways, key=len)
@@ -291,9 +282,10 @@ class _Ways:
 
     def _signs(self, pattern: str, depth: int) -> list[Need]:
         """Return what would make a pattern likely: as many more signs as its lead lacks, a key sign first."""
-        speaks_for = self._concluding.get(("pattern", pattern), [])
+        signs = self._concluding(f"pattern:{pattern}")
+        speaks_for = [rule for rule in signs if not speaks_against(rule)]
         seen = [rule for rule in speaks_for if self._fires[rule.id]]
-        against = sum(bool(self._fires[rule.id]) for rule in self._against.get(pattern, ()))
+        against = sum(bool(self._fires[rule.id]) for rule in signs if speaks_against(rule))
         missing = max(1, LIKELY_LEAD - len(seen) + against)
         key_seen = any(rule.then.key for rule in seen)  # type: ignore[union-attr]
         ways = [
