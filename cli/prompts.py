@@ -65,7 +65,7 @@ def help_text(question: Question | None) -> str:
 def interventions_of(knowledge: KnowledgeBase) -> list[Option]:
     """Return what may have been tried, as options."""
     return [
-        Option(id=entry.id, text=f"{entry.title}: {entry.plain}")
+        Option(id=entry.id, text=f"{entry.plain[:1].upper()}{entry.plain[1:]} ({inside(entry.title)})")
         for entry in knowledge.of_kind("intervention")
     ]
 

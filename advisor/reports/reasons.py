@@ -242,9 +242,7 @@ def settling_outline(found: Settling, knowledge: KnowledgeBase, full: bool = Fal
     outline.add(0, "What hangs on a single answer: were it this instead")
     for hanging in found.hangs_on:
         first = ", ".join(title_of(id_, knowledge) for id_ in hanging.first_three) or "nothing"
-        outline.add(
-            1, f"Were it this: {edit_text(hanging.edit, knowledge)}, the first three would be: {first}"
-        )
+        outline.add(1, f"{edit_text(hanging.edit, knowledge)}; then the first three would be: {first}")
     if not found.hangs_on:
         outline.add(1, "No single answer: changing any one would leave the first three as they are.")
     return outline
