@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field, fields
 from pathlib import Path
+from typing import Any, Literal
 
 from advisor.case import Case
 from advisor.case_file import checked_case
@@ -11,7 +13,7 @@ from advisor.entries import Id, Source, Stage, Text
 from advisor.errors import CaseError, Fault
 from advisor.folders import scenario_files
 from advisor.formats import other_format
-from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.model import Model, record
 from advisor.reading import display_name
 from advisor.showing import shown_name
@@ -20,15 +22,25 @@ from advisor.validation import validated
 from advisor.yaml_tree import Node, read_tree
 
 SCENARIO_FORMAT = 1
+_REASON_KINDS = ("rule", "question", "factor", "pattern", *CONCLUDABLE_KINDS)
+_LISTS = {
+    "recommended": ADVISABLE_KINDS,
+    "not-recommended": ADVISABLE_KINDS,
+    "found": (*CONCLUDABLE_KINDS, "pattern"),
+    "not-found": (*CONCLUDABLE_KINDS, "pattern"),
+}  # lists of expectations, and of which kinds the ids in them are
 
 
 @record
 class Recommended(Model):
-    """Something the advice must name; `because_of` a rule or question among its reasons."""
+    """Something the advice must name; `because_of` what must be among its reasons.
+
+    That may be a rule, a question or an item of one, a finding, a pattern or a factor.
+    """
 
     id: Id
     reason: Text
-    because_of: Id | None = None
+    because_of: Id | tuple[Id, ...] = ()
 
 
 @record
@@ -40,11 +52,10 @@ class NotRecommended(Model):
 
 
 @record
-class ExpectedStage(Model):
-    """The stage that a factor must have."""
+class First(Model):
+    """The intervention that must come first of all."""
 
-    factor: Id
-    is_: Stage
+    id: Id
     reason: Text
 
 
@@ -58,13 +69,42 @@ class Before(Model):
 
 
 @record
+class ExpectedStage(Model):
+    """The stage that a factor must have; `unknown` where the answers must not be enough to say."""
+
+    factor: Id
+    is_: Stage | Literal["unknown"]
+    reason: Text
+
+
+@record
+class Found(Model):
+    """A finding that must be concluded, or a pattern that must fit; `because_of` as for `Recommended`."""
+
+    id: Id
+    reason: Text
+    because_of: Id | tuple[Id, ...] = ()
+
+
+@record
+class NotFound(Model):
+    """A finding or a pattern that must not be named."""
+
+    id: Id
+    reason: Text
+
+
+@record
 class Expectations(Model):
     """What the advice on a scenario is expected to say, each with its reason."""
 
+    first: First | None = None
     recommended: tuple[Recommended, ...] = ()
     not_recommended: tuple[NotRecommended, ...] = ()
-    stages: tuple[ExpectedStage, ...] = ()
     before: tuple[Before, ...] = ()
+    stages: tuple[ExpectedStage, ...] = ()
+    found: tuple[Found, ...] = ()
+    not_found: tuple[NotFound, ...] = ()
 
 
 @record
@@ -73,14 +113,20 @@ class _ScenarioFile(Model):
     id: Id
     title: Text
     teaches: Text
-    narrative: str
+    narrative: Text
     source: Source
+    other_view: Id | None = None
+    discuss: tuple[Text, ...] = ()
     expect: Expectations = field(default_factory=Expectations)
 
 
 @record
 class Scenario(_ScenarioFile):
-    """A scenario with its case."""
+    """A scenario with its case.
+
+    `other_view` names the scenario that tells of the same partnership as somebody else sees it; `discuss` are
+    questions for a group to talk about.
+    """
 
     case: Case
 
@@ -132,27 +178,39 @@ def _with_format(node: Node) -> Node:
 
 
 def _unknown_ids(scenario: _ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
-    expect = scenario.expect
-    wanted = [
-        *(
-            (("expect", "recommended", i, "id"), e.id, ADVISABLE_KINDS)
-            for i, e in enumerate(expect.recommended)
-        ),
-        *(
-            (("expect", "not-recommended", i, "id"), e.id, ADVISABLE_KINDS)
-            for i, e in enumerate(expect.not_recommended)
-        ),
-        *((("expect", "stages", i, "factor"), e.factor, ("factor",)) for i, e in enumerate(expect.stages)),
-        *(
-            (("expect", "before", i, "first"), e.first, ("intervention",))
-            for i, e in enumerate(expect.before)
-        ),
-        *((("expect", "before", i, "then"), e.then, ("intervention",)) for i, e in enumerate(expect.before)),
-    ]
+    reasons = [*knowledge.ids(_REASON_KINDS), *_items(knowledge)]
     faults = []
-    for path, id_, kinds in wanted:
-        if not knowledge.has(id_, kinds):
-            node = tree.at(path)
-            remedy = did_you_mean(id_, knowledge.ids(kinds))
-            faults.append(Fault(name, node.line, node.column, f"there is no '{id_}'", remedy))
+    for path, id_, kinds in _named(scenario.expect):
+        known = knowledge.ids(kinds) if kinds else reasons
+        if id_ not in known:
+            node = tree.at(("expect", *path))
+            faults.append(
+                Fault(name, node.line, node.column, f"there is no '{id_}'", did_you_mean(id_, known))
+            )
     return faults
+
+
+def _named(expect: Expectations) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
+    """Yield every id that expectations name: where, the id, and the kinds it may be of; none for a reason."""
+    if expect.first is not None:
+        yield ("first", "id"), expect.first.id, ("intervention",)
+    for key, kinds in _LISTS.items():
+        for place, expected in enumerate(getattr(expect, key.replace("-", "_"))):
+            yield (key, place, "id"), expected.id, kinds
+            for id_ in because_of(expected):
+                yield (key, place, "because-of"), id_, ()
+    for place, stage in enumerate(expect.stages):
+        yield ("stages", place, "factor"), stage.factor, ("factor",)
+    for place, pair in enumerate(expect.before):
+        yield ("before", place, "first"), pair.first, ("intervention",)
+        yield ("before", place, "then"), pair.then, ("intervention",)
+
+
+def because_of(expected: Any) -> tuple[Id, ...]:
+    """Return what must be among the reasons for something expected."""
+    said = getattr(expected, "because_of", ())
+    return (said,) if isinstance(said, str) else said
+
+
+def _items(knowledge: KnowledgeBase) -> list[str]:
+    return [f"{question.id}.{row.id}" for question in knowledge.questions.values() for row in question.items]
