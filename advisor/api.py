@@ -15,6 +15,7 @@ from advisor.compiled import knowledge_in
 from advisor.errors import AdvisorError
 from advisor.extras import extra_module
 from advisor.facts import case_facts
+from advisor.folders import SCENARIO_PREFIX
 from advisor.knowledge_base import KnowledgeBase
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from advisor.many import Assessor
 
 EngineName = Literal["experta", "columnar"]
-SCENARIO_PREFIX = "scenario:"
 TABLE_SUFFIXES = (".csv", ".parquet")
 
 
@@ -82,7 +82,7 @@ class Advisor:
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
             from advisor.scenarios import read_scenario
 
-            return read_scenario(case.removeprefix(SCENARIO_PREFIX), self.knowledge).case
+            return read_scenario(case, self.knowledge).case
         table, _, row = str(case).rpartition("#")
         if Path(table).suffix.lower() in TABLE_SUFFIXES and row.isascii() and row.isdigit():
             tables: Any = extra_module("advisor.tables", "cohort")

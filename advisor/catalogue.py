@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from advisor.conditions import Leaf, leaves
-from advisor.errors import CaseError, Fault, UnknownIdError
+from advisor.errors import UnknownIdError
 from advisor.facts import need_of
 from advisor.firing_records import said_by
 from advisor.knowledge_base import KINDS, KnowledgeBase
-from advisor.scenarios import Scenario, read_scenario_file, scenario_paths
+from advisor.scenarios import read_scenario_file, read_scenarios, scenario_paths
 from advisor.suggest import did_you_mean
 
 
@@ -25,8 +25,18 @@ def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, 
             "source": _source(entry, knowledge),
         }
         for each in kinds
-        for entry in (_scenarios(knowledge) if each == "scenario" else knowledge.of_kind(each))
+        for entry in (
+            read_scenarios(scenario_paths(knowledge).values(), knowledge)
+            if each == "scenario"
+            else knowledge.of_kind(each)
+        )
     ]
+
+
+def _entries(kind: str, knowledge: KnowledgeBase) -> list[Any]:
+    if kind == "scenario":
+        return read_scenarios(scenario_paths(knowledge).values(), knowledge)
+    return knowledge.of_kind(kind)
 
 
 def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
@@ -44,19 +54,6 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     data["source"] = _source(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
     return data
-
-
-def _scenarios(knowledge: KnowledgeBase) -> list[Scenario]:
-    found: list[Scenario] = []
-    faults: list[Fault] = []
-    for path in scenario_paths(knowledge).values():
-        try:
-            found.append(read_scenario_file(path, knowledge))
-        except CaseError as error:
-            faults += error.faults
-    if faults:
-        raise CaseError(faults)
-    return found
 
 
 def _source(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:

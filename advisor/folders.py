@@ -13,6 +13,7 @@ from advisor.reading import display_name, read_bytes, reason
 
 HEADER = "base.yaml"
 SCENARIOS = "scenarios"
+SCENARIO_PREFIX = "scenario:"  # how a command is given a scenario where it wants a case
 _INSTALLED = Path(__file__).resolve().parent / "knowledge"
 _IN_CHECKOUT = Path(__file__).resolve().parent.parent / "knowledge"
 

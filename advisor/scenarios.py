@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, fields
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +11,7 @@ from advisor.case import Case
 from advisor.case_file import checked_case
 from advisor.entries import Id, Source, Stage, Text
 from advisor.errors import CaseError, Fault
-from advisor.folders import scenario_files
+from advisor.folders import SCENARIO_PREFIX, scenario_files
 from advisor.formats import other_format
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.model import Model, record
@@ -137,13 +137,57 @@ def scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
     return {path.stem: path for path in scenario_files(folder)} if folder else {}
 
 
-def read_scenario(id_: str, knowledge: KnowledgeBase) -> Scenario:
-    """Return the scenario with this id; `CaseError` with all its faults, or if there is none."""
+def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
+    """Return the file of a scenario: `name` is its id, also written scenario:ID, or a file.
+
+    `CaseError` if there is none.
+    """
     files = scenario_paths(knowledge)
-    if id_ not in files:
-        name = f"scenario:{shown_name(id_)}"
-        raise CaseError([Fault(name, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
-    return read_scenario_file(files[id_], knowledge)
+    id_ = name.removeprefix(SCENARIO_PREFIX)
+    if id_ in files:
+        return files[id_]
+    if Path(name).suffix == ".yaml" or Path(name).exists():
+        return Path(name)
+    where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
+    raise CaseError([Fault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
+
+
+def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
+    """Return the files of scenarios named by ids, files or folders; of all if none is named.
+
+    `CaseError` if there is no such scenario, or a folder has none.
+    """
+    paths: list[Path] = []
+    for name in names:
+        folder = Path(name)
+        if name not in scenario_paths(knowledge) and folder.is_dir():
+            found = sorted(folder.glob("*.yaml"), key=lambda path: path.name)
+            if not found:
+                what = "there is no scenario in this folder"
+                raise CaseError([Fault(shown_name(name), 1, 1, what, "name a folder with YAML files in it")])
+            paths += found
+        else:
+            paths.append(scenario_path(name, knowledge))
+    return list(dict.fromkeys(paths)) if names else [*scenario_paths(knowledge).values()]
+
+
+def read_scenarios(paths: Iterable[Path], knowledge: KnowledgeBase) -> list[Scenario]:
+    """Return the scenarios in files; `CaseError` with the faults of all of them."""
+    found: list[Scenario] = []
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            found.append(read_scenario_file(path, knowledge))
+        except CaseError as error:
+            faults += error.faults
+    if faults:
+        raise CaseError(faults)
+    return found
+
+
+def read_scenario(name: str, knowledge: KnowledgeBase) -> Scenario:
+    """Return a scenario by its id or file; `CaseError` with all its faults, or if there is none."""
+    return read_scenario_file(scenario_path(name, knowledge), knowledge)
 
 
 def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:

@@ -20,6 +20,7 @@ COMMANDS = {
     "what-if": "asking_back",
     "settle": "asking_back",
     "cohort": "cohort",
+    "scenario": "scenario",
     "knowledge": "knowledge",
 }
 

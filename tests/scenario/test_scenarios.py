@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor.expecting import results
 from advisor.folders import scenario_files, shipped_folder
 from advisor.scenarios import read_scenario_file
 from tests.support.checker import problems
@@ -21,32 +22,7 @@ def by_stem(path):
 @pytest.mark.parametrize("path", SCENARIOS, ids=by_stem)
 def test_a_scenario_gets_the_advice_it_expects(path, advisor):
     scenario = read_scenario_file(path, advisor.knowledge)
-    advice = advisor.advise(scenario.case)
-    advised = {item.id: item for item in advice.recommendations()}
-    order = [item.id for item in advice.interventions]
-    stages = {factor.id: factor.stage for factor in advice.factors}
-    expect = scenario.expect
-    assert [e.id for e in expect.recommended if e.id not in advised] == []
-    assert [e.id for e in expect.not_recommended if e.id in advised] == []
-    assert [(e.factor, stages[e.factor]) for e in expect.stages if stages[e.factor] != e.is_] == []
-    for pair in expect.before:
-        assert pair.first in order
-        assert pair.then not in order or order.index(pair.first) < order.index(pair.then)
-    for wanted in expect.recommended:
-        if wanted.because_of is not None:
-            assert wanted.because_of in reasons_below(advice, advised[wanted.id])
-
-
-def reasons_below(advice, item):
-    """Return the ids of all rules and questions below a recommendation."""
-    seen, waiting = set(), list(item.firings)
-    while waiting:
-        firing = advice.firing(waiting.pop())
-        seen.add(firing.id)
-        for fact in firing.from_:
-            seen.update({fact.id, fact.id.partition(".")[0]})
-            waiting += [id_ for id_ in fact.firings if id_ not in seen]
-    return seen
+    assert [result for result in results(scenario, advisor) if not result.met] == []
 
 
 @pytest.mark.parametrize("path", UNSEEN, ids=by_stem)

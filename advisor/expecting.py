@@ -1,0 +1,168 @@
+"""What a scenario expects, held against the advice: what is so, what is not, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.advice import Advice, InterventionAdvice
+from advisor.api import Advisor
+from advisor.contrasting import Contrast, contrast
+from advisor.errors import UnknownIdError
+from advisor.explaining import Why, why
+from advisor.knowledge_base import KnowledgeBase
+from advisor.quoting import title_of
+from advisor.scenarios import Before, Expectations, ExpectedStage, First, Scenario, because_of
+from advisor.why_not import WhyNot, why_not
+
+Tree = Why | WhyNot | Contrast | None
+MET: tuple[str, Tree] = ("", None)
+_VERBS = {
+    "recommended": "advised",
+    "not-recommended": "not advised",
+    "found": "found",
+    "not-found": "not found",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One expectation, whether it is met, and if not, what is so instead and the reasons for that.
+
+    `kind` is the list of the scenario that it stands in, `id` what it is about; `reason` is the scenario's.
+    """
+
+    kind: str
+    id: str
+    expects: str
+    reason: str
+    met: bool
+    instead: str = ""
+    tree: Tree = None
+
+
+def in_words(expect: Expectations, knowledge: KnowledgeBase) -> Iterator[tuple[str, Any, str]]:
+    """Yield each expectation with the list it stands in and a sentence that says it."""
+
+    def named(id_: str) -> str:
+        return f"{title_of(id_, knowledge).rstrip('.')} [{id_}]"
+
+    if expect.first is not None:
+        yield "first", expect.first, f"{named(expect.first.id)} comes first"
+    for kind, verb in _VERBS.items():
+        listed: tuple[Any, ...] = getattr(expect, kind.replace("-", "_"))
+        for each in listed:
+            reasons = because_of(each)
+            beside = f", among the reasons {', '.join(reasons)}" if reasons else ""
+            yield kind, each, f"{named(each.id)} is {verb}{beside}"
+    for pair in expect.before:
+        yield "before", pair, f"{named(pair.first)} comes before {named(pair.then)}"
+    for stage in expect.stages:
+        yield "stages", stage, f"{named(stage.factor)} stands at {stage.is_}"
+
+
+def results(scenario: Scenario, advisor: Advisor) -> tuple[Result, ...]:
+    """Return what became of each expectation of a scenario, in the order of `in_words`."""
+    held = _Held(scenario, advisor)
+    return tuple(held.result(*each) for each in in_words(scenario.expect, advisor.knowledge))
+
+
+class _Held:
+    """The advice on a scenario's case, for its expectations to be held against."""
+
+    def __init__(self, scenario: Scenario, advisor: Advisor) -> None:
+        self._case, self._advisor = scenario.case, advisor
+        self._advice = advisor.advise(scenario.case)
+        advised = {item.id for item in self._advice.recommendations()}
+        found = {finding.id for finding in self._advice.findings}
+        found |= {pattern.id for pattern in self._advice.patterns}
+        self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
+        self._order = [item.id for item in self._advice.interventions]
+
+    def result(self, kind: str, each: Any, sentence: str) -> Result:
+        """Return what became of one expectation."""
+        id_: str = getattr(each, {"before": "first", "stages": "factor"}.get(kind, "id"))
+        look: dict[str, Callable[[Any], tuple[str, Tree]]] = {
+            "first": self._first,
+            "before": self._before,
+            "stages": self._stage,
+        }
+        differs = look.get(kind, lambda each: self._listed(kind, each))
+        instead, tree = differs(each)
+        return Result(kind, id_, sentence, each.reason, not instead, instead, tree)
+
+    def _first(self, first: First) -> tuple[str, Tree]:
+        if self._order[:1] == [first.id]:
+            return MET
+        instead = f"{self._order[0]} comes first" if self._order else "no intervention is advised"
+        if first.id not in self._order:
+            return instead, self._why_not(first.id)
+        return instead, contrast(self._advice, self._order[0], first.id, self._advisor.knowledge)
+
+    def _listed(self, kind: str, each: Any) -> tuple[str, Tree]:
+        verb, is_there = _VERBS[kind], each.id in self._there[kind]
+        if verb.startswith("not "):
+            return (f"it is {verb.removeprefix('not ')}", self._why(each.id)) if is_there else MET
+        if not is_there:
+            return f"it is not {verb}", self._why_not(each.id)
+        wanted = because_of(each)
+        below = reasons_below(self._advice, each.id) if wanted else ()
+        missing = [reason for reason in wanted if reason not in below]
+        if not missing:
+            return MET
+        return f"it is {verb}, and not because of {', '.join(missing)}", self._why(each.id)
+
+    def _before(self, pair: Before) -> tuple[str, Tree]:
+        order = self._order
+        if pair.first not in order:
+            return f"{pair.first} is not advised", self._why_not(pair.first)
+        if pair.then not in order or order.index(pair.first) < order.index(pair.then):
+            return MET
+        tree = contrast(self._advice, pair.then, pair.first, self._advisor.knowledge)
+        return f"{pair.then} comes before {pair.first}", tree
+
+    def _stage(self, wanted: ExpectedStage) -> tuple[str, Tree]:
+        stage = next(f.stage for f in self._advice.factors if f.id == wanted.factor)
+        return MET if stage == wanted.is_ else (f"it stands at {stage}", self._why(wanted.factor))
+
+    def _why(self, id_: str) -> Tree:
+        try:
+            return why(self._advice, id_, self._advisor.knowledge)
+        except UnknownIdError:  # a factor of which too little is known has no reasons
+            return None
+
+    def _why_not(self, id_: str) -> Tree:
+        return why_not(self._advisor, self._case, id_)
+
+
+def reasons_below(advice: Advice, id_: str) -> set[str]:
+    """Return the ids of everything that something concluded rests on, however deep.
+
+    Rules, findings, patterns and factors, and the questions answered; an item of a checklist as
+    QUESTION.ITEM and as its question.
+    """
+    firings = {firing.id: firing for firing in advice.firings}
+    seen: set[str] = set()
+    waiting = [*_firings_of(advice, id_)]
+    while waiting:
+        firing = firings[waiting.pop()]
+        seen.add(firing.id)
+        for fact in firing.from_:
+            seen.update((fact.id, fact.id.partition(".")[0]))
+            waiting += [each for each in fact.firings if each not in seen]
+            waiting += [fact.id] if fact.kind == "sign" and fact.id not in seen else []
+    return seen
+
+
+def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
+    for item in advice.recommendations():
+        if item.id == id_:
+            yield from item.firings
+            yield from item.cautions if isinstance(item, InterventionAdvice) else ()
+    for finding in advice.findings:
+        if finding.id == id_:
+            yield from finding.firings
+    for pattern in advice.patterns:
+        if pattern.id == id_:
+            yield from (*pattern.for_, *pattern.against)

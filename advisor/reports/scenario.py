@@ -1,0 +1,94 @@
+"""A scenario on paper or at the terminal: its story, what is known, what is expected, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from advisor.case import Case
+from advisor.entries import Question
+from advisor.expecting import Result, in_words
+from advisor.knowledge_base import KnowledgeBase
+from advisor.quoting import title_of, value_of
+from advisor.reports.outline import Outline
+from advisor.reports.wording import ended, without_ticking
+from advisor.scenarios import Scenario
+
+
+def scenarios_outline(scenarios: Iterable[Scenario]) -> Outline:
+    """Return a list of scenarios with the point that each teaches."""
+    outline = Outline()
+    for scenario in scenarios:
+        outline.add(0, f"{scenario.title} [{scenario.id}]")
+        outline.add(1, scenario.teaches)
+    return outline
+
+
+def story_outline(scenario: Scenario) -> Outline:
+    """Return a scenario's title and story, and nothing that gives the answer away."""
+    outline = Outline()
+    outline.add(0, scenario.title)
+    outline.add(0, scenario.narrative)
+    return outline
+
+
+def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
+    """Return everything about a scenario: for the trainer, not for those who are to find out."""
+    outline = story_outline(scenario)
+    outline.add(0, "What it teaches")
+    outline.add(1, scenario.teaches)
+    outline.add(1, f"Source: {cited(scenario, knowledge)}")
+    if scenario.other_view:
+        outline.add(1, f"The same partnership as somebody else sees it: scenario {scenario.other_view}")
+    outline.add(0, "What is known")
+    for question, said in answers_said(scenario.case, knowledge):
+        outline.add(1, f"{without_ticking(question.prompt)} {said}")
+    outline.add(0, "What is expected, and why")
+    for _, each, sentence in in_words(scenario.expect, knowledge):
+        outline.add(1, f"{ended(sentence)} {each.reason}")
+    if scenario.discuss:
+        outline.add(0, "To talk about")
+    for to_discuss in scenario.discuss:
+        outline.add(1, to_discuss)
+    return outline
+
+
+def expected_outline(results: Sequence[Result]) -> Outline:
+    """Return what was expected of a scenario, and whether it is so."""
+    outline = Outline()
+    outline.add(0, "WHAT WAS EXPECTED")
+    for result in results:
+        said = "as expected" if result.met else f"NOT SO: {result.instead}"
+        outline.add(1, f"{result.expects}: {said}. {result.reason}")
+    return outline
+
+
+def answers_said(case: Case, knowledge: KnowledgeBase) -> Iterator[tuple[Question, str]]:
+    """Yield each question that was answered with what was said, in plain words, in their order."""
+    for question in knowledge.questions.values():
+        said = "; ".join(_said(question, case, knowledge))
+        if said:
+            yield question, ended(said)
+
+
+def _said(question: Question, case: Case, knowledge: KnowledgeBase) -> Iterator[str]:
+    if question.kind == "actions":
+        for action in case.actions:
+            outcome = value_of("tried", action.id, action.outcome, knowledge)
+            yield f"{title_of(action.id, knowledge)}: {outcome}"
+        return
+    answer = case.answers.get(question.id, {})
+    if isinstance(answer, str):
+        yield value_of("answer", question.id, answer, knowledge)
+        return
+    for value in dict.fromkeys(answer.values()):
+        rows = [row.text for row in (*question.items, *question.rows) if answer.get(row.id) == value]
+        if rows:
+            word = value_of("placed" if question.rows else "item", "", value, knowledge)
+            yield f"{word}: {', '.join(row.rstrip('.') for row in rows)}"
+
+
+def cited(scenario: Scenario, knowledge: KnowledgeBase) -> str:
+    """Return where a scenario comes from."""
+    source = scenario.source
+    page = f", p. {source.page}" if source.page else ""
+    return f"{knowledge.works[source.work].title}, {source.at}{page}"

@@ -1,0 +1,146 @@
+"""`advisor scenario`: case studies to learn from, and to hold the knowledge base against."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from .options import knowledge_option, output_option, put_out, screen_width
+
+TEXT_OR_JSON = click.Choice(["text", "json"])
+
+
+@click.group()
+def scenario() -> None:
+    """Case studies: read them, practise on them, check them, write your own.
+
+    \b
+    Example:
+      advisor scenario list
+      advisor scenario quiz private-nursery
+    """
+
+
+@scenario.command("list")
+@click.option("--format", "format_", type=TEXT_OR_JSON, default="text", show_default=True)
+@click.argument("names", nargs=-1, metavar="[FOLDER]...")
+@knowledge_option
+def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
+    """List the scenarios, each with the point that it teaches.
+
+    \b
+    Example:
+      advisor scenario list
+      advisor scenario list my-scenarios
+    """
+    from advisor.compiled import knowledge_in
+    from advisor.scenarios import chosen_paths, read_scenarios
+
+    base = knowledge_in(knowledge)
+    found = read_scenarios(chosen_paths(names, base), base)
+    if format_ == "json":
+        rows = [{"id": each.id, "title": each.title, "teaches": each.teaches} for each in found]
+        put_out(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+        return
+    from advisor.reports.scenario import scenarios_outline
+
+    click.echo(scenarios_outline(found).as_text(screen_width()), nl=False)
+
+
+@scenario.command()
+@click.argument("name", metavar="SCENARIO")
+@click.option("--format", "format_", type=TEXT_OR_JSON, default="text", show_default=True)
+@knowledge_option
+def show(name: str, format_: str, knowledge: Path | None) -> None:
+    """Show a scenario: its story, what is known, what is expected and why.
+
+    SCENARIO is its id, or a file.
+
+    \b
+    Example:
+      advisor scenario show private-nursery
+    """
+    from advisor.compiled import knowledge_in
+    from advisor.scenarios import read_scenario
+
+    base = knowledge_in(knowledge)
+    found = read_scenario(name, base)
+    if format_ == "json":
+        put_out(json.dumps(found.as_dict(), indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+        return
+    from advisor.reports.scenario import trainer_outline
+
+    click.echo(trainer_outline(found, base).as_text(screen_width()), nl=False)
+
+
+@scenario.command()
+@click.argument("name", metavar="SCENARIO")
+@click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
+@knowledge_option
+def run(name: str, full: bool, knowledge: Path | None) -> None:
+    """Tell the story, give the advice on it, and say what was expected of it.
+
+    \b
+    Example:
+      advisor scenario run private-nursery
+    """
+    from advisor.api import Advisor
+    from advisor.expecting import results
+    from advisor.folders import SCENARIO_PREFIX
+    from advisor.reports.scenario import expected_outline, story_outline
+    from advisor.reports.text import as_text
+    from advisor.scenarios import read_scenario, scenario_path
+
+    advisor = Advisor(knowledge)
+    found = read_scenario(name, advisor.knowledge)
+    width = screen_width()
+    is_file = scenario_path(name, advisor.knowledge) == Path(name)
+    said = name if is_file else SCENARIO_PREFIX + found.id
+    advice = advisor.advise(found.case)
+    click.echo(story_outline(found).as_text(width))
+    click.echo(as_text(advice, advisor.knowledge, full=full, case_name=said, width=width))
+    click.echo(expected_outline(results(found, advisor)).as_text(width), nl=False)
+
+
+@scenario.command()
+@click.argument("names", nargs=-1, metavar="[SCENARIO | FOLDER]...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "junit"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--accept", is_flag=True, help="Keep what fires now as the record of these scenarios.")
+@output_option
+@knowledge_option
+def check(
+    names: tuple[str, ...], format_: str, accept: bool, output: Path | None, knowledge: Path | None
+) -> None:
+    """Hold scenarios, all if none is named, against the advice: what is not as expected, and why.
+
+    Ends with 1 if an expectation is not met, or if a rule fires other than in a scenario's record.
+
+    \b
+    Example:
+      advisor scenario check
+      advisor scenario check private-nursery my-scenarios
+      advisor scenario check --format junit -o results.xml
+    """
+    from advisor.api import Advisor
+    from advisor.checked_scenarios import checked_scenarios
+    from advisor.reports.scenario_check import check_as_json, check_as_junit, check_outline
+    from advisor.reports.wording import WIDTH
+
+    advisor = Advisor(knowledge, engine="columnar")
+    found = checked_scenarios(names, advisor, accept=accept)
+    if format_ == "text":
+        outline = check_outline(found, advisor.knowledge)
+        put_out(outline.as_text(screen_width() if output is None else WIDTH), output)
+    else:
+        written = check_as_json(found) if format_ == "json" else check_as_junit(found)
+        put_out(written, output, as_utf8=True)
+    if not all(each.passed for each in found):
+        raise SystemExit(1)
