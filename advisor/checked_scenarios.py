@@ -39,16 +39,15 @@ def checked_scenarios(
     scenarios = read_scenarios(paths, advisor.knowledge)
     checked = []
     for path, scenario in zip(paths, scenarios, strict=True):
-        advice = advisor.advise(scenario.case)
         if accept:
-            write_record(path, advice)
+            write_record(path, scenario, advisor)
         checked.append(
             CheckedScenario(
                 scenario.id,
                 scenario.title,
                 display_name(path),
                 results(scenario, advisor),
-                differences(path, advice),
+                differences(path, scenario, advisor),
             )
         )
     return tuple(checked)

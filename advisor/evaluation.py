@@ -7,7 +7,7 @@ false is open: strong Kleene logic (docs/decisions/0002-meaning-of-rules.md).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,35 +111,7 @@ class Evaluator:
 
     def place(self, test: Test) -> Placed:
         """Put a test into the circuit."""
-        if isinstance(test, Seek):
-            facts = tuple((fact, self.gate_of(fact)) for fact in test.facts)
-            return Placed(self.circuit.any_of(gate for _, gate in facts), facts)
-        if test.share is not None:
-            return self._place_share(test)
-        members = tuple(self.place(member) for member in test.members)
-        return Placed(self.circuit.at_least([m.gate for m in members], test.need), members=members)
-
-    def _place_share(self, test: Count) -> Placed:
-        """Put half or most of those that apply into the circuit.
-
-        That a member does not apply is no way of holding. The number that apply is `size` less those
-        outside, so instead of dividing it, what holds is counted twice and compared with `size`. Nothing
-        is half of nothing: where no member applies, the share is not reached, and its opposite is.
-        """
-        apart = [member.outside for member in test.members if isinstance(member, Seek) and member.outside]
-        outside = tuple((fact, self.gate_of(fact)) for fact in apart)
-        members = tuple(self.place(inside(member)) for member in test.members)
-        circuit, size = self.circuit, len(test.members)
-        strict = (test.share == "most") != test.negated
-        counted = circuit.total([gate for _, gate in outside], [member.gate for member in members])
-        enough = circuit.reaches(counted, constant(size + 1 if strict else size))
-        none_left = circuit.all_of(gate for _, gate in outside) if len(outside) == size else FALSE
-        gate = (
-            circuit.either(enough, none_left)
-            if test.negated
-            else circuit.both(enough, circuit.opposite(none_left))
-        )
-        return Placed(gate, outside=outside, members=members)
+        return placed(test, self.circuit, self.gate_of)
 
     def _step(self, id_: str, absence: Fact | None, work: Prepared) -> Step:
         rule = self.knowledge.rule(id_)
@@ -206,6 +178,40 @@ class Evaluator:
         even = circuit.all_of([circuit.reaches(speaks_for, against), several])
         possible = circuit.both(circuit.either(leads, even), circuit.opposite(likely))
         return {"likely": likely, "possible": possible}
+
+
+def placed(test: Test, circuit: Circuit, gate_of: Callable[[Fact], Gate]) -> Placed:
+    """Put a test into a circuit; `gate_of` says where each fact is known."""
+    if isinstance(test, Seek):
+        facts = tuple((fact, gate_of(fact)) for fact in test.facts)
+        return Placed(circuit.any_of(gate for _, gate in facts), facts)
+    if test.share is not None:
+        return _placed_share(test, circuit, gate_of)
+    members = tuple(placed(member, circuit, gate_of) for member in test.members)
+    return Placed(circuit.at_least([m.gate for m in members], test.need), members=members)
+
+
+def _placed_share(test: Count, circuit: Circuit, gate_of: Callable[[Fact], Gate]) -> Placed:
+    """Put half or most of those that apply into a circuit.
+
+    That a member does not apply is no way of holding. The number that apply is `size` less those
+    outside, so instead of dividing it, what holds is counted twice and compared with `size`. Nothing
+    is half of nothing: where no member applies, the share is not reached, and its opposite is.
+    """
+    apart = [member.outside for member in test.members if isinstance(member, Seek) and member.outside]
+    outside = tuple((fact, gate_of(fact)) for fact in apart)
+    members = tuple(placed(inside(member), circuit, gate_of) for member in test.members)
+    size = len(test.members)
+    strict = (test.share == "most") != test.negated
+    counted = circuit.total([gate for _, gate in outside], [member.gate for member in members])
+    enough = circuit.reaches(counted, constant(size + 1 if strict else size))
+    none_left = circuit.all_of(gate for _, gate in outside) if len(outside) == size else FALSE
+    gate = (
+        circuit.either(enough, none_left)
+        if test.negated
+        else circuit.both(enough, circuit.opposite(none_left))
+    )
+    return Placed(gate, outside=outside, members=members)
 
 
 def lower_middle(circuit: Circuit, said: Mapping[Stage, list[Gate]], enough: Gate) -> dict[str, Gate]:

@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.advice import Advice, InterventionAdvice
+from advisor.advice import Advice
 from advisor.api import Advisor
 from advisor.contrasting import Contrast, contrast
 from advisor.errors import UnknownIdError
 from advisor.explaining import Why, why
 from advisor.knowledge_base import KnowledgeBase
 from advisor.quoting import title_of
-from advisor.scenarios import Before, Expectations, ExpectedStage, First, Scenario, because_of
+from advisor.scenarios import (
+    Before,
+    Expectations,
+    ExpectedStage,
+    First,
+    Scenario,
+    Telling,
+    because_of,
+    tellings,
+)
 from advisor.why_not import WhyNot, why_not
 
 Tree = Why | WhyNot | Contrast | None
@@ -63,20 +72,26 @@ def in_words(expect: Expectations, knowledge: KnowledgeBase) -> Iterator[tuple[s
 
 
 def results(scenario: Scenario, advisor: Advisor) -> tuple[Result, ...]:
-    """Return what became of each expectation of a scenario, in the order of `in_words`."""
-    held = _Held(scenario, advisor)
-    return tuple(held.result(*each) for each in in_words(scenario.expect, advisor.knowledge))
+    """Return what became of each expectation of a scenario and its variations, in the order of `in_words`."""
+    return tuple(_all_results(scenario, advisor))
+
+
+def _all_results(scenario: Scenario, advisor: Advisor) -> Iterator[Result]:
+    for telling in tellings(scenario, advisor.knowledge):
+        held = _Held(telling, advisor)
+        for kind, each, sentence in in_words(telling.expect, advisor.knowledge):
+            yield held.result(kind, each, f"with {telling.with_}: {sentence}" if telling.with_ else sentence)
 
 
 class _Held:
     """The advice on a scenario's case, for its expectations to be held against."""
 
-    def __init__(self, scenario: Scenario, advisor: Advisor) -> None:
-        self._case, self._advisor = scenario.case, advisor
-        self._advice = advisor.advise(scenario.case)
+    def __init__(self, telling: Telling, advisor: Advisor) -> None:
+        self._case, self._advisor = telling.case, advisor
+        self._advice = advisor.advise(telling.case)
         advised = {item.id for item in self._advice.recommendations()}
         found = {finding.id for finding in self._advice.findings}
-        found |= {pattern.id for pattern in self._advice.patterns}
+        found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
         self._order = [item.id for item in self._advice.interventions]
 
@@ -159,7 +174,7 @@ def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
     for item in advice.recommendations():
         if item.id == id_:
             yield from item.firings
-            yield from item.cautions if isinstance(item, InterventionAdvice) else ()
+            yield from item.cautions
     for finding in advice.findings:
         if finding.id == id_:
             yield from finding.firings

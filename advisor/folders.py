@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from advisor.errors import Fault, KnowledgeError
 from advisor.reading import display_name, read_bytes, reason
 
 HEADER = "base.yaml"
+SHIPPED = "shipped"  # what `extends` says of the knowledge base that comes with the package
 SCENARIOS = "scenarios"
 SCENARIO_PREFIX = "scenario:"  # how a command is given a scenario where it wants a case
 _INSTALLED = Path(__file__).resolve().parent / "knowledge"
@@ -25,19 +26,44 @@ def shipped_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of a knowledge base: its name inside the folder, what messages call it, its content."""
+    """A file of a knowledge base: its name inside the folder, what messages call it, its content.
+
+    `below` says whether it is of the knowledge base that this one extends.
+    """
 
     name: str
     label: str
     data: bytes
+    below: bool = False
 
 
 def read_folder(folder: Path) -> list[SourceFile]:
     """Return the files of a knowledge base, read once, in an order that no locale or file system changes.
 
-    Every `*.yaml` below the folder belongs to it, `scenarios/` aside. Raises `KnowledgeError` if there
-    is no `base.yaml`, or with a fault for each file or folder that cannot be read.
+    Every `*.yaml` below the folder belongs to it, `scenarios/` aside; behind them come the files of the
+    knowledge base that it extends, if it does. Raises `KnowledgeError` if there is no `base.yaml`, or with a
+    fault for each file or folder that cannot be read.
     """
+    files = _files_of(folder)
+    header = next(file for file in files if file.name == HEADER)
+    below = extended_folder(header, folder)
+    return files if below is None else [*files, *(replace(file, below=True) for file in _files_of(below))]
+
+
+def extended_folder(header: SourceFile, folder: Path) -> Path | None:
+    """Return the folder that a knowledge base builds on, which its base.yaml names; None if on none."""
+    if b"extends" not in header.data:  # the shipped one is not read twice for a word that it does not say
+        return None
+    from advisor.yaml_tree import parse_bytes
+
+    tree, _ = parse_bytes(header.data, header.label)
+    named = tree.plain().get("extends") if tree and isinstance(tree.value, dict) else None
+    if not isinstance(named, str):
+        return None
+    return shipped_folder() if named == SHIPPED else folder / named
+
+
+def _files_of(folder: Path) -> list[SourceFile]:
     label = display_name(folder)
     if not _is_file(folder / HEADER):
         what = "there is no knowledge base here"
@@ -91,6 +117,7 @@ def digest_of(files: list[SourceFile]) -> str:
     """Return the SHA-256 over the names and contents of a knowledge base's files."""
     total = hashlib.sha256()
     for file in files:
-        total.update(f"{file.name}\0{len(file.data)}\0".encode())
+        name = f"../{file.name}" if file.below else file.name
+        total.update(f"{name}\0{len(file.data)}\0".encode())
         total.update(file.data)
     return total.hexdigest()

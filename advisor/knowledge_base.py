@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from advisor.entries import Question, Work
 from advisor.errors import UnknownIdError
+from advisor.overlays import Overlay
 from advisor.rules import Rule
 from advisor.suggest import did_you_mean
 
@@ -86,6 +87,7 @@ class KnowledgeBase:
         self._entries = {kind: dict(entries.get(kind, {})) for kind in (*KINDS, WORK)}
         self._thaw = thaw
         self.folder = folder
+        self.overlay: Overlay | None = None  # what it does to the knowledge base that it extends
         self.prepared: Any = None  # kept for `advisor.prepared.prepared`, which alone looks at it
         self._found: dict[str, Any] = {}
         self._kept: dict[Callable[..., Any], Kept[Any, Any]] = {}

@@ -7,24 +7,42 @@ are found before anything is refused.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from advisor import entries
 from advisor.checking import check
+from advisor.entries import Id, Text
 from advisor.errors import Fault, KnowledgeError
-from advisor.folders import HEADER, SourceFile, digest_of, read_folder
+from advisor.folders import HEADER, SHIPPED, SourceFile, digest_of, read_folder
 from advisor.formats import other_format
 from advisor.knowledge_base import KnowledgeBase
 from advisor.model import Model, record
-from advisor.places import Places
+from advisor.overlays import SWITCHABLE_KINDS, Header, Overlay, is_off
+from advisor.places import Places, taken
 from advisor.rules import ForEach, Rule
 from advisor.suggest import did_you_mean
 from advisor.validation import validated
 from advisor.yaml_tree import Node, parse_bytes
 
 KNOWLEDGE_FORMAT = 1
+
+
+@record
+class Accepted(Model):
+    """What a check of the knowledge would complain of and that is as it should be, and why."""
+
+    check: Id
+    of: Id | tuple[Id, ...]
+    reason: Text
+
+    @property
+    def ids(self) -> tuple[Id, ...]:
+        """Return the entries that it speaks of."""
+        return (self.of,) if isinstance(self.of, str) else self.of
+
 
 MODELS: dict[str, type[Any]] = {
     "work": entries.Work,
@@ -46,33 +64,35 @@ MODELS: dict[str, type[Any]] = {
     "tool": entries.Tool,
     "question": entries.Question,
     "rule": Rule,
+    "accepted": Accepted,
 }
 KINDS_WITH_FACTOR = ("precondition", "shift")
 FILE_KEYS = {
-    **{f"{kind}s": kind for kind in MODELS if kind not in ("work", "inertia", "process")},
+    **{f"{kind}s": kind for kind in MODELS if kind not in ("work", "inertia", "process", "accepted")},
+    "accepted": "accepted",
     "sources": "work",
     "inertia": "inertia",
     "processes": "process",
 }  # the name of a list in a file, and the kind of its entries
 
 
-@record
-class Header(Model):
-    """What base.yaml says of the knowledge base as a whole."""
-
-    format: int
-    name: str
-    version: str
-
-
 @dataclass
-class _Loading:
-    """What has been read so far."""
+class Loading:
+    """What has been read so far, and every fault found.
+
+    `knowledge` is None as long as there are faults. `accepted` has each with the file and the node that it
+    stands in; `own` are the ids of the folder itself, where it extends another.
+    """
 
     faults: list[Fault] = field(default_factory=list)
-    entries: dict[str, list[Any]] = field(default_factory=dict)
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
-    templates: list[tuple[Node, str]] = field(default_factory=list)
+    templates: dict[str, tuple[Node, str]] = field(default_factory=dict)
+    accepted: list[tuple[Accepted, str, Node]] = field(default_factory=list)
+    changes: set[str] = field(default_factory=set)
+    own: set[str] = field(default_factory=set)
+    is_own: bool = True
+    knowledge: KnowledgeBase | None = None
 
 
 def load_folder(folder: Path) -> KnowledgeBase:
@@ -82,40 +102,102 @@ def load_folder(folder: Path) -> KnowledgeBase:
 
 def load_files(files: list[SourceFile], folder: Path) -> KnowledgeBase:
     """Return the knowledge base that the files of `folder` make; `KnowledgeError` with all its faults."""
-    loading = _Loading()
-    header = None
-    for file in files:
-        if file.name == HEADER:
-            header = _header(file, loading)
-        else:
+    loading = read_files(files, folder)
+    if loading.knowledge is None:
+        raise KnowledgeError(loading.faults)
+    return loading.knowledge
+
+
+def read_files(files: list[SourceFile], folder: Path) -> Loading:
+    """Return what the files of `folder`, and of the folder that they extend, hold, with every fault."""
+    loading = Loading()
+    own = [file for file in files if not file.below]
+    header, tree = _header(own, loading)
+    below, _ = _header([file for file in files if file.below], Loading())
+    if header is not None:
+        loading.changes = {change.id for change in header.changes}
+    for file in sorted(files, key=lambda file: not file.below):  # what is extended is read first
+        loading.is_own = not file.below
+        if file.name != HEADER:
             _read_file(file, loading)
-    for node, name in loading.templates:
+    if header is not None and tree is not None:
+        loading.faults += _alterations(header, tree, own, below is not None, loading)
+    for node, name in loading.templates.values():
         _expand(node, name, loading)
     if loading.faults or header is None:
-        raise KnowledgeError(loading.faults)
-    by_id = {kind: {entry.id: entry for entry in found} for kind, found in loading.entries.items()}
-    knowledge = KnowledgeBase(header.name, header.version, digest_of(files), by_id, folder=folder)
-    faults = list(check(knowledge, loading.places))
-    if faults:
-        raise KnowledgeError(faults)
-    return knowledge
+        return loading
+    off = [each.id for each in header.switched_off]
+    rules = loading.entries.get("rule", {})
+    loading.entries["rule"] = {id_: rule for id_, rule in rules.items() if not is_off(rule, off)}
+    knowledge = KnowledgeBase(header.name, header.version, digest_of(files), loading.entries, folder=folder)
+    knowledge.overlay = None if below is None else _overlay(header, below, loading)
+    loading.faults += check(knowledge, loading.places)
+    loading.knowledge = None if loading.faults else knowledge
+    return loading
 
 
-def _header(file: SourceFile, loading: _Loading) -> Header | None:
+def _overlay(header: Header, below: Header, loading: Loading) -> Overlay:
+    return Overlay(
+        name=below.name,
+        version=below.version,
+        added=tuple(sorted(loading.own - loading.changes)),
+        changed=header.changes,
+        switched_off=header.switched_off,
+    )
+
+
+def _header(files: list[SourceFile], loading: Loading) -> tuple[Header | None, Node | None]:
+    """Return what base.yaml says, and its tree."""
+    file = next((file for file in files if file.name == HEADER), None)
+    if file is None:
+        return None, None
     tree, faults = parse_bytes(file.data, file.label)
     loading.faults += faults
     if tree is None:
-        return None
+        return None, None
     other = other_format(tree, file.label, KNOWLEDGE_FORMAT)
     if other is not None:
         loading.faults.append(other)
-        return None
+        return None, tree
     header, faults = validated(tree, Header, file.label)
     loading.faults += faults
-    return header
+    return header, tree
 
 
-def _read_file(file: SourceFile, loading: _Loading) -> None:
+def _alterations(
+    header: Header, tree: Node, own: list[SourceFile], extends: bool, loading: Loading
+) -> Iterator[Fault]:
+    """Yield a fault for each change that is none, and each thing that cannot be switched off."""
+    label = next(file.label for file in own if file.name == HEADER)
+    known = [*loading.places.nodes, *loading.templates]
+    switchable = [
+        *(id_ for kind in SWITCHABLE_KINDS for id_ in loading.entries.get(kind, ())),
+        *loading.templates,
+    ]
+    for number, change in enumerate(header.changes):
+        if change.id not in loading.own:
+            node = tree.at(("changes", number, "id"))
+            what = f"no entry here changes '{change.id}'"
+            remedy = (
+                "write the entry as it should be" if change.id in known else did_you_mean(change.id, known)
+            )
+            yield Fault(label, node.line, node.column, what, remedy)
+    for number, off in enumerate(header.switched_off):
+        node = tree.at(("switched-off", number, "id"))
+        if off.id not in switchable:
+            what = f"'{off.id}' cannot be switched off"
+            remedy = (
+                did_you_mean(off.id, switchable)
+                if off.id not in known
+                else "switch off the rules that name it"
+            )
+            yield Fault(label, node.line, node.column, what, remedy)
+    if not extends and (header.changes or header.switched_off):
+        what = "there is nothing to change or switch off"
+        yield Fault(label, tree.line, tree.column, what, f"write 'extends: {SHIPPED}'")
+
+
+def _read_file(file: SourceFile, loading: Loading) -> None:
     name = file.label
     tree, faults = parse_bytes(file.data, name)
     loading.faults += faults
@@ -138,18 +220,39 @@ def _read_file(file: SourceFile, loading: _Loading) -> None:
                 _read_entry(entry, FILE_KEYS[word], name, loading)
 
 
-def _read_entry(node: Node, kind: str, name: str, loading: _Loading) -> None:
+def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
     if kind == "rule" and isinstance(node.value, dict) and "for-each" in node.value:
-        loading.templates.append((node, name))
+        id_ = str(node.at(("id",)).value)
+        known = loading.templates.get(id_)
+        if known is None or _changes(id_, loading):
+            loading.templates[id_] = (node, name)
+            loading.own |= {id_} if loading.is_own else set()
+        else:
+            loading.faults.append(taken(id_, node, name, known[1], known[0]))
         return
     entry, faults = validated(node, MODELS[kind], name)
     loading.faults += faults
-    if entry is not None:
-        loading.entries.setdefault(kind, []).append(entry)
-        loading.faults += loading.places.remember(entry.id, name, node)
+    if isinstance(entry, Accepted):
+        loading.accepted.append((entry, name, node))
+    elif entry is not None:
+        _keep(kind, entry, name, node, loading)
 
 
-def _expand(node: Node, name: str, loading: _Loading) -> None:
+def _keep(kind: str, entry: Any, name: str, node: Node, loading: Loading) -> None:
+    """Keep an entry, in the place of the one that it changes if it does."""
+    entries = loading.entries.setdefault(kind, {})
+    if entry.id in entries and _changes(entry.id, loading):
+        loading.places.forget(entry.id)
+    loading.faults += loading.places.remember(entry.id, name, node)
+    entries[entry.id] = entry
+    loading.own |= {entry.id} if loading.is_own else set()
+
+
+def _changes(id_: str, loading: Loading) -> bool:
+    return loading.is_own and id_ in loading.changes and id_ not in loading.own
+
+
+def _expand(node: Node, name: str, loading: Loading) -> None:
     """Write a template out for each entry it stands for."""
     chosen, faults = validated(node.at(("for-each",)), ForEach, name)
     loading.faults += faults
@@ -167,7 +270,7 @@ def _expand(node: Node, name: str, loading: _Loading) -> None:
         loading.faults.append(Fault(name, node.line, node.column, what, "add it"))
         return
     rest = Node({k: v for k, v in fields.items() if k != "for-each"}, node.line, node.column)
-    for entry in loading.entries.get(chosen.kind, ()):
+    for entry in loading.entries.get(chosen.kind, {}).values():
         if chosen.factor is not None and entry.factor != chosen.factor:
             continue
         filled = _filled(rest, {"{id}": entry.id, "{title}": _inside(entry.title)})
@@ -179,8 +282,8 @@ def _expand(node: Node, name: str, loading: _Loading) -> None:
         loading.faults += faults
         if rule is None:
             return  # one entry shows the fault; the others would only repeat it
-        loading.entries.setdefault("rule", []).append(rule)
         loading.faults += loading.places.remember(rule.id, name, filled)
+        loading.entries.setdefault("rule", {})[rule.id] = rule
 
 
 def _inside(title: str) -> str:

@@ -20,15 +20,24 @@ class Places:
             self.nodes[id_] = (file, node)
             return []
         other_file, other = self.nodes[id_]
-        own = node.at(("id",))
-        what = f"the id '{id_}' is taken by the entry in {other_file}:{other.line}"
-        return [Fault(file, own.line, own.column, what, "give one of them another id")]
+        return [taken(id_, node, file, other_file, other)]
+
+    def forget(self, id_: str) -> None:
+        """Forget the place of an entry that another takes on purpose."""
+        del self.nodes[id_]
 
     def fault(self, id_: str, value: str, what: str, remedy: str) -> Fault:
         """Return a fault at the first place in the entry `id_` where `value` is written."""
         file, entry = self.nodes[id_]
         node = _find(entry, value) or entry
         return Fault(file, node.line, node.column, what, remedy)
+
+
+def taken(id_: str, node: Node, file: str, other_file: str, other: Node) -> Fault:
+    """Return the fault that another entry has the id of the entry at `node`."""
+    own = node.at(("id",))
+    what = f"the id '{id_}' is taken by the entry in {other_file}:{other.line}"
+    return Fault(file, own.line, own.column, what, "give one of them another id")
 
 
 def _find(node: Node, value: str) -> Node | None:

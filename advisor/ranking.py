@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from advisor.evaluation import Evaluator, Placed, Step
 from advisor.facts import Fact
-from advisor.gates import FALSE, Gate, Number
+from advisor.gates import FALSE, TRUE, Gate, Number
 from advisor.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 
 KIND = "intervention"
@@ -178,10 +178,10 @@ class Touched:
         unsettled = circuit.any_of(
             gate_of(Fact("stage", factor, stage)) for stage in ("emerging", "developing")
         )
-        touched = circuit.any_of(circuit.both(step.fires, self._step(step, factor)) for step in supports)
+        touched = circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in supports)
         return circuit.both(unsettled, touched)
 
-    def _step(self, step: Step, factor: str) -> Gate:
+    def step(self, step: Step, factor: str) -> Gate:
         """Return where a step, should it fire, touches the factor."""
         key = (step.id, factor)
         if key not in self._by_step:
@@ -189,7 +189,7 @@ class Touched:
                 self._by_step[key] = self._test(step.test, factor)
             else:
                 self._by_step[key] = self._circuit.any_of(
-                    self._circuit.both(sign.fires, self._step(sign, factor)) for sign in step.signs
+                    self._circuit.both(sign.fires, self.step(sign, factor)) for sign in step.signs
                 )
         return self._by_step[key]
 
@@ -200,15 +200,20 @@ class Touched:
         return circuit.any_of([*facts, *members])
 
     def _fact(self, fact: Fact, factor: str) -> Gate:
-        knowledge, circuit = self._evaluator.knowledge, self._circuit
+        if self.is_about(fact, factor):
+            return TRUE
+        concluding, circuit = self._concluding.get(fact, ()), self._circuit
+        return circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in concluding)
+
+    def is_about(self, fact: Fact, factor: str) -> bool:
+        """Return whether a fact itself, and not what it rests on, is about the factor."""
         if fact.kind in ("stage", "placed"):
-            own = fact.id == factor
-        else:
-            own = fact.kind == "finding" and getattr(knowledge.entry(fact.id), "factor", None) == factor
-        if own:
-            return circuit.opposite(FALSE)
-        concluding = self._concluding.get(fact, ())
-        return circuit.any_of(circuit.both(step.fires, self._step(step, factor)) for step in concluding)
+            return fact.id == factor
+        return fact.kind == "finding" and self._factor_of(fact.id) == factor
+
+    def _factor_of(self, finding: str) -> str | None:
+        factor: str | None = getattr(self._evaluator.knowledge.entry(finding), "factor", None)
+        return factor
 
 
 def _steps_by_what_they_are_about(evaluator: Evaluator) -> dict[tuple[type, str], list[Step]]:

@@ -6,30 +6,49 @@ alter a scenario unseen. It lies beside the scenarios, in records/ID.yaml, and i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from advisor.advice import Advice
-from advisor.errors import CaseError, Fault
+from advisor.api import Advisor
+from advisor.errors import CaseError
 from advisor.files import write_atomically
 from advisor.formats import other_format
+from advisor.model import Model, record
 from advisor.reading import display_name
+from advisor.scenarios import Scenario, tellings
+from advisor.validation import validated
 from advisor.yaml_tree import read_tree
 
 RECORD_FORMAT = 1
+NO_LONGER = "no longer"
+Said = dict[str, str]  # what each rule concluded
 FOLDER = "records"
 HEAD = "# Which rules fired when this scenario was last looked through, and what each concluded.\n"
 
 
+@record
+class _Record(Model):
+    format: int
+    fired: Said
+    variations: dict[str, Said] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A rule that said something else when the record was written; None where it did not fire."""
+    """A rule that said something else when the record was written; None where it did not fire.
+
+    `with_` says in which variation of the scenario, nothing where in none.
+    """
 
     rule: str
     before: str | None
     now: str | None
+    with_: str = ""
 
 
 def record_path(scenario: Path) -> Path:
@@ -37,33 +56,40 @@ def record_path(scenario: Path) -> Path:
     return scenario.parent / FOLDER / scenario.name
 
 
-def differences(scenario: Path, advice: Advice) -> tuple[Difference, ...] | None:
-    """Return what a scenario's rules say other than in its record; None if it has no record.
+def differences(path: Path, scenario: Scenario, advisor: Advisor) -> tuple[Difference, ...] | None:
+    """Return what the rules say of the scenario in a file other than in its record; None if it has no record.
 
     `CaseError` if there is one that cannot be read.
     """
-    path = record_path(scenario)
-    if not path.is_file():
-        return None
-    before, now = _read(path), _said(advice)
-    rules = [*now, *(rule for rule in before if rule not in now)]
-    return tuple(
-        Difference(rule, before.get(rule), now.get(rule))
-        for rule in rules
-        if before.get(rule) != now.get(rule)
-    )
+    at = record_path(path)
+    return tuple(_differences(_read(at), _now(scenario, advisor))) if at.is_file() else None
 
 
-def write_record(scenario: Path, advice: Advice) -> Path:
-    """Write the record of a scenario anew; return where it lies. `AdvisorError` if it cannot be written."""
-    path = record_path(scenario)
-    path.parent.mkdir(exist_ok=True)
-    data = {"format": RECORD_FORMAT, "fired": _said(advice)}
-    write_atomically(path, HEAD + yaml.safe_dump(data, sort_keys=False, width=200, allow_unicode=True))
-    return path
+def write_record(path: Path, scenario: Scenario, advisor: Advisor) -> Path:
+    """Write the record of the scenario in a file anew; return where it lies.
+
+    `AdvisorError` if it cannot be written.
+    """
+    at = record_path(path)
+    at.parent.mkdir(exist_ok=True)
+    told = _now(scenario, advisor)
+    fired = told.pop("")
+    data: dict[str, Any] = {"format": RECORD_FORMAT, "fired": fired}
+    if told:
+        data["variations"] = {with_: _other(fired, said) for with_, said in told.items()}
+    write_atomically(at, HEAD + yaml.safe_dump(data, sort_keys=False, width=200, allow_unicode=True))
+    return at
 
 
-def _said(advice: Advice) -> dict[str, str]:
+def _now(scenario: Scenario, advisor: Advisor) -> dict[str, Said]:
+    """Return what the rules say of a scenario and, by what is set in them, of its variations."""
+    return {
+        telling.with_: _said(advisor.advise(telling.case))
+        for telling in tellings(scenario, advisor.knowledge)
+    }
+
+
+def _said(advice: Advice) -> Said:
     """Return what each rule concluded, in the order of the knowledge base."""
     return {
         firing.id: f"{firing.concludes.kind} {firing.concludes.id} {firing.concludes.value}"
@@ -72,14 +98,35 @@ def _said(advice: Advice) -> dict[str, str]:
     }
 
 
-def _read(path: Path) -> dict[str, str]:
+def _other(fired: Said, said: Said) -> Said:
+    """Return what is said other than before; a rule that fires no longer says so."""
+    gone = {rule: NO_LONGER for rule in fired if rule not in said}
+    return {**{rule: each for rule, each in said.items() if fired.get(rule) != each}, **gone}
+
+
+def _differences(before: Mapping[str, Said], now: Mapping[str, Said]) -> Iterator[Difference]:
+    for with_, said in now.items():
+        recorded = before.get(with_, {})
+        for rule in (*said, *(rule for rule in recorded if rule not in said)):
+            if recorded.get(rule) != said.get(rule):
+                yield Difference(rule, recorded.get(rule), said.get(rule), with_)
+
+
+def _read(path: Path) -> dict[str, Said]:
+    """Return what a record holds of a scenario and, by what is set in them, of its variations."""
     name = display_name(path)
     tree, faults = read_tree(path, name)
     if tree is None or faults:
         raise CaseError(faults)
     other = other_format(tree, name, RECORD_FORMAT)
-    fired = tree.plain().get("fired") if other is None else None
-    if other is not None or not isinstance(fired, dict):
-        wrong = other or Fault(name, 1, 1, "this is no record of a scenario", "write it anew with --accept")
-        raise CaseError([wrong])
-    return {str(rule): str(said) for rule, said in fired.items()}
+    if other is not None:
+        raise CaseError([other])
+    held, faults = validated(tree, _Record, name)
+    if held is None:
+        raise CaseError(faults)
+    told = {with_: {**held.fired, **said} for with_, said in held.variations.items()}
+    told[""] = held.fired
+    return {
+        with_: {rule: each for rule, each in said.items() if each != NO_LONGER}
+        for with_, said in told.items()
+    }

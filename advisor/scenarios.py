@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
 from advisor.case import Case
 from advisor.case_file import checked_case
+from advisor.changing import Edit, changed
 from advisor.entries import Id, Source, Stage, Text
-from advisor.errors import CaseError, Fault
+from advisor.errors import AdvisorError, CaseError, Fault
 from advisor.folders import SCENARIO_PREFIX, scenario_files
 from advisor.formats import other_format
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
@@ -79,7 +80,7 @@ class ExpectedStage(Model):
 
 @record
 class Found(Model):
-    """A finding that must be concluded, or a pattern that must fit; `because_of` as for `Recommended`."""
+    """A finding that must be concluded, or a pattern that must be likely; see `Recommended`."""
 
     id: Id
     reason: Text
@@ -88,7 +89,7 @@ class Found(Model):
 
 @record
 class NotFound(Model):
-    """A finding or a pattern that must not be named."""
+    """A finding that must not be concluded, or a pattern that must not be likely."""
 
     id: Id
     reason: Text
@@ -108,6 +109,18 @@ class Expectations(Model):
 
 
 @record
+class Variation(Model):
+    """The same story with some answers other: `set` maps a question, or QUESTION.ITEM, to the answer.
+
+    `teaches` says what a group can learn from the difference; `expect` is held against the advice on it.
+    """
+
+    set: dict[str, str]
+    teaches: Text
+    expect: Expectations = field(default_factory=Expectations)
+
+
+@record
 class _ScenarioFile(Model):
     format: int
     id: Id
@@ -117,6 +130,7 @@ class _ScenarioFile(Model):
     source: Source
     other_view: Id | None = None
     discuss: tuple[Text, ...] = ()
+    variations: tuple[Variation, ...] = ()
     expect: Expectations = field(default_factory=Expectations)
 
 
@@ -210,7 +224,51 @@ def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
     if faults or scenario is None or case is None:
         raise CaseError(faults)
     given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
-    return Scenario(**given, case=case)
+    whole = Scenario(**given, case=case)
+    faults = list(_variation_faults(whole, tree, name, knowledge))
+    if faults:
+        raise CaseError(faults)
+    return whole
+
+
+def varied(case: Case, variation: Variation, knowledge: KnowledgeBase) -> Case:
+    """Return a scenario's case with the answers of a variation; `AdvisorError` if one cannot be."""
+    return changed(case, [Edit(name, value) for name, value in variation.set.items()], knowledge)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A scenario as it is told, or a variation of it; `with_` says what is other, if anything is."""
+
+    with_: str
+    case: Case
+    expect: Expectations
+
+
+def tellings(scenario: Scenario, knowledge: KnowledgeBase) -> Iterator[Telling]:
+    """Yield a scenario as it is told and then each of its variations."""
+    yield Telling("", scenario.case, scenario.expect)
+    for variation in scenario.variations:
+        with_ = ",".join(f"{name}={value}" for name, value in variation.set.items())
+        yield Telling(with_, varied(scenario.case, variation, knowledge), variation.expect)
+
+
+def _variation_faults(scenario: Scenario, tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    for number, variation in enumerate(scenario.variations):
+        for asked, value in variation.set.items():
+            try:
+                changed(scenario.case, [Edit(asked, value)], knowledge)
+            except AdvisorError as error:
+                node = tree.at(("variations", number, "set", asked))
+                what, _, remedy = _last_line(error).partition("; ")
+                yield Fault(name, node.line, node.column, what, remedy)
+
+
+def _last_line(error: AdvisorError) -> str:
+    """Return what is wrong, without the place in a case that is not written anywhere."""
+    if isinstance(error, CaseError):
+        return f"{error.faults[0].what}; {error.faults[0].remedy}"
+    return str(error)
 
 
 def _with_format(node: Node) -> Node:
@@ -224,14 +282,23 @@ def _with_format(node: Node) -> Node:
 def _unknown_ids(scenario: _ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
     reasons = [*knowledge.ids(_REASON_KINDS), *_items(knowledge)]
     faults = []
-    for path, id_, kinds in _named(scenario.expect):
+    for path, id_, kinds in _all_named(scenario):
         known = knowledge.ids(kinds) if kinds else reasons
         if id_ not in known:
-            node = tree.at(("expect", *path))
+            node = tree.at(path)
             faults.append(
                 Fault(name, node.line, node.column, f"there is no '{id_}'", did_you_mean(id_, known))
             )
     return faults
+
+
+def _all_named(scenario: _ScenarioFile) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
+    """Yield what all expectations of a scenario name, those of its variations too; see `_named`."""
+    for path, id_, kinds in _named(scenario.expect):
+        yield ("expect", *path), id_, kinds
+    for number, variation in enumerate(scenario.variations):
+        for path, id_, kinds in _named(variation.expect):
+            yield ("variations", number, "expect", *path), id_, kinds
 
 
 def _named(expect: Expectations) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:

@@ -126,11 +126,11 @@ def _rows_with(place: int, number: int, size: int) -> int:
         run = number**digit  # so many rows in a row have the same digit here
         period = run * number
         once = ((1 << run) - 1) << (place * run)
-        rows |= _repeated(once, period, number**size // period)
+        rows |= repeated(once, period, number**size // period)
     return rows
 
 
-def _repeated(bits: int, period: int, times: int) -> int:
+def repeated(bits: int, period: int, times: int) -> int:
     """Return bits again and again; by doubling, since dividing so long a number would take minutes."""
     result, done = bits, 1
     while done < times:

@@ -73,11 +73,12 @@ def _add_differences(outline: Outline, checked: CheckedScenario) -> None:
 
 
 def _difference_text(difference: Difference) -> str:
+    with_ = f"with {difference.with_}: " if difference.with_ else ""
     if difference.before is None:
-        return f"fires now: {difference.rule} ({difference.now})"
+        return f"{with_}fires now: {difference.rule} ({difference.now})"
     if difference.now is None:
-        return f"fires no longer: {difference.rule} ({difference.before})"
-    return f"says something else: {difference.rule} ({difference.before}; now {difference.now})"
+        return f"{with_}fires no longer: {difference.rule} ({difference.before})"
+    return f"{with_}says something else: {difference.rule} ({difference.before}; now {difference.now})"
 
 
 def check_as_json(checked: Sequence[CheckedScenario]) -> str:

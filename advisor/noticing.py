@@ -1,0 +1,197 @@
+"""Which small changes to the rules the scenarios would notice: how far the knowledge is pinned down.
+
+Every change is a bit of whole numbers, and what scenarios expect is part of the circuit, so all changes are
+tried on a scenario in one run (in hardware testing this is called parallel fault simulation).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.case import Case
+from advisor.entries import STAGES
+from advisor.evaluation import Evaluator, Step, evaluator_for
+from advisor.facts import PRESENT, Fact, case_facts
+from advisor.gates import TRUE, Gate
+from advisor.knowledge_base import KnowledgeBase
+from advisor.mutants import Mutant, mutants, switched, with_switches
+from advisor.ranking import Ranking, Touched
+from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+from advisor.scenarios import Before, Expectations, Scenario, because_of, tellings
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What scenarios notice of one change.
+
+    `expectation` if one would no longer be met, `record` if a rule would fire otherwise. `fires` says whether
+    the rule fires in any scenario as it is.
+    """
+
+    mutant: Mutant
+    expectation: bool
+    record: bool
+    fires: bool
+
+
+def noticed(knowledge: KnowledgeBase, scenarios: Iterable[Scenario]) -> list[Noticed]:
+    """Return for every change to a rule whether the scenarios notice it."""
+    changes = mutants(knowledge)
+    watch = _Watch(with_switches(knowledge, changes), changes)
+    expected = recorded = 0
+    fired: set[str] = set()
+    for telling in (each for scenario in scenarios for each in tellings(scenario, knowledge)):
+        seen = watch.told(telling.case, telling.expect)
+        expected |= seen.expectation
+        recorded |= seen.record
+        fired |= seen.fired
+    return [
+        Noticed(mutant, bool(expected >> row & 1), bool(recorded >> row & 1), mutant.of in fired)
+        for row, mutant in enumerate(changes)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The rows in which a scenario would notice something, and the rules that fire in it as they are."""
+
+    expectation: int
+    record: int
+    fired: set[str]
+
+
+class _Watch:
+    """All changes at once, and what scenarios expect, in one circuit."""
+
+    def __init__(self, knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> None:
+        self._knowledge = knowledge
+        self._evaluator = evaluator_for(knowledge)
+        self._circuit = self._evaluator.circuit
+        self._switches = switched(changes)
+        self._everywhere = (1 << len(changes) + 1) - 1
+        self._as_it_is = 1 << len(changes)
+        self._expected = _Expected(self._evaluator)
+
+    def told(self, case: Case, expect: Expectations) -> _Seen:
+        """Return what is noticed of one case, a scenario's or that of a variation."""
+        met = [*self._expected.gates(expect)]
+        steps = [step for step in self._evaluator.steps if step.rule is not None]
+        program = self._circuit.program([*met, *(step.fires for step in steps)])
+        known = dict.fromkeys(case_facts(case, self._knowledge), self._everywhere)
+        cells = program.run({**known, **self._switches}, 0, self._everywhere)
+        record = expectation = 0
+        for gate in met:
+            expectation |= self._unlike(cells[program.cell_of[gate]])
+        fired = set()
+        for step in steps:
+            value = cells[program.cell_of[step.fires]]
+            record |= self._unlike(value)
+            if value & self._as_it_is:
+                fired.add(step.id)
+        return _Seen(expectation, record, fired)
+
+    def _unlike(self, value: int) -> int:
+        """Return the rows in which a value differs from the last row's, where no switch is on."""
+        return self._everywhere ^ value if value & self._as_it_is else value
+
+
+class _Expected:
+    """Expectations as part of the circuit."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._circuit = evaluator.circuit
+        self._ranking = Ranking(evaluator)
+        self._rests = _RestsOn(evaluator)
+        self._supports: dict[str, list[Step]] = {}
+        self._withholds: dict[str, list[Step]] = {}
+        self._beside: dict[str, list[Step]] = {}
+        for step in evaluator.steps:
+            self._sort(step)
+
+    def _sort(self, step: Step) -> None:
+        """Keep a step under what it is about."""
+        then = step.rule.then if step.rule else None
+        match then:
+            case Recommends():
+                self._supports.setdefault(then.recommend, []).append(step)
+            case Withholds():
+                self._withholds.setdefault(then.withhold, []).append(step)
+            case Cautions():
+                self._beside.setdefault(then.caution, []).append(step)
+            case NeedsHelp():
+                self._beside.setdefault(then.needs_help, []).append(step)
+            case ComesFirst():
+                self._beside.setdefault(then.before, []).append(step)
+
+    def gates(self, expect: Expectations) -> Iterator[Gate]:
+        """Yield where each expectation is met."""
+        circuit = self._circuit
+        if expect.first is not None:
+            yield self._ranking.places[0].taken_by[expect.first.id]
+        for each in expect.recommended:
+            reasons = [*self._supports.get(each.id, ()), *self._beside.get(each.id, ())]
+            yield circuit.all_of([self._advised(each.id), *self._because_of(each, reasons)])
+        for unwanted in expect.not_recommended:
+            yield circuit.opposite(self._advised(unwanted.id))
+        for found in expect.found:
+            ways = [
+                step
+                for step in self._evaluator.steps
+                if any(fact.id == found.id for fact, _ in step.concludes)
+            ]
+            yield circuit.all_of([self._found(found.id), *self._because_of(found, ways)])
+        for not_found in expect.not_found:
+            yield circuit.opposite(self._found(not_found.id))
+        yield from map(self._before, expect.before)
+        for stage in expect.stages:
+            yield self._stage(stage.factor, stage.is_)
+
+    def _advised(self, id_: str) -> Gate:
+        circuit = self._circuit
+        supported = circuit.any_of(step.fires for step in self._supports.get(id_, ()))
+        withheld = circuit.any_of(step.fires for step in self._withholds.get(id_, ()))
+        return circuit.both(supported, circuit.opposite(withheld))
+
+    def _found(self, id_: str) -> Gate:
+        facts = (Fact("finding", id_, PRESENT), Fact("pattern", id_, "likely"))
+        return self._circuit.any_of(map(self._evaluator.gate_of, facts))
+
+    def _ways(self, id_: str) -> list[Step]:
+        """Return the steps that conclude a finding or a pattern."""
+        return [step for step in self._evaluator.steps if any(fact.id == id_ for fact, _ in step.concludes)]
+
+    def _because_of(self, each: Any, steps: Sequence[Step]) -> Iterator[Gate]:
+        """Yield where each thing that must be among the reasons is, however deep."""
+        circuit = self._circuit
+        for id_ in because_of(each):
+            yield circuit.any_of(circuit.both(step.fires, self._rests.step(step, id_)) for step in steps)
+
+    def _before(self, pair: Before) -> Gate:
+        circuit, places = self._circuit, self._ranking.places
+        in_order = circuit.any_of(
+            circuit.both(place.taken_by[pair.first], later.taken_by[pair.then])
+            for number, place in enumerate(places)
+            for later in places[number + 1 :]
+        )
+        alone = circuit.both(self._advised(pair.first), circuit.opposite(self._advised(pair.then)))
+        return circuit.either(in_order, alone)
+
+    def _stage(self, factor: str, stage: str) -> Gate:
+        gates = {each: self._evaluator.gate_of(Fact("stage", factor, each)) for each in STAGES}
+        known = self._circuit.any_of(gates.values())
+        return self._circuit.opposite(known) if stage == "unknown" else gates[stage]  # type: ignore[index]
+
+
+class _RestsOn(Touched):
+    """Which steps rest on a rule, a question, an item or a conclusion, however deep."""
+
+    def step(self, step: Step, factor: str) -> Gate:
+        """Return where a step, should it fire, is that rule or rests on that thing."""
+        return TRUE if step.id.partition(":")[0] == factor else super().step(step, factor)
+
+    def is_about(self, fact: Fact, factor: str) -> bool:
+        """Return whether a fact is the one that is meant."""
+        return factor in (fact.id, fact.id.partition(".")[0])
