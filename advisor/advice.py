@@ -154,12 +154,32 @@ class ToAsk:
 
 
 @dataclass(frozen=True, slots=True)
+class Alteration:
+    """An entry that a knowledge base changes or switches off in the one that it extends, and why."""
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The knowledge base that another extends, and what that adds, changes and switches off in it."""
+
+    name: str
+    version: str
+    added: tuple[str, ...]
+    changed: tuple[Alteration, ...]
+    switched_off: tuple[Alteration, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KnowledgeRef:
-    """Which knowledge base gave the advice."""
+    """Which knowledge base gave the advice, and what it does to another that it extends, if it does."""
 
     name: str
     version: str
     digest: str
+    extends: Extended | None = None
 
 
 class _FiringsLater:

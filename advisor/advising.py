@@ -8,6 +8,8 @@ from functools import partial
 from advisor.advice import (
     ADVICE_SCHEMA_VERSION,
     Advice,
+    Alteration,
+    Extended,
     FactorAdvice,
     FindingAdvice,
     KnowledgeRef,
@@ -42,7 +44,7 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
     nourishing = [*listed["process"], *listed["tool"]]
     advice = Advice(
         schema_version=ADVICE_SCHEMA_VERSION,
-        knowledge=KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest),
+        knowledge=_knowledge_ref(knowledge),
         engine=engine,
         case=case.as_dict(),
         factors=_factors(told, case),
@@ -72,6 +74,18 @@ def _in_order(firings: Sequence[Fired], knowledge: KnowledgeBase) -> list[Fired]
     rules.sort(key=lambda fired: places[fired.id])
     derived.sort(key=lambda fired: fired.id)
     return [*rules, *derived]
+
+
+def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
+    overlay = knowledge.overlay
+    if overlay is None:
+        return KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest)
+    changed, off = (
+        tuple(Alteration(each.id, each.reason) for each in altered)
+        for altered in (overlay.changed, overlay.switched_off)
+    )
+    extends = Extended(overlay.name, overlay.version, overlay.added, changed, off)
+    return KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest, extends)
 
 
 def _factors(told: Told, case: Case) -> tuple[FactorAdvice, ...]:

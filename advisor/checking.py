@@ -26,7 +26,7 @@ from advisor.conditions import (
     leaves,
     members,
 )
-from advisor.dependencies import concluded, cycle
+from advisor.dependencies import concluded, cycle, needed_absent
 from advisor.errors import Fault
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.places import Places
@@ -268,9 +268,11 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """No conclusion rests on itself."""
     path = cycle(knowledge.rules)
     if path is not None:
-        rule = next(id_ for id_ in path if any(rule.id == id_ for rule in knowledge.rules))
-        what = "a conclusion rests on itself: " + " <- ".join(path)
-        yield rule, "when", what, "take one of these links out"
+        rules = [rule for id_ in path if (rule := knowledge.rule(id_)) is not None]
+        absent = [rule for rule in rules if any(id_ in path for _, id_ in needed_absent(rule))]
+        how = "on its own absence" if absent else "on itself"
+        what = f"a conclusion rests {how}: " + " <- ".join(path)
+        yield (absent or rules)[0].id, "none" if absent else "when", what, "take one of these links out"
 
 
 def _missing(owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBase) -> Iterator[Complaint]:

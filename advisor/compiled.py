@@ -17,11 +17,11 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from advisor import conditions, entries, rules
+from advisor import conditions, entries, overlays, rules
 from advisor.errors import AdvisorError
 from advisor.facts import Fact
 from advisor.files import write_atomically
-from advisor.folders import digest_of, read_folder, shipped_folder
+from advisor.folders import below_of, digest_of, read_folder, shipped_folder
 from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
 from advisor.model import Model
 from advisor.network import Network
@@ -29,12 +29,12 @@ from advisor.prepared import Prepared, prepared
 from advisor.reading import read_bytes
 from advisor.version import __version__
 
-COMPILED_FORMAT = 3  # raise it whenever the models of entries or rules change
+COMPILED_FORMAT = 4  # raise it whenever the models of entries or rules change
 LARGEST_COPY = 100_000_000  # bytes
 _KEPT = 8  # files in the cache folder; the oldest go first
 _MODELS: dict[str, type[Model]] = {
     name: value
-    for module in (conditions, entries, rules)
+    for module in (conditions, entries, overlays, rules)
     for name, value in vars(module).items()
     if isinstance(value, type) and issubclass(value, Model)
 }
@@ -56,6 +56,7 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
         with contextlib.suppress(OSError, AdvisorError):
             _write(path, knowledge)
     knowledge.folder = folder
+    knowledge.below = below_of(files, folder)
     return knowledge
 
 
@@ -94,6 +95,7 @@ def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
         "name": knowledge.name,
         "version": knowledge.version,
         "digest": knowledge.digest,
+        "overlay": None if knowledge.overlay is None else _frozen(knowledge.overlay),
         "entries": {
             kind: {
                 entry.id: json.dumps(_frozen(entry), ensure_ascii=False) for entry in knowledge.of_kind(kind)
@@ -124,6 +126,7 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
         root_of=data["roots"],
     )
     knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], _thaw_text)
+    knowledge.overlay = None if data["overlay"] is None else _thawed(data["overlay"])
     knowledge.prepared = Prepared(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
     return knowledge
 

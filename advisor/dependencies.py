@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from advisor.conditions import FindingHolds, PatternFits, StageIs, leaves
+from advisor.conditions import Condition, FindingHolds, NoneOf, PatternFits, StageIs, leaves, members
 from advisor.rules import Finds, Rule, Signs, Speaks
 
 Thing = tuple[str, str]  # ("finding", id), ("stage", factor), ("pattern", id) or ("rule", id)
@@ -54,6 +55,19 @@ def cycle(rules: Iterable[Rule]) -> list[str] | None:
     except CycleError as error:
         return [id_ for _, id_ in error.args[1]]
     return None
+
+
+def needed_absent(rule: Rule) -> list[Thing]:
+    """Return the conclusions that a rule looks at inside a `none`."""
+    return [thing for group in _nones(rule.when) for thing in needed(replace(rule, when=group))]
+
+
+def _nones(condition: Condition) -> Iterator[NoneOf]:
+    if isinstance(condition, NoneOf):
+        yield condition
+        return
+    for member in members(condition):
+        yield from _nones(member)
 
 
 def layers(rules: Iterable[Rule]) -> dict[Thing, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,13 +45,13 @@ def read_folder(folder: Path) -> list[SourceFile]:
     fault for each file or folder that cannot be read.
     """
     files = _files_of(folder)
-    header = next(file for file in files if file.name == HEADER)
-    below = extended_folder(header, folder)
+    below = below_of(files, folder)
     return files if below is None else [*files, *(replace(file, below=True) for file in _files_of(below))]
 
 
-def extended_folder(header: SourceFile, folder: Path) -> Path | None:
-    """Return the folder that a knowledge base builds on, which its base.yaml names; None if on none."""
+def below_of(files: Sequence[SourceFile], folder: Path) -> Path | None:
+    """Return the folder that the knowledge base in `folder` extends, as its base.yaml says; None if none."""
+    header = next(file for file in files if file.name == HEADER and not file.below)
     if b"extends" not in header.data:  # the shipped one is not read twice for a word that it does not say
         return None
     from advisor.yaml_tree import parse_bytes

@@ -88,6 +88,7 @@ class KnowledgeBase:
         self._thaw = thaw
         self.folder = folder
         self.overlay: Overlay | None = None  # what it does to the knowledge base that it extends
+        self.below: Path | None = None  # where that one lies
         self.prepared: Any = None  # kept for `advisor.prepared.prepared`, which alone looks at it
         self._found: dict[str, Any] = {}
         self._kept: dict[Callable[..., Any], Kept[Any, Any]] = {}

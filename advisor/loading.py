@@ -16,7 +16,7 @@ from advisor import entries
 from advisor.checking import check
 from advisor.entries import Id, Text
 from advisor.errors import Fault, KnowledgeError
-from advisor.folders import HEADER, SHIPPED, SourceFile, digest_of, read_folder
+from advisor.folders import HEADER, SHIPPED, SourceFile, below_of, digest_of, read_folder
 from advisor.formats import other_format
 from advisor.knowledge_base import KnowledgeBase
 from advisor.model import Model, record
@@ -131,6 +131,7 @@ def read_files(files: list[SourceFile], folder: Path) -> Loading:
     loading.entries["rule"] = {id_: rule for id_, rule in rules.items() if not is_off(rule, off)}
     knowledge = KnowledgeBase(header.name, header.version, digest_of(files), loading.entries, folder=folder)
     knowledge.overlay = None if below is None else _overlay(header, below, loading)
+    knowledge.below = below_of(files, folder)
     loading.faults += check(knowledge, loading.places)
     loading.knowledge = None if loading.faults else knowledge
     return loading
@@ -140,7 +141,7 @@ def _overlay(header: Header, below: Header, loading: Loading) -> Overlay:
     return Overlay(
         name=below.name,
         version=below.version,
-        added=tuple(sorted(loading.own - loading.changes)),
+        added=tuple(sorted(loading.own - loading.changes - loading.entries["work"].keys())),
         changed=header.changes,
         switched_off=header.switched_off,
     )
@@ -233,7 +234,7 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
     entry, faults = validated(node, MODELS[kind], name)
     loading.faults += faults
     if isinstance(entry, Accepted):
-        loading.accepted.append((entry, name, node))
+        loading.accepted += [(entry, name, node)] if loading.is_own else []
     elif entry is not None:
         _keep(kind, entry, name, node, loading)
 

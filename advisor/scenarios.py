@@ -146,7 +146,17 @@ class Scenario(_ScenarioFile):
 
 
 def scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
-    """Return the scenario files of a knowledge base by their id, sorted; none if it lies in no folder."""
+    """Return the scenario files of a knowledge base by their id, sorted; none if it lies in no folder.
+
+    Those of the knowledge base that it extends are there too; its own come first, and take an id from them.
+    """
+    own = own_scenario_paths(knowledge)
+    below = scenario_files(knowledge.below) if knowledge.below else ()
+    return {**own, **{path.stem: path for path in below if path.stem not in own}}
+
+
+def own_scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
+    """Return the scenario files in a knowledge base's own folder by their id, sorted."""
     folder = knowledge.folder
     return {path.stem: path for path in scenario_files(folder)} if folder else {}
 
@@ -167,7 +177,7 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
-    """Return the files of scenarios named by ids, files or folders; of all if none is named.
+    """Return the files of scenarios named by ids, files or folders; of all of its own if none is named.
 
     `CaseError` if there is no such scenario, or a folder has none.
     """
@@ -182,7 +192,7 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
             paths += found
         else:
             paths.append(scenario_path(name, knowledge))
-    return list(dict.fromkeys(paths)) if names else [*scenario_paths(knowledge).values()]
+    return list(dict.fromkeys(paths)) if names else [*own_scenario_paths(knowledge).values()]
 
 
 def read_scenarios(paths: Iterable[Path], knowledge: KnowledgeBase) -> list[Scenario]:

@@ -46,15 +46,28 @@ def facts_in(test: Test) -> Iterator[Fact]:
             yield from facts_in(member)
 
 
+def combinations_of(*tests: Test) -> int:
+    """Return how many combinations of facts there are to look at."""
+    return prod(len(facts) + 1 for facts in _values(tests).values())
+
+
+def _values(
+    tests: Sequence[Test], known: Collection[Fact] | None = None
+) -> dict[tuple[str, str], list[Fact]]:
+    """Return the facts that tests look at, by what they are about: of those only one can be at a time."""
+    values: dict[tuple[str, str], list[Fact]] = {}
+    for fact in dict.fromkeys(fact for test in tests for fact in facts_in(test)):
+        if known is None or fact in known:
+            values.setdefault(fact[:2], []).append(fact)
+    return values
+
+
 def _table(tests: Sequence[Test], known: Collection[Fact] | None) -> list[int] | None:
     """Return where each test holds, one bit a combination; None where there are too many to look at.
 
     Of each answer or conclusion the values that are named count, and one that stands for all others.
     """
-    values: dict[tuple[str, str], list[Fact]] = {}
-    for fact in dict.fromkeys(fact for test in tests for fact in facts_in(test)):
-        if known is None or fact in known:
-            values.setdefault(fact[:2], []).append(fact)
+    values = _values(tests, known)
     rows = prod(len(facts) + 1 for facts in values.values())
     if rows > MOST_COMBINATIONS:
         return None

@@ -10,10 +10,10 @@ from advisor.explaining import Reason, Why
 from advisor.facts import Fact
 from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.quoting import asked_of, title_of, value_of
+from advisor.reports.graph import quoted
 from advisor.reports.outline import Outline
 from advisor.reports.wording import citation, ended, without_ticking
 from advisor.settle import Settling
-from advisor.showing import shown_name
 from advisor.what_if import Future, Moved, Through
 from advisor.why_not import Miss, Need, WhyNot
 
@@ -268,14 +268,14 @@ def why_dot(found: Why) -> str:
     lines = [
         "digraph why {",
         "  rankdir=TB; node [shape=box, fontname=sans];",
-        f"  n0 [label={_quoted(found.title)}];",
+        f"  n0 [label={quoted(found.title)}];",
     ]
     numbers = iter(range(1, 1_000_000))
 
     def draw(reason: Reason, above: int) -> None:
         number = next(numbers)
         style = ", style=dashed" if reason.seen_before else ""
-        lines.append(f"  n{number} [label={_quoted(reason.text)}{style}];")
+        lines.append(f"  n{number} [label={quoted(reason.text)}{style}];")
         lines.append(f"  n{number} -> n{above};")
         for below in reason.below:
             draw(below, number)
@@ -283,8 +283,3 @@ def why_dot(found: Why) -> str:
     for reason in (*found.reasons, *found.against):
         draw(reason, 0)
     return "\n".join([*lines, "}"]) + "\n"
-
-
-def _quoted(text: str) -> str:
-    plain = shown_name(text).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{plain}"'

@@ -8,9 +8,12 @@ from tabulate import tabulate
 
 from advisor.advice import (
     Advice,
+    Alteration,
+    Extended,
     FindingAdvice,
     Firing,
     InterventionAdvice,
+    KnowledgeRef,
     PatternAdvice,
     Recommendation,
     Step,
@@ -25,6 +28,7 @@ MOST_REMINDERS = 2
 MOST_QUESTIONS = 4
 MOST_TOOLS = 3
 MOST_HELD = 2
+MOST_ADDED = 5
 CAVEAT = "This is something to think with, not a verdict. You know the people; the rules do not."
 WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS BEGUN"}
 
@@ -79,6 +83,8 @@ class _Page:
         title = case["partnership"] or "A partnership"
         yield from self._wrap(shown_name(title) + (f" ({shown_name(by)})" if by else ""))
         yield from self._wrap(CAVEAT)
+        if self.advice.knowledge.extends is not None:
+            yield from self._wrap(overlay_said(self.advice.knowledge, self.advice.knowledge.extends))
 
     def _where_it_stands(self) -> Iterator[str]:
         yield from self._section("WHERE IT STANDS")
@@ -292,6 +298,22 @@ class _Page:
 
     def _wrap(self, text: str, indent: int = 0, hanging: int | None = None) -> list[str]:
         return wrapped(text, indent, hanging, self.width)
+
+
+def overlay_said(own: KnowledgeRef, extends: Extended) -> str:
+    """Return in a sentence what a knowledge base does to the one that it extends."""
+    more = len(extends.added) - MOST_ADDED
+    added = [*extends.added[:MOST_ADDED], *([f"and {more} more"] if more > 0 else [])]
+    parts = [f"adds {joined(added)}"] if added else []
+    for verb, altered in (("changes", extends.changed), ("switches off", extends.switched_off)):
+        if altered:
+            parts.append(f"{verb} {joined(map(_altered_said, altered))}")
+    said = ", ".join(parts) or "changes nothing yet"
+    return f"It rests on {own.name} {own.version}, which builds on {extends.name} {extends.version}: {said}."
+
+
+def _altered_said(altered: Alteration) -> str:
+    return f"{altered.id} ({altered.reason.rstrip('.')})"
 
 
 def _placed(stage: str | None) -> str:

@@ -1,0 +1,93 @@
+"""Checks of cover: do the scenarios try every rule, and do the rules say something of every case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.case import NOT_APPLICABLE
+from advisor.checking import Complaint
+from advisor.evaluation import evaluator_for
+from advisor.examined import Examined
+from advisor.facts import Fact, values_of_answers
+from advisor.gates import Gate, Program
+from advisor.rules import Finds, Recommends
+
+Answers = dict[tuple[str, str], str]  # what is said, by the kind and id of what is asked
+Choices = dict[tuple[str, str], tuple[str, ...]]
+
+
+def never_fired(examined: Examined) -> Iterator[Complaint]:
+    """Some scenario makes each rule fire."""
+    for rule in examined.knowledge.rules:
+        if not examined.fired[rule.id][0]:
+            yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
+
+
+def always_fired(examined: Examined) -> Iterator[Complaint]:
+    """Some scenario leaves each rule unfired."""
+    for rule in examined.knowledge.rules:
+        if examined.scenarios and not examined.fired[rule.id][1]:
+            yield rule.id, "id", f"'{rule.id}' fires in every scenario", "write one in which it should not"
+
+
+def nothing_said(examined: Examined) -> Iterator[Complaint]:
+    """The rules say something of every full set of answers that was tried.
+
+    It starts from answers that are all the first, all the second and so on, and from there changes one answer
+    at a time to what makes the fewest rules find or recommend something.
+    """
+    values = values_of_answers(examined.knowledge)
+    asked = {
+        key: tuple(value for value in each if value != NOT_APPLICABLE)
+        for key, each in values.items()
+        if key[0] != "tried" and each
+    }
+    if not asked:
+        return
+    silence = _Silence(examined)
+    for start in range(max(map(len, asked.values()))):
+        answers = {key: each[min(start, len(each) - 1)] for key, each in asked.items()}
+        if silence.deepened(answers, asked):
+            question = next(iter(examined.knowledge.questions))
+            said = ", ".join(f"{key[1]}={value}" for key, value in answers.items())
+            what = f"nothing is found or recommended where {said}"
+            yield question, "id", what, "write a rule for it, if only for what to keep up"
+            return
+
+
+class _Silence:
+    """Looks for answers of which the rules say nothing."""
+
+    def __init__(self, examined: Examined) -> None:
+        evaluator = evaluator_for(examined.knowledge)
+        says = [
+            step.fires
+            for step in evaluator.steps
+            if step.rule is not None and isinstance(step.rule.then, (Finds, Recommends))
+        ]
+        self._says: list[Gate] = says
+        self._program: Program = evaluator.circuit.program(says)
+
+    def deepened(self, answers: Answers, asked: Choices) -> bool:
+        """Change one answer at a time for as long as fewer rules fire; return whether none does at last."""
+        left = self._fired([answers])[0]
+        while left:
+            others = [(key, value) for key, each in asked.items() for value in each if value != answers[key]]
+            counts = self._fired([{**answers, key: value} for key, value in others])
+            fewest = min(counts, default=left)
+            if fewest >= left:
+                return False
+            key, value = others[counts.index(fewest)]
+            answers[key], left = value, fewest
+        return True
+
+    def _fired(self, rows: list[Answers]) -> list[int]:
+        """Return for each row of answers how many rules find or recommend something."""
+        known: dict[Fact, int] = {}
+        for number, answers in enumerate(rows):
+            for key, value in answers.items():
+                fact = Fact(*key, value)
+                known[fact] = known.get(fact, 0) | 1 << number
+        cells = self._program.run(known, 0, (1 << len(rows)) - 1)
+        fired = [cells[self._program.cell_of[gate]] for gate in self._says]
+        return [sum(value >> number & 1 for value in fired) for number in range(len(rows))]
