@@ -14,8 +14,9 @@ from polars.io.plugins import register_io_source
 from advisor.columns import Answer
 from advisor.errors import Fault, TableError
 from advisor.files import replacing
+from advisor.harmless import harmless_text
 from advisor.many import FAULTS, LIGHT, PLACES, Assessor
-from advisor.spreadsheets import harmless, harmless_text
+from advisor.spreadsheets import harmless
 from advisor.table_files import EXTRA, Part, TableFile, kind_of, open_table
 from advisor.tables import check_columns
 from advisor.workers import here

@@ -24,3 +24,9 @@ def shown(value: object) -> str:
         return "true" if value else "false"
     text = shown_name("" if value is None else str(value))
     return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
+
+
+def id_from(text: str, otherwise: str) -> str:
+    """Return a text as an id: lower-case words joined by hyphens; `otherwise` where nothing is left of it."""
+    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower())
+    return "-".join(words.split()) or otherwise

@@ -2,7 +2,8 @@
 
 A cell that begins with = + - @ or a control character is a formula to most spreadsheets, and so is what
 stands behind a separator where a program cuts the line at another one than ours. An apostrophe in
-front makes it text again. Plain numbers are left alone. The rule is OWASP's (CSV injection).
+front makes it text again. Plain numbers are left alone. The rule is OWASP's (CSV injection). This is for
+columns; `advisor.harmless` does the same for single texts.
 """
 
 from __future__ import annotations
@@ -20,8 +21,3 @@ def harmless(text: pl.Expr) -> pl.Expr:
     begins = text.str.contains(_BEGINS) & ~text.str.contains(_NUMBER)
     inside = text.str.replace_all(_BEHIND, "${1}'${2}")
     return pl.when(begins).then(pl.lit("'") + inside).otherwise(inside).name.keep()
-
-
-def harmless_text(text: str) -> str:
-    """Return one text so that it is no formula."""
-    return str(pl.DataFrame({"text": [text]}).select(harmless(pl.col("text"))).item())

@@ -8,7 +8,7 @@ from advisor.errors import AdvisorError
 from advisor.files import write_atomically
 from advisor.folders import HEADER
 from advisor.reading import display_name
-from advisor.showing import shown_name
+from advisor.showing import id_from, shown_name
 
 _OVERLAY = {
     HEADER: """\
@@ -191,7 +191,7 @@ def start_knowledge(folder: Path, *, empty: bool = False) -> list[Path]:
     try:
         if folder.exists() and any(folder.iterdir()):
             raise AdvisorError(f"{where}: there is something in this folder already; choose another")
-        name = _name(folder)
+        name = id_from(folder.resolve().name, "mine")
         written = []
         for file, text in (_EMPTY if empty else _OVERLAY).items():
             path = folder / file
@@ -202,9 +202,3 @@ def start_knowledge(folder: Path, *, empty: bool = False) -> list[Path]:
         why = (error.strerror or "unknown").lower()
         raise AdvisorError(f"{where}: the folder cannot be made: {why}; choose another") from error
     return written
-
-
-def _name(folder: Path) -> str:
-    """Return a name for a knowledge base, after its folder."""
-    letters = "".join(letter if letter.isalnum() else "-" for letter in folder.resolve().name.lower())
-    return "-".join(filter(None, letters.split("-"))) or "mine"

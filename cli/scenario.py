@@ -9,6 +9,7 @@ import click
 
 from .options import knowledge_option, output_option, put_out, screen_width
 
+PAGE_FORMATS = click.Choice(["html", "markdown"])
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
 
@@ -102,6 +103,128 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     click.echo(story_outline(found).as_text(width))
     click.echo(as_text(advice, advisor.knowledge, full=full, case_name=said, width=width))
     click.echo(expected_outline(results(found, advisor)).as_text(width), nl=False)
+
+
+@scenario.command()
+@click.argument("name", metavar="SCENARIO")
+@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Add the result to this CSV file."
+)
+@knowledge_option
+def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | None) -> int:
+    """Practise on a scenario: ask for facts, choose what you would do, and compare with the rules.
+
+    For one learner, or a group at a projector. With -o each result is a row of one file, for the trainer.
+
+    \b
+    Example:
+      advisor scenario quiz private-nursery
+      advisor scenario quiz private-nursery --facts 8 -o results.csv
+    """
+    from advisor.api import Advisor
+    from advisor.quiz import Quiz
+    from advisor.quiz_results import add_result, read_results, row_of
+    from advisor.reports.quiz import comparison_outline
+    from advisor.scenarios import read_scenario
+    from advisor.showing import shown_name
+
+    from .conversation import Left
+    from .quiz import QuizConversation
+
+    if output is not None and output.exists():
+        read_results(output)  # better now than after all has been answered
+    advisor = Advisor(knowledge, engine="columnar")
+    exercise = Quiz(read_scenario(name, advisor.knowledge), advisor)
+    try:
+        learner = QuizConversation(exercise, most).run()
+    except Left as left:
+        return 0 if left.on_purpose else 130
+    found = exercise.compared()
+    outline = comparison_outline(found, exercise.asked, advisor.knowledge)
+    click.echo("\n" + outline.as_text(screen_width()))
+    click.echo("This is something to talk about, not a mark.")
+    if output is not None:
+        add_result(output, row_of(learner, exercise, found))
+        click.echo(f"added to {shown_name(str(output))}", err=True)
+    return 0
+
+
+@scenario.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def results(file: Path) -> None:
+    """Lay the results of a group side by side: what was chosen, asked for, and why.
+
+    \b
+    Example:
+      advisor scenario results results.csv
+    """
+    from advisor.quiz_results import read_results
+    from advisor.reports.quiz import results_outline
+
+    click.echo(results_outline(read_results(file)).as_text(screen_width()), nl=False)
+
+
+@scenario.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--from", "case", metavar="CASE", help="Take the answers of this case, without names and notes."
+)
+@knowledge_option
+def new(file: Path, case: str | None, knowledge: Path | None) -> None:
+    """Begin a scenario of your own in FILE: a template with comments, or made from a case.
+
+    \b
+    Example:
+      advisor scenario new my-scenario.yaml
+      advisor scenario new my-scenario.yaml --from my-case.yaml
+    """
+    from advisor.api import Advisor
+    from advisor.new_scenario import new_scenario
+    from advisor.showing import shown_name
+
+    new_scenario(file, Advisor(knowledge).read_case(case) if case else None)
+    name = shown_name(str(file))
+    click.echo(f"written: {name}")
+    if case:
+        click.echo(
+            "Names of partners, notes and dates were left out. Read it once more before you pass it on."
+        )
+    click.echo(f"Write the story and what you expect, then: advisor scenario check {name}")
+
+
+@scenario.command()
+@click.argument("name", metavar="SCENARIO")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["participants", "trainer"]),
+    default="participants",
+    show_default=True,
+    help="Participants get no answers.",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(["html", "markdown"]), default="html", show_default=True
+)
+@output_option
+@knowledge_option
+def handout(name: str, reader: str, format_: str, output: Path | None, knowledge: Path | None) -> None:
+    """Write a scenario as a page to print, for participants or for the trainer.
+
+    \b
+    Example:
+      advisor scenario handout private-nursery -o story.html
+      advisor scenario handout private-nursery --for trainer -o trainer.html
+    """
+    from advisor.api import Advisor
+    from advisor.reports.handout import participant_handout, trainer_handout
+    from advisor.reports.page import as_page
+    from advisor.scenarios import read_scenario
+
+    advisor = Advisor(knowledge)
+    found = read_scenario(name, advisor.knowledge)
+    page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
+    put_out(as_page(page) if format_ == "html" else page.as_markdown(), output, as_utf8=True)
 
 
 @scenario.command()

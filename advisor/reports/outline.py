@@ -14,12 +14,22 @@ from dataclasses import dataclass, field
 from advisor.reports.wording import WIDTH
 from advisor.showing import shown_name
 
+PARAGRAPH, TO_WRITE = -1, -2  # instead of a depth: running text, and a line for somebody to write on
+
 
 @dataclass
 class Outline:
-    """Lines, each with its depth; depth 0 is a title."""
+    """Lines, each with its depth; 0 is a title. Between them may be running text and lines to write on."""
 
     lines: list[tuple[int, str]] = field(default_factory=list)
+
+    def paragraph(self, text: str) -> None:
+        """Add running text."""
+        self.add(PARAGRAPH, text)
+
+    def to_write(self, lines: int) -> None:
+        """Add empty lines for somebody to write on."""
+        self.lines += [(TO_WRITE, "." * 60)] * lines
 
     def add(self, depth: int, text: str) -> None:
         """Add a line."""
@@ -31,7 +41,7 @@ class Outline:
 
     def _text_lines(self, width: int) -> Iterator[str]:
         for number, (depth, text) in enumerate(self.lines):
-            if depth == 0:
+            if depth <= 0:
                 yield from [""] if number else []
                 yield from textwrap.wrap(text, width, break_on_hyphens=False)
                 continue
@@ -43,9 +53,11 @@ class Outline:
 
     def as_markdown(self) -> str:
         """Return the outline as Markdown: titles, and lists inside lists."""
-        parts = []
+        parts: list[str] = []
         for number, (depth, text) in enumerate(self.lines):
-            if depth:
+            if depth < 0:
+                parts += [*([""] if parts and parts[-1] else []), escaped(text), ""]
+            elif depth:
                 parts.append(f"{'  ' * (depth - 1)}- {escaped(text)}")
             else:
                 parts += [*([""] if number else []), f"{'##' if number else '#'} {escaped(text)}", ""]

@@ -27,7 +27,7 @@ def story_outline(scenario: Scenario) -> Outline:
     """Return a scenario's title and story, and nothing that gives the answer away."""
     outline = Outline()
     outline.add(0, scenario.title)
-    outline.add(0, scenario.narrative)
+    outline.paragraph(scenario.narrative)
     return outline
 
 
@@ -40,8 +40,7 @@ def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
     if scenario.other_view:
         outline.add(1, f"The same partnership as somebody else sees it: scenario {scenario.other_view}")
     outline.add(0, "What is known")
-    for question, said in answers_said(scenario.case, knowledge):
-        outline.add(1, f"{without_ticking(question.prompt)} {said}")
+    add_known(outline, scenario.case, knowledge)
     outline.add(0, "What is expected, and why")
     for _, each, sentence in in_words(scenario.expect, knowledge):
         outline.add(1, f"{ended(sentence)} {each.reason}")
@@ -62,12 +61,24 @@ def expected_outline(results: Sequence[Result]) -> Outline:
     return outline
 
 
+def add_known(outline: Outline, case: Case, knowledge: KnowledgeBase) -> None:
+    """Add what is known of a case: each question that was answered, and what was said."""
+    for question, said in answers_said(case, knowledge):
+        outline.add(1, f"{without_ticking(question.prompt)} {said}")
+
+
 def answers_said(case: Case, knowledge: KnowledgeBase) -> Iterator[tuple[Question, str]]:
     """Yield each question that was answered with what was said, in plain words, in their order."""
     for question in knowledge.questions.values():
-        said = "; ".join(_said(question, case, knowledge))
+        said = said_of(question, case, knowledge)
         if said:
-            yield question, ended(said)
+            yield question, said
+
+
+def said_of(question: Question, case: Case, knowledge: KnowledgeBase) -> str:
+    """Return what was said to a question, in plain words; nothing if it was not answered."""
+    said = "; ".join(_said(question, case, knowledge))
+    return ended(said) if said else ""
 
 
 def _said(question: Question, case: Case, knowledge: KnowledgeBase) -> Iterator[str]:

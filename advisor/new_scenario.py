@@ -1,0 +1,102 @@
+"""Begin a scenario: a commented template, or a case that leaders have filled in with all names taken out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from advisor.case import Case
+from advisor.errors import AdvisorError
+from advisor.files import write_atomically
+from advisor.reading import display_name
+from advisor.showing import id_from, shown_name
+
+_HEAD = """\
+# A scenario: a story with answers, and what the advice on it should say. How to write one: docs/scenarios.md
+# Try it: advisor scenario check {file}
+format: 1
+id: {id}
+title: A short plain title
+teaches: Say in one sentence what a group should learn from it.
+narrative: >-
+  Tell the story in 150 to 250 words: who is there, what was said, what happened. Roles, no names of people.
+  Do not give the answer away.
+source: {{work: facilitation-practice, at: Patterns}}
+discuss:
+  - Ask an open question about the story. What would the partner say if they told it?
+"""
+_EXPECT = """\
+# What the advice should say, each with a reason. Write it before you look at the advice.
+expect:
+  recommended: []
+#   - id: being-introduced                 what must be advised: advisor knowledge list precondition
+#     because-of: [contact, no-contact]    what must be among its reasons: a question, finding, pattern, rule
+#     reason: They have never met.
+# first: {id: convening, reason: Nobody has invited them yet.}       the intervention that must come first
+# not-recommended:
+#   - {id: conflict-handling, reason: There are rumours, but no dispute.}
+# before:
+#   - {first: convening, then: visioning, reason: They have to meet before they can plan.}
+# stages:
+#   - {factor: relational-nourishment, is: emerging, reason: They hardly know each other.}
+# found:                                    findings, and patterns that are likely
+#   - {id: strangers, reason: Neither knows who works there.}
+# not-found:
+#   - {id: cold-dispute, reason: Nothing has gone wrong between them.}
+# variations:                               the same story with some answers other
+#   - set: {contact: regular}
+#     teaches: If they were in touch, there would be nothing to introduce.
+"""
+_CASE = """\
+case:
+  partnership: Children's centre and a nursery
+  partners:
+    - {name: Nursery, sector: private}
+  respondent: Head of the centre
+  # The answers, as in a case file. All questions: advisor knowledge list question
+  # What may be answered to one of them: advisor knowledge show contact
+  answers:
+    contact: none
+    acquaintance: hardly
+"""
+
+
+def new_scenario(path: Path, case: Case | None = None) -> None:
+    """Write a scenario to begin with into a file that is not there yet; `case` gives its answers.
+
+    Of a case only answers and what was tried are taken over: names of the partnership and of partners, all
+    notes and all dates are left out. `AdvisorError` if the file is there or cannot be written.
+    """
+    if path.exists():
+        raise AdvisorError(f"{shown_name(display_name(path))}: this file is there already; choose another")
+    id_ = _id(path)
+    text = _HEAD.format(file=shown_name(path.name), id=id_) + (_case_text(case) if case else _CASE) + _EXPECT
+    write_atomically(path, text)
+
+
+def _id(path: Path) -> str:
+    return id_from(path.stem, "my-scenario")
+
+
+def _case_text(case: Case) -> str:
+    data = {key: value for key, value in without_names(case).as_dict().items() if value not in ("", [], {})}
+    del data["format"]
+    return yaml.safe_dump({"case": data}, sort_keys=False, allow_unicode=True, width=100)
+
+
+def without_names(case: Case) -> Case:
+    """Return a case from which nobody can be told: answers, sectors and outcomes, and no free text."""
+    return replace(
+        case,
+        partnership="",
+        about="",
+        respondent="",
+        date=None,
+        notes={},
+        partners=tuple(
+            replace(partner, name=f"Partner {number}") for number, partner in enumerate(case.partners, 1)
+        ),
+        actions=tuple(replace(action, date=None, note="") for action in case.actions),
+    )

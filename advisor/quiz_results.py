@@ -1,0 +1,80 @@
+"""Results of exercises: a table in which each learner is a row, for a trainer to lay side by side."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from filelock import FileLock
+
+from advisor.errors import AdvisorError, Fault, TableError
+from advisor.files import write_atomically
+from advisor.harmless import harmless_text
+from advisor.quiz import Comparison, Quiz
+from advisor.reading import display_name, read_bytes, reason
+from advisor.showing import shown_name
+
+VERDICTS = ("agreed", "not-yet", "held-back", "open")
+COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "missed")
+Row = dict[str, str]
+
+
+def row_of(learner: str, quiz: Quiz, comparison: Comparison) -> Row:
+    """Return a learner's row; several ids in a cell are separated by blanks, in their order."""
+    by_verdict = {
+        verdict: " ".join(each.choice.id for each in comparison.chosen if each.verdict == verdict)
+        for verdict in VERDICTS
+    }
+    return {
+        "learner": learner,
+        "scenario": quiz.scenario.id,
+        "asked": " ".join(quiz.asked),
+        "chosen": " ".join(choice.id for choice in quiz.chosen),
+        "reasons": " | ".join(choice.reason for choice in quiz.chosen),
+        **by_verdict,
+        "missed": " ".join(each.id for each in comparison.missed),
+    }
+
+
+def add_result(path: Path, row: Row) -> None:
+    """Add a row to the file, which is begun if it is not there; all of it is written, or nothing.
+
+    Several may add to one file at the same time. `TableError` if the file holds something else,
+    `AdvisorError` if it cannot be written.
+    """
+    lock = path.with_name(f".{path.name}.lock")
+    try:
+        with FileLock(lock, timeout=10):
+            rows = read_results(path) if path.exists() else []
+            write_atomically(path, _text([*rows, row]))
+        lock.unlink(missing_ok=True)
+    except (OSError, TimeoutError) as error:
+        why = reason(error) if isinstance(error, OSError) else "it is in use"
+        raise AdvisorError(f"{shown_name(display_name(path))}: cannot be written: {why}") from error
+
+
+def _text(rows: Sequence[Row]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: harmless_text(cell) for key, cell in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def read_results(path: Path) -> list[Row]:
+    """Return the rows of a file of results; `TableError` if it holds something else or cannot be read."""
+    name = display_name(path)
+    data, fault = read_bytes(path, name)
+    if fault is not None:
+        raise TableError([fault])
+    try:
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        rows = list(reader)
+    except (UnicodeDecodeError, csv.Error):
+        rows, reader = [], csv.DictReader([])
+    if tuple(reader.fieldnames or ()) != COLUMNS or any(None in row or None in row.values() for row in rows):
+        what = "this file holds no results of exercises"
+        raise TableError([Fault(name, 1, 1, what, f"its first line should be: {','.join(COLUMNS)}")])
+    return rows

@@ -1,0 +1,79 @@
+"""A scenario on paper: a page for those who take part, without answers, and one for the trainer."""
+
+from __future__ import annotations
+
+from advisor.api import Advisor
+from advisor.expecting import in_words
+from advisor.reports.outline import Outline
+from advisor.reports.scenario import add_known, cited
+from advisor.reports.text import CAVEAT
+from advisor.reports.wording import citation, ended
+from advisor.scenarios import Scenario
+
+_TO_ASK = 4  # facts that participants are to ask for
+_MOST_REASONS = 2  # for each intervention, on the trainer's page
+
+
+def participant_handout(scenario: Scenario, advisor: Advisor) -> Outline:
+    """Return the page for those who take part: the story, room for their own thoughts, and no answers."""
+    outline = Outline()
+    outline.add(0, scenario.title)
+    outline.paragraph(scenario.narrative)
+    outline.add(0, "What would you want to know?")
+    outline.paragraph("Write down what you would ask, and whom, before you decide anything.")
+    outline.to_write(_TO_ASK)
+    outline.add(0, "What would you do, and in which order?")
+    outline.paragraph("Choose one to three of these and number them.")
+    for entry in advisor.knowledge.of_kind("intervention"):
+        outline.add(1, f"{entry.plain[:1].upper()}{entry.plain[1:]} ({entry.title})")
+    outline.add(0, "Why these, and why in this order?")
+    outline.to_write(_TO_ASK)
+    if scenario.discuss:
+        outline.add(0, "To talk about")
+    for question in scenario.discuss:
+        outline.add(1, question)
+    return outline
+
+
+def trainer_handout(scenario: Scenario, advisor: Advisor) -> Outline:
+    """Return the page for the trainer: what it teaches, what is expected, and what the rules say and why."""
+    outline = Outline()
+    outline.add(0, f"{scenario.title}: for the trainer")
+    outline.paragraph(f"{scenario.teaches} Source: {cited(scenario, advisor.knowledge)}.")
+    if scenario.other_view:
+        outline.paragraph(f"The same partnership as somebody else sees it: scenario {scenario.other_view}.")
+    outline.add(0, "The story")
+    outline.paragraph(scenario.narrative)
+    outline.add(0, "What is expected, and why")
+    for _, each, sentence in in_words(scenario.expect, advisor.knowledge):
+        outline.add(1, f"{ended(sentence)} {each.reason}")
+    _add_advice(outline, scenario, advisor)
+    if scenario.variations:
+        outline.add(0, "If it were a little different")
+    for variation in scenario.variations:
+        with_ = ", ".join(f"{name}={value}" for name, value in variation.set.items())
+        outline.add(1, f"{variation.teaches} ({with_})")
+    if scenario.discuss:
+        outline.add(0, "To talk about")
+    for question in scenario.discuss:
+        outline.add(1, question)
+    outline.add(0, "What is known, if somebody asks")
+    add_known(outline, scenario.case, advisor.knowledge)
+    return outline
+
+
+def _add_advice(outline: Outline, scenario: Scenario, advisor: Advisor) -> None:
+    """Add the interventions in the rules' order with their reasons, and those that are held back."""
+    advice = advisor.advise(scenario.case)
+    outline.add(0, "What the rules say")
+    outline.paragraph(CAVEAT)
+    for item in advice.interventions:
+        outline.add(1, f"{item.rank}. {item.title}")
+        for id_ in dict.fromkeys((item.reason, *item.firings[:_MOST_REASONS])):
+            firing = advice.firing(id_)
+            outline.add(2, f"{firing.because} ({citation(firing)})")
+    if not advice.interventions:
+        outline.add(1, "None of the eight interventions is advised.")
+    for held in advice.withheld:
+        if held.kind == "intervention":
+            outline.add(1, f"Not now: {held.title}. {advice.firing(held.firings[0]).because}")

@@ -1,0 +1,108 @@
+"""The exercise at the terminal: a story, facts to ask for, interventions to choose, and the comparison."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from advisor.quiz import AT_ONCE, Choice, Quiz
+from advisor.reports.scenario import said_of
+from advisor.reports.wording import without_ticking
+
+from .conversation import Left, read_line
+from .prompts import interventions_of, wrapped
+from .replies import cleaned
+
+MOST_CHOICES = 8
+HOW = (
+    f"Type up to {AT_ONCE} numbers to ask for facts, such as 2 5. l shows the list again. "
+    "Press Enter when you know enough. s stops."
+)
+
+
+class QuizConversation:
+    """One learner, or a group at a projector, with one scenario; `most` facts may be asked for, None: any."""
+
+    def __init__(self, quiz: Quiz, most: int | None) -> None:
+        self._quiz = quiz
+        self._most = most
+
+    def run(self) -> str:
+        """Ask for the learner's name, let her ask and choose; return the name. `Left` if she leaves."""
+        quiz = self._quiz
+        click.echo(wrapped(quiz.scenario.title) + "\n")
+        click.echo(wrapped(quiz.scenario.narrative) + "\n")
+        click.echo(wrapped("Your name or a number, for the trainer's list. Enter leaves it out."))
+        learner = self._line()
+        self._ask_for_facts()
+        self._choose()
+        return learner
+
+    def _ask_for_facts(self) -> None:
+        click.echo("\n" + wrapped("What would you like to know?"))
+        self._show_list()
+        while self._left() > 0:
+            click.echo(wrapped(HOW if self._most is None else f"{HOW} {self._left()} left."))
+            said = self._line()
+            if not said:
+                return
+            if said.lower() == "l":
+                self._show_list()
+            else:
+                self._tell(said)
+
+    def _left(self) -> int:
+        return len(self._quiz.questions) if self._most is None else self._most - len(self._quiz.asked)
+
+    def _show_list(self) -> None:
+        for number, question in enumerate(self._quiz.questions, 1):
+            mark = "*" if question.id in self._quiz.asked else " "
+            click.echo(wrapped(without_ticking(question.prompt), f"{mark}{number:>3}  ", "      "))
+
+    def _tell(self, said: str) -> None:
+        numbers = _numbers(said, len(self._quiz.questions))
+        if numbers is None or len(numbers) > min(AT_ONCE, self._left()):
+            click.echo(wrapped(f"Up to {min(AT_ONCE, self._left())} numbers from the list, please."))
+            return
+        for number in numbers:
+            question = self._quiz.questions[number - 1]
+            self._quiz.ask(question.id)
+            known = said_of(question, self._quiz.scenario.case, self._quiz.advisor.knowledge)
+            click.echo("\n" + wrapped(without_ticking(question.prompt)))
+            click.echo(wrapped(known or "Nothing is known about that.", "  "))
+        click.echo()
+
+    def _choose(self) -> None:
+        options = interventions_of(self._quiz.advisor.knowledge)
+        click.echo("\n" + wrapped("What would you do, and in which order?"))
+        for number, option in enumerate(options, 1):
+            click.echo(wrapped(option.text, f"{number:>3}  ", "     "))
+        while True:
+            click.echo(wrapped("Type the numbers in your order, such as 6 1, or 0 for none of them."))
+            said = self._line()
+            numbers = [] if said == "0" else _numbers(said, len(options))
+            if numbers is not None and (numbers or said == "0"):
+                break
+        choices = []
+        for number in numbers:
+            click.echo(wrapped(f"{options[number - 1].text}: why? Enter leaves it out."))
+            choices.append(Choice(options[number - 1].id, self._line()))
+        self._quiz.choose(choices)
+
+    def _line(self) -> str:
+        line = read_line()
+        if line is None:
+            raise Left(on_purpose=False)
+        said = cleaned(line)
+        if said.lower() == "s":
+            raise Left(on_purpose=True)
+        return said
+
+
+def _numbers(said: str, most: int) -> list[int] | None:
+    """Return the numbers in a line, each once; None if it holds anything else."""
+    words = re.split(r"[\s,;.]+", said.strip(" ,;."))
+    if not all(re.fullmatch(r"\d{1,3}", word, re.ASCII) and 1 <= int(word) <= most for word in words):
+        return None
+    return list(dict.fromkeys(map(int, words)))
