@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test check tests nightly bench clean
+.PHONY: advise test check tests nightly mutation docs bench clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -30,6 +30,14 @@ tests: .venv/installed-for-tests
 # Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
 nightly: .venv/installed-for-tests
 	EXAMPLES_TIMES=334 $(BIN)/python -m pytest tests/property
+
+# One change to one rule at a time: which of them would no scenario notice?
+mutation: .venv/installed
+	$(BIN)/advisor knowledge mutate
+
+# The pages that are made from the knowledge base and from --help.
+docs: .venv/installed
+	$(BIN)/python docs/make.py
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks

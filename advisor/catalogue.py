@@ -7,6 +7,7 @@ from typing import Any
 
 from advisor.conditions import Leaf, leaves
 from advisor.errors import UnknownIdError
+from advisor.exercising import exercised
 from advisor.facts import need_of
 from advisor.firing_records import said_by
 from advisor.knowledge_base import KINDS, KnowledgeBase
@@ -22,7 +23,7 @@ def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, 
             "id": entry.id,
             "kind": each,
             "title": entry.title,
-            "source": _source(entry, knowledge),
+            "source": source_of(entry, knowledge),
         }
         for each in kinds
         for entry in (
@@ -40,7 +41,10 @@ def _entries(kind: str, knowledge: KnowledgeBase) -> list[Any]:
 
 
 def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
-    """Return one entry with its source and the rules that name it; `UnknownIdError` if it is not there."""
+    """Return one entry with its source, the rules that name it and the scenarios in which it comes up.
+
+    `UnknownIdError` if it is not there.
+    """
     scenarios = scenario_paths(knowledge)
     if id_ in scenarios:
         kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
@@ -51,12 +55,14 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
             known = [*(entry.id for _, entry in knowledge.all_entries()), *scenarios]
             raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
     data = {"kind": kind, **entry.as_dict()}
-    data["source"] = _source(entry, knowledge)
+    data["source"] = source_of(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
+    data["scenarios"] = exercised(knowledge).get(id_, [])
     return data
 
 
-def _source(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
+def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
+    """Return where an entry comes from, with the work's title; None if entries of its kind do not say."""
     if not hasattr(entry, "source"):
         return None
     source = entry.source

@@ -209,5 +209,24 @@ def new(folder: Path, empty: bool) -> None:
     click.echo(f"\nWrite rules in {name}/rules/mine.yaml, then: advisor knowledge check {name}")
 
 
+@knowledge.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@knowledge_option
+def pages(folder: Path, knowledge: Path | None) -> None:
+    """Write a page in Markdown for each entry, with all its rules and cases, into FOLDER.
+
+    \b
+    Example:
+      advisor knowledge pages my-pages --knowledge my-knowledge
+    """
+    from advisor.compiled import knowledge_in
+    from advisor.reports.reference import reference_pages
+    from advisor.showing import shown_name
+    from advisor.writing_pages import write_pages
+
+    number = write_pages(folder, reference_pages(knowledge_in(knowledge)))
+    click.echo(f"{number} pages written to {shown_name(str(folder))}; begin with README.md")
+
+
 def _put_json(data: Any) -> None:
     put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)

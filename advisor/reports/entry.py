@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.reports.wording import wrapped
 
-_APART = ("kind", "id", "title", "prompt", "text", "source", "rules")
+_APART = ("kind", "id", "title", "prompt", "text", "source", "rules", "scenarios")
 
 
 def entry_as_text(entry: dict[str, Any]) -> str:
@@ -32,6 +32,10 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
         yield "rules that name it"
         for rule in entry["rules"]:
             yield from wrapped(f"- {rule['does']}: {rule['title']} [{rule['id']}]", 2, 4)
+
+    if entry["scenarios"]:
+        yield ""
+        yield from wrapped(f"comes up in the scenarios: {', '.join(entry['scenarios'])}")
 
 
 def _field(key: str, value: Any) -> Iterator[str]:

@@ -1,0 +1,86 @@
+"""The condition of a rule in plain words, as points inside points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.conditions import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    AtLeast,
+    Condition,
+    FindingHolds,
+    ItemIs,
+    Leaf,
+    NoneOf,
+    PatternFits,
+    PlacedAt,
+    StageIs,
+    WasTried,
+    members,
+)
+from advisor.facts import need_of
+from advisor.knowledge_base import KnowledgeBase
+from advisor.quoting import OUTCOMES, STAGE_WORDS, asked_of, title_of, value_of
+
+
+def condition_lines(
+    condition: Condition, knowledge: KnowledgeBase, depth: int = 1
+) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a condition, each with its depth."""
+    inner = members(condition)
+    if not inner:
+        yield depth, _leaf(condition, knowledge)  # type: ignore[arg-type]
+        return
+    yield depth, _heading(condition)
+    for member in inner:
+        yield from condition_lines(member, knowledge, depth + 1)
+
+
+def _heading(condition: Condition) -> str:
+    match condition:
+        case AllOf():
+            return "all of these:"
+        case AnyOf():
+            return "one or more of these:"
+        case NoneOf():
+            return "none of these, and that is known:"
+        case AtLeast(at_least=int() as least):
+            return f"at least {least} of these:"
+        case AtLeast(at_least="half"):
+            return "half or more of these that apply:"
+        case AtLeast():
+            return "more than half of these that apply:"
+    raise AssertionError(condition)
+
+
+def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
+    match leaf:
+        case AnswerIs():
+            said = [value_of(*fact, knowledge) for fact in need_of(leaf, knowledge).yes]
+            return f"{asked_of('answer', leaf.answer, knowledge)} {' or '.join(said)}"
+        case ItemIs():
+            question = knowledge.questions[leaf.item.partition(".")[0]]
+            return f"{question.prompt} {asked_of('item', leaf.item, knowledge)} {leaf.is_}"
+        case FindingHolds():
+            return f"found: {title_of(leaf.finding, knowledge)}"
+        case StageIs():
+            return f"{title_of(leaf.stage, knowledge)} is {_stages(leaf.is_, leaf.in_)}"
+        case PlacedAt():
+            return f"your own view of {title_of(leaf.placed, knowledge)} is {_stages(leaf.is_, leaf.in_)}"
+        case PatternFits():
+            return f"the pattern {title_of(leaf.pattern, knowledge)} is {_fit(leaf.fit)}"
+        case WasTried():
+            outcomes = [leaf.outcome] if leaf.outcome else list(leaf.in_ or ())
+            said = [OUTCOMES[each] for each in outcomes]
+            return f"{title_of(leaf.tried, knowledge)} was tried: {' or '.join(said)}"
+
+
+def _fit(fit: str) -> str:
+    return fit if fit == "likely" else "likely or possible"
+
+
+def _stages(is_: str | None, in_: tuple[str, ...] | None) -> str:
+    stages = [is_] if is_ else list(in_ or ())
+    return " or ".join(f"{stage} ({STAGE_WORDS[stage]})" for stage in stages)

@@ -1,0 +1,146 @@
+"""The reference pages: a page for each entry, with every rule that says something of it and its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from advisor.catalogue import source_of
+from advisor.exercising import exercised
+from advisor.firing_records import said_by
+from advisor.knowledge_base import KINDS, KnowledgeBase
+from advisor.quoting import title_of
+from advisor.reports.condition import condition_lines
+from advisor.reports.outline import escaped
+from advisor.reports.wording import citation
+from advisor.rules import Rule
+
+MARK = "<!-- Made from the knowledge base: change that, not this page. -->"
+MOST_CASES = 5  # named for each rule and entry
+DOES = {
+    "recommend": "What speaks for it",
+    "finding": "When it is found",
+    "sign": "What is a sign of it",
+    "withhold": "When it is held back",
+    "wait": "What has to come first",
+    "needs-help": "When somebody else has to lead it",
+    "caution": "When to take care",
+}  # parts of a page, and which rules are in them
+_APART = ("id", "title", "text", "prompt", "source")
+
+
+def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Return the text of each page by its name: README.md, rules.md, and KIND/ID.md for each entry.
+
+    A rule stands on the page of what it concludes or recommends, under a heading of its own.
+    """
+    return _Reference(knowledge).pages()
+
+
+class _Reference:
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        self._cases = exercised(knowledge)
+        self._by_entry: dict[str, list[Rule]] = {}
+        for rule in knowledge.rules:
+            self._by_entry.setdefault(said_by(rule).id, []).append(rule)
+
+    def pages(self) -> dict[str, str]:
+        entries = [(kind, entry) for kind, entry in self._knowledge.all_entries() if kind != "rule"]
+        pages = {f"{kind}/{entry.id}.md": self._page(kind, entry) for kind, entry in entries}
+        return {"README.md": self._index(), "rules.md": self._rules(), **pages}
+
+    def _index(self) -> str:
+        lines = [MARK, "# The knowledge, entry by entry", ""]
+        lines += [
+            "Made from the knowledge base. Every rule stands on the page of what it concludes or recommends; "
+            "[rules.md](rules.md) lists all of them by name.",
+            "",
+        ]
+        for kind in KINDS:
+            ids = self._knowledge.ids_of(kind)
+            if kind != "rule" and ids:
+                lines += [f"## {kind}", ""]
+                lines += [f"- [{escaped(title_of(id_, self._knowledge))}]({kind}/{id_}.md)" for id_ in ids]
+                lines.append("")
+        return "\n".join(lines)
+
+    def _rules(self) -> str:
+        lines = [MARK, "# All rules by name", ""]
+        for rule in sorted(self._knowledge.rules, key=lambda rule: rule.id):
+            about = said_by(rule).id
+            where = f"{self._knowledge.kind(about)}/{about}.md#{anchor(rule.id)}"
+            lines.append(f"- [{rule.id}]({where}): {escaped(rule.title)}")
+        return "\n".join([*lines, ""])
+
+    def _page(self, kind: str, entry: Any) -> str:
+        lines = [MARK, f"# {escaped(entry.title)}", "", f"{kind} `{entry.id}`", ""]
+        if hasattr(entry, "text"):
+            lines += [escaped(entry.text), ""]
+        for key, value in entry.as_dict().items():
+            if key not in _APART and value not in ((), [], {}, "", False):
+                lines += [*_field(key, value), ""]
+        source = source_of(entry, self._knowledge)
+        if source:
+            page = f", p. {source['page']}" if source["page"] else ""
+            lines += [f"Source: {escaped(source['title'])}, {escaped(source['at'])}{page}", ""]
+        lines += [self._comes_up(entry.id), ""]
+        for part, title in DOES.items():
+            rules = [rule for rule in self._by_entry.get(entry.id, ()) if said_by(rule).kind == part]
+            if rules:
+                lines += [f"## {title}", ""]
+            for rule in rules:
+                lines += [*self._rule(rule), ""]
+        return "\n".join(lines).rstrip() + "\n"
+
+    def _rule(self, rule: Rule) -> Iterator[str]:
+        yield f"### {rule.id}"
+        yield ""
+        yield f"**{escaped(rule.title.rstrip('.'))}.** {escaped(rule.because)}"
+        yield ""
+        for depth, text in condition_lines(rule.when, self._knowledge):
+            yield f"{'  ' * (depth - 1)}- {escaped(text)}"
+        yield ""
+        said = said_by(rule)
+        kinds = {"recommend": f"{said.value} reason", "sign": said.value, "wait": f"first: {said.value}"}
+        led = {"needs-help": f"led by: {said.value}"}
+        says = {**kinds, **led}.get(said.kind, "")
+        key = ", a key sign" if getattr(rule.then, "key", False) else ""
+        yield f"{says + key + '; ' if says else ''}{escaped(citation(rule))}. {self._comes_up(rule.id)}"
+
+    def _comes_up(self, id_: str) -> str:
+        cases = self._cases.get(id_, [])
+        if not cases:
+            return "It comes up in no scenario."
+        more = f" and {len(cases) - MOST_CASES} more" if len(cases) > MOST_CASES else ""
+        return f"It comes up in: {', '.join(cases[:MOST_CASES])}{more}."
+
+
+def anchor(heading: str) -> str:
+    """Return what a heading is linked by in Markdown: dots are left out."""
+    return heading.replace(".", "")
+
+
+def _field(key: str, value: Any) -> Iterator[str]:
+    label = key.replace("-", " ").capitalize()
+    if isinstance(value, (list, tuple)):
+        yield f"{label}:"
+        yield ""
+        yield from (f"- {escaped(_inline(member))}" for member in value)
+    elif isinstance(value, dict):
+        yield f"{label}:"
+        yield ""
+        yield from (f"- {escaped(name)}: {escaped(_inline(member))}" for name, member in value.items())
+    else:
+        yield f"{label}: {escaped(_inline(value))}"
+
+
+def _inline(value: Any) -> str:
+    """Return a value in a line: an option as its text and id, and whatever holds more by its parts."""
+    if isinstance(value, dict) and set(value) == {"id", "text"}:
+        return f"{value['text']} ({value['id']})"
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {_inline(member)}" for name, member in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_inline, value))
+    return "yes" if value is True else str(value)

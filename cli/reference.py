@@ -1,0 +1,38 @@
+"""The reference of all commands, made from their --help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from .main import cli
+
+MARK = "<!-- Made from the commands' --help: change that, not this page. -->"
+WIDTH = 100
+HEAD = (
+    "What `--help` says of each. Exit codes: 0 done; 1 a check that you asked for failed; 2 wrong use or bad "
+    "input; 130 stopped."
+)
+
+
+def command_reference() -> str:
+    """Return a page in Markdown with the help of every command, in the order of the program's own list."""
+    lines = [MARK, "# All commands", ""]
+    lines += [
+        "What `--help` says of each. Exit codes: 0 done; 1 a check that you asked for failed; 2 wrong use or "
+    ]
+    lines[-1] += "bad input; 130 stopped."
+    for name, command in _commands("advisor", cli):
+        context = click.Context(command, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH)
+        lines += ["", f"## {name}", "", "```", command.get_help(context), "```"]
+    return "\n".join(lines) + "\n"
+
+
+def _contexts(context: click.Context) -> Iterator[click.Context]:
+    """Yield the context of a command and of all commands inside it."""
+    yield context
+    command = context.command
+    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+        inner = command.get_command(context, name)  # type: ignore[attr-defined]
+        yield from _contexts(click.Context(inner, info_name=name, parent=context))
