@@ -34,8 +34,6 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> int:
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
                 write_atomically(path, text)
     except (OSError, UnicodeDecodeError) as error:
-        where = shown_name(display_name(folder))
-        raise AdvisorError(
-            f"{where}: cannot be written: {getattr(error, 'strerror', None) or 'not text'}"
-        ) from error
+        why = (getattr(error, "strerror", None) or "a file there is no text").lower()
+        raise AdvisorError(f"{shown_name(display_name(folder))}: cannot be written: {why}") from error
     return len(pages)

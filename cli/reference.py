@@ -18,14 +18,10 @@ HEAD = (
 
 def command_reference() -> str:
     """Return a page in Markdown with the help of every command, in the order of the program's own list."""
-    lines = [MARK, "# All commands", ""]
-    lines += [
-        "What `--help` says of each. Exit codes: 0 done; 1 a check that you asked for failed; 2 wrong use or "
-    ]
-    lines[-1] += "bad input; 130 stopped."
-    for name, command in _commands("advisor", cli):
-        context = click.Context(command, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH)
-        lines += ["", f"## {name}", "", "```", command.get_help(context), "```"]
+    lines = [MARK, "# All commands", "", HEAD]
+    for context in _contexts(click.Context(cli, info_name="advisor", **cli.context_settings)):
+        context.max_content_width = context.terminal_width = WIDTH
+        lines += ["", f"## {context.command_path}", "", "```", context.get_help(), "```"]
     return "\n".join(lines) + "\n"
 
 
