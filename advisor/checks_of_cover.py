@@ -11,15 +11,16 @@ from advisor.examined import Examined
 from advisor.facts import Fact, values_of_answers
 from advisor.gates import Gate, Program
 from advisor.rules import Finds, Recommends
+from advisor.truth import can_hold
 
 Answers = dict[tuple[str, str], str]  # what is said, by the kind and id of what is asked
 Choices = dict[tuple[str, str], tuple[str, ...]]
 
 
 def never_fired(examined: Examined) -> Iterator[Complaint]:
-    """Some scenario makes each rule fire."""
+    """Some scenario makes each rule fire that can fire at all."""
     for rule in examined.knowledge.rules:
-        if not examined.fired[rule.id][0]:
+        if not examined.fired[rule.id][0] and can_hold(examined.deep[rule.id]):
             yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
 
 

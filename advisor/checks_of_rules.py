@@ -74,7 +74,8 @@ def covered_rules(examined: Examined) -> Iterator[Complaint]:
         for narrow, wide in ((one, other), (other, one)):
             if not _is_as_strong(wide, narrow) or _same(narrow, wide, examined):
                 continue
-            if covers(examined.deep[wide.id], examined.deep[narrow.id]):
+            can = can_hold(examined.deep[narrow.id])
+            if can and covers(examined.deep[wide.id], examined.deep[narrow.id]):
                 what = f"'{narrow.id}' fires only where '{wide.id}' does, which concludes the same"
                 yield narrow.id, "when", what, "take it out, or say what it adds"
 

@@ -12,6 +12,7 @@ from advisor.model import hyphened
 
 OWN_WORK = "facilitation-practice"  # the ground of what has no published source
 OLDEST = 14  # years: the reading age that no text should be above
+GROWN_UP = 18  # years: above this the number says nothing
 FEWEST_WORDS = 12  # a shorter text is too short to measure
 _NOT_READ = ("id", "title", "form", "use", "tone", "kind")
 
@@ -58,7 +59,8 @@ def hard_to_read(examined: Examined) -> Iterator[Complaint]:
 def _hard(id_: str, name: str, text: str) -> Iterator[Complaint]:
     age = reading_age(text)
     if age is not None and age > OLDEST:
-        what = f"'{name}' of '{id_}' wants a reading age of {age:.0f}"
+        years = f"{age:.0f}" if age < GROWN_UP else f"{GROWN_UP} or more"
+        what = f"'{name}' of '{id_}' wants a reading age of {years}"
         yield id_, name, what, "use shorter words, or make two sentences of it"
 
 

@@ -49,7 +49,7 @@ def unread_answers(examined: Examined) -> Iterator[Complaint]:
         if not any(_is_read(fact, examined) for fact in facts):
             continue  # said of the whole question
         for fact in facts:
-            word = fact.value if question.kind == "choice" else fact.id.rpartition(".")[2]
+            word = fact.value or fact.id.rpartition(".")[2]
             if not _is_read(fact, examined):
                 what = f"no rule reads '{word}' of '{question.id}'"
                 yield question.id, word, what, "write one, or leave it out"

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from advisor.errors import Fault
 from advisor.yaml_tree import Node
 
+# The name and the texts of an entry, which may hold a word by chance.
+_OF_THE_ENTRY = ("id", "title", "text", "because")
+
 
 @dataclass
 class Places:
@@ -40,14 +43,15 @@ def taken(id_: str, node: Node, file: str, other_file: str, other: Node) -> Faul
     return Fault(file, own.line, own.column, what, "give one of them another id")
 
 
-def _find(node: Node, value: str) -> Node | None:
+def _find(node: Node, value: str, apart: tuple[str, ...] = _OF_THE_ENTRY) -> Node | None:
+    """Return where a value, or a key of that name, is first written; not in what the keys `apart` hold."""
     if isinstance(node.value, list):
-        return next((hit for member in node.value if (hit := _find(member, value))), None)
+        return next((hit for member in node.value if (hit := _find(member, value, ()))), None)
     if isinstance(node.value, dict):
         for key, (key_node, member) in node.value.items():
             if key == value:
                 return key_node
-            if key not in ("id", "title", "text", "because") and (hit := _find(member, value)):
+            if key not in apart and (hit := _find(member, value, ())):
                 return hit
         return None
     return node if node.value == value else None
