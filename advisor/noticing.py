@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from advisor.case import Case
 from advisor.entries import STAGES
 from advisor.evaluation import Evaluator, Step, evaluator_for
 from advisor.facts import PRESENT, Fact, case_facts
-from advisor.gates import TRUE, Gate
+from advisor.gates import TRUE, Gate, Program
 from advisor.knowledge_base import KnowledgeBase
 from advisor.mutants import Mutant, mutants, switched, with_switches
 from advisor.ranking import Ranking, Touched
 from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
-from advisor.scenarios import Before, Expectations, Scenario, because_of, tellings
+from advisor.scenarios import Before, Expectations, Scenario, Telling, because_of, tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,10 @@ class Noticed:
 def noticed(knowledge: KnowledgeBase, scenarios: Iterable[Scenario]) -> list[Noticed]:
     """Return for every change to a rule whether the scenarios notice it."""
     changes = mutants(knowledge)
-    watch = _Watch(with_switches(knowledge, changes), changes)
+    told = [each for scenario in scenarios for each in tellings(scenario, knowledge)]
     expected = recorded = 0
     fired: set[str] = set()
-    for telling in (each for scenario in scenarios for each in tellings(scenario, knowledge)):
-        seen = watch.told(telling.case, telling.expect)
+    for seen in _Watch(with_switches(knowledge, changes), changes).over(told):
         expected |= seen.expectation
         recorded |= seen.record
         fired |= seen.fired
@@ -72,20 +72,25 @@ class _Watch:
         self._switches = switched(changes)
         self._everywhere = (1 << len(changes) + 1) - 1
         self._as_it_is = 1 << len(changes)
-        self._expected = _Expected(self._evaluator)
+        self._steps = [step for step in self._evaluator.steps if step.rule is not None]
 
-    def told(self, case: Case, expect: Expectations) -> _Seen:
-        """Return what is noticed of one case, a scenario's or that of a variation."""
-        met = [*self._expected.gates(expect)]
-        steps = [step for step in self._evaluator.steps if step.rule is not None]
-        program = self._circuit.program([*met, *(step.fires for step in steps)])
+    def over(self, told: Sequence[Telling]) -> Iterator[_Seen]:
+        """Yield what is noticed of each telling of a scenario."""
+        expected = _Expected(self._evaluator)
+        met = [[*expected.gates(telling.expect)] for telling in told]
+        wanted = [*chain.from_iterable(met), *(step.fires for step in self._steps)]
+        program = self._circuit.program(wanted)
+        for telling, gates in zip(told, met, strict=True):
+            yield self._seen(telling.case, gates, program)
+
+    def _seen(self, case: Case, met: Sequence[Gate], program: Program) -> _Seen:
         known = dict.fromkeys(case_facts(case, self._knowledge), self._everywhere)
         cells = program.run({**known, **self._switches}, 0, self._everywhere)
         record = expectation = 0
         for gate in met:
             expectation |= self._unlike(cells[program.cell_of[gate]])
         fired = set()
-        for step in steps:
+        for step in self._steps:
             value = cells[program.cell_of[step.fires]]
             record |= self._unlike(value)
             if value & self._as_it_is:

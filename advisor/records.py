@@ -13,13 +13,15 @@ from typing import Any
 
 import yaml
 
-from advisor.advice import Advice
+from advisor.advice import Advice, Firing
 from advisor.api import Advisor
 from advisor.errors import CaseError
 from advisor.files import write_atomically
 from advisor.formats import other_format
+from advisor.knowledge_base import KnowledgeBase
 from advisor.model import Model, record
 from advisor.reading import display_name
+from advisor.rules import Rule
 from advisor.scenarios import Scenario, tellings
 from advisor.validation import validated
 from advisor.yaml_tree import read_tree
@@ -84,18 +86,24 @@ def write_record(path: Path, scenario: Scenario, advisor: Advisor) -> Path:
 def _now(scenario: Scenario, advisor: Advisor) -> dict[str, Said]:
     """Return what the rules say of a scenario and, by what is set in them, of its variations."""
     return {
-        telling.with_: _said(advisor.advise(telling.case))
+        telling.with_: said_in(advisor.advise(telling.case), advisor.knowledge)
         for telling in tellings(scenario, advisor.knowledge)
     }
 
 
-def _said(advice: Advice) -> Said:
+def said_in(advice: Advice, knowledge: KnowledgeBase) -> Said:
     """Return what each rule concluded, in the order of the knowledge base."""
     return {
-        firing.id: f"{firing.concludes.kind} {firing.concludes.id} {firing.concludes.value}"
+        firing.id: _words(firing, knowledge.entry(firing.id))
         for firing in advice.firings
         if firing.basis != "derived"
     }
+
+
+def _words(firing: Firing, rule: Rule) -> str:
+    said = firing.concludes
+    key = " key" if getattr(rule.then, "key", False) else ""
+    return f"{said.kind} {said.id} {said.value}{key}"
 
 
 def _other(fired: Said, said: Said) -> Said:

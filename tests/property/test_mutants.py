@@ -1,0 +1,78 @@
+"""All changes tried at once say what each tried by itself says."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor import Advisor
+from advisor.checking import findings_are_concluded
+from advisor.expecting import results
+from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from advisor.mutants import mutants
+from advisor.noticing import noticed
+from advisor.records import said_in
+from advisor.scenarios import (
+    Before,
+    Expectations,
+    ExpectedStage,
+    First,
+    Found,
+    NotRecommended,
+    Recommended,
+    Scenario,
+)
+from tests.support.amount import examples
+from tests.support.strategies import cases, small_knowledge
+
+
+def changed(knowledge, mutant):
+    """Return the knowledge base with the change in it, made anew."""
+    entries = {kind: {entry.id: entry for entry in knowledge.of_kind(kind)} for kind in (*KINDS, WORK)}
+    del entries["rule"][mutant.of]
+    if mutant.rule is not None:
+        entries["rule"][mutant.of] = mutant.rule
+    return KnowledgeBase("changed", "1", "", entries)
+
+
+def expected(advice):
+    """Return expectations that hold of an advice, of every kind that it gives rise to."""
+    order = [item.id for item in advice.interventions]
+    advised = [item.id for item in advice.recommendations()]
+    rest = {"reason": "So it is."}
+    return Expectations(
+        first=First(id=order[0], **rest) if order else None,
+        recommended=tuple(
+            Recommended(id=item.id, because_of=item.firings[0], **rest) for item in advice.recommendations()
+        ),
+        not_recommended=tuple(
+            NotRecommended(id=each.id, **rest) for each in advice.withheld if each.id not in advised
+        ),
+        before=tuple(Before(first=a, then=b, **rest) for a, b in pairwise(order)),
+        stages=tuple(ExpectedStage(factor=each.id, is_=each.stage, **rest) for each in advice.factors),
+        found=tuple(Found(id=each.id, **rest) for each in advice.findings),
+    )
+
+
+@settings(max_examples=examples(15))
+@given(st.data())
+def test_what_is_noticed_of_all_changes_at_once_is_what_each_alone_does(data):
+    knowledge = data.draw(small_knowledge())
+    case = data.draw(cases(knowledge))
+    advice = Advisor(knowledge, engine="columnar").advise(case)
+    given_ = {field.name: None for field in fields(Scenario)}  # type: ignore[arg-type]
+    scenario = Scenario(**{**given_, "id": "s", "variations": (), "case": case, "expect": expected(advice)})
+    found = noticed(knowledge, [scenario])
+    assert [each.mutant.name for each in found] == [mutant.name for mutant in mutants(knowledge)]
+    for each in found:
+        without = changed(knowledge, each.mutant)
+        if any(findings_are_concluded(without)):
+            continue  # it could not be loaded: a rule waits for what nothing concludes
+        other = Advisor(without, engine="columnar")
+        unmet = any(not result.met for result in results(scenario, other))
+        differs = said_in(other.advise(case), other.knowledge) != said_in(advice, knowledge)
+        assert each.expectation == unmet, each.mutant.name
+        assert each.record == differs, each.mutant.name

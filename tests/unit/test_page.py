@@ -1,0 +1,54 @@
+"""An outline as a page: lists inside lists, and every text only text."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.reports.outline import PARAGRAPH, TO_WRITE, Outline
+from advisor.reports.page import as_page
+
+VOID = {"meta"}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser does; notes the texts of points with their depth, and what is not closed."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.points, self.wrong = [], [], []
+
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002 (the parser passes them)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "li" and data.strip():
+            self.points.append((self.open.count("ul"), data.strip()))
+
+
+lines = st.lists(
+    st.tuples(st.integers(TO_WRITE, 4), st.text(alphabet="ab<&>\"'/!-", min_size=1, max_size=6)), max_size=12
+)
+
+
+@given(lines)
+def test_every_page_is_well_formed_and_has_every_point(drawn):
+    outline = Outline([(depth, text) for depth, text in drawn])
+    reader = Reader()
+    reader.feed(as_page(outline))
+    assert (reader.wrong, reader.open) == ([], [])
+    assert [text for _, text in reader.points] == [text for depth, text in drawn if depth > 0]
+
+
+def test_points_inside_points_are_lists_inside_lists():
+    outline = Outline([(0, "T"), (1, "a"), (2, "b"), (3, "c"), (1, "d"), (PARAGRAPH, "p"), (2, "e")])
+    reader = Reader()
+    reader.feed(as_page(outline))
+    assert reader.points == [(1, "a"), (2, "b"), (3, "c"), (1, "d"), (2, "e")]
