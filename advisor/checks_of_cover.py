@@ -9,7 +9,7 @@ from advisor.checking import Complaint
 from advisor.evaluation import evaluator_for
 from advisor.examined import Examined
 from advisor.facts import Fact, values_of_answers
-from advisor.gates import Gate, Program
+from advisor.gates import Program
 from advisor.rules import Finds, Recommends
 from advisor.truth import can_hold
 
@@ -66,29 +66,30 @@ class _Silence:
             for step in evaluator.steps
             if step.rule is not None and isinstance(step.rule.then, (Finds, Recommends))
         ]
-        self._says: list[Gate] = says
-        self._program: Program = evaluator.circuit.program(says)
+        self._digits = evaluator.circuit.total(says)  # how many of them fire, as a number of gates
+        self._program: Program = evaluator.circuit.program(self._digits)
 
     def deepened(self, answers: Answers, asked: Choices) -> bool:
         """Change one answer at a time for as long as fewer rules fire; return whether none does at last."""
-        left = self._fired([answers])[0]
+        left = self._fired(answers, [])[-1]
         while left:
             others = [(key, value) for key, each in asked.items() for value in each if value != answers[key]]
-            counts = self._fired([{**answers, key: value} for key, value in others])
-            fewest = min(counts, default=left)
+            counts = self._fired(answers, others)
+            fewest = min(counts)
             if fewest >= left:
                 return False
             key, value = others[counts.index(fewest)]
             answers[key], left = value, fewest
         return True
 
-    def _fired(self, rows: list[Answers]) -> list[int]:
-        """Return for each row of answers how many rules find or recommend something."""
-        known: dict[Fact, int] = {}
-        for number, answers in enumerate(rows):
-            for key, value in answers.items():
-                fact = Fact(*key, value)
-                known[fact] = known.get(fact, 0) | 1 << number
-        cells = self._program.run(known, 0, (1 << len(rows)) - 1)
-        fired = [cells[self._program.cell_of[gate]] for gate in self._says]
-        return [sum(value >> number & 1 for value in fired) for number in range(len(rows))]
+    def _fired(self, answers: Answers, others: list[tuple[tuple[str, str], str]]) -> list[int]:
+        """Return how many rules find or recommend something after each change, and last after none."""
+        rows = len(others) + 1
+        everywhere = (1 << rows) - 1
+        columns = {Fact(*key, value): everywhere for key, value in answers.items()}
+        for row, (key, value) in enumerate(others):
+            columns[Fact(*key, answers[key])] ^= 1 << row
+            columns[Fact(*key, value)] = columns.get(Fact(*key, value), 0) | 1 << row
+        cells = self._program.run(columns, 0, everywhere)
+        digits = [cells[self._program.cell_of[gate]] for gate in self._digits]
+        return [sum((digit >> row & 1) << place for place, digit in enumerate(digits)) for row in range(rows)]

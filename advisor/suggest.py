@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
 
 
@@ -19,4 +20,6 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
         return "nothing can stand here"
     if len(words) <= FEW:
         return "use one of: " + ", ".join(words)
+    if len(words) > MANY:
+        return "see what there is with: advisor knowledge list"
     return "use one of: " + ", ".join(words[:FEW]) + f" and {len(words) - FEW} more"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 
-from benchmarks import asking_back, cohort, growth, interview, many, one, rete, start
+from benchmarks import asking_back, cohort, growth, interview, many, mutation, one, rete, start
 
 MEASURES: dict[str, Callable[[], str]] = {
     "start": start.measure,
@@ -17,6 +17,7 @@ MEASURES: dict[str, Callable[[], str]] = {
     "growth": growth.measure,
     "interview": interview.measure,
     "asking-back": asking_back.measure,
+    "mutation": mutation.measure,
     "cohort": cohort.measure,
 }
 LARGE = {"cohort-large": lambda: cohort.measure(10_000_000)}  # takes minutes, so only when asked for

@@ -1,0 +1,54 @@
+"""Changes to the rules, tried all at once and each by itself."""
+
+from __future__ import annotations
+
+import time
+
+from advisor import Advisor
+from advisor.columnar import ColumnarEngine
+from advisor.facts import case_facts
+from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from advisor.mutants import Mutant, mutants
+from advisor.noticing import noticed
+from advisor.scenarios import chosen_paths, read_scenarios, tellings
+from advisor.verification import verified
+
+SAMPLE = 12  # changes that are tried each by itself: all would take hours
+
+
+def measure() -> str:
+    """Return what one change on one case takes, tried at once with all others and by itself."""
+    knowledge = Advisor().knowledge
+    scenarios = read_scenarios(chosen_paths((), knowledge), knowledge)
+    cases = [telling.case for scenario in scenarios for telling in tellings(scenario, knowledge)]
+    start = time.perf_counter()
+    found = noticed(knowledge, scenarios)
+    together = time.perf_counter() - start
+    changes = mutants(knowledge)
+    sample = changes[:: len(changes) // SAMPLE][:SAMPLE]
+    start = time.perf_counter()
+    for mutant in sample:
+        engine = ColumnarEngine(_changed(knowledge, mutant))
+        for case in cases:
+            engine.infer(case_facts(case, knowledge))
+    alone = (time.perf_counter() - start) / SAMPLE
+    assert knowledge.folder is not None
+    start = time.perf_counter()
+    verified(knowledge.folder)
+    checked = time.perf_counter() - start
+    return "\n".join(
+        (
+            f"{len(found)} changes on {len(cases)} cases, all at once: {together:.1f} s",
+            f"each by itself ({SAMPLE} tried): {alone:.2f} s, {alone * len(found) / 3600:.1f} h in all; "
+            f"{alone * len(found) / together:.0f} times as long",
+            f"all checks of the knowledge: {checked:.1f} s",
+        )
+    )
+
+
+def _changed(knowledge: KnowledgeBase, mutant: Mutant) -> KnowledgeBase:
+    entries = {kind: {entry.id: entry for entry in knowledge.of_kind(kind)} for kind in (*KINDS, WORK)}
+    del entries["rule"][mutant.of]
+    if mutant.rule is not None:
+        entries["rule"][mutant.of] = mutant.rule
+    return KnowledgeBase("changed", "1", "", entries)

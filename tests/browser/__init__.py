@@ -1,0 +1,1 @@
+"""Pages in a real browser; left out where there is none."""

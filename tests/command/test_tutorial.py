@@ -1,0 +1,44 @@
+"""docs/tutorial.md, followed step by step: files are written, commands typed, what they say compared."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+from tests.command.run import ROOT
+
+PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+WRITE = r"`(?P<file>[\w./-]+\.yaml)`:\n\n```yaml\n(?P<text>.*?)```"
+TYPE = r"```\n\$ (?P<typed>[^\n]+)\n(?P<said>.*?)```"
+STEP = re.compile(f"{WRITE}|{TYPE}", re.S)
+
+
+def test_the_tutorial_works_as_it_is_written(tmp_path):
+    steps = list(STEP.finditer(PAGE))
+    assert PAGE.count("```") == 2 * len(steps)  # no block is passed over
+    for step in steps:
+        if step["file"]:
+            path = tmp_path / step["file"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(step["text"], encoding="utf-8")
+            continue
+        program, *words = shlex.split(step["typed"])
+        assert program == "advisor"
+        result = subprocess.run(
+            [sys.executable, "-m", "advisor.cli.main", *words],
+            cwd=tmp_path,
+            env=os.environ,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        if step["said"]:
+            assert result.stdout + result.stderr == step["said"], step["typed"]
+        else:
+            assert result.returncode == 0, step["typed"]
+            assert result.stdout
+    assert "strangers-visit-each-other-in-september" in result.stdout
