@@ -24,6 +24,11 @@ def shipped_folder() -> Path:
     return _INSTALLED if (_INSTALLED / HEADER).is_file() else _IN_CHECKOUT
 
 
+def is_installed(path: Path) -> bool:
+    """Return whether a file is part of the installed package, which is not ours to change."""
+    return path.resolve().is_relative_to(_INSTALLED)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file of a knowledge base: its name inside the folder, what messages call it, its content.

@@ -18,9 +18,9 @@ from advisor.entries import Id, Text
 from advisor.errors import Fault, KnowledgeError
 from advisor.folders import HEADER, SHIPPED, SourceFile, below_of, digest_of, read_folder
 from advisor.formats import other_format
-from advisor.knowledge_base import KnowledgeBase
+from advisor.knowledge_base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.model import Model, record
-from advisor.overlays import SWITCHABLE_KINDS, Header, Overlay, is_off
+from advisor.overlays import Header, Overlay, is_off
 from advisor.places import Places, taken
 from advisor.rules import ForEach, Rule
 from advisor.suggest import did_you_mean
@@ -67,6 +67,7 @@ MODELS: dict[str, type[Any]] = {
     "accepted": Accepted,
 }
 KINDS_WITH_FACTOR = ("precondition", "shift")
+SWITCHABLE_KINDS = ("rule", *ADVISABLE_KINDS)  # of what can be advised, the rules that recommend it
 FILE_KEYS = {
     **{f"{kind}s": kind for kind in MODELS if kind not in ("work", "inertia", "process", "accepted")},
     "accepted": "accepted",

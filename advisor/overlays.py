@@ -13,18 +13,6 @@ from advisor.entries import Id, Text
 from advisor.model import Model, record
 from advisor.rules import Recommends, Rule
 
-SWITCHABLE_KINDS = (
-    "rule",
-    "intervention",
-    "technique",
-    "shift",
-    "precondition",
-    "reminder",
-    "process",
-    "borderland",
-    "tool",
-)  # what can be switched off: rules, and what can be advised, which then nothing recommends
-
 
 @record
 class Altered(Model):

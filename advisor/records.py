@@ -15,14 +15,16 @@ import yaml
 
 from advisor.advice import Advice, Firing
 from advisor.api import Advisor
-from advisor.errors import CaseError
+from advisor.errors import AdvisorError, CaseError
 from advisor.files import write_atomically
+from advisor.folders import is_installed
 from advisor.formats import other_format
 from advisor.knowledge_base import KnowledgeBase
 from advisor.model import Model, record
-from advisor.reading import display_name
+from advisor.reading import display_name, reason
 from advisor.rules import Rule
 from advisor.scenarios import Scenario, tellings
+from advisor.showing import shown_name
 from advisor.validation import validated
 from advisor.yaml_tree import read_tree
 
@@ -73,7 +75,13 @@ def write_record(path: Path, scenario: Scenario, advisor: Advisor) -> Path:
     `AdvisorError` if it cannot be written.
     """
     at = record_path(path)
-    at.parent.mkdir(exist_ok=True)
+    if is_installed(at):
+        raise AdvisorError(f"{scenario.id}: comes with the program; its record is kept there as it is")
+    try:
+        at.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        where = shown_name(display_name(at.parent))
+        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}") from error
     told = _now(scenario, advisor)
     fired = told.pop("")
     data: dict[str, Any] = {"format": RECORD_FORMAT, "fired": fired}

@@ -149,7 +149,7 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
 @knowledge.command()
 @click.argument("id_", required=False, metavar="[ID]")
 @click.option(
-    "--depth", type=click.IntRange(1, 50), default=2, show_default=True, help="Steps that lead to ID."
+    "--depth", type=click.IntRange(1, 50), default=1, show_default=True, help="Steps that lead to ID."
 )
 @_format_option("svg", "dot")
 @output_option
