@@ -52,6 +52,10 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     other = other_format(tree, name, CASE_FORMAT)
     if other is not None and is_newer(tree, CASE_FORMAT):
         return None, [other]  # whatever else looks wrong may be right there
+    if {"case", "narrative"} <= tree.value.keys():
+        what = "this is a scenario, not a case"
+        remedy = f"put 'scenario:' before its name: scenario:{name}"
+        return None, [Fault(name, tree.line, tree.column, what, remedy)]
     apart = ("format", "answers", "notes")
     rest = Node({key: value for key, value in tree.value.items() if key not in apart}, tree.line, tree.column)
     case = _plain_case(rest.plain())

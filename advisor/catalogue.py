@@ -61,6 +61,18 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     return data
 
 
+def as_in_file(knowledge: KnowledgeBase, id_: str) -> str:
+    """Return an entry or a rule as a file holds it; `UnknownIdError` if it is not there."""
+    import yaml
+
+    from advisor.loading import FILE_KEYS
+
+    kind = knowledge.kind(id_)
+    key = next(key for key, kind_of in FILE_KEYS.items() if kind_of == kind)
+    data = {name: value for name, value in knowledge.entry(id_).as_dict().items() if value not in ([], False)}
+    return yaml.safe_dump({key: [data]}, sort_keys=False, allow_unicode=True, width=100)
+
+
 def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
     """Return where an entry comes from, with the work's title; None if entries of its kind do not say."""
     if not hasattr(entry, "source"):

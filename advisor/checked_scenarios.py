@@ -9,15 +9,19 @@ from advisor.api import Advisor
 from advisor.expecting import Result, results
 from advisor.reading import display_name
 from advisor.records import Difference, differences, write_record
-from advisor.scenarios import chosen_paths, read_scenarios
+from advisor.scenarios import chosen_paths, own_scenario_paths, read_scenarios, scenario_paths
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedScenario:
-    """What became of a scenario's expectations; `differences` from its record, None if it has none."""
+    """What became of a scenario's expectations; `differences` from its record, None if it has none.
+
+    `name` is what a command can be given behind scenario: for it.
+    """
 
     id: str
     title: str
+    name: str
     file: str
     results: tuple[Result, ...]
     differences: tuple[Difference, ...] | None
@@ -37,6 +41,8 @@ def checked_scenarios(
     """
     paths = chosen_paths(names, advisor.knowledge)
     scenarios = read_scenarios(paths, advisor.knowledge)
+    known = scenario_paths(advisor.knowledge)
+    own = set(own_scenario_paths(advisor.knowledge).values())
     checked = []
     for path, scenario in zip(paths, scenarios, strict=True):
         if accept:
@@ -45,9 +51,10 @@ def checked_scenarios(
             CheckedScenario(
                 scenario.id,
                 scenario.title,
+                scenario.id if known.get(scenario.id) == path else display_name(path),
                 display_name(path),
                 results(scenario, advisor),
-                differences(path, scenario, advisor),
+                differences(path, scenario, advisor) if path in own or path not in known.values() else None,
             )
         )
     return tuple(checked)

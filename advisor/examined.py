@@ -84,14 +84,3 @@ class Examined:
                 known[fact] = known.get(fact, 0) | 1 << number
         fires = evaluator_for(self.knowledge).evaluate(known, everywhere).fires
         return {rule.id: (fires[rule.id] != 0, fires[rule.id] != everywhere) for rule in self.knowledge.rules}
-
-    def is_own(self, id_: str) -> bool:
-        """Return whether an entry is written in the folder itself, and not in the one that it extends."""
-        return self._own is None or not self._own.isdisjoint((id_, id_.partition(".")[0]))
-
-    @cached_property
-    def _own(self) -> frozenset[str] | None:
-        overlay = self.knowledge.overlay
-        if overlay is None:
-            return None
-        return frozenset((*overlay.added, *(change.id for change in overlay.changed)))

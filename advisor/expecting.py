@@ -51,18 +51,23 @@ class Result:
     tree: Tree = None
 
 
-def in_words(expect: Expectations, knowledge: KnowledgeBase) -> Iterator[tuple[str, Any, str]]:
-    """Yield each expectation with the list it stands in and a sentence that says it."""
+def in_words(
+    expect: Expectations, knowledge: KnowledgeBase, ids: bool = True
+) -> Iterator[tuple[str, Any, str]]:
+    """Yield each expectation with the list it stands in and a sentence that says it.
+
+    Without `ids` it is for people on paper: titles only, and no reasons that must be there.
+    """
 
     def named(id_: str) -> str:
-        return f"{title_of(id_, knowledge).rstrip('.')} [{id_}]"
+        return title_of(id_, knowledge).rstrip(".") + (f" [{id_}]" if ids else "")
 
     if expect.first is not None:
         yield "first", expect.first, f"{named(expect.first.id)} comes first"
     for kind, verb in _VERBS.items():
         listed: tuple[Any, ...] = getattr(expect, kind.replace("-", "_"))
         for each in listed:
-            reasons = because_of(each)
+            reasons = because_of(each) if ids else ()
             beside = f", among the reasons {', '.join(reasons)}" if reasons else ""
             yield kind, each, f"{named(each.id)} is {verb}{beside}"
     for pair in expect.before:
@@ -92,6 +97,7 @@ class _Held:
         advised = {item.id for item in self._advice.recommendations()}
         found = {finding.id for finding in self._advice.findings}
         found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
+        found |= {firing.id for firing in self._advice.firings}
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
         self._order = [item.id for item in self._advice.interventions]
 
@@ -181,3 +187,5 @@ def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
     for pattern in advice.patterns:
         if pattern.id == id_:
             yield from (*pattern.for_, *pattern.against)
+    if any(firing.id == id_ for firing in advice.firings):
+        yield id_

@@ -124,6 +124,13 @@ class KnowledgeBase:
             self._found[id_] = self._get(self.kind(id_), id_)
         return self._found[id_]
 
+    def is_own(self, id_: str) -> bool:
+        """Return whether an entry is written in its own folder, and not in the one that it extends."""
+        if self.overlay is None:
+            return True
+        own = (*self.overlay.added, *(change.id for change in self.overlay.changed))
+        return id_ in own or id_.partition(".")[0] in own
+
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
         """Return whether an entry of one of `kinds` has this id."""
         return self._kinds.get(id_) in tuple(kinds)

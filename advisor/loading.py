@@ -194,6 +194,11 @@ def _alterations(
                 else "switch off the rules that name it"
             )
             yield Fault(label, node.line, node.column, what, remedy)
+    switched_off = [each.id for each in header.switched_off]
+    for rule in loading.entries.get("rule", {}).values():
+        if rule.id in loading.own and is_off(rule, switched_off):
+            what = "this rule is here, and base.yaml switches it off, or what it recommends"
+            yield loading.places.fault(rule.id, "then", what, "leave one of them out")
     if not extends and (header.changes or header.switched_off):
         what = "there is nothing to change or switch off"
         yield Fault(label, tree.line, tree.column, what, f"write 'extends: {SHIPPED}'")

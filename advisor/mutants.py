@@ -41,8 +41,8 @@ class Mutant:
 
 
 def mutants(knowledge: KnowledgeBase) -> list[Mutant]:
-    """Return every change, in the order of the rules."""
-    return [mutant for rule in knowledge.rules for mutant in _of_rule(rule)]
+    """Return every change to its own rules, in their order."""
+    return [mutant for rule in knowledge.rules if knowledge.is_own(rule.id) for mutant in _of_rule(rule)]
 
 
 def _of_rule(rule: Rule) -> Iterator[Mutant]:

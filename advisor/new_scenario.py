@@ -27,27 +27,34 @@ source: {{work: facilitation-practice, at: Patterns}}
 discuss:
   - Ask an open question about the story. What would the partner say if they told it?
 """
-_EXPECT = """\
-# What the advice should say, each with a reason. Write it before you look at the advice.
+_FIRST = """\
 expect:
-  recommended: []
-#   - id: being-introduced                 what must be advised: advisor knowledge list precondition
-#     because-of: [contact, no-contact]    what must be among its reasons: a question, finding, pattern, rule
-#     reason: They have never met.
-# first: {id: convening, reason: Nobody has invited them yet.}       the intervention that must come first
-# not-recommended:
-#   - {id: conflict-handling, reason: There are rumours, but no dispute.}
-# before:
-#   - {first: convening, then: visioning, reason: They have to meet before they can plan.}
-# stages:
-#   - {factor: relational-nourishment, is: emerging, reason: They hardly know each other.}
-# found:                                    findings, and patterns that are likely
-#   - {id: strangers, reason: Neither knows who works there.}
-# not-found:
-#   - {id: cold-dispute, reason: Nothing has gone wrong between them.}
-# variations:                               the same story with some answers other
+  recommended:                             # what must be advised: of any kind
+    - id: being-introduced
+      because-of: acquaintance             # what must be among its reasons
+      reason: They have never met.
+"""
+_NONE_YET = """\
+expect:
+  recommended: []                          # what must be advised: write the first, and take the brackets away
+"""
+_EXPECT = """\
+  # To use one of these, take the hash and the blank behind it away. advisor knowledge list shows the ids.
+  # first: {id: convening, reason: Nobody has invited them yet.}          # what must come first of all
+  # not-recommended:                       # what a hasty adviser would say, and why it would be bad advice
+  #   - id: conflict-handling
+  #     reason: There are rumours but no dispute.
+  # before:                                # of two, which must come first
+  #   - {first: convening, then: visioning, reason: They have to meet before they can plan.}
+  # stages:                                # emerging, developing, confident or unknown
+  #   - {factor: relational-nourishment, is: emerging, reason: They hardly know each other.}
+  # found:                                 # findings, patterns that are likely, rules that fire
+  #   - {id: no-contact, reason: They never speak.}
+  # not-found:
+  #   - {id: hot-dispute, reason: Nothing has gone wrong between them.}
+# variations:                              # the same story with some answers other
 #   - set: {contact: regular}
-#     teaches: If they were in touch, there would be nothing to introduce.
+#     teaches: If they were in touch there would be less to begin.
 """
 _CASE = """\
 case:
@@ -61,6 +68,7 @@ case:
     contact: none
     acquaintance: hardly
 """
+_BEFORE = "# What the advice should say, each with a reason. Write it before you look at the advice.\n"
 
 
 def new_scenario(path: Path, case: Case | None = None) -> None:
@@ -72,7 +80,8 @@ def new_scenario(path: Path, case: Case | None = None) -> None:
     if path.exists():
         raise AdvisorError(f"{shown_name(display_name(path))}: this file is there already; choose another")
     id_ = _id(path)
-    text = _HEAD.format(file=shown_name(path.name), id=id_) + (_case_text(case) if case else _CASE) + _EXPECT
+    head = _HEAD.format(file=shown_name(path.name), id=id_)
+    text = head + (_case_text(case) + _NONE_YET if case else _CASE + _BEFORE + _FIRST) + _EXPECT
     write_atomically(path, text)
 
 
@@ -83,7 +92,10 @@ def _id(path: Path) -> str:
 def _case_text(case: Case) -> str:
     data = {key: value for key, value in without_names(case).as_dict().items() if value not in ("", [], {})}
     del data["format"]
-    return yaml.safe_dump({"case": data}, sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.safe_dump({"case": data}, sort_keys=False, allow_unicode=True, width=100)
+    return (
+        f"{text}# What the advice should say, each with a reason. Write it before you look at the advice.\n"
+    )
 
 
 def without_names(case: Case) -> Case:

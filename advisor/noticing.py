@@ -162,11 +162,13 @@ class _Expected:
 
     def _found(self, id_: str) -> Gate:
         facts = (Fact("finding", id_, PRESENT), Fact("pattern", id_, "likely"))
-        return self._circuit.any_of(map(self._evaluator.gate_of, facts))
+        fires = (step.fires for step in self._evaluator.steps if step.id == id_)
+        return self._circuit.any_of([*map(self._evaluator.gate_of, facts), *fires])
 
     def _ways(self, id_: str) -> list[Step]:
-        """Return the steps that conclude a finding or a pattern."""
-        return [step for step in self._evaluator.steps if any(fact.id == id_ for fact, _ in step.concludes)]
+        """Return the steps that conclude a finding or a pattern, or that are the rule."""
+        steps = self._evaluator.steps
+        return [step for step in steps if step.id == id_ or any(fact.id == id_ for fact, _ in step.concludes)]
 
     def _because_of(self, each: Any, steps: Sequence[Step]) -> Iterator[Gate]:
         """Yield where each thing that must be among the reasons is, however deep."""

@@ -17,7 +17,7 @@ from advisor.reading import display_name, read_bytes, reason
 from advisor.showing import shown_name
 
 VERDICTS = ("agreed", "not-yet", "held-back", "open")
-COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "missed")
+COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "also-advised")
 Row = dict[str, str]
 
 
@@ -32,9 +32,9 @@ def row_of(learner: str, quiz: Quiz, comparison: Comparison) -> Row:
         "scenario": quiz.scenario.id,
         "asked": " ".join(quiz.asked),
         "chosen": " ".join(choice.id for choice in quiz.chosen),
-        "reasons": " | ".join(choice.reason for choice in quiz.chosen),
+        "reasons": " | ".join(f"{choice.id}: {choice.reason}" for choice in quiz.chosen if choice.reason),
         **by_verdict,
-        "missed": " ".join(each.id for each in comparison.missed),
+        "also-advised": " ".join(each.id for each in comparison.missed),
     }
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from advisor.case import Case
 from advisor.case_file import checked_case
 from advisor.changing import Edit, changed
-from advisor.entries import Id, Source, Stage, Text
+from advisor.entries import Id, Source, Text
 from advisor.errors import AdvisorError, CaseError, Fault
 from advisor.folders import SCENARIO_PREFIX, scenario_files
 from advisor.formats import other_format
@@ -27,8 +27,8 @@ _REASON_KINDS = ("rule", "question", "factor", "pattern", *CONCLUDABLE_KINDS)
 _LISTS = {
     "recommended": ADVISABLE_KINDS,
     "not-recommended": ADVISABLE_KINDS,
-    "found": (*CONCLUDABLE_KINDS, "pattern"),
-    "not-found": (*CONCLUDABLE_KINDS, "pattern"),
+    "found": (*CONCLUDABLE_KINDS, "pattern", "rule"),
+    "not-found": (*CONCLUDABLE_KINDS, "pattern", "rule"),
 }  # lists of expectations, and of which kinds the ids in them are
 
 
@@ -74,13 +74,13 @@ class ExpectedStage(Model):
     """The stage that a factor must have; `unknown` where the answers must not be enough to say."""
 
     factor: Id
-    is_: Stage | Literal["unknown"]
+    is_: Literal["emerging", "developing", "confident", "unknown"]
     reason: Text
 
 
 @record
 class Found(Model):
-    """A finding that must be concluded, or a pattern that must be likely; see `Recommended`."""
+    """A finding that must be concluded, a pattern that must be likely, or a rule that must fire."""
 
     id: Id
     reason: Text
@@ -89,7 +89,7 @@ class Found(Model):
 
 @record
 class NotFound(Model):
-    """A finding that must not be concluded, or a pattern that must not be likely."""
+    """A finding that must not be concluded, a pattern that must not be likely, a rule that must not fire."""
 
     id: Id
     reason: Text
@@ -170,14 +170,14 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     id_ = name.removeprefix(SCENARIO_PREFIX)
     if id_ in files:
         return files[id_]
-    if Path(name).suffix == ".yaml" or Path(name).exists():
-        return Path(name)
+    if Path(id_).suffix == ".yaml" or Path(id_).exists():
+        return Path(id_)
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
     raise CaseError([Fault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
-    """Return the files of scenarios named by ids, files or folders; of all of its own if none is named.
+    """Return the files of scenarios named by ids, files or folders; of all if none is named.
 
     `CaseError` if there is no such scenario, or a folder has none.
     """
@@ -192,7 +192,7 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
             paths += found
         else:
             paths.append(scenario_path(name, knowledge))
-    return list(dict.fromkeys(paths)) if names else [*own_scenario_paths(knowledge).values()]
+    return list(dict.fromkeys(paths)) if names else [*scenario_paths(knowledge).values()]
 
 
 def read_scenarios(paths: Iterable[Path], knowledge: KnowledgeBase) -> list[Scenario]:

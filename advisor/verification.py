@@ -147,7 +147,7 @@ def _found(examined: Examined, loading: Loading) -> Iterator[Remark]:
     for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
         for check in checks:
             for id_, word, what, remedy in check(examined):
-                if examined.is_own(id_):
+                if examined.knowledge.is_own(id_):
                     fault = loading.places.fault(id_, word, what, remedy)
                     yield Remark(name_of(check), severity, id_, fault)  # type: ignore[arg-type]
 

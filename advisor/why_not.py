@@ -23,6 +23,7 @@ from advisor.suggest import did_you_mean
 from advisor.trying import sets_that_bring, single_changes
 from advisor.weighing import LIKELY_LEAD
 
+ASKED_KINDS = (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern", "rule")
 MOST_CHANGES = 3
 MOST_SETS = 5
 
@@ -75,12 +76,12 @@ class WhyNot:
 
 
 def why_not(advisor: Advisor, case: Case, id_: str) -> WhyNot:
-    """Return why something is not concluded for a case: a recommendation, a finding or a pattern.
+    """Return why something is not concluded for a case: a recommendation, a finding, a pattern, or a rule.
 
     `UnknownIdError` if there is no such id, if nothing could conclude it, or if it is concluded.
     """
     knowledge, advice = advisor.knowledge, advisor.advise(case)
-    if not knowledge.has(id_, (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern")):
+    if not knowledge.has(id_, ASKED_KINDS):
         raise _unknown(id_, knowledge)
     if _is_there(id_, advice):
         raise UnknownIdError(f"'{id_}' is concluded in this case; ask: advisor why CASE {id_}")
@@ -95,7 +96,7 @@ def why_not(advisor: Advisor, case: Case, id_: str) -> WhyNot:
 
 
 def _unknown(id_: str, knowledge: KnowledgeBase) -> UnknownIdError:
-    ids = knowledge.ids((*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern"))
+    ids = knowledge.ids(ASKED_KINDS)
     if id_ in knowledge.positions:
         return UnknownIdError(
             f"'{id_}' is a {knowledge.kind(id_)}: it is not advised or found, so nothing keeps it"
@@ -108,6 +109,7 @@ def _is_there(id_: str, advice: Advice) -> bool:
         *(item.id for item in advice.recommendations()),
         *(finding.id for finding in advice.findings),
         *(pattern.id for pattern in advice.patterns if pattern.fit == "likely"),
+        *(firing.id for firing in advice.firings),
     }
     return id_ in named
 
@@ -148,6 +150,8 @@ def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
         gate = evaluator.gate_of(Fact("finding", id_, "present"))
     elif knowledge.has(id_, ("pattern",)):
         gate = evaluator.gate_of(Fact("pattern", id_, "likely"))
+    elif knowledge.has(id_, ("rule",)):
+        gate = next(step.fires for step in evaluator.steps if step.id == id_)
     else:
         gate = circuit.both(
             circuit.any_of(_fires(evaluator.steps, Recommends, "recommend", id_)),
@@ -175,6 +179,9 @@ def _misses(id_: str, case: Case, knowledge: KnowledgeBase) -> tuple[Miss, ...]:
 
 
 def _brings(rule: Rule, id_: str) -> bool:
+    """Return whether a rule could bring something; a rule is brought by itself alone."""
+    if rule.id == id_:
+        return True
     match rule.then:
         case Recommends():
             return rule.then.recommend == id_

@@ -64,20 +64,26 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
 
 @knowledge.command()
 @click.argument("id_", metavar="ID")
-@_format_option("text", "json")
+@_format_option("text", "json", "yaml")
 @knowledge_option
 def show(id_: str, format_: str, knowledge: Path | None) -> None:
     """Show one entry, the rules that name it, and the scenarios in which it comes up.
 
+    With --format yaml it is written as in a file, to copy and change in a knowledge base of your own.
+
     \b
     Example:
       advisor knowledge show visioning
-      advisor knowledge show contact
+      advisor knowledge show contact --format yaml
     """
-    from advisor.catalogue import shown
+    from advisor.catalogue import as_in_file, shown
     from advisor.compiled import knowledge_in
 
-    entry: dict[str, Any] = shown(knowledge_in(knowledge), id_)
+    base = knowledge_in(knowledge)
+    if format_ == "yaml":
+        put_out(as_in_file(base, id_), None, as_utf8=True)
+        return
+    entry: dict[str, Any] = shown(base, id_)
     if format_ == "json":
         _put_json(entry)
         return

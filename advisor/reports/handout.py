@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from advisor.advice import InterventionAdvice
 from advisor.api import Advisor
-from advisor.expecting import in_words
+from advisor.changing import Edit
+from advisor.expecting import in_words, results
+from advisor.quoting import title_of
 from advisor.reports.outline import Outline
+from advisor.reports.reasons import edit_text
 from advisor.reports.scenario import add_known, cited
 from advisor.reports.text import CAVEAT
-from advisor.reports.wording import citation, ended
+from advisor.reports.wording import citation, ended, joined
 from advisor.scenarios import Scenario
 
 _TO_ASK = 4  # facts that participants are to ask for
@@ -23,7 +29,7 @@ def participant_handout(scenario: Scenario, advisor: Advisor) -> Outline:
     outline.paragraph("Write down what you would ask, and whom, before you decide anything.")
     outline.to_write(_TO_ASK)
     outline.add(0, "What would you do, and in which order?")
-    outline.paragraph("Choose one to three of these and number them.")
+    outline.paragraph("Choose up to three of these, or none, and number them.")
     for entry in advisor.knowledge.of_kind("intervention"):
         outline.add(1, f"{entry.plain[:1].upper()}{entry.plain[1:]} ({entry.title})")
     outline.add(0, "Why these, and why in this order?")
@@ -45,14 +51,19 @@ def trainer_handout(scenario: Scenario, advisor: Advisor) -> Outline:
     outline.add(0, "The story")
     outline.paragraph(scenario.narrative)
     outline.add(0, "What is expected, and why")
-    for _, each, sentence in in_words(scenario.expect, advisor.knowledge):
-        outline.add(1, f"{ended(sentence)} {each.reason}")
+    met = [result.met for result in results(replace(scenario, variations=()), advisor)]
+    for is_met, (_, each, sentence) in zip(
+        met, in_words(scenario.expect, advisor.knowledge, ids=False), strict=True
+    ):
+        otherwise = "" if is_met else " The rules say otherwise here."
+        outline.add(1, f"{ended(sentence)} {each.reason}{otherwise}")
     _add_advice(outline, scenario, advisor)
     if scenario.variations:
         outline.add(0, "If it were a little different")
     for variation in scenario.variations:
-        with_ = ", ".join(f"{name}={value}" for name, value in variation.set.items())
-        outline.add(1, f"{variation.teaches} ({with_})")
+        outline.add(1, variation.teaches)
+        for name, value in variation.set.items():
+            outline.add(2, edit_text(Edit(name, value), advisor.knowledge))
     if scenario.discuss:
         outline.add(0, "To talk about")
     for question in scenario.discuss:
@@ -66,9 +77,10 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Advisor) -> None:
     """Add the interventions in the rules' order with their reasons, and those that are held back."""
     advice = advisor.advise(scenario.case)
     outline.add(0, "What the rules say")
-    outline.paragraph(CAVEAT)
+    outline.paragraph(f"Of the eight interventions, in this order. {CAVEAT}")
     for item in advice.interventions:
-        outline.add(1, f"{item.rank}. {item.title}")
+        plain = advisor.knowledge.entry(item.id).plain
+        outline.add(1, f"{item.title} ({plain}){_waits(item, advisor)}")
         for id_ in dict.fromkeys((item.reason, *item.firings[:_MOST_REASONS])):
             firing = advice.firing(id_)
             outline.add(2, f"{firing.because} ({citation(firing)})")
@@ -77,3 +89,8 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Advisor) -> None:
     for held in advice.withheld:
         if held.kind == "intervention":
             outline.add(1, f"Not now: {held.title}. {advice.firing(held.firings[0]).because}")
+
+
+def _waits(item: InterventionAdvice, advisor: Advisor) -> str:
+    names = [title_of(id_, advisor.knowledge) for id_ in item.after]
+    return f": not before {joined(names)}" if names else ""

@@ -26,6 +26,8 @@ def comparison_outline(found: Comparison, asked: Sequence[str], knowledge: Knowl
     outline.add(0, "YOUR CHOICES")
     for each in found.chosen:
         _add_choice(outline, each, knowledge)
+    if not found.chosen:
+        outline.add(1, "None of the eight." + ("" if found.order else " The rules say so too."))
     if found.missed:
         outline.add(0, "WHAT ELSE THE RULES ADVISE")
     for missed in found.missed:
@@ -108,8 +110,8 @@ def results_outline(rows: Sequence[Row]) -> Outline:
         outline.add(1, f"asked for: {_often(group, 'asked')}")
         for row in group:
             outline.add(1, f"{row['learner'] or 'no name'}: {row['chosen'] or 'nothing'}")
-            if row["reasons"].strip(" |"):
-                outline.add(2, f"because: {row['reasons'].strip(' |')}")
+            for reason in row["reasons"].split(" | ") if row["reasons"] else ():
+                outline.add(2, reason)
     return outline
 
 

@@ -20,24 +20,27 @@ from advisor.why_not import Miss, Need, WhyNot
 DEPTH = 2  # levels of reasons that are shown at first
 FEW = 3  # reasons, misses and the like that are shown at first
 EVERYTHING = 99
-NOT = dict.fromkeys(ADVISABLE_KINDS, "not advised") | {"pattern": "not likely"}
+NOT = dict.fromkeys(ADVISABLE_KINDS, "not advised") | {"pattern": "not likely", "rule": "does not fire"}
 
 
-def why_outline(found: Why, depth: int = DEPTH, full: bool = False) -> Outline:
-    """Return why, the strongest reasons only and so many levels of them, or everything."""
+def why_outline(found: Why, depth: int = DEPTH, full: bool = False, hints: bool = True) -> Outline:
+    """Return why, the strongest reasons only and so many levels of them, or everything.
+
+    Without `hints` nothing is said of the options of a command that would show more.
+    """
     outline = Outline()
     outline.add(0, f"{found.title}: {found.verdict}")
     tree = _Tree(outline, (*found.reasons, *found.against), EVERYTHING if full else depth, full)
     shown = found.reasons if full else found.reasons[:FEW]
     for reason in shown:
         tree.add(reason, 1)
-    if len(shown) < len(found.reasons):
+    if hints and len(shown) < len(found.reasons):
         outline.add(1, f"and {len(found.reasons) - len(shown)} more reasons, with --full")
     if found.against:
         outline.add(0, "Beside that")
         for reason in found.against if full else found.against[:FEW]:
             tree.add(reason, 1)
-    if tree.cut:
+    if hints and tree.cut:
         outline.add(0, f"... has reasons of its own: --depth {depth + 1} shows them")
     return outline
 
@@ -92,8 +95,13 @@ def _reason_text(reason: Reason, full: bool) -> str:
     return f"{speaks}{ended(reason.text)}{because}{source}{name}{strength}"
 
 
-def why_not_outline(found: WhyNot, knowledge: KnowledgeBase, full: bool = False) -> Outline:
-    """Return why not: what holds it back or is missing, nearest first, and what would bring it."""
+def why_not_outline(
+    found: WhyNot, knowledge: KnowledgeBase, full: bool = False, hints: bool = True
+) -> Outline:
+    """Return why not: what holds it back or is missing, nearest first, and what would bring it.
+
+    For `hints` see `why_outline`.
+    """
     outline = Outline()
     outline.add(0, f"{found.title}: {NOT.get(found.kind, 'not found')}")
     for reason in found.blocked_by:
@@ -102,7 +110,7 @@ def why_not_outline(found: WhyNot, knowledge: KnowledgeBase, full: bool = False)
         outline.add(1, "Nothing could bring it with answers such as these.")
     for miss in found.misses if full else found.misses[:FEW]:
         _add_miss(outline, miss, bool(found.blocked_by), full)
-    if not full and len(found.misses) > FEW:
+    if hints and not full and len(found.misses) > FEW:
         outline.add(1, f"and further off, with --full: {len(found.misses) - FEW} more")
     if not found.changes:
         outline.add(0, "No change of up to three answers would bring it.")

@@ -31,6 +31,10 @@ def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) 
         for result in each.results:
             if not result.met:
                 _add_unmet(outline, result, knowledge)
+        if not all(result.met for result in each.results):
+            outline.add(
+                1, f"Ask further: advisor why scenario:{each.name} ID, or why-not, with an ID from above"
+            )
         _add_differences(outline, each)
     well = [each.id for each in checked if each.passed]
     if well:
@@ -56,8 +60,10 @@ def tree_outline(tree: Tree, knowledge: KnowledgeBase) -> Outline | None:
     if tree is None:
         return None
     if isinstance(tree, Why):
-        return why_outline(tree)
-    return contrast_outline(tree) if isinstance(tree, Contrast) else why_not_outline(tree, knowledge)
+        return why_outline(tree, hints=False)
+    if isinstance(tree, Contrast):
+        return contrast_outline(tree)
+    return why_not_outline(tree, knowledge, hints=False)
 
 
 def _add_differences(outline: Outline, checked: CheckedScenario) -> None:

@@ -29,6 +29,8 @@ def citation(firing: Firing | Rule | Reason) -> str:
     if source.work == "facilitation-practice":
         return "our judgement"
     name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
+    if not any(letter.isdigit() for letter in name):  # no author and year: a work of somebody's own
+        name = getattr(source, "title", name)
     place = f"{name}, {source.at}" + (f", p. {source.page}" if source.page else "")
     return place if firing.basis == "source" else f"our judgement, after {place}"
 

@@ -82,6 +82,21 @@ def test_what_is_switched_off_is_advised_no_more(mine):
     ]
 
 
+def test_what_is_switched_off_may_not_be_recommended_by_ones_own_rule(mine):
+    add_to_base(mine, "switched-off:\n  - {id: being-introduced, reason: Not here.}\n")
+    (mine / "rules" / "mine.yaml").write_text(OWN_RULE, encoding="utf-8")
+    result = advisor("knowledge", "check", str(mine))
+    assert result.returncode == 1
+    assert "mine.yaml:5:5: error: this rule is here, and base.yaml switches it off" in result.stdout
+
+
+def test_an_entry_is_shown_as_a_file_has_it(mine):
+    add_to_base(mine, "changes:\n  - {id: being-introduced, reason: Our own words.}\n")
+    shown = advisor("knowledge", "show", "being-introduced", "--format", "yaml").stdout
+    (mine / "entries.yaml").write_text(shown, encoding="utf-8")
+    assert advisor("knowledge", "check", str(mine)).stdout == "Nothing to complain of.\n"
+
+
 def test_a_rule_that_is_changed_takes_the_place_of_the_other(mine):
     add_to_base(mine, "changes:\n  - {id: strangers-start-with-being-introduced, reason: In other words.}\n")
     changed = OWN_RULE.replace("a-visit-in-september", "strangers-start-with-being-introduced")

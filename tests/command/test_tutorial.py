@@ -11,7 +11,7 @@ import sys
 from tests.command.run import ROOT
 
 PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
-WRITE = r"`(?P<file>[\w./-]+\.yaml)`:\n\n```yaml\n(?P<text>.*?)```"
+WRITE = r"`(?P<file>[\w./-]+\.yaml)`(?P<at_end>, at its end)?:\n\n```yaml\n(?P<text>.*?)```"
 TYPE = r"```\n\$ (?P<typed>[^\n]+)\n(?P<said>.*?)```"
 STEP = re.compile(f"{WRITE}|{TYPE}", re.S)
 
@@ -23,7 +23,8 @@ def test_the_tutorial_works_as_it_is_written(tmp_path):
         if step["file"]:
             path = tmp_path / step["file"]
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(step["text"], encoding="utf-8")
+            before = path.read_text(encoding="utf-8") if step["at_end"] else ""
+            path.write_text(before + step["text"], encoding="utf-8")
             continue
         program, *words = shlex.split(step["typed"])
         assert program == "advisor"
@@ -41,4 +42,4 @@ def test_the_tutorial_works_as_it_is_written(tmp_path):
         else:
             assert result.returncode == 0, step["typed"]
             assert result.stdout
-    assert "strangers-visit-each-other-in-september" in result.stdout
+    assert "adds strangers-visit-each-other-in-september" in " ".join(result.stdout.split())

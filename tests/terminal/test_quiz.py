@@ -42,7 +42,11 @@ def test_a_group_at_a_projector_asks_chooses_and_compares(tmp_path):
     terminal.expect(pexpect.EOF)
     terminal.close()
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
-    assert (terminal.exitstatus, row["learner"], row["reasons"]) == (0, "Table 1", "It has to stop.")
+    assert (terminal.exitstatus, row["learner"], row["reasons"]) == (
+        0,
+        "Table 1",
+        "conflict-handling: It has to stop.",
+    )
 
 
 def test_ctrl_c_ends_quietly_in_130():
