@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-from platformdirs import user_state_path
+from filelock import FileLock
 
 from advisor.case import Answer, Case
 from advisor.case_file import checked_case, sound_answers
@@ -16,6 +14,7 @@ from advisor.case_writing import case_text
 from advisor.errors import AdvisorError, CaseError
 from advisor.files import write_atomically
 from advisor.knowledge_base import KnowledgeBase
+from advisor.locking import locked
 from advisor.showing import shown, shown_name
 from advisor.yaml_tree import Node, read_tree
 
@@ -70,7 +69,7 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
     """
     if path.exists() and not path.is_file():
         raise AdvisorError(f"{shown_name(str(path))}: is not a regular file; choose another name")
-    lock = _locked(path)
+    lock = locked(path)
     text = _read(path)
     if text is None or not text.strip():
         return CaseStore(path, Case(), _text=text, _lock=lock)
@@ -82,21 +81,6 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
     if case is None:
         raise CaseError(faults)
     return CaseStore(path, case, left_out, _text=text, _lock=lock)
-
-
-def _locked(path: Path) -> FileLock | None:
-    """Return a lock on the file, kept apart from it; None where there is nowhere to keep one."""
-    name = sha256(str(path.resolve()).encode(errors="replace")).hexdigest()[:16]
-    try:
-        folder = user_state_path("partnership-advisor", appauthor=False) / "open"
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = FileLock(folder / f"{name}.lock")
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise AdvisorError(f"{shown_name(str(path))}: is open in another window; close that first") from None
-    except (OSError, RuntimeError):
-        return None
-    return lock
 
 
 def _read(path: Path) -> str | None:

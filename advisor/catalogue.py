@@ -26,11 +26,7 @@ def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, 
             "source": source_of(entry, knowledge),
         }
         for each in kinds
-        for entry in (
-            read_scenarios(scenario_paths(knowledge).values(), knowledge)
-            if each == "scenario"
-            else knowledge.of_kind(each)
-        )
+        for entry in _entries(each, knowledge)
     ]
 
 

@@ -10,7 +10,7 @@ from advisor.examined import Examined
 from advisor.facts import PRESENT, Fact
 from advisor.prepared import speaks_against
 from advisor.rules import STRENGTHS, ComesFirst, Finds, Recommends, Rule, Signs, Speaks
-from advisor.truth import can_hold, covers, facts_in, meet
+from advisor.truth import can_hold, covers, facts_in, surely_meet
 
 
 def never_true(examined: Examined) -> Iterator[Complaint]:
@@ -115,9 +115,8 @@ def waits_for_each_other(examined: Examined) -> Iterator[Complaint]:
             what = f"'{_pair(rule)[0]}' waits for itself"
             yield rule.id, "before", what, "name another intervention"
     for one, other in combinations(waits, 2):
-        if _pair(one) == _pair(other)[::-1] != _pair(other) and meet(
-            examined.deep[one.id], examined.deep[other.id]
-        ):
+        opposite = _pair(one) == _pair(other)[::-1] != _pair(other)
+        if opposite and surely_meet(examined.deep[one.id], examined.deep[other.id]):
             what = f"'{one.id}' and '{other.id}' can both hold, and each wants the other's second first"
             yield other.id, "first", what, "say in one of the conditions when it is the other way round"
 

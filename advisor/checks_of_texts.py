@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from typing import Any
 
 from advisor.checking import Complaint
 from advisor.examined import Examined
-from advisor.model import hyphened
 
 OWN_WORK = "facilitation-practice"  # the ground of what has no published source
 OLDEST = 14  # years: the reading age that no text should be above
 GROWN_UP = 18  # years: above this the number says nothing
 FEWEST_WORDS = 12  # a shorter text is too short to measure
-_NOT_READ = ("id", "title", "form", "use", "tone", "kind")
+_NOT_READ = ("id", "title", "form", "use", "tone", "kind", "source", "when", "then")
 
 
 def no_published_source(examined: Examined) -> Iterator[Complaint]:
@@ -46,14 +45,23 @@ def _bare(text: str) -> str:
 
 def hard_to_read(examined: Examined) -> Iterator[Complaint]:
     """Everybody can read every text: none wants a reading age above 14."""
-    for kind, entry in examined.knowledge.all_entries():
-        for field in fields(entry):
-            text = getattr(entry, field.name)
-            if isinstance(text, str) and field.name not in _NOT_READ and kind != "question":
-                yield from _hard(entry.id, hyphened(field.name), text)
-        if kind == "question":
-            for name in ("prompt", "why"):
-                yield from _hard(entry.id, name, getattr(entry, name))
+    for _, entry in examined.knowledge.all_entries():
+        for name, value in entry.as_dict().items():
+            if name not in _NOT_READ:
+                for text in _texts(value):
+                    yield from _hard(entry.id, name, text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in a value, but not ids."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for member in value:
+            yield from _texts(member)
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            yield from _texts(member) if name not in _NOT_READ else ()
 
 
 def _hard(id_: str, name: str, text: str) -> Iterator[Complaint]:

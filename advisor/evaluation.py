@@ -19,9 +19,16 @@ from advisor.gates import FALSE, TRUE, Circuit, Gate, Program, Value, constant
 from advisor.knowledge_base import KnowledgeBase
 from advisor.network import Count, Seek, Test, absence_id, positive
 from advisor.prepared import Prepared, prepared, speaks_against
-from advisor.rules import Rule, Signs, Speaks
+from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Rule, Signs, Speaks, Withholds
 from advisor.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
 
+ABOUT: dict[type, str] = {
+    Recommends: "recommend",
+    Withholds: "withhold",
+    Cautions: "caution",
+    ComesFirst: "before",
+    NeedsHelp: "needs_help",
+}  # what each conclusion is about
 GIVEN_KINDS = ("answer", "item", "placed", "tried")  # facts that a case gives; all others are concluded
 
 
@@ -67,12 +74,14 @@ def _made(knowledge: KnowledgeBase, _: str) -> Evaluator:
 class Evaluator:
     """The rules of a knowledge base as a circuit. It holds no state of a case.
 
-    `steps` are in an order in which everything a step looks at comes before it.
+    `steps` are in an order in which everything a step looks at comes before it. `unkeyed` are facts under
+    which a pattern has no key signs after all (see `advisor.mutants`).
     """
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, unkeyed: Mapping[str, Iterable[Fact]] | None = None) -> None:
         work = prepared(knowledge)
         self.knowledge = knowledge
+        self._unkeyed = unkeyed or {}
         self.circuit = Circuit()
         self._concluded: dict[Fact, Gate] = {}
         self._keyed = work.keyed
@@ -98,6 +107,16 @@ class Evaluator:
         `everywhere` is true for every case: 1, or a column of it.
         """
         return Evaluation(self, self._program.run(known, everywhere ^ everywhere, everywhere))
+
+    @cached_property
+    def about(self) -> dict[tuple[type, str], list[Step]]:
+        """The steps of rules that say something of what is advised, by the kind of conclusion and its id."""
+        found: dict[tuple[type, str], list[Step]] = {}
+        for step in self.steps:
+            then = step.rule.then if step.rule else None
+            if type(then) in ABOUT:
+                found.setdefault((type(then), getattr(then, ABOUT[type(then)])), []).append(step)
+        return found
 
     @cached_property
     def _program(self) -> Program:
@@ -170,7 +189,8 @@ class Evaluator:
         }
         speaks_for, against = circuit.total(said["for"]), circuit.total(said["against"])
         any_key = [sign.fires for sign in signs if sign.rule and getattr(sign.rule.then, "key", False)]
-        key = circuit.any_of(any_key) if pattern in self._keyed else TRUE
+        no_key = map(circuit.given, self._unkeyed.get(pattern, ()))
+        key = circuit.any_of([*any_key, *no_key]) if pattern in self._keyed else TRUE
         lead = circuit.total(said["against"] + [TRUE] * LIKELY_LEAD)
         likely = circuit.both(circuit.reaches(speaks_for, lead), key)
         leads = circuit.opposite(circuit.reaches(against, speaks_for))

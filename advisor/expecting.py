@@ -164,16 +164,19 @@ def reasons_below(advice: Advice, id_: str) -> set[str]:
     QUESTION.ITEM and as its question.
     """
     firings = {firing.id: firing for firing in advice.firings}
-    seen: set[str] = set()
+    below: set[str] = set()
+    looked_at: set[str] = set()
     waiting = [*_firings_of(advice, id_)]
     while waiting:
         firing = firings[waiting.pop()]
-        seen.add(firing.id)
+        if firing.id in looked_at:
+            continue
+        looked_at.add(firing.id)
+        below.add(firing.id)
         for fact in firing.from_:
-            seen.update((fact.id, fact.id.partition(".")[0]))
-            waiting += [each for each in fact.firings if each not in seen]
-            waiting += [fact.id] if fact.kind == "sign" and fact.id not in seen else []
-    return seen
+            below.update((fact.id, fact.id.partition(".")[0]))
+            waiting += [*fact.firings, *([fact.id] if fact.kind == "sign" else [])]
+    return below
 
 
 def _firings_of(advice: Advice, id_: str) -> Iterator[str]:

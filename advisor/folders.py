@@ -7,9 +7,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisor.errors import Fault, KnowledgeError
 from advisor.reading import display_name, read_bytes, reason
+
+if TYPE_CHECKING:
+    from advisor.yaml_tree import Node
 
 HEADER = "base.yaml"
 SHIPPED = "shipped"  # what `extends` says of the knowledge base that comes with the package
@@ -51,21 +55,47 @@ def read_folder(folder: Path) -> list[SourceFile]:
     """
     files = _files_of(folder)
     below = below_of(files, folder)
-    return files if below is None else [*files, *(replace(file, below=True) for file in _files_of(below))]
+    if below is None:
+        return files
+    what = ""
+    if not _is_file(below / HEADER):
+        what = "there is no knowledge base in that folder"
+    elif below.resolve() == folder.resolve():
+        what = "a knowledge base cannot extend itself"
+    else:
+        others = [replace(file, below=True) for file in _files_of(below)]
+        if _extends(next(file for file in others if file.name == HEADER)) is None:
+            return [*files, *others]
+        what = "that knowledge base extends another itself, and one level is all there is"
+    raise KnowledgeError([_extends_fault(files, what)])
+
+
+def _extends_fault(files: Sequence[SourceFile], what: str) -> Fault:
+    header = next(file for file in files if file.name == HEADER)
+    node = _extends(header)
+    line, column = (node.line, node.column) if node else (1, 1)
+    return Fault(header.label, line, column, what, f"write '{SHIPPED}', or the folder of another")
 
 
 def below_of(files: Sequence[SourceFile], folder: Path) -> Path | None:
     """Return the folder that the knowledge base in `folder` extends, as its base.yaml says; None if none."""
-    header = next(file for file in files if file.name == HEADER and not file.below)
+    named = _extends(next(file for file in files if file.name == HEADER and not file.below))
+    if named is None:
+        return None
+    return shipped_folder() if named.value == SHIPPED else folder / str(named.value)
+
+
+def _extends(header: SourceFile) -> Node | None:
+    """Return where and what a base.yaml says that it extends; None if nothing, or nothing that is a name."""
     if b"extends" not in header.data:  # the shipped one is not read twice for a word that it does not say
         return None
     from advisor.yaml_tree import parse_bytes
 
     tree, _ = parse_bytes(header.data, header.label)
-    named = tree.plain().get("extends") if tree and isinstance(tree.value, dict) else None
-    if not isinstance(named, str):
+    if tree is None or not isinstance(tree.value, dict) or "extends" not in tree.value:
         return None
-    return shipped_folder() if named == SHIPPED else folder / named
+    node = tree.value["extends"][1]
+    return node if isinstance(node.value, str) and node.value else None
 
 
 def _files_of(folder: Path) -> list[SourceFile]:

@@ -112,96 +112,106 @@ def load_files(files: list[SourceFile], folder: Path) -> KnowledgeBase:
 def read_files(files: list[SourceFile], folder: Path) -> Loading:
     """Return what the files of `folder`, and of the folder that they extend, hold, with every fault."""
     loading = Loading()
-    own = [file for file in files if not file.below]
-    header, tree = _header(own, loading)
-    below, _ = _header([file for file in files if file.below], Loading())
-    if header is not None:
-        loading.changes = {change.id for change in header.changes}
-    for file in sorted(files, key=lambda file: not file.below):  # what is extended is read first
+    own, below = ([file for file in files if file.below is is_below] for is_below in (False, True))
+    head = _head(own, loading)
+    under = _head(below, loading) if below else None
+    loading.changes = {change.id for change in head.header.changes} if head else set()
+    for file in [*below, *own]:
         loading.is_own = not file.below
         if file.name != HEADER:
             _read_file(file, loading)
-    if header is not None and tree is not None:
-        loading.faults += _alterations(header, tree, own, below is not None, loading)
     for node, name in loading.templates.values():
         _expand(node, name, loading)
-    if loading.faults or header is None:
+    if head is not None:
+        loading.faults += _alterations(head, bool(below), loading)
+    if head is None or loading.faults:
         return loading
-    off = [each.id for each in header.switched_off]
-    rules = loading.entries.get("rule", {})
-    loading.entries["rule"] = {id_: rule for id_, rule in rules.items() if not is_off(rule, off)}
-    knowledge = KnowledgeBase(header.name, header.version, digest_of(files), loading.entries, folder=folder)
-    knowledge.overlay = None if below is None else _overlay(header, below, loading)
+    knowledge = _put_together(head.header, files, folder, loading)
+    knowledge.overlay = _overlay(head.header, under.header, loading) if under else None
     knowledge.below = below_of(files, folder)
     loading.faults += check(knowledge, loading.places)
     loading.knowledge = None if loading.faults else knowledge
     return loading
 
 
+def _put_together(header: Header, files: list[SourceFile], folder: Path, loading: Loading) -> KnowledgeBase:
+    """Return the knowledge base without the rules that are switched off."""
+    off = [each.id for each in header.switched_off]
+    rules = {id_: rule for id_, rule in loading.entries.get("rule", {}).items() if not is_off(rule, off)}
+    entries = {**loading.entries, "rule": rules}
+    return KnowledgeBase(header.name, header.version, digest_of(files), entries, folder=folder)
+
+
 def _overlay(header: Header, below: Header, loading: Loading) -> Overlay:
+    works = loading.entries.get("work", {}).keys()
     return Overlay(
         name=below.name,
         version=below.version,
-        added=tuple(sorted(loading.own - loading.changes - loading.entries["work"].keys())),
+        added=tuple(sorted(loading.own - loading.changes - works)),
         changed=header.changes,
         switched_off=header.switched_off,
     )
 
 
-def _header(files: list[SourceFile], loading: Loading) -> tuple[Header | None, Node | None]:
-    """Return what base.yaml says, and its tree."""
-    file = next((file for file in files if file.name == HEADER), None)
-    if file is None:
-        return None, None
+@dataclass(frozen=True)
+class _Head:
+    """What a base.yaml says, where, and what messages call it."""
+
+    header: Header
+    tree: Node
+    label: str
+
+
+def _head(files: list[SourceFile], loading: Loading) -> _Head | None:
+    """Return what the base.yaml among the files says; None, and its faults kept, if it cannot be used."""
+    file = next(file for file in files if file.name == HEADER)
     tree, faults = parse_bytes(file.data, file.label)
     loading.faults += faults
     if tree is None:
-        return None, None
+        return None
     other = other_format(tree, file.label, KNOWLEDGE_FORMAT)
     if other is not None:
         loading.faults.append(other)
-        return None, tree
+        return None
     header, faults = validated(tree, Header, file.label)
     loading.faults += faults
-    return header, tree
+    return _Head(header, tree, file.label) if header else None
 
 
-def _alterations(
-    header: Header, tree: Node, own: list[SourceFile], extends: bool, loading: Loading
-) -> Iterator[Fault]:
+def _alterations(head: _Head, extends: bool, loading: Loading) -> Iterator[Fault]:
     """Yield a fault for each change that is none, and each thing that cannot be switched off."""
-    label = next(file.label for file in own if file.name == HEADER)
-    known = [*loading.places.nodes, *loading.templates]
-    switchable = [
-        *(id_ for kind in SWITCHABLE_KINDS for id_ in loading.entries.get(kind, ())),
-        *loading.templates,
-    ]
-    for number, change in enumerate(header.changes):
-        if change.id not in loading.own:
-            node = tree.at(("changes", number, "id"))
-            what = f"no entry here changes '{change.id}'"
-            remedy = (
-                "write the entry as it should be" if change.id in known else did_you_mean(change.id, known)
-            )
-            yield Fault(label, node.line, node.column, what, remedy)
-    for number, off in enumerate(header.switched_off):
-        node = tree.at(("switched-off", number, "id"))
-        if off.id not in switchable:
-            what = f"'{off.id}' cannot be switched off"
-            remedy = (
-                did_you_mean(off.id, switchable)
-                if off.id not in known
-                else "switch off the rules that name it"
-            )
-            yield Fault(label, node.line, node.column, what, remedy)
-    switched_off = [each.id for each in header.switched_off]
-    for rule in loading.entries.get("rule", {}).values():
-        if rule.id in loading.own and is_off(rule, switched_off):
-            what = "this rule is here, and base.yaml switches it off, or what it recommends"
-            yield loading.places.fault(rule.id, "then", what, "leave one of them out")
+    header, known = head.header, [*loading.places.nodes, *loading.templates]
     if not extends and (header.changes or header.switched_off):
         what = "there is nothing to change or switch off"
-        yield Fault(label, tree.line, tree.column, what, f"write 'extends: {SHIPPED}'")
+        yield _fault_at(head, (), what, f"write 'extends: {SHIPPED}'")
+    for number, change in enumerate(header.changes):
+        if change.id not in loading.own:
+            near = did_you_mean(change.id, known)
+            remedy = "write the entry as it should be" if change.id in known else near
+            what = f"no entry here changes '{change.id}'"
+            yield _fault_at(head, ("changes", number, "id"), what, remedy)
+    ids = [id_ for kind in SWITCHABLE_KINDS for id_ in loading.entries.get(kind, ())]
+    switchable = [*ids, *loading.templates]
+    for number, off in enumerate(header.switched_off):
+        if off.id not in switchable:
+            near = did_you_mean(off.id, switchable)
+            remedy = "switch off the rules that name it" if off.id in known else near
+            what = f"'{off.id}' cannot be switched off"
+            yield _fault_at(head, ("switched-off", number, "id"), what, remedy)
+    yield from _contradictions([each.id for each in header.switched_off], loading)
+
+
+def _fault_at(head: _Head, path: tuple[str | int, ...], what: str, remedy: str) -> Fault:
+    node = head.tree.at(path)
+    return Fault(head.label, node.line, node.column, what, remedy)
+
+
+def _contradictions(off: list[str], loading: Loading) -> Iterator[Fault]:
+    """Yield a fault for each rule of one's own that is switched off, or recommends what is."""
+    for rule in loading.entries.get("rule", {}).values():
+        if rule.id in loading.own and is_off(rule, off):
+            what = "this rule is here, and base.yaml switches it off, or what it recommends"
+            yield loading.places.fault(rule.id, "then", what, "leave one of them out")
 
 
 def _read_file(file: SourceFile, loading: Loading) -> None:
@@ -231,7 +241,10 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
     if kind == "rule" and isinstance(node.value, dict) and "for-each" in node.value:
         id_ = str(node.at(("id",)).value)
         known = loading.templates.get(id_)
-        if known is None or _changes(id_, loading):
+        changes = _changes(id_, loading)
+        if known is None or changes:
+            if changes and loading.entries.get("rule", {}).pop(id_, None):
+                loading.places.forget(id_)  # a plain rule that becomes a template
             loading.templates[id_] = (node, name)
             loading.own |= {id_} if loading.is_own else set()
         else:
@@ -248,8 +261,10 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
 def _keep(kind: str, entry: Any, name: str, node: Node, loading: Loading) -> None:
     """Keep an entry, in the place of the one that it changes if it does."""
     entries = loading.entries.setdefault(kind, {})
-    if entry.id in entries and _changes(entry.id, loading):
-        loading.places.forget(entry.id)
+    if _changes(entry.id, loading):
+        loading.templates.pop(entry.id, None)  # a template that becomes a plain rule
+        if entry.id in entries:
+            loading.places.forget(entry.id)
     loading.faults += loading.places.remember(entry.id, name, node)
     entries[entry.id] = entry
     loading.own |= {entry.id} if loading.is_own else set()
@@ -289,6 +304,8 @@ def _expand(node: Node, name: str, loading: Loading) -> None:
         loading.faults += faults
         if rule is None:
             return  # one entry shows the fault; the others would only repeat it
+        if rule.id in loading.changes and rule.id in loading.own:
+            continue  # written anew
         loading.faults += loading.places.remember(rule.id, name, filled)
         loading.entries.setdefault("rule", {})[rule.id] = rule
 

@@ -128,6 +128,20 @@ def _switch(mutant: Mutant, way: str) -> PlacedAt:
     return PlacedAt(placed=mutant.name, is_=way)  # type: ignore[arg-type]
 
 
+def unkeyed(knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> dict[str, list[Fact]]:
+    """Return for each pattern the switches that take its only key sign: without one, any signs will do."""
+    keys: dict[str, list[str]] = {}
+    for rule in knowledge.rules:
+        if isinstance(rule.then, Speaks) and rule.then.key:
+            keys.setdefault(rule.then.pattern, []).append(rule.id)
+    only = {rules[0]: pattern for pattern, rules in keys.items() if len(rules) == 1}
+    found: dict[str, list[Fact]] = {}
+    for mutant in changes:
+        if mutant.of in only and mutant.kind in ("removed", "weakened"):
+            found.setdefault(only[mutant.of], []).append(Fact("placed", mutant.name, _ON))
+    return found
+
+
 def switched(changes: Sequence[Mutant]) -> dict[Fact, int]:
     """Return the facts that turn on the switch of each change in a row of its own; the last row has none on.
 

@@ -6,20 +6,20 @@ tried on a scenario in one run (in hardware testing this is called parallel faul
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from advisor.case import Case
 from advisor.entries import STAGES
-from advisor.evaluation import Evaluator, Step, evaluator_for
+from advisor.evaluation import Evaluator, Step
 from advisor.facts import PRESENT, Fact, case_facts
 from advisor.gates import TRUE, Gate, Program
 from advisor.knowledge_base import KnowledgeBase
-from advisor.mutants import Mutant, mutants, switched, with_switches
-from advisor.ranking import Ranking, Touched
-from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+from advisor.mutants import Mutant, mutants, switched, unkeyed, with_switches
+from advisor.ranking import Ranking, Touched, advised
+from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends
 from advisor.scenarios import Before, Expectations, Scenario, Telling, because_of, tellings
 
 
@@ -37,15 +37,18 @@ class Noticed:
     fires: bool
 
 
-def noticed(knowledge: KnowledgeBase, scenarios: Iterable[Scenario]) -> list[Noticed]:
-    """Return for every change to a rule whether the scenarios notice it."""
+def noticed(
+    knowledge: KnowledgeBase, scenarios: Iterable[Scenario], recorded_ids: Collection[str]
+) -> list[Noticed]:
+    """Return for every change to a rule whether the scenarios notice it; `recorded_ids` have a record."""
     changes = mutants(knowledge)
-    told = [each for scenario in scenarios for each in tellings(scenario, knowledge)]
+    told = [(scenario.id, each) for scenario in scenarios for each in tellings(scenario, knowledge)]
     expected = recorded = 0
     fired: set[str] = set()
-    for seen in _Watch(with_switches(knowledge, changes), changes).over(told):
+    watch = _Watch(knowledge, changes)
+    for (id_, _), seen in zip(told, watch.over([telling for _, telling in told]), strict=True):
         expected |= seen.expectation
-        recorded |= seen.record
+        recorded |= seen.record if id_ in recorded_ids else 0
         fired |= seen.fired
     return [
         Noticed(mutant, bool(expected >> row & 1), bool(recorded >> row & 1), mutant.of in fired)
@@ -66,8 +69,8 @@ class _Watch:
     """All changes at once, and what scenarios expect, in one circuit."""
 
     def __init__(self, knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> None:
-        self._knowledge = knowledge
-        self._evaluator = evaluator_for(knowledge)
+        self._knowledge = with_switches(knowledge, changes)
+        self._evaluator = Evaluator(self._knowledge, unkeyed(knowledge, changes))
         self._circuit = self._evaluator.circuit
         self._switches = switched(changes)
         self._everywhere = (1 << len(changes) + 1) - 1
@@ -110,26 +113,11 @@ class _Expected:
         self._circuit = evaluator.circuit
         self._ranking = Ranking(evaluator)
         self._rests = _RestsOn(evaluator)
-        self._supports: dict[str, list[Step]] = {}
-        self._withholds: dict[str, list[Step]] = {}
-        self._beside: dict[str, list[Step]] = {}
-        for step in evaluator.steps:
-            self._sort(step)
 
-    def _sort(self, step: Step) -> None:
-        """Keep a step under what it is about."""
-        then = step.rule.then if step.rule else None
-        match then:
-            case Recommends():
-                self._supports.setdefault(then.recommend, []).append(step)
-            case Withholds():
-                self._withholds.setdefault(then.withhold, []).append(step)
-            case Cautions():
-                self._beside.setdefault(then.caution, []).append(step)
-            case NeedsHelp():
-                self._beside.setdefault(then.needs_help, []).append(step)
-            case ComesFirst():
-                self._beside.setdefault(then.before, []).append(step)
+    def _reasons(self, id_: str) -> Iterator[Step]:
+        """Yield the steps that say something of what is advised, other than that it is held back."""
+        for kind in (Recommends, Cautions, NeedsHelp, ComesFirst):
+            yield from self._evaluator.about.get((kind, id_), ())
 
     def gates(self, expect: Expectations) -> Iterator[Gate]:
         """Yield where each expectation is met."""
@@ -137,17 +125,12 @@ class _Expected:
         if expect.first is not None:
             yield self._ranking.places[0].taken_by[expect.first.id]
         for each in expect.recommended:
-            reasons = [*self._supports.get(each.id, ()), *self._beside.get(each.id, ())]
-            yield circuit.all_of([self._advised(each.id), *self._because_of(each, reasons)])
+            reasons = self._because_of(each, [*self._reasons(each.id)])
+            yield circuit.all_of([self._advised(each.id), *reasons])
         for unwanted in expect.not_recommended:
             yield circuit.opposite(self._advised(unwanted.id))
         for found in expect.found:
-            ways = [
-                step
-                for step in self._evaluator.steps
-                if any(fact.id == found.id for fact, _ in step.concludes)
-            ]
-            yield circuit.all_of([self._found(found.id), *self._because_of(found, ways)])
+            yield circuit.all_of([self._found(found.id), *self._because_of(found, self._ways(found.id))])
         for not_found in expect.not_found:
             yield circuit.opposite(self._found(not_found.id))
         yield from map(self._before, expect.before)
@@ -155,10 +138,7 @@ class _Expected:
             yield self._stage(stage.factor, stage.is_)
 
     def _advised(self, id_: str) -> Gate:
-        circuit = self._circuit
-        supported = circuit.any_of(step.fires for step in self._supports.get(id_, ()))
-        withheld = circuit.any_of(step.fires for step in self._withholds.get(id_, ()))
-        return circuit.both(supported, circuit.opposite(withheld))
+        return advised(self._evaluator, id_)
 
     def _found(self, id_: str) -> Gate:
         facts = (Fact("finding", id_, PRESENT), Fact("pattern", id_, "likely"))
@@ -174,7 +154,16 @@ class _Expected:
         """Yield where each thing that must be among the reasons is, however deep."""
         circuit = self._circuit
         for id_ in because_of(each):
-            yield circuit.any_of(circuit.both(step.fires, self._rests.step(step, id_)) for step in steps)
+            yield circuit.any_of(
+                circuit.both(self._fires(step), self._rests.step(step, id_)) for step in steps
+            )
+
+    def _fires(self, step: Step) -> Gate:
+        """Return where a step fires; that one waits for another counts only where that is advised too."""
+        then = step.rule.then if step.rule else None
+        if isinstance(then, ComesFirst):
+            return self._circuit.both(step.fires, self._advised(then.first))
+        return step.fires
 
     def _before(self, pair: Before) -> Gate:
         circuit, places = self._circuit, self._ranking.places

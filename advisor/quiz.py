@@ -119,28 +119,33 @@ class Quiz:
         advice = self.advisor.advise(self.scenario.case)
         advised = {item.id: item for item in advice.interventions}
         ids = [choice.id for choice in self.chosen]
+        asked = _order(self.advisor.advise(self.known()))
         return Comparison(
             order=tuple(advised),
-            chosen=tuple(self._compared(choice, advice) for choice in self.chosen),
+            chosen=tuple(
+                self._compared(choice, ids[:place], advice) for place, choice in enumerate(self.chosen)
+            ),
             missed=tuple(_missed(item, advice) for item in advice.interventions if item.id not in ids),
             turned=tuple(_turned([id_ for id_ in ids if id_ in advised], advice)),
-            with_asked=_order(self.advisor.advise(self.known())),
-            one_more=self._one_more(),
+            with_asked=asked,
+            one_more=self._one_more(asked),
         )
 
-    def _compared(self, choice: Choice, advice: Advice) -> Compared:
+    def _compared(self, choice: Choice, earlier: Sequence[str], advice: Advice) -> Compared:
+        """Return what the rules say of a choice; `earlier` are those that the learner would do before it."""
         item = next((each for each in advice.interventions if each.id == choice.id), None)
         if item is None:
             held = held_back(advice, choice.id, self.advisor.knowledge)
-            return Compared(choice, "held-back" if held else "open", tuple(each.because for each in held))
-        verdict: Verdict = "not-yet" if item.readiness == "after" else "agreed"
+            why = tuple(each.because for each in held) or tuple(_cautions(choice.id, advice))
+            return Compared(choice, "held-back" if held else "open", why)
+        waits = tuple(id_ for id_ in item.after if id_ not in earlier)
+        verdict: Verdict = "not-yet" if waits else "agreed"
         led_by = item.led_by if item.readiness == "needs-help" else ""
         why = _waits_because(item, advice) if verdict == "not-yet" else _reasons(item, advice)
-        return Compared(choice, verdict, why, item.after, led_by)
+        return Compared(choice, verdict, why, waits, led_by)
 
-    def _one_more(self) -> OneMore | None:
+    def _one_more(self, before: tuple[str, ...]) -> OneMore | None:
         """Return the fact, of those not asked for, that would have changed most of what the rules advise."""
-        before = _order(self.advisor.advise(self.known()))
         best: tuple[int, OneMore] | None = None
         answered = {*self.scenario.case.answers, *(q.id for q in self.questions if q.kind == "actions")}
         for question in self.questions:
@@ -173,6 +178,13 @@ def _reasons(item: InterventionAdvice, advice: Advice) -> tuple[str, ...]:
 def _waits_because(item: InterventionAdvice, advice: Advice) -> tuple[str, ...]:
     waits = (advice.firing(id_) for id_ in item.cautions)
     return tuple(firing.because for firing in waits if firing.concludes.kind == "wait")
+
+
+def _cautions(id_: str, advice: Advice) -> Iterator[str]:
+    """Yield what the rules say to take care of with something that they do not advise."""
+    for firing in advice.firings:
+        if firing.concludes.kind == "caution" and firing.concludes.id == id_:
+            yield firing.because
 
 
 def _missed(item: InterventionAdvice, advice: Advice) -> Missed:

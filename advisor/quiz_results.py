@@ -7,17 +7,16 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from filelock import FileLock
-
-from advisor.errors import AdvisorError, Fault, TableError
+from advisor.errors import Fault, TableError
 from advisor.files import write_atomically
 from advisor.harmless import harmless_text
+from advisor.locking import locked
 from advisor.quiz import Comparison, Quiz
-from advisor.reading import display_name, read_bytes, reason
-from advisor.showing import shown_name
+from advisor.reading import display_name, read_bytes
 
 VERDICTS = ("agreed", "not-yet", "held-back", "open")
 COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "also-advised")
+PATIENCE = 20  # seconds to wait while others add theirs
 Row = dict[str, str]
 
 
@@ -44,15 +43,13 @@ def add_result(path: Path, row: Row) -> None:
     Several may add to one file at the same time. `TableError` if the file holds something else,
     `AdvisorError` if it cannot be written.
     """
-    lock = path.with_name(f".{path.name}.lock")
+    lock = locked(path, PATIENCE)
     try:
-        with FileLock(lock, timeout=10):
-            rows = read_results(path) if path.exists() else []
-            write_atomically(path, _text([*rows, row]))
-        lock.unlink(missing_ok=True)
-    except (OSError, TimeoutError) as error:
-        why = reason(error) if isinstance(error, OSError) else "it is in use"
-        raise AdvisorError(f"{shown_name(display_name(path))}: cannot be written: {why}") from error
+        rows = read_results(path) if path.exists() else []
+        write_atomically(path, _text([*rows, row]))
+    finally:
+        if lock is not None:
+            lock.release()
 
 
 def _text(rows: Sequence[Row]) -> str:

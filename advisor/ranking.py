@@ -46,7 +46,6 @@ class Ranking:
         self._evaluator = evaluator
         self._circuit = evaluator.circuit
         self._touched = Touched(evaluator)
-        self._by_about = _steps_by_what_they_are_about(evaluator)
         ids = evaluator.knowledge.ids_of(KIND)
         self.candidates = {id_: self._candidate(id_) for id_ in ids}
         for candidate in self.candidates.values():
@@ -54,20 +53,18 @@ class Ranking:
         self.places = self._places()
 
     def _fires(self, about: type, id_: str) -> list[Step]:
-        return self._by_about.get((about, id_), [])
+        return self._evaluator.about.get((about, id_), [])
 
     def _candidate(self, id_: str) -> Candidate:
         circuit = self._circuit
         supports = self._fires(Recommends, id_)
-        supported = circuit.any_of(step.fires for step in supports)
-        withheld = circuit.any_of(step.fires for step in self._fires(Withholds, id_))
         waits: dict[str, Gate] = {}
         for step in self._fires(ComesFirst, id_):
             first = step.rule.then.first  # type: ignore[union-attr]
             waits[first] = circuit.either(waits.get(first, FALSE), step.fires)
         return Candidate(
             id_,
-            circuit.both(supported, circuit.opposite(withheld)),
+            advised(self._evaluator, id_),
             self._weight(supports),
             waits,
             circuit.any_of(step.fires for step in self._fires(NeedsHelp, id_)),
@@ -160,6 +157,14 @@ class Ranking:
         return Place(taken, after, help_)
 
 
+def advised(evaluator: Evaluator, id_: str) -> Gate:
+    """Return where something is advised: a reason speaks for it, and none holds it back."""
+    circuit = evaluator.circuit
+    supported = circuit.any_of(step.fires for step in evaluator.about.get((Recommends, id_), ()))
+    withheld = circuit.any_of(step.fires for step in evaluator.about.get((Withholds, id_), ()))
+    return circuit.both(supported, circuit.opposite(withheld))
+
+
 class Touched:
     """Which factors a firing rests on, however deep; the same as `ordering.factors_reached` says of facts."""
 
@@ -214,16 +219,6 @@ class Touched:
     def _factor_of(self, finding: str) -> str | None:
         factor: str | None = getattr(self._evaluator.knowledge.entry(finding), "factor", None)
         return factor
-
-
-def _steps_by_what_they_are_about(evaluator: Evaluator) -> dict[tuple[type, str], list[Step]]:
-    about = {Recommends: "recommend", Withholds: "withhold", ComesFirst: "before", NeedsHelp: "needs_help"}
-    found: dict[tuple[type, str], list[Step]] = {}
-    for step in evaluator.steps:
-        then = step.rule.then if step.rule else None
-        if type(then) in about:
-            found.setdefault((type(then), getattr(then, about[type(then)])), []).append(step)
-    return found
 
 
 def _padded(number: Number, most: int) -> Number:

@@ -292,6 +292,10 @@ def _with_format(node: Node) -> Node:
 def _unknown_ids(scenario: _ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
     reasons = [*knowledge.ids(_REASON_KINDS), *_items(knowledge)]
     faults = []
+    if scenario.source.work not in knowledge.works:
+        node, word = tree.at(("source", "work")), scenario.source.work
+        remedy = did_you_mean(word, knowledge.works)
+        faults.append(Fault(name, node.line, node.column, f"there is no work '{word}'", remedy))
     for path, id_, kinds in _all_named(scenario):
         known = knowledge.ids(kinds) if kinds else reasons
         if id_ not in known:

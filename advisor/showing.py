@@ -30,3 +30,8 @@ def id_from(text: str, otherwise: str) -> str:
     """Return a text as an id: lower-case words joined by hyphens; `otherwise` where nothing is left of it."""
     words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower())
     return "-".join(words.split()) or otherwise
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things: 1 scenario, 2 scenarios."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

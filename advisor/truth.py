@@ -30,10 +30,10 @@ def covers(wide: Test, narrow: Test) -> bool:
     return found is not None and not found[1] & ~found[0]
 
 
-def meet(one: Test, other: Test) -> bool:
-    """Return whether two tests can hold together."""
+def surely_meet(one: Test, other: Test) -> bool:
+    """Return whether two tests can hold together; where there is too much to look at, it is not said."""
     found = _table([one, other], None)
-    return found is None or found[0] & found[1] != 0
+    return found is not None and found[0] & found[1] != 0
 
 
 def facts_in(test: Test) -> Iterator[Fact]:

@@ -5,22 +5,27 @@ Each check is a small generator of complaints in a module of its kind; `ERRORS` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from advisor import checks_of_cover, checks_of_rules, checks_of_texts, checks_of_use
 from advisor.checking import Complaint
-from advisor.errors import CaseError, Fault
+from advisor.errors import CaseError, Fault, KnowledgeError
 from advisor.examined import Examined
-from advisor.folders import read_folder
+from advisor.folders import HEADER, read_folder
 from advisor.loading import Loading, read_files
-from advisor.scenarios import read_scenarios, scenario_paths
+from advisor.reading import display_name
+from advisor.scenarios import Scenario, own_scenario_paths, read_scenarios, scenario_paths
+from advisor.showing import counted
+from advisor.suggest import did_you_mean
+from advisor.yaml_tree import read_tree
 
 Severity = Literal["error", "warning"]
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
+MISNAMED = "scenario-misnamed"
 
 ERRORS: tuple[Callable[[Examined], Iterable[Complaint]], ...] = (
     checks_of_rules.never_true,
@@ -82,7 +87,7 @@ class Verified:
         if not self.remarks:
             said = "Nothing to complain of"
         else:
-            said = f"{_counted(self.errors, 'error')}, {_counted(self.warnings, 'warning')}"
+            said = f"{counted(self.errors, 'error')}, {counted(self.warnings, 'warning')}"
         return f"{said}; {self.accepted} accepted with a reason." if self.accepted else f"{said}."
 
     def as_dict(self) -> dict[str, Any]:
@@ -95,10 +100,6 @@ class Verified:
         return {**counts, "remarks": remarks}
 
 
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
 def name_of(check: Callable[[Examined], Iterable[Complaint]]) -> str:
     """Return what a check is called in messages and under `accepted`."""
     return check.__name__.replace("_", "-")
@@ -107,15 +108,13 @@ def name_of(check: Callable[[Examined], Iterable[Complaint]]) -> str:
 def check_names() -> dict[str, tuple[Severity, str]]:
     """Return every check with its severity and what it looks for."""
     found: dict[str, tuple[Severity, str]] = {
-        CANNOT_LOAD: (
-            "error",
-            "What keeps a knowledge base from being used: unknown ids, cycles and the like.",
-        ),
+        CANNOT_LOAD: ("error", "It can be used at all: no unknown ids, no circles, nothing malformed."),
+        MISNAMED: ("error", "Each scenario has the name of its file, and its other view is there."),
     }
     for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
         for check in checks:
             found[name_of(check)] = (severity, (check.__doc__ or "").partition("\n")[0])  # type: ignore[assignment]
-    found[STALE] = ("warning", "Something is accepted that no check complains of any more.")
+    found[STALE] = ("warning", "Whatever is accepted is something that a check complains of.")
     return found
 
 
@@ -124,23 +123,55 @@ def verified(folder: Path) -> Verified:
 
     Raises `KnowledgeError` if there is none.
     """
-    loading = read_files(read_folder(folder), folder)
-    if loading.knowledge is None:
-        remarks = [Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(loading.faults))]
-        return Verified(tuple(remarks), 0)
     try:
-        scenarios = read_scenarios(scenario_paths(loading.knowledge).values(), loading.knowledge)
+        loading = read_files(read_folder(folder), folder)
+    except KnowledgeError as error:
+        if (folder / HEADER).is_file():
+            return _cannot_load(error.faults)
+        raise
+    if loading.knowledge is None:
+        return _cannot_load(loading.faults)
+    paths = scenario_paths(loading.knowledge)
+    try:
+        scenarios = read_scenarios(paths.values(), loading.knowledge)
     except CaseError as error:
-        remarks = [Remark(CANNOT_LOAD, "error", "", fault) for fault in error.faults]
-        return Verified(tuple(remarks), 0)
+        return _cannot_load(error.faults)
     found = list(_found(Examined(loading.knowledge, scenarios), loading))
     used: set[tuple[str, str]] = set()
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
-    left += _stale(loading, used)
-    return Verified(
-        tuple(sorted(left, key=lambda remark: remark.fault)),
-        len(found) + len(_stale(loading, used)) - len(left),
-    )
+    own = own_scenario_paths(loading.knowledge)
+    remarks = [*left, *_stale(loading, used), *_misnamed(own, paths, scenarios)]
+    return Verified(tuple(sorted(remarks, key=lambda remark: remark.fault)), len(found) - len(left))
+
+
+def _cannot_load(faults: Iterable[Fault]) -> Verified:
+    return Verified(tuple(Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(faults))), 0)
+
+
+def _misnamed(
+    own: Mapping[str, Path], paths: Mapping[str, Path], scenarios: Iterable[Scenario]
+) -> Iterator[Remark]:
+    """Yield a remark for each own scenario whose file has another name, or whose other view is not there."""
+    for (stem, path), scenario in zip(paths.items(), scenarios, strict=True):
+        if path != own.get(stem):
+            continue
+        if scenario.id != stem:
+            what, remedy = f"the file of '{scenario.id}' is called '{stem}'", "give both the same name"
+            yield Remark(MISNAMED, "error", scenario.id, _at(path, "id", what, remedy))
+        if scenario.other_view is not None and scenario.other_view not in paths:
+            what, remedy = (
+                f"there is no scenario '{scenario.other_view}'",
+                did_you_mean(scenario.other_view, paths),
+            )
+            yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, remedy))
+
+
+def _at(path: Path, key: str, what: str, remedy: str) -> Fault:
+    """Return a fault at what stands behind a key of a file."""
+    name = display_name(path)
+    tree, _ = read_tree(path, name)
+    line, column = ((node := tree.at((key,))).line, node.column) if tree else (1, 1)
+    return Fault(name, line, column, what, remedy)
 
 
 def _found(examined: Examined, loading: Loading) -> Iterator[Remark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.advice import Advice
@@ -11,14 +11,16 @@ from advisor.case import Case
 from advisor.changing import Edit, changed
 from advisor.conditions import AllOf, AnyOf, AtLeast, Condition, FindingHolds, NoneOf, PatternFits, StageIs
 from advisor.errors import UnknownIdError
-from advisor.evaluation import GIVEN_KINDS, Step, evaluator_for
+from advisor.evaluation import GIVEN_KINDS, evaluator_for
 from advisor.explaining import Reason, held_back
 from advisor.facts import Fact, case_facts, need_of, values_of_answers
 from advisor.gates import Gate, Program
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.network import share_need
 from advisor.prepared import prepared, speaks_against
 from advisor.quoting import STAGE_WORDS, asked_of, title_of, value_of
-from advisor.rules import Finds, Recommends, Rule, Speaks, Withholds
+from advisor.ranking import advised
+from advisor.rules import Finds, Recommends, Rule, Speaks
 from advisor.suggest import did_you_mean
 from advisor.trying import sets_that_bring, single_changes
 from advisor.weighing import LIKELY_LEAD
@@ -153,19 +155,8 @@ def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
     elif knowledge.has(id_, ("rule",)):
         gate = next(step.fires for step in evaluator.steps if step.id == id_)
     else:
-        gate = circuit.both(
-            circuit.any_of(_fires(evaluator.steps, Recommends, "recommend", id_)),
-            circuit.opposite(circuit.any_of(_fires(evaluator.steps, Withholds, "withhold", id_))),
-        )
+        gate = advised(evaluator, id_)
     return circuit.program([gate]), gate
-
-
-def _fires(steps: Iterable[Step], about: type, name: str, id_: str) -> list[Gate]:
-    return [
-        step.fires
-        for step in steps
-        if step.rule and isinstance(step.rule.then, about) and getattr(step.rule.then, name) == id_
-    ]
 
 
 def _misses(id_: str, case: Case, knowledge: KnowledgeBase) -> tuple[Miss, ...]:
@@ -315,10 +306,6 @@ class _Ways:
         )
 
 
-def _half(size: int, share: str) -> int:
-    return (size + 1) // 2 if share == "half" else size // 2 + 1
-
-
 def _least(condition: AtLeast) -> int:
     least = condition.at_least
-    return least if isinstance(least, int) else _half(len(condition.of), least)
+    return least if isinstance(least, int) else share_need(least, len(condition.of), negated=False)

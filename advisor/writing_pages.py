@@ -14,26 +14,40 @@ from advisor.showing import shown_name
 def write_pages(folder: Path, pages: Mapping[str, str]) -> int:
     """Write pages by their names below a folder, and return how many there are.
 
-    The first line of each marks it as made. Pages with that line that are no longer made are deleted; every
-    other file is left alone. `AdvisorError` if something cannot be written, or if a page would take the place
-    of a file that somebody wrote.
+    The first line of each marks it as made. Pages beside them with that line that are no longer made are
+    deleted; every other file is left alone. `AdvisorError`, and nothing changed, if a page would take the
+    place of a file that somebody wrote; `AdvisorError` if something cannot be written.
     """
     mark = next(iter(pages.values())).partition("\n")[0]
     try:
-        there = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.md"))}
-        for name, path in there.items():
-            is_made = path.read_text(encoding="utf-8").partition("\n")[0] == mark
-            if is_made and name not in pages:
-                path.unlink()
-            elif name in pages and not is_made:
-                where = shown_name(display_name(path))
-                raise AdvisorError(f"{where}: somebody wrote this file; choose another folder")
+        made = _made_before(folder, pages, mark)
         for name, text in pages.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            if not path.is_file() or _text(path) != text:
                 write_atomically(path, text)
-    except (OSError, UnicodeDecodeError) as error:
-        why = (getattr(error, "strerror", None) or "a file there is no text").lower()
+        for path in made:
+            path.unlink()
+    except OSError as error:
+        why = (error.strerror or "unknown").lower()
         raise AdvisorError(f"{shown_name(display_name(folder))}: cannot be written: {why}") from error
     return len(pages)
+
+
+def _made_before(folder: Path, pages: Mapping[str, str], mark: str) -> list[Path]:
+    """Return the pages beside those to be written that were made and are made no longer."""
+    left: list[Path] = []
+    for inner in sorted({Path(name).parent for name in pages}):
+        for path in sorted((folder / inner).glob("*.md")):
+            name = path.relative_to(folder).as_posix()
+            is_made = _text(path).partition("\n")[0] == mark
+            if name in pages and not is_made:
+                where = shown_name(display_name(path))
+                raise AdvisorError(f"{where}: somebody wrote this file; choose another folder")
+            if name not in pages and is_made:
+                left.append(path)
+    return left
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

@@ -22,7 +22,7 @@ def measure() -> str:
     scenarios = read_scenarios(chosen_paths((), knowledge), knowledge)
     cases = [telling.case for scenario in scenarios for telling in tellings(scenario, knowledge)]
     start = time.perf_counter()
-    found = noticed(knowledge, scenarios)
+    found = noticed(knowledge, scenarios, [scenario.id for scenario in scenarios])
     together = time.perf_counter() - start
     changes = mutants(knowledge)
     sample = changes[:: len(changes) // SAMPLE][:SAMPLE]

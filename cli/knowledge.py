@@ -101,7 +101,7 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
     """Check the rules themselves: contradictions, what can never be, what nothing uses or tries.
 
     FOLDER is the knowledge base; the one that comes with the program if none is named. Ends with 1 if there
-    are errors. A warning that is as it should be can be accepted, with a reason (docs/own-knowledge.md).
+    are errors. What is as it should be can be accepted, with a reason (docs/own-knowledge.md).
 
     \b
     Example:
@@ -141,11 +141,15 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     """
     from advisor.compiled import knowledge_in
     from advisor.noticing import noticed
+    from advisor.records import record_path
     from advisor.reports.noticing import noticed_as_dict, noticed_outline
-    from advisor.scenarios import chosen_paths, read_scenarios
+    from advisor.scenarios import chosen_paths, own_scenario_paths, read_scenarios
 
     base = knowledge_in(knowledge)
-    found = noticed(base, read_scenarios(chosen_paths((), base), base))
+    scenarios = read_scenarios(chosen_paths((), base), base)
+    own = own_scenario_paths(base)
+    recorded = [id_ for id_, path in own.items() if record_path(path).is_file()]
+    found = noticed(base, scenarios, recorded)
     if format_ == "json":
         _put_json(noticed_as_dict(found))
         return

@@ -14,7 +14,6 @@ from .conversation import Left, read_line
 from .prompts import interventions_of, wrapped
 from .replies import cleaned
 
-MOST_CHOICES = 8
 HOW = (
     f"Type up to {AT_ONCE} numbers to ask for facts, such as 2 5. l shows the list again. "
     "Press Enter when you know enough. s stops."

@@ -203,9 +203,7 @@ def new(file: Path, case: str | None, knowledge: Path | None) -> None:
     show_default=True,
     help="Participants get no answers.",
 )
-@click.option(
-    "--format", "format_", type=click.Choice(["html", "markdown"]), default="html", show_default=True
-)
+@click.option("--format", "format_", type=PAGE_FORMATS, default="html", show_default=True)
 @output_option
 @knowledge_option
 def handout(name: str, reader: str, format_: str, output: Path | None, knowledge: Path | None) -> None:

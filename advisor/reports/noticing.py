@@ -8,7 +8,7 @@ from typing import Any
 from advisor.mutants import KINDS_OF_CHANGE
 from advisor.noticing import Noticed
 from advisor.reports.outline import Outline
-from advisor.reports.wording import counted
+from advisor.showing import counted
 
 DONE = {
     "removed": "taken away",

@@ -10,13 +10,14 @@ from advisor.quiz import Compared, Comparison, OneMore
 from advisor.quiz_results import Row
 from advisor.quoting import title_of
 from advisor.reports.outline import Outline
-from advisor.reports.wording import counted, joined, without_ticking
+from advisor.reports.wording import joined, without_ticking
+from advisor.showing import counted
 
 SAID = {
     "agreed": "The rules say so too.",
     "not-yet": "The rules say so too, but not yet.",
     "held-back": "The rules hold it back here.",
-    "open": "The rules leave this open: nothing that was told speaks for it, and nothing against it.",
+    "open": "The rules leave this open: nothing that was told speaks for it.",
 }
 
 
@@ -56,7 +57,7 @@ def _add_choice(outline: Outline, each: Compared, knowledge: KnowledgeBase) -> N
     if each.after:
         outline.add(2, f"First: {joined(title_of(id_, knowledge) for id_ in each.after)}.")
     for reason in each.reasons:
-        outline.add(2, reason)
+        outline.add(2, f"Take care: {reason}" if each.verdict == "open" else reason)
     if each.led_by:
         outline.add(2, f"Somebody else should lead it: {each.led_by}.")
 
@@ -81,7 +82,7 @@ def _asked(found: Comparison, asked: Sequence[str], knowledge: KnowledgeBase) ->
     yield f"You asked for {counted(len(asked), 'fact')}. With those alone the rules would {first}."
     if found.one_more is not None:
         yield _one_more(found.one_more, knowledge)
-    elif found.order != found.with_asked:
+    elif found.order[:1] != found.with_asked[:1]:
         yield "No single further fact would have changed that; several together would."
 
 

@@ -16,7 +16,7 @@ from advisor.knowledge_base import KnowledgeBase
 from advisor.records import Difference
 from advisor.reports.outline import Outline
 from advisor.reports.reasons import contrast_outline, why_not_outline, why_outline
-from advisor.reports.wording import counted
+from advisor.showing import counted
 
 MOST_DIFFERENCES = 20  # shown of one scenario as text
 
@@ -75,7 +75,7 @@ def _add_differences(outline: Outline, checked: CheckedScenario) -> None:
         outline.add(2, _difference_text(difference))
     if len(found) > MOST_DIFFERENCES:
         outline.add(2, f"and {len(found) - MOST_DIFFERENCES} more, with --format json")
-    outline.add(1, f"If that is right: advisor scenario check {checked.id} --accept")
+    outline.add(1, f"If that is right: advisor scenario check {checked.name} --accept")
 
 
 def _difference_text(difference: Difference) -> str:

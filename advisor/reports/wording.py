@@ -54,8 +54,3 @@ def joined(words: Iterable[str]) -> str:
 def ended(text: str) -> str:
     """Return a text with a full stop, unless it ends a sentence already."""
     return text if text.endswith((".", "?", "!")) else text + "."
-
-
-def counted(number: int, thing: str) -> str:
-    """Return a number of things: 1 scenario, 2 scenarios."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -201,3 +201,62 @@ def test_pages_are_written_for_ones_own_and_no_other_file_is_touched(mine, tmp_p
     (pages / "README.md").write_text("written by hand\n", encoding="utf-8")
     assert advisor("knowledge", "pages", str(pages)).returncode == 2
     assert (pages / "README.md").read_text(encoding="utf-8") == "written by hand\n"
+
+
+TEMPLATE = """\
+rules:
+  - id: visits
+    for-each: {kind: shift}
+    title: "A visit helps with this: {title}"
+    when: {answer: contact, is: none}
+    then: {recommend: "{id}", strength: slight}
+    because: People who have met find it easier.
+    basis: judgement
+    source: {work: our-practice, at: Team day}
+"""
+
+
+def test_a_rule_of_a_template_can_be_switched_off_and_changed_alone(mine):
+    template = "what-is-too-early-to-judge-is-given-time"
+    add_to_base(mine, f"switched-off:\n  - {{id: {template}.visioning, reason: Not here.}}\n")
+    assert advisor("knowledge", "check", str(mine)).stdout == "Nothing to complain of.\n"
+    assert advisor("knowledge", "show", f"{template}.visioning", "--knowledge", str(mine)).returncode == 2
+    other = f"{template}.convening"
+    add_to_base(mine, f"changes:\n  - {{id: {other}, reason: In other words.}}\n")
+    rule = advisor("knowledge", "show", other, "--format", "yaml").stdout
+    changed = rule.replace("because: ", "because: In our town, ")
+    (mine / "rules" / "mine.yaml").write_text(changed, encoding="utf-8")
+    shown = advisor("knowledge", "show", other, "--knowledge", str(mine), "--format", "yaml")
+    assert "because: In our town, " in shown.stdout, shown.stderr
+
+
+def test_a_rule_that_becomes_a_template_replaces_what_was_there(tmp_path):
+    below, above = tmp_path / "below", tmp_path / "above"
+    advisor("knowledge", "new", str(below), "--empty")
+    above.mkdir()
+    plain = "strangers-are-introduced"
+    base = f"format: 1\nname: a\nversion: '1'\nextends: ../below\nchanges: [{{id: {plain}, reason: x}}]\n"
+    (above / "base.yaml").write_text(base, encoding="utf-8")
+    template = TEMPLATE.replace("id: visits", f"id: {plain}").replace("kind: shift", "kind: precondition")
+    (above / "rules.yaml").write_text(template, encoding="utf-8")
+    result = advisor("knowledge", "list", "rule", "--knowledge", str(above), "--format", "json")
+    ids = [rule["id"] for rule in json.loads(result.stdout)]
+    assert f"{plain}.being-introduced" in ids
+    assert plain not in ids
+
+
+def test_what_mutate_measures_of_an_overlay_are_its_own_rules(mine):
+    (mine / "rules" / "mine.yaml").write_text(OWN_RULE, encoding="utf-8")
+    (mine / "scenarios").mkdir()
+    scenario = mine / "scenarios" / "visit.yaml"
+    advisor("scenario", "new", str(scenario))
+    text = scenario.read_text(encoding="utf-8")
+    scenario.write_text(
+        text.replace("because-of: acquaintance", "because-of: a-visit-in-september"), encoding="utf-8"
+    )
+    data = json.loads(advisor("knowledge", "mutate", "--knowledge", str(mine), "--format", "json").stdout)
+    assert (data["changes"], data["by_expectation"]) == (3, 2)  # that it is weaker, no expectation says
+    assert [each["change"] for each in data["unnoticed"]] == ["a-visit-in-september:weakened"]
+    advisor("scenario", "check", "visit", "--accept", "--knowledge", str(mine))
+    data = json.loads(advisor("knowledge", "mutate", "--knowledge", str(mine), "--format", "json").stdout)
+    assert (data["by_expectation"], data["by_either"]) == (2, 3)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from advisor import Advisor
 from advisor.checking import findings_are_concluded
-from advisor.expecting import results
+from advisor.expecting import reasons_below, results
 from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
 from advisor.mutants import mutants
 from advisor.noticing import noticed
@@ -43,17 +43,25 @@ def expected(advice):
     order = [item.id for item in advice.interventions]
     advised = [item.id for item in advice.recommendations()]
     rest = {"reason": "So it is."}
+
+    def below(id_):
+        return tuple(sorted(reasons_below(advice, id_)))
+
     return Expectations(
         first=First(id=order[0], **rest) if order else None,
         recommended=tuple(
-            Recommended(id=item.id, because_of=item.firings[0], **rest) for item in advice.recommendations()
+            Recommended(id=item.id, because_of=below(item.id), **rest) for item in advice.recommendations()
         ),
         not_recommended=tuple(
             NotRecommended(id=each.id, **rest) for each in advice.withheld if each.id not in advised
         ),
         before=tuple(Before(first=a, then=b, **rest) for a, b in pairwise(order)),
         stages=tuple(ExpectedStage(factor=each.id, is_=each.stage, **rest) for each in advice.factors),
-        found=tuple(Found(id=each.id, **rest) for each in advice.findings),
+        found=tuple(
+            Found(id=each.id, because_of=below(each.id), **rest)
+            for each in (*advice.findings, *advice.patterns)
+            if getattr(each, "fit", "likely") == "likely"
+        ),
     )
 
 
@@ -65,7 +73,7 @@ def test_what_is_noticed_of_all_changes_at_once_is_what_each_alone_does(data):
     advice = Advisor(knowledge, engine="columnar").advise(case)
     given_ = {field.name: None for field in fields(Scenario)}  # type: ignore[arg-type]
     scenario = Scenario(**{**given_, "id": "s", "variations": (), "case": case, "expect": expected(advice)})
-    found = noticed(knowledge, [scenario])
+    found = noticed(knowledge, [scenario], [scenario.id])
     assert [each.mutant.name for each in found] == [mutant.name for mutant in mutants(knowledge)]
     for each in found:
         without = changed(knowledge, each.mutant)

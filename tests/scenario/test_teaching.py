@@ -102,7 +102,7 @@ def test_every_scenario_has_a_record_and_its_rules_fire_as_recorded(advisor):
 
 
 def test_of_all_small_changes_to_the_rules_nine_in_ten_are_noticed(knowledge, scenarios):
-    found = noticed(knowledge, scenarios)
+    found = noticed(knowledge, scenarios, [scenario.id for scenario in scenarios])
     assert sum(each.expectation or each.record for each in found) >= 0.9 * len(found)
 
 

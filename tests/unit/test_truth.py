@@ -11,7 +11,7 @@ from advisor.evaluation import placed
 from advisor.facts import Fact
 from advisor.gates import Circuit
 from advisor.network import Count, Seek
-from advisor.truth import can_hold, covers, meet
+from advisor.truth import can_hold, covers, surely_meet
 
 VALUES = {"one": ("low", "middle", "high"), "two": ("yes", "no"), "three": ("yes", "no")}
 FACTS = [Fact("answer", id_, value) for id_, values in VALUES.items() for value in values]
@@ -46,7 +46,7 @@ def test_it_says_what_looking_at_every_case_says(one, other):
     first, second = holds(one), holds(other)
     assert can_hold(one) == any(first)
     assert covers(one, other) == all(a or not b for a, b in zip(first, second, strict=True))
-    assert meet(one, other) == any(a and b for a, b in zip(first, second, strict=True))
+    assert surely_meet(one, other) == any(a and b for a, b in zip(first, second, strict=True))
 
 
 def test_what_cannot_come_about_is_left_out_of_what_is_known():
