@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from advisor.api import Advisor
 from advisor.expecting import Result, results
 from advisor.reading import display_name
-from advisor.records import Difference, differences, write_record
+from advisor.records import Difference, differences, make_way, write_record
 from advisor.scenarios import chosen_paths, own_scenario_paths, read_scenarios, scenario_paths
 
 
@@ -43,6 +43,8 @@ def checked_scenarios(
     scenarios = read_scenarios(paths, advisor.knowledge)
     known = scenario_paths(advisor.knowledge)
     own = set(own_scenario_paths(advisor.knowledge).values())
+    for path in paths if accept else ():
+        make_way(path)
     checked = []
     for path, scenario in zip(paths, scenarios, strict=True):
         if accept:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from advisor.checking import Complaint
+from advisor.entries import OWN_WORK
 from advisor.examined import Examined
 
-OWN_WORK = "facilitation-practice"  # the ground of what has no published source
 OLDEST = 14  # years: the reading age that no text should be above
 GROWN_UP = 18  # years: above this the number says nothing
 FEWEST_WORDS = 12  # a shorter text is too short to measure

@@ -13,6 +13,7 @@ from advisor.model import Model, record
 Id = str  # lower-case words joined by hyphens; advisor.checking sees to it
 Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
+OWN_WORK = "facilitation-practice"  # the ground of what has no published source
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]

@@ -23,6 +23,22 @@ def write_atomically(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8", newline="\n")
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Raise `AdvisorError`, which says why, if a file cannot be written, as far as can be told before."""
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            raise _refused(path, "it is not a regular file")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise _refused(path, "it may not be changed")
+        if not target.parent.is_dir():
+            raise _refused(path, "its folder is not there")
+        if not os.access(target.parent, os.W_OK):
+            raise _refused(path, "its folder may not be changed")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _refused(path, reason(error)) from error
+
+
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a new file beside `path`, which takes its place if all goes well and is deleted otherwise.
@@ -32,11 +48,8 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     temporary: Path | None = None
     try:
+        refuse_unwritable(path)
         target = path.resolve()
-        if target.exists() and not target.is_file():
-            raise _refused(path, "it is not a regular file")
-        if target.exists() and not os.access(target, os.W_OK):
-            raise _refused(path, "it may not be changed")
         _tidy(target)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_beginning(target)}{os.getpid()}-")
         os.close(handle)

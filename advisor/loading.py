@@ -190,6 +190,10 @@ def _alterations(head: _Head, extends: bool, loading: Loading) -> Iterator[Fault
             remedy = "write the entry as it should be" if change.id in known else near
             what = f"no entry here changes '{change.id}'"
             yield _fault_at(head, ("changes", number, "id"), what, remedy)
+    for key, altered in (("changes", header.changes), ("switched-off", header.switched_off)):
+        for number, each in enumerate(altered):
+            if not each.reason:
+                yield _fault_at(head, (key, number, "reason"), "'reason' is empty", "say why")
     ids = [id_ for kind in SWITCHABLE_KINDS for id_ in loading.entries.get(kind, ())]
     switchable = [*ids, *loading.templates]
     for number, off in enumerate(header.switched_off):
@@ -253,6 +257,9 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
     entry, faults = validated(node, MODELS[kind], name)
     loading.faults += faults
     if isinstance(entry, Accepted):
+        if not entry.reason:
+            place = node.at(("reason",))
+            loading.faults.append(Fault(name, place.line, place.column, "'reason' is empty", "say why"))
         loading.accepted += [(entry, name, node)] if loading.is_own else []
     elif entry is not None:
         _keep(kind, entry, name, node, loading)

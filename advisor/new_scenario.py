@@ -8,8 +8,10 @@ from pathlib import Path
 import yaml
 
 from advisor.case import Case
+from advisor.entries import OWN_WORK
 from advisor.errors import AdvisorError
 from advisor.files import write_atomically
+from advisor.knowledge_base import KnowledgeBase
 from advisor.reading import display_name
 from advisor.showing import id_from, shown_name
 
@@ -23,7 +25,7 @@ teaches: Say in one sentence what a group should learn from it.
 narrative: >-
   Tell the story in 150 to 250 words: who is there, what was said, what happened. Roles, no names of people.
   Do not give the answer away.
-source: {{work: facilitation-practice, at: Patterns}}
+source: {{work: {work}, at: Patterns}}
 discuss:
   - Ask an open question about the story. What would the partner say if they told it?
 """
@@ -56,6 +58,7 @@ _EXPECT = """\
 #   - set: {contact: regular}
 #     teaches: If they were in touch there would be less to begin.
 """
+_EXAMPLE = ("contact", "acquaintance", "being-introduced")  # what the example names
 _CASE = """\
 case:
   partnership: Children's centre and a nursery
@@ -71,31 +74,36 @@ case:
 _BEFORE = "# What the advice should say, each with a reason. Write it before you look at the advice.\n"
 
 
-def new_scenario(path: Path, case: Case | None = None) -> None:
+def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None) -> None:
     """Write a scenario to begin with into a file that is not there yet; `case` gives its answers.
+
+    Its example is one that the shipped knowledge base knows; for another, which does not, there is none.
 
     Of a case only answers and what was tried are taken over: names of the partnership and of partners, all
     notes and all dates are left out. `AdvisorError` if the file is there or cannot be written.
     """
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise AdvisorError(f"{shown_name(display_name(path))}: this file is there already; choose another")
-    id_ = _id(path)
-    head = _HEAD.format(file=shown_name(path.name), id=id_)
-    text = head + (_case_text(case) + _NONE_YET if case else _CASE + _BEFORE + _FIRST) + _EXPECT
-    write_atomically(path, text)
-
-
-def _id(path: Path) -> str:
-    return id_from(path.stem, "my-scenario")
+    work = next(iter(knowledge.works), OWN_WORK)
+    head = _HEAD.format(
+        file=shown_name(path.name),
+        id=id_from(path.stem, "my-scenario"),
+        work=OWN_WORK if OWN_WORK in knowledge.works else work,
+    )
+    if case is not None:
+        text = _case_text(case) + _NONE_YET
+    elif all(id_ in knowledge.positions for id_ in _EXAMPLE):
+        text = _CASE + _BEFORE + _FIRST
+    else:
+        text = _case_text(Case()) + _NONE_YET
+    write_atomically(path, head + text + _EXPECT)
 
 
 def _case_text(case: Case) -> str:
-    data = {key: value for key, value in without_names(case).as_dict().items() if value not in ("", [], {})}
-    del data["format"]
-    text = yaml.safe_dump({"case": data}, sort_keys=False, allow_unicode=True, width=100)
-    return (
-        f"{text}# What the advice should say, each with a reason. Write it before you look at the advice.\n"
-    )
+    data = without_names(case).as_dict()
+    given = {key: value for key, value in data.items() if key != "format" and value not in ("", [], {})}
+    text = yaml.safe_dump({"case": {**given, "answers": data["answers"]}}, sort_keys=False, width=100)
+    return text + _BEFORE
 
 
 def without_names(case: Case) -> Case:

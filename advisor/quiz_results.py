@@ -45,8 +45,7 @@ def add_result(path: Path, row: Row) -> None:
     """
     lock = locked(path, PATIENCE)
     try:
-        rows = read_results(path) if path.exists() else []
-        write_atomically(path, _text([*rows, row]))
+        write_atomically(path, _text([*read_results(path), row]))
     finally:
         if lock is not None:
             lock.release()
@@ -61,17 +60,28 @@ def _text(rows: Sequence[Row]) -> str:
 
 
 def read_results(path: Path) -> list[Row]:
-    """Return the rows of a file of results; `TableError` if it holds something else or cannot be read."""
+    """Return the rows of a file of results, none if it is not there yet.
+
+    `TableError` if it holds something else or cannot be read.
+    """
+    if not path.exists():
+        return []
     name = display_name(path)
     data, fault = read_bytes(path, name)
     if fault is not None:
         raise TableError([fault])
+    remedy = f"its first line should be: {','.join(COLUMNS)}"
     try:
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-        rows = list(reader)
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+        if tuple(reader.fieldnames or ()) != COLUMNS:
+            raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)])
+        return [_checked(row, reader.line_num, name) for row in reader]
     except (UnicodeDecodeError, csv.Error):
-        rows, reader = [], csv.DictReader([])
-    if tuple(reader.fieldnames or ()) != COLUMNS or any(None in row or None in row.values() for row in rows):
-        what = "this file holds no results of exercises"
-        raise TableError([Fault(name, 1, 1, what, f"its first line should be: {','.join(COLUMNS)}")])
-    return rows
+        raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)]) from None
+
+
+def _checked(row: Row, line: int, name: str) -> Row:
+    if None in row or None in row.values():  # the csv module's way to say that cells are missing or too many
+        what = f"there are not {len(COLUMNS)} cells in this row"
+        raise TableError([Fault(name, line, 1, what, "take the row out, or fill it up")])
+    return row

@@ -39,3 +39,11 @@ def reason(error: Exception) -> str:
 def display_name(path: Path) -> str:
     """Return a path as text, also where its bytes are no text."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is something at a path; not if its name cannot be one."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -66,22 +66,42 @@ def differences(path: Path, scenario: Scenario, advisor: Advisor) -> tuple[Diffe
     `CaseError` if there is one that cannot be read.
     """
     at = record_path(path)
-    return tuple(_differences(_read(at), _now(scenario, advisor))) if at.is_file() else None
+    if not at.exists() and not at.is_symlink():
+        return None
+    return tuple(_differences(_read(at), _now(scenario, advisor)))
+
+
+def make_way(path: Path) -> None:
+    """See to it that the record of the scenario in a file can be written, before any is.
+
+    `AdvisorError` if it comes with the program, or if something else lies where it should.
+    """
+    at = record_path(path)
+    where = shown_name(display_name(at))
+    if is_installed(at):
+        raise AdvisorError(f"{where}: comes with the program, and is kept as it is")
+    try:
+        at.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}") from error
+    if at.is_symlink() or (at.exists() and not _is_record(at)):
+        raise AdvisorError(f"{where}: is not a record, and would be lost; move it away first")
+
+
+def _is_record(path: Path) -> bool:
+    try:
+        _read(path)
+    except CaseError:
+        return False
+    return True
 
 
 def write_record(path: Path, scenario: Scenario, advisor: Advisor) -> Path:
-    """Write the record of the scenario in a file anew; return where it lies.
+    """Write the record of the scenario in a file anew, after `make_way`; return where it lies.
 
     `AdvisorError` if it cannot be written.
     """
     at = record_path(path)
-    if is_installed(at):
-        raise AdvisorError(f"{scenario.id}: comes with the program; its record is kept there as it is")
-    try:
-        at.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        where = shown_name(display_name(at.parent))
-        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}") from error
     told = _now(scenario, advisor)
     fired = told.pop("")
     data: dict[str, Any] = {"format": RECORD_FORMAT, "fired": fired}

@@ -10,14 +10,15 @@ from typing import Any, Literal
 from advisor.case import Case
 from advisor.case_file import checked_case
 from advisor.changing import Edit, changed
+from advisor.checking import ID
 from advisor.entries import Id, Source, Text
 from advisor.errors import AdvisorError, CaseError, Fault
 from advisor.folders import SCENARIO_PREFIX, scenario_files
 from advisor.formats import other_format
 from advisor.knowledge_base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.model import Model, record
-from advisor.reading import display_name
-from advisor.showing import shown_name
+from advisor.reading import display_name, is_there
+from advisor.showing import shown, shown_name
 from advisor.suggest import did_you_mean
 from advisor.validation import validated
 from advisor.yaml_tree import Node, read_tree
@@ -170,7 +171,7 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     id_ = name.removeprefix(SCENARIO_PREFIX)
     if id_ in files:
         return files[id_]
-    if Path(id_).suffix == ".yaml" or Path(id_).exists():
+    if Path(id_).suffix == ".yaml" or is_there(Path(id_)):
         return Path(id_)
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
     raise CaseError([Fault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
@@ -184,7 +185,7 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
     paths: list[Path] = []
     for name in names:
         folder = Path(name)
-        if name not in scenario_paths(knowledge) and folder.is_dir():
+        if name not in scenario_paths(knowledge) and is_there(folder) and folder.is_dir():
             found = sorted(folder.glob("*.yaml"), key=lambda path: path.name)
             if not found:
                 what = "there is no scenario in this folder"
@@ -230,7 +231,7 @@ def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
     case, case_faults = checked_case(_with_format(case_node), name, knowledge)
     faults = [*faults, *more, *case_faults]
     if scenario is not None:
-        faults += _unknown_ids(scenario, tree, name, knowledge)
+        faults += [*_unsaid(tree, name), *_unknown_ids(scenario, tree, name, knowledge)]
     if faults or scenario is None or case is None:
         raise CaseError(faults)
     given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
@@ -289,8 +290,33 @@ def _with_format(node: Node) -> Node:
     return Node({"format": (Node("format", line, column), Node(1, line, column)), **node.value}, line, column)
 
 
+def _unsaid(tree: Node, name: str) -> Iterator[Fault]:
+    """Yield a fault for an id that is none, and for each text that says nothing."""
+    own = tree.at(("id",))
+    if not ID.fullmatch(str(own.value)):
+        what = f"'{shown(own.value)}' is not an id"
+        yield Fault(name, own.line, own.column, what, "use lower-case words joined by hyphens")
+    for key, node in _texts(tree):
+        if isinstance(node.value, str) and not node.value.strip():
+            yield Fault(name, node.line, node.column, f"'{key}' is empty", "write a plain sentence")
+
+
+def _texts(node: Node) -> Iterator[tuple[str, Node]]:
+    """Yield what stands behind each key that wants a sentence, however deep."""
+    if isinstance(node.value, list):
+        for member in node.value:
+            yield from _texts(member)
+    elif isinstance(node.value, dict):
+        for key, (_, member) in node.value.items():
+            if key in ("title", "teaches", "narrative", "reason"):
+                yield key, member
+            elif key != "case":
+                yield from _texts(member)
+
+
 def _unknown_ids(scenario: _ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
     reasons = [*knowledge.ids(_REASON_KINDS), *_items(knowledge)]
+    off = {each.id for each in knowledge.overlay.switched_off} if knowledge.overlay else set()
     faults = []
     if scenario.source.work not in knowledge.works:
         node, word = tree.at(("source", "work")), scenario.source.work
@@ -298,7 +324,7 @@ def _unknown_ids(scenario: _ScenarioFile, tree: Node, name: str, knowledge: Know
         faults.append(Fault(name, node.line, node.column, f"there is no work '{word}'", remedy))
     for path, id_, kinds in _all_named(scenario):
         known = knowledge.ids(kinds) if kinds else reasons
-        if id_ not in known:
+        if id_ not in known and not off & {id_, id_.partition(".")[0]}:
             node = tree.at(path)
             faults.append(
                 Fault(name, node.line, node.column, f"there is no '{id_}'", did_you_mean(id_, known))

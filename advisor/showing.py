@@ -9,8 +9,9 @@ _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  
 
 
 def steers(character: str) -> bool:
-    """Return whether a character could steer a terminal or turn text round instead of being shown."""
-    return character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+    """Return whether a character could steer a terminal or turn text round, or is none that can be shown."""
+    is_none = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF
+    return is_none or character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
 
 
 def shown_name(text: str) -> str:
@@ -27,9 +28,15 @@ def shown(value: object) -> str:
 
 
 def id_from(text: str, otherwise: str) -> str:
-    """Return a text as an id: lower-case words joined by hyphens; `otherwise` where nothing is left of it."""
-    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower())
-    return "-".join(words.split()) or otherwise
+    """Return a text as an id, lower-case words joined by hyphens; `otherwise` where nothing is left of it.
+
+    What YAML would take for a number or the like has `otherwise` in front.
+    """
+    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower())
+    id_ = "-".join(letters.split())
+    if id_ and (not id_[0].isalpha() or id_ in ("null", "true", "false")):
+        return f"{otherwise}-{id_}"
+    return id_ or otherwise
 
 
 def counted(number: int, thing: str) -> str:

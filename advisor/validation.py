@@ -17,7 +17,7 @@ from advisor.yaml_tree import Node
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
 _UNIONS = {model.__name__ for by_key in (conditions.BY_KEY, rules.BY_KEY) for model in by_key.values()}
-_SCALARS = frozenset({"str", "int", "literal['half','most']"})
+_SCALARS = frozenset({"str", "constrained-str", "int", "literal['half','most']"})
 _adapters: dict[type[Any], Any] = {}
 
 

@@ -38,6 +38,9 @@ def _made_before(folder: Path, pages: Mapping[str, str], mark: str) -> list[Path
     """Return the pages beside those to be written that were made and are made no longer."""
     left: list[Path] = []
     for inner in sorted({Path(name).parent for name in pages}):
+        if (folder / inner).is_symlink():
+            where = shown_name(display_name(folder / inner))
+            raise AdvisorError(f"{where}: is a link to another folder; choose a folder without such links")
         for path in sorted((folder / inner).glob("*.md")):
             name = path.relative_to(folder).as_posix()
             is_made = _text(path).partition("\n")[0] == mark

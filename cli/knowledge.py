@@ -57,9 +57,8 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
     from tabulate import tabulate
 
     table = [[row["kind"], row["id"], row["title"]] for row in rows]
-    click.echo(
-        tabulate(table, headers=["kind", "id", "title"], tablefmt="simple", maxcolwidths=[None, None, 60])
-    )
+    headers, widths = ["kind", "id", "title"], [None, None, 60]
+    click.echo(tabulate(table, headers, tablefmt="simple", maxcolwidths=widths, disable_numparse=True))
 
 
 @knowledge.command()

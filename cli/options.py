@@ -64,5 +64,7 @@ def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:
     from advisor.files import write_atomically
     from advisor.showing import shown_name
 
+    if output.suffix in (".yaml", ".yml") and output.exists():
+        raise click.UsageError("-o names a YAML file that is there, and would be lost; choose another file")
     write_atomically(output, text)
     click.echo(f"written to {shown_name(str(output))}", err=True)

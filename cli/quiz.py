@@ -33,7 +33,7 @@ class QuizConversation:
         click.echo(wrapped(quiz.scenario.title) + "\n")
         click.echo(wrapped(quiz.scenario.narrative) + "\n")
         click.echo(wrapped("Your name or a number, for the trainer's list. Enter leaves it out."))
-        learner = self._line()
+        learner = self._typed()
         self._ask_for_facts()
         self._choose()
         return learner
@@ -90,13 +90,16 @@ class QuizConversation:
         self._quiz.choose(choices)
 
     def _line(self) -> str:
-        line = read_line()
-        if line is None:
-            raise Left(on_purpose=False)
-        said = cleaned(line)
+        said = self._typed()
         if said.lower() == "s":
             raise Left(on_purpose=True)
         return said
+
+    def _typed(self) -> str:
+        line = read_line()
+        if line is None:
+            raise Left(on_purpose=False)
+        return cleaned(line)
 
 
 def _numbers(said: str, most: int) -> list[int] | None:

@@ -123,6 +123,7 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
       advisor scenario quiz private-nursery --facts 8 -o results.csv
     """
     from advisor.api import Advisor
+    from advisor.files import refuse_unwritable
     from advisor.quiz import Quiz
     from advisor.quiz_results import add_result, read_results, row_of
     from advisor.reports.quiz import comparison_outline
@@ -132,8 +133,9 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     from .conversation import Left
     from .quiz import QuizConversation
 
-    if output is not None and output.exists():
-        read_results(output)  # better now than after all has been answered
+    if output is not None:  # better now than after all has been answered
+        refuse_unwritable(output)
+        read_results(output)
     advisor = Advisor(knowledge, engine="columnar")
     exercise = Quiz(read_scenario(name, advisor.knowledge), advisor)
     try:
@@ -183,7 +185,8 @@ def new(file: Path, case: str | None, knowledge: Path | None) -> None:
     from advisor.new_scenario import new_scenario
     from advisor.showing import shown_name
 
-    new_scenario(file, Advisor(knowledge).read_case(case) if case else None)
+    advisor = Advisor(knowledge)
+    new_scenario(file, advisor.knowledge, advisor.read_case(case) if case else None)
     name = shown_name(str(file))
     click.echo(f"written: {name}")
     if case:

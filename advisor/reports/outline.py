@@ -97,5 +97,11 @@ def _drawn(place: int, depth: int, text: str, goes_on: bool) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text that Markdown shows as it is."""
-    return re.sub(r"([\\`*_{}\[\]<>#|!~&])", r"\\\1", text)
+    """Return text, on one line, that Markdown shows as it is."""
+    marked = re.sub(r"([\\`*_{}\[\]<>#|!~&])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"^([-+]|\d+[.)])(?=\s|$)", _unlisted, marked)
+
+
+def _unlisted(mark: re.Match[str]) -> str:
+    """Return what would begin a list so that it begins none."""
+    return f"{mark[0][:-1]}\\{mark[0][-1]}"

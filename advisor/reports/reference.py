@@ -113,7 +113,8 @@ class _Reference:
         if not cases:
             return "It comes up in no scenario."
         more = f" and {len(cases) - MOST_CASES} more" if len(cases) > MOST_CASES else ""
-        return f"It comes up in: {', '.join(cases[:MOST_CASES])}{more}."
+        named = ", ".join(map(escaped, cases[:MOST_CASES]))
+        return f"It comes up in: {named}{more}."
 
 
 def anchor(heading: str) -> str:

@@ -225,7 +225,9 @@ class _Page:
 
     def _beside(self) -> Iterator[str]:
         """Yield what else belongs on the page: fitting exercises, and interventions that are held back."""
-        tools = [tool for tool in self.advice.tools if tool.strong or tool.moderate][:MOST_TOOLS]
+        planned = {step.id for step in self.advice.plan}
+        fitting = [tool for tool in self.advice.tools if tool.strong or tool.moderate]
+        tools = [tool for tool in fitting[:MOST_TOOLS] if tool.id not in planned]
         held = [item for item in self.advice.withheld if item.kind == "intervention"][:MOST_HELD]
         if tools or held:
             yield from self._section("BESIDE THIS")

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from advisor.advice import Firing
+from advisor.entries import OWN_WORK
 from advisor.explaining import Reason
 from advisor.rules import Rule
 
@@ -26,7 +27,7 @@ def citation(firing: Firing | Rule | Reason) -> str:
     source = firing.source
     if source is None:
         return "derived"
-    if source.work == "facilitation-practice":
+    if source.work == OWN_WORK:
         return "our judgement"
     name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
     if not any(letter.isdigit() for letter in name):  # no author and year: a work of somebody's own

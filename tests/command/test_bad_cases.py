@@ -71,7 +71,7 @@ def test_an_output_file_that_cannot_be_written_is_one_line_and_leaves_nothing(tm
     target = tmp_path / "missing" / "advice.json"
     result = advisor("advise", "scenario:health-visitors", "--format", "json", "-o", str(target))
     assert result.returncode == 2
-    assert result.stderr.startswith(f"{target}: cannot be written: no such file or directory; ")
+    assert result.stderr.startswith(f"{target}: cannot be written: its folder is not there; ")
     assert list(tmp_path.iterdir()) == []
 
 
