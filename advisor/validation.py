@@ -92,7 +92,10 @@ def _meant(node: Node, by_key: Mapping[str, type[Model]]) -> type[Model] | None:
 def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> Fault:
     if item["type"] == "unexpected_keyword_argument":
         known = _keys(_model_at(model, path[:-1], tree))
-        return _at(tree.key_at(path), name, f"unknown key '{shown(path[-1])}'", did_you_mean(path[-1], known))
+        remedy = did_you_mean(path[-1], known)
+        if " " in str(path[-1]):
+            remedy = "is it part of a text with a comma? Put that in quotes"
+        return _at(tree.key_at(path), name, f"unknown key '{shown(path[-1])}'", remedy)
     if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
         return _at(tree.at(path[:-1]), name, f"the key '{path[-1]}' is missing", "add it")
     what, remedy = _said(item)
