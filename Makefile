@@ -24,8 +24,9 @@ check: .venv/installed-for-tests
 	@rm -rf build
 	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
 
+# Side by side on all cores, the tests of a file on one of them.
 tests: .venv/installed-for-tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
 nightly: .venv/installed-for-tests

@@ -172,7 +172,7 @@ def reasons_below(advice: Advice, id_: str) -> set[str]:
         if firing.id in looked_at:
             continue
         looked_at.add(firing.id)
-        below.add(firing.id)
+        below |= {firing.id} if firing.basis != "derived" else set()
         for fact in firing.from_:
             below.update((fact.id, fact.id.partition(".")[0]))
             waiting += [*fact.firings, *([fact.id] if fact.kind == "sign" else [])]

@@ -9,6 +9,8 @@ from pathlib import Path
 # Tests neither read nor fill the user's own folders; commands that tests start inherit this one.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
+# What runs the tests side by side says how wide its own terminal is; ours have their own width.
+os.environ.pop("COLUMNS", None)
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.leading import Graph, Link, Thing
+from advisor.reports.wording import without_ticking
 from advisor.showing import shown_name
 
 _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
@@ -109,8 +110,10 @@ def _placed(graph: Graph) -> dict[str, _Box]:
         for thing in sorted(
             things, key=wanted
         ):  # a stable sort: equals stay in the order of the knowledge base
-            lines = tuple(textwrap.wrap(shown_name(thing.title), _COLUMNS)) or ("",)
-            box = _Box(_PAD + number * (_WIDE + _GAP_X), y, _LINE * len(lines) + _PAD * 2 - 4, lines)
+            lines = tuple(textwrap.wrap(shown_name(without_ticking(thing.title)), _COLUMNS)) or ("",)
+            height = _LINE * len(lines) + _PAD * 2 - 4
+            y = max(y, round(wanted(thing)) - height // 2)
+            box = _Box(_PAD + number * (_WIDE + _GAP_X), y, height, lines)
             boxes[thing.id] = box
             y += box.height + _GAP_Y
     return boxes

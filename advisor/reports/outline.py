@@ -52,16 +52,16 @@ class Outline:
             )
 
     def as_markdown(self) -> str:
-        """Return the outline as Markdown: titles, and lists inside lists."""
+        """Return the outline as Markdown: titles, running text, and lists inside lists."""
         parts: list[str] = []
         for number, (depth, text) in enumerate(self.lines):
-            if depth < 0:
-                parts += [*([""] if parts and parts[-1] else []), escaped(text), ""]
-            elif depth:
+            if depth > 0:
                 parts.append(f"{'  ' * (depth - 1)}- {escaped(text)}")
-            else:
-                parts += [*([""] if number else []), f"{'##' if number else '#'} {escaped(text)}", ""]
-        return "\n".join(parts) + "\n"
+                continue
+            between = [""] if parts and parts[-1] else []
+            mark = "" if depth < 0 else "## " if number else "# "
+            parts += [*between, f"{mark}{escaped(text)}", ""]
+        return "\n".join(parts).rstrip() + "\n"
 
     def as_svg(self) -> str:
         """Return the outline as a picture: a box for each line, joined to the one that it belongs under."""

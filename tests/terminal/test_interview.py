@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -27,8 +28,10 @@ COMMAND = [sys.executable, "-m", "advisor.cli.main", "interview"]
 
 
 @pytest.fixture
-def case(tmp_path):
-    return tmp_path / "case.yaml"
+def case():
+    """A file with a short name, which fits a narrow terminal."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "case.yaml"
 
 
 def start(case, *options, columns=80, **environment):
