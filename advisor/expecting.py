@@ -10,19 +10,11 @@ from advisor.advice import Advice
 from advisor.api import Advisor
 from advisor.contrasting import Contrast, contrast
 from advisor.errors import UnknownIdError
+from advisor.expectations import Before, Expectations, ExpectedStage, First, because_of
 from advisor.explaining import Why, why
 from advisor.knowledge_base import KnowledgeBase
 from advisor.quoting import title_of
-from advisor.scenarios import (
-    Before,
-    Expectations,
-    ExpectedStage,
-    First,
-    Scenario,
-    Telling,
-    because_of,
-    tellings,
-)
+from advisor.scenarios import Scenario, Telling, tellings
 from advisor.why_not import WhyNot, why_not
 
 Tree = Why | WhyNot | Contrast | None

@@ -14,13 +14,14 @@ from typing import Any
 from advisor.case import Case
 from advisor.entries import STAGES
 from advisor.evaluation import Evaluator, Step
+from advisor.expectations import Before, Expectations, because_of
 from advisor.facts import PRESENT, Fact, case_facts
 from advisor.gates import TRUE, Gate, Program
 from advisor.knowledge_base import KnowledgeBase
 from advisor.mutants import Mutant, mutants, switched, unkeyed, with_switches
 from advisor.ranking import Ranking, Touched, advised
 from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends
-from advisor.scenarios import Before, Expectations, Scenario, Telling, because_of, tellings
+from advisor.scenarios import Scenario, Telling, tellings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,7 @@ from hypothesis import strategies as st
 
 from advisor import Advisor
 from advisor.checking import findings_are_concluded
-from advisor.expecting import reasons_below, results
-from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
-from advisor.mutants import mutants
-from advisor.noticing import noticed
-from advisor.records import said_in
-from advisor.scenarios import (
+from advisor.expectations import (
     Before,
     Expectations,
     ExpectedStage,
@@ -23,8 +18,13 @@ from advisor.scenarios import (
     Found,
     NotRecommended,
     Recommended,
-    Scenario,
 )
+from advisor.expecting import reasons_below, results
+from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from advisor.mutants import mutants
+from advisor.noticing import noticed
+from advisor.records import said_in
+from advisor.scenarios import Scenario
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 
