@@ -120,7 +120,8 @@ class Evaluator:
 
     @cached_property
     def _program(self) -> Program:
-        gates = [*(step.fires for step in self.steps), *self._concluded.values()]
+        tests = [gate for step in self.steps if step.test for gate in _gates_of(step.test)]
+        gates = [*(step.fires for step in self.steps), *self._concluded.values(), *tests]
         return self.circuit.program(gates, keep=True)
 
     @cached_property
@@ -198,6 +199,14 @@ class Evaluator:
         even = circuit.all_of([circuit.reaches(speaks_for, against), several])
         possible = circuit.both(circuit.either(leads, even), circuit.opposite(likely))
         return {"likely": likely, "possible": possible}
+
+
+def _gates_of(test: Placed) -> Iterator[Gate]:
+    """Yield every gate of a test: also those that make no difference to it, which support looks at."""
+    yield test.gate
+    yield from (gate for _, gate in (*test.facts, *test.outside))
+    for member in test.members:
+        yield from _gates_of(member)
 
 
 def placed(test: Test, circuit: Circuit, gate_of: Callable[[Fact], Gate]) -> Placed:
