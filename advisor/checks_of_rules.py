@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from advisor.checking import Complaint
+from advisor.dependencies import concluded
 from advisor.examined import Examined
-from advisor.facts import PRESENT, Fact
+from advisor.facts import Fact
 from advisor.prepared import speaks_against
-from advisor.rules import STRENGTHS, ComesFirst, Finds, Recommends, Rule, Signs, Speaks
+from advisor.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
 from advisor.truth import can_hold, covers, facts_in, surely_meet
 
 
@@ -30,34 +31,23 @@ def _reachable(examined: Examined) -> frozenset[Fact]:
     """Return the facts that can come about: all that are given, and what rules can conclude from those."""
     ways: dict[tuple[str, str], list[Rule]] = {}
     for rule in examined.knowledge.rules:
-        thing = _thing(rule)
+        thing = concluded(rule)
         if thing is not None and not speaks_against(rule):
             ways.setdefault(thing, []).append(rule)
-    concluded = {
+    conclusions = {
         fact for fact in examined.read if fact[:2] in ways or fact.kind in ("finding", "stage", "pattern")
     }
-    reachable = frozenset(examined.read - {fact for fact in concluded if fact.value != "absent"})
+    reachable = frozenset(examined.read - {fact for fact in conclusions if fact.value != "absent"})
     while True:
         able = {
             thing
             for thing, rules in ways.items()
             if any(can_hold(examined.tests[rule.id], reachable) for rule in rules)
         }
-        more = reachable | {fact for fact in concluded if fact[:2] in able}
+        more = reachable | {fact for fact in conclusions if fact[:2] in able}
         if more == reachable:
             return reachable
         reachable = more
-
-
-def _thing(rule: Rule) -> tuple[str, str] | None:
-    match rule.then:
-        case Finds():
-            return Fact("finding", rule.then.finding, PRESENT)[:2]
-        case Signs():
-            return "stage", rule.then.sign
-        case Speaks():
-            return "pattern", rule.then.pattern
-    return None
 
 
 def duplicate_rules(examined: Examined) -> Iterator[Complaint]:

@@ -9,7 +9,7 @@ from advisor.evaluation import evaluator_for
 from advisor.facts import ABSENT, Fact, case_facts
 from advisor.knowledge_base import KnowledgeBase
 from advisor.network import Count, Test, positive
-from advisor.rules import Finds, Rule
+from advisor.prepared import prepared
 from advisor.scenarios import Scenario, tellings
 from advisor.truth import MOST_COMBINATIONS, combinations_of, facts_in
 
@@ -52,19 +52,9 @@ class Examined:
     def _way(self, fact: Fact) -> Test:
         """Return when a finding is concluded, or known not to be: every way to conclude it is shut."""
         is_absent = fact.value == ABSENT
-        tests = [
-            self._expanded(positive(rule.when, self.knowledge, negated=is_absent))
-            for rule in self._ways.get(fact.id, ())
-        ]
+        ways = map(self.knowledge.entry, prepared(self.knowledge).concluding.get(f"finding:{fact.id}", ()))
+        tests = [self._expanded(positive(way.when, self.knowledge, negated=is_absent)) for way in ways]
         return Count(len(tests) if is_absent else 1, tests)
-
-    @cached_property
-    def _ways(self) -> dict[str, list[Rule]]:
-        ways: dict[str, list[Rule]] = {}
-        for rule in self.knowledge.rules:
-            if isinstance(rule.then, Finds):
-                ways.setdefault(rule.then.finding, []).append(rule)
-        return ways
 
     @cached_property
     def read(self) -> frozenset[Fact]:
