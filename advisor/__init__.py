@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from advisor.version import __version__
+from advisor._version import __version__
 
 if TYPE_CHECKING:
-    from advisor.advice import Advice
+    from advisor.advice.model import Advice
     from advisor.api import Advisor
-    from advisor.case import Action, Case, Partner
+    from advisor.cases.case import Action, Case, Partner
     from advisor.errors import (
         AdvisorError,
         CaseError,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         TableError,
         UnknownIdError,
     )
-    from advisor.interview import Interview
+    from advisor.interview.interview import Interview
 
 __all__ = [
     "Action",
@@ -46,17 +46,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Action": "case",
-    "Advice": "advice",
+    "Action": "cases.case",
+    "Advice": "advice.model",
     "Advisor": "api",
     "AdvisorError": "errors",
-    "Case": "case",
+    "Case": "cases.case",
     "CaseError": "errors",
     "Fault": "errors",
     "InputError": "errors",
-    "Interview": "interview",
+    "Interview": "interview.interview",
     "KnowledgeError": "errors",
-    "Partner": "case",
+    "Partner": "cases.case",
     "TableError": "errors",
     "UnknownIdError": "errors",
 }

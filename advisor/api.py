@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
-from advisor.advice import Advice
-from advisor.advising import advice_from
-from advisor.case import Case
-from advisor.case_file import checked, read_case
-from advisor.compiled import knowledge_in
-from advisor.errors import AdvisorError
-from advisor.extras import extra_module
-from advisor.facts import case_facts
-from advisor.folders import SCENARIO_PREFIX
-from advisor.knowledge_base import KnowledgeBase
+from advisor._optional import extra_module
+from advisor.advice.reasoner import EngineName, Reasoner
+from advisor.cases.case import Case
+from advisor.cases.file import read_case
+from advisor.inference.cache import knowledge_in
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
-    from advisor.columnar import ColumnarEngine
-    from advisor.inference import Engine
-    from advisor.many import Assessor
+    from advisor.cohort.assess import Assessor
 
-EngineName = Literal["experta", "columnar"]
 TABLE_SUFFIXES = (".csv", ".parquet")
 
 
-class Advisor:
+class Advisor(Reasoner):
     """Advises on cases with one knowledge base; safe to share between threads.
 
     `knowledge` is a folder, or a knowledge base already loaded; the one that comes with the package
@@ -37,23 +30,10 @@ class Advisor:
     def __init__(
         self, knowledge: Path | str | KnowledgeBase | None = None, engine: EngineName = "experta"
     ) -> None:
-        if engine not in get_args(EngineName):
-            raise AdvisorError(
-                f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}"
-            )
-        self.engine = engine
-        if isinstance(knowledge, KnowledgeBase):
-            self.knowledge = knowledge
-        else:
-            self.knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
-        self._local = threading.local()
+        if not isinstance(knowledge, KnowledgeBase):
+            knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
+        super().__init__(knowledge, engine)
         self._assessor: Assessor | None = None
-
-    def advise(self, case: Case) -> Advice:
-        """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
-        case = checked(case, self.knowledge)
-        firings = self._engine().infer(case_facts(case, self.knowledge))
-        return advice_from(firings, case, self.knowledge, self.engine)
 
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
         """Return what matters most of many cases at once, as a table of the same kind.
@@ -63,14 +43,14 @@ class Advisor:
         names look like it. A row with faults is marked with them and not assessed. Raises `TableError` if
         the columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
         """
-        tables = extra_module("advisor.tables", "cohort")
+        tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, other)
 
     @property
     def assessor(self) -> Assessor:
         """What assesses tables of Polars: pure, and to be sent to other processes; made when first wanted."""
         if self._assessor is None:
-            self._assessor = extra_module("advisor.many", "cohort").assessor_for(self.knowledge)
+            self._assessor = extra_module("advisor.cohort.assess", "cohort").assessor_for(self.knowledge)
         return self._assessor
 
     def read_case(self, case: str | Path) -> Case:
@@ -80,12 +60,12 @@ class Advisor:
         Raises `CaseError` with all faults of the file, or one fault if there is no such scenario or row.
         """
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
-            from advisor.scenarios import read_scenario
+            from advisor.scenarios.scenario import read_scenario
 
             return read_scenario(case, self.knowledge).case
         table, _, row = str(case).rpartition("#")
         if Path(table).suffix.lower() in TABLE_SUFFIXES and row.isascii() and row.isdigit():
-            tables: Any = extra_module("advisor.tables", "cohort")
+            tables: Any = extra_module("advisor.cohort.frames", "cohort")
             found: Case = tables.read_row(Path(table), int(row), self.knowledge)
             return found
         return read_case(Path(case), self.knowledge)
@@ -95,22 +75,6 @@ class Advisor:
 
         Columns that are no answers are passed over. Raises `CaseError` with all that is wrong with it.
         """
-        tables: Any = extra_module("advisor.tables", "cohort")
+        tables: Any = extra_module("advisor.cohort.frames", "cohort")
         found: Case = tables.case_in(row, self.knowledge)
         return found
-
-    def _engine(self) -> Engine | ColumnarEngine:
-        """Return this thread's engine; building one is dear, running it again is cheap."""
-        if not hasattr(self._local, "engine"):
-            self._local.engine = self._new_engine()
-        engine: Engine | ColumnarEngine = self._local.engine
-        return engine
-
-    def _new_engine(self) -> Engine | ColumnarEngine:
-        if self.engine == "columnar":
-            from advisor.columnar import ColumnarEngine
-
-            return ColumnarEngine(self.knowledge)
-        from advisor.inference import Engine
-
-        return Engine(self.knowledge)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advisor.showing import shown_name
+from advisor._text import shown_name
 
 LONGEST_MESSAGE = 400
 MOST_SHOWN = 100

@@ -10,13 +10,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from advisor.changing import Edit
-from advisor.contrasting import contrast
-from advisor.explaining import why
-from advisor.knowledge_base import ADVISABLE_KINDS
-from advisor.settle import settle
-from advisor.what_if import what_if
-from advisor.why_not import why_not
+from advisor.cases.edits import Edit
+from advisor.explanation.contrast import contrast
+from advisor.explanation.sensitivity import settle
+from advisor.explanation.what_if import what_if
+from advisor.explanation.why import why
+from advisor.explanation.why_not import why_not
+from advisor.knowledge.base import ADVISABLE_KINDS
 from benchmarks.made_up import ADVISOR, cases
 
 LIMIT = 100  # ms

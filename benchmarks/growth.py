@@ -15,13 +15,13 @@ from typing import Any
 import polars as pl
 
 from advisor import Case
-from advisor.columns import given_in
-from advisor.evaluation import Evaluator
-from advisor.facts import case_facts
-from advisor.inference import Engine
-from advisor.knowledge_base import CONCLUDABLE_KINDS, KINDS, WORK, KnowledgeBase
-from advisor.many import EVERYWHERE, NOWHERE, assessor_for
-from advisor.model import Model
+from advisor.cases.facts import case_facts
+from advisor.cohort.assess import EVERYWHERE, NOWHERE, assessor_for
+from advisor.cohort.columns import given_in
+from advisor.inference.circuit.evaluator import Evaluator
+from advisor.inference.experta_engine import Engine
+from advisor.knowledge.base import CONCLUDABLE_KINDS, KINDS, WORK, KnowledgeBase
+from advisor.knowledge.model import Model
 from benchmarks.made_up import ADVISOR, cases, table
 from tests.support.clips_rules import ClipsEngine
 

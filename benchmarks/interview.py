@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from advisor import Advisor, Case
-from advisor.entries import Question
-from advisor.interview import Interview
-from advisor.scenarios import scenario_paths
+from advisor.interview.interview import Interview
+from advisor.knowledge.entries import Question
+from advisor.scenarios.scenario import scenario_paths
 
 INTERVIEWS = 10
 UNSEEN = Path(__file__).parent.parent / "tests" / "unseen"

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import psutil
 
-from advisor.columns import given_in
-from advisor.facts import case_facts
-from advisor.many import BLOCK, EVERYWHERE, NOWHERE
+from advisor.cases.facts import case_facts
+from advisor.cohort.assess import BLOCK, EVERYWHERE, NOWHERE
+from advisor.cohort.columns import given_in
 from benchmarks.made_up import ADVISOR, cases, table
 from tests.support.clips_rules import ClipsEngine
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 from advisor import Advisor
-from advisor.columnar import ColumnarEngine
-from advisor.facts import case_facts
-from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
-from advisor.mutants import Mutant, mutants
-from advisor.noticing import noticed
-from advisor.scenarios import chosen_paths, read_scenarios, tellings
-from advisor.verification import verified
+from advisor.cases.facts import case_facts
+from advisor.inference.circuit.engine import ColumnarEngine
+from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
+from advisor.scenarios.scenario import chosen_paths, read_scenarios, tellings
+from advisor.verification.mutants import Mutant, mutants
+from advisor.verification.mutation import noticed
+from advisor.verification.verify import verified
 
 SAMPLE = 12  # changes that are tried each by itself: all would take hours
 

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from typing import Any
 
 from advisor import Advisor
-from advisor.evaluation import Evaluator
-from advisor.facts import case_facts
-from advisor.inference import Engine
-from advisor.scenarios import scenario_paths
+from advisor.cases.facts import case_facts
+from advisor.inference.circuit.evaluator import Evaluator
+from advisor.inference.experta_engine import Engine
+from advisor.scenarios.scenario import scenario_paths
 from benchmarks.made_up import ADVISOR, cases
 from tests.support.clips_rules import ClipsEngine
 

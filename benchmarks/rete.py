@@ -11,8 +11,8 @@ import time
 from typing import Any
 
 from advisor import Advisor
-from advisor.facts import case_facts
-from advisor.inference import Engine, experta
+from advisor.cases.facts import case_facts
+from advisor.inference.experta_engine import Engine, experta
 
 FACTS = 150
 SIZES = (150, 300, 600)

@@ -43,7 +43,7 @@ def advise(
     if format_ == "json":
         put_out(advice.as_json(), output, as_utf8=True)
         return
-    from advisor.reports.text import as_text
+    from advisor.reports.advice_text import as_text
     from advisor.reports.wording import WIDTH
 
     width = screen_width() if output is None else WIDTH

@@ -13,10 +13,10 @@ import click
 from .options import keep_case, knowledge_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
-    from advisor.advice import Advice
-    from advisor.knowledge_base import KnowledgeBase
+    from advisor.advice.model import Advice
+    from advisor.explanation.what_if import Future
+    from advisor.knowledge.base import KnowledgeBase
     from advisor.reports.outline import Outline
-    from advisor.what_if import Future
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ["text", "json", "markdown"]
@@ -62,9 +62,9 @@ def why(
       advisor why my-case.yaml conflict-handling --format svg -o why.svg
     """
     from advisor.api import Advisor
-    from advisor.contrasting import contrast
-    from advisor.explaining import why as why_of
-    from advisor.reports.reasons import contrast_outline, why_dot, why_outline
+    from advisor.explanation.contrast import contrast
+    from advisor.explanation.why import why as why_of
+    from advisor.reports.explanations import contrast_outline, why_dot, why_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)
@@ -101,8 +101,8 @@ def why_not(
       advisor why-not scenario:health-visitors conflict-handling
     """
     from advisor.api import Advisor
-    from advisor.reports.reasons import why_not_outline
-    from advisor.why_not import why_not as why_not_of
+    from advisor.explanation.why_not import why_not as why_not_of
+    from advisor.reports.explanations import why_not_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)
@@ -141,10 +141,10 @@ def what_if(
       advisor what-if my-case.yaml --set trust=openly,contact=regular --set changes-lately.posts-vacant=no
     """
     from advisor.api import Advisor
-    from advisor.changing import Edit, parsed
+    from advisor.cases.edits import Edit, parsed
+    from advisor.explanation.what_if import what_if as what_if_of
+    from advisor.reports.explanations import future_outline
     from advisor.reports.outline import Outline
-    from advisor.reports.reasons import future_outline
-    from advisor.what_if import what_if as what_if_of
 
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
@@ -201,8 +201,8 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
       advisor settle scenario:health-visitors
     """
     from advisor.api import Advisor
-    from advisor.reports.reasons import settling_outline
-    from advisor.settle import settle as settle_of
+    from advisor.explanation.sensitivity import settle as settle_of
+    from advisor.reports.explanations import settling_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)

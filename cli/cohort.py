@@ -13,8 +13,8 @@ import click
 from .options import knowledge_option, put_out
 
 if TYPE_CHECKING:
-    from advisor.cohort import Summary, Workers
-    from advisor.many import Assessor
+    from advisor.cohort.assess import Assessor
+    from advisor.cohort.run import Summary, Workers
 
 
 @click.command()
@@ -54,10 +54,10 @@ def cohort(
       advisor cohort answers.csv -o assessed.csv
       advisor advise answers.csv#17
     """
+    from advisor._optional import extra_module
     from advisor.api import Advisor
-    from advisor.extras import extra_module
 
-    files = extra_module("advisor.cohort", "cohort")
+    files = extra_module("advisor.cohort.run", "cohort")
     assessor = Advisor(knowledge).assessor
     opened = files.open_cohort(table, assessor, other)
     with _bar(opened) as bar:
@@ -78,7 +78,7 @@ def _bar(table: Any) -> Any:
 
 
 def _workers(workers: int, scheduler: str | None) -> Workers:
-    from advisor import workers as ways
+    from advisor.cohort import workers as ways
 
     if scheduler is not None:
         return ways.on_cluster(scheduler)
@@ -87,7 +87,7 @@ def _workers(workers: int, scheduler: str | None) -> Workers:
 
 def _as_data(summary: Summary, assessor: Assessor) -> dict[str, Any]:
     """Return the summary as plain data."""
-    from advisor.many import LIGHT, PLACES
+    from advisor.cohort.assess import LIGHT, PLACES
 
     return {
         "rows": summary.rows,
@@ -105,7 +105,7 @@ def _as_text(summary: Summary, assessor: Assessor) -> str:
     """Return the summary for a reader."""
     from tabulate import tabulate
 
-    from advisor.many import LIGHT
+    from advisor.cohort.assess import LIGHT
 
     data = _as_data(summary, assessor)
     stands = [[factor, *numbers.values()] for factor, numbers in data["factors"].items()]

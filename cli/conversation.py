@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import click
 
-from advisor.case_store import CaseStore
-from advisor.entries import Question
+from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
-from advisor.interview import Ending, Interview
+from advisor.interview.interview import Ending, Interview
+from advisor.knowledge.entries import Question
 
 from .prompts import help_text, interventions_of, question_text, so_far_text, why_text, wrapped
 from .replies import LONGEST, ReplyError, cleaned, understood

@@ -13,8 +13,8 @@ import click
 from .options import knowledge_option
 
 if TYPE_CHECKING:
-    from advisor.case_store import CaseStore
-    from advisor.interview import Interview, Scope
+    from advisor.cases.store import CaseStore
+    from advisor.interview.interview import Interview, Scope
 
 MONTHS = (  # not by the locale: the rest is in English too
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -41,8 +41,8 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
       advisor interview speech-and-language.yaml
     """
     from advisor.api import Advisor
-    from advisor.case_store import open_case
-    from advisor.interview import Interview
+    from advisor.cases.store import open_case
+    from advisor.interview.interview import Interview
 
     from .conversation import Conversation, Left
 
@@ -123,7 +123,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
 
 def _end(store: CaseStore, interview: Interview) -> None:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
-    from advisor.reports.text import as_text
+    from advisor.reports.advice_text import as_text
 
     from .options import screen_width
     from .prompts import to_bring, wrapped

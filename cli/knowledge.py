@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from advisor.knowledge_base import KINDS
+from advisor.knowledge.base import KINDS
 
 from .options import knowledge_option, output_option, put_out
 
@@ -47,8 +47,8 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
       advisor knowledge list reminder
       advisor knowledge list scenario
     """
-    from advisor.catalogue import listed
-    from advisor.compiled import knowledge_in
+    from advisor.inference.cache import knowledge_in
+    from advisor.reports.catalogue import listed
 
     rows = listed(knowledge_in(knowledge), kind)
     if format_ == "json":
@@ -75,8 +75,8 @@ def show(id_: str, format_: str, knowledge: Path | None) -> None:
       advisor knowledge show visioning
       advisor knowledge show contact --format yaml
     """
-    from advisor.catalogue import as_in_file, shown
-    from advisor.compiled import knowledge_in
+    from advisor.inference.cache import knowledge_in
+    from advisor.reports.catalogue import as_in_file, shown
 
     base = knowledge_in(knowledge)
     if format_ == "yaml":
@@ -106,8 +106,8 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
     Example:
       advisor knowledge check my-knowledge
     """
-    from advisor.folders import shipped_folder
-    from advisor.verification import check_names, verified
+    from advisor.knowledge.folder import shipped_folder
+    from advisor.verification.verify import check_names, verified
 
     if checks:
         for name, (severity, what) in check_names().items():
@@ -138,11 +138,11 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     Example:
       advisor knowledge mutate
     """
-    from advisor.compiled import knowledge_in
-    from advisor.noticing import noticed
-    from advisor.records import record_path
-    from advisor.reports.noticing import noticed_as_dict, noticed_outline
-    from advisor.scenarios import chosen_paths, own_scenario_paths, read_scenarios
+    from advisor.inference.cache import knowledge_in
+    from advisor.reports.mutation import noticed_as_dict, noticed_outline
+    from advisor.scenarios.scenario import chosen_paths, own_scenario_paths, read_scenarios
+    from advisor.scenarios.snapshot import record_path
+    from advisor.verification.mutation import noticed
 
     base = knowledge_in(knowledge)
     scenarios = read_scenarios(chosen_paths((), base), base)
@@ -171,8 +171,8 @@ def graph(id_: str | None, depth: int, format_: str, output: Path | None, knowle
       advisor knowledge graph visioning -o visioning.svg
       advisor knowledge graph --format dot -o all.dot
     """
-    from advisor.compiled import knowledge_in
-    from advisor.leading import graph as graph_of
+    from advisor.inference.cache import knowledge_in
+    from advisor.knowledge.influence_graph import graph as graph_of
     from advisor.reports.graph import graph_dot, graph_svg
 
     drawn = graph_of(knowledge_in(knowledge), id_, depth if id_ else None)
@@ -192,8 +192,8 @@ def schema(what: str, output: Path | None, knowledge: Path | None) -> None:
     Example:
       advisor knowledge schema case -o case.schema.json
     """
-    from advisor.compiled import knowledge_in
-    from advisor.schemas import schema as schema_of
+    from advisor.inference.cache import knowledge_in
+    from advisor.reports.json_schema import schema as schema_of
 
     found = schema_of(what, knowledge_in(knowledge))
     put_out(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True)
@@ -209,8 +209,8 @@ def new(folder: Path, empty: bool) -> None:
     Example:
       advisor knowledge new my-knowledge
     """
-    from advisor.showing import shown_name
-    from advisor.starting import start_knowledge
+    from advisor._text import shown_name
+    from advisor.knowledge.scaffold import start_knowledge
 
     for path in start_knowledge(folder, empty=empty):
         click.echo(f"written: {shown_name(str(path))}")
@@ -228,10 +228,10 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     Example:
       advisor knowledge pages my-pages --knowledge my-knowledge
     """
-    from advisor.compiled import knowledge_in
+    from advisor._text import shown_name
+    from advisor.inference.cache import knowledge_in
     from advisor.reports.reference import reference_pages
-    from advisor.showing import shown_name
-    from advisor.writing_pages import write_pages
+    from advisor.reports.site import write_pages
 
     number = write_pages(folder, reference_pages(knowledge_in(knowledge)))
     click.echo(f"{number} pages written to {shown_name(str(folder))}; begin with README.md")

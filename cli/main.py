@@ -106,8 +106,8 @@ def _unwritable(error: OSError) -> int:
 
 
 def _run() -> int:
+    from advisor._text import shown_name
     from advisor.errors import AdvisorError, InputError
-    from advisor.showing import shown_name
 
     try:
         return cli(prog_name="advisor", standalone_mode=False) or 0

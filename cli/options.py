@@ -61,8 +61,8 @@ def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:
     if output is None:
         click.echo(text.encode() if as_utf8 else text, nl=False)
         return
-    from advisor.files import write_atomically
-    from advisor.showing import shown_name
+    from advisor._text import shown_name
+    from advisor.files.write import write_atomically
 
     if output.suffix in (".yaml", ".yml") and output.exists():
         raise click.UsageError("-o names a YAML file that is there, and would be lost; choose another file")

@@ -8,14 +8,14 @@ import textwrap
 from collections.abc import Iterator
 from itertools import count
 
-from advisor.advice import Advice
-from advisor.case import NOT_APPLICABLE, UNKNOWN, Answer
-from advisor.entries import STAGES, Option, Question
-from advisor.facts import OUTCOMES
-from advisor.interview import Interview
-from advisor.knowledge_base import KnowledgeBase
+from advisor._text import shown_name
+from advisor.advice.model import Advice
+from advisor.cases.case import Answer
+from advisor.interview.interview import Interview
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Option, Question
+from advisor.knowledge.facts import OUTCOMES
 from advisor.reports.wording import citation, inside, without_ticking
-from advisor.showing import shown_name
 
 NARROWEST, WIDEST = 30, 100
 MOST_DECIDED = 4  # told at a question

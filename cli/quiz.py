@@ -6,9 +6,9 @@ import re
 
 import click
 
-from advisor.quiz import AT_ONCE, Choice, Quiz
 from advisor.reports.scenario import said_of
 from advisor.reports.wording import without_ticking
+from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
 from .conversation import Left, read_line
 from .prompts import interventions_of, wrapped

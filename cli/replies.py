@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from advisor.case import NOT_APPLICABLE, UNKNOWN, Answer
-from advisor.entries import STAGES, Option, Question
-from advisor.facts import OUTCOMES
-from advisor.showing import steers
+from advisor._text import steers
+from advisor.cases.case import Answer
+from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Option, Question
+from advisor.knowledge.facts import OUTCOMES
 
 _ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?", re.S)
 LONGEST = 2_000  # characters of a reply

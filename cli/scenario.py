@@ -36,8 +36,8 @@ def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
       advisor scenario list
       advisor scenario list my-scenarios
     """
-    from advisor.compiled import knowledge_in
-    from advisor.scenarios import chosen_paths, read_scenarios
+    from advisor.inference.cache import knowledge_in
+    from advisor.scenarios.scenario import chosen_paths, read_scenarios
 
     base = knowledge_in(knowledge)
     found = read_scenarios(chosen_paths(names, base), base)
@@ -63,8 +63,8 @@ def show(name: str, format_: str, knowledge: Path | None) -> None:
     Example:
       advisor scenario show private-nursery
     """
-    from advisor.compiled import knowledge_in
-    from advisor.scenarios import read_scenario
+    from advisor.inference.cache import knowledge_in
+    from advisor.scenarios.scenario import read_scenario
 
     base = knowledge_in(knowledge)
     found = read_scenario(name, base)
@@ -88,11 +88,11 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
       advisor scenario run private-nursery
     """
     from advisor.api import Advisor
-    from advisor.expecting import results
-    from advisor.folders import SCENARIO_PREFIX
+    from advisor.knowledge.folder import SCENARIO_PREFIX
+    from advisor.reports.advice_text import as_text
     from advisor.reports.scenario import expected_outline, story_outline
-    from advisor.reports.text import as_text
-    from advisor.scenarios import read_scenario, scenario_path
+    from advisor.scenarios.expectation_check import results
+    from advisor.scenarios.scenario import read_scenario, scenario_path
 
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)
@@ -122,13 +122,13 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
       advisor scenario quiz private-nursery
       advisor scenario quiz private-nursery --facts 8 -o results.csv
     """
+    from advisor._text import shown_name
     from advisor.api import Advisor
-    from advisor.files import refuse_unwritable
-    from advisor.quiz import Quiz
-    from advisor.quiz_results import add_result, read_results, row_of
+    from advisor.files.write import refuse_unwritable
     from advisor.reports.quiz import comparison_outline
-    from advisor.scenarios import read_scenario
-    from advisor.showing import shown_name
+    from advisor.scenarios.quiz import Quiz
+    from advisor.scenarios.quiz_results import add_result, read_results, row_of
+    from advisor.scenarios.scenario import read_scenario
 
     from .conversation import Left
     from .quiz import QuizConversation
@@ -161,8 +161,8 @@ def results(file: Path) -> None:
     Example:
       advisor scenario results results.csv
     """
-    from advisor.quiz_results import read_results
     from advisor.reports.quiz import results_outline
+    from advisor.scenarios.quiz_results import read_results
 
     click.echo(results_outline(read_results(file)).as_text(screen_width()), nl=False)
 
@@ -181,9 +181,9 @@ def new(file: Path, case: str | None, knowledge: Path | None) -> None:
       advisor scenario new my-scenario.yaml
       advisor scenario new my-scenario.yaml --from my-case.yaml
     """
+    from advisor._text import shown_name
     from advisor.api import Advisor
-    from advisor.new_scenario import new_scenario
-    from advisor.showing import shown_name
+    from advisor.scenarios.scaffold import new_scenario
 
     advisor = Advisor(knowledge)
     new_scenario(file, advisor.knowledge, advisor.read_case(case) if case else None)
@@ -219,8 +219,8 @@ def handout(name: str, reader: str, format_: str, output: Path | None, knowledge
     """
     from advisor.api import Advisor
     from advisor.reports.handout import participant_handout, trainer_handout
-    from advisor.reports.page import as_page
-    from advisor.scenarios import read_scenario
+    from advisor.reports.html import as_page
+    from advisor.scenarios.scenario import read_scenario
 
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)
@@ -254,9 +254,9 @@ def check(
       advisor scenario check --format junit -o results.xml
     """
     from advisor.api import Advisor
-    from advisor.checked_scenarios import checked_scenarios
     from advisor.reports.scenario_check import check_as_json, check_as_junit, check_outline
     from advisor.reports.wording import WIDTH
+    from advisor.scenarios.runner import checked_scenarios
 
     advisor = Advisor(knowledge, engine="columnar")
     found = checked_scenarios(names, advisor, accept=accept)

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from advisor.cli.reference import command_reference
 
-from advisor.compiled import knowledge_in
-from advisor.files import write_atomically
+from advisor.files.write import write_atomically
+from advisor.inference.cache import knowledge_in
 from advisor.reports.reference import reference_pages
-from advisor.writing_pages import write_pages
+from advisor.reports.site import write_pages
 
 DOCS = Path(__file__).resolve().parent
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from advisor import Advisor, Interview
-from advisor.case_writing import case_text
+from advisor.cases.file import case_text
 
 advisor, path = Advisor(), Path(sys.argv[1])
 interview = Interview(advisor, advisor.read_case(path) if path.exists() else None, scope="core")

@@ -1,1 +1,1 @@
-"""The knowledge base: data only. `advisor.loading` reads it."""
+"""The knowledge base that comes with the program: data only. `advisor.knowledge.loader` reads it."""

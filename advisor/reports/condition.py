@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.conditions import (
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import (
     AllOf,
     AnswerIs,
     AnyOf,
@@ -20,9 +21,8 @@ from advisor.conditions import (
     WasTried,
     members,
 )
-from advisor.facts import need_of
-from advisor.knowledge_base import KnowledgeBase
-from advisor.quoting import OUTCOMES, STAGE_WORDS, asked_of, title_of, value_of
+from advisor.knowledge.facts import need_of
+from advisor.knowledge.phrases import OUTCOMES, STAGE_WORDS, asked_of, title_of, value_of
 from advisor.reports.wording import without_ticking
 
 

@@ -12,7 +12,7 @@ _APART = ("kind", "id", "title", "prompt", "text", "source", "rules", "scenarios
 
 
 def entry_as_text(entry: dict[str, Any]) -> str:
-    """Return an entry, as `advisor.catalogue.shown` gives it, as text of at most 100 columns."""
+    """Return an entry, as `advisor.reports.catalogue.shown` gives it, as text of at most 100 columns."""
     return "\n".join(_lines(entry)) + "\n"
 
 

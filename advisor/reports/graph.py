@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.leading import Graph, Link, Thing
+from advisor._text import shown_name
+from advisor.knowledge.influence_graph import Graph, Link, Thing
 from advisor.reports.wording import without_ticking
-from advisor.showing import shown_name
 
 _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
 _COLUMNS = 32  # letters in a line of a box

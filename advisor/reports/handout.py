@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from advisor.advice import InterventionAdvice
-from advisor.api import Advisor
-from advisor.changing import Edit
-from advisor.expecting import in_words, results
-from advisor.quoting import title_of
+from advisor.advice.model import InterventionAdvice
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.edits import Edit
+from advisor.knowledge.phrases import title_of
+from advisor.reports.advice_text import CAVEAT
+from advisor.reports.explanations import edit_text
 from advisor.reports.outline import Outline
-from advisor.reports.reasons import edit_text
 from advisor.reports.scenario import add_known, cited
-from advisor.reports.text import CAVEAT
 from advisor.reports.wording import citation, ended, joined
-from advisor.scenarios import Scenario
+from advisor.scenarios.expectation_check import in_words, results
+from advisor.scenarios.scenario import Scenario
 
 _TO_ASK = 4  # facts that participants are to ask for
 _MOST_REASONS = 2  # for each intervention, on the trainer's page
 
 
-def participant_handout(scenario: Scenario, advisor: Advisor) -> Outline:
+def participant_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     """Return the page for those who take part: the story, room for their own thoughts, and no answers."""
     outline = Outline()
     outline.add(0, scenario.title)
@@ -41,7 +41,7 @@ def participant_handout(scenario: Scenario, advisor: Advisor) -> Outline:
     return outline
 
 
-def trainer_handout(scenario: Scenario, advisor: Advisor) -> Outline:
+def trainer_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     """Return the page for the trainer: what it teaches, what is expected, and what the rules say and why."""
     outline = Outline()
     outline.add(0, f"{scenario.title}: for the trainer")
@@ -73,7 +73,7 @@ def trainer_handout(scenario: Scenario, advisor: Advisor) -> Outline:
     return outline
 
 
-def _add_advice(outline: Outline, scenario: Scenario, advisor: Advisor) -> None:
+def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None:
     """Add the interventions in the rules' order with their reasons, and those that are held back."""
     advice = advisor.advise(scenario.case)
     outline.add(0, "What the rules say")
@@ -91,6 +91,6 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Advisor) -> None:
             outline.add(1, f"Not now: {held.title}. {advice.firing(held.firings[0]).because}")
 
 
-def _waits(item: InterventionAdvice, advisor: Advisor) -> str:
+def _waits(item: InterventionAdvice, advisor: Reasoner) -> str:
     names = [title_of(id_, advisor.knowledge) for id_ in item.after]
     return f": not before {joined(names)}" if names else ""

@@ -11,8 +11,8 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from advisor._text import shown_name
 from advisor.reports.wording import WIDTH
-from advisor.showing import shown_name
 
 PARAGRAPH, TO_WRITE = -1, -2  # instead of a depth: running text, and a line for somebody to write on
 

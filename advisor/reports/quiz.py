@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from advisor.knowledge_base import KnowledgeBase
-from advisor.quiz import Compared, Comparison, OneMore
-from advisor.quiz_results import Row
-from advisor.quoting import title_of
+from advisor._text import counted
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline
 from advisor.reports.wording import joined, without_ticking
-from advisor.showing import counted
+from advisor.scenarios.quiz import Compared, Comparison, OneMore
+from advisor.scenarios.quiz_results import Row
 
 SAID = {
     "agreed": "The rules say so too.",

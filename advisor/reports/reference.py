@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.catalogue import source_of
-from advisor.exercising import exercised
-from advisor.firing_records import said_by
-from advisor.knowledge_base import KINDS, KnowledgeBase
-from advisor.quoting import title_of
+from advisor.knowledge.base import KINDS, KnowledgeBase
+from advisor.knowledge.facts import said_by
+from advisor.knowledge.phrases import title_of
+from advisor.knowledge.rules import Rule
+from advisor.reports.catalogue import source_of
 from advisor.reports.condition import condition_lines
 from advisor.reports.outline import escaped
 from advisor.reports.wording import citation
-from advisor.rules import Rule
+from advisor.scenarios.coverage import exercised
 
 MARK = "<!-- Made from the knowledge base: change that, not this page. -->"
 MOST_CASES = 5  # named for each rule and entry

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from advisor.case import Case
-from advisor.entries import Question
-from advisor.expecting import Result, in_words
-from advisor.knowledge_base import KnowledgeBase
-from advisor.quoting import title_of, value_of
+from advisor.cases.case import Case
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import Question
+from advisor.knowledge.phrases import title_of, value_of
 from advisor.reports.outline import Outline
 from advisor.reports.wording import ended, without_ticking
-from advisor.scenarios import Scenario
+from advisor.scenarios.expectation_check import Result, in_words
+from advisor.scenarios.scenario import Scenario
 
 
 def scenarios_outline(scenarios: Iterable[Scenario]) -> Outline:

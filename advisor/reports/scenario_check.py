@@ -8,15 +8,15 @@ from dataclasses import asdict
 from typing import Any
 from xml.etree import ElementTree
 
-from advisor.checked_scenarios import CheckedScenario
-from advisor.contrasting import Contrast
-from advisor.expecting import Result, Tree
-from advisor.explaining import Why
-from advisor.knowledge_base import KnowledgeBase
-from advisor.records import Difference
+from advisor._text import counted
+from advisor.explanation.contrast import Contrast
+from advisor.explanation.why import Why
+from advisor.knowledge.base import KnowledgeBase
+from advisor.reports.explanations import contrast_outline, why_not_outline, why_outline
 from advisor.reports.outline import Outline
-from advisor.reports.reasons import contrast_outline, why_not_outline, why_outline
-from advisor.showing import counted
+from advisor.scenarios.expectation_check import Result, Tree
+from advisor.scenarios.runner import CheckedScenario
+from advisor.scenarios.snapshot import Difference
 
 MOST_DIFFERENCES = 20  # shown of one scenario as text
 

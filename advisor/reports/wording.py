@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
-from advisor.advice import Firing
-from advisor.entries import OWN_WORK
-from advisor.explaining import Reason
-from advisor.rules import Rule
+from advisor.advice.model import Firing
+from advisor.explanation.why import Reason
+from advisor.knowledge.entries import OWN_WORK
+from advisor.knowledge.rules import Rule
 
 WIDTH = 100
 NARROWEST = 30

@@ -9,8 +9,8 @@ import pytest
 from distributed import Client, LocalCluster
 
 from advisor import Advisor
-from advisor.cohort import assess_file, open_cohort
-from advisor.workers import on_cluster
+from advisor.cohort.run import assess_file, open_cohort
+from advisor.cohort.workers import on_cluster
 from tests.command.run import advisor
 from tests.command.test_cohort import write_many
 

@@ -8,7 +8,7 @@ import runpy
 import pytest
 from advisor.cli.reference import command_reference
 
-from advisor.rules import Rule
+from advisor.knowledge.rules import Rule
 from tests.command.run import ROOT
 
 DOCS = ROOT / "docs"

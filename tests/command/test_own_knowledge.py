@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from advisor.yaml_tree import parse_bytes
+from advisor.files.positioned_yaml import parse_bytes
 from tests.command.run import ROOT, advisor
 
 OWN_RULE = """\

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.case import Case
-from advisor.quiz import Choice, Quiz
+from advisor.cases.case import Case
 from advisor.reports.quiz import comparison_outline
-from advisor.scenarios import read_scenario
+from advisor.scenarios.quiz import Choice, Quiz
+from advisor.scenarios.scenario import read_scenario
 from tests.command.run import ROOT, advisor
 
 

@@ -8,14 +8,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor
-from advisor.changing import Edit, changed, parsed
-from advisor.contrasting import contrast
-from advisor.explaining import why
-from advisor.facts import Fact, case_facts
-from advisor.quoting import quoted
-from advisor.settle import settle
-from advisor.what_if import what_if
-from advisor.why_not import why_not
+from advisor.cases.edits import Edit, changed, parsed
+from advisor.cases.facts import case_facts
+from advisor.explanation.contrast import contrast
+from advisor.explanation.sensitivity import settle
+from advisor.explanation.what_if import what_if
+from advisor.explanation.why import why
+from advisor.explanation.why_not import why_not
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.phrases import quoted
 from tests.support.amount import examples
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor, Case
-from advisor.case_file import _sound_case, _tree_of, checked_case
+from advisor.cases.check import _sound_case, _tree_of, checked_case
 from tests.support.amount import examples
 from tests.support.strategies import cases
 

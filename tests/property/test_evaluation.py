@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Action, Advisor, Case
-from advisor.certainty import Certainty
-from advisor.entries import STAGES
-from advisor.evaluation import Evaluator
-from advisor.facts import Fact, case_facts
-from advisor.inference import Engine
-from advisor.ranking import Ranking
+from advisor.cases.facts import case_facts
+from advisor.inference.circuit.bounds import Certainty
+from advisor.inference.circuit.evaluator import Evaluator
+from advisor.inference.circuit.ranking import Ranking
+from advisor.inference.experta_engine import Engine
+from advisor.knowledge.entries import STAGES
+from advisor.knowledge.facts import Fact
 from tests.support.amount import examples
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
 

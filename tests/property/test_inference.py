@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor, Case
-from advisor.advising import advice_from
-from advisor.facts import case_facts
-from advisor.inference import Engine
-from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
+from advisor.advice.build import advice_from
+from advisor.cases.facts import case_facts
+from advisor.inference.experta_engine import Engine
+from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from tests.support.amount import examples
 from tests.support.checker import problems
 from tests.support.strategies import cases, cases_and_parts, small_knowledge

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor, Case
-from advisor.case_writing import case_text
-from advisor.interview import MOST, Interview
+from advisor.cases.file import case_text
+from advisor.interview.interview import MOST, Interview
 from tests.support.amount import examples
 from tests.support.strategies import answers_to, small_knowledge
 

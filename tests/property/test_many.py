@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor
-from advisor.asking import is_open
-from advisor.weighing import light
+from advisor.cases.questions import is_open
+from advisor.inference.weighing import light
 from tests.support.amount import examples
 from tests.support.rows import row_of, table_of
 from tests.support.strategies import cases, small_knowledge

@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor
-from advisor.checking import findings_are_concluded
-from advisor.expectations import (
+from advisor.inference.network import ABSENCE
+from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
+from advisor.knowledge.integrity import findings_are_concluded
+from advisor.scenarios.expectation_check import reasons_below, results
+from advisor.scenarios.expectations import (
     Before,
     Expectations,
     ExpectedStage,
@@ -19,13 +22,10 @@ from advisor.expectations import (
     NotRecommended,
     Recommended,
 )
-from advisor.expecting import reasons_below, results
-from advisor.knowledge_base import KINDS, WORK, KnowledgeBase
-from advisor.mutants import mutants
-from advisor.network import ABSENCE
-from advisor.noticing import noticed
-from advisor.records import said_in
-from advisor.scenarios import Scenario
+from advisor.scenarios.scenario import Scenario
+from advisor.scenarios.snapshot import said_in
+from advisor.verification.mutants import mutants
+from advisor.verification.mutation import noticed
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 

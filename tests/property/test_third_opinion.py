@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor
-from advisor.facts import case_facts, is_absence
-from advisor.inference import Engine
+from advisor.cases.facts import case_facts
+from advisor.inference.experta_engine import Engine
+from advisor.knowledge.facts import is_absence
 from tests.support.amount import examples
 from tests.support.clips_rules import ClipsEngine
 from tests.support.strategies import cases, small_knowledge

@@ -6,8 +6,8 @@ import collections
 
 import pytest
 
-from advisor.conditions import ItemIs, leaves
-from advisor.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+from advisor.knowledge.conditions import ItemIs, leaves
+from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
 
 
 @pytest.fixture(scope="module")

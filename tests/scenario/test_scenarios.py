@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor.expecting import results
-from advisor.folders import scenario_files, shipped_folder
-from advisor.scenarios import read_scenario_file
+from advisor.knowledge.folder import scenario_files, shipped_folder
+from advisor.scenarios.expectation_check import results
+from advisor.scenarios.scenario import read_scenario_file
 from tests.support.checker import problems
 
 SCENARIOS = list(scenario_files(shipped_folder()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.checked_scenarios import checked_scenarios
-from advisor.noticing import noticed
 from advisor.reports.handout import participant_handout, trainer_handout
-from advisor.scenarios import chosen_paths, read_scenarios
-from advisor.verification import verified
+from advisor.scenarios.runner import checked_scenarios
+from advisor.scenarios.scenario import chosen_paths, read_scenarios
+from advisor.verification.mutation import noticed
+from advisor.verification.verify import verified
 
 FEWEST = 18
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.advice import Advice, FactRef, Firing
-from advisor.case import Case
-from advisor.knowledge_base import KnowledgeBase
+from advisor.advice.model import Advice, FactRef, Firing
+from advisor.cases.case import Case
+from advisor.knowledge.base import KnowledgeBase
 
 Known = dict[tuple[str, str], str]
 STAGES = ["emerging", "developing", "confident"]

@@ -13,7 +13,7 @@ A rule becomes one CLIPS rule with its condition on the left, as one would write
 
 Facts are only added and groups only come nearer to what they need, so the order of firing matters to
 weighing alone: by its salience it waits until nothing below its layer can fire any more. Nothing is shared
-with our engines but the reading of conditions into counts (`advisor.network.positive`) and the layers.
+with our engines but the reading of conditions into counts (`inference.network.positive`) and the layers.
 
 It is meant to be as fast as CLIPS can be from Python, so three traps of clipspy 1.0.6 are avoided. Its router
 for errors is asked, in Python, about every character that CLIPS reads. It never lets go of a fact that
@@ -28,13 +28,13 @@ from collections.abc import Iterable, Iterator
 
 import clips
 
-from advisor.dependencies import layers
-from advisor.entries import STAGES
-from advisor.facts import PRESENT, Fact, is_absence
-from advisor.knowledge_base import KnowledgeBase
-from advisor.network import Count, Seek, Test, positive
-from advisor.rules import Finds, Rule, Signs, Speaks
-from advisor.weighing import rests_on_placing
+from advisor.inference.network import Count, Seek, Test, positive
+from advisor.inference.weighing import rests_on_placing
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import STAGES
+from advisor.knowledge.facts import PRESENT, Fact, is_absence
+from advisor.knowledge.rules import Finds, Rule, Signs, Speaks
+from advisor.knowledge.strata import layers
 
 # `fired` gathers in batches, because `create$` copies all that it is given.
 FUNCTIONS = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.case import Case
+from advisor.cases.case import Case
 
 
 def row_of(case: Case) -> dict[str, str]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.case import Action, Case
-from advisor.conditions import (
+from advisor.cases.case import Action, Case
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import (
     AllOf,
     AnswerIs,
     AnyOf,
@@ -21,7 +22,7 @@ from advisor.conditions import (
     StageIs,
     WasTried,
 )
-from advisor.entries import (
+from advisor.knowledge.entries import (
     STAGES,
     Factor,
     Finding,
@@ -35,9 +36,8 @@ from advisor.entries import (
     Stages,
     Work,
 )
-from advisor.facts import OUTCOMES
-from advisor.knowledge_base import KnowledgeBase
-from advisor.rules import (
+from advisor.knowledge.facts import OUTCOMES
+from advisor.knowledge.rules import (
     STRENGTHS,
     ComesFirst,
     Finds,

@@ -7,9 +7,9 @@ import shutil
 import pytest
 
 from advisor import Advisor
-from advisor.compiled import knowledge_in
-from advisor.folders import shipped_folder
-from advisor.loading import load_folder
+from advisor.inference.cache import knowledge_in
+from advisor.knowledge.folder import shipped_folder
+from advisor.knowledge.loader import load_folder
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import sys
 import pytest
 
 from advisor import Case
-from advisor.facts import case_facts
-from advisor.inference import Engine, OrderedStrategy, experta
+from advisor.cases.facts import case_facts
+from advisor.inference.experta_engine import Engine, OrderedStrategy, experta
 
 NOT, Fact, KnowledgeEngine, Rule = experta.NOT, experta.Fact, experta.KnowledgeEngine, experta.Rule
 
@@ -65,7 +65,7 @@ def test_with_our_strategy_a_withdrawn_rule_never_fires():
 
 
 ORDER = """
-from advisor.inference import experta, OrderedStrategy
+from advisor.inference.experta_engine import experta, OrderedStrategy
 class Answer(experta.Fact): pass
 def recorder(n):
     def fire(self): self.fired.append(n)

@@ -10,7 +10,7 @@ import threading
 import pytest
 
 from advisor import Advisor, Case
-from advisor.advice import Advice
+from advisor.advice.model import Advice
 
 
 @pytest.fixture

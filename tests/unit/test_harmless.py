@@ -6,8 +6,8 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.harmless import harmless_text
-from advisor.spreadsheets import harmless
+from advisor.cohort.formula_guard import harmless
+from advisor.files.csv_safety import harmless_text
 
 texts = st.text(alphabet="ab1=+-@ ,;|.\t\r\n\0\uff1d'", max_size=8)
 

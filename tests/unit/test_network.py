@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.conditions import AllOf, AtLeast, ItemIs, NoneOf
-from advisor.facts import Fact
-from advisor.network import Matching, Network, positive, share_need
+from advisor.inference.network import Matching, Network, positive, share_need
+from advisor.knowledge.conditions import AllOf, AtLeast, ItemIs, NoneOf
+from advisor.knowledge.facts import Fact
 
 
 def items(*names, is_="yes"):

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.reports.html import as_page
 from advisor.reports.outline import PARAGRAPH, TO_WRITE, Outline
-from advisor.reports.page import as_page
 
 VOID = {"meta"}
 

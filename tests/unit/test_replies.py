@@ -7,8 +7,8 @@ from advisor.cli.replies import LONGEST, ReplyError, cleaned, understood
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.entries import Option
-from advisor.showing import steers
+from advisor._text import steers
+from advisor.knowledge.entries import Option
 
 ITEMS = "changes-lately"
 

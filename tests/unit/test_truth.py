@@ -7,11 +7,11 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.evaluation import placed
-from advisor.facts import Fact
-from advisor.gates import Circuit
-from advisor.network import Count, Seek
-from advisor.truth import can_hold, covers, surely_meet
+from advisor.inference.circuit.evaluator import placed
+from advisor.inference.circuit.gates import Circuit
+from advisor.inference.circuit.truth_table import can_hold, covers, surely_meet
+from advisor.inference.network import Count, Seek
+from advisor.knowledge.facts import Fact
 
 VALUES = {"one": ("low", "middle", "high"), "two": ("yes", "no"), "three": ("yes", "no")}
 FACTS = [Fact("answer", id_, value) for id_, values in VALUES.items() for value in values]

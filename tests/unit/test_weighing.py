@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.conditions import AnswerIs, PlacedAt
-from advisor.entries import Source
-from advisor.rules import Rule, Signs
-from advisor.weighing import weighed_fit, weighed_stage
+from advisor.inference.weighing import weighed_fit, weighed_stage
+from advisor.knowledge.conditions import AnswerIs, PlacedAt
+from advisor.knowledge.entries import Source
+from advisor.knowledge.rules import Rule, Signs
 
 
 def sign(stage, placing=False):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.yaml_tree import parse_tree
+from advisor.files.positioned_yaml import parse_tree
 
 
 def plain(text):
@@ -65,7 +65,7 @@ def test_any_text_is_read_or_refused_but_never_breaks(text):
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused_but_never_break(tmp_path_factory, data):
-    from advisor.yaml_tree import read_tree
+    from advisor.files.positioned_yaml import read_tree
 
     path = tmp_path_factory.mktemp("any") / "f.yaml"
     path.write_bytes(data)

@@ -1,0 +1,76 @@
+"""What to ask next: the questions whose answers would help most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor.advice.model import PatternAdvice, ToAsk
+from advisor.cases.case import Case
+from advisor.cases.questions import is_open
+from advisor.inference.compile import prepared
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import AnswerIs, FindingHolds, ItemIs, PlacedAt, leaves
+
+WHO_COULD_TELL = "You said you do not know. Who could tell you?"
+
+
+def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> tuple[ToAsk, ...]:
+    """Return the open questions, most useful first.
+
+    First comes what tells two patterns apart, then the core questions, then what could confirm a
+    pattern that is only possible; last, what the leader has said she does not know.
+    """
+    open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
+    wanted: dict[str, str] = {}
+    unsure: dict[str, str] = {}
+    for question, because in (
+        *_telling_apart(patterns, knowledge),
+        *((question.id, question.why) for question in knowledge.questions.values() if question.core),
+        *_confirming(patterns, knowledge),
+    ):
+        if question in open_:
+            asked = question in case.answers
+            (unsure if asked else wanted).setdefault(question, WHO_COULD_TELL if asked else because)
+    return tuple(ToAsk(question, because) for question, because in (wanted | unsure).items())
+
+
+def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    named = {pattern.id for pattern in patterns}
+    for pattern in patterns:
+        for other in knowledge.entry(pattern.id).look_alikes:
+            if other.pattern in named:
+                yield other.question, other.tells
+
+
+def _confirming(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    for pattern in patterns:
+        if pattern.fit == "possible":
+            because = f"It would show whether this fits: {knowledge.entry(pattern.id).title}."
+            for question in knowledge.kept(_questions_behind)[pattern.id]:
+                yield question, because
+
+
+def _questions_behind(knowledge: KnowledgeBase, pattern: str) -> tuple[str, ...]:
+    """Return the questions that a pattern rests on, each once."""
+    return tuple(dict.fromkeys(_below(f"pattern:{pattern}", knowledge)))
+
+
+def _below(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
+    """Yield the questions that a conclusion rests on, directly or through findings."""
+    concluding = prepared(knowledge).concluding
+    waiting, seen = [thing], {thing}
+    while waiting:
+        for id_ in concluding.get(waiting.pop(0), ()):
+            for leaf in leaves(knowledge.entry(id_).when):
+                match leaf:
+                    case AnswerIs():
+                        yield leaf.answer
+                    case ItemIs():
+                        yield leaf.item.partition(".")[0]
+                    case PlacedAt():
+                        yield from (q.id for q in knowledge.questions.values() if q.kind == "placing")
+                    case FindingHolds():
+                        below = f"finding:{leaf.finding}"
+                        if below not in seen:
+                            seen.add(below)
+                            waiting.append(below)

@@ -1,0 +1,58 @@
+"""The core: a knowledge base and an engine, which together give advice on a case."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Literal, get_args
+
+from advisor.advice.build import advice_from
+from advisor.advice.model import Advice
+from advisor.cases.case import Case
+from advisor.cases.check import checked
+from advisor.cases.facts import case_facts
+from advisor.errors import AdvisorError
+from advisor.knowledge.base import KnowledgeBase
+
+if TYPE_CHECKING:
+    from advisor.inference.circuit.engine import ColumnarEngine
+    from advisor.inference.experta_engine import Engine
+
+EngineName = Literal["experta", "columnar"]
+
+
+class Reasoner:
+    """Advises on cases with one knowledge base; safe to share between threads.
+
+    `AdvisorError` for an engine that is not known.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, engine: EngineName = "experta") -> None:
+        if engine not in get_args(EngineName):
+            raise AdvisorError(
+                f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}"
+            )
+        self.engine = engine
+        self.knowledge = knowledge
+        self._local = threading.local()
+
+    def advise(self, case: Case) -> Advice:
+        """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
+        case = checked(case, self.knowledge)
+        firings = self._engine().infer(case_facts(case, self.knowledge))
+        return advice_from(firings, case, self.knowledge, self.engine)
+
+    def _engine(self) -> Engine | ColumnarEngine:
+        """Return this thread's engine; building one is dear, running it again is cheap."""
+        if not hasattr(self._local, "engine"):
+            self._local.engine = self._new_engine()
+        engine: Engine | ColumnarEngine = self._local.engine
+        return engine
+
+    def _new_engine(self) -> Engine | ColumnarEngine:
+        if self.engine == "columnar":
+            from advisor.inference.circuit.engine import ColumnarEngine
+
+            return ColumnarEngine(self.knowledge)
+        from advisor.inference.experta_engine import Engine
+
+        return Engine(self.knowledge)

@@ -1,0 +1,63 @@
+"""The reasons for and against each thing that can be advised, gathered from the firings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.inference.firing import Fired
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+
+
+@dataclass(slots=True)
+class Reasons:
+    """What the firings say of one thing, support by its strength; each part in the order of the rules."""
+
+    strong: Sequence[Fired] = ()
+    moderate: Sequence[Fired] = ()
+    slight: Sequence[Fired] = ()
+    withholds: Sequence[Fired] = ()
+    cautions: Sequence[Fired] = ()
+    waits: Sequence[tuple[str, Fired]] = ()
+    helpers: Sequence[tuple[str, Fired]] = ()
+    supports: Sequence[Fired] = ()  # all that support it, strongest first
+
+
+def gather(firings: Iterable[Fired], knowledge: KnowledgeBase) -> dict[str, Reasons]:
+    """Return the reasons by the id of what they are about; `firings` come in the order of the rules."""
+    parts: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    places = knowledge.kept(_place)
+    for fired in firings:
+        place = places[fired.id] if fired.rule else None
+        if place is not None:
+            part, other = place
+            parts[part].append((other, fired) if other else fired)
+    found: defaultdict[str, Reasons] = defaultdict(Reasons)
+    for (about, name), said in parts.items():
+        setattr(found[about], name, said)
+    for reasons in found.values():
+        reasons.supports = [*reasons.strong, *reasons.moderate, *reasons.slight]
+    return dict(found)
+
+
+def _place(knowledge: KnowledgeBase, id_: str) -> tuple[tuple[str, str], str | None] | None:
+    """Return where the firings of a rule belong; None if they are no reasons.
+
+    That is what they are about and the part of its `Reasons`, then what else the rule names.
+    """
+    then = knowledge.entry(id_).then
+    match then:
+        case Recommends():
+            return (then.recommend, then.strength), None  # a part for each strength, of the same name
+        case Withholds():
+            return (then.withhold, "withholds"), None
+        case Cautions():
+            return (then.caution, "cautions"), None
+        case ComesFirst():
+            return (then.before, "waits"), then.first
+        case NeedsHelp():
+            return (then.needs_help, "helpers"), then.led_by
+    return None

@@ -1,0 +1,23 @@
+"""What is known of one case while its advice is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from advisor.advice.support import Reasons
+from advisor.inference.firing import Fired
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
+
+
+@dataclass(slots=True)
+class Told:
+    """The firings of a case, indexed, with what was weighed from them."""
+
+    knowledge: KnowledgeBase
+    firings: Sequence[Fired]
+    reasons: dict[str, Reasons]
+    stages: Mapping[str, str]
+    reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
+    leading: Sequence[Fact]  # the likely patterns, what drives the rest first

@@ -1,0 +1,54 @@
+"""A case: one partnership as one person sees it on one day."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import field
+from typing import Literal
+
+from advisor.knowledge.entries import Outcome
+from advisor.knowledge.model import Model, record
+
+CASE_FORMAT = 1
+ActionKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
+Answer = str | dict[str, str]
+
+
+@record
+class Partner(Model):
+    """Somebody the leader works with: the service's name, never a person's."""
+
+    name: str
+    sector: str = ""
+
+
+@record
+class Action(Model):
+    """Something that was tried, and what came of it."""
+
+    date: datetime.date | None = None
+    kind: ActionKind = "intervention"
+    id: str
+    outcome: Outcome
+    note: str = ""
+
+
+@record
+class Case(Model):
+    """A case file.
+
+    `answers` maps a question's id to an option's id, to `dont-know` or `not-applicable`; for a
+    checklist to a mapping of items to yes, no, dont-know or not-applicable; for the placing to a
+    mapping of factors to stages. What is not there was not asked. `notes` maps questions to words of the
+    leader's own; nothing reads them but people.
+    """
+
+    format: int = CASE_FORMAT
+    partnership: str = ""
+    about: str = ""
+    partners: tuple[Partner, ...] = ()
+    respondent: str = ""
+    date: datetime.date | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    actions: tuple[Action, ...] = ()

@@ -1,0 +1,101 @@
+"""Changes to the answers of a case: set one, take one away, an item of a checklist as QUESTION.ITEM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from advisor._suggest import did_you_mean
+from advisor.cases.case import Action, Case
+from advisor.cases.check import checked
+from advisor.errors import AdvisorError
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import UNKNOWN, Question
+from advisor.knowledge.facts import Fact
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One change: `name` is a question, or QUESTION.ITEM; `value` is None to take the answer away."""
+
+    name: str
+    value: str | None
+
+    @classmethod
+    def of(cls, fact: Fact) -> Edit:
+        """Return the change that gives a fact."""
+        prefix = {"placed": "placing.", "tried": "tried."}.get(fact.kind, "")
+        return cls(prefix + fact.id, fact.value)
+
+
+def parsed(text: str) -> list[Edit]:
+    """Return the changes of one future, written QUESTION=VALUE, several with commas between."""
+    edits: list[Edit] = []
+    for part in text.split(","):
+        name, equals, value = (word.strip() for word in part.partition("="))
+        if not (name and equals and value):
+            raise AdvisorError(f"'{part.strip()}' is no change; write QUESTION=VALUE, such as trust=openly")
+        if any(name == edit.name for edit in edits):
+            raise AdvisorError(f"'{name}' is there twice in one future; give each future a --set of its own")
+        edits.append(Edit(name, value))
+    return edits
+
+
+def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case:
+    """Return the case with the changes; it is not written anywhere.
+
+    Raises `CaseError` or `AdvisorError` if there is no such question, item or answer.
+    """
+    for edit in edits:
+        case = _edited(case, edit, knowledge)
+    return checked(case, knowledge)
+
+
+def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
+    name, dot, item = edit.name.partition(".")
+    question = _question(name, edit, knowledge)
+    rows = [row.id for row in (*question.items, *question.rows)]
+    if question.kind == "actions":
+        rows = knowledge.ids_of("intervention")
+    if dot and item not in rows:
+        raise AdvisorError(f"there is no '{edit.name}'; behind '{name}.', {did_you_mean(item, rows)}")
+    answers = dict(case.answers)
+    if question.kind == "actions":
+        if item:
+            return _with_tried(case, item, edit.value)
+        case = replace(case, actions=())
+    if item:
+        answers[question.id] = _with_row(answers.get(question.id), question, item, edit.value)
+    elif edit.value is None:
+        answers.pop(question.id, None)
+    else:
+        answers[question.id] = edit.value
+    return replace(case, answers=answers)
+
+
+def _question(name: str, edit: Edit, knowledge: KnowledgeBase) -> Question:
+    placing = next((q.id for q in knowledge.questions.values() if q.kind == "placing"), "")
+    tried = next((q.id for q in knowledge.questions.values() if q.kind == "actions"), "")
+    id_ = {"placing": placing, "tried": tried}.get(name, name)
+    if id_ not in knowledge.questions:
+        raise AdvisorError(f"there is no question '{edit.name}'; {did_you_mean(name, knowledge.questions)}")
+    return knowledge.questions[id_]
+
+
+def _with_row(answer: Any, question: Question, item: str, value: str | None) -> dict[str, str]:
+    """Return the answer to a checklist with one item changed; one for the whole list holds for the others."""
+    rows = [row.id for row in (*question.items, *question.rows)]
+    found = dict.fromkeys(rows, answer) if isinstance(answer, str) and answer != UNKNOWN else {}
+    found = dict(answer) if isinstance(answer, dict) else found
+    if value is None:
+        found.pop(item, None)
+    else:
+        found[item] = value
+    return found
+
+
+def _with_tried(case: Case, id_: str, outcome: str | None) -> Case:
+    kept = [action for action in case.actions if action.id != id_]
+    added = [] if outcome is None else [Action(id=id_, outcome=outcome)]  # type: ignore[arg-type]  # checked later
+    return replace(case, actions=(*kept, *added))

@@ -1,0 +1,33 @@
+"""The case file: read it, and write a case as its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from advisor.cases.case import Case
+from advisor.cases.check import checked_case
+from advisor.errors import CaseError
+from advisor.files.positioned_yaml import read_tree
+from advisor.knowledge.base import KnowledgeBase
+
+HEAD = "# One partnership, as one person sees it on one day. You may change this by hand.\n"
+
+
+def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
+    """Return the case in the file at `path`; `CaseError` with all its faults if it has any."""
+    label = name or str(path)
+    tree, faults = read_tree(path, label)
+    if tree is None:
+        raise CaseError(faults)
+    case, more = checked_case(tree, label, knowledge)
+    if case is None or faults:
+        raise CaseError([*faults, *more])
+    return case
+
+
+def case_text(case: Case) -> str:
+    """Return the text of a case file that reads as `case`; what is empty is left out."""
+    data = {key: value for key, value in case.as_dict().items() if value not in ("", [], {})}
+    return HEAD + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)

@@ -1,0 +1,162 @@
+"""Many cases at once: a table with one row a case goes in, a table with what is most important comes out.
+
+What does the work is plain data and pure, so that another process or machine can do it: `Assessor`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from advisor.cohort.columns import Answer, answers_of, given_in, unpacked
+from advisor.inference.circuit.evaluator import Evaluator, evaluator_for, lower_middle
+from advisor.inference.circuit.gates import Circuit, Gate, Number, Program
+from advisor.inference.circuit.ranking import Ranking
+from advisor.inference.weighing import FEWEST_FACTORS, LIGHTS
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import STAGES, Stage
+from advisor.knowledge.facts import Fact
+
+BLOCK = (
+    65_536  # rows at a time: long enough for whole columns to pay, short enough for the processor's memory
+)
+ROW, LIGHT, OPEN, OPEN_CORE, FAULTS = "row", "light", "open", "open-core", "faults"
+PLACES = ("first", "second", "third")
+READINESS = "{}-readiness"
+NOWHERE, EVERYWHERE = np.uint64(0), np.uint64(2**64 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A column of the result: the cells of the program that hold its number, and the word for each number.
+
+    Without words the number itself is meant.
+    """
+
+    name: str
+    digits: tuple[int, ...]
+    words: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """Assesses tables of cases. It is plain data and may be pickled; the same rows always give the same."""
+
+    answers: Mapping[str, Answer]
+    factors: tuple[str, ...]
+    program: Program
+    results: tuple[Result, ...]
+
+    def assess(self, frame: pl.DataFrame, first_row: int = 1) -> pl.DataFrame:
+        """Return where each row stands and what comes first; one with faults is marked and not assessed.
+
+        `first_row` is the number of the first one, for where `frame` is a part of something longer.
+        """
+        starts = range(0, max(len(frame), 1), BLOCK)
+        return pl.concat(self._block(frame[start : start + BLOCK], first_row + start) for start in starts)
+
+    def _block(self, frame: pl.DataFrame, first_row: int) -> pl.DataFrame:
+        rows = len(frame)
+        given = given_in(frame, self.answers)
+        cells = self.program.run(given.known, NOWHERE, EVERYWHERE)
+        told = pl.Series(FAULTS, [None] * rows, dtype=pl.String)
+        if given.faults:
+            told = told.scatter([*given.faults], [" | ".join(faults) for faults in given.faults.values()])
+        columns = [pl.Series(ROW, np.arange(first_row, first_row + rows), dtype=pl.Int64)]
+        columns += [_result(result, cells, rows) for result in self.results]
+        frame = pl.DataFrame([*columns, told])
+        if not given.faults:
+            return frame
+        assessed = [result.name for result in self.results]
+        return frame.with_columns(pl.when(pl.col(FAULTS).is_null()).then(pl.col(assessed)))
+
+    def words(self, column: str) -> list[str]:
+        """Return what a column of the result can say."""
+        return [word for result in self.results if result.name == column for word in result.words if word]
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The columns of the result and their types."""
+        types = {result.name: pl.String if result.words else pl.UInt16 for result in self.results}
+        return {ROW: pl.Int64, **types, FAULTS: pl.String}
+
+
+def _result(result: Result, cells: Sequence[Any], rows: int) -> pl.Series:
+    number = np.zeros(rows, dtype=np.uint16)
+    for place, cell in enumerate(result.digits):
+        number |= unpacked(cells[cell], rows).astype(np.uint16) << place
+    if not result.words:
+        return pl.Series(result.name, number, dtype=pl.UInt16)
+    return pl.Series(result.words, dtype=pl.String).gather(number).alias(result.name)
+
+
+def assessor_for(knowledge: KnowledgeBase) -> Assessor:
+    """Return what assesses tables with this knowledge base."""
+    evaluator = evaluator_for(knowledge)
+    wanted = list(_wanted(evaluator, Ranking(evaluator)))
+    program = evaluator.circuit.program([gate for _, digits, _ in wanted for gate in digits])
+    results = tuple(
+        Result(name, tuple(program.cell_of[gate] for gate in digits), words) for name, digits, words in wanted
+    )
+    return Assessor(answers_of(knowledge), tuple(knowledge.ids_of("factor")), program, results)
+
+
+Wanted = tuple[str, Number, tuple[str | None, ...]]
+
+
+def _wanted(evaluator: Evaluator, ranking: Ranking) -> Iterator[Wanted]:
+    """Yield the columns of the result: name, the number in the circuit, and the words for the numbers."""
+    circuit, factors = evaluator.circuit, evaluator.knowledge.ids_of("factor")
+    stands = {
+        factor: {stage: evaluator.gate_of(Fact("stage", factor, stage)) for stage in STAGES}
+        for factor in factors
+    }
+    yield LIGHT, chosen(circuit, _lights(circuit, stands.values())), ("unknown", *LIGHTS.values())
+    for factor, stages in stands.items():
+        yield factor, chosen(circuit, list(stages.values())), ("unknown", *STAGES)
+    ids = tuple(ranking.candidates)
+    for name, place in zip(PLACES, ranking.places, strict=False):
+        taken = [place.taken_by[id_] for id_ in ids]
+        yield name, chosen(circuit, taken), (None, *ids)
+        readiness = [place.after, place.needs_help, circuit.any_of(taken)]
+        yield READINESS.format(name), first_of(circuit, readiness), (None, "after", "needs-help", "now")
+    for name, core in ((OPEN_CORE, True), (OPEN, False)):
+        yield name, circuit.total(_open(evaluator, core)), ()
+
+
+def _lights(circuit: Circuit, stands: Iterable[Mapping[Stage, Gate]]) -> list[Gate]:
+    """Return where a partnership is red, amber and green; the same as `weighing.light`."""
+    by_stage = {stage: [each[stage] for each in stands] for stage in STAGES}
+    enough = circuit.at_least([gate for gates in by_stage.values() for gate in gates], FEWEST_FACTORS)
+    return list(lower_middle(circuit, by_stage, enough).values())
+
+
+def _open(evaluator: Evaluator, core: bool) -> Iterator[Gate]:
+    """Yield where each question is open: nothing is known of it."""
+    facts: dict[str, list[Fact]] = {}
+    for answer in answers_of(evaluator.knowledge).values():
+        asked = answer.name.partition(".")[0]
+        facts.setdefault(asked, []).extend(fact for fact in answer.values.values() if fact is not None)
+    for question in evaluator.knowledge.questions.values():
+        if question.core or not core:
+            known = map(evaluator.gate_of, facts[question.id])
+            yield evaluator.circuit.opposite(evaluator.circuit.any_of(known))
+
+
+def chosen(circuit: Circuit, gates: Sequence[Gate]) -> Number:
+    """Return the number of the one gate that holds, counted from 1; 0 where none does."""
+    digits = range(len(gates).bit_length())
+    return [circuit.any_of(g for number, g in enumerate(gates, 1) if number >> digit & 1) for digit in digits]
+
+
+def first_of(circuit: Circuit, gates: Sequence[Gate]) -> Number:
+    """Return the number of the first gate that holds, counted from 1; 0 where none does."""
+    alone = [
+        circuit.both(gate, circuit.opposite(circuit.any_of(gates[:place])))
+        for place, gate in enumerate(gates)
+    ]
+    return chosen(circuit, alone)

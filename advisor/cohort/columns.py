@@ -1,0 +1,163 @@
+"""A table of cases as columns of bits: which columns are understood, and where each fact is given.
+
+One row is one case. A choice has a column named after its question, a checklist one for each item, named
+QUESTION.ITEM; the placing one for each factor, placing.FACTOR; what was tried one for each
+intervention, tried.INTERVENTION, with its outcome. An empty cell was not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from advisor._suggest import did_you_mean
+from advisor._text import shown, shown_name
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Question
+from advisor.knowledge.facts import OUTCOMES, Fact
+
+Bits = Any  # a NumPy column of 64-bit words, one bit a row, the first row in the lowest bit
+WORD = 64
+YES_NO = {True: "yes", False: "no"}
+_FIRST, _STRANGE = 1, 255
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A column that is understood: its name, and for each value that may stand in it the fact it gives.
+
+    A value that says nothing, such as don't know, gives none; where there are no values, nothing may stand.
+    A whole checklist may have a column too; it speaks for those of its `parts` whose own columns say nothing.
+    """
+
+    name: str
+    values: Mapping[str, Fact | None]
+    parts: tuple[Answer, ...] = ()
+
+
+def answers_of(knowledge: KnowledgeBase) -> dict[str, Answer]:
+    """Return the columns that are understood, by their names, in the order of the questionnaire."""
+    found = [answer for question in knowledge.questions.values() for answer in _answers(question, knowledge)]
+    return {answer.name: answer for answer in found}
+
+
+def _answers(question: Question, knowledge: KnowledgeBase) -> Iterator[Answer]:
+    if question.kind == "choice":
+        yield _answer(question.id, "answer", question.id, (option.id for option in question.options))
+    elif question.kind == "actions":
+        for id_ in knowledge.ids_of("intervention"):
+            values = {outcome: Fact("tried", id_, outcome) for outcome in OUTCOMES}
+            yield Answer(f"{question.id}.{id_}", values)
+    else:
+        parts = tuple(_parts(question))
+        yield Answer(question.id, {UNKNOWN: None, NOT_APPLICABLE: None}, parts)
+        yield from parts
+
+
+def _parts(question: Question) -> Iterator[Answer]:
+    for row in (*question.items, *question.rows):
+        name = f"{question.id}.{row.id}"
+        if question.kind == "checklist":
+            yield _answer(name, "item", name, ("yes", "no"))
+        else:
+            yield _answer(name, "placed", row.id, STAGES)
+
+
+def _answer(name: str, kind: str, id_: str, values: Iterable[str]) -> Answer:
+    given = {value: Fact(kind, id_, value) for value in (*values, NOT_APPLICABLE)}
+    return Answer(name, {**given, UNKNOWN: None})
+
+
+@dataclass
+class Given:
+    """What the rows of a table say: where each fact is given, and what is wrong with which row.
+
+    `faults` maps a row, counted from 0, to all that is wrong with it.
+    """
+
+    rows: int
+    known: dict[Fact, Bits] = field(default_factory=dict)
+    faults: dict[int, list[str]] = field(default_factory=dict)
+
+
+def given_in(frame: pl.DataFrame, answers: Mapping[str, Answer]) -> Given:
+    """Return what the rows of `frame` say in the columns that are among `answers`."""
+    given = Given(len(frame))
+    here = [answers[name] for name in frame.columns if name in answers]
+    codes = frame.select(_code(answer, frame.schema[answer.name]) for answer in here)
+    said: dict[str, dict[str, Bits]] = {}
+    for answer in here:
+        code = codes[answer.name].to_numpy()
+        where = {value: packed(code == number) for number, value in enumerate(answer.values, _FIRST)}
+        for row in np.flatnonzero(code == _STRANGE):
+            _look_closer(frame[answer.name][int(row)], int(row), answer, where, given)
+        said[answer.name] = where
+        given.known.update({fact: where[value] for value, fact in answer.values.items() if fact is not None})
+    for name in said:
+        _speak_for_parts(answers[name], said, given)
+    return given
+
+
+def _code(answer: Answer, type_: pl.DataType) -> pl.Expr:
+    """Return the number of each value among those that may stand in a column, in a byte.
+
+    0 is an empty cell, 255 what may not stand there. Numbers are worked out by Polars, many columns at
+    a time; comparing texts in Python would take most of the time that a million rows take.
+    """
+    text = pl.col(answer.name) if type_ == pl.String else pl.col(answer.name).cast(pl.String)
+    number = text.cast(pl.Enum(["", *answer.values]), strict=False).to_physical()
+    empty = pl.col(answer.name).is_null()
+    code = pl.when(empty).then(pl.lit(0, pl.UInt8)).otherwise(number.cast(pl.UInt8).fill_null(_STRANGE))
+    return code.alias(answer.name)
+
+
+def _look_closer(cell: Any, row: int, answer: Answer, where: dict[str, Bits], given: Given) -> None:
+    """Take a value with blanks around it for what it is; note a fault for anything else."""
+    text = str(cell).strip()
+    if text in where:
+        where[text].view(np.uint8)[row // 8] |= 1 << row % 8
+    elif text and not answer.values:
+        what = f"there are more cells than headings: '{shown(cell)}'; give each cell a heading"
+        given.faults.setdefault(row, []).append(what)
+    elif text:
+        remedy = did_you_mean(YES_NO.get(cell, text) if isinstance(cell, bool) else text, answer.values)
+        what = f"{shown_name(answer.name)} has no value '{shown(cell)}'; {remedy}"
+        given.faults.setdefault(row, []).append(what)
+
+
+def _speak_for_parts(answer: Answer, said: Mapping[str, dict[str, Bits]], given: Given) -> None:
+    for part in answer.parts:
+        fact = part.values[NOT_APPLICABLE]
+        assert fact is not None
+        own = [where for value, where in said.get(part.name, {}).items() if value]
+        here = said[answer.name][NOT_APPLICABLE] & ~_any(own)
+        given.known[fact] = given.known[fact] | here if fact in given.known else here
+
+
+def _any(columns: list[Bits]) -> Bits:
+    return reduce(or_, columns, np.uint64(0))
+
+
+def packed(column: Any) -> Bits:
+    """Return a column of truth values as words; what is behind its end is false."""
+    data = np.packbits(np.asarray(column, dtype=bool), bitorder="little")
+    words = np.zeros(-(-len(data) // 8), dtype=np.uint64)
+    words.view(np.uint8)[: len(data)] = data
+    return words
+
+
+def unpacked(bits: Bits, rows: int) -> Any:
+    """Return words as a column of 0 and 1, a byte a row."""
+    words = np.broadcast_to(bits, -(-rows // WORD)) if np.ndim(bits) == 0 else bits
+    return np.unpackbits(np.ascontiguousarray(words).view(np.uint8), bitorder="little", count=rows)
+
+
+def rows_where(bits: Bits, rows: int) -> Any:
+    """Return the numbers of the rows in which the bits are true, counted from 0."""
+    return np.flatnonzero(unpacked(bits, rows)) if np.any(bits) else ()

@@ -1,0 +1,133 @@
+"""A file of cases into a file of assessments, in bounded memory, whole or not at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from polars.io.plugins import register_io_source
+
+from advisor.cohort.assess import FAULTS, LIGHT, PLACES, Assessor
+from advisor.cohort.columns import Answer
+from advisor.cohort.formula_guard import harmless
+from advisor.cohort.frames import check_columns
+from advisor.cohort.table_files import EXTRA, Part, TableFile, kind_of, open_table
+from advisor.cohort.workers import here
+from advisor.errors import Fault, TableError
+from advisor.files.csv_safety import harmless_text
+from advisor.files.write import replacing
+
+ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
+
+Workers = Callable[[Callable[[Any, Part], pl.DataFrame], Any, Iterable[Part]], Iterator[pl.DataFrame]]
+
+
+@dataclass
+class Summary:
+    """What a cohort shows: how many rows, how many refused, and how many say what in each column."""
+
+    rows: int = 0
+    refused: int = 0
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def add(self, frame: pl.DataFrame, columns: Iterable[str]) -> None:
+        """Count the rows of one more part."""
+        self.rows += len(frame)
+        self.refused += len(frame) - frame[FAULTS].null_count()
+        for column in columns:
+            values = frame[column].drop_nulls().value_counts(name="count")
+            self.counts.setdefault(column, Counter()).update(dict(values.iter_rows()))
+
+    def count(self, column: str, word: str) -> int:
+        """Return how many rows say this in a column."""
+        return self.counts.get(column, Counter())[word]
+
+    def numbers(self, column: str, assessor: Assessor) -> dict[str, int]:
+        """Return how many rows say each of the words that a column can say."""
+        return {word: self.count(column, word) for word in assessor.words(column)}
+
+    def most_common(self, assessor: Assessor) -> list[tuple[str, int]]:
+        """Return each intervention that is among the first three somewhere, and how often; most first."""
+        often = {id_: sum(self.count(place, id_) for place in PLACES) for id_ in assessor.words(PLACES[0])}
+        return sorted(((id_, number) for id_, number in often.items() if number), key=lambda pair: -pair[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every part of a cohort needs: what assesses it, and which columns are carried over."""
+
+    assessor: Assessor
+    carried: tuple[str, ...]
+
+
+def assess_part(job: Job, part: Part) -> pl.DataFrame:
+    """Return what is carried over of a part, and its assessment. Pure: it may be done anywhere."""
+    frame = part.read()
+    return pl.concat(
+        [frame.select(job.carried), job.assessor.assess(frame, part.first_row)], how="horizontal"
+    )
+
+
+def open_cohort(path: Path, assessor: Assessor, other: Collection[str] = ()) -> TableFile:
+    """Return the file of cases at `path`; `TableError` if its columns cannot be used."""
+    table = open_table(path, assessor.answers)
+    check_columns(table.names, assessor.answers, str(path), other)
+    taken = [*assessor.schema]
+    faults = [
+        Fault(str(path), 1, number, f"the heading '{name}' is one of the result", "rename it")
+        for number, name in enumerate(table.names, 1)
+        if name in taken
+    ]
+    if faults:
+        raise TableError(faults)
+    return table
+
+
+def assess_file(
+    table: TableFile,
+    output: Path,
+    assessor: Assessor,
+    workers: Workers = here,
+    progress: Callable[[int], object] | None = None,
+) -> Summary:
+    """Assess all rows of `table` into the file `output`, and return what they show.
+
+    `output` is CSV or Parquet by its ending; it is there whole or not at all. `progress` is told how many
+    rows each part had that is done. Raises `AdvisorError` if something cannot be read or written.
+    """
+    kind = kind_of(output)
+    carried = tuple(name for name in table.names if name not in assessor.answers)
+    more_cells = {EXTRA: Answer(EXTRA, {})}
+    job = Job(replace(assessor, answers={**assessor.answers, **more_cells}), carried)
+    schema = {**table.schema(carried), **assessor.schema}
+    counted = [name for name in assessor.schema if name in (LIGHT, *PLACES, *assessor.factors)]
+    summary = Summary()
+
+    def frames(*_: object) -> Iterator[pl.DataFrame]:
+        for frame in workers(assess_part, job, table.parts()):
+            summary.add(frame, counted)
+            if progress is not None:
+                progress(len(frame))
+            yield frame
+
+    with replacing(output) as temporary:
+        _SINKS[kind](register_io_source(frames, schema=schema), temporary)
+    return summary
+
+
+def _sink_csv(rows: pl.LazyFrame, path: Path) -> None:
+    schema = rows.collect_schema()
+    texts = [name for name, type_ in schema.items() if type_ == pl.String]
+    safe = rows.with_columns(harmless(pl.col(name)) for name in texts)
+    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(path)
+
+
+def _sink_parquet(rows: pl.LazyFrame, path: Path) -> None:
+    rows.sink_parquet(path, row_group_size=ROW_GROUP)
+
+
+_SINKS: dict[str, Callable[[pl.LazyFrame, Path], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}

@@ -1,0 +1,78 @@
+"""Who does the work on the parts of a table: one thread, several, or a dask cluster.
+
+Each takes a pure function and an iterable of parts and yields the results in the order of the parts.
+No more parts are under way than there are workers to keep busy, so memory stays bounded.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from advisor._optional import extra_module
+from advisor.errors import AdvisorError
+
+P = TypeVar("P")
+R = TypeVar("R")
+Work = Callable[[Any, P], R]  # what all parts need, and a part
+AHEAD = 2  # parts under way for each worker: one in hand, one waiting
+
+
+def here(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
+    """Work here and now."""
+    return (work(shared, part) for part in parts)
+
+
+def in_threads(workers: int) -> Callable[[Work[P, R], Any, Iterable[P]], Iterator[R]]:
+    """Return what works in so many threads of this process.
+
+    Most of the work on a part is done by Polars, outside of Python's lock, so threads are enough to keep
+    cores busy; and they need neither copies of the rows nor memory of their own.
+    """
+
+    def run(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
+        pool = ThreadPoolExecutor(workers)
+        try:
+            yield from _in_order(lambda part: pool.submit(work, shared, part), parts, AHEAD * workers)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    return run
+
+
+def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterator[R]]:
+    """Return what works on the dask cluster whose scheduler is at `address`.
+
+    Parts of a worker that dies are done again by another. The workers need this package with its extra
+    `dask`, and must reach the file. `AdvisorError` if there is no scheduler.
+    """
+
+    def run(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
+        distributed = extra_module("distributed", "dask")
+        try:
+            client = distributed.Client(address, timeout="10s", set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise AdvisorError(f"there is no dask scheduler at {address}; is it running?") from error
+        with client:
+            # A task of its own: what all parts need is sent once, and made again should its holder die.
+            kept = client.submit(_same, shared, pure=False)
+            at_once = AHEAD * max(1, sum(client.nthreads().values()))
+            yield from _in_order(lambda part: client.submit(work, kept, part, pure=False), parts, at_once)
+
+    return run
+
+
+def _same(thing: R) -> R:
+    return thing
+
+
+def _in_order(submit: Callable[[P], Any], parts: Iterable[P], at_once: int) -> Iterator[Any]:
+    under_way: deque[Any] = deque()
+    for part in parts:
+        under_way.append(submit(part))
+        if len(under_way) >= at_once:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()

@@ -1,0 +1,101 @@
+"""Why one recommendation rather than another: what they share left out, what differs side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from advisor.advice.model import Advice, Recommendation
+from advisor.errors import AdvisorError
+from advisor.explanation.why import Reason, Why, held_back, why
+from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.knowledge.phrases import title_of
+from advisor.knowledge.rules import STRENGTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two recommendations beside each other; `first` and `second` hold the reasons that only they have.
+
+    `decided_by` says in sentences what put them in their order; `shared` names what speaks for both.
+    """
+
+    first: Why
+    second: Why
+    decided_by: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+def contrast(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) -> Contrast:
+    """Return the contrast between two things that are advised, or of which the second is not.
+
+    `UnknownIdError` if there is no such id; `AdvisorError` if they are not of one kind.
+    """
+    kinds = [knowledge.kind(id_) for id_ in (one, other)]
+    if kinds[0] != kinds[1] or kinds[0] not in ADVISABLE_KINDS:
+        raise AdvisorError(f"'{one}' and '{other}' are not advised in one order; name two of one kind")
+    if one == other:
+        raise AdvisorError(f"'{one}' cannot come before itself; name another one")
+    first, second = (_why_or_nothing(advice, id_, knowledge) for id_ in (one, other))
+    both = {_ground(reason) for reason in first.reasons} & {_ground(reason) for reason in second.reasons}
+    shared = tuple(_in_words(reason) for reason in first.reasons if _ground(reason) in both)
+    return Contrast(
+        _without(first, both),
+        _without(second, both),
+        tuple(_decided_by(advice, one, other, knowledge)),
+        shared,
+    )
+
+
+def _why_or_nothing(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
+    if id_ in {item.id for item in advice.recommendations()}:
+        return why(advice, id_, knowledge)
+    blocked = held_back(advice, id_, knowledge)
+    verdict = "not advised: held back" if blocked else "not advised: nothing speaks for it"
+    return Why(id_, knowledge.kind(id_), title_of(id_, knowledge), verdict, (), blocked)
+
+
+def _in_words(reason: Reason) -> str:
+    return "; ".join(dict.fromkeys(below.text for below in reason.below if below.kind != "count"))
+
+
+def _ground(reason: Reason) -> frozenset[str]:
+    """Return what a reason rests on, so that two reasons on the same ground are known for that."""
+    return frozenset(f"{below.kind}:{below.text}" for below in reason.below)
+
+
+def _without(found: Why, grounds: set[frozenset[str]]) -> Why:
+    return replace(found, reasons=tuple(r for r in found.reasons if _ground(r) not in grounds))
+
+
+def _decided_by(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) -> Iterator[str]:
+    items = {item.id: item for item in advice.recommendations()}
+    first, second = items.get(one), items.get(other)
+    names = (title_of(one, knowledge), title_of(other, knowledge))
+    for id_, item, name in zip((one, other), (first, second), names, strict=True):
+        if item is None:
+            blocked = held_back(advice, id_, knowledge)
+            yield f"{name} is not advised in this case" + (f": {blocked[0].text}." if blocked else ".")
+    if first is None or second is None:
+        return
+    if first.rank > second.rank:
+        yield f"It is the other way round: {names[1]} comes before {names[0]}."
+    waits = list(_readiness(first, second, names, knowledge))
+    yield from waits
+    if bool(getattr(first, "after", ())) != bool(getattr(second, "after", ())):
+        return
+    for strength in STRENGTHS:
+        mine, theirs = getattr(first, strength), getattr(second, strength)
+        if mine != theirs:
+            yield f"{strength.capitalize()} reasons: {mine} for {names[0]}, {theirs} for {names[1]}."
+            return
+    yield "Their reasons weigh the same: how many factors they reach decides, or else the source's order."
+
+
+def _readiness(
+    first: Recommendation, second: Recommendation, names: tuple[str, str], knowledge: KnowledgeBase
+) -> Iterator[str]:
+    for item, name in ((first, names[0]), (second, names[1])):
+        before = getattr(item, "after", ())
+        if before:
+            yield f"{name} waits for: {', '.join(title_of(id_, knowledge) for id_ in before)}."

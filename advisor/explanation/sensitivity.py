@@ -1,0 +1,104 @@
+"""What is certain whatever is still open, what decides the rest, and what hangs on one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.case import Case
+from advisor.cases.edits import Edit
+from advisor.cases.facts import case_facts
+from advisor.inference.circuit.trials import Change
+from advisor.interview.interview import Interview, means_for
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import UNKNOWN
+from advisor.knowledge.facts import Fact
+
+MOST_HANGING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """An open question, and how much an answer to it would change on average."""
+
+    question: str
+    changes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """An answer on which the first three hang: were it `edit` instead, they would be these."""
+
+    edit: Edit
+    first_three: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What is settled of a case, and what would settle the rest.
+
+    `stages`, `certain` (advised in every completion), `ruled_out` and `first` (interventions settled in
+    their place) are certain. `possible` may still be advised or not. `deciding` are the questions that are
+    left, most decisive first. `unsure` are those that the leader does not know. `hangs_on` are answers
+    whose change alone would turn the first three.
+    """
+
+    stages: dict[str, str]
+    first: tuple[str, ...]
+    certain: tuple[str, ...]
+    possible: tuple[str, ...]
+    ruled_out: tuple[str, ...]
+    deciding: tuple[Deciding, ...]
+    unsure: tuple[str, ...]
+    hangs_on: tuple[Hanging, ...]
+
+
+def settle(advisor: Reasoner, case: Case) -> Settling:
+    """Return what is settled of a case. An answer that the leader does not know counts as open here."""
+    knowledge = advisor.knowledge
+    asked = {id_: said for id_, said in case.answers.items() if not _says_nothing(said)}
+    interview = Interview(advisor, Case(answers=asked, actions=case.actions), takes_doubts_as_open=True)
+    settled = interview.settled
+    advised = settled.certain.recommended
+    scores = interview.decisive(interview.open)
+    return Settling(
+        stages=settled.stages,
+        first=settled.interventions,
+        certain=_by_sureness(advised, True),
+        possible=_by_sureness(advised, None),
+        ruled_out=_by_sureness(advised, False),
+        deciding=tuple(Deciding(id_, scores[id_]) for id_ in sorted(scores, key=lambda id_: -scores[id_])),
+        unsure=tuple(id_ for id_ in knowledge.questions if _says_nothing(case.answers.get(id_, ""))),
+        hangs_on=_hangs_on(case_facts(case, knowledge), knowledge),
+    )
+
+
+def _says_nothing(said: object) -> bool:
+    if isinstance(said, dict):
+        return bool(said) and all(value == UNKNOWN for value in said.values())
+    return said == UNKNOWN
+
+
+def _by_sureness(advised: Mapping[str, bool | None], sure: bool | None) -> tuple[str, ...]:
+    return tuple(id_ for id_, said in advised.items() if said is sure)
+
+
+def _hangs_on(known: list[Fact], knowledge: KnowledgeBase) -> tuple[Hanging, ...]:
+    """Return one change for each answer on which the first three hang, those first that turn most of them."""
+    lookahead = means_for(knowledge).lookahead
+    answered = {fact[:2] for fact in known}
+    changes = [change for change in lookahead.single_changes(known) if change.key in answered]
+    now, *then = lookahead.first_three(known, changes)
+    turned: dict[tuple[str, str], tuple[int, Change, tuple[str, ...]]] = {}
+    for change, first in zip(changes, then, strict=True):
+        differs = sum(one != other for one, other in zip(_padded(now), _padded(first), strict=True))
+        if differs > turned.get(change.key, (0,))[0]:
+            turned[change.key] = (differs, change, first)
+    most = sorted(turned.values(), key=lambda each: (-each[0], each[1]))[:MOST_HANGING]
+    return tuple(Hanging(Edit.of(change.fact), first) for _, change, first in most)
+
+
+def _padded(first: tuple[str, ...]) -> tuple[str, str, str]:
+    one, two, three = (*first, "", "", "")[:3]
+    return one, two, three

@@ -1,0 +1,102 @@
+"""What if some answers were others: what would change, and through which rules. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from advisor.advice.model import Advice
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.case import Case
+from advisor.cases.edits import Edit, changed
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where something stood before and stands after; None where it was or is not there."""
+
+    id: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A rule that fires only before, or only after, and what it says of which thing.
+
+    `helps` says whether it moves the thing up, or brings it in; a sign has the stage that it says in `value`.
+    """
+
+    rule: str
+    title: str
+    about: str
+    fires: str
+    helps: bool
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Future:
+    """What would change: stages, the order of interventions, everything else advised, and the plan.
+
+    `all_stages` and `interventions` are the stages and the order that would follow. `through` are the
+    rules by which what moved has moved.
+    """
+
+    edits: tuple[Edit, ...]
+    all_stages: dict[str, str]
+    stages: tuple[Moved, ...]
+    interventions: tuple[str, ...]
+    places: tuple[Moved, ...]
+    others: tuple[Moved, ...]
+    plan: tuple[Moved, ...]
+    through: tuple[Through, ...]
+
+
+def what_if(advisor: Reasoner, case: Case, edits: Sequence[Edit]) -> Future:
+    """Return what would change if answers were set or taken away.
+
+    Raises `CaseError` or `AdvisorError` if there is no such question, item or answer.
+    """
+    before, after = advisor.advise(case), advisor.advise(changed(case, edits, advisor.knowledge))
+    stages = _moved({f.id: f.stage for f in before.factors}, {f.id: f.stage for f in after.factors})
+    places = _moved(_places(before), _places(after))
+    others = _moved(_others(before), _others(after))
+    plan = _moved({s.id: s.when for s in before.plan}, {s.id: s.when for s in after.plan})
+    about = {each.id for each in (*stages, *places, *others)}
+    return Future(
+        edits=tuple(edits),
+        all_stages={factor.id: factor.stage for factor in after.factors},
+        stages=stages,
+        interventions=tuple(item.id for item in after.interventions),
+        places=places,
+        others=others,
+        plan=plan,
+        through=(*_through(before, after, about, "no longer"), *_through(after, before, about, "now")),
+    )
+
+
+def _places(advice: Advice) -> dict[str, str]:
+    return {item.id: f"{item.rank} ({item.readiness})" for item in advice.interventions}
+
+
+def _others(advice: Advice) -> dict[str, str]:
+    listed = {item.id: "advised" for item in advice.recommendations() if item.kind != "intervention"}
+    return {**listed, **{pattern.id: pattern.fit for pattern in advice.patterns}}
+
+
+def _moved(before: dict[str, str], after: dict[str, str]) -> tuple[Moved, ...]:
+    ids = dict.fromkeys((*after, *before))
+    return tuple(
+        Moved(id_, before.get(id_), after.get(id_)) for id_ in ids if before.get(id_) != after.get(id_)
+    )
+
+
+def _through(here: Advice, there: Advice, about: set[str], fires: str) -> Iterator[Through]:
+    """Yield the rules that speak of what has moved and fire here but not there."""
+    elsewhere = {firing.id for firing in there.firings}
+    for firing in here.firings:
+        said = firing.concludes
+        if firing.id not in elsewhere and said.id in about and said.kind not in ("stage", "pattern"):
+            helps = (said.kind in ("recommend", "sign")) == (fires == "now")
+            yield Through(firing.id, firing.title, said.id, fires, helps, said.value)

@@ -1,0 +1,213 @@
+"""Why: from a conclusion down to the leader's own answers, as a tree.
+
+A `Reason` is a rule that fired, or something that such a rule concluded; its leaves are answers, quoted in
+the words of the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from advisor._suggest import did_you_mean
+from advisor.advice.model import Advice, FactRef, Firing, SourceRef
+from advisor.errors import UnknownIdError
+from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.knowledge.conditions import AtLeast, Condition, leaves, members
+from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact, need_of
+from advisor.knowledge.phrases import asked_of, quoted, title_of, value_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One node of the tree.
+
+    `id` is that of the rule, the thing concluded or the question; `kind` is `rule`, `conclusion`, `answer` or
+    `count`. `text` says it for a leader. For a rule `because` is its rationale, `basis` whether the source
+    makes the link or this project does, and `source` where it rests. `below` is what it rests on; what stood
+    before is not repeated: it is `seen_before`. `strength` is that of a reason to recommend; `speaks` is
+    `for`, `against` or `take-care`.
+    """
+
+    id: str
+    kind: str
+    text: str
+    because: str = ""
+    basis: str = ""
+    source: SourceRef | None = None
+    strength: str = ""
+    speaks: str = "for"
+    below: tuple[Reason, ...] = ()
+    seen_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first."""
+
+    id: str
+    kind: str
+    title: str
+    verdict: str
+    reasons: tuple[Reason, ...]
+    against: tuple[Reason, ...] = ()
+
+
+Found = tuple[str, Sequence[str], Sequence[str]]
+READY = {"now": "", "after": ", once something else has begun", "needs-help": ", led by somebody else"}
+
+
+def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
+    """Return why something was concluded.
+
+    That is a recommendation, something held back, a finding, pattern or factor, or a rule that fired.
+    `UnknownIdError` if there is no such id, or if nothing of the kind was concluded in this case.
+    """
+    return _Explainer(advice, knowledge).why(id_)
+
+
+def held_back(advice: Advice, id_: str, knowledge: KnowledgeBase) -> tuple[Reason, ...]:
+    """Return the reasons that hold something back in this case, whether or not anything speaks for it."""
+    explainer = _Explainer(advice, knowledge)
+    said = [firing for firing in advice.firings if firing.concludes.kind == "withhold"]
+    return tuple(explainer.rule(firing) for firing in said if firing.concludes.id == id_)
+
+
+class _Explainer:
+    def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
+        self._advice = advice
+        self._knowledge = knowledge
+        self._firings = {firing.id: firing for firing in advice.firings}
+        self._shown: set[str] = set()
+
+    def why(self, id_: str) -> Why:
+        found = self._found(id_)
+        if found is None:
+            raise self._nothing(id_)
+        verdict, firings, against = found
+        kind = "rule" if id_ in self._firings else self._knowledge.kind(id_)
+        title = self._firings[id_].title if id_ in self._firings else title_of(id_, self._knowledge)
+        reasons = tuple(self.rule(self._firings[firing]) for firing in firings)
+        care = "against" if kind in ("factor", "pattern") else "take-care"
+        cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
+        return Why(id_, kind, title, verdict, reasons, cons)
+
+    def _found(self, id_: str) -> Found | None:
+        """Return what was concluded of an id, the firings that speak for it and those against it."""
+        if id_ in self._firings:
+            return "it fired", (id_,), ()
+        return self._advised(id_) or self._concluded(id_)
+
+    def _advised(self, id_: str) -> Found | None:
+        for item in self._advice.recommendations():
+            if item.id == id_:
+                ready = READY[getattr(item, "readiness", "now")]
+                return f"advised, number {item.rank} of its kind{ready}", item.firings, item.cautions
+        for held in self._advice.withheld:
+            if held.id == id_:
+                return "held back, though reasons speak for it", held.firings, ()
+        return None
+
+    def _concluded(self, id_: str) -> Found | None:
+        for factor in self._advice.factors:
+            if factor.id == id_ and factor.firings:
+                signs = self._signs(factor.firings)
+                same = [sign for sign in signs if self._firings[sign].concludes.value == factor.stage]
+                return f"stands at: {factor.stage}", same, [sign for sign in signs if sign not in same]
+        for pattern in self._advice.patterns:
+            if pattern.id == id_:
+                return pattern.fit, pattern.for_, pattern.against
+        for finding in self._advice.findings:
+            if finding.id == id_:
+                return "found", finding.firings, ()
+        return None
+
+    def _signs(self, firings: Sequence[str]) -> list[str]:
+        return [fact.id for firing in firings for fact in self._firings[firing].from_]
+
+    def _nothing(self, id_: str) -> UnknownIdError:
+        if self._knowledge.has(id_, ("question",)):
+            return UnknownIdError(f"'{id_}' is a question; nothing concludes it")
+        known = [*self._knowledge.positions]
+        if id_ in known:
+            asks = (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern")
+            hint = (
+                f"ask: advisor why-not CASE {id_}"
+                if self._knowledge.has(id_, asks)
+                else "too little is known"
+            )
+            return UnknownIdError(f"'{id_}' was not concluded in this case; {hint}")
+        return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, known)}")
+
+    def rule(self, firing: Firing) -> Reason:
+        """Return a firing as a reason, with what it rests on."""
+        rule = self._knowledge.rule(firing.rule)
+        said = firing.concludes
+        return Reason(
+            id=firing.id,
+            kind="rule",
+            text=firing.title,
+            because=firing.because,
+            basis=firing.basis,
+            source=firing.source,
+            strength=said.value if said.kind == "recommend" else "",
+            below=(*self._counts(rule.when if rule else None, firing), *self._facts(firing)),
+        )
+
+    def _counts(self, condition: Condition | None, firing: Firing) -> Iterator[Reason]:
+        """Yield what a rule counted, in full: so many of so many, and which."""
+        known = {(fact.kind, fact.id, fact.value) for fact in firing.from_}
+        for group in _counted(condition) if condition is not None else ():
+            leaves_ = [leaf for member in group.of for leaf in leaves(member)]
+            seen = [fact for leaf in leaves_ for fact in need_of(leaf, self._knowledge).yes if fact in known]
+            named = "; ".join(dict.fromkeys(self._named(fact) for fact in seen))
+            text = f"{len(seen)} of these {len(leaves_)} are so: {named}"
+            yield Reason(id=firing.id, kind="count", text=text)
+
+    def _named(self, fact: Fact) -> str:
+        if fact.kind in GIVEN_KINDS:
+            said = value_of(*fact, self._knowledge)
+            return f"{asked_of(fact.kind, fact.id, self._knowledge)} {said}"
+        return title_of(fact.id, self._knowledge)
+
+    def _facts(self, firing: Firing) -> Iterator[Reason]:
+        for fact in firing.from_:
+            if not fact.firings:
+                yield Reason(fact.id, "answer", quoted(fact.kind, fact.id, fact.value, self._knowledge))
+            elif fact.kind == "sign":
+                sign = self.rule(self._firings[fact.id])
+                yield replace(sign, speaks="against" if fact.value == "against" else "for")
+            else:
+                yield self._conclusion(fact)
+
+    def _conclusion(self, fact: FactRef) -> Reason:
+        """Return something that firings concluded; what has been shown already is only referred to."""
+        name = f"{fact.kind}:{fact.id}:{fact.value}"
+        text = _said(fact, self._knowledge)
+        if name in self._shown:
+            return Reason(fact.id, "conclusion", text, seen_before=True)
+        self._shown.add(name)
+        firings = [self._firings[id_] for id_ in fact.firings]
+        if len(firings) == 1:
+            only = self.rule(firings[0])
+            return replace(only, id=fact.id, kind="conclusion", text=text, strength="")
+        return Reason(fact.id, "conclusion", text, below=tuple(self.rule(firing) for firing in firings))
+
+
+def _counted(condition: Condition) -> Iterator[AtLeast]:
+    if isinstance(condition, AtLeast):
+        yield condition
+    for member in members(condition):
+        yield from _counted(member)
+
+
+def _said(fact: FactRef, knowledge: KnowledgeBase) -> str:
+    """Return a conclusion in words."""
+    title = title_of(fact.id, knowledge)
+    if fact.value == ABSENT:
+        return f"No sign of: {title}"
+    if fact.kind == "stage":
+        return f"{title}: {fact.value}"
+    if fact.kind == "pattern":
+        return f"{title} ({fact.value})"
+    return title

@@ -1,0 +1,28 @@
+"""The format line that every file begins with, so that a file from a newer program is known for one."""
+
+from __future__ import annotations
+
+from advisor.errors import Fault
+from advisor.files.positioned_yaml import Node
+
+
+def is_newer(tree: Node, current: int) -> bool:
+    """Return whether `tree` says that it was written for a later format."""
+    value = tree.at(("format",)).value
+    return type(value) is int and value > current
+
+
+def other_format(tree: Node, name: str, current: int) -> Fault | None:
+    """Return a fault if `tree` does not say `format: CURRENT`; faults call the file `name`."""
+    fields = tree.value if isinstance(tree.value, dict) else {}
+    if "format" not in fields:
+        remedy = f"write 'format: {current}' at the top"
+        return Fault(name, tree.line, tree.column, "the key 'format' is missing", remedy)
+    node = fields["format"][1]
+    if is_newer(tree, current):
+        what = f"format {node.value} is newer than this program, which reads format {current}"
+        return Fault(name, node.line, node.column, what, "update the program")
+    if node.value != current or type(node.value) is not int:
+        what = f"there is no format '{node.text}'"
+        return Fault(name, node.line, node.column, what, f"write 'format: {current}'")
+    return None

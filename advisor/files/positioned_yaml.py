@@ -1,0 +1,240 @@
+"""Read a YAML file into a tree in which every value knows its line and column.
+
+YAML 1.2 core schema: `no` and `on` are words, dates are words. Aliases are refused: nobody needs
+them in these files, and a small file with many can unfold into a huge one. Built on the parser's
+events, so that positions and repeated keys are ours to check, and nothing is ever constructed
+or executed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml import events
+
+from advisor._text import shown_name, steers
+from advisor.errors import Fault
+from advisor.files.read import display_name, read_bytes
+
+MOST_NODES = 60_000  # values in a file; the largest of ours has some ten thousand
+DEEPEST = 60  # levels of lists and mappings; ours need about ten
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NULL = re.compile(r"|~|null|Null|NULL")
+_TRUE = re.compile(r"true|True|TRUE")
+_FALSE = re.compile(r"false|False|FALSE")
+_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+Scalar = str | int | float | bool | None
+
+
+@dataclass(slots=True)
+class Node:
+    """A value with its place: a scalar, a list of nodes, or a mapping of key to (key node, node)."""
+
+    value: Scalar | list[Node] | dict[str, tuple[Node, Node]]
+    line: int
+    column: int
+    text: str = ""  # a scalar as it was written
+
+    def plain(self) -> Any:
+        """Return the value without places, as plain lists, dicts and scalars."""
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, (_, node) in self.value.items()}
+        return self.value
+
+    def at(self, path: tuple[str | int, ...]) -> Node:
+        """Return the node at `path`, or the nearest one above it that is there."""
+        node = self
+        for step in path:
+            if isinstance(node.value, dict) and step in node.value:
+                node = node.value[str(step)][1]
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                break
+        return node
+
+    def key_at(self, path: tuple[str | int, ...]) -> Node:
+        """Return the node of the key that `path` ends in, or the nearest node above it."""
+        parent = self.at(path[:-1])
+        if isinstance(parent.value, dict) and path[-1] in parent.value:
+            return parent.value[str(path[-1])][0]
+        return parent
+
+
+class _Refused(Exception):
+    """The text is not a tree that we read."""
+
+    def __init__(self, mark: Any, what: str, remedy: str) -> None:
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        self.place = (line, column)
+        self.what, self.remedy = what, remedy
+        super().__init__(what)
+
+
+def read_tree(path: Path, name: str | None = None) -> tuple[Node | None, list[Fault]]:
+    """Read the file at `path`; return its tree (None if there is none) and the faults found.
+
+    `name` is what the faults call the file, where that is not its path.
+    """
+    label = name or display_name(path)
+    data, fault = read_bytes(path, label)
+    return (None, [fault]) if fault else parse_bytes(data, label)
+
+
+def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
+    """Parse the content of a YAML file; faults call it `name`."""
+    if b"\0" in data:
+        return None, [Fault(name, 1, 1, "this is not a text file", "is it the right file?")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [Fault(name, line, 1, "this is not UTF-8 text", "save the file as UTF-8")]
+    return parse_tree(text, name)
+
+
+def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
+    """Parse YAML `text`; faults call it `name`."""
+    faults: list[Fault] = []
+    try:
+        tree = _build(yaml.parse(text, Loader=_LOADER), name, faults)
+    except _Refused as refused:
+        return None, [*faults, Fault(name, *refused.place, refused.what, refused.remedy)]
+    except yaml.MarkedYAMLError as error:
+        return None, [*faults, _syntax_fault(error, name)]
+    except yaml.YAMLError as error:  # the reader's own: a character that YAML does not allow
+        return None, [*faults, _character_fault(error, text, name)]
+    if tree is None:
+        return None, [Fault(name, 1, 1, "the file is empty", "write at least the line 'format: 1'")]
+    return tree, faults
+
+
+def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None:
+    """Build the tree from parser events, without recursion: depth is the input's to choose."""
+    root: Node | None = None
+    documents = 0
+    open_nodes: list[Node] = []
+    pending_keys: list[Node | None] = []
+    nodes = 0
+    for event in stream:
+        if isinstance(event, events.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _Refused(event.start_mark, "a second document begins here", "keep one to a file")
+        if isinstance(event, (events.SequenceEndEvent, events.MappingEndEvent)):
+            open_nodes.pop()
+            pending_keys.pop()
+            continue
+        if not isinstance(event, events.NodeEvent):
+            continue
+        nodes += 1
+        if nodes > MOST_NODES:
+            raise _Refused(event.start_mark, "the file holds too many values", "is it the right file?")
+        node = _node(event)
+        if not open_nodes:
+            root = node
+        else:
+            _attach(node, open_nodes[-1], pending_keys, name, faults)
+        if isinstance(node.value, (list, dict)):
+            if len(open_nodes) >= DEEPEST:
+                raise _Refused(event.start_mark, "too many levels inside each other", "flatten it")
+            open_nodes.append(node)
+            pending_keys.append(None)
+    return root
+
+
+def _node(event: Any) -> Node:
+    mark = event.start_mark
+    if isinstance(event, events.AliasEvent) or event.anchor is not None:
+        raise _Refused(mark, "anchors and aliases are not used here", "write the value out")
+    tag = event.tag
+    if tag is not None and tag != "!":
+        raise _Refused(mark, f"the tag {shown_name(tag)} is not used here", "leave it out")
+    if isinstance(event, events.SequenceStartEvent):
+        return Node([], mark.line + 1, mark.column + 1)
+    if isinstance(event, events.MappingStartEvent):
+        return Node({}, mark.line + 1, mark.column + 1)
+    text = event.value
+    for character in text:
+        if character not in "\n\t" and steers(character):
+            raise _Refused(mark, "the text holds a control character", "take it out")
+    plain = event.implicit[0] and not event.style
+    return Node(_scalar(text) if plain else text, mark.line + 1, mark.column + 1, text)
+
+
+def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, faults: list[Fault]) -> None:
+    if isinstance(parent.value, list):
+        parent.value.append(node)
+        return
+    assert isinstance(parent.value, dict)
+    key = pending[-1]
+    if key is None:
+        if isinstance(node.value, (list, dict)):
+            raise _Refused(_Mark(node), "a key must be a word", "write 'key: value'")
+        pending[-1] = node
+        return
+    pending[-1] = None
+    word = key.text
+    if word in parent.value:
+        first = parent.value[word][0]
+        what = f"the key '{shown_name(word)}' is here twice (first in line {first.line})"
+        faults.append(Fault(name, key.line, key.column, what, "keep one of them"))
+        return
+    parent.value[word] = (key, node)
+
+
+@dataclass(slots=True)
+class _Mark:
+    line: int
+    column: int
+
+    def __init__(self, node: Node) -> None:
+        self.line, self.column = node.line - 1, node.column - 1
+
+
+def _scalar(text: str) -> Scalar:
+    if _NULL.fullmatch(text):
+        return None
+    if _TRUE.fullmatch(text):
+        return True
+    if _FALSE.fullmatch(text):
+        return False
+    if _INT.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
+    if error.context == "while scanning a quoted scalar" and error.context_mark is not None:
+        opened = error.context_mark
+        return Fault(
+            name, opened.line + 1, opened.column + 1, "a quote is opened and never closed", "close it"
+        )
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    problem = shown_name(error.problem or error.context or "it cannot be read")
+    remedy = "check the indent, the colons and the quotes there and in the line above"
+    return Fault(name, line, column, f"this is not YAML: {problem}", remedy)
+
+
+def _character_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
+    offset = next(
+        (i for i, c in enumerate(text) if unicodedata.category(c) == "Cc" and c not in "\n\r\t"),
+        int(getattr(error, "position", 0) or 0),
+    )
+    before = text[:offset]
+    line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+    return Fault(name, line, column, "the text holds a control character", "take it out")

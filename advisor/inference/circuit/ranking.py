@@ -1,0 +1,226 @@
+"""The order of the interventions as part of the circuit: that of `advice.order`, for any number of cases.
+
+What can begin comes before what must wait; then more strong reasons, then moderate, then slight; then
+how many factors that are not confident the reasons reach; then the order of the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.inference.circuit.evaluator import Evaluator, Placed, Step
+from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
+
+KIND = "intervention"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What the circuit says of one intervention: whether it is advised, by which weight, and how ready it is.
+
+    `waits` says for which others it waits, where both are advised; `weight` grows with its reasons.
+    """
+
+    id: str
+    advised: Gate
+    weight: Number
+    waits: dict[str, Gate]
+    needs_help: Gate
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the order: where each intervention stands in it, and where what stands there waits."""
+
+    taken_by: dict[str, Gate]
+    after: Gate
+    needs_help: Gate
+
+
+class Ranking:
+    """The interventions in their order; `places` has one for each, the first one first."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._circuit = evaluator.circuit
+        self._touched = Touched(evaluator)
+        ids = evaluator.knowledge.ids_of(KIND)
+        self.candidates = {id_: self._candidate(id_) for id_ in ids}
+        for candidate in self.candidates.values():
+            self._keep_waits_for_advised(candidate)
+        self.places = self._places()
+
+    def _fires(self, about: type, id_: str) -> list[Step]:
+        return self._evaluator.about.get((about, id_), [])
+
+    def _candidate(self, id_: str) -> Candidate:
+        circuit = self._circuit
+        supports = self._fires(Recommends, id_)
+        waits: dict[str, Gate] = {}
+        for step in self._fires(ComesFirst, id_):
+            first = step.rule.then.first  # type: ignore[union-attr]
+            waits[first] = circuit.either(waits.get(first, FALSE), step.fires)
+        return Candidate(
+            id_,
+            advised(self._evaluator, id_),
+            self._weight(supports),
+            waits,
+            circuit.any_of(step.fires for step in self._fires(NeedsHelp, id_)),
+        )
+
+    def _keep_waits_for_advised(self, candidate: Candidate) -> None:
+        candidate.waits = {
+            first: self._circuit.all_of((wait, candidate.advised, self.candidates[first].advised))
+            for first, wait in candidate.waits.items()
+            if first in self.candidates
+        }
+
+    def _weight(self, supports: list[Step]) -> Number:
+        """Return a number in which a strong reason outweighs all moderate ones, and so on down to reach."""
+        circuit = self._circuit
+        factors = self._evaluator.knowledge.ids_of("factor")
+        reach = circuit.total([self._touched.unsettled_factor(factor, supports) for factor in factors])
+        weight = _padded(reach, len(factors))
+        for strength in reversed(STRENGTHS):
+            of_that = [step.fires for step in supports if step.rule.then.strength == strength]  # type: ignore[union-attr]
+            most = len(self._evaluator.knowledge.rules)
+            weight += _padded(circuit.total(of_that), most)
+        return weight
+
+    def _places(self) -> list[Place]:
+        left = {id_: candidate.advised for id_, candidate in self.candidates.items()}
+        before = self._before()
+        done = dict.fromkeys(self.candidates, FALSE)
+        places: list[Place] = []
+        for _ in self.candidates:
+            taken = self._taken(left, done, before)
+            places.append(self._place(taken, done))
+            for id_, gate in taken.items():
+                done[id_] = self._circuit.either(done[id_], gate)
+                left[id_] = self._circuit.both(left[id_], self._circuit.opposite(gate))
+        return places
+
+    def _before(self) -> dict[tuple[str, str], Gate]:
+        """Return where one comes before the other, were it not for what has been placed already."""
+        circuit = self._circuit
+        waiting = {id_: circuit.any_of(each.waits.values()) for id_, each in self.candidates.items()}
+        before: dict[tuple[str, str], Gate] = {}
+        ids = list(self.candidates)
+        for place, one in enumerate(ids):
+            for other in ids[place + 1 :]:
+                heavier = circuit.reaches(self.candidates[one].weight, self.candidates[other].weight)
+                sooner = circuit.both(circuit.opposite(waiting[one]), waiting[other])
+                alike = circuit.opposite(circuit.differ(waiting[one], waiting[other]))
+                before[one, other] = circuit.either(sooner, circuit.both(alike, heavier))
+                before[other, one] = circuit.opposite(before[one, other])
+        return before
+
+    def _taken(
+        self, left: dict[str, Gate], done: dict[str, Gate], before: dict[tuple[str, str], Gate]
+    ) -> dict[str, Gate]:
+        """Return where each takes the next place: the first that waits for nothing, else the first."""
+        circuit = self._circuit
+        free = {id_: circuit.both(gate, self._all_done(id_, done)) for id_, gate in left.items()}
+        none_free = circuit.opposite(circuit.any_of(free.values()))
+        able = {id_: circuit.either(free[id_], circuit.both(none_free, gate)) for id_, gate in left.items()}
+        return {
+            id_: circuit.all_of(
+                [
+                    able[id_],
+                    *(circuit.opposite(circuit.both(able[o], before[o, id_])) for o in able if o != id_),
+                ]
+            )
+            for id_ in able
+        }
+
+    def _all_done(self, id_: str, done: dict[str, Gate]) -> Gate:
+        circuit = self._circuit
+        waits = self.candidates[id_].waits
+        return circuit.all_of(
+            circuit.opposite(circuit.both(wait, circuit.opposite(done[first])))
+            for first, wait in waits.items()
+        )
+
+    def _place(self, taken: dict[str, Gate], done: dict[str, Gate]) -> Place:
+        circuit = self._circuit
+        after = circuit.any_of(
+            circuit.all_of((taken[id_], wait, done[first]))
+            for id_, candidate in self.candidates.items()
+            for first, wait in candidate.waits.items()
+            if first != id_
+        )
+        help_ = circuit.any_of(
+            circuit.both(taken[id_], each.needs_help) for id_, each in self.candidates.items()
+        )
+        return Place(taken, after, help_)
+
+
+def advised(evaluator: Evaluator, id_: str) -> Gate:
+    """Return where something is advised: a reason speaks for it, and none holds it back."""
+    circuit = evaluator.circuit
+    supported = circuit.any_of(step.fires for step in evaluator.about.get((Recommends, id_), ()))
+    withheld = circuit.any_of(step.fires for step in evaluator.about.get((Withholds, id_), ()))
+    return circuit.both(supported, circuit.opposite(withheld))
+
+
+class Touched:
+    """Which factors a firing rests on, however deep; the same as `ordering.factors_reached` says of facts."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+        self._circuit = evaluator.circuit
+        self._concluding: dict[Fact, list[Step]] = {}
+        for step in evaluator.steps:
+            for fact, _ in step.concludes:
+                self._concluding.setdefault(fact, []).append(step)
+        self._by_step: dict[tuple[str, str], Gate] = {}
+
+    def unsettled_factor(self, factor: str, supports: list[Step]) -> Gate:
+        """Return where one of the steps fires, touches the factor, and the factor is not confident."""
+        gate_of, circuit = self._evaluator.gate_of, self._circuit
+        unsettled = circuit.any_of(
+            gate_of(Fact("stage", factor, stage)) for stage in ("emerging", "developing")
+        )
+        touched = circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in supports)
+        return circuit.both(unsettled, touched)
+
+    def step(self, step: Step, factor: str) -> Gate:
+        """Return where a step, should it fire, touches the factor."""
+        key = (step.id, factor)
+        if key not in self._by_step:
+            if step.test is not None:
+                self._by_step[key] = self._test(step.test, factor)
+            else:
+                self._by_step[key] = self._circuit.any_of(
+                    self._circuit.both(sign.fires, self.step(sign, factor)) for sign in step.signs
+                )
+        return self._by_step[key]
+
+    def _test(self, test: Placed, factor: str) -> Gate:
+        circuit = self._circuit
+        facts = (circuit.both(gate, self._fact(fact, factor)) for fact, gate in (*test.facts, *test.outside))
+        members = (circuit.both(member.gate, self._test(member, factor)) for member in test.members)
+        return circuit.any_of([*facts, *members])
+
+    def _fact(self, fact: Fact, factor: str) -> Gate:
+        if self.is_about(fact, factor):
+            return TRUE
+        concluding, circuit = self._concluding.get(fact, ()), self._circuit
+        return circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in concluding)
+
+    def is_about(self, fact: Fact, factor: str) -> bool:
+        """Return whether a fact itself, and not what it rests on, is about the factor."""
+        if fact.kind in ("stage", "placed"):
+            return fact.id == factor
+        return fact.kind == "finding" and self._factor_of(fact.id) == factor
+
+    def _factor_of(self, finding: str) -> str | None:
+        factor: str | None = getattr(self._evaluator.knowledge.entry(finding), "factor", None)
+        return factor
+
+
+def _padded(number: Number, most: int) -> Number:
+    """Return a number with as many digits as `most` needs."""
+    return number + [FALSE] * (most.bit_length() - len(number))

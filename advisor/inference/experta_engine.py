@@ -1,0 +1,207 @@
+"""Inference: experta fires the rules for one case; every firing is kept with what made it true.
+
+All that touches experta is here and in `experta_import`. Two of its parts are replaced, both at
+places where experta provides for it (docs/decisions/0003-experta.md has the measurements):
+
+- the strategy, because the stock one can fire a rule whose condition no longer holds and orders
+  its agenda anew in every run;
+- the matcher, because building and running the stock Rete for some hundred rules costs several
+  times what the whole command may take. Ours counts (`advisor.inference.network`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any
+
+from advisor.inference._experta import import_experta
+from advisor.inference.compile import prepared
+from advisor.inference.firing import Fired, finding_of
+from advisor.inference.network import ABSENCE, Matching
+from advisor.inference.weighing import weighed_fit, weighed_stage
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import Stage
+from advisor.knowledge.facts import ABSENT, Fact
+from advisor.knowledge.rules import Rule, Signs, Speaks
+
+experta = import_experta()
+from experta.abstract import Matcher, Strategy  # noqa: E402  (after the import that lends a name)
+from experta.activation import Activation  # noqa: E402
+
+
+class Known(experta.Fact):  # type: ignore[misc,name-defined]
+    """A fact in experta's working memory; it carries ours as its first field."""
+
+
+class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]
+    """An experta rule whose conditions the matcher keeps, and whose action takes the engine alone.
+
+    `experta.Rule` would look up the action's parameters anew for each rule: for some hundred
+    rules that takes longer than firing them.
+    """
+
+    def __new__(cls, id_: str, action: Callable[[Any], None], salience: int, order: int) -> EngineRule:
+        rule: EngineRule = super().__new__(cls, salience=salience)
+        rule.__name__ = id_  # experta's log names it
+        rule._wrapped = action
+        rule.order = order
+        return rule
+
+    def __call__(self, engine: Any) -> None:
+        self._wrapped(engine)
+
+
+class OrderedStrategy(Strategy):  # type: ignore[misc]
+    """An agenda in an order that never varies, from which a withdrawn activation is really gone.
+
+    The next to fire is the one with the highest salience, then the first declared, then the first by
+    name, then the one with the oldest facts. experta pops from the end, so the last is the next.
+    """
+
+    @staticmethod
+    def key(activation: Any) -> tuple[Any, ...]:
+        """Return what an activation is ordered by."""
+        rule = activation.rule
+        facts = sorted(fact.__factid__ for fact in activation.facts)
+        return (-rule.salience, getattr(rule, "order", 0), rule.__name__, facts)
+
+    def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
+        for activation in removed:
+            agenda.activations = [there for there in agenda.activations if not _same(there, activation)]
+        if added:
+            for activation in added:
+                activation.key = self.key(activation)
+            agenda.activations.extend(added)
+            agenda.activations.sort(key=attrgetter("key"), reverse=True)
+
+
+def _same(one: Any, other: Any) -> bool:
+    return bool(one.rule == other.rule and one.facts == other.facts)
+
+
+class CountingMatcher(Matcher):  # type: ignore[misc]
+    """Finds the rules whose condition holds by counting; facts are only ever added."""
+
+    def __init__(self, engine: Any) -> None:
+        super().__init__(engine)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the case."""
+        self.matching = Matching(self.engine.network)
+        self._started = False
+
+    def changes(self, adding: Any = None, deleting: Any = None) -> tuple[list[Any], list[Any]]:
+        """Return the activations that new facts bring; none is ever withdrawn."""
+        assert not deleting, "facts are never taken back"
+        added = [] if self._started else [self._activation(id_) for id_ in self.engine.weighings]
+        self._started = True
+        for known in adding or ():
+            if isinstance(known, Known):
+                added += [self._activation(id_) for id_ in self.matching.learn(known[0])]
+        return added, []
+
+    def _activation(self, id_: str) -> Any:
+        return Activation(self.engine.rule_for(id_), ())
+
+
+class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
+    """experta's engine over a knowledge base; built once, run for one case at a time."""
+
+    __strategy__ = OrderedStrategy
+    __matcher__ = CountingMatcher
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        work = prepared(knowledge)
+        self.network = work.network
+        self._salience = work.salience
+        self._keyed = work.keyed
+        self._order = {id_: number for number, id_ in enumerate(self._salience)}
+        self._experta_rules: dict[str, EngineRule] = {}
+        self.weighings: dict[str, Callable[[], None]] = {
+            f"stage:{id_}": self._stage_weigher(id_) for id_ in knowledge.ids_of("factor")
+        }
+        self.weighings |= {
+            f"pattern:{id_}": self._pattern_weigher(id_) for id_ in knowledge.ids_of("pattern")
+        }
+        super().__init__()
+
+    def rule_for(self, id_: str) -> Any:
+        """Return the experta rule with this id; made when it is first wanted."""
+        if id_ not in self._experta_rules:
+            self._experta_rules[id_] = EngineRule(
+                id_, self._action(id_), self._salience[id_], self._order[id_]
+            )
+        return self._experta_rules[id_]
+
+    def infer(self, facts: Iterable[Fact]) -> list[Fired]:
+        """Run the rules on the facts of a case; return the firings in the order of their layers."""
+        self.fired: list[Fired] = []
+        self._signs: dict[str, list[tuple[Rule, Any]]] = {}
+        self.reset()
+        try:
+            self.declare(*[Known(fact) for fact in facts])
+            self.run()
+        finally:
+            self.running = False
+        return self.fired
+
+    def _action(self, id_: str) -> Callable[..., None]:
+        weigh = self.weighings.get(id_)
+        rule = self.knowledge.rule(id_)
+
+        def fire(engine: Engine) -> None:
+            if weigh is not None:
+                weigh()
+            elif rule is not None:
+                engine._fire_rule(rule)
+            else:
+                engine._fire_absence(id_)
+
+        return fire
+
+    def _fire_rule(self, rule: Rule) -> None:
+        match rule.then:
+            case Signs():
+                self._signs.setdefault(f"stage:{rule.then.sign}", []).append((rule, rule.then.stage))
+            case Speaks():
+                self._signs.setdefault(f"pattern:{rule.then.pattern}", []).append((rule, rule.then.speaks))
+        self._record(rule.id, rule, finding_of(rule), tuple(self.matcher.matching.support(rule.id)))
+
+    def _fire_absence(self, id_: str) -> None:
+        thing = id_.removeprefix(ABSENCE)
+        kind = "pattern" if self.knowledge.has(thing, ("pattern",)) else "finding"
+        self._record(id_, None, Fact(kind, thing, ABSENT), tuple(self.matcher.matching.support(id_)))
+
+    def _stage_weigher(self, factor: str) -> Callable[[], None]:
+        def weigh() -> None:
+            signs: list[tuple[Rule, Stage]] = self._signs.get(f"stage:{factor}", [])
+            stage = weighed_stage(signs)
+            if stage is not None:
+                seen = tuple(Fact("sign", rule.id, said) for rule, said in signs)
+                self._record(f"stage:{factor}", None, Fact("stage", factor, stage), seen)
+
+        return weigh
+
+    def _pattern_weigher(self, pattern: str) -> Callable[[], None]:
+        def weigh() -> None:
+            signs = self._signs.get(f"pattern:{pattern}", [])
+            said = [speaks for _, speaks in signs]
+            key_seen = pattern not in self._keyed or any(_is_key(rule) for rule, _ in signs)
+            fit = weighed_fit(said.count("for"), said.count("against"), key_seen)
+            if fit is not None:
+                seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
+                self._record(f"pattern:{pattern}", None, Fact("pattern", pattern, fit), seen)
+
+        return weigh
+
+    def _record(self, id_: str, rule: Rule | None, fact: Fact | None, seen: tuple[Fact, ...]) -> None:
+        self.fired.append(Fired(id_, rule, fact, seen))
+        if fact is not None:
+            self.declare(Known(fact))
+
+
+def _is_key(rule: Rule) -> bool:
+    return isinstance(rule.then, Speaks) and rule.then.key

@@ -1,0 +1,98 @@
+"""Which question would decide most: what each of its answers would change, all tried at once.
+
+Every answer to every question is a row, a row is a bit, and a column of them is one whole number: so
+the circuit of the rules (`advisor.inference.circuit.gates`) tries them all in one run, without NumPy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from advisor.inference.circuit.evaluator import Evaluator
+from advisor.inference.circuit.gates import Gate, Program
+from advisor.inference.circuit.ranking import Ranking
+from advisor.inference.circuit.trials import Change, columns_of, single_changes
+from advisor.interview.settled import FIRST
+from advisor.knowledge.entries import STAGES, Question
+from advisor.knowledge.facts import Fact, values_of_answers
+
+Answered = tuple[Fact, ...]  # the facts that one answer to a question gives
+
+
+class Lookahead:
+    """Tries answers in advance."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self._evaluator = evaluator
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        return Ranking(self._evaluator)
+
+    @cached_property
+    def _outcomes(self) -> list[Gate]:
+        """What an answer may change: the stages, and the first three interventions with their readiness."""
+        evaluator, ranking = self._evaluator, self._ranking
+        factors = evaluator.knowledge.ids_of("factor")
+        stages = [evaluator.gate_of(Fact("stage", factor, stage)) for factor in factors for stage in STAGES]
+        places = ranking.places[:FIRST]
+        return [*stages, *(gate for p in places for gate in (*p.taken_by.values(), p.after, p.needs_help))]
+
+    @cached_property
+    def _program(self) -> Program:
+        return self._evaluator.circuit.program(self._outcomes)
+
+    def decisive(self, known: Iterable[Fact], questions: Sequence[Question]) -> dict[str, float]:
+        """Return for each question how much an answer to it would change on average; 0 for nothing."""
+        answers = {question.id: list(self._answers(question)) for question in questions}
+        rows = [(id_, answer) for id_, several in answers.items() for answer in several]
+        everywhere = (1 << len(rows)) - 1
+        columns = dict.fromkeys(known, everywhere)
+        now = self._program.run(dict.fromkeys(known, 1), 0, 1)
+        masks = dict.fromkeys(answers, 0)
+        for row, (id_, answer) in enumerate(rows):
+            masks[id_] |= 1 << row
+            for fact in answer:
+                columns[fact] = columns.get(fact, 0) | 1 << row
+        then = self._program.run(columns, 0, everywhere)
+        cells = [self._program.cell_of[gate] for gate in self._outcomes]
+        changed = [then[cell] ^ (everywhere if now[cell] else 0) for cell in cells]
+        return {
+            id_: sum((column & mask).bit_count() for column in changed) / max(1, mask.bit_count())
+            for id_, mask in masks.items()
+        }
+
+    def single_changes(self, known: Iterable[Fact]) -> list[Change]:
+        """Return every change of one value that may change the stages or the first three."""
+        return single_changes(self._program, known, values_of_answers(self._evaluator.knowledge))
+
+    def first_three(self, known: Sequence[Fact], changes: Sequence[Change]) -> list[tuple[str, ...]]:
+        """Return the first three interventions as things are, and then after each of the changes alone."""
+        rows = len(changes)
+        everywhere = (1 << rows + 1) - 1
+        where = [1 << place for place in range(1, rows + 1)]
+        cells = self._program.run(columns_of(known, changes, where, everywhere), 0, everywhere)
+        taken = [
+            {id_: cells[self._program.cell_of[gate]] for id_, gate in place.taken_by.items()}
+            for place in self._ranking.places[:FIRST]
+        ]
+        return [
+            tuple(id_ for place in taken for id_, column in place.items() if column >> row & 1)
+            for row in range(rows + 1)
+        ]
+
+    def _answers(self, question: Question) -> Iterator[Answered]:
+        """Yield answers to a question; of a checklist each item alone, and none of them."""
+        if question.kind == "choice":
+            yield from ((Fact("answer", question.id, option.id),) for option in question.options)
+        elif question.kind == "checklist":
+            names = [f"{question.id}.{row.id}" for row in question.items]
+            for ticked in (None, *names):
+                yield tuple(Fact("item", name, "yes" if name == ticked else "no") for name in names)
+        elif question.kind == "placing":
+            for stage in STAGES:
+                yield tuple(Fact("placed", row.id, stage) for row in question.rows)
+        else:
+            ids = self._evaluator.knowledge.ids_of("intervention")
+            yield from ((Fact("tried", id_, outcome),) for id_ in ids for outcome in ("helped", "worse"))

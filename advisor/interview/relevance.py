@@ -1,0 +1,111 @@
+"""Which questions can still change what an interview wants to settle, through rules that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advisor.cases.case import Case
+from advisor.cases.questions import is_open
+from advisor.inference.circuit.bounds import CaseCertainty
+from advisor.inference.compile import prepared
+from advisor.interview.settled import Settled
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import AnswerIs, ItemIs, Leaf, PlacedAt, WasTried, leaves
+from advisor.knowledge.rules import ComesFirst, NeedsHelp, Recommends, Rule, Signs, Withholds
+from advisor.knowledge.strata import concluded, needed
+
+
+class Relevance:
+    """What every rule asks of answers and of other rules, worked out once for a knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        of_kind = {question.kind: question.id for question in knowledge.questions.values()}
+        self._placing, self._tried = of_kind.get("placing", ""), of_kind.get("actions", "")
+        self._asks = {rule.id: frozenset(self._questions(rule)) for rule in knowledge.rules}
+        self._needs = {rule.id: needed(rule) for rule in knowledge.rules}
+
+    def _questions(self, rule: Rule) -> Iterator[str]:
+        return filter(None, map(self._question, leaves(rule.when)))
+
+    def _question(self, leaf: Leaf) -> str | None:
+        match leaf:
+            case AnswerIs():
+                return leaf.answer
+            case ItemIs():
+                return leaf.item.partition(".")[0]
+            case PlacedAt():
+                return self._placing
+            case WasTried():
+                return self._tried
+        return None
+
+    def questions(self, certain: CaseCertainty, settled: Settled, case: Case) -> list[str]:
+        """Return the questions that can still change what is not settled, in their order."""
+        reached: set[str] = set()
+        for rule in self.rules_behind(self._targets(certain, settled), certain):
+            reached |= self._asks[rule.id]
+        return [
+            id_
+            for id_ in self._knowledge.questions
+            if id_ in reached and was_not_asked(id_, case, self._knowledge)
+        ]
+
+    def rules_behind(self, targets: Iterable[Rule], certain: CaseCertainty) -> list[Rule]:
+        """Return the open rules that `targets` rest on, themselves among them."""
+        concluding = prepared(self._knowledge).concluding
+        waiting, seen = list(targets), set[str]()
+        found: list[Rule] = []
+        while waiting:
+            rule = waiting.pop()
+            if rule.id in seen or certain.rules[rule.id] is not None:
+                continue
+            seen.add(rule.id)
+            found.append(rule)
+            for thing in self._needs[rule.id]:
+                waiting += map(self._knowledge.entry, concluding.get(":".join(thing), ()))
+        return found
+
+    def _targets(self, certain: CaseCertainty, settled: Settled) -> Iterator[Rule]:
+        """Yield the rules that speak of what is not settled."""
+        knowledge = self._knowledge
+        about: set[str] = set()
+        if not settled.all_interventions:
+            about |= settled.contenders(knowledge.ids_of("intervention"))
+        if not settled.plan_begins:
+            about.update(*map(settled.contenders, settled.sorts_of_first_things))
+        for rule in knowledge.rules:
+            if certain.rules[rule.id] is None and self._speaks_of(rule, about, settled):
+                yield rule
+
+    @staticmethod
+    def _speaks_of(rule: Rule, about: set[str], settled: Settled) -> bool:
+        match rule.then:
+            case Signs():
+                return rule.then.sign not in settled.stages
+            case Recommends():
+                return rule.then.recommend in about
+            case Withholds():
+                return rule.then.withhold in about
+            case ComesFirst():
+                return rule.then.before in about
+            case NeedsHelp():
+                return rule.then.needs_help in about
+        return False
+
+    def about(self, question: str, certain: CaseCertainty) -> list[Rule]:
+        """Return the open rules that an answer to `question` may decide, then those that rest on them."""
+        found = [rule for rule in self._knowledge.rules if question in self._asks[rule.id]]
+        found = [rule for rule in found if certain.rules[rule.id] is None]
+        things = {thing for thing in map(concluded, found) if thing is not None}
+        upon = [
+            rule
+            for rule in self._knowledge.rules
+            if certain.rules[rule.id] is None and things.intersection(self._needs[rule.id])
+        ]
+        return list({rule.id: rule for rule in (*found, *upon)}.values())
+
+
+def was_not_asked(question: str, case: Case, knowledge: KnowledgeBase) -> bool:
+    """Return whether there is no answer yet to a question, not even that the leader does not know."""
+    return question not in case.answers and is_open(question, case, knowledge)

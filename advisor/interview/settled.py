@@ -1,0 +1,194 @@
+"""What an interview has settled: the stages, the first interventions and what the plan begins with.
+
+It rests on bounds (`inference.circuit.bounds`): whatever the answers that are left turn out to be, what is
+called settled here stays as it is. Where bounds cannot tell, it is called open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from advisor.inference.circuit.bounds import CaseCertainty
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import STAGES
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
+
+FIRST = 3  # so many interventions must be settled
+Weight = tuple[int, ...]
+
+
+@dataclass
+class About:
+    """The rules that speak of one thing that can be advised; worked out once for a knowledge base."""
+
+    supports: list[Rule] = field(default_factory=list)
+    withholds: list[Rule] = field(default_factory=list)
+    waits: list[Rule] = field(default_factory=list)
+    helpers: list[Rule] = field(default_factory=list)
+
+
+def rules_by_what_they_are_about(knowledge: KnowledgeBase) -> dict[str, About]:
+    """Return for each thing that can be advised the rules that speak of it."""
+    found: dict[str, About] = {}
+    for rule in knowledge.rules:
+        match rule.then:
+            case Recommends():
+                found.setdefault(rule.then.recommend, About()).supports.append(rule)
+            case Withholds():
+                found.setdefault(rule.then.withhold, About()).withholds.append(rule)
+            case ComesFirst():
+                found.setdefault(rule.then.before, About()).waits.append(rule)
+            case NeedsHelp():
+                found.setdefault(rule.then.needs_help, About()).helpers.append(rule)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is certain of one thing that can be advised: whether it is, and the weight of its reasons.
+
+    A weight is how many are strong, moderate and slight; at least, and at most.
+    """
+
+    advised: bool | None
+    least: Weight
+    most: Weight
+
+
+class Settled:
+    """What is settled of one case; `about` comes from `rules_by_what_they_are_about`.
+
+    `stages` are those that are settled. `interventions` are the first ones, as far as they are settled in
+    their place, at most three. `plan_begins` says whether what comes first in the plan is settled.
+    """
+
+    def __init__(self, certain: CaseCertainty, about: Mapping[str, About], knowledge: KnowledgeBase) -> None:
+        self.certain = certain
+        self._about = about
+        self._knowledge = knowledge
+
+    @cached_property
+    def stages(self) -> dict[str, str]:
+        """The factors whose stage is settled; `unknown` where it will stay unknown."""
+        found: dict[str, str] = {}
+        for factor in self._knowledge.ids_of("factor"):
+            said = {stage: self.certain.facts.get(Fact("stage", factor, stage), False) for stage in STAGES}
+            sure = [stage for stage, certain in said.items() if certain]
+            if sure or not any(certain is None for certain in said.values()):
+                found[factor] = sure[0] if sure else "unknown"
+        return found
+
+    @cached_property
+    def interventions(self) -> tuple[str, ...]:
+        """The first interventions that are settled in their place."""
+        bounds = self._bounds_of(self._knowledge.ids_of("intervention"))
+        left = {id_: bound for id_, bound in bounds.items() if bound.advised is not False}
+        found: list[str] = []
+        while left and len(found) < FIRST:
+            next_ = self._surely_first(left)
+            if next_ is None:
+                break
+            found.append(next_)
+            del left[next_]
+        return tuple(found)
+
+    @cached_property
+    def all_interventions(self) -> bool:
+        """Whether the first three are settled, or all there are if they are fewer."""
+        bounds = self._bounds_of(self._knowledge.ids_of("intervention"))
+        possible = [id_ for id_, bound in bounds.items() if bound.advised is not False]
+        return len(self.interventions) == min(FIRST, len(possible)) and all(
+            self._readiness_is_sure(id_) for id_ in self.interventions
+        )
+
+    @cached_property
+    def plan_begins(self) -> bool:
+        """Whether the first things of the plan are settled: of each sort the weightiest."""
+        return self.all_interventions and all(
+            self._weightiest_is_sure(self._bounds_of(ids))
+            for ids in (self.interventions[:1], *self.sorts_of_first_things)
+        )
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing left to ask could change the stages, the first three or the first things."""
+        return len(self.stages) == len(self._knowledge.ids_of("factor")) and self.plan_begins
+
+    @cached_property
+    def sorts_of_first_things(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the leader can begin herself, and what is asked of others (`advisor.advice.plan`)."""
+        knowledge = self._knowledge
+        who = {entry.id: entry.who for entry in knowledge.of_kind("precondition")}
+        alone = [tool.id for tool in knowledge.of_kind("tool") if tool.use == "alone"]
+        begun = [id_ for id_, by in who.items() if by == "leader"]
+        asked = tuple(id_ for id_, by in who.items() if by in ("together", "above"))
+        return (*knowledge.ids_of("shift"), *begun, *alone), asked
+
+    def contenders(self, ids: Iterable[str]) -> set[str]:
+        """Return those of `ids` that may be among the first three of them."""
+        bounds = self._bounds_of(ids)
+        return {
+            id_
+            for id_, bound in bounds.items()
+            if bound.advised is not False and self._surely_before(bound, bounds.values()) < FIRST
+        }
+
+    @staticmethod
+    def _surely_before(bound: Bounds, others: Iterable[Bounds]) -> int:
+        return sum(other.advised is True and other.least > bound.most for other in others)
+
+    def _bounds_of(self, ids: Iterable[str]) -> dict[str, Bounds]:
+        return {id_: self._bounds[id_] if id_ in self._bounds else self._bound(id_) for id_ in ids}
+
+    @cached_property
+    def _bounds(self) -> dict[str, Bounds]:
+        return {}
+
+    def _bound(self, id_: str) -> Bounds:
+        rules = self._about.get(id_, About()).supports
+        said = {rule.id: self.certain.rules[rule.id] for rule in rules}
+        must = Counter(rule.then.strength for rule in rules if said[rule.id] is True)  # type: ignore[union-attr]
+        can = Counter(rule.then.strength for rule in rules if said[rule.id] is not False)  # type: ignore[union-attr]
+        least, most = (tuple(count[strength] for strength in STRENGTHS) for count in (must, can))
+        self._bounds[id_] = Bounds(self.certain.recommended.get(id_, False), least, most)
+        return self._bounds[id_]
+
+    def _surely_first(self, left: Mapping[str, Bounds]) -> str | None:
+        """Return the one that surely comes next: advised, waiting for nothing, and the weightiest.
+
+        Where two weigh the same, reach and then the source's order decide: not looked into, so open.
+        """
+        for id_, bound in left.items():
+            others = (other for name, other in left.items() if name != id_)
+            if (
+                bound.advised
+                and not self._may_wait(id_)
+                and all(bound.least > other.most for other in others)
+            ):
+                return id_
+        return None
+
+    def _may_wait(self, id_: str) -> bool:
+        """Return whether an intervention may have to wait for another."""
+        return any(
+            self.certain.rules[rule.id] is not False
+            and self.certain.recommended.get(rule.then.first) is not False  # type: ignore[union-attr]
+            for rule in self._about.get(id_, About()).waits
+        )
+
+    def _readiness_is_sure(self, id_: str) -> bool:
+        said = [self.certain.rules[rule.id] for rule in self._about.get(id_, About()).helpers]
+        return True in said or None not in said
+
+    @staticmethod
+    def _weightiest_is_sure(bounds: Mapping[str, Bounds]) -> bool:
+        possible = [bound for bound in bounds.values() if bound.advised is not False]
+        if not possible:
+            return False  # then the next of another sort moves up, which is not looked into
+        best = max(possible, key=lambda bound: bound.least)
+        others = [bound for bound in possible if bound is not best]
+        return bool(best.advised and any(best.least[:2]) and all(best.least > other.most for other in others))

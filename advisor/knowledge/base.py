@@ -1,0 +1,178 @@
+"""A knowledge base in memory: its entries, questions and rules, and how to find one by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from advisor._suggest import did_you_mean
+from advisor.errors import UnknownIdError
+from advisor.knowledge.entries import Question, Work
+from advisor.knowledge.overlay import Overlay
+from advisor.knowledge.rules import Rule
+
+KINDS = (
+    "factor",
+    "precondition",
+    "shift",
+    "degenerative-behaviour",
+    "inertia",
+    "barrier",
+    "intervention",
+    "helper",
+    "technique",
+    "reminder",
+    "process",
+    "borderland",
+    "relationship-dimension",
+    "finding",
+    "pattern",
+    "tool",
+    "question",
+    "rule",
+)
+WORK = "work"  # what sources point to; not an entry that is listed
+CONCLUDABLE_KINDS = ("finding", "inertia", "barrier", "degenerative-behaviour")
+ADVISABLE_KINDS = (
+    "intervention",
+    "technique",
+    "shift",
+    "precondition",
+    "reminder",
+    "process",
+    "borderland",
+    "tool",
+)
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Kept(dict[K, V]):
+    """What `work` makes of each key, worked out when it is first asked for and then kept.
+
+    Threads may share one: should two ask at once, both work it out, and what they get is the same.
+    """
+
+    def __init__(self, work: Callable[[K], V]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: K) -> V:
+        return self.setdefault(key, self._work(key))
+
+
+class KnowledgeBase:
+    """A checked knowledge base.
+
+    `entries` maps each kind to its entries by id, in the order of the files; an entry may still be
+    frozen text, which `thaw` turns into the entry when it is first wanted. `digest` is the SHA-256
+    of the files, `folder` where they lie, if they do.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        version: str,
+        digest: str,
+        entries: Mapping[str, Mapping[str, Any]],
+        thaw: Callable[[str], Any] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self.name = name
+        self.version = version
+        self.digest = digest
+        self._entries = {kind: dict(entries.get(kind, {})) for kind in (*KINDS, WORK)}
+        self._thaw = thaw
+        self.folder = folder
+        self.overlay: Overlay | None = None  # what it does to the knowledge base that it extends
+        self.below: Path | None = None  # where that one lies
+        self.prepared: Any = None  # kept for `advisor.inference.compile.prepared`, which alone looks at it
+        self._found: dict[str, Any] = {}
+        self._kept: dict[Callable[..., Any], Kept[Any, Any]] = {}
+
+    def ids_of(self, kind: str) -> list[str]:
+        """Return the ids of a kind, in the order of the files."""
+        return list(self._entries[kind])
+
+    def of_kind(self, kind: str) -> list[Any]:
+        """Return the entries of a kind, in the order of the files."""
+        return [self._get(kind, id_) for id_ in self._entries[kind]]
+
+    def _get(self, kind: str, id_: str) -> Any:
+        entry = self._entries[kind][id_]
+        if isinstance(entry, str) and self._thaw is not None:
+            entry = self._entries[kind][id_] = self._thaw(entry)
+        return entry
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {id_: kind for kind in KINDS for id_ in self._entries[kind]}
+
+    def kind(self, id_: str) -> str:
+        """Return the kind of the entry with this id; `UnknownIdError` if there is none."""
+        if id_ not in self._kinds:
+            remedy = did_you_mean(id_, self._kinds)
+            raise UnknownIdError(f"there is no '{id_}' in this knowledge base; {remedy}")
+        return self._kinds[id_]
+
+    def entry(self, id_: str) -> Any:
+        """Return the entry with this id; `UnknownIdError` if there is none."""
+        if id_ not in self._found:
+            self._found[id_] = self._get(self.kind(id_), id_)
+        return self._found[id_]
+
+    def is_own(self, id_: str) -> bool:
+        """Return whether an entry is written in its own folder, and not in the one that it extends."""
+        if self.overlay is None:
+            return True
+        own = (*self.overlay.added, *(change.id for change in self.overlay.changed))
+        return id_ in own or id_.partition(".")[0] in own
+
+    def has(self, id_: str, kinds: Iterable[str]) -> bool:
+        """Return whether an entry of one of `kinds` has this id."""
+        return self._kinds.get(id_) in tuple(kinds)
+
+    def ids(self, kinds: Iterable[str]) -> list[str]:
+        """Return the ids of all entries of `kinds`."""
+        return [id_ for kind in kinds for id_ in self._entries[kind]]
+
+    def all_entries(self) -> Iterator[tuple[str, Any]]:
+        """Yield kind and entry, in the order of the kinds and files."""
+        for kind in KINDS:
+            for entry in self.of_kind(kind):
+                yield kind, entry
+
+    def kept(self, work: Callable[[KnowledgeBase, K], V]) -> Kept[K, V]:
+        """Return what `work` makes of each id or fact: what is the same for every case is worked out once.
+
+        `work` is a function of a module, not one that is made anew for each call.
+        """
+        kept = self._kept.get(work)
+        return self._kept.setdefault(work, Kept(partial(work, self))) if kept is None else kept
+
+    @property
+    def rules(self) -> list[Rule]:
+        """All rules, in the order of the files."""
+        return self.of_kind("rule")
+
+    def rule(self, id_: str) -> Rule | None:
+        """Return the rule with this id, or None."""
+        return self._get("rule", id_) if id_ in self._entries["rule"] else None
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions by their id, in the order of the questionnaire."""
+        return {question.id: question for question in self.of_kind("question")}
+
+    @cached_property
+    def works(self) -> dict[str, Work]:
+        """The works that sources point to, by their id."""
+        return {work.id: work for work in self.of_kind(WORK)}
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The place of each id in the knowledge base: the last word where nothing else decides."""
+        return {id_: number for number, id_ in enumerate(self._kinds)}

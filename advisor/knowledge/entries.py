@@ -1,0 +1,236 @@
+"""The entries of a knowledge base: what can be said, asked and advised, each with its source.
+
+The words are those of the matrix (Vaggers 2014, Table 5.6), of Gray's interventions (Appendix 7)
+and of Fullan's reminders (section 3.2.6); the texts live in `knowledge/`, never here.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from advisor.knowledge.model import Model, record
+
+Id = str  # lower-case words joined by hyphens; advisor.checking sees to it
+Text = str  # plain words, at least one
+Stage = Literal["emerging", "developing", "confident"]
+OWN_WORK = "facilitation-practice"  # the ground of what has no published source
+STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
+Outcome = Literal["helped", "no-change", "worse", "too-early"]
+UNKNOWN = "dont-know"
+NOT_APPLICABLE = "not-applicable"
+ItemAnswer = Literal["yes", "no", "dont-know", "not-applicable"]
+ITEM_ANSWERS = ("yes", "no", UNKNOWN, NOT_APPLICABLE)  # answers that every question has are the last two
+Level = Literal["required", "helpful", "not-needed"]
+
+
+@record
+class Source(Model):
+    """Where a thought rests: a work of the list, the place in it, and the page."""
+
+    work: Id
+    at: Text
+    page: int | None = None
+
+
+@record
+class Work(Model):
+    """A published work, or another ground that entries point to."""
+
+    id: Id
+    title: Text
+    via: Id | None = None
+
+
+@record
+class Entry(Model):
+    """What every entry has."""
+
+    id: Id
+    title: Text
+    text: Text
+    source: Source
+
+
+@record
+class Stages(Model):
+    """What is seen of a factor at each stage."""
+
+    emerging: Text
+    developing: Text
+    confident: Text
+
+
+@record
+class Factor(Entry):
+    """One of the four factors that support integrated working."""
+
+    stages: Stages
+
+
+@record
+class Precondition(Entry):
+    """A pre-condition for growth, held by one factor."""
+
+    factor: Id
+    first_step: Text
+    who: Literal["leader", "together", "above"]
+
+
+@record
+class Shift(Entry):
+    """A shift in the leader's own practice, held by one factor."""
+
+    factor: Id
+    try_this: Text
+
+
+@record
+class DegenerativeBehaviour(Entry):
+    """What a leader does that makes it worse, and the shift that answers it."""
+
+    instead: Id
+
+
+@record
+class Inertia(Entry):
+    """A form of inertia, or a sign of it."""
+
+    form: Literal["form", "sign"]
+
+
+@record
+class Barrier(Entry):
+    """What stands in the way from outside."""
+
+
+@record
+class RelationshipDimension(Entry):
+    """One of the five dimensions of a relationship."""
+
+    ask: Text
+
+
+@record
+class Lead(Model):
+    """Who may lead an intervention."""
+
+    standing: Level
+    neutrality: Level
+    who: Text
+
+
+@record
+class Intervention(Entry):
+    """One of Gray's eight intervention tasks."""
+
+    plain: Text
+    lead: Lead
+    needs: tuple[Text, ...]
+    first_step: Text
+    watch_for: tuple[Text, ...]
+
+
+@record
+class Helper(Entry):
+    """Somebody else who may have to lead an intervention.
+
+    `ask` says how to win them; `without` what to do where the leader has nobody such (she said no to
+    `item` of a checklist, written QUESTION.ITEM).
+    """
+
+    ask: Text
+    without: Text
+    item: str | None = None
+
+
+@record
+class Technique(Entry):
+    """A named way of doing one or more interventions."""
+
+    interventions: tuple[Id, ...]
+    how: Text
+
+
+@record
+class Reminder(Entry):
+    """One of Fullan's six reminders about change."""
+
+    so_what: Text
+
+
+@record
+class Process(Entry):
+    """One of the four leadership processes."""
+
+    in_practice: Text
+
+
+@record
+class Borderland(Entry):
+    """Where two leadership processes meet."""
+
+    joins: tuple[Id, Id]
+
+
+@record
+class Tool(Entry):
+    """A boundary object or an exercise."""
+
+    form: Literal["boundary-object", "exercise"]
+    use: Literal["alone", "group", "either"]
+    minutes: int
+    steps: tuple[Text, ...]
+
+
+@record
+class Finding(Entry):
+    """What a rule can conclude about a case; one of the tone `question` is put to the leader as such."""
+
+    tone: Literal["trouble", "strength", "context", "question"]
+    factor: Id | None = None
+
+
+@record
+class LookAlike(Model):
+    """A pattern that looks much the same, and the question that tells the two apart."""
+
+    pattern: Id
+    question: Id
+    tells: Text
+
+
+@record
+class Pattern(Entry):
+    """A recognisable situation that several signs together make likely."""
+
+    calls_for: Text
+    makes_worse: Text
+    look_alikes: tuple[LookAlike, ...] = ()
+
+
+@record
+class Option(Model):
+    """An answer that can be chosen, an item of a checklist, or a row of the placing."""
+
+    id: Id
+    text: Text
+
+
+@record
+class Question(Model):
+    """Something the leader is asked; `options` run from worst to best where `scale` is true."""
+
+    id: Id
+    kind: Literal["choice", "checklist", "placing", "actions"]
+    prompt: Text
+    why: Text
+    core: bool = False
+    scale: bool = False
+    options: tuple[Option, ...] = ()
+    items: tuple[Option, ...] = ()
+    rows: tuple[Option, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return what lists show."""
+        return self.prompt

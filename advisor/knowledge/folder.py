@@ -1,0 +1,158 @@
+"""Where a knowledge base lies, and which files make it up."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor.errors import Fault, KnowledgeError
+from advisor.files.read import display_name, read_bytes, reason
+
+if TYPE_CHECKING:
+    from advisor.files.positioned_yaml import Node
+
+HEADER = "base.yaml"
+SHIPPED = "shipped"  # what `extends` says of the knowledge base that comes with the package
+SCENARIOS = "scenarios"
+SCENARIO_PREFIX = "scenario:"  # how a command is given a scenario where it wants a case
+_INSTALLED = Path(__file__).resolve().parent.parent / "shipped"
+_IN_CHECKOUT = Path(__file__).resolve().parent.parent.parent / "knowledge"
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the knowledge base that comes with the package."""
+    return _INSTALLED if (_INSTALLED / HEADER).is_file() else _IN_CHECKOUT
+
+
+def is_installed(path: Path) -> bool:
+    """Return whether a file is part of the installed package, which is not ours to change."""
+    return path.resolve().is_relative_to(_INSTALLED)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of a knowledge base: its name inside the folder, what messages call it, its content.
+
+    `below` says whether it is of the knowledge base that this one extends.
+    """
+
+    name: str
+    label: str
+    data: bytes
+    below: bool = False
+
+
+def read_folder(folder: Path) -> list[SourceFile]:
+    """Return the files of a knowledge base, read once, in an order that no locale or file system changes.
+
+    Every `*.yaml` below the folder belongs to it, `scenarios/` aside; behind them come the files of the
+    knowledge base that it extends, if it does. Raises `KnowledgeError` if there is no `base.yaml`, or with a
+    fault for each file or folder that cannot be read.
+    """
+    files = _files_of(folder)
+    below = below_of(files, folder)
+    if below is None:
+        return files
+    what = ""
+    if not _is_file(below / HEADER):
+        what = "there is no knowledge base in that folder"
+    elif below.resolve() == folder.resolve():
+        what = "a knowledge base cannot extend itself"
+    else:
+        others = [replace(file, below=True) for file in _files_of(below)]
+        if _extends(next(file for file in others if file.name == HEADER)) is None:
+            return [*files, *others]
+        what = "that knowledge base extends another itself, and one level is all there is"
+    raise KnowledgeError([_extends_fault(files, what)])
+
+
+def _extends_fault(files: Sequence[SourceFile], what: str) -> Fault:
+    header = next(file for file in files if file.name == HEADER)
+    node = _extends(header)
+    line, column = (node.line, node.column) if node else (1, 1)
+    return Fault(header.label, line, column, what, f"write '{SHIPPED}', or the folder of another")
+
+
+def below_of(files: Sequence[SourceFile], folder: Path) -> Path | None:
+    """Return the folder that the knowledge base in `folder` extends, as its base.yaml says; None if none."""
+    named = _extends(next(file for file in files if file.name == HEADER and not file.below))
+    if named is None:
+        return None
+    return shipped_folder() if named.value == SHIPPED else folder / str(named.value)
+
+
+def _extends(header: SourceFile) -> Node | None:
+    """Return where and what a base.yaml says that it extends; None if nothing, or nothing that is a name."""
+    if b"extends" not in header.data:  # the shipped one is not read twice for a word that it does not say
+        return None
+    from advisor.files.positioned_yaml import parse_bytes
+
+    tree, _ = parse_bytes(header.data, header.label)
+    if tree is None or not isinstance(tree.value, dict) or "extends" not in tree.value:
+        return None
+    node = tree.value["extends"][1]
+    return node if isinstance(node.value, str) and node.value else None
+
+
+def _files_of(folder: Path) -> list[SourceFile]:
+    label = display_name(folder)
+    if not _is_file(folder / HEADER):
+        what = "there is no knowledge base here"
+        raise KnowledgeError([Fault(label, 1, 1, what, f"name a folder with a {HEADER} in it")])
+    paths, faults = yaml_files(folder)
+    files = []
+    for path in paths:
+        name = display_name(path.relative_to(folder))
+        if name.partition("/")[0] == SCENARIOS:
+            continue
+        data, fault = read_bytes(path, display_name(path))
+        files.append(SourceFile(name, display_name(path), data))
+        faults += [fault] if fault else []
+    if faults:
+        raise KnowledgeError(faults)
+    return sorted(files, key=lambda file: file.name)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def yaml_files(folder: Path) -> tuple[list[Path], list[Fault]]:
+    """Return all YAML files below a folder, and a fault for each folder that cannot be looked into."""
+    faults: list[Fault] = []
+
+    def complain(error: OSError) -> None:
+        name = display_name(Path(os.fsdecode(error.filename or folder)))
+        faults.append(
+            Fault(name, 1, 1, f"the folder cannot be read: {reason(error)}", "check its permissions")
+        )
+
+    paths = [
+        Path(where) / name
+        for where, _, names in os.walk(folder, onerror=complain)
+        for name in names
+        if name.endswith(".yaml")
+    ]
+    return paths, faults
+
+
+def scenario_files(folder: Path) -> Iterator[Path]:
+    """Yield the scenario files of a knowledge base, sorted by name."""
+    yield from sorted((folder / SCENARIOS).glob("*.yaml"), key=lambda path: path.name)
+
+
+def digest_of(files: list[SourceFile]) -> str:
+    """Return the SHA-256 over the names and contents of a knowledge base's files."""
+    total = hashlib.sha256()
+    for file in files:
+        name = f"../{file.name}" if file.below else file.name
+        total.update(f"{name}\0{len(file.data)}\0".encode())
+        total.update(file.data)
+    return total.hexdigest()

@@ -1,0 +1,120 @@
+"""What leads to what: the questions, findings, patterns, stages and recommendations, joined by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import leaves
+from advisor.knowledge.facts import need_of, said_by
+
+AGAINST = ("withhold", "caution", "against", "needs-help", "wait")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A question, or something that rules conclude or recommend; `column` is 0 for what is asked."""
+
+    id: str
+    kind: str
+    title: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Rules by which one thing leads to another; `against` where they only hold it back or take care."""
+
+    from_: str
+    to: str
+    rules: tuple[str, ...]
+    against: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Things in the order of the knowledge base, and the links between them."""
+
+    things: tuple[Thing, ...]
+    links: tuple[Link, ...]
+
+
+def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = None) -> Graph:
+    """Return what leads to what; with an id only what leads to that, and what it leads to itself.
+
+    With a `depth` only so many steps that lead to it.
+
+    `UnknownIdError` if there is no such id.
+    """
+    links = list(_links(knowledge))
+    if id_ is not None:
+        knowledge.kind(id_)
+        links = list(_around(id_, links, depth))
+    ids = {link.from_ for link in links} | {link.to for link in links} | ({id_} if id_ else set())
+    columns = _columns(ids, links)
+    places = knowledge.positions
+    things = tuple(_thing(each, columns[each], knowledge) for each in sorted(ids, key=places.__getitem__))
+    return Graph(things, tuple(links))
+
+
+def _thing(id_: str, column: int, knowledge: KnowledgeBase) -> Thing:
+    return Thing(id_, knowledge.kind(id_), knowledge.entry(id_).title, column)
+
+
+def _links(knowledge: KnowledgeBase) -> Iterator[Link]:
+    """Yield the links: for each two things the rules that look at one and say something of the other."""
+    found: dict[tuple[str, str, bool], list[str]] = {}
+    for rule in knowledge.rules:
+        said = said_by(rule)
+        against = said.kind in AGAINST or said.value == "against"
+        for id_ in dict.fromkeys(need_of(leaf, knowledge).yes[0].id for leaf in leaves(rule.when)):
+            asked = id_ if knowledge.has(id_, KINDS_OF_THINGS) else id_.partition(".")[0]
+            if asked != said.id:
+                found.setdefault((asked, said.id, against), []).append(rule.id)
+    for (from_, to, against), rules in found.items():
+        yield Link(from_, to, tuple(dict.fromkeys(rules)), against)
+
+
+def _around(id_: str, links: Iterable[Link], depth: int | None) -> Iterator[Link]:
+    """Yield the links that lead to something, and those from it to the next."""
+    links = list(links)
+    reached, front = {id_}, {id_}
+    steps = 0
+    while front and (depth is None or steps < depth):
+        front = {link.from_ for link in links if link.to in front} - reached
+        reached |= front
+        steps += 1
+    for link in links:
+        if (link.to in reached and link.from_ in reached) or link.from_ == id_:
+            yield link
+
+
+def _columns(ids: Iterable[str], links: Iterable[Link]) -> dict[str, int]:
+    """Return for each thing how many links lie before it at most; 0 where nothing leads to it."""
+    before: dict[str, set[str]] = {id_: set() for id_ in ids}
+    for link in links:
+        before[link.to].add(link.from_)
+    columns: dict[str, int] = {}
+
+    def column(id_: str, above: frozenset[str]) -> int:
+        if id_ not in columns:
+            inner = [column(each, above | {id_}) for each in before[id_] if each not in above]
+            columns[id_] = 1 + max(inner, default=-1)
+        return columns[id_]
+
+    for id_ in before:
+        column(id_, frozenset((id_,)))
+    return columns
+
+
+KINDS_OF_THINGS = (
+    "question",
+    "factor",
+    "finding",
+    "inertia",
+    "barrier",
+    "degenerative-behaviour",
+    "pattern",
+    "intervention",
+)

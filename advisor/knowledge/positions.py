@@ -1,0 +1,57 @@
+"""Where each entry of a knowledge base stands, so that a fault found later still has a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from advisor.errors import Fault
+from advisor.files.positioned_yaml import Node
+
+# The name and the texts of an entry, which may hold a word by chance.
+_OF_THE_ENTRY = ("id", "title", "text", "because")
+
+
+@dataclass
+class Places:
+    """The file and the tree of each entry, by its id."""
+
+    nodes: dict[str, tuple[str, Node]] = field(default_factory=dict)
+
+    def remember(self, id_: str, file: str, node: Node) -> list[Fault]:
+        """Keep the place of an entry; return a fault if another has the same id."""
+        if id_ not in self.nodes:
+            self.nodes[id_] = (file, node)
+            return []
+        other_file, other = self.nodes[id_]
+        return [taken(id_, node, file, other_file, other)]
+
+    def forget(self, id_: str) -> None:
+        """Forget the place of an entry that another takes on purpose."""
+        del self.nodes[id_]
+
+    def fault(self, id_: str, value: str, what: str, remedy: str) -> Fault:
+        """Return a fault at the first place in the entry `id_` where `value` is written."""
+        file, entry = self.nodes[id_]
+        node = _find(entry, value) or entry
+        return Fault(file, node.line, node.column, what, remedy)
+
+
+def taken(id_: str, node: Node, file: str, other_file: str, other: Node) -> Fault:
+    """Return the fault that another entry has the id of the entry at `node`."""
+    own = node.at(("id",))
+    what = f"the id '{id_}' is taken by the entry in {other_file}:{other.line}"
+    return Fault(file, own.line, own.column, what, "give one of them another id")
+
+
+def _find(node: Node, value: str, apart: tuple[str, ...] = _OF_THE_ENTRY) -> Node | None:
+    """Return where a value, or a key of that name, is first written; not in what the keys `apart` hold."""
+    if isinstance(node.value, list):
+        return next((hit for member in node.value if (hit := _find(member, value, ()))), None)
+    if isinstance(node.value, dict):
+        for key, (key_node, member) in node.value.items():
+            if key == value:
+                return key_node
+            if key not in apart and (hit := _find(member, value, ())):
+                return hit
+        return None
+    return node if node.value == value else None

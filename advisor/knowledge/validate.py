@@ -1,0 +1,170 @@
+"""Hold a YAML tree against a model with pydantic; every misfit becomes a fault with its place."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from advisor._suggest import did_you_mean
+from advisor._text import shown
+from advisor.errors import Fault
+from advisor.files.positioned_yaml import Node
+from advisor.knowledge import conditions, rules
+from advisor.knowledge.model import Model, hyphened
+
+M = TypeVar("M", bound=Model)
+Path = tuple[str | int, ...]
+_UNIONS = {model.__name__ for by_key in (conditions.BY_KEY, rules.BY_KEY) for model in by_key.values()}
+_SCALARS = frozenset({"str", "constrained-str", "int", "literal['half','most']"})
+_adapters: dict[type[Any], Any] = {}
+
+
+def validated(tree: Node, model: type[M], name: str) -> tuple[M | None, list[Fault]]:
+    """Return `tree` as `model` and no faults, or None and all its faults; faults call the file `name`."""
+    from pydantic import ValidationError
+
+    try:
+        value: M = adapter(model).validate_python(tree.plain())
+    except ValidationError as error:
+        return None, sorted(set(_faults(error.errors(include_url=False), tree, model, name)))
+    return value, []
+
+
+def adapter(model: type[Any]) -> Any:
+    """Return pydantic's adapter for a model; made once."""
+    from pydantic import TypeAdapter
+
+    if model not in _adapters:
+        _adapters[model] = TypeAdapter(model)
+    return _adapters[model]
+
+
+def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> Iterator[Fault]:
+    for item in items:
+        path, belongs = _path(item["loc"], tree)
+        if belongs is False:
+            continue
+        if isinstance(belongs, str):
+            node = tree.at(path)
+            yield _at(
+                node,
+                name,
+                f"this is no {belongs} that we know",
+                f"see the keys of a {belongs} in docs/rules.md",
+            )
+        else:
+            yield _fault(item, path, tree, model, name)
+
+
+def _path(loc: Iterable[str | int], tree: Node) -> tuple[Path, bool | str]:
+    """Return pydantic's location without the names of union members, which no file has.
+
+    pydantic tries all members of a union and reports for each. Of these reports only the one for
+    the member that the mapping's keys name is of use: for the others the second value is False, and
+    where the keys name none, it says what the mapping should have been.
+    """
+    path: Path = ()
+    for step in loc:
+        node = tree.at(path)
+        if step in _UNIONS:
+            by_key = rules.BY_KEY if path[-1:] == ("then",) else conditions.BY_KEY
+            meant = _meant(node, by_key)
+            if meant is None:
+                return path, "conclusion" if by_key is rules.BY_KEY else "condition"
+            if meant.__name__ != step:
+                return path, False
+            continue
+        known = isinstance(node.value, Mapping) and step in node.value
+        if isinstance(step, str) and not known and (step in _SCALARS or "[" in step):
+            continue
+        path = (*path, step)
+    return path, True
+
+
+def _meant(node: Node, by_key: Mapping[str, type[Model]]) -> type[Model] | None:
+    if not isinstance(node.value, dict):
+        return None
+    return next((model for key, model in by_key.items() if key in node.value), None)
+
+
+def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> Fault:
+    if item["type"] == "unexpected_keyword_argument":
+        known = _keys(_model_at(model, path[:-1], tree))
+        remedy = did_you_mean(path[-1], known)
+        if " " in str(path[-1]):
+            remedy = "is it part of a text with a comma? Put that in quotes"
+        return _at(tree.key_at(path), name, f"unknown key '{shown(path[-1])}'", remedy)
+    if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
+        return _at(tree.at(path[:-1]), name, f"the key '{path[-1]}' is missing", "add it")
+    what, remedy = _said(item)
+    where = f" in '{shown(path[-1])}'" if path and isinstance(path[-1], str) else ""
+    return _at(tree.at(path), name, what + where, remedy)
+
+
+def _at(node: Node, name: str, what: str, remedy: str) -> Fault:
+    return Fault(name, node.line, node.column, what, remedy)
+
+
+def _said(item: Any) -> tuple[str, str]:
+    """Return what is wrong and what to try, for an error that is about a value."""
+    value, context = item["input"], item.get("ctx", {})
+    is_shown = f"'{shown(value)}'" if not isinstance(value, (list, dict)) else kind_of(value)
+    match item["type"]:
+        case "literal_error":
+            words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            return f"{is_shown} cannot stand here", did_you_mean(value, words)
+        case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
+            return f"{is_shown} is not a date", "write it like 2026-09-14"
+        case "string_type":
+            return f"{kind_of(value)} instead of a text", "write words, in quotes if need be"
+        case "tuple_type":
+            return f"{kind_of(value)} instead of a list", "begin each entry with '- '"
+        case "dict_type" | "dataclass_type":
+            return f"{kind_of(value)} instead of 'key: value' lines", "write them indented below"
+        case "int_type" | "int_parsing" | "int_from_float":
+            return f"{is_shown} is not a whole number", "write digits only"
+    return str(item["msg"]).lower(), "compare it with an entry that works"
+
+
+def kind_of(value: object) -> str:
+    """Return in words what kind of value stands in a file."""
+    names = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+        dict: "'key: value' lines",
+    }
+    return "nothing" if value is None else names.get(type(value), "a list")
+
+
+def _keys(model: type[Model] | None) -> list[str]:
+    return [] if model is None else [hyphened(field.name) for field in fields(model)]  # type: ignore[arg-type]
+
+
+def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
+    """Return the model that the keys at `path` belong to, or None where that is open."""
+    current: type[Model] | None = model
+    hint: Any = model
+    for number, step in enumerate(path, 1):
+        if isinstance(step, str):
+            if current is None:
+                return None
+            hint = {hyphened(name): type_ for name, type_ in get_type_hints(current).items()}.get(step)
+        models = list(_models(hint))
+        if len(models) > 1:
+            by_key = rules.BY_KEY if rules.Finds in models else conditions.BY_KEY
+            current = _meant(tree.at(path[:number]), by_key)
+        else:
+            current = models[0] if models else None
+    return current
+
+
+def _models(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    elif get_origin(annotation) in (Union, types.UnionType, tuple):
+        for part in get_args(annotation):
+            yield from _models(part)

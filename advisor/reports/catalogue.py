@@ -1,0 +1,96 @@
+"""What a knowledge base holds, as plain data for lists and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from advisor._suggest import did_you_mean
+from advisor.errors import UnknownIdError
+from advisor.knowledge.base import KINDS, KnowledgeBase
+from advisor.knowledge.conditions import Leaf, leaves
+from advisor.knowledge.facts import need_of, said_by
+from advisor.scenarios.coverage import exercised
+from advisor.scenarios.scenario import read_scenario_file, read_scenarios, scenario_paths
+
+
+def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, Any]]:
+    """Return id, kind, title and source of each entry, all or of one kind, in the order of the files."""
+    kinds = [kind] if kind else [*KINDS, "scenario"]
+    return [
+        {
+            "id": entry.id,
+            "kind": each,
+            "title": entry.title,
+            "source": source_of(entry, knowledge),
+        }
+        for each in kinds
+        for entry in _entries(each, knowledge)
+    ]
+
+
+def _entries(kind: str, knowledge: KnowledgeBase) -> list[Any]:
+    if kind == "scenario":
+        return read_scenarios(scenario_paths(knowledge).values(), knowledge)
+    return knowledge.of_kind(kind)
+
+
+def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
+    """Return one entry with its source, the rules that name it and the scenarios in which it comes up.
+
+    `UnknownIdError` if it is not there.
+    """
+    scenarios = scenario_paths(knowledge)
+    if id_ in scenarios:
+        kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
+    else:
+        try:
+            kind, entry = knowledge.kind(id_), knowledge.entry(id_)
+        except UnknownIdError:
+            known = [*(entry.id for _, entry in knowledge.all_entries()), *scenarios]
+            raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
+    data = {"kind": kind, **entry.as_dict()}
+    data["source"] = source_of(entry, knowledge)
+    data["rules"] = list(_rules_naming(id_, knowledge))
+    data["scenarios"] = exercised(knowledge).get(id_, [])
+    return data
+
+
+def as_in_file(knowledge: KnowledgeBase, id_: str) -> str:
+    """Return an entry or a rule as a file holds it; `UnknownIdError` if it is not there."""
+    import yaml
+
+    from advisor.knowledge.loader import FILE_KEYS
+
+    kind = knowledge.kind(id_)
+    key = next(key for key, kind_of in FILE_KEYS.items() if kind_of == kind)
+    data = {name: value for name, value in knowledge.entry(id_).as_dict().items() if value not in ([], False)}
+    return yaml.safe_dump({key: [data]}, sort_keys=False, allow_unicode=True, width=100)
+
+
+def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
+    """Return where an entry comes from, with the work's title; None if entries of its kind do not say."""
+    if not hasattr(entry, "source"):
+        return None
+    source = entry.source
+    return {
+        "work": source.work,
+        "title": knowledge.works[source.work].title,
+        "at": source.at,
+        "page": source.page,
+    }
+
+
+def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:
+    """Yield the rules that look at an entry or conclude something about it."""
+    for rule in knowledge.rules:
+        said = said_by(rule)
+        if id_ in (said.id, said.value if said.kind == "wait" else ""):
+            yield {"id": rule.id, "does": said.kind, "title": rule.title}
+        elif any(_about(leaf, id_, knowledge) for leaf in leaves(rule.when)):
+            yield {"id": rule.id, "does": "looks-at", "title": rule.title}
+
+
+def _about(leaf: Leaf, id_: str, knowledge: KnowledgeBase) -> bool:
+    fact = need_of(leaf, knowledge).yes[0]
+    return id_ in (fact.id, fact.id.partition(".")[0])

@@ -1,0 +1,115 @@
+"""JSON Schemas of the files: for editors, which then complete words and underline slips, and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from advisor.advice.model import Advice
+from advisor.cases.case import Case
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import ITEM_ANSWERS, NOT_APPLICABLE, STAGES, UNKNOWN, Question
+from advisor.knowledge.loader import FILE_KEYS, MODELS
+from advisor.knowledge.overlay import Header
+from advisor.knowledge.rules import ForEach
+from advisor.knowledge.validate import adapter
+from advisor.scenarios.scenario import Scenario
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
+    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml or an advice.
+
+    Those of cases and scenarios know the questions of `knowledge` and their answers. `KeyError` for anything
+    else.
+    """
+    found: dict[str, Any] = SCHEMAS[what](knowledge)
+    return {"$schema": DIALECT, **found}
+
+
+def _case(knowledge: KnowledgeBase) -> dict[str, Any]:
+    found = _of(Case)
+    _know_answers(found, knowledge)
+    found["required"] = ["format"]
+    return found
+
+
+def _scenario(knowledge: KnowledgeBase) -> dict[str, Any]:
+    found = _of(Scenario)
+    case = found["$defs"]["Case"]
+    _know_answers(case, knowledge)
+    return found
+
+
+def _know_answers(case: dict[str, Any], knowledge: KnowledgeBase) -> None:
+    """Say in the schema of a case which questions there are, and what can be answered."""
+    properties = {question.id: _answer(question) for question in knowledge.questions.values()}
+    case["properties"]["answers"] = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+    }
+    case["properties"]["format"] = {"const": 1}
+
+
+def _answer(question: Question) -> dict[str, Any]:
+    special = [UNKNOWN, NOT_APPLICABLE]
+    if question.kind == "choice":
+        return {
+            "description": question.prompt,
+            "enum": [*(option.id for option in question.options), *special],
+        }
+    values = [*STAGES, *special] if question.kind == "placing" else list(ITEM_ANSWERS)
+    rows = {row.id: {"description": row.text, "enum": values} for row in (*question.items, *question.rows)}
+    return {"description": question.prompt, "anyOf": [_closed(rows), {"enum": special}]}
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+def _knowledge(_: KnowledgeBase) -> dict[str, Any]:
+    """Return the schema of a file of entries: lists under the names of their kinds."""
+    definitions: dict[str, Any] = {}
+    properties: dict[str, Any] = {}
+    for key, kind in FILE_KEYS.items():
+        entry = _of(MODELS[kind])
+        definitions |= entry.pop("$defs", {})
+        items = {"anyOf": [entry, _template(entry, definitions)]} if kind == "rule" else entry
+        properties[key] = {"type": "array", "items": items}
+    return {**_closed(properties), "$defs": definitions}
+
+
+def _template(rule: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a rule that stands for one for each entry of a kind."""
+    definitions["ForEach"] = _of(ForEach)
+    properties = {**rule["properties"], "for-each": {"$ref": "#/$defs/ForEach"}}
+    return {
+        **rule,
+        "properties": properties,
+        "required": [*rule["required"], "for-each"],
+        "title": "Template",
+    }
+
+
+def _base(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Header)
+
+
+def _advice(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Advice, mode="serialization")
+
+
+def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
+    found: dict[str, Any] = adapter(model).json_schema(mode=mode)
+    return found
+
+
+SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
+    "case": _case,
+    "scenario": _scenario,
+    "knowledge": _knowledge,
+    "base": _base,
+    "advice": _advice,
+}

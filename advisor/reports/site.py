@@ -1,0 +1,56 @@
+"""Write many pages into a folder, and take away those of an earlier time that are no longer made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from advisor._text import shown_name
+from advisor.errors import AdvisorError
+from advisor.files.read import display_name
+from advisor.files.write import write_atomically
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> int:
+    """Write pages by their names below a folder, and return how many there are.
+
+    The first line of each marks it as made. Pages beside them with that line that are no longer made are
+    deleted; every other file is left alone. `AdvisorError`, and nothing changed, if a page would take the
+    place of a file that somebody wrote; `AdvisorError` if something cannot be written.
+    """
+    mark = next(iter(pages.values())).partition("\n")[0]
+    try:
+        made = _made_before(folder, pages, mark)
+        for name, text in pages.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.is_file() or _text(path) != text:
+                write_atomically(path, text)
+        for path in made:
+            path.unlink()
+    except OSError as error:
+        why = (error.strerror or "unknown").lower()
+        raise AdvisorError(f"{shown_name(display_name(folder))}: cannot be written: {why}") from error
+    return len(pages)
+
+
+def _made_before(folder: Path, pages: Mapping[str, str], mark: str) -> list[Path]:
+    """Return the pages beside those to be written that were made and are made no longer."""
+    left: list[Path] = []
+    for inner in sorted({Path(name).parent for name in pages}):
+        if (folder / inner).is_symlink():
+            where = shown_name(display_name(folder / inner))
+            raise AdvisorError(f"{where}: is a link to another folder; choose a folder without such links")
+        for path in sorted((folder / inner).glob("*.md")):
+            name = path.relative_to(folder).as_posix()
+            is_made = _text(path).partition("\n")[0] == mark
+            if name in pages and not is_made:
+                where = shown_name(display_name(path))
+                raise AdvisorError(f"{where}: somebody wrote this file; choose another folder")
+            if name not in pages and is_made:
+                left.append(path)
+    return left
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

@@ -1,0 +1,186 @@
+"""What a scenario expects, held against the advice: what is so, what is not, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.advice.model import Advice
+from advisor.advice.reasoner import Reasoner
+from advisor.errors import UnknownIdError
+from advisor.explanation.contrast import Contrast, contrast
+from advisor.explanation.why import Why, why
+from advisor.explanation.why_not import WhyNot, why_not
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import title_of
+from advisor.scenarios.expectations import Before, Expectations, ExpectedStage, First, because_of
+from advisor.scenarios.scenario import Scenario, Telling, tellings
+
+Tree = Why | WhyNot | Contrast | None
+MET: tuple[str, Tree] = ("", None)
+_VERBS = {
+    "recommended": "advised",
+    "not-recommended": "not advised",
+    "found": "found",
+    "not-found": "not found",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One expectation, whether it is met, and if not, what is so instead and the reasons for that.
+
+    `kind` is the list of the scenario that it stands in, `id` what it is about; `reason` is the scenario's.
+    """
+
+    kind: str
+    id: str
+    expects: str
+    reason: str
+    met: bool
+    instead: str = ""
+    tree: Tree = None
+
+
+def in_words(
+    expect: Expectations, knowledge: KnowledgeBase, ids: bool = True
+) -> Iterator[tuple[str, Any, str]]:
+    """Yield each expectation with the list it stands in and a sentence that says it.
+
+    Without `ids` it is for people on paper: titles only, and no reasons that must be there.
+    """
+
+    def named(id_: str) -> str:
+        return title_of(id_, knowledge).rstrip(".") + (f" [{id_}]" if ids else "")
+
+    if expect.first is not None:
+        yield "first", expect.first, f"{named(expect.first.id)} comes first"
+    for kind, verb in _VERBS.items():
+        listed: tuple[Any, ...] = getattr(expect, kind.replace("-", "_"))
+        for each in listed:
+            reasons = because_of(each) if ids else ()
+            beside = f", among the reasons {', '.join(reasons)}" if reasons else ""
+            yield kind, each, f"{named(each.id)} is {verb}{beside}"
+    for pair in expect.before:
+        yield "before", pair, f"{named(pair.first)} comes before {named(pair.then)}"
+    for stage in expect.stages:
+        yield "stages", stage, f"{named(stage.factor)} stands at {stage.is_}"
+
+
+def results(scenario: Scenario, advisor: Reasoner) -> tuple[Result, ...]:
+    """Return what became of each expectation of a scenario and its variations, in the order of `in_words`."""
+    return tuple(_all_results(scenario, advisor))
+
+
+def _all_results(scenario: Scenario, advisor: Reasoner) -> Iterator[Result]:
+    for telling in tellings(scenario, advisor.knowledge):
+        held = _Held(telling, advisor)
+        for kind, each, sentence in in_words(telling.expect, advisor.knowledge):
+            yield held.result(kind, each, f"with {telling.with_}: {sentence}" if telling.with_ else sentence)
+
+
+class _Held:
+    """The advice on a scenario's case, for its expectations to be held against."""
+
+    def __init__(self, telling: Telling, advisor: Reasoner) -> None:
+        self._case, self._advisor = telling.case, advisor
+        self._advice = advisor.advise(telling.case)
+        advised = {item.id for item in self._advice.recommendations()}
+        found = {finding.id for finding in self._advice.findings}
+        found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
+        found |= {firing.id for firing in self._advice.firings}
+        self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
+        self._order = [item.id for item in self._advice.interventions]
+
+    def result(self, kind: str, each: Any, sentence: str) -> Result:
+        """Return what became of one expectation."""
+        id_: str = getattr(each, {"before": "first", "stages": "factor"}.get(kind, "id"))
+        look: dict[str, Callable[[Any], tuple[str, Tree]]] = {
+            "first": self._first,
+            "before": self._before,
+            "stages": self._stage,
+        }
+        differs = look.get(kind, lambda each: self._listed(kind, each))
+        instead, tree = differs(each)
+        return Result(kind, id_, sentence, each.reason, not instead, instead, tree)
+
+    def _first(self, first: First) -> tuple[str, Tree]:
+        if self._order[:1] == [first.id]:
+            return MET
+        instead = f"{self._order[0]} comes first" if self._order else "no intervention is advised"
+        if first.id not in self._order:
+            return instead, self._why_not(first.id)
+        return instead, contrast(self._advice, self._order[0], first.id, self._advisor.knowledge)
+
+    def _listed(self, kind: str, each: Any) -> tuple[str, Tree]:
+        verb, is_there = _VERBS[kind], each.id in self._there[kind]
+        if verb.startswith("not "):
+            return (f"it is {verb.removeprefix('not ')}", self._why(each.id)) if is_there else MET
+        if not is_there:
+            return f"it is not {verb}", self._why_not(each.id)
+        wanted = because_of(each)
+        below = reasons_below(self._advice, each.id) if wanted else ()
+        missing = [reason for reason in wanted if reason not in below]
+        if not missing:
+            return MET
+        return f"it is {verb}, and not because of {', '.join(missing)}", self._why(each.id)
+
+    def _before(self, pair: Before) -> tuple[str, Tree]:
+        order = self._order
+        if pair.first not in order:
+            return f"{pair.first} is not advised", self._why_not(pair.first)
+        if pair.then not in order or order.index(pair.first) < order.index(pair.then):
+            return MET
+        tree = contrast(self._advice, pair.then, pair.first, self._advisor.knowledge)
+        return f"{pair.then} comes before {pair.first}", tree
+
+    def _stage(self, wanted: ExpectedStage) -> tuple[str, Tree]:
+        stage = next(f.stage for f in self._advice.factors if f.id == wanted.factor)
+        return MET if stage == wanted.is_ else (f"it stands at {stage}", self._why(wanted.factor))
+
+    def _why(self, id_: str) -> Tree:
+        try:
+            return why(self._advice, id_, self._advisor.knowledge)
+        except UnknownIdError:  # a factor of which too little is known has no reasons
+            return None
+
+    def _why_not(self, id_: str) -> Tree:
+        return why_not(self._advisor, self._case, id_)
+
+
+def reasons_below(advice: Advice, id_: str) -> set[str]:
+    """Return the ids of everything that something concluded rests on, however deep.
+
+    Rules, findings, patterns and factors, and the questions answered; an item of a checklist as
+    QUESTION.ITEM and as its question.
+    """
+    firings = {firing.id: firing for firing in advice.firings}
+    below: set[str] = set()
+    looked_at: set[str] = set()
+    waiting = [*_firings_of(advice, id_)]
+    while waiting:
+        firing = firings[waiting.pop()]
+        if firing.id in looked_at:
+            continue
+        looked_at.add(firing.id)
+        below |= {firing.id} if firing.basis != "derived" else set()
+        for fact in firing.from_:
+            below.update((fact.id, fact.id.partition(".")[0]))
+            waiting += [*fact.firings, *([fact.id] if fact.kind == "sign" else [])]
+    return below
+
+
+def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
+    for item in advice.recommendations():
+        if item.id == id_:
+            yield from item.firings
+            yield from item.cautions
+    for finding in advice.findings:
+        if finding.id == id_:
+            yield from finding.firings
+    for pattern in advice.patterns:
+        if pattern.id == id_:
+            yield from (*pattern.for_, *pattern.against)
+    if any(firing.id == id_ for firing in advice.firings):
+        yield id_

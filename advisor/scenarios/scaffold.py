@@ -1,0 +1,122 @@
+"""Begin a scenario: a commented template, or a case that leaders have filled in with all names taken out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from advisor._text import id_from, shown_name
+from advisor.cases.case import Case
+from advisor.errors import AdvisorError
+from advisor.files.read import display_name
+from advisor.files.write import write_atomically
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import OWN_WORK
+
+_HEAD = """\
+# A scenario: a story with answers, and what the advice on it should say. How to write one: docs/scenarios.md
+# Try it: advisor scenario check {file}
+format: 1
+id: {id}
+title: A short plain title
+teaches: Say in one sentence what a group should learn from it.
+narrative: >-
+  Tell the story in 150 to 250 words: who is there, what was said, what happened. Roles, no names of people.
+  Do not give the answer away.
+source: {{work: {work}, at: Patterns}}
+discuss:
+  - Ask an open question about the story. What would the partner say if they told it?
+"""
+_FIRST = """\
+expect:
+  recommended:                             # what must be advised: of any kind
+    - id: being-introduced
+      because-of: acquaintance             # what must be among its reasons
+      reason: They have never met.
+"""
+_NONE_YET = """\
+expect:
+  recommended: []                          # what must be advised: write the first, and take the brackets away
+"""
+_EXPECT = """\
+  # To use one of these, take the hash and the blank behind it away. advisor knowledge list shows the ids.
+  # first: {id: convening, reason: Nobody has invited them yet.}          # what must come first of all
+  # not-recommended:                       # what a hasty adviser would say, and why it would be bad advice
+  #   - id: conflict-handling
+  #     reason: There are rumours but no dispute.
+  # before:                                # of two, which must come first
+  #   - {first: convening, then: visioning, reason: They have to meet before they can plan.}
+  # stages:                                # emerging, developing, confident or unknown
+  #   - {factor: relational-nourishment, is: emerging, reason: They hardly know each other.}
+  # found:                                 # findings, patterns that are likely, rules that fire
+  #   - {id: no-contact, reason: They never speak.}
+  # not-found:
+  #   - {id: hot-dispute, reason: Nothing has gone wrong between them.}
+# variations:                              # the same story with some answers other
+#   - set: {contact: regular}
+#     teaches: If they were in touch there would be less to begin.
+"""
+_EXAMPLE = ("contact", "acquaintance", "being-introduced")  # what the example names
+_CASE = """\
+case:
+  partnership: Children's centre and a nursery
+  partners:
+    - {name: Nursery, sector: private}
+  respondent: Head of the centre
+  # The answers, as in a case file. All questions: advisor knowledge list question
+  # What may be answered to one of them: advisor knowledge show contact
+  answers:
+    contact: none
+    acquaintance: hardly
+"""
+_BEFORE = "# What the advice should say, each with a reason. Write it before you look at the advice.\n"
+
+
+def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None) -> None:
+    """Write a scenario to begin with into a file that is not there yet; `case` gives its answers.
+
+    Its example is one that the shipped knowledge base knows; for another, which does not, there is none.
+
+    Of a case only answers and what was tried are taken over: names of the partnership and of partners, all
+    notes and all dates are left out. `AdvisorError` if the file is there or cannot be written.
+    """
+    if path.exists() or path.is_symlink():
+        raise AdvisorError(f"{shown_name(display_name(path))}: this file is there already; choose another")
+    work = next(iter(knowledge.works), OWN_WORK)
+    head = _HEAD.format(
+        file=shown_name(path.name),
+        id=id_from(path.stem, "my-scenario"),
+        work=OWN_WORK if OWN_WORK in knowledge.works else work,
+    )
+    if case is not None:
+        text = _case_text(case) + _NONE_YET
+    elif all(id_ in knowledge.positions for id_ in _EXAMPLE):
+        text = _CASE + _BEFORE + _FIRST
+    else:
+        text = _case_text(Case()) + _NONE_YET
+    write_atomically(path, head + text + _EXPECT)
+
+
+def _case_text(case: Case) -> str:
+    data = without_names(case).as_dict()
+    given = {key: value for key, value in data.items() if key != "format" and value not in ("", [], {})}
+    text = yaml.safe_dump({"case": {**given, "answers": data["answers"]}}, sort_keys=False, width=100)
+    return text + _BEFORE
+
+
+def without_names(case: Case) -> Case:
+    """Return a case from which nobody can be told: answers, sectors and outcomes, and no free text."""
+    return replace(
+        case,
+        partnership="",
+        about="",
+        respondent="",
+        date=None,
+        notes={},
+        partners=tuple(
+            replace(partner, name=f"Partner {number}") for number, partner in enumerate(case.partners, 1)
+        ),
+        actions=tuple(replace(action, date=None, note="") for action in case.actions),
+    )

@@ -1,0 +1,95 @@
+"""Checks of cover: do the scenarios try every rule, and do the rules say something of every case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.inference.circuit.gates import Program
+from advisor.inference.circuit.truth_table import can_hold
+from advisor.knowledge.entries import NOT_APPLICABLE
+from advisor.knowledge.facts import Fact, values_of_answers
+from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.rules import Finds, Recommends
+from advisor.verification.subject import Examined
+
+Answers = dict[tuple[str, str], str]  # what is said, by the kind and id of what is asked
+Choices = dict[tuple[str, str], tuple[str, ...]]
+
+
+def never_fired(examined: Examined) -> Iterator[Complaint]:
+    """Some scenario makes each rule fire that can fire at all."""
+    for rule in examined.knowledge.rules:
+        if not examined.fired[rule.id][0] and can_hold(examined.deep[rule.id]):
+            yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
+
+
+def always_fired(examined: Examined) -> Iterator[Complaint]:
+    """Some scenario leaves each rule unfired."""
+    for rule in examined.knowledge.rules:
+        if examined.scenarios and not examined.fired[rule.id][1]:
+            yield rule.id, "id", f"'{rule.id}' fires in every scenario", "write one in which it should not"
+
+
+def nothing_said(examined: Examined) -> Iterator[Complaint]:
+    """The rules say something of every full set of answers that was tried.
+
+    It starts from answers that are all the first, all the second and so on, and from there changes one answer
+    at a time to what makes the fewest rules find or recommend something.
+    """
+    values = values_of_answers(examined.knowledge)
+    asked = {
+        key: tuple(value for value in each if value != NOT_APPLICABLE)
+        for key, each in values.items()
+        if key[0] != "tried" and each
+    }
+    if not asked:
+        return
+    silence = _Silence(examined)
+    for start in range(max(map(len, asked.values()))):
+        answers = {key: each[min(start, len(each) - 1)] for key, each in asked.items()}
+        if silence.deepened(answers, asked):
+            question = next(iter(examined.knowledge.questions))
+            said = ", ".join(f"{key[1]}={value}" for key, value in answers.items())
+            what = f"nothing is found or recommended where {said}"
+            yield question, "id", what, "write a rule for it, if only for what to keep up"
+            return
+
+
+class _Silence:
+    """Looks for answers of which the rules say nothing."""
+
+    def __init__(self, examined: Examined) -> None:
+        evaluator = evaluator_for(examined.knowledge)
+        says = [
+            step.fires
+            for step in evaluator.steps
+            if step.rule is not None and isinstance(step.rule.then, (Finds, Recommends))
+        ]
+        self._digits = evaluator.circuit.total(says)  # how many of them fire, as a number of gates
+        self._program: Program = evaluator.circuit.program(self._digits)
+
+    def deepened(self, answers: Answers, asked: Choices) -> bool:
+        """Change one answer at a time for as long as fewer rules fire; return whether none does at last."""
+        left = self._fired(answers, [])[-1]
+        while left:
+            others = [(key, value) for key, each in asked.items() for value in each if value != answers[key]]
+            counts = self._fired(answers, others)
+            fewest = min(counts)
+            if fewest >= left:
+                return False
+            key, value = others[counts.index(fewest)]
+            answers[key], left = value, fewest
+        return True
+
+    def _fired(self, answers: Answers, others: list[tuple[tuple[str, str], str]]) -> list[int]:
+        """Return how many rules find or recommend something after each change, and last after none."""
+        rows = len(others) + 1
+        everywhere = (1 << rows) - 1
+        columns = {Fact(*key, value): everywhere for key, value in answers.items()}
+        for row, (key, value) in enumerate(others):
+            columns[Fact(*key, answers[key])] ^= 1 << row
+            columns[Fact(*key, value)] = columns.get(Fact(*key, value), 0) | 1 << row
+        cells = self._program.run(columns, 0, everywhere)
+        digits = [cells[self._program.cell_of[gate]] for gate in self._digits]
+        return [sum((digit >> row & 1) << place for place, digit in enumerate(digits)) for row in range(rows)]

@@ -1,0 +1,116 @@
+"""Checks of the rules against each other: what can never be, what is said twice, what contradicts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from advisor.inference.circuit.truth_table import can_hold, covers, facts_in, surely_meet
+from advisor.inference.compile import speaks_against
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
+from advisor.knowledge.strata import concluded
+from advisor.verification.subject import Examined
+
+
+def never_true(examined: Examined) -> Iterator[Complaint]:
+    """A rule's condition can be true: it wants neither two answers at once nor what nothing concludes."""
+    reachable = _reachable(examined)
+    for rule in examined.knowledge.rules:
+        test = examined.tests[rule.id]
+        if not can_hold(test) or not can_hold(examined.deep[rule.id]):
+            what = f"the condition of '{rule.id}' can never be true"
+            yield rule.id, "when", what, "take one part of it out"
+        elif not can_hold(test, reachable):
+            what = f"'{rule.id}' waits for something that can never be concluded"
+            yield rule.id, "when", what, "mend the rules that should conclude it"
+
+
+def _reachable(examined: Examined) -> frozenset[Fact]:
+    """Return the facts that can come about: all that are given, and what rules can conclude from those."""
+    ways: dict[tuple[str, str], list[Rule]] = {}
+    for rule in examined.knowledge.rules:
+        thing = concluded(rule)
+        if thing is not None and not speaks_against(rule):
+            ways.setdefault(thing, []).append(rule)
+    conclusions = {
+        fact for fact in examined.read if fact[:2] in ways or fact.kind in ("finding", "stage", "pattern")
+    }
+    reachable = frozenset(examined.read - {fact for fact in conclusions if fact.value != "absent"})
+    while True:
+        able = {
+            thing
+            for thing, rules in ways.items()
+            if any(can_hold(examined.tests[rule.id], reachable) for rule in rules)
+        }
+        more = reachable | {fact for fact in conclusions if fact[:2] in able}
+        if more == reachable:
+            return reachable
+        reachable = more
+
+
+def duplicate_rules(examined: Examined) -> Iterator[Complaint]:
+    """No two rules conclude the same under the same condition."""
+    for rule, other in _pairs(examined):
+        if _is_as_strong(other, rule) and _is_as_strong(rule, other) and _same(rule, other, examined):
+            what = f"'{other.id}' says the same under the same condition as '{rule.id}'"
+            yield other.id, "when", what, "keep one of them"
+
+
+def covered_rules(examined: Examined) -> Iterator[Complaint]:
+    """A rule says something of its own: none that is as strong concludes the same wherever it fires."""
+    for one, other in _pairs(examined):
+        for narrow, wide in ((one, other), (other, one)):
+            if not _is_as_strong(wide, narrow) or _same(narrow, wide, examined):
+                continue
+            can = can_hold(examined.deep[narrow.id])
+            if can and covers(examined.deep[wide.id], examined.deep[narrow.id]):
+                what = f"'{narrow.id}' fires only where '{wide.id}' does, which concludes the same"
+                yield narrow.id, "when", what, "take it out, or say what it adds"
+
+
+def _same(one: Rule, other: Rule, examined: Examined) -> bool:
+    first, second = examined.deep[one.id], examined.deep[other.id]
+    return covers(first, second) and covers(second, first)
+
+
+def _pairs(examined: Examined) -> Iterator[tuple[Rule, Rule]]:
+    """Yield the pairs of rules that conclude the same and look at something in common."""
+    alike: dict[tuple[str, ...], list[Rule]] = {}
+    for rule in examined.knowledge.rules:
+        said = {key: value for key, value in rule.then.as_dict().items() if key not in ("strength", "key")}
+        alike.setdefault((*said, *map(str, said.values())), []).append(rule)
+    looks_at = {id_: frozenset(facts_in(test)) for id_, test in examined.deep.items()}
+    for rules in alike.values():
+        for one, other in combinations(rules, 2):
+            if not looks_at[one.id].isdisjoint(looks_at[other.id]):
+                yield one, other
+
+
+def _is_as_strong(one: Rule, other: Rule) -> bool:
+    """Return whether a rule's conclusion weighs as much as the other's, or more."""
+    if isinstance(one.then, Recommends) and isinstance(other.then, Recommends):
+        return STRENGTHS.index(one.then.strength) <= STRENGTHS.index(other.then.strength)
+    if isinstance(one.then, Speaks) and isinstance(other.then, Speaks):
+        return one.then.key or not other.then.key
+    return True
+
+
+def waits_for_each_other(examined: Examined) -> Iterator[Complaint]:
+    """No intervention waits for itself, and no two wait for each other in the same case."""
+    waits = [rule for rule in examined.knowledge.rules if isinstance(rule.then, ComesFirst)]
+    for rule in waits:
+        if _pair(rule)[0] == _pair(rule)[1]:
+            what = f"'{_pair(rule)[0]}' waits for itself"
+            yield rule.id, "before", what, "name another intervention"
+    for one, other in combinations(waits, 2):
+        opposite = _pair(one) == _pair(other)[::-1] != _pair(other)
+        if opposite and surely_meet(examined.deep[one.id], examined.deep[other.id]):
+            what = f"'{one.id}' and '{other.id}' can both hold, and each wants the other's second first"
+            yield other.id, "first", what, "say in one of the conditions when it is the other way round"
+
+
+def _pair(rule: Rule) -> tuple[str, str]:
+    assert isinstance(rule.then, ComesFirst)
+    return rule.then.first, rule.then.before

@@ -1,0 +1,113 @@
+"""Checks of what is used: what is asked is read, what is there is concluded, what is found leads on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS
+from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
+from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Question
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.rules import Finds, Recommends, Speaks
+from advisor.verification.subject import Examined
+
+RESERVED = (UNKNOWN, NOT_APPLICABLE)  # answers that every question has
+
+
+def options_nobody_can_choose(examined: Examined) -> Iterator[Complaint]:
+    """Every option can be chosen: it is there once, suits the question, and is no answer that all have."""
+    for question in examined.knowledge.questions.values():
+        wanted = {"checklist": "items", "placing": "rows"}.get(question.kind, "options")
+        for key in ("options", "items", "rows"):
+            ids = [option.id for option in getattr(question, key)]
+            if ids and key != wanted and not (key == "options" and question.kind == "placing"):
+                what = f"nobody is shown the {key} of '{question.id}', which is a {question.kind}"
+                yield question.id, key, what, f"write them under '{wanted}'"
+            for id_, times in Counter(ids).items():
+                if times > 1:
+                    what = f"'{question.id}' has '{id_}' {times} times, so only one can be chosen"
+                    yield question.id, id_, what, "give each an id of its own"
+                if id_ in RESERVED:
+                    what = f"'{id_}' of '{question.id}' would be taken for the answer that every question has"
+                    yield question.id, id_, what, "give it another id"
+
+
+def unused_questions(examined: Examined) -> Iterator[Complaint]:
+    """Some rule reads each question."""
+    for question in examined.knowledge.questions.values():
+        if question.kind != "actions" and not any(_is_read(fact, examined) for fact in _facts(question)):
+            yield question.id, "id", f"no rule reads '{question.id}'", "write one, or do not ask"
+
+
+def unread_answers(examined: Examined) -> Iterator[Complaint]:
+    """Some rule reads each answer: an option, an item or a row that makes no difference need not be there."""
+    for question in examined.knowledge.questions.values():
+        facts = list(_facts(question))
+        if not any(_is_read(fact, examined) for fact in facts):
+            continue  # said of the whole question
+        for fact in facts:
+            word = fact.value or fact.id.rpartition(".")[2]
+            if not _is_read(fact, examined):
+                what = f"no rule reads '{word}' of '{question.id}'"
+                yield question.id, word, what, "write one, or leave it out"
+
+
+def _facts(question: Question) -> Iterator[Fact]:
+    """Yield a fact for each thing that can be said; for items and rows, one that stands for all values."""
+    if question.kind == "choice":
+        yield from (Fact("answer", question.id, option.id) for option in question.options)
+    yield from (Fact("item", f"{question.id}.{item.id}", "") for item in question.items)
+    yield from (Fact("placed", row.id, "") for row in question.rows)
+
+
+def _is_read(fact: Fact, examined: Examined) -> bool:
+    values = (fact.value,) if fact.value else ("yes", "no", *STAGES)
+    return any(fact._replace(value=value) in examined.read for value in values)
+
+
+def one_support(examined: Examined) -> Iterator[Complaint]:
+    """More than one rule can recommend each thing, so that no single answer decides whether it is advised."""
+    supports = _supports(examined)
+    for id_, number in supports.items():
+        if number == 1:
+            yield id_, "id", f"only one rule recommends '{id_}'", "ask what else would call for it"
+
+
+def nothing_concludes(examined: Examined) -> Iterator[Complaint]:
+    """Some rule concludes each finding and pattern, and recommends each thing that can be advised."""
+    supports = _supports(examined)
+    concluded = {rule.then.finding for rule in examined.knowledge.rules if isinstance(rule.then, Finds)}
+    concluded |= {rule.then.pattern for rule in examined.knowledge.rules if isinstance(rule.then, Speaks)}
+    for kind in (*CONCLUDABLE_KINDS, "pattern", *ADVISABLE_KINDS):
+        verb = "recommends" if kind in ADVISABLE_KINDS else "concludes"
+        for id_ in examined.knowledge.ids_of(kind):
+            if id_ not in concluded and id_ not in supports and id_ not in _off(examined):
+                yield id_, "id", f"no rule {verb} '{id_}'", "write one, or take the entry out"
+
+
+def _supports(examined: Examined) -> Counter[str]:
+    return Counter(
+        rule.then.recommend for rule in examined.knowledge.rules if isinstance(rule.then, Recommends)
+    )
+
+
+def _off(examined: Examined) -> set[str]:
+    overlay = examined.knowledge.overlay
+    return {each.id for each in overlay.switched_off} if overlay else set()
+
+
+def dead_ends(examined: Examined) -> Iterator[Complaint]:
+    """Something follows from each finding and pattern: some rule looks at it."""
+    looked_at = set()
+    for rule in examined.knowledge.rules:
+        for leaf in leaves(rule.when):
+            if isinstance(leaf, FindingHolds):
+                looked_at.add(leaf.finding)
+            elif isinstance(leaf, PatternFits):
+                looked_at.add(leaf.pattern)
+    for kind in ("finding", "pattern"):
+        for id_ in examined.knowledge.ids_of(kind):
+            if id_ not in looked_at:
+                yield id_, "id", f"nothing follows from '{id_}'", "write a rule that looks at it"

@@ -1,0 +1,207 @@
+"""Verification of a knowledge base: what is wrong with it, what looks wrong, and what is accepted as it is.
+
+Each check is a small generator of complaints in a module of its kind; `ERRORS` and `WARNINGS` list them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from advisor._suggest import did_you_mean
+from advisor._text import counted
+from advisor.errors import CaseError, Fault, KnowledgeError
+from advisor.files.positioned_yaml import read_tree
+from advisor.files.read import display_name
+from advisor.knowledge.folder import HEADER, read_folder
+from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.loader import Loading, read_files
+from advisor.scenarios.scenario import Scenario, own_scenario_paths, read_scenarios, scenario_paths
+from advisor.verification import check_coverage as checks_of_cover
+from advisor.verification import check_rules as checks_of_rules
+from advisor.verification import check_texts as checks_of_texts
+from advisor.verification import check_usage as checks_of_use
+from advisor.verification.subject import Examined
+
+Severity = Literal["error", "warning"]
+CANNOT_LOAD = "cannot-be-loaded"
+STALE = "accepted-in-vain"
+MISNAMED = "scenario-misnamed"
+
+ERRORS: tuple[Callable[[Examined], Iterable[Complaint]], ...] = (
+    checks_of_rules.never_true,
+    checks_of_rules.duplicate_rules,
+    checks_of_rules.waits_for_each_other,
+    checks_of_use.options_nobody_can_choose,
+)
+WARNINGS: tuple[Callable[[Examined], Iterable[Complaint]], ...] = (
+    checks_of_rules.covered_rules,
+    checks_of_use.one_support,
+    checks_of_use.unused_questions,
+    checks_of_use.unread_answers,
+    checks_of_use.nothing_concludes,
+    checks_of_use.dead_ends,
+    checks_of_cover.never_fired,
+    checks_of_cover.always_fired,
+    checks_of_cover.nothing_said,
+    checks_of_texts.no_published_source,
+    checks_of_texts.reason_says_the_title,
+    checks_of_texts.hard_to_read,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a check found; `of` is the entry it is about, `check` the check's name."""
+
+    check: str
+    severity: Severity
+    of: str
+    fault: Fault
+
+    def __str__(self) -> str:
+        fault = self.fault
+        said = Fault(fault.file, fault.line, fault.column, f"{self.severity}: {fault.what}", fault.remedy)
+        return f"{said} [{self.check}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What the checks found, in the order of the files, and how much of it is accepted with a reason."""
+
+    remarks: tuple[Remark, ...]
+    accepted: int
+
+    @property
+    def errors(self) -> int:
+        """Return how many errors there are."""
+        return sum(remark.severity == "error" for remark in self.remarks)
+
+    @property
+    def warnings(self) -> int:
+        """Return how many warnings there are."""
+        return len(self.remarks) - self.errors
+
+    @property
+    def summary(self) -> str:
+        """Return how much was found, in a line."""
+        if not self.remarks:
+            said = "Nothing to complain of"
+        else:
+            said = f"{counted(self.errors, 'error')}, {counted(self.warnings, 'warning')}"
+        return f"{said}; {self.accepted} accepted with a reason." if self.accepted else f"{said}."
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what was found as plain data."""
+        remarks = [
+            {"check": each.check, "severity": each.severity, "of": each.of, **asdict(each.fault)}
+            for each in self.remarks
+        ]
+        counts = {"errors": self.errors, "warnings": self.warnings, "accepted": self.accepted}
+        return {**counts, "remarks": remarks}
+
+
+def name_of(check: Callable[[Examined], Iterable[Complaint]]) -> str:
+    """Return what a check is called in messages and under `accepted`."""
+    return check.__name__.replace("_", "-")
+
+
+def check_names() -> dict[str, tuple[Severity, str]]:
+    """Return every check with its severity and what it looks for."""
+    found: dict[str, tuple[Severity, str]] = {
+        CANNOT_LOAD: ("error", "It can be used at all: no unknown ids, no circles, nothing malformed."),
+        MISNAMED: ("error", "Each scenario has the name of its file, and its other view is there."),
+    }
+    for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
+        for check in checks:
+            found[name_of(check)] = (severity, (check.__doc__ or "").partition("\n")[0])  # type: ignore[assignment]
+    found[STALE] = ("warning", "Whatever is accepted is something that a check complains of.")
+    return found
+
+
+def verified(folder: Path) -> Verified:
+    """Return what the checks find in the knowledge base in `folder`.
+
+    Raises `KnowledgeError` if there is none.
+    """
+    try:
+        loading = read_files(read_folder(folder), folder)
+    except KnowledgeError as error:
+        if (folder / HEADER).is_file():
+            return _cannot_load(error.faults)
+        raise
+    if loading.knowledge is None:
+        return _cannot_load(loading.faults)
+    paths = scenario_paths(loading.knowledge)
+    try:
+        scenarios = read_scenarios(paths.values(), loading.knowledge)
+    except CaseError as error:
+        return _cannot_load(error.faults)
+    found = list(_found(Examined(loading.knowledge, scenarios), loading))
+    used: set[tuple[str, str]] = set()
+    left = [remark for remark in found if not _is_accepted(remark, loading, used)]
+    own = own_scenario_paths(loading.knowledge)
+    remarks = [*left, *_stale(loading, used), *_misnamed(own, paths, scenarios)]
+    return Verified(tuple(sorted(remarks, key=lambda remark: remark.fault)), len(found) - len(left))
+
+
+def _cannot_load(faults: Iterable[Fault]) -> Verified:
+    return Verified(tuple(Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(faults))), 0)
+
+
+def _misnamed(
+    own: Mapping[str, Path], paths: Mapping[str, Path], scenarios: Iterable[Scenario]
+) -> Iterator[Remark]:
+    """Yield a remark for each own scenario whose file has another name, or whose other view is not there."""
+    for (stem, path), scenario in zip(paths.items(), scenarios, strict=True):
+        if path != own.get(stem):
+            continue
+        if scenario.id != stem:
+            what, remedy = f"the file of '{scenario.id}' is called '{stem}'", "give both the same name"
+            yield Remark(MISNAMED, "error", scenario.id, _at(path, "id", what, remedy))
+        if scenario.other_view is not None and scenario.other_view not in paths:
+            what, remedy = (
+                f"there is no scenario '{scenario.other_view}'",
+                did_you_mean(scenario.other_view, paths),
+            )
+            yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, remedy))
+
+
+def _at(path: Path, key: str, what: str, remedy: str) -> Fault:
+    """Return a fault at what stands behind a key of a file."""
+    name = display_name(path)
+    tree, _ = read_tree(path, name)
+    line, column = ((node := tree.at((key,))).line, node.column) if tree else (1, 1)
+    return Fault(name, line, column, what, remedy)
+
+
+def _found(examined: Examined, loading: Loading) -> Iterator[Remark]:
+    for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
+        for check in checks:
+            for id_, word, what, remedy in check(examined):
+                if examined.knowledge.is_own(id_):
+                    fault = loading.places.fault(id_, word, what, remedy)
+                    yield Remark(name_of(check), severity, id_, fault)  # type: ignore[arg-type]
+
+
+def _is_accepted(remark: Remark, loading: Loading, used: set[tuple[str, str]]) -> bool:
+    for accepted, _, _ in loading.accepted:
+        if accepted.check == remark.check and remark.of in accepted.ids:
+            used.add((accepted.check, remark.of))
+            return True
+    return False
+
+
+def _stale(loading: Loading, used: set[tuple[str, str]]) -> list[Remark]:
+    """Return a remark for everything that is accepted and that no check complains of."""
+    remarks = []
+    for accepted, file, node in loading.accepted:
+        for id_ in accepted.ids:
+            if (accepted.check, id_) not in used:
+                place = node.at(("of",))
+                what = f"'{accepted.check}' does not complain of '{id_}'"
+                fault = Fault(file, place.line, place.column, what, "take it out here")
+                remarks.append(Remark(STALE, "warning", id_, fault))
+    return remarks
