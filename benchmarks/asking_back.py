@@ -12,7 +12,7 @@ from typing import Any
 
 from advisor.cases.edits import Edit
 from advisor.explanation.contrast import contrast
-from advisor.explanation.sensitivity import settle
+from advisor.explanation.sensitivity import sensitivity
 from advisor.explanation.what_if import what_if
 from advisor.explanation.why import why
 from advisor.explanation.why_not import why_not
@@ -46,7 +46,7 @@ def _ask(case: Any, taken: dict[str, list[float]]) -> None:
     if len(order) > 1:
         _time(taken, "rather than", lambda: contrast(ADVISOR.advise(case), order[0], order[1], knowledge))
     _time(taken, "what if", lambda: what_if(ADVISOR, case, [Edit("trust", "careful")]))
-    _time(taken, "settle", lambda: settle(ADVISOR, case))
+    _time(taken, "settle", lambda: sensitivity(ADVISOR, case))
 
 
 def _time(taken: dict[str, list[float]], name: str, way: Callable[[], Any]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from advisor import Case
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.cohort.assess import EVERYWHERE, NOWHERE, assessor_for
 from advisor.cohort.columns import given_in
 from advisor.inference.circuit.evaluator import Evaluator
@@ -37,7 +37,7 @@ def measure() -> str:
 
 def _line(times: int) -> str:
     knowledge = _copies(times)
-    facts = case_facts(_answering_all(cases()[-1], times), knowledge)
+    facts = initial_facts(_answering_all(cases()[-1], times), knowledge)
     assessor = assessor_for(knowledge)
     known = given_in(_wide(times), assessor.answers).known
     evaluator, experta, clips = Evaluator(knowledge), Engine(knowledge), ClipsEngine(knowledge)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import psutil
 
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.cohort.assess import BLOCK, EVERYWHERE, NOWHERE
 from advisor.cohort.columns import given_in
 from benchmarks.made_up import ADVISOR, cases, table
@@ -54,7 +54,7 @@ def _inference_alone(rows: int) -> float:
 def _clips() -> float:
     """Return the seconds that CLIPS takes for a case with as many answers as the rows have."""
     engine = ClipsEngine(ADVISOR.knowledge)
-    given = [case_facts(case, ADVISOR.knowledge) for case in cases()[-20:]]
+    given = [initial_facts(case, ADVISOR.knowledge) for case in cases()[-20:]]
     return _seconds(lambda: [engine.run(facts) for facts in given], 10) / len(given)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 
 from advisor import Advisor
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from advisor.scenarios.scenario import chosen_paths, read_scenarios, tellings
 from advisor.verification.mutants import Mutant, mutants
-from advisor.verification.mutation import noticed
-from advisor.verification.verify import verified
+from advisor.verification.mutation import try_mutants
+from advisor.verification.verify import verify
 
 SAMPLE = 12  # changes that are tried each by itself: all would take hours
 
@@ -22,7 +22,7 @@ def measure() -> str:
     scenarios = read_scenarios(chosen_paths((), knowledge), knowledge)
     cases = [telling.case for scenario in scenarios for telling in tellings(scenario, knowledge)]
     start = time.perf_counter()
-    found = noticed(knowledge, scenarios, [scenario.id for scenario in scenarios])
+    found = try_mutants(knowledge, scenarios, [scenario.id for scenario in scenarios])
     together = time.perf_counter() - start
     changes = mutants(knowledge)
     sample = changes[:: len(changes) // SAMPLE][:SAMPLE]
@@ -30,11 +30,11 @@ def measure() -> str:
     for mutant in sample:
         engine = ColumnarEngine(_changed(knowledge, mutant))
         for case in cases:
-            engine.infer(case_facts(case, knowledge))
+            engine.infer(initial_facts(case, knowledge))
     alone = (time.perf_counter() - start) / SAMPLE
     assert knowledge.folder is not None
     start = time.perf_counter()
-    verified(knowledge.folder)
+    verify(knowledge.folder)
     checked = time.perf_counter() - start
     return "\n".join(
         (

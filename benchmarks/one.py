@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from advisor import Advisor
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.experta_engine import Engine
 from advisor.scenarios.scenario import scenario_paths
@@ -25,7 +25,7 @@ ROUNDS = 15
 def measure() -> str:
     """Return a line for each way, and the ratios that we hold ourselves to."""
     knowledge, made_up = ADVISOR.knowledge, cases()
-    given = [case_facts(case, knowledge) for case in made_up]
+    given = [initial_facts(case, knowledge) for case in made_up]
     experta, clips, evaluator = Engine(knowledge), ClipsEngine(knowledge), Evaluator(knowledge)
     columnar = Advisor(knowledge, engine="columnar")
     ways: dict[str, tuple[Callable[[Any], Any], list[Any]]] = {

@@ -11,7 +11,7 @@ import time
 from typing import Any
 
 from advisor import Advisor
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.experta_engine import Engine, experta
 
 FACTS = 150
@@ -53,7 +53,7 @@ def _action(number: int) -> Any:
 def _ours() -> str:
     advisor = Advisor()
     case = advisor.read_case("scenario:restructured-link")
-    facts = case_facts(case, advisor.knowledge)
+    facts = initial_facts(case, advisor.knowledge)
     begun = time.perf_counter()
     engine = Engine(advisor.knowledge)
     built = time.perf_counter()

@@ -201,13 +201,13 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
       advisor settle scenario:health-visitors
     """
     from advisor.api import Advisor
-    from advisor.explanation.sensitivity import settle as settle_of
-    from advisor.reports.explanations import settling_outline
+    from advisor.explanation.sensitivity import sensitivity
+    from advisor.reports.explanations import sensitivity_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)
-    found = settle_of(advisor, advisor.read_case(case))
-    _put(found, settling_outline(found, advisor.knowledge, full), format_, output)
+    found = sensitivity(advisor, advisor.read_case(case))
+    _put(found, sensitivity_outline(found, advisor.knowledge, full), format_, output)
 
 
 def _put(found: Any, outline: Outline, format_: str, output: Path | None) -> None:

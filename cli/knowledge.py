@@ -107,13 +107,13 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
       advisor knowledge check my-knowledge
     """
     from advisor.knowledge.folder import shipped_folder
-    from advisor.verification.verify import check_names, verified
+    from advisor.verification.verify import check_names, verify
 
     if checks:
         for name, (severity, what) in check_names().items():
             click.echo(f"{name} ({severity}): {what}")
         return
-    found = verified(shipped_folder() if folder is None else folder)
+    found = verify(shipped_folder() if folder is None else folder)
     if format_ == "json":
         _put_json(found.as_dict())
     else:
@@ -139,20 +139,20 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
       advisor knowledge mutate
     """
     from advisor.inference.cache import knowledge_in
-    from advisor.reports.mutation import noticed_as_dict, noticed_outline
+    from advisor.reports.mutation import mutation_as_dict, mutation_outline
     from advisor.scenarios.scenario import chosen_paths, own_scenario_paths, read_scenarios
-    from advisor.scenarios.snapshot import record_path
-    from advisor.verification.mutation import noticed
+    from advisor.scenarios.snapshot import snapshot_path
+    from advisor.verification.mutation import try_mutants
 
     base = knowledge_in(knowledge)
     scenarios = read_scenarios(chosen_paths((), base), base)
     own = own_scenario_paths(base)
-    recorded = [id_ for id_, path in own.items() if record_path(path).is_file()]
-    found = noticed(base, scenarios, recorded)
+    recorded = [id_ for id_, path in own.items() if snapshot_path(path).is_file()]
+    found = try_mutants(base, scenarios, recorded)
     if format_ == "json":
-        _put_json(noticed_as_dict(found))
+        _put_json(mutation_as_dict(found))
         return
-    click.echo(noticed_outline(found, all_).as_text(), nl=False)
+    click.echo(mutation_outline(found, all_).as_text(), nl=False)
 
 
 @knowledge.command()

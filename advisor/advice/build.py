@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from advisor.advice.context import BuildContext
 from advisor.advice.model import (
     ADVICE_SCHEMA_VERSION,
     Advice,
@@ -21,7 +22,6 @@ from advisor.advice.order import factors_reached
 from advisor.advice.plan import plan
 from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.support import gather
-from advisor.advice.told import Told
 from advisor.advice.trace import firing_records
 from advisor.cases.case import Case
 from advisor.inference.firing import Fired
@@ -38,17 +38,17 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
     patterns = _patterns(in_order, knowledge)
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
-    told = Told(knowledge, in_order, gather(in_order, knowledge), stages, reached, leading)
-    listed = {kind: recommendations(kind, told) for kind in ADVISABLE_KINDS if kind != "intervention"}
-    advised = interventions(told, listed["technique"], case)
+    context = BuildContext(knowledge, in_order, gather(in_order, knowledge), stages, reached, leading)
+    listed = {kind: recommendations(kind, context) for kind in ADVISABLE_KINDS if kind != "intervention"}
+    advised = interventions(context, listed["technique"], case)
     nourishing = [*listed["process"], *listed["tool"]]
     advice = Advice(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
         case=case.as_dict(),
-        factors=_factors(told, case),
-        findings=_findings(told),
+        factors=_factors(context, case),
+        findings=_findings(context),
         patterns=patterns,
         interventions=advised,
         techniques=listed["technique"],
@@ -58,7 +58,7 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
         processes=listed["process"],
         borderlands=listed["borderland"],
         tools=listed["tool"],
-        withheld=withheld(told),
+        withheld=withheld(context),
         plan=plan(advised, listed["shift"], listed["precondition"], nourishing, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
         firings=(),
@@ -88,29 +88,29 @@ def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
     return KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest, extends)
 
 
-def _factors(told: Told, case: Case) -> tuple[FactorAdvice, ...]:
-    placing = next((q.id for q in told.knowledge.questions.values() if q.kind == "placing"), "")
+def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
+    placing = next((q.id for q in context.knowledge.questions.values() if q.kind == "placing"), "")
     placed = case.answers.get(placing, {})
     own = placed if isinstance(placed, dict) else {}
     return tuple(
         FactorAdvice(
             id=factor.id,
             title=factor.title,
-            stage=told.stages.get(factor.id, "unknown"),
+            stage=context.stages.get(factor.id, "unknown"),
             placed=own.get(factor.id),
-            firings=(f"stage:{factor.id}",) if factor.id in told.stages else (),
+            firings=(f"stage:{factor.id}",) if factor.id in context.stages else (),
         )
-        for factor in told.knowledge.of_kind("factor")
+        for factor in context.knowledge.of_kind("factor")
     )
 
 
-def _findings(told: Told) -> tuple[FindingAdvice, ...]:
+def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
     found: dict[str, list[str]] = {}
-    for fired in told.firings:
+    for fired in context.firings:
         if fired.concludes and fired.concludes.kind == "finding" and fired.concludes.value == PRESENT:
             found.setdefault(fired.concludes.id, []).append(fired.id)
-    in_order = sorted(found, key=told.knowledge.positions.__getitem__)
-    return tuple(_finding(id_, found[id_], told.knowledge) for id_ in in_order)
+    in_order = sorted(found, key=context.knowledge.positions.__getitem__)
+    return tuple(_finding(id_, found[id_], context.knowledge) for id_ in in_order)
 
 
 def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> FindingAdvice:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.cases.case import Case
 from advisor.cases.questions import is_open
-from advisor.inference.compile import prepared
+from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AnswerIs, FindingHolds, ItemIs, PlacedAt, leaves
 
@@ -46,7 +46,7 @@ def _confirming(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> 
     for pattern in patterns:
         if pattern.fit == "possible":
             because = f"It would show whether this fits: {knowledge.entry(pattern.id).title}."
-            for question in knowledge.kept(_questions_behind)[pattern.id]:
+            for question in knowledge.memo(_questions_behind)[pattern.id]:
                 yield question, because
 
 
@@ -57,7 +57,7 @@ def _questions_behind(knowledge: KnowledgeBase, pattern: str) -> tuple[str, ...]
 
 def _below(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield the questions that a conclusion rests on, directly or through findings."""
-    concluding = prepared(knowledge).concluding
+    concluding = compiled(knowledge).concluding
     waiting, seen = [thing], {thing}
     while waiting:
         for id_ in concluding.get(waiting.pop(0), ()):

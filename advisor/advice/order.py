@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Fired
-from advisor.knowledge.base import Kept, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase, Memo
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import Signs, Speaks
 
@@ -86,13 +86,13 @@ def _weight(
     return (*strengths, -len(factors & unsettled))
 
 
-def factors_reached(firings: Iterable[Fired], knowledge: KnowledgeBase) -> Kept[Fact, frozenset[str]]:
+def factors_reached(firings: Iterable[Fired], knowledge: KnowledgeBase) -> Memo[Fact, frozenset[str]]:
     """Return for each fact the factors that it is about, however deep.
 
     `firings` come in the order in which they fired: what one rests on is known before it.
     """
-    own, signs = knowledge.kept(_own_factor), knowledge.kept(_sign)
-    reached = Kept(own.__getitem__)
+    own, signs = knowledge.memo(_own_factor), knowledge.memo(_sign)
+    reached = Memo(own.__getitem__)
     reached.update(own)  # at once, which is quicker than fact by fact
     for fired in firings:
         fact = fired.concludes or signs[fired.id]

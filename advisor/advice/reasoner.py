@@ -9,7 +9,7 @@ from advisor.advice.build import advice_from
 from advisor.advice.model import Advice
 from advisor.cases.case import Case
 from advisor.cases.check import checked
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 
@@ -38,7 +38,7 @@ class Reasoner:
     def advise(self, case: Case) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
         case = checked(case, self.knowledge)
-        firings = self._engine().infer(case_facts(case, self.knowledge))
+        firings = self._engine().infer(initial_facts(case, self.knowledge))
         return advice_from(firings, case, self.knowledge, self.engine)
 
     def _engine(self) -> Engine | ColumnarEngine:

@@ -29,7 +29,7 @@ class Reasons:
 def gather(firings: Iterable[Fired], knowledge: KnowledgeBase) -> dict[str, Reasons]:
     """Return the reasons by the id of what they are about; `firings` come in the order of the rules."""
     parts: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
-    places = knowledge.kept(_place)
+    places = knowledge.memo(_place)
     for fired in firings:
         place = places[fired.id] if fired.rule else None
         if place is not None:

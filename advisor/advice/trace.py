@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from advisor.advice.model import FactRef, Firing, SourceRef
 from advisor.inference.firing import Fired
-from advisor.knowledge.base import Kept, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase, Memo
 from advisor.knowledge.facts import Fact, is_absence, said_by
 
 
 def firing_records(firings: Sequence[Fired], knowledge: KnowledgeBase) -> tuple[Firing, ...]:
     """Return the firings of a case as they are published."""
     concluding = _concluding(firings)
-    references: Kept[Fact, FactRef] = Kept(lambda fact: _reference(fact, concluding))
-    ruled = knowledge.kept(_without_facts)
+    references: Memo[Fact, FactRef] = Memo(lambda fact: _reference(fact, concluding))
+    ruled = knowledge.memo(_without_facts)
     records = []
     for fired in firings:
         like = ruled[fired.id] if fired.rule else _derived(fired)

@@ -39,9 +39,9 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     case = _plain_case(rest.plain())
     faults: list[Fault] = []
     if case is None:
-        from advisor.knowledge.validate import validated  # brings pydantic, for whatever is not plainly right
+        from advisor.knowledge.validate import validate  # brings pydantic, for whatever is not plainly right
 
-        case, faults = validated(rest, Case, name)
+        case, faults = validate(rest, Case, name)
     faults = [fault for fault in faults if not fault.what.endswith(NO_DATE)]
     faults += [*_date_faults(rest, name), *([other] if other else [])]
     faults += _answer_faults(tree, name, knowledge)
@@ -162,7 +162,7 @@ def _sound_case(data: dict[str, Any], knowledge: KnowledgeBase) -> Case | None:
 def _is_sound(word: str, answer: object, knowledge: KnowledgeBase) -> bool:
     if word not in knowledge.questions:
         return False
-    single, rows, values = knowledge.kept(sound_answers)[word]
+    single, rows, values = knowledge.memo(sound_answers)[word]
     if not isinstance(answer, dict):
         return answer in single
     return bool(rows) and answer.keys() <= rows and all(value in values for value in answer.values())

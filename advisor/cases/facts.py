@@ -10,7 +10,7 @@ from advisor.knowledge.entries import UNKNOWN, Question
 from advisor.knowledge.facts import Fact
 
 
-def case_facts(case: Case, knowledge: KnowledgeBase) -> list[Fact]:
+def initial_facts(case: Case, knowledge: KnowledgeBase) -> list[Fact]:
     """Return the facts that a case gives, in the order of the questionnaire."""
     facts = [
         fact

@@ -122,7 +122,7 @@ def _fitting_answer(word: str, node: Node, knowledge: KnowledgeBase, left_out: l
     if word not in knowledge.questions:
         left_out.append(f"{shown(word)}: {_said(node.plain())}")
         return None
-    single, rows, values = knowledge.kept(sound_answers)[word]
+    single, rows, values = knowledge.memo(sound_answers)[word]
     if isinstance(node.value, dict) and rows:
         fits = {item: pair for item, pair in node.value.items() if item in rows and pair[1].value in values}
         gone = [item for item in node.value if item not in fits]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from advisor.cohort.columns import Answer, answers_of, given_in, unpacked
+from advisor.cohort.columns import AnswerColumn, answers_of, given_in, unpacked
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for, lower_middle
 from advisor.inference.circuit.gates import Circuit, Gate, Number, Program
 from advisor.inference.circuit.ranking import Ranking
@@ -31,7 +31,7 @@ NOWHERE, EVERYWHERE = np.uint64(0), np.uint64(2**64 - 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ResultColumn:
     """A column of the result: the cells of the program that hold its number, and the word for each number.
 
     Without words the number itself is meant.
@@ -46,10 +46,10 @@ class Result:
 class Assessor:
     """Assesses tables of cases. It is plain data and may be pickled; the same rows always give the same."""
 
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, AnswerColumn]
     factors: tuple[str, ...]
     program: Program
-    results: tuple[Result, ...]
+    results: tuple[ResultColumn, ...]
 
     def assess(self, frame: pl.DataFrame, first_row: int = 1) -> pl.DataFrame:
         """Return where each row stands and what comes first; one with faults is marked and not assessed.
@@ -85,7 +85,7 @@ class Assessor:
         return {ROW: pl.Int64, **types, FAULTS: pl.String}
 
 
-def _result(result: Result, cells: Sequence[Any], rows: int) -> pl.Series:
+def _result(result: ResultColumn, cells: Sequence[Any], rows: int) -> pl.Series:
     number = np.zeros(rows, dtype=np.uint16)
     for place, cell in enumerate(result.digits):
         number |= unpacked(cells[cell], rows).astype(np.uint16) << place
@@ -100,7 +100,8 @@ def assessor_for(knowledge: KnowledgeBase) -> Assessor:
     wanted = list(_wanted(evaluator, Ranking(evaluator)))
     program = evaluator.circuit.program([gate for _, digits, _ in wanted for gate in digits])
     results = tuple(
-        Result(name, tuple(program.cell_of[gate] for gate in digits), words) for name, digits, words in wanted
+        ResultColumn(name, tuple(program.cell_of[gate] for gate in digits), words)
+        for name, digits, words in wanted
     )
     return Assessor(answers_of(knowledge), tuple(knowledge.ids_of("factor")), program, results)
 

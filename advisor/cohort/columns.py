@@ -29,7 +29,7 @@ _FIRST, _STRANGE = 1, 255
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerColumn:
     """A column that is understood: its name, and for each value that may stand in it the fact it gives.
 
     A value that says nothing, such as don't know, gives none; where there are no values, nothing may stand.
@@ -38,29 +38,29 @@ class Answer:
 
     name: str
     values: Mapping[str, Fact | None]
-    parts: tuple[Answer, ...] = ()
+    parts: tuple[AnswerColumn, ...] = ()
 
 
-def answers_of(knowledge: KnowledgeBase) -> dict[str, Answer]:
+def answers_of(knowledge: KnowledgeBase) -> dict[str, AnswerColumn]:
     """Return the columns that are understood, by their names, in the order of the questionnaire."""
     found = [answer for question in knowledge.questions.values() for answer in _answers(question, knowledge)]
     return {answer.name: answer for answer in found}
 
 
-def _answers(question: Question, knowledge: KnowledgeBase) -> Iterator[Answer]:
+def _answers(question: Question, knowledge: KnowledgeBase) -> Iterator[AnswerColumn]:
     if question.kind == "choice":
         yield _answer(question.id, "answer", question.id, (option.id for option in question.options))
     elif question.kind == "actions":
         for id_ in knowledge.ids_of("intervention"):
             values = {outcome: Fact("tried", id_, outcome) for outcome in OUTCOMES}
-            yield Answer(f"{question.id}.{id_}", values)
+            yield AnswerColumn(f"{question.id}.{id_}", values)
     else:
         parts = tuple(_parts(question))
-        yield Answer(question.id, {UNKNOWN: None, NOT_APPLICABLE: None}, parts)
+        yield AnswerColumn(question.id, {UNKNOWN: None, NOT_APPLICABLE: None}, parts)
         yield from parts
 
 
-def _parts(question: Question) -> Iterator[Answer]:
+def _parts(question: Question) -> Iterator[AnswerColumn]:
     for row in (*question.items, *question.rows):
         name = f"{question.id}.{row.id}"
         if question.kind == "checklist":
@@ -69,9 +69,9 @@ def _parts(question: Question) -> Iterator[Answer]:
             yield _answer(name, "placed", row.id, STAGES)
 
 
-def _answer(name: str, kind: str, id_: str, values: Iterable[str]) -> Answer:
+def _answer(name: str, kind: str, id_: str, values: Iterable[str]) -> AnswerColumn:
     given = {value: Fact(kind, id_, value) for value in (*values, NOT_APPLICABLE)}
-    return Answer(name, {**given, UNKNOWN: None})
+    return AnswerColumn(name, {**given, UNKNOWN: None})
 
 
 @dataclass
@@ -86,7 +86,7 @@ class Given:
     faults: dict[int, list[str]] = field(default_factory=dict)
 
 
-def given_in(frame: pl.DataFrame, answers: Mapping[str, Answer]) -> Given:
+def given_in(frame: pl.DataFrame, answers: Mapping[str, AnswerColumn]) -> Given:
     """Return what the rows of `frame` say in the columns that are among `answers`."""
     given = Given(len(frame))
     here = [answers[name] for name in frame.columns if name in answers]
@@ -104,7 +104,7 @@ def given_in(frame: pl.DataFrame, answers: Mapping[str, Answer]) -> Given:
     return given
 
 
-def _code(answer: Answer, type_: pl.DataType) -> pl.Expr:
+def _code(answer: AnswerColumn, type_: pl.DataType) -> pl.Expr:
     """Return the number of each value among those that may stand in a column, in a byte.
 
     0 is an empty cell, 255 what may not stand there. Numbers are worked out by Polars, many columns at
@@ -117,7 +117,7 @@ def _code(answer: Answer, type_: pl.DataType) -> pl.Expr:
     return code.alias(answer.name)
 
 
-def _look_closer(cell: Any, row: int, answer: Answer, where: dict[str, Bits], given: Given) -> None:
+def _look_closer(cell: Any, row: int, answer: AnswerColumn, where: dict[str, Bits], given: Given) -> None:
     """Take a value with blanks around it for what it is; note a fault for anything else."""
     text = str(cell).strip()
     if text in where:
@@ -131,7 +131,7 @@ def _look_closer(cell: Any, row: int, answer: Answer, where: dict[str, Bits], gi
         given.faults.setdefault(row, []).append(what)
 
 
-def _speak_for_parts(answer: Answer, said: Mapping[str, dict[str, Bits]], given: Given) -> None:
+def _speak_for_parts(answer: AnswerColumn, said: Mapping[str, dict[str, Bits]], given: Given) -> None:
     for part in answer.parts:
         fact = part.values[NOT_APPLICABLE]
         assert fact is not None

@@ -19,7 +19,7 @@ from advisor._text import shown
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.cohort.assess import Assessor
-from advisor.cohort.columns import Answer, answers_of
+from advisor.cohort.columns import AnswerColumn, answers_of
 from advisor.cohort.table_files import open_table
 from advisor.errors import AdvisorError, CaseError, Fault, TableError
 from advisor.knowledge.base import KnowledgeBase
@@ -61,7 +61,7 @@ def as_polars(table: Any) -> tuple[pl.DataFrame, nw.Implementation | None]:
 
 
 def check_columns(
-    names: Collection[str], answers: Mapping[str, Answer], label: str, other: Collection[str] = ()
+    names: Collection[str], answers: Mapping[str, AnswerColumn], label: str, other: Collection[str] = ()
 ) -> None:
     """Raise `TableError` if the columns hold no answers, or one has a name that looks like a slip.
 
@@ -84,7 +84,7 @@ def check_columns(
         raise TableError(faults)
 
 
-def _slips(name: str, answers: Mapping[str, Answer]) -> Iterator[str]:
+def _slips(name: str, answers: Mapping[str, AnswerColumn]) -> Iterator[str]:
     question, dot, item = name.partition(".")
     items = [known.partition(".")[2] for known in answers if known.startswith(f"{question}.")]
     if dot and items:

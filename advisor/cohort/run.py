@@ -12,7 +12,7 @@ import polars as pl
 from polars.io.plugins import register_io_source
 
 from advisor.cohort.assess import FAULTS, LIGHT, PLACES, Assessor
-from advisor.cohort.columns import Answer
+from advisor.cohort.columns import AnswerColumn
 from advisor.cohort.formula_guard import harmless
 from advisor.cohort.frames import check_columns
 from advisor.cohort.table_files import EXTRA, Part, TableFile, kind_of, open_table
@@ -101,7 +101,7 @@ def assess_file(
     """
     kind = kind_of(output)
     carried = tuple(name for name in table.names if name not in assessor.answers)
-    more_cells = {EXTRA: Answer(EXTRA, {})}
+    more_cells = {EXTRA: AnswerColumn(EXTRA, {})}
     job = Job(replace(assessor, answers={**assessor.answers, **more_cells}), carried)
     schema = {**table.schema(carried), **assessor.schema}
     counted = [name for name in assessor.schema if name in (LIGHT, *PLACES, *assessor.factors)]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
-from advisor.cases.facts import case_facts
-from advisor.inference.circuit.trials import Change
+from advisor.cases.facts import initial_facts
+from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview, means_for
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import UNKNOWN
@@ -35,7 +35,7 @@ class Hanging:
 
 
 @dataclass(frozen=True, slots=True)
-class Settling:
+class Sensitivity:
     """What is settled of a case, and what would settle the rest.
 
     `stages`, `certain` (advised in every completion), `ruled_out` and `first` (interventions settled in
@@ -54,7 +54,7 @@ class Settling:
     hangs_on: tuple[Hanging, ...]
 
 
-def settle(advisor: Reasoner, case: Case) -> Settling:
+def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     """Return what is settled of a case. An answer that the leader does not know counts as open here."""
     knowledge = advisor.knowledge
     asked = {id_: said for id_, said in case.answers.items() if not _says_nothing(said)}
@@ -62,7 +62,7 @@ def settle(advisor: Reasoner, case: Case) -> Settling:
     settled = interview.settled
     advised = settled.certain.recommended
     scores = interview.decisive(interview.open)
-    return Settling(
+    return Sensitivity(
         stages=settled.stages,
         first=settled.interventions,
         certain=_by_sureness(advised, True),
@@ -70,7 +70,7 @@ def settle(advisor: Reasoner, case: Case) -> Settling:
         ruled_out=_by_sureness(advised, False),
         deciding=tuple(Deciding(id_, scores[id_]) for id_ in sorted(scores, key=lambda id_: -scores[id_])),
         unsure=tuple(id_ for id_ in knowledge.questions if _says_nothing(case.answers.get(id_, ""))),
-        hangs_on=_hangs_on(case_facts(case, knowledge), knowledge),
+        hangs_on=_hangs_on(initial_facts(case, knowledge), knowledge),
     )
 
 
@@ -88,9 +88,9 @@ def _hangs_on(known: list[Fact], knowledge: KnowledgeBase) -> tuple[Hanging, ...
     """Return one change for each answer on which the first three hang, those first that turn most of them."""
     lookahead = means_for(knowledge).lookahead
     answered = {fact[:2] for fact in known}
-    changes = [change for change in lookahead.single_changes(known) if change.key in answered]
+    changes = [change for change in lookahead.single_counterfactuals(known) if change.key in answered]
     now, *then = lookahead.first_three(known, changes)
-    turned: dict[tuple[str, str], tuple[int, Change, tuple[str, ...]]] = {}
+    turned: dict[tuple[str, str], tuple[int, Counterfactual, tuple[str, ...]]] = {}
     for change, first in zip(changes, then, strict=True):
         differs = sum(one != other for one, other in zip(_padded(now), _padded(first), strict=True))
         if differs > turned.get(change.key, (0,))[0]:

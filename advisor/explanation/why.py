@@ -53,7 +53,7 @@ class Why:
     against: tuple[Reason, ...] = ()
 
 
-Found = tuple[str, Sequence[str], Sequence[str]]
+Grounds = tuple[str, Sequence[str], Sequence[str]]
 READY = {"now": "", "after": ", once something else has begun", "needs-help": ", led by somebody else"}
 
 
@@ -92,13 +92,13 @@ class _Explainer:
         cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
         return Why(id_, kind, title, verdict, reasons, cons)
 
-    def _found(self, id_: str) -> Found | None:
+    def _found(self, id_: str) -> Grounds | None:
         """Return what was concluded of an id, the firings that speak for it and those against it."""
         if id_ in self._firings:
             return "it fired", (id_,), ()
         return self._advised(id_) or self._concluded(id_)
 
-    def _advised(self, id_: str) -> Found | None:
+    def _advised(self, id_: str) -> Grounds | None:
         for item in self._advice.recommendations():
             if item.id == id_:
                 ready = READY[getattr(item, "readiness", "now")]
@@ -108,7 +108,7 @@ class _Explainer:
                 return "held back, though reasons speak for it", held.firings, ()
         return None
 
-    def _concluded(self, id_: str) -> Found | None:
+    def _concluded(self, id_: str) -> Grounds | None:
         for factor in self._advice.factors:
             if factor.id == id_ and factor.firings:
                 signs = self._signs(factor.firings)

@@ -10,14 +10,14 @@ from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit, changed
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.errors import UnknownIdError
 from advisor.explanation.why import Reason, held_back
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
-from advisor.inference.circuit.trials import sets_that_bring, single_changes
-from advisor.inference.compile import prepared, speaks_against
+from advisor.inference.circuit.trials import sets_that_bring, single_counterfactuals
+from advisor.inference.compile import compiled, speaks_against
 from advisor.inference.network import share_need
 from advisor.inference.weighing import LIKELY_LEAD
 from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
@@ -134,8 +134,8 @@ def smallest_changes(advisor: Reasoner, case: Case, id_: str) -> tuple[tuple[Edi
     """
     knowledge = advisor.knowledge
     program, gate = _program_for(knowledge, id_)
-    known = case_facts(case, knowledge)
-    candidates = single_changes(program, known, values_of_answers(knowledge))
+    known = initial_facts(case, knowledge)
+    candidates = single_counterfactuals(program, known, values_of_answers(knowledge))
     answered = {fact[:2] for fact in known}
     for size in range(1, MOST_CHANGES + 1):
         found = sorted(
@@ -151,7 +151,7 @@ def smallest_changes(advisor: Reasoner, case: Case, id_: str) -> tuple[tuple[Edi
 
 
 def _program_for(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
-    return knowledge.kept(_program)[id_]
+    return knowledge.memo(_program)[id_]
 
 
 def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
@@ -210,7 +210,7 @@ class _Ways:
 
     def __init__(self, case: Case, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        facts = case_facts(case, knowledge)
+        facts = initial_facts(case, knowledge)
         self._said: Mapping[tuple[str, str], str] = {fact[:2]: fact.value for fact in facts}
         self._facts = facts
         self._evaluator = evaluator_for(knowledge)
@@ -220,7 +220,7 @@ class _Ways:
 
     def _concluding(self, thing: str) -> list[Rule]:
         """Return the rules that conclude a finding or add a sign to a pattern."""
-        return [self._knowledge.entry(id_) for id_ in prepared(self._knowledge).concluding.get(thing, ())]
+        return [self._knowledge.entry(id_) for id_ in compiled(self._knowledge).concluding.get(thing, ())]
 
     def is_enough(self, rule: Rule, needs: Sequence[Need]) -> bool:
         """Return whether a rule fires once its needs are met; tried by running the rules."""

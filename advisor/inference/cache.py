@@ -21,7 +21,7 @@ from advisor._version import __version__
 from advisor.errors import AdvisorError
 from advisor.files.read import read_bytes
 from advisor.files.write import write_atomically
-from advisor.inference.compile import Prepared, prepared
+from advisor.inference.compile import Compiled, compiled
 from advisor.inference.network import Network
 from advisor.knowledge import conditions, entries, rules
 from advisor.knowledge import overlay as overlays
@@ -90,7 +90,7 @@ def _write(path: Path, knowledge: KnowledgeBase) -> None:
 
 
 def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
-    work = prepared(knowledge)
+    work = compiled(knowledge)
     network = work.network
     return {
         "name": knowledge.name,
@@ -128,7 +128,7 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
     )
     knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], _thaw_text)
     knowledge.overlay = None if data["overlay"] is None else _thawed(data["overlay"])
-    knowledge.prepared = Prepared(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
+    knowledge.compiled = Compiled(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
     return knowledge
 
 

@@ -12,7 +12,7 @@ from advisor.knowledge.strata import Thing, concluded, layers
 
 
 @dataclass(slots=True)
-class Prepared:
+class Compiled:
     """The network of all conditions, the salience of each rule, and what concludes what.
 
     `salience` is minus the rule's layer, so that everything a rule rests on fires before it; its
@@ -27,15 +27,15 @@ class Prepared:
     keyed: frozenset[str]
 
 
-def prepared(knowledge: KnowledgeBase) -> Prepared:
+def compiled(knowledge: KnowledgeBase) -> Compiled:
     """Return what inference needs of the rules of `knowledge`; worked out when first asked for."""
-    if knowledge.prepared is None:
-        knowledge.prepared = _prepare(knowledge)
-    result: Prepared = knowledge.prepared
+    if knowledge.compiled is None:
+        knowledge.compiled = _prepare(knowledge)
+    result: Compiled = knowledge.compiled
     return result
 
 
-def _prepare(knowledge: KnowledgeBase) -> Prepared:
+def _prepare(knowledge: KnowledgeBase) -> Compiled:
     layer_of = layers(knowledge.rules)
     salience = {rule.id: -layer_of["rule", rule.id] for rule in knowledge.rules}
     for kind, entries in (("stage", "factor"), ("pattern", "pattern")):
@@ -51,7 +51,7 @@ def _prepare(knowledge: KnowledgeBase) -> Prepared:
     for fact in _add_absences(network, concluding, knowledge):
         salience[absence_id(fact)] = -layer_of[fact.kind, fact.id]
     by_name = {":".join(thing): [rule.id for rule in rules] for thing, rules in concluding.items()}
-    return Prepared(network, salience, by_name, frozenset(filter(None, map(_keyed, knowledge.rules))))
+    return Compiled(network, salience, by_name, frozenset(filter(None, map(_keyed, knowledge.rules))))
 
 
 def _keyed(rule: Rule) -> str | None:

@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import Any
 
 from advisor.inference._experta import import_experta
-from advisor.inference.compile import prepared
+from advisor.inference.compile import compiled
 from advisor.inference.firing import Fired, finding_of
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.weighing import weighed_fit, weighed_stage
@@ -30,7 +30,7 @@ from experta.abstract import Matcher, Strategy  # noqa: E402  (after the import 
 from experta.activation import Activation  # noqa: E402
 
 
-class Known(experta.Fact):  # type: ignore[misc,name-defined]
+class Assertion(experta.Fact):  # type: ignore[misc,name-defined]
     """A fact in experta's working memory; it carries ours as its first field."""
 
 
@@ -98,7 +98,7 @@ class CountingMatcher(Matcher):  # type: ignore[misc]
         added = [] if self._started else [self._activation(id_) for id_ in self.engine.weighings]
         self._started = True
         for known in adding or ():
-            if isinstance(known, Known):
+            if isinstance(known, Assertion):
                 added += [self._activation(id_) for id_ in self.matching.learn(known[0])]
         return added, []
 
@@ -114,7 +114,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        work = prepared(knowledge)
+        work = compiled(knowledge)
         self.network = work.network
         self._salience = work.salience
         self._keyed = work.keyed
@@ -142,7 +142,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         self._signs: dict[str, list[tuple[Rule, Any]]] = {}
         self.reset()
         try:
-            self.declare(*[Known(fact) for fact in facts])
+            self.declare(*[Assertion(fact) for fact in facts])
             self.run()
         finally:
             self.running = False
@@ -200,7 +200,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
     def _record(self, id_: str, rule: Rule | None, fact: Fact | None, seen: tuple[Fact, ...]) -> None:
         self.fired.append(Fired(id_, rule, fact, seen))
         if fact is not None:
-            self.declare(Known(fact))
+            self.declare(Assertion(fact))
 
 
 def _is_key(rule: Rule) -> bool:

@@ -14,13 +14,13 @@ from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Action, Answer, Case
 from advisor.cases.check import checked
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.errors import AdvisorError
-from advisor.inference.circuit.bounds import Certainty, stays_unknown
+from advisor.inference.circuit.bounds import Bounds, stays_unknown
 from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.interview.decided import About, Decided, rules_by_what_they_are_about
 from advisor.interview.lookahead import Lookahead
 from advisor.interview.relevance import Relevance, was_not_asked
-from advisor.interview.settled import About, Settled, rules_by_what_they_are_about
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Question
 from advisor.knowledge.facts import Fact
@@ -37,7 +37,7 @@ Ending = Literal["settled", "no-single-answer", "enough", "limit", "asked"]
 class Means:
     """What the interview thinks with; it holds nothing of a case, so all interviews share one."""
 
-    certainty: Certainty
+    certainty: Bounds
     lookahead: Lookahead
     relevance: Relevance
     about: Mapping[str, About]
@@ -45,13 +45,13 @@ class Means:
 
 def means_for(knowledge: KnowledgeBase) -> Means:
     """Return what interviews with a knowledge base think with; made once."""
-    return knowledge.kept(_means)["interview"]
+    return knowledge.memo(_means)["interview"]
 
 
 def _means(knowledge: KnowledgeBase, _: str) -> Means:
     evaluator = evaluator_for(knowledge)
     return Means(
-        Certainty(evaluator),
+        Bounds(evaluator),
         Lookahead(evaluator),
         Relevance(knowledge),
         rules_by_what_they_are_about(knowledge),
@@ -130,10 +130,10 @@ class Interview:
         return None
 
     @property
-    def settled(self) -> Settled:
+    def settled(self) -> Decided:
         """What no answer that is left to ask can change."""
         certain = self._means.certainty.of_case([*self._known, *self._closed])
-        return Settled(certain, self._means.about, self.knowledge)
+        return Decided(certain, self._means.about, self.knowledge)
 
     @property
     def open(self) -> list[str]:
@@ -236,7 +236,7 @@ class Interview:
 
     @property
     def _known(self) -> list[Fact]:
-        return case_facts(self.case, self.knowledge)
+        return initial_facts(self.case, self.knowledge)
 
     @property
     def _closed(self) -> list[Fact]:

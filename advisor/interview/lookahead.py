@@ -12,8 +12,8 @@ from functools import cached_property
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import Ranking
-from advisor.inference.circuit.trials import Change, columns_of, single_changes
-from advisor.interview.settled import FIRST
+from advisor.inference.circuit.trials import Counterfactual, columns_of, single_counterfactuals
+from advisor.interview.decided import FIRST
 from advisor.knowledge.entries import STAGES, Question
 from advisor.knowledge.facts import Fact, values_of_answers
 
@@ -63,11 +63,11 @@ class Lookahead:
             for id_, mask in masks.items()
         }
 
-    def single_changes(self, known: Iterable[Fact]) -> list[Change]:
+    def single_counterfactuals(self, known: Iterable[Fact]) -> list[Counterfactual]:
         """Return every change of one value that may change the stages or the first three."""
-        return single_changes(self._program, known, values_of_answers(self._evaluator.knowledge))
+        return single_counterfactuals(self._program, known, values_of_answers(self._evaluator.knowledge))
 
-    def first_three(self, known: Sequence[Fact], changes: Sequence[Change]) -> list[tuple[str, ...]]:
+    def first_three(self, known: Sequence[Fact], changes: Sequence[Counterfactual]) -> list[tuple[str, ...]]:
         """Return the first three interventions as things are, and then after each of the changes alone."""
         rows = len(changes)
         everywhere = (1 << rows + 1) - 1

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from advisor.cases.case import Case
 from advisor.cases.questions import is_open
-from advisor.inference.circuit.bounds import CaseCertainty
-from advisor.inference.compile import prepared
-from advisor.interview.settled import Settled
+from advisor.inference.circuit.bounds import CaseBounds
+from advisor.inference.compile import compiled
+from advisor.interview.decided import Decided
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AnswerIs, ItemIs, Leaf, PlacedAt, WasTried, leaves
 from advisor.knowledge.rules import ComesFirst, NeedsHelp, Recommends, Rule, Signs, Withholds
@@ -40,7 +40,7 @@ class Relevance:
                 return self._tried
         return None
 
-    def questions(self, certain: CaseCertainty, settled: Settled, case: Case) -> list[str]:
+    def questions(self, certain: CaseBounds, settled: Decided, case: Case) -> list[str]:
         """Return the questions that can still change what is not settled, in their order."""
         reached: set[str] = set()
         for rule in self.rules_behind(self._targets(certain, settled), certain):
@@ -51,9 +51,9 @@ class Relevance:
             if id_ in reached and was_not_asked(id_, case, self._knowledge)
         ]
 
-    def rules_behind(self, targets: Iterable[Rule], certain: CaseCertainty) -> list[Rule]:
+    def rules_behind(self, targets: Iterable[Rule], certain: CaseBounds) -> list[Rule]:
         """Return the open rules that `targets` rest on, themselves among them."""
-        concluding = prepared(self._knowledge).concluding
+        concluding = compiled(self._knowledge).concluding
         waiting, seen = list(targets), set[str]()
         found: list[Rule] = []
         while waiting:
@@ -66,7 +66,7 @@ class Relevance:
                 waiting += map(self._knowledge.entry, concluding.get(":".join(thing), ()))
         return found
 
-    def _targets(self, certain: CaseCertainty, settled: Settled) -> Iterator[Rule]:
+    def _targets(self, certain: CaseBounds, settled: Decided) -> Iterator[Rule]:
         """Yield the rules that speak of what is not settled."""
         knowledge = self._knowledge
         about: set[str] = set()
@@ -79,7 +79,7 @@ class Relevance:
                 yield rule
 
     @staticmethod
-    def _speaks_of(rule: Rule, about: set[str], settled: Settled) -> bool:
+    def _speaks_of(rule: Rule, about: set[str], settled: Decided) -> bool:
         match rule.then:
             case Signs():
                 return rule.then.sign not in settled.stages
@@ -93,7 +93,7 @@ class Relevance:
                 return rule.then.needs_help in about
         return False
 
-    def about(self, question: str, certain: CaseCertainty) -> list[Rule]:
+    def about(self, question: str, certain: CaseBounds) -> list[Rule]:
         """Return the open rules that an answer to `question` may decide, then those that rest on them."""
         found = [rule for rule in self._knowledge.rules if question in self._asks[rule.id]]
         found = [rule for rule in found if certain.rules[rule.id] is None]

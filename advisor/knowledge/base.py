@@ -50,7 +50,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Kept(dict[K, V]):
+class Memo(dict[K, V]):
     """What `work` makes of each key, worked out when it is first asked for and then kept.
 
     Threads may share one: should two ask at once, both work it out, and what they get is the same.
@@ -89,9 +89,9 @@ class KnowledgeBase:
         self.folder = folder
         self.overlay: Overlay | None = None  # what it does to the knowledge base that it extends
         self.below: Path | None = None  # where that one lies
-        self.prepared: Any = None  # kept for `advisor.inference.compile.prepared`, which alone looks at it
+        self.compiled: Any = None  # kept for `advisor.inference.compile.prepared`, which alone looks at it
         self._found: dict[str, Any] = {}
-        self._kept: dict[Callable[..., Any], Kept[Any, Any]] = {}
+        self._kept: dict[Callable[..., Any], Memo[Any, Any]] = {}
 
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of a kind, in the order of the files."""
@@ -145,13 +145,13 @@ class KnowledgeBase:
             for entry in self.of_kind(kind):
                 yield kind, entry
 
-    def kept(self, work: Callable[[KnowledgeBase, K], V]) -> Kept[K, V]:
+    def memo(self, work: Callable[[KnowledgeBase, K], V]) -> Memo[K, V]:
         """Return what `work` makes of each id or fact: what is the same for every case is worked out once.
 
         `work` is a function of a module, not one that is made anew for each call.
         """
         kept = self._kept.get(work)
-        return self._kept.setdefault(work, Kept(partial(work, self))) if kept is None else kept
+        return self._kept.setdefault(work, Memo(partial(work, self))) if kept is None else kept
 
     @property
     def rules(self) -> list[Rule]:

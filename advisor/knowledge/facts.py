@@ -67,7 +67,7 @@ def values_of_answers(knowledge: KnowledgeBase) -> dict[tuple[str, str], tuple[s
     return values
 
 
-class Need(NamedTuple):
+class Reads(NamedTuple):
     """What a leaf needs: any fact of `yes` makes it true, any of `no` makes it false.
 
     `not_applicable` is the fact that takes it out of a share (half or most of those that apply).
@@ -78,7 +78,7 @@ class Need(NamedTuple):
     not_applicable: Fact | None = None
 
 
-def need_of(leaf: Leaf, knowledge: KnowledgeBase) -> Need:
+def need_of(leaf: Leaf, knowledge: KnowledgeBase) -> Reads:
     """Return which facts make a leaf true and which make it false."""
     match leaf:
         case AnswerIs():
@@ -101,15 +101,15 @@ def need_of(leaf: Leaf, knowledge: KnowledgeBase) -> Need:
             return _concluded("pattern", leaf.pattern, fits)
 
 
-def _one_of(kind: str, id_: str, known: tuple[str, ...], wanted: tuple[str, ...]) -> Need:
+def _one_of(kind: str, id_: str, known: tuple[str, ...], wanted: tuple[str, ...]) -> Reads:
     outside = Fact(kind, id_, NOT_APPLICABLE)
     yes = tuple(Fact(kind, id_, value) for value in known if value in wanted)
     no = tuple(Fact(kind, id_, value) for value in known if value not in wanted)
-    return Need(yes, (*no, outside), outside)
+    return Reads(yes, (*no, outside), outside)
 
 
-def _concluded(kind: str, id_: str, values: tuple[str, ...]) -> Need:
-    return Need(tuple(Fact(kind, id_, value) for value in values), (Fact(kind, id_, ABSENT),))
+def _concluded(kind: str, id_: str, values: tuple[str, ...]) -> Reads:
+    return Reads(tuple(Fact(kind, id_, value) for value in values), (Fact(kind, id_, ABSENT),))
 
 
 def _single(value: str | None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ AGAINST = ("withhold", "caution", "against", "needs-help", "wait")
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class InfluenceNode:
     """A question, or something that rules conclude or recommend; `column` is 0 for what is asked."""
 
     id: str
@@ -23,7 +23,7 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Influence:
     """Rules by which one thing leads to another; `against` where they only hold it back or take care."""
 
     from_: str
@@ -33,14 +33,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Graph:
+class InfluenceGraph:
     """Things in the order of the knowledge base, and the links between them."""
 
-    things: tuple[Thing, ...]
-    links: tuple[Link, ...]
+    things: tuple[InfluenceNode, ...]
+    links: tuple[Influence, ...]
 
 
-def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = None) -> Graph:
+def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = None) -> InfluenceGraph:
     """Return what leads to what; with an id only what leads to that, and what it leads to itself.
 
     With a `depth` only so many steps that lead to it.
@@ -55,14 +55,14 @@ def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = 
     columns = _columns(ids, links)
     places = knowledge.positions
     things = tuple(_thing(each, columns[each], knowledge) for each in sorted(ids, key=places.__getitem__))
-    return Graph(things, tuple(links))
+    return InfluenceGraph(things, tuple(links))
 
 
-def _thing(id_: str, column: int, knowledge: KnowledgeBase) -> Thing:
-    return Thing(id_, knowledge.kind(id_), knowledge.entry(id_).title, column)
+def _thing(id_: str, column: int, knowledge: KnowledgeBase) -> InfluenceNode:
+    return InfluenceNode(id_, knowledge.kind(id_), knowledge.entry(id_).title, column)
 
 
-def _links(knowledge: KnowledgeBase) -> Iterator[Link]:
+def _links(knowledge: KnowledgeBase) -> Iterator[Influence]:
     """Yield the links: for each two things the rules that look at one and say something of the other."""
     found: dict[tuple[str, str, bool], list[str]] = {}
     for rule in knowledge.rules:
@@ -73,10 +73,10 @@ def _links(knowledge: KnowledgeBase) -> Iterator[Link]:
             if asked != said.id:
                 found.setdefault((asked, said.id, against), []).append(rule.id)
     for (from_, to, against), rules in found.items():
-        yield Link(from_, to, tuple(dict.fromkeys(rules)), against)
+        yield Influence(from_, to, tuple(dict.fromkeys(rules)), against)
 
 
-def _around(id_: str, links: Iterable[Link], depth: int | None) -> Iterator[Link]:
+def _around(id_: str, links: Iterable[Influence], depth: int | None) -> Iterator[Influence]:
     """Yield the links that lead to something, and those from it to the next."""
     links = list(links)
     reached, front = {id_}, {id_}
@@ -90,7 +90,7 @@ def _around(id_: str, links: Iterable[Link], depth: int | None) -> Iterator[Link
             yield link
 
 
-def _columns(ids: Iterable[str], links: Iterable[Link]) -> dict[str, int]:
+def _columns(ids: Iterable[str], links: Iterable[Influence]) -> dict[str, int]:
     """Return for each thing how many links lie before it at most; 0 where nothing leads to it."""
     before: dict[str, set[str]] = {id_: set() for id_ in ids}
     for link in links:

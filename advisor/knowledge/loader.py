@@ -25,7 +25,7 @@ from advisor.knowledge.model import Model, record
 from advisor.knowledge.overlay import Header, Overlay, is_off
 from advisor.knowledge.positions import Places, taken
 from advisor.knowledge.rules import ForEach, Rule
-from advisor.knowledge.validate import validated
+from advisor.knowledge.validate import validate
 
 KNOWLEDGE_FORMAT = 1
 
@@ -173,7 +173,7 @@ def _head(files: list[SourceFile], loading: Loading) -> _Head | None:
     if other is not None:
         loading.faults.append(other)
         return None
-    header, faults = validated(tree, Header, file.label)
+    header, faults = validate(tree, Header, file.label)
     loading.faults += faults
     return _Head(header, tree, file.label) if header else None
 
@@ -254,7 +254,7 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
         else:
             loading.faults.append(taken(id_, node, name, known[1], known[0]))
         return
-    entry, faults = validated(node, MODELS[kind], name)
+    entry, faults = validate(node, MODELS[kind], name)
     loading.faults += faults
     if isinstance(entry, Accepted):
         if not entry.reason:
@@ -283,7 +283,7 @@ def _changes(id_: str, loading: Loading) -> bool:
 
 def _expand(node: Node, name: str, loading: Loading) -> None:
     """Write a template out for each entry it stands for."""
-    chosen, faults = validated(node.at(("for-each",)), ForEach, name)
+    chosen, faults = validate(node.at(("for-each",)), ForEach, name)
     loading.faults += faults
     if chosen is None:
         return
@@ -307,7 +307,7 @@ def _expand(node: Node, name: str, loading: Loading) -> None:
         own_id.value = f"{own_id.value}.{entry.id}"
         title = filled.at(("title",))
         title.value = str(title.value)[:1].upper() + str(title.value)[1:]
-        rule, faults = validated(filled, Rule, name)
+        rule, faults = validate(filled, Rule, name)
         loading.faults += faults
         if rule is None:
             return  # one entry shows the fault; the others would only repeat it

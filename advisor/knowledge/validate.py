@@ -21,7 +21,7 @@ _SCALARS = frozenset({"str", "constrained-str", "int", "literal['half','most']"}
 _adapters: dict[type[Any], Any] = {}
 
 
-def validated(tree: Node, model: type[M], name: str) -> tuple[M | None, list[Fault]]:
+def validate(tree: Node, model: type[M], name: str) -> tuple[M | None, list[Fault]]:
     """Return `tree` as `model` and no faults, or None and all its faults; faults call the file `name`."""
     from pydantic import ValidationError
 

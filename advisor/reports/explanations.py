@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from advisor.cases.edits import Edit
 from advisor.explanation.contrast import Contrast
-from advisor.explanation.sensitivity import Settling
+from advisor.explanation.sensitivity import Sensitivity
 from advisor.explanation.what_if import Future, Moved, Through
 from advisor.explanation.why import Reason, Why
 from advisor.explanation.why_not import Miss, Need, WhyNot
@@ -228,7 +228,7 @@ def _moved_text(moved: Moved, knowledge: KnowledgeBase) -> str:
     return f"{title}: {moved.before}, then {moved.after}"
 
 
-def settling_outline(found: Settling, knowledge: KnowledgeBase, full: bool = False) -> Outline:
+def sensitivity_outline(found: Sensitivity, knowledge: KnowledgeBase, full: bool = False) -> Outline:
     """Return what is certain, what is still possible, what decides it, and what hangs on one answer."""
     outline = Outline()
     outline.add(0, "Certain, whatever the open answers turn out to be")
@@ -256,14 +256,14 @@ def settling_outline(found: Settling, knowledge: KnowledgeBase, full: bool = Fal
     return outline
 
 
-def _add_unsure(outline: Outline, found: Settling, knowledge: KnowledgeBase) -> None:
+def _add_unsure(outline: Outline, found: Sensitivity, knowledge: KnowledgeBase) -> None:
     if found.unsure:
         outline.add(0, "What you said you do not know")
     for id_ in found.unsure:
         outline.add(1, without_ticking(knowledge.questions[id_].prompt))
 
 
-def _deciding(found: Settling, knowledge: KnowledgeBase, full: bool) -> Iterator[str]:
+def _deciding(found: Sensitivity, knowledge: KnowledgeBase, full: bool) -> Iterator[str]:
     for each in found.deciding if full else found.deciding[: 2 * FEW]:
         unsure = " (you said that you do not know)" if each.question in found.unsure else ""
         yield without_ticking(knowledge.questions[each.question].prompt) + unsure

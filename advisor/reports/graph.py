@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor._text import shown_name
-from advisor.knowledge.influence_graph import Graph, Link, Thing
+from advisor.knowledge.influence_graph import Influence, InfluenceGraph, InfluenceNode
 from advisor.reports.wording import without_ticking
 
 _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
@@ -17,7 +17,7 @@ _TOP = 50
 _LEGEND = "What is asked leads to what is found, and that to what is advised. Broken lines hold it back."
 
 
-def graph_dot(graph: Graph) -> str:
+def graph_dot(graph: InfluenceGraph) -> str:
     """Return a graph in the DOT language."""
     lines = ["digraph knowledge {", "  rankdir=LR; node [shape=box, fontname=sans];"]
     for thing in graph.things:
@@ -49,7 +49,7 @@ class _Box:
         return self.y + self.height // 2
 
 
-def graph_svg(graph: Graph) -> str:
+def graph_svg(graph: InfluenceGraph) -> str:
     """Return a graph as a picture, a column for each step from what is asked to what is advised."""
     boxes = _placed(graph)
     width = max((box.x + _WIDE for box in boxes.values()), default=_WIDE) + _PAD
@@ -61,7 +61,7 @@ def graph_svg(graph: Graph) -> str:
     return "\n".join([head, *_drawn(graph, boxes, width, height), "</svg>"]) + "\n"
 
 
-def _drawn(graph: Graph, boxes: dict[str, _Box], width: int, height: int) -> Iterator[str]:
+def _drawn(graph: InfluenceGraph, boxes: dict[str, _Box], width: int, height: int) -> Iterator[str]:
     yield f'<rect width="{width}" height="{height}" fill="white"/>'
     yield f'<text x="{_PAD}" y="24">{html.escape(_LEGEND)}</text>'
     for link in graph.links:
@@ -70,7 +70,7 @@ def _drawn(graph: Graph, boxes: dict[str, _Box], width: int, height: int) -> Ite
         yield _box(thing, boxes[thing.id])
 
 
-def _curve(link: Link, from_: _Box, to: _Box) -> str:
+def _curve(link: Influence, from_: _Box, to: _Box) -> str:
     x1, x2 = from_.x + _WIDE, to.x
     bend = max(_GAP_X // 2, abs(x2 - x1) // 3)
     dashed = ' stroke-dasharray="5 4"' if link.against else ""
@@ -79,7 +79,7 @@ def _curve(link: Link, from_: _Box, to: _Box) -> str:
     return f'<path d="{path}" fill="none" stroke="#777"{dashed}><title>{said}</title></path>'
 
 
-def _box(thing: Thing, box: _Box) -> str:
+def _box(thing: InfluenceNode, box: _Box) -> str:
     lines = "".join(
         f'<tspan x="{box.x + _PAD}" dy="{_LINE if number else 0}">{html.escape(line)}</tspan>'
         for number, line in enumerate(box.lines)
@@ -92,7 +92,7 @@ def _box(thing: Thing, box: _Box) -> str:
     )
 
 
-def _placed(graph: Graph) -> dict[str, _Box]:
+def _placed(graph: InfluenceGraph) -> dict[str, _Box]:
     """Return the boxes: each column from the top, its things near the middle of what leads to them."""
     boxes: dict[str, _Box] = {}
     before: dict[str, list[str]] = {}
@@ -102,7 +102,7 @@ def _placed(graph: Graph) -> dict[str, _Box]:
     for number, column in enumerate(columns):
         things = [thing for thing in graph.things if thing.column == column]
 
-        def wanted(thing: Thing) -> float:
+        def wanted(thing: InfluenceNode) -> float:
             places = [boxes[id_].middle for id_ in before.get(thing.id, ()) if id_ in boxes]
             return sum(places) / len(places) if places else 0.0
 

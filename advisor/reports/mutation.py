@@ -8,7 +8,7 @@ from typing import Any
 from advisor._text import counted
 from advisor.reports.outline import Outline
 from advisor.verification.mutants import KINDS_OF_CHANGE
-from advisor.verification.mutation import Noticed
+from advisor.verification.mutation import MutantResult
 
 DONE = {
     "removed": "taken away",
@@ -18,7 +18,7 @@ DONE = {
 }
 
 
-def noticed_outline(found: Sequence[Noticed], all_: bool = False) -> Outline:
+def mutation_outline(found: Sequence[MutantResult], all_: bool = False) -> Outline:
     """Return how many changes are noticed, by what, and which are not and why."""
     outline = Outline()
     rules = len({each.mutant.of for each in found})
@@ -43,7 +43,7 @@ def noticed_outline(found: Sequence[Noticed], all_: bool = False) -> Outline:
     return outline
 
 
-def why_unnoticed(each: Noticed) -> str:
+def why_unnoticed(each: MutantResult) -> str:
     """Return why no scenario notices a change."""
     if not each.fires and each.mutant.kind in ("removed", "weakened"):
         return "no scenario makes the rule fire"
@@ -57,7 +57,7 @@ def share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / whole:.1f}%)" if whole else "0 of 0"
 
 
-def noticed_as_dict(found: Sequence[Noticed]) -> dict[str, Any]:
+def mutation_as_dict(found: Sequence[MutantResult]) -> dict[str, Any]:
     """Return the same as plain data: counts, and every change with what notices it."""
     return {
         "changes": len(found),

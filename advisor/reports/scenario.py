@@ -10,7 +10,7 @@ from advisor.knowledge.entries import Question
 from advisor.knowledge.phrases import title_of, value_of
 from advisor.reports.outline import Outline
 from advisor.reports.wording import ended, without_ticking
-from advisor.scenarios.expectation_check import Result, in_words
+from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
 from advisor.scenarios.scenario import Scenario
 
 
@@ -51,7 +51,7 @@ def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
     return outline
 
 
-def expected_outline(results: Sequence[Result]) -> Outline:
+def expected_outline(results: Sequence[ExpectationOutcome]) -> Outline:
     """Return what was expected of a scenario, and whether it is so."""
     outline = Outline()
     outline.add(0, "WHAT WAS EXPECTED")

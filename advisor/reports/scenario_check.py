@@ -14,9 +14,9 @@ from advisor.explanation.why import Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.explanations import contrast_outline, why_not_outline, why_outline
 from advisor.reports.outline import Outline
-from advisor.scenarios.expectation_check import Result, Tree
+from advisor.scenarios.expectation_check import ExpectationOutcome, Tree
 from advisor.scenarios.runner import CheckedScenario
-from advisor.scenarios.snapshot import Difference
+from advisor.scenarios.snapshot import Drift
 
 MOST_DIFFERENCES = 20  # shown of one scenario as text
 
@@ -47,7 +47,7 @@ def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) 
     return outline
 
 
-def _add_unmet(outline: Outline, result: Result, knowledge: KnowledgeBase) -> None:
+def _add_unmet(outline: Outline, result: ExpectationOutcome, knowledge: KnowledgeBase) -> None:
     outline.add(1, f"Expected: {result.expects}. {result.reason}")
     outline.add(1, f"Instead: {result.instead}.")
     tree = tree_outline(result.tree, knowledge)
@@ -78,7 +78,7 @@ def _add_differences(outline: Outline, checked: CheckedScenario) -> None:
     outline.add(1, f"If that is right: advisor scenario check {checked.name} --accept")
 
 
-def _difference_text(difference: Difference) -> str:
+def _difference_text(difference: Drift) -> str:
     with_ = f"with {difference.with_}: " if difference.with_ else ""
     if difference.before is None:
         return f"{with_}fires now: {difference.rule} ({difference.now})"
@@ -108,7 +108,7 @@ def check_as_junit(checked: Sequence[CheckedScenario]) -> str:
     return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def _expectation_case(result: Result) -> tuple[str, str | None, str]:
+def _expectation_case(result: ExpectationOutcome) -> tuple[str, str | None, str]:
     return result.expects, None if result.met else result.instead, result.reason
 
 

@@ -28,7 +28,7 @@ _VERBS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ExpectationOutcome:
     """One expectation, whether it is met, and if not, what is so instead and the reasons for that.
 
     `kind` is the list of the scenario that it stands in, `id` what it is about; `reason` is the scenario's.
@@ -68,12 +68,12 @@ def in_words(
         yield "stages", stage, f"{named(stage.factor)} stands at {stage.is_}"
 
 
-def results(scenario: Scenario, advisor: Reasoner) -> tuple[Result, ...]:
+def results(scenario: Scenario, advisor: Reasoner) -> tuple[ExpectationOutcome, ...]:
     """Return what became of each expectation of a scenario and its variations, in the order of `in_words`."""
     return tuple(_all_results(scenario, advisor))
 
 
-def _all_results(scenario: Scenario, advisor: Reasoner) -> Iterator[Result]:
+def _all_results(scenario: Scenario, advisor: Reasoner) -> Iterator[ExpectationOutcome]:
     for telling in tellings(scenario, advisor.knowledge):
         held = _Held(telling, advisor)
         for kind, each, sentence in in_words(telling.expect, advisor.knowledge):
@@ -93,7 +93,7 @@ class _Held:
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
         self._order = [item.id for item in self._advice.interventions]
 
-    def result(self, kind: str, each: Any, sentence: str) -> Result:
+    def result(self, kind: str, each: Any, sentence: str) -> ExpectationOutcome:
         """Return what became of one expectation."""
         id_: str = getattr(each, {"before": "first", "stages": "factor"}.get(kind, "id"))
         look: dict[str, Callable[[Any], tuple[str, Tree]]] = {
@@ -103,7 +103,7 @@ class _Held:
         }
         differs = look.get(kind, lambda each: self._listed(kind, each))
         instead, tree = differs(each)
-        return Result(kind, id_, sentence, each.reason, not instead, instead, tree)
+        return ExpectationOutcome(kind, id_, sentence, each.reason, not instead, instead, tree)
 
     def _first(self, first: First) -> tuple[str, Tree]:
         if self._order[:1] == [first.id]:

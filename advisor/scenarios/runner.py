@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from advisor.advice.reasoner import Reasoner
 from advisor.files.read import display_name
-from advisor.scenarios.expectation_check import Result, results
+from advisor.scenarios.expectation_check import ExpectationOutcome, results
 from advisor.scenarios.scenario import chosen_paths, own_scenario_paths, read_scenarios, scenario_paths
-from advisor.scenarios.snapshot import Difference, differences, make_way, write_record
+from advisor.scenarios.snapshot import Drift, drifts, make_way, write_snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedScenario:
-    """What became of a scenario's expectations; `differences` from its record, None if it has none.
+    """What became of a scenario's expectations; `differences` from its snapshot, None if it has none.
 
     `name` is what a command can be given behind scenario: for it.
     """
@@ -23,8 +23,8 @@ class CheckedScenario:
     title: str
     name: str
     file: str
-    results: tuple[Result, ...]
-    differences: tuple[Difference, ...] | None
+    results: tuple[ExpectationOutcome, ...]
+    differences: tuple[Drift, ...] | None
 
     @property
     def passed(self) -> bool:
@@ -48,7 +48,7 @@ def checked_scenarios(
     checked = []
     for path, scenario in zip(paths, scenarios, strict=True):
         if accept:
-            write_record(path, scenario, advisor)
+            write_snapshot(path, scenario, advisor)
         checked.append(
             CheckedScenario(
                 scenario.id,
@@ -56,7 +56,7 @@ def checked_scenarios(
                 scenario.id if known.get(scenario.id) == path else display_name(path),
                 display_name(path),
                 results(scenario, advisor),
-                differences(path, scenario, advisor) if path in own or path not in known.values() else None,
+                drifts(path, scenario, advisor) if path in own or path not in known.values() else None,
             )
         )
     return tuple(checked)

@@ -20,7 +20,7 @@ from advisor.knowledge.entries import Id, Source, Text
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files
 from advisor.knowledge.integrity import ID
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.validate import validated
+from advisor.knowledge.validate import validate
 from advisor.scenarios.expectations import REASON_KINDS, Expectations, named_in
 
 SCENARIO_FORMAT = 1
@@ -143,7 +143,7 @@ def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
         raise CaseError([*faults, other])
     entries = tree.value if isinstance(tree.value, dict) else {}
     rest = Node({key: value for key, value in entries.items() if key != "case"}, tree.line, tree.column)
-    scenario, more = validated(rest, _ScenarioFile, name)
+    scenario, more = validate(rest, _ScenarioFile, name)
     case_node = entries["case"][1] if "case" in entries else Node({}, tree.line, tree.column)
     case, case_faults = checked_case(_with_format(case_node), name, knowledge)
     faults = [*faults, *more, *case_faults]

@@ -25,7 +25,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import is_installed
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.rules import Rule
-from advisor.knowledge.validate import validated
+from advisor.knowledge.validate import validate
 from advisor.scenarios.scenario import Scenario, tellings
 
 RECORD_FORMAT = 1
@@ -43,7 +43,7 @@ class _Record(Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Drift:
     """A rule that said something else when the record was written; None where it did not fire.
 
     `with_` says in which variation of the scenario, nothing where in none.
@@ -55,17 +55,17 @@ class Difference:
     with_: str = ""
 
 
-def record_path(scenario: Path) -> Path:
+def snapshot_path(scenario: Path) -> Path:
     """Return where the record of the scenario in a file lies."""
     return scenario.parent / FOLDER / scenario.name
 
 
-def differences(path: Path, scenario: Scenario, advisor: Reasoner) -> tuple[Difference, ...] | None:
+def drifts(path: Path, scenario: Scenario, advisor: Reasoner) -> tuple[Drift, ...] | None:
     """Return what the rules say of the scenario in a file other than in its record; None if it has no record.
 
     `CaseError` if there is one that cannot be read.
     """
-    at = record_path(path)
+    at = snapshot_path(path)
     if not at.exists() and not at.is_symlink():
         return None
     return tuple(_differences(_read(at), _now(scenario, advisor)))
@@ -76,7 +76,7 @@ def make_way(path: Path) -> None:
 
     `AdvisorError` if it comes with the program, or if something else lies where it should.
     """
-    at = record_path(path)
+    at = snapshot_path(path)
     where = shown_name(display_name(at))
     if is_installed(at):
         raise AdvisorError(f"{where}: comes with the program, and is kept as it is")
@@ -96,12 +96,12 @@ def _is_record(path: Path) -> bool:
     return True
 
 
-def write_record(path: Path, scenario: Scenario, advisor: Reasoner) -> Path:
+def write_snapshot(path: Path, scenario: Scenario, advisor: Reasoner) -> Path:
     """Write the record of the scenario in a file anew, after `make_way`; return where it lies.
 
     `AdvisorError` if it cannot be written.
     """
-    at = record_path(path)
+    at = snapshot_path(path)
     told = _now(scenario, advisor)
     fired = told.pop("")
     data: dict[str, Any] = {"format": RECORD_FORMAT, "fired": fired}
@@ -140,12 +140,12 @@ def _other(fired: Said, said: Said) -> Said:
     return {**{rule: each for rule, each in said.items() if fired.get(rule) != each}, **gone}
 
 
-def _differences(before: Mapping[str, Said], now: Mapping[str, Said]) -> Iterator[Difference]:
+def _differences(before: Mapping[str, Said], now: Mapping[str, Said]) -> Iterator[Drift]:
     for with_, said in now.items():
         recorded = before.get(with_, {})
         for rule in (*said, *(rule for rule in recorded if rule not in said)):
             if recorded.get(rule) != said.get(rule):
-                yield Difference(rule, recorded.get(rule), said.get(rule), with_)
+                yield Drift(rule, recorded.get(rule), said.get(rule), with_)
 
 
 def _read(path: Path) -> dict[str, Said]:
@@ -157,7 +157,7 @@ def _read(path: Path) -> dict[str, Said]:
     other = other_format(tree, name, RECORD_FORMAT)
     if other is not None:
         raise CaseError([other])
-    held, faults = validated(tree, _Record, name)
+    held, faults = validate(tree, _Record, name)
     if held is None:
         raise CaseError(faults)
     told = {with_: {**held.fired, **said} for with_, said in held.variations.items()}

@@ -11,33 +11,33 @@ from advisor.knowledge.entries import NOT_APPLICABLE
 from advisor.knowledge.facts import Fact, values_of_answers
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import Finds, Recommends
-from advisor.verification.subject import Examined
+from advisor.verification.subject import Subject
 
 Answers = dict[tuple[str, str], str]  # what is said, by the kind and id of what is asked
 Choices = dict[tuple[str, str], tuple[str, ...]]
 
 
-def never_fired(examined: Examined) -> Iterator[Complaint]:
+def never_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario makes each rule fire that can fire at all."""
-    for rule in examined.knowledge.rules:
-        if not examined.fired[rule.id][0] and can_hold(examined.deep[rule.id]):
+    for rule in subject.knowledge.rules:
+        if not subject.fired[rule.id][0] and can_hold(subject.deep[rule.id]):
             yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
 
 
-def always_fired(examined: Examined) -> Iterator[Complaint]:
+def always_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario leaves each rule unfired."""
-    for rule in examined.knowledge.rules:
-        if examined.scenarios and not examined.fired[rule.id][1]:
+    for rule in subject.knowledge.rules:
+        if subject.scenarios and not subject.fired[rule.id][1]:
             yield rule.id, "id", f"'{rule.id}' fires in every scenario", "write one in which it should not"
 
 
-def nothing_said(examined: Examined) -> Iterator[Complaint]:
+def nothing_said(subject: Subject) -> Iterator[Complaint]:
     """The rules say something of every full set of answers that was tried.
 
     It starts from answers that are all the first, all the second and so on, and from there changes one answer
     at a time to what makes the fewest rules find or recommend something.
     """
-    values = values_of_answers(examined.knowledge)
+    values = values_of_answers(subject.knowledge)
     asked = {
         key: tuple(value for value in each if value != NOT_APPLICABLE)
         for key, each in values.items()
@@ -45,11 +45,11 @@ def nothing_said(examined: Examined) -> Iterator[Complaint]:
     }
     if not asked:
         return
-    silence = _Silence(examined)
+    silence = _Silence(subject)
     for start in range(max(map(len, asked.values()))):
         answers = {key: each[min(start, len(each) - 1)] for key, each in asked.items()}
         if silence.deepened(answers, asked):
-            question = next(iter(examined.knowledge.questions))
+            question = next(iter(subject.knowledge.questions))
             said = ", ".join(f"{key[1]}={value}" for key, value in answers.items())
             what = f"nothing is found or recommended where {said}"
             yield question, "id", what, "write a rule for it, if only for what to keep up"
@@ -59,8 +59,8 @@ def nothing_said(examined: Examined) -> Iterator[Complaint]:
 class _Silence:
     """Looks for answers of which the rules say nothing."""
 
-    def __init__(self, examined: Examined) -> None:
-        evaluator = evaluator_for(examined.knowledge)
+    def __init__(self, subject: Subject) -> None:
+        evaluator = evaluator_for(subject.knowledge)
         says = [
             step.fires
             for step in evaluator.steps

@@ -11,15 +11,15 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
 from advisor.knowledge.strata import concluded
-from advisor.verification.subject import Examined
+from advisor.verification.subject import Subject
 
 
-def never_true(examined: Examined) -> Iterator[Complaint]:
+def never_true(subject: Subject) -> Iterator[Complaint]:
     """A rule's condition can be true: it wants neither two answers at once nor what nothing concludes."""
-    reachable = _reachable(examined)
-    for rule in examined.knowledge.rules:
-        test = examined.tests[rule.id]
-        if not can_hold(test) or not can_hold(examined.deep[rule.id]):
+    reachable = _reachable(subject)
+    for rule in subject.knowledge.rules:
+        test = subject.tests[rule.id]
+        if not can_hold(test) or not can_hold(subject.deep[rule.id]):
             what = f"the condition of '{rule.id}' can never be true"
             yield rule.id, "when", what, "take one part of it out"
         elif not can_hold(test, reachable):
@@ -27,22 +27,22 @@ def never_true(examined: Examined) -> Iterator[Complaint]:
             yield rule.id, "when", what, "mend the rules that should conclude it"
 
 
-def _reachable(examined: Examined) -> frozenset[Fact]:
+def _reachable(subject: Subject) -> frozenset[Fact]:
     """Return the facts that can come about: all that are given, and what rules can conclude from those."""
     ways: dict[tuple[str, str], list[Rule]] = {}
-    for rule in examined.knowledge.rules:
+    for rule in subject.knowledge.rules:
         thing = concluded(rule)
         if thing is not None and not speaks_against(rule):
             ways.setdefault(thing, []).append(rule)
     conclusions = {
-        fact for fact in examined.read if fact[:2] in ways or fact.kind in ("finding", "stage", "pattern")
+        fact for fact in subject.read if fact[:2] in ways or fact.kind in ("finding", "stage", "pattern")
     }
-    reachable = frozenset(examined.read - {fact for fact in conclusions if fact.value != "absent"})
+    reachable = frozenset(subject.read - {fact for fact in conclusions if fact.value != "absent"})
     while True:
         able = {
             thing
             for thing, rules in ways.items()
-            if any(can_hold(examined.tests[rule.id], reachable) for rule in rules)
+            if any(can_hold(subject.tests[rule.id], reachable) for rule in rules)
         }
         more = reachable | {fact for fact in conclusions if fact[:2] in able}
         if more == reachable:
@@ -50,38 +50,38 @@ def _reachable(examined: Examined) -> frozenset[Fact]:
         reachable = more
 
 
-def duplicate_rules(examined: Examined) -> Iterator[Complaint]:
+def duplicate_rules(subject: Subject) -> Iterator[Complaint]:
     """No two rules conclude the same under the same condition."""
-    for rule, other in _pairs(examined):
-        if _is_as_strong(other, rule) and _is_as_strong(rule, other) and _same(rule, other, examined):
+    for rule, other in _pairs(subject):
+        if _is_as_strong(other, rule) and _is_as_strong(rule, other) and _same(rule, other, subject):
             what = f"'{other.id}' says the same under the same condition as '{rule.id}'"
             yield other.id, "when", what, "keep one of them"
 
 
-def covered_rules(examined: Examined) -> Iterator[Complaint]:
+def covered_rules(subject: Subject) -> Iterator[Complaint]:
     """A rule says something of its own: none that is as strong concludes the same wherever it fires."""
-    for one, other in _pairs(examined):
+    for one, other in _pairs(subject):
         for narrow, wide in ((one, other), (other, one)):
-            if not _is_as_strong(wide, narrow) or _same(narrow, wide, examined):
+            if not _is_as_strong(wide, narrow) or _same(narrow, wide, subject):
                 continue
-            can = can_hold(examined.deep[narrow.id])
-            if can and covers(examined.deep[wide.id], examined.deep[narrow.id]):
+            can = can_hold(subject.deep[narrow.id])
+            if can and covers(subject.deep[wide.id], subject.deep[narrow.id]):
                 what = f"'{narrow.id}' fires only where '{wide.id}' does, which concludes the same"
                 yield narrow.id, "when", what, "take it out, or say what it adds"
 
 
-def _same(one: Rule, other: Rule, examined: Examined) -> bool:
-    first, second = examined.deep[one.id], examined.deep[other.id]
+def _same(one: Rule, other: Rule, subject: Subject) -> bool:
+    first, second = subject.deep[one.id], subject.deep[other.id]
     return covers(first, second) and covers(second, first)
 
 
-def _pairs(examined: Examined) -> Iterator[tuple[Rule, Rule]]:
+def _pairs(subject: Subject) -> Iterator[tuple[Rule, Rule]]:
     """Yield the pairs of rules that conclude the same and look at something in common."""
     alike: dict[tuple[str, ...], list[Rule]] = {}
-    for rule in examined.knowledge.rules:
+    for rule in subject.knowledge.rules:
         said = {key: value for key, value in rule.then.as_dict().items() if key not in ("strength", "key")}
         alike.setdefault((*said, *map(str, said.values())), []).append(rule)
-    looks_at = {id_: frozenset(facts_in(test)) for id_, test in examined.deep.items()}
+    looks_at = {id_: frozenset(facts_in(test)) for id_, test in subject.deep.items()}
     for rules in alike.values():
         for one, other in combinations(rules, 2):
             if not looks_at[one.id].isdisjoint(looks_at[other.id]):
@@ -97,16 +97,16 @@ def _is_as_strong(one: Rule, other: Rule) -> bool:
     return True
 
 
-def waits_for_each_other(examined: Examined) -> Iterator[Complaint]:
+def waits_for_each_other(subject: Subject) -> Iterator[Complaint]:
     """No intervention waits for itself, and no two wait for each other in the same case."""
-    waits = [rule for rule in examined.knowledge.rules if isinstance(rule.then, ComesFirst)]
+    waits = [rule for rule in subject.knowledge.rules if isinstance(rule.then, ComesFirst)]
     for rule in waits:
         if _pair(rule)[0] == _pair(rule)[1]:
             what = f"'{_pair(rule)[0]}' waits for itself"
             yield rule.id, "before", what, "name another intervention"
     for one, other in combinations(waits, 2):
         opposite = _pair(one) == _pair(other)[::-1] != _pair(other)
-        if opposite and surely_meet(examined.deep[one.id], examined.deep[other.id]):
+        if opposite and surely_meet(subject.deep[one.id], subject.deep[other.id]):
             what = f"'{one.id}' and '{other.id}' can both hold, and each wants the other's second first"
             yield other.id, "first", what, "say in one of the conditions when it is the other way round"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.knowledge.entries import OWN_WORK
 from advisor.knowledge.integrity import Complaint
-from advisor.verification.subject import Examined
+from advisor.verification.subject import Subject
 
 OLDEST = 14  # years: the reading age that no text should be above
 GROWN_UP = 18  # years: above this the number says nothing
@@ -16,9 +16,9 @@ FEWEST_WORDS = 12  # a shorter text is too short to measure
 _NOT_READ = ("id", "title", "form", "use", "tone", "kind", "source", "when", "then")
 
 
-def no_published_source(examined: Examined) -> Iterator[Complaint]:
+def no_published_source(subject: Subject) -> Iterator[Complaint]:
     """A rule whose link is said to be the source's names a published work and where in it."""
-    for rule in examined.knowledge.rules:
+    for rule in subject.knowledge.rules:
         if rule.basis == "source" and rule.source.work == OWN_WORK:
             what = f"'{rule.id}' says that its link is the source's and names no published work"
             yield rule.id, "basis", what, "name the work, or write 'basis: judgement'"
@@ -27,9 +27,9 @@ def no_published_source(examined: Examined) -> Iterator[Complaint]:
             yield rule.id, "at", what, "write the section, the table or the page"
 
 
-def reason_says_the_title(examined: Examined) -> Iterator[Complaint]:
+def reason_says_the_title(subject: Subject) -> Iterator[Complaint]:
     """A rule's reason says more than its title."""
-    for rule in examined.knowledge.rules:
+    for rule in subject.knowledge.rules:
         if _bare(rule.because) == _bare(rule.title):
             yield (
                 rule.id,
@@ -43,9 +43,9 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def hard_to_read(examined: Examined) -> Iterator[Complaint]:
+def hard_to_read(subject: Subject) -> Iterator[Complaint]:
     """Everybody can read every text: none wants a reading age above 14."""
-    for _, entry in examined.knowledge.all_entries():
+    for _, entry in subject.knowledge.all_entries():
         for name, value in entry.as_dict().items():
             if name not in _NOT_READ:
                 for text in _texts(value):

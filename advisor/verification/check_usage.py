@@ -11,14 +11,14 @@ from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Question
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import Finds, Recommends, Speaks
-from advisor.verification.subject import Examined
+from advisor.verification.subject import Subject
 
 RESERVED = (UNKNOWN, NOT_APPLICABLE)  # answers that every question has
 
 
-def options_nobody_can_choose(examined: Examined) -> Iterator[Complaint]:
+def options_nobody_can_choose(subject: Subject) -> Iterator[Complaint]:
     """Every option can be chosen: it is there once, suits the question, and is no answer that all have."""
-    for question in examined.knowledge.questions.values():
+    for question in subject.knowledge.questions.values():
         wanted = {"checklist": "items", "placing": "rows"}.get(question.kind, "options")
         for key in ("options", "items", "rows"):
             ids = [option.id for option in getattr(question, key)]
@@ -34,22 +34,22 @@ def options_nobody_can_choose(examined: Examined) -> Iterator[Complaint]:
                     yield question.id, id_, what, "give it another id"
 
 
-def unused_questions(examined: Examined) -> Iterator[Complaint]:
+def unused_questions(subject: Subject) -> Iterator[Complaint]:
     """Some rule reads each question."""
-    for question in examined.knowledge.questions.values():
-        if question.kind != "actions" and not any(_is_read(fact, examined) for fact in _facts(question)):
+    for question in subject.knowledge.questions.values():
+        if question.kind != "actions" and not any(_is_read(fact, subject) for fact in _facts(question)):
             yield question.id, "id", f"no rule reads '{question.id}'", "write one, or do not ask"
 
 
-def unread_answers(examined: Examined) -> Iterator[Complaint]:
+def unread_answers(subject: Subject) -> Iterator[Complaint]:
     """Some rule reads each answer: an option, an item or a row that makes no difference need not be there."""
-    for question in examined.knowledge.questions.values():
+    for question in subject.knowledge.questions.values():
         facts = list(_facts(question))
-        if not any(_is_read(fact, examined) for fact in facts):
+        if not any(_is_read(fact, subject) for fact in facts):
             continue  # said of the whole question
         for fact in facts:
             word = fact.value or fact.id.rpartition(".")[2]
-            if not _is_read(fact, examined):
+            if not _is_read(fact, subject):
                 what = f"no rule reads '{word}' of '{question.id}'"
                 yield question.id, word, what, "write one, or leave it out"
 
@@ -62,52 +62,52 @@ def _facts(question: Question) -> Iterator[Fact]:
     yield from (Fact("placed", row.id, "") for row in question.rows)
 
 
-def _is_read(fact: Fact, examined: Examined) -> bool:
+def _is_read(fact: Fact, subject: Subject) -> bool:
     values = (fact.value,) if fact.value else ("yes", "no", *STAGES)
-    return any(fact._replace(value=value) in examined.read for value in values)
+    return any(fact._replace(value=value) in subject.read for value in values)
 
 
-def one_support(examined: Examined) -> Iterator[Complaint]:
+def one_support(subject: Subject) -> Iterator[Complaint]:
     """More than one rule can recommend each thing, so that no single answer decides whether it is advised."""
-    supports = _supports(examined)
+    supports = _supports(subject)
     for id_, number in supports.items():
         if number == 1:
             yield id_, "id", f"only one rule recommends '{id_}'", "ask what else would call for it"
 
 
-def nothing_concludes(examined: Examined) -> Iterator[Complaint]:
+def nothing_concludes(subject: Subject) -> Iterator[Complaint]:
     """Some rule concludes each finding and pattern, and recommends each thing that can be advised."""
-    supports = _supports(examined)
-    concluded = {rule.then.finding for rule in examined.knowledge.rules if isinstance(rule.then, Finds)}
-    concluded |= {rule.then.pattern for rule in examined.knowledge.rules if isinstance(rule.then, Speaks)}
+    supports = _supports(subject)
+    concluded = {rule.then.finding for rule in subject.knowledge.rules if isinstance(rule.then, Finds)}
+    concluded |= {rule.then.pattern for rule in subject.knowledge.rules if isinstance(rule.then, Speaks)}
     for kind in (*CONCLUDABLE_KINDS, "pattern", *ADVISABLE_KINDS):
         verb = "recommends" if kind in ADVISABLE_KINDS else "concludes"
-        for id_ in examined.knowledge.ids_of(kind):
-            if id_ not in concluded and id_ not in supports and id_ not in _off(examined):
+        for id_ in subject.knowledge.ids_of(kind):
+            if id_ not in concluded and id_ not in supports and id_ not in _off(subject):
                 yield id_, "id", f"no rule {verb} '{id_}'", "write one, or take the entry out"
 
 
-def _supports(examined: Examined) -> Counter[str]:
+def _supports(subject: Subject) -> Counter[str]:
     return Counter(
-        rule.then.recommend for rule in examined.knowledge.rules if isinstance(rule.then, Recommends)
+        rule.then.recommend for rule in subject.knowledge.rules if isinstance(rule.then, Recommends)
     )
 
 
-def _off(examined: Examined) -> set[str]:
-    overlay = examined.knowledge.overlay
+def _off(subject: Subject) -> set[str]:
+    overlay = subject.knowledge.overlay
     return {each.id for each in overlay.switched_off} if overlay else set()
 
 
-def dead_ends(examined: Examined) -> Iterator[Complaint]:
+def dead_ends(subject: Subject) -> Iterator[Complaint]:
     """Something follows from each finding and pattern: some rule looks at it."""
     looked_at = set()
-    for rule in examined.knowledge.rules:
+    for rule in subject.knowledge.rules:
         for leaf in leaves(rule.when):
             if isinstance(leaf, FindingHolds):
                 looked_at.add(leaf.finding)
             elif isinstance(leaf, PatternFits):
                 looked_at.add(leaf.pattern)
     for kind in ("finding", "pattern"):
-        for id_ in examined.knowledge.ids_of(kind):
+        for id_ in subject.knowledge.ids_of(kind):
             if id_ not in looked_at:
                 yield id_, "id", f"nothing follows from '{id_}'", "write a rule that looks at it"

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import Any
 
 from advisor.cases.case import Case
-from advisor.cases.facts import case_facts
-from advisor.inference.circuit.evaluator import Evaluator, Step
+from advisor.cases.facts import initial_facts
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import TRUE, Gate, Program
 from advisor.inference.circuit.ranking import Ranking, Touched, advised
 from advisor.knowledge.base import KnowledgeBase
@@ -26,7 +26,7 @@ from advisor.verification.mutants import Mutant, mutants, switched, unkeyed, wit
 
 
 @dataclass(frozen=True, slots=True)
-class Noticed:
+class MutantResult:
     """What scenarios notice of one change.
 
     `expectation` if one would no longer be met, `record` if a rule would fire otherwise. `fires` says whether
@@ -39,9 +39,9 @@ class Noticed:
     fires: bool
 
 
-def noticed(
+def try_mutants(
     knowledge: KnowledgeBase, scenarios: Iterable[Scenario], recorded_ids: Collection[str]
-) -> list[Noticed]:
+) -> list[MutantResult]:
     """Return for every change to a rule whether the scenarios notice it; `recorded_ids` have a record."""
     changes = mutants(knowledge)
     told = [(scenario.id, each) for scenario in scenarios for each in tellings(scenario, knowledge)]
@@ -53,7 +53,7 @@ def noticed(
         recorded |= seen.record if id_ in recorded_ids else 0
         fired |= seen.fired
     return [
-        Noticed(mutant, bool(expected >> row & 1), bool(recorded >> row & 1), mutant.of in fired)
+        MutantResult(mutant, bool(expected >> row & 1), bool(recorded >> row & 1), mutant.of in fired)
         for row, mutant in enumerate(changes)
     ]
 
@@ -89,7 +89,7 @@ class _Watch:
             yield self._seen(telling.case, gates, program)
 
     def _seen(self, case: Case, met: Sequence[Gate], program: Program) -> _Seen:
-        known = dict.fromkeys(case_facts(case, self._knowledge), self._everywhere)
+        known = dict.fromkeys(initial_facts(case, self._knowledge), self._everywhere)
         cells = program.run({**known, **self._switches}, 0, self._everywhere)
         record = expectation = 0
         for gate in met:
@@ -116,7 +116,7 @@ class _Expected:
         self._ranking = Ranking(evaluator)
         self._rests = _RestsOn(evaluator)
 
-    def _reasons(self, id_: str) -> Iterator[Step]:
+    def _reasons(self, id_: str) -> Iterator[CircuitRule]:
         """Yield the steps that say something of what is advised, other than that it is held back."""
         for kind in (Recommends, Cautions, NeedsHelp, ComesFirst):
             yield from self._evaluator.about.get((kind, id_), ())
@@ -147,12 +147,12 @@ class _Expected:
         fires = (step.fires for step in self._evaluator.steps if step.id == id_)
         return self._circuit.any_of([*map(self._evaluator.gate_of, facts), *fires])
 
-    def _ways(self, id_: str) -> list[Step]:
+    def _ways(self, id_: str) -> list[CircuitRule]:
         """Return the steps that conclude a finding or a pattern, or that are the rule."""
         steps = self._evaluator.steps
         return [step for step in steps if step.id == id_ or any(fact.id == id_ for fact, _ in step.concludes)]
 
-    def _because_of(self, each: Any, steps: Sequence[Step]) -> Iterator[Gate]:
+    def _because_of(self, each: Any, steps: Sequence[CircuitRule]) -> Iterator[Gate]:
         """Yield where each thing that must be among the reasons is, however deep."""
         circuit = self._circuit
         for id_ in because_of(each):
@@ -160,7 +160,7 @@ class _Expected:
                 circuit.both(self._fires(step), self._rests.step(step, id_)) for step in steps
             )
 
-    def _fires(self, step: Step) -> Gate:
+    def _fires(self, step: CircuitRule) -> Gate:
         """Return where a step fires; that one waits for another counts only where that is advised too."""
         then = step.rule.then if step.rule else None
         if isinstance(then, ComesFirst):
@@ -186,7 +186,7 @@ class _Expected:
 class _RestsOn(Touched):
     """Which steps rest on a rule, a question, an item or a conclusion, however deep."""
 
-    def step(self, step: Step, factor: str) -> Gate:
+    def step(self, step: CircuitRule, factor: str) -> Gate:
         """Return where a step, should it fire, is that rule or rests on that thing."""
         return TRUE if step.id.partition(":")[0] == factor else super().step(step, factor)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.truth_table import MOST_COMBINATIONS, combinations_of, facts_in
-from advisor.inference.compile import prepared
+from advisor.inference.compile import compiled
 from advisor.inference.network import Count, Test, positive
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import ABSENT, Fact
 from advisor.scenarios.scenario import Scenario, tellings
 
 
-class Examined:
+class Subject:
     """A knowledge base and its scenarios; everything is worked out when a check first wants it."""
 
     def __init__(self, knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> None:
@@ -53,7 +53,7 @@ class Examined:
     def _way(self, fact: Fact) -> Test:
         """Return when a finding is concluded, or known not to be: every way to conclude it is shut."""
         is_absent = fact.value == ABSENT
-        ways = map(self.knowledge.entry, prepared(self.knowledge).concluding.get(f"finding:{fact.id}", ()))
+        ways = map(self.knowledge.entry, compiled(self.knowledge).concluding.get(f"finding:{fact.id}", ()))
         tests = [self._expanded(positive(way.when, self.knowledge, negated=is_absent)) for way in ways]
         return Count(len(tests) if is_absent else 1, tests)
 
@@ -71,7 +71,7 @@ class Examined:
         everywhere = (1 << len(cases)) - 1
         known: dict[Fact, int] = {}
         for number, case in enumerate(cases):
-            for fact in case_facts(case, self.knowledge):
+            for fact in initial_facts(case, self.knowledge):
                 known[fact] = known.get(fact, 0) | 1 << number
         fires = evaluator_for(self.knowledge).evaluate(known, everywhere).fires
         return {rule.id: (fires[rule.id] != 0, fires[rule.id] != everywhere) for rule in self.knowledge.rules}

@@ -23,20 +23,20 @@ from advisor.verification import check_coverage as checks_of_cover
 from advisor.verification import check_rules as checks_of_rules
 from advisor.verification import check_texts as checks_of_texts
 from advisor.verification import check_usage as checks_of_use
-from advisor.verification.subject import Examined
+from advisor.verification.subject import Subject
 
 Severity = Literal["error", "warning"]
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
 MISNAMED = "scenario-misnamed"
 
-ERRORS: tuple[Callable[[Examined], Iterable[Complaint]], ...] = (
+ERRORS: tuple[Callable[[Subject], Iterable[Complaint]], ...] = (
     checks_of_rules.never_true,
     checks_of_rules.duplicate_rules,
     checks_of_rules.waits_for_each_other,
     checks_of_use.options_nobody_can_choose,
 )
-WARNINGS: tuple[Callable[[Examined], Iterable[Complaint]], ...] = (
+WARNINGS: tuple[Callable[[Subject], Iterable[Complaint]], ...] = (
     checks_of_rules.covered_rules,
     checks_of_use.one_support,
     checks_of_use.unused_questions,
@@ -68,7 +68,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Verification:
     """What the checks found, in the order of the files, and how much of it is accepted with a reason."""
 
     remarks: tuple[Remark, ...]
@@ -103,7 +103,7 @@ class Verified:
         return {**counts, "remarks": remarks}
 
 
-def name_of(check: Callable[[Examined], Iterable[Complaint]]) -> str:
+def name_of(check: Callable[[Subject], Iterable[Complaint]]) -> str:
     """Return what a check is called in messages and under `accepted`."""
     return check.__name__.replace("_", "-")
 
@@ -121,7 +121,7 @@ def check_names() -> dict[str, tuple[Severity, str]]:
     return found
 
 
-def verified(folder: Path) -> Verified:
+def verify(folder: Path) -> Verification:
     """Return what the checks find in the knowledge base in `folder`.
 
     Raises `KnowledgeError` if there is none.
@@ -139,16 +139,16 @@ def verified(folder: Path) -> Verified:
         scenarios = read_scenarios(paths.values(), loading.knowledge)
     except CaseError as error:
         return _cannot_load(error.faults)
-    found = list(_found(Examined(loading.knowledge, scenarios), loading))
+    found = list(_found(Subject(loading.knowledge, scenarios), loading))
     used: set[tuple[str, str]] = set()
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
     own = own_scenario_paths(loading.knowledge)
     remarks = [*left, *_stale(loading, used), *_misnamed(own, paths, scenarios)]
-    return Verified(tuple(sorted(remarks, key=lambda remark: remark.fault)), len(found) - len(left))
+    return Verification(tuple(sorted(remarks, key=lambda remark: remark.fault)), len(found) - len(left))
 
 
-def _cannot_load(faults: Iterable[Fault]) -> Verified:
-    return Verified(tuple(Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(faults))), 0)
+def _cannot_load(faults: Iterable[Fault]) -> Verification:
+    return Verification(tuple(Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(faults))), 0)
 
 
 def _misnamed(
@@ -177,11 +177,11 @@ def _at(path: Path, key: str, what: str, remedy: str) -> Fault:
     return Fault(name, line, column, what, remedy)
 
 
-def _found(examined: Examined, loading: Loading) -> Iterator[Remark]:
+def _found(subject: Subject, loading: Loading) -> Iterator[Remark]:
     for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
         for check in checks:
-            for id_, word, what, remedy in check(examined):
-                if examined.knowledge.is_own(id_):
+            for id_, word, what, remedy in check(subject):
+                if subject.knowledge.is_own(id_):
                     fault = loading.places.fault(id_, word, what, remedy)
                     yield Remark(name_of(check), severity, id_, fault)  # type: ignore[arg-type]
 

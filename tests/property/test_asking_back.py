@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from advisor import Advisor
 from advisor.cases.edits import Edit, changed, parsed
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.explanation.contrast import contrast
-from advisor.explanation.sensitivity import settle
+from advisor.explanation.sensitivity import sensitivity
 from advisor.explanation.what_if import what_if
 from advisor.explanation.why import why
 from advisor.explanation.why_not import why_not
@@ -45,7 +45,7 @@ def test_every_leaf_of_a_tree_is_an_answer_of_the_case(case, data):
     ]
     assume(ids)
     found = why(advice, data.draw(st.sampled_from(ids)), knowledge)
-    said = {quoted(*fact, knowledge) for fact in case_facts(case, knowledge)}
+    said = {quoted(*fact, knowledge) for fact in initial_facts(case, knowledge)}
     told = set(leaves((*found.reasons, *found.against)))
     assert told
     assert told <= said
@@ -125,7 +125,7 @@ def test_a_rule_that_is_said_to_lack_no_more_fires_once_its_needs_are_met(case, 
 @given(data=st.data())
 def test_what_settle_calls_certain_no_completion_contradicts(data):
     full, part = data.draw(cases_and_parts(SHIPPED.knowledge))
-    found, advice = settle(SHIPPED, part), SHIPPED.advise(full)
+    found, advice = sensitivity(SHIPPED, part), SHIPPED.advise(full)
     there = {item.id for item in advice.recommendations()}
     assert set(found.certain) <= there
     assert not set(found.ruled_out) & there
@@ -137,7 +137,7 @@ def test_what_settle_calls_certain_no_completion_contradicts(data):
 @settings(max_examples=examples(20))
 @given(case=cases(SHIPPED.knowledge))
 def test_what_hangs_on_a_single_answer_does(case):
-    for hanging in settle(SHIPPED, case).hangs_on:
+    for hanging in sensitivity(SHIPPED, case).hangs_on:
         advice = SHIPPED.advise(changed(case, [hanging.edit], SHIPPED.knowledge))
         assert tuple(item.id for item in advice.interventions[:3]) == hanging.first_three
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Action, Advisor, Case
-from advisor.cases.facts import case_facts
-from advisor.inference.circuit.bounds import Certainty
+from advisor.cases.facts import initial_facts
+from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.experta_engine import Engine
@@ -22,19 +22,19 @@ from tests.support.strategies import cases, cases_and_parts, small_knowledge
 SHIPPED = Advisor().knowledge
 ENGINE = Engine(SHIPPED)
 EVALUATOR = Evaluator(SHIPPED)
-CERTAINTY = Certainty(EVALUATOR)
+CERTAINTY = Bounds(EVALUATOR)
 
 
 def by_experta(engine, case, knowledge):
     """Return the rules that fired and what was concluded."""
-    fired = engine.infer(case_facts(case, knowledge))
+    fired = engine.infer(initial_facts(case, knowledge))
     rules = {each.id for each in fired if not each.id.startswith(("stage:", "pattern:"))}
     return rules, {each.concludes for each in fired if each.concludes}
 
 
 def by_evaluation(evaluator, case, knowledge):
     """Return the same of the evaluator."""
-    state = evaluator.evaluate(dict.fromkeys(case_facts(case, knowledge), 1))
+    state = evaluator.evaluate(dict.fromkeys(initial_facts(case, knowledge), 1))
     return true_in(state.fires), true_in(state.concluded)
 
 
@@ -70,7 +70,7 @@ def test_many_cases_at_once_give_what_each_gives_alone(data):
     knowledge = data.draw(small_knowledge())
     many = data.draw(st.lists(cases(knowledge), min_size=1, max_size=5))
     evaluator = Evaluator(knowledge)
-    given_by = [set(case_facts(case, knowledge)) for case in many]
+    given_by = [set(initial_facts(case, knowledge)) for case in many]
     facts: set[Fact] = set().union(*given_by)
     columns = {fact: np.array([fact in known for known in given_by]) for fact in facts}
     state = evaluator.evaluate(columns, np.ones(len(many), dtype=bool))
@@ -99,7 +99,7 @@ def test_the_order_of_interventions_is_that_of_the_advice(data):
         gate for place in ranking.places for gate in (*place.taken_by.values(), place.after, place.needs_help)
     ]
     program = evaluator.circuit.program(wanted)
-    cells = program.run(dict.fromkeys(case_facts(case, knowledge), 1), 0, 1)
+    cells = program.run(dict.fromkeys(initial_facts(case, knowledge), 1), 0, 1)
     holds = {gate: cells[program.cell_of[gate]] for gate in wanted}
     ours = [
         (id_, ready(place, holds))
@@ -131,7 +131,7 @@ def test_what_is_certain_is_so_in_every_completion(data):
     knowledge = data.draw(small_knowledge())
     full, part = data.draw(cases_and_parts(knowledge))
     evaluator = Evaluator(knowledge)
-    certain = Certainty(evaluator).of_case(case_facts(part, knowledge))
+    certain = Bounds(evaluator).of_case(initial_facts(part, knowledge))
     fires, concluded = by_evaluation(evaluator, full, knowledge)
     advised = {item.id for item in Advisor(knowledge).advise(full).recommendations()}
     for said, so in ((certain.rules, fires), (certain.facts, concluded), (certain.recommended, advised)):
@@ -143,7 +143,7 @@ def test_what_is_certain_is_so_in_every_completion(data):
 @given(data=st.data())
 def test_what_is_certain_is_so_in_every_completion_over_the_shipped_rules(data):
     full, part = data.draw(cases_and_parts(SHIPPED))
-    certain = CERTAINTY.of_case(case_facts(part, SHIPPED))
+    certain = CERTAINTY.of_case(initial_facts(part, SHIPPED))
     fires, concluded = by_evaluation(EVALUATOR, full, SHIPPED)
     for said, so in ((certain.rules, fires), (certain.facts, concluded)):
         assert {key for key, sure in said.items() if sure is True} <= so
@@ -160,8 +160,8 @@ def test_nothing_is_open_once_everything_is_answered(data):
         if question.kind != "actions"
     }
     actions = tuple(Action(id=id_, outcome="helped") for id_ in knowledge.ids_of("intervention"))
-    known = case_facts(Case(answers=full, actions=actions), knowledge)
-    certain = Certainty(Evaluator(knowledge)).of_case(known)
+    known = initial_facts(Case(answers=full, actions=actions), knowledge)
+    certain = Bounds(Evaluator(knowledge)).of_case(known)
     assert all(sure is not None for said in certain for sure in said.values())
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from advisor import Advisor, Case
 from advisor.advice.build import advice_from
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.experta_engine import Engine
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from tests.support.amount import examples
@@ -30,7 +30,7 @@ def test_the_checker_finds_nothing_wrong_with_the_advice_on_any_case(case):
 def test_experta_concludes_what_the_meaning_of_the_rules_says_in_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
     case = data.draw(cases(knowledge))
-    fired = Engine(knowledge).infer(case_facts(case, knowledge))
+    fired = Engine(knowledge).infer(initial_facts(case, knowledge))
     assert problems(_advice(fired, case, knowledge), case, knowledge) == []
 
 
@@ -65,12 +65,12 @@ def _advice(fired, case, knowledge):
 
 
 def _findings(case, knowledge):
-    fired = Engine(knowledge).infer(case_facts(case, knowledge))
+    fired = Engine(knowledge).infer(initial_facts(case, knowledge))
     return {f.concludes for f in fired if f.concludes and f.concludes.kind == "finding"}
 
 
 def _concluded(case, knowledge):
-    fired = Engine(knowledge).infer(case_facts(case, knowledge))
+    fired = Engine(knowledge).infer(initial_facts(case, knowledge))
     return {(f.id, f.concludes, frozenset(f.because_of)) for f in fired}
 
 

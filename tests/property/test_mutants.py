@@ -25,7 +25,7 @@ from advisor.scenarios.expectations import (
 from advisor.scenarios.scenario import Scenario
 from advisor.scenarios.snapshot import said_in
 from advisor.verification.mutants import mutants
-from advisor.verification.mutation import noticed
+from advisor.verification.mutation import try_mutants
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 
@@ -74,7 +74,7 @@ def test_what_is_noticed_of_all_changes_at_once_is_what_each_alone_does(data):
     advice = Advisor(knowledge, engine="columnar").advise(case)
     given_ = {field.name: None for field in fields(Scenario)}  # type: ignore[arg-type]
     scenario = Scenario(**{**given_, "id": "s", "variations": (), "case": case, "expect": expected(advice)})
-    found = noticed(knowledge, [scenario], [scenario.id])
+    found = try_mutants(knowledge, [scenario], [scenario.id])
     absences = any(firing.rule.startswith(ABSENCE) for firing in advice.firings)
     assert [each.mutant.name for each in found] == [mutant.name for mutant in mutants(knowledge)]
     for each in found:

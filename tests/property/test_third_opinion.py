@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import Advisor
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.experta_engine import Engine
 from advisor.knowledge.facts import is_absence
 from tests.support.amount import examples
@@ -23,14 +23,14 @@ SHARED = clips.Environment()
 @settings(max_examples=examples(40))
 @given(case=cases(SHIPPED))
 def test_clips_agrees_on_any_case_over_the_shipped_rules(case):
-    agree(ENGINE, CLIPS, case_facts(case, SHIPPED))
+    agree(ENGINE, CLIPS, initial_facts(case, SHIPPED))
 
 
 @settings(max_examples=examples(150))
 @given(data=st.data())
 def test_clips_agrees_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
-    facts = case_facts(data.draw(cases(knowledge)), knowledge)
+    facts = initial_facts(data.draw(cases(knowledge)), knowledge)
     agree(Engine(knowledge), ClipsEngine(knowledge, SHARED), facts)
 
 

@@ -7,8 +7,8 @@ import pytest
 from advisor.reports.handout import participant_handout, trainer_handout
 from advisor.scenarios.runner import checked_scenarios
 from advisor.scenarios.scenario import chosen_paths, read_scenarios
-from advisor.verification.mutation import noticed
-from advisor.verification.verify import verified
+from advisor.verification.mutation import try_mutants
+from advisor.verification.verify import verify
 
 FEWEST = 18
 
@@ -102,9 +102,9 @@ def test_every_scenario_has_a_record_and_its_rules_fire_as_recorded(advisor):
 
 
 def test_of_all_small_changes_to_the_rules_nine_in_ten_are_noticed(knowledge, scenarios):
-    found = noticed(knowledge, scenarios, [scenario.id for scenario in scenarios])
+    found = try_mutants(knowledge, scenarios, [scenario.id for scenario in scenarios])
     assert sum(each.expectation or each.record for each in found) >= 0.9 * len(found)
 
 
 def test_there_is_nothing_to_complain_of_in_the_shipped_knowledge(knowledge):
-    assert [str(remark) for remark in verified(knowledge.folder).remarks] == []
+    assert [str(remark) for remark in verify(knowledge.folder).remarks] == []

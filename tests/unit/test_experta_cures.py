@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from advisor import Case
-from advisor.cases.facts import case_facts
+from advisor.cases.facts import initial_facts
 from advisor.inference.experta_engine import Engine, OrderedStrategy, experta
 
 NOT, Fact, KnowledgeEngine, Rule = experta.NOT, experta.Fact, experta.KnowledgeEngine, experta.Rule
@@ -108,7 +108,7 @@ def test_importing_experta_leaves_collections_and_logging_as_they_were():
 
 def test_an_error_in_a_rule_does_not_leave_the_engine_running(advisor, monkeypatch):
     engine = Engine(advisor.knowledge)
-    facts = case_facts(Case(answers={"contact": "none"}), advisor.knowledge)
+    facts = initial_facts(Case(answers={"contact": "none"}), advisor.knowledge)
     with monkeypatch.context() as patch:
         patch.setattr(Engine, "_record", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):

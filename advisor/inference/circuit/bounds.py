@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from advisor.inference.circuit.evaluator import Evaluator, Step, inside, said_by_sign
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluator, inside, said_by_sign
 from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number, Program, constant
 from advisor.inference.network import Count, Seek, Test
 from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
@@ -22,22 +22,22 @@ from advisor.knowledge.facts import GIVEN_KINDS, Fact, values_of_answers
 from advisor.knowledge.rules import Recommends, Withholds
 
 
-class Sure(NamedTuple):
+class Bound(NamedTuple):
     """Where something holds in every completion of the answers, and where in none."""
 
     always: Gate
     never: Gate
 
 
-class Certainty:
+class Bounds:
     """Bounds on every conclusion of a knowledge base, added to the circuit of its evaluator."""
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._circuit = evaluator.circuit
         self._knowledge = evaluator.knowledge
         self._values = values_of_answers(evaluator.knowledge)
-        self.facts: dict[Fact, Sure] = {}
-        self.rules: dict[str, Sure] = {}
+        self.facts: dict[Fact, Bound] = {}
+        self.rules: dict[str, Bound] = {}
         for step in evaluator.steps:
             if step.condition is not None:
                 self._tested(step, self._of_test(step.condition))
@@ -45,38 +45,38 @@ class Certainty:
                 self._weighed(step)
         self.recommended = self._recommended(evaluator)
 
-    def _tested(self, step: Step, sure: Sure) -> None:
+    def _tested(self, step: CircuitRule, sure: Bound) -> None:
         self.rules[step.id] = sure
         for fact, _ in step.concludes:
-            before = self.facts.get(fact, Sure(FALSE, TRUE))
-            self.facts[fact] = Sure(
+            before = self.facts.get(fact, Bound(FALSE, TRUE))
+            self.facts[fact] = Bound(
                 self._circuit.either(before.always, sure.always), self._circuit.both(before.never, sure.never)
             )
 
-    def of_fact(self, fact: Fact) -> Sure:
+    def of_fact(self, fact: Fact) -> Bound:
         """Return the bounds of a fact, given or concluded."""
         if fact.kind not in GIVEN_KINDS:
-            return self.facts.get(fact, Sure(FALSE, TRUE))
+            return self.facts.get(fact, Bound(FALSE, TRUE))
         circuit = self._circuit
         others = (value for value in self._values.get(fact[:2], ()) if value != fact.value)
         shut = [circuit.given(fact._replace(value=value)) for value in others]
         unknown = circuit.both(circuit.given(stays_unknown(fact)), circuit.opposite(circuit.given(fact)))
-        return Sure(circuit.given(fact), circuit.any_of([*shut, unknown]))
+        return Bound(circuit.given(fact), circuit.any_of([*shut, unknown]))
 
-    def _of_test(self, test: Test) -> Sure:
+    def _of_test(self, test: Test) -> Bound:
         circuit = self._circuit
         if isinstance(test, Seek):
             found = [self.of_fact(fact) for fact in test.facts]
-            return Sure(circuit.any_of(f.always for f in found), circuit.all_of(f.never for f in found))
+            return Bound(circuit.any_of(f.always for f in found), circuit.all_of(f.never for f in found))
         if test.share is not None:
             return self._of_share(test)
         members = [self._of_test(member) for member in test.members]
-        return Sure(
+        return Bound(
             circuit.at_least([member.always for member in members], test.need),
             circuit.at_least([member.never for member in members], len(members) - test.need + 1),
         )
 
-    def _of_share(self, test: Count) -> Sure:
+    def _of_share(self, test: Count) -> Bound:
         """Return the bounds of half or most of those that apply; counted as `Evaluator` counts them.
 
         A member adds two where it holds and one where it does not apply: at the least what it must add,
@@ -87,7 +87,7 @@ class Certainty:
         apart = [
             self.of_fact(member.outside)
             if isinstance(member, Seek) and member.outside is not None
-            else Sure(FALSE, TRUE)
+            else Bound(FALSE, TRUE)
             for member in test.members
         ]
         wanted = constant(size + 1 if (test.share == "most") != test.negated else size)
@@ -101,17 +101,17 @@ class Certainty:
         none_left = circuit.all_of(out.always for out in apart)
         if test.negated:
             some_left = circuit.any_of(out.never for out in apart)
-            return Sure(circuit.either(enough, none_left), circuit.both(too_few, some_left))
-        return Sure(circuit.both(enough, circuit.opposite(none_left)), circuit.either(too_few, none_left))
+            return Bound(circuit.either(enough, none_left), circuit.both(too_few, some_left))
+        return Bound(circuit.both(enough, circuit.opposite(none_left)), circuit.either(too_few, none_left))
 
-    def _weighed(self, step: Step) -> None:
+    def _weighed(self, step: CircuitRule) -> None:
         kind, _, _ = step.id.partition(":")
         signs = [(sign, self.rules[sign.id]) for sign in step.signs]
         found = self._stage(signs) if kind == "stage" else self._pattern(signs)
         for fact, _ in step.concludes:
             self.facts[fact] = found[fact.value]
 
-    def _stage(self, signs: list[tuple[Step, Sure]]) -> dict[str, Sure]:
+    def _stage(self, signs: list[tuple[CircuitRule, Bound]]) -> dict[str, Bound]:
         """Return the bounds of each stage; `Evaluator` has how it is weighed."""
         low, middling, high = (
             [sure for sign, sure in signs if said_by_sign(sign) == stage] for stage in STAGES
@@ -123,75 +123,75 @@ class Certainty:
         )
         emerging = self._reaches(low, middling + high)
         some = self._either(self._reaches(low + middling, high), self._at_least(low, 1))
-        higher = self._both(enough, Sure(emerging.never, emerging.always))
+        higher = self._both(enough, Bound(emerging.never, emerging.always))
         return {
             "emerging": self._both(enough, emerging),
             "developing": self._both(higher, some),
-            "confident": self._both(higher, Sure(some.never, some.always)),
+            "confident": self._both(higher, Bound(some.never, some.always)),
         }
 
-    def _pattern(self, signs: list[tuple[Step, Sure]]) -> dict[str, Sure]:
+    def _pattern(self, signs: list[tuple[CircuitRule, Bound]]) -> dict[str, Bound]:
         """Return the bounds of each fit; `Evaluator` has how it is weighed."""
         speaks_for, against = (
             [sure for sign, sure in signs if said_by_sign(sign) == w] for w in ("for", "against")
         )
         keys = [sure for sign, sure in signs if sign.rule and getattr(sign.rule.then, "key", False)]
-        key = self._any(keys) if keys else Sure(TRUE, FALSE)
-        certain = Sure(TRUE, FALSE)
+        key = self._any(keys) if keys else Bound(TRUE, FALSE)
+        certain = Bound(TRUE, FALSE)
         likely = self._both(self._reaches(speaks_for, [*against, *[certain] * LIKELY_LEAD]), key)
         leads = self._reaches(speaks_for, [*against, certain])
         even = self._both(self._reaches(speaks_for, against), self._at_least(speaks_for, LIKELY_LEAD))
-        possible = self._both(self._either(leads, even), Sure(likely.never, likely.always))
+        possible = self._both(self._either(leads, even), Bound(likely.never, likely.always))
         return {"likely": likely, "possible": possible}
 
-    def _reaches(self, more: list[Sure], less: list[Sure]) -> Sure:
+    def _reaches(self, more: list[Bound], less: list[Bound]) -> Bound:
         """Return where so many of the first hold as of the second, or more."""
         circuit = self._circuit
         must, can = self._must(more), self._can(more)
-        return Sure(
+        return Bound(
             circuit.reaches(must, self._can(less)), circuit.opposite(circuit.reaches(can, self._must(less)))
         )
 
-    def _must(self, several: Iterable[Sure]) -> Number:
+    def _must(self, several: Iterable[Bound]) -> Number:
         return self._circuit.total([sure.always for sure in several])
 
-    def _can(self, several: Iterable[Sure]) -> Number:
+    def _can(self, several: Iterable[Bound]) -> Number:
         return self._circuit.total([self._circuit.opposite(sure.never) for sure in several])
 
-    def _at_least(self, several: list[Sure], least: int) -> Sure:
+    def _at_least(self, several: list[Bound], least: int) -> Bound:
         always = self._circuit.at_least([sure.always for sure in several], least)
-        return Sure(
+        return Bound(
             always, self._circuit.at_least([sure.never for sure in several], len(several) - least + 1)
         )
 
-    def _both(self, one: Sure, other: Sure) -> Sure:
+    def _both(self, one: Bound, other: Bound) -> Bound:
         circuit = self._circuit
-        return Sure(circuit.both(one.always, other.always), circuit.either(one.never, other.never))
+        return Bound(circuit.both(one.always, other.always), circuit.either(one.never, other.never))
 
-    def _either(self, one: Sure, other: Sure) -> Sure:
+    def _either(self, one: Bound, other: Bound) -> Bound:
         circuit = self._circuit
-        return Sure(circuit.either(one.always, other.always), circuit.both(one.never, other.never))
+        return Bound(circuit.either(one.always, other.always), circuit.both(one.never, other.never))
 
-    def _any(self, several: Iterable[Sure]) -> Sure:
-        result = Sure(FALSE, TRUE)
+    def _any(self, several: Iterable[Bound]) -> Bound:
+        result = Bound(FALSE, TRUE)
         for sure in several:
             result = self._either(result, sure)
         return result
 
-    def _recommended(self, evaluator: Evaluator) -> dict[str, Sure]:
+    def _recommended(self, evaluator: Evaluator) -> dict[str, Bound]:
         """Return the bounds of each recommendation: a reason speaks for it, and none says not now."""
-        reasons: dict[tuple[type, str], list[Sure]] = {}
+        reasons: dict[tuple[type, str], list[Bound]] = {}
         for step in evaluator.steps:
             then = step.rule.then if step.rule else None
             if isinstance(then, Recommends):
                 reasons.setdefault((Recommends, then.recommend), []).append(self.rules[step.id])
             elif isinstance(then, Withholds):
                 reasons.setdefault((Withholds, then.withhold), []).append(self.rules[step.id])
-        found: dict[str, Sure] = {}
+        found: dict[str, Bound] = {}
         for id_ in self._knowledge.ids(ADVISABLE_KINDS):
             speaks_for = self._any(reasons.get((Recommends, id_), ()))
             held_back = self._any(reasons.get((Withholds, id_), ()))
-            found[id_] = self._both(speaks_for, Sure(held_back.never, held_back.always))
+            found[id_] = self._both(speaks_for, Bound(held_back.never, held_back.always))
         return found
 
     @cached_property
@@ -199,7 +199,7 @@ class Certainty:
         several = (*self.rules.values(), *self.facts.values(), *self.recommended.values())
         return self._circuit.program([gate for sure in several for gate in sure])
 
-    def of_case(self, known: Iterable[Fact]) -> CaseCertainty:
+    def of_case(self, known: Iterable[Fact]) -> CaseBounds:
         """Return what is certain of one case, by the facts that it gives.
 
         Facts made by `stays_unknown` say which open answers will not be given.
@@ -207,10 +207,10 @@ class Certainty:
         cells = self._program.run(dict.fromkeys(known, 1), 0, 1)
         cell_of = self._program.cell_of
 
-        def truth(sure: Sure) -> bool | None:
+        def truth(sure: Bound) -> bool | None:
             return True if cells[cell_of[sure.always]] else False if cells[cell_of[sure.never]] else None
 
-        return CaseCertainty(
+        return CaseBounds(
             {id_: truth(sure) for id_, sure in self.rules.items()},
             {fact: truth(sure) for fact, sure in self.facts.items()},
             {id_: truth(sure) for id_, sure in self.recommended.items()},
@@ -222,7 +222,7 @@ def stays_unknown(fact: Fact) -> Fact:
     return fact._replace(value="stays-unknown")
 
 
-class CaseCertainty(NamedTuple):
+class CaseBounds(NamedTuple):
     """Of each rule, concluded fact and recommendation: True always, False never, None still open."""
 
     rules: Mapping[str, bool | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.inference.circuit.evaluator import Evaluation, Step, evaluator_for
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, evaluator_for
 from advisor.inference.firing import Fired
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
@@ -25,7 +25,7 @@ class ColumnarEngine:
         ]
 
 
-def _fired(step: Step, state: Evaluation) -> Iterator[Fired]:
+def _fired(step: CircuitRule, state: Evaluation) -> Iterator[Fired]:
     if step.test is not None:
         seen = tuple(dict.fromkeys(state.support(step.test)))
         yield Fired(step.id, step.rule, step.concludes[0][0] if step.concludes else None, seen)
@@ -34,7 +34,7 @@ def _fired(step: Step, state: Evaluation) -> Iterator[Fired]:
     yield from (Fired(step.id, None, fact, signs) for fact, gate in step.concludes if state.at(gate))
 
 
-def _sign(step: Step) -> Fact:
+def _sign(step: CircuitRule) -> Fact:
     then = step.rule.then if step.rule else None
     assert isinstance(then, (Signs, Speaks))
     return Fact("sign", step.id, then.stage if isinstance(then, Signs) else then.speaks)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value, constant
-from advisor.inference.compile import Prepared, prepared, speaks_against
+from advisor.inference.compile import Compiled, compiled, speaks_against
 from advisor.inference.firing import finding_of
 from advisor.inference.network import Count, Seek, Test, absence_id, positive
 from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
@@ -54,7 +54,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CircuitRule:
     """A rule, an absence or a weighing in the circuit: what it concludes, and where it fires.
 
     `condition` is its test, and `test` the same in the circuit. A weighing has none; `signs` are the steps
@@ -67,12 +67,12 @@ class Step:
     concludes: tuple[tuple[Fact, Gate], ...]
     condition: Test | None = None
     test: Placed | None = None
-    signs: tuple[Step, ...] = ()
+    signs: tuple[CircuitRule, ...] = ()
 
 
 def evaluator_for(knowledge: KnowledgeBase) -> Evaluator:
     """Return the evaluator of a knowledge base: made once, for all who look at its circuit or add to it."""
-    return knowledge.kept(_made)["evaluator"]
+    return knowledge.memo(_made)["evaluator"]
 
 
 def _made(knowledge: KnowledgeBase, _: str) -> Evaluator:
@@ -87,13 +87,13 @@ class Evaluator:
     """
 
     def __init__(self, knowledge: KnowledgeBase, unkeyed: Mapping[str, Iterable[Fact]] | None = None) -> None:
-        work = prepared(knowledge)
+        work = compiled(knowledge)
         self.knowledge = knowledge
         self._unkeyed = unkeyed or {}
         self.circuit = Circuit()
         self._concluded: dict[Fact, Gate] = {}
         self._keyed = work.keyed
-        self._signs: dict[Thing, list[Step]] = {}
+        self._signs: dict[Thing, list[CircuitRule]] = {}
         absences = {absence_id(fact): fact for fact in work.network.waiting if is_absence(fact)}
         order = sorted(work.salience, key=lambda id_: -work.salience[id_])
         self.steps = [self._step(id_, absences.get(id_), work) for id_ in order]
@@ -117,9 +117,9 @@ class Evaluator:
         return Evaluation(self, self._program.run(known, everywhere ^ everywhere, everywhere))
 
     @cached_property
-    def about(self) -> dict[tuple[type, str], list[Step]]:
+    def about(self) -> dict[tuple[type, str], list[CircuitRule]]:
         """The steps of rules that say something of what is advised, by the kind of conclusion and its id."""
-        found: dict[tuple[type, str], list[Step]] = {}
+        found: dict[tuple[type, str], list[CircuitRule]] = {}
         for step in self.steps:
             then = step.rule.then if step.rule else None
             if type(then) in ABOUT:
@@ -141,7 +141,7 @@ class Evaluator:
         """Put a test into the circuit."""
         return placed(test, self.circuit, self.gate_of)
 
-    def _step(self, id_: str, absence: Fact | None, work: Prepared) -> Step:
+    def _step(self, id_: str, absence: Fact | None, work: Compiled) -> CircuitRule:
         rule = self.knowledge.rule(id_)
         if rule is not None:
             step = self._tested(id_, rule, finding_of(rule), positive(rule.when, self.knowledge))
@@ -152,34 +152,34 @@ class Evaluator:
         kind, _, thing = id_.partition(":")
         return self._weighing(id_, kind, thing)
 
-    def _tested(self, id_: str, rule: Rule | None, concludes: Fact | None, test: Test) -> Step:
+    def _tested(self, id_: str, rule: Rule | None, concludes: Fact | None, test: Test) -> CircuitRule:
         placed = self.place(test)
         if concludes is None:
-            return Step(id_, rule, placed.gate, (), test, placed)
+            return CircuitRule(id_, rule, placed.gate, (), test, placed)
         self._concluded[concludes] = self.circuit.either(self.gate_of(concludes), placed.gate)
-        return Step(id_, rule, placed.gate, ((concludes, placed.gate),), test, placed)
+        return CircuitRule(id_, rule, placed.gate, ((concludes, placed.gate),), test, placed)
 
-    def _ruled_out(self, absence: Fact, work: Prepared) -> Test:
+    def _ruled_out(self, absence: Fact, work: Compiled) -> Test:
         """Return the test that every way to conclude something is known to be shut."""
         ids = work.concluding.get(f"{absence.kind}:{absence.id}", [])
         ways = [way for way in map(self.knowledge.entry, ids) if not speaks_against(way)]
         tests = [positive(way.when, self.knowledge, negated=True) for way in ways]
         return Count(len(tests), tests)
 
-    def _keep_sign(self, rule: Rule, step: Step) -> None:
+    def _keep_sign(self, rule: Rule, step: CircuitRule) -> None:
         if isinstance(rule.then, Signs):
             self._signs.setdefault(("stage", rule.then.sign), []).append(step)
         elif isinstance(rule.then, Speaks):
             self._signs.setdefault(("pattern", rule.then.pattern), []).append(step)
 
-    def _weighing(self, id_: str, kind: str, thing: str) -> Step:
+    def _weighing(self, id_: str, kind: str, thing: str) -> CircuitRule:
         signs = tuple(self._signs.get((kind, thing), ()))
         weighed = self._weigh_stage(signs) if kind == "stage" else self._weigh_pattern(thing, signs)
         concludes = tuple((Fact(kind, thing, value), gate) for value, gate in weighed.items())
         self._concluded.update(concludes)
-        return Step(id_, None, self.circuit.any_of(weighed.values()), concludes, signs=signs)
+        return CircuitRule(id_, None, self.circuit.any_of(weighed.values()), concludes, signs=signs)
 
-    def _weigh_stage(self, signs: Iterable[Step]) -> dict[str, Gate]:
+    def _weigh_stage(self, signs: Iterable[CircuitRule]) -> dict[str, Gate]:
         """Return where the factor stands at each stage; the same as `weighing.weighed_stage`."""
         circuit = self.circuit
         said = {stage: [sign.fires for sign in signs if said_by_sign(sign) == stage] for stage in STAGES}
@@ -190,7 +190,7 @@ class Evaluator:
         )
         return lower_middle(circuit, said, enough)
 
-    def _weigh_pattern(self, pattern: str, signs: Iterable[Step]) -> dict[str, Gate]:
+    def _weigh_pattern(self, pattern: str, signs: Iterable[CircuitRule]) -> dict[str, Gate]:
         """Return where the pattern is likely and where possible; the same as `weighing.weighed_fit`."""
         circuit = self.circuit
         said = {
@@ -268,7 +268,7 @@ def lower_middle(circuit: Circuit, said: Mapping[Stage, list[Gate]], enough: Gat
     }
 
 
-def said_by_sign(sign: Step) -> str:
+def said_by_sign(sign: CircuitRule) -> str:
     """Return what a sign says: a stage, or for or against."""
     then = sign.rule.then if sign.rule else None
     return then.stage if isinstance(then, Signs) else then.speaks if isinstance(then, Speaks) else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.inference.circuit.evaluator import Evaluator, Placed, Step
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluator, Placed
 from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
@@ -52,7 +52,7 @@ class Ranking:
             self._keep_waits_for_advised(candidate)
         self.places = self._places()
 
-    def _fires(self, about: type, id_: str) -> list[Step]:
+    def _fires(self, about: type, id_: str) -> list[CircuitRule]:
         return self._evaluator.about.get((about, id_), [])
 
     def _candidate(self, id_: str) -> Candidate:
@@ -77,7 +77,7 @@ class Ranking:
             if first in self.candidates
         }
 
-    def _weight(self, supports: list[Step]) -> Number:
+    def _weight(self, supports: list[CircuitRule]) -> Number:
         """Return a number in which a strong reason outweighs all moderate ones, and so on down to reach."""
         circuit = self._circuit
         factors = self._evaluator.knowledge.ids_of("factor")
@@ -171,13 +171,13 @@ class Touched:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._circuit = evaluator.circuit
-        self._concluding: dict[Fact, list[Step]] = {}
+        self._concluding: dict[Fact, list[CircuitRule]] = {}
         for step in evaluator.steps:
             for fact, _ in step.concludes:
                 self._concluding.setdefault(fact, []).append(step)
         self._by_step: dict[tuple[str, str], Gate] = {}
 
-    def unsettled_factor(self, factor: str, supports: list[Step]) -> Gate:
+    def unsettled_factor(self, factor: str, supports: list[CircuitRule]) -> Gate:
         """Return where one of the steps fires, touches the factor, and the factor is not confident."""
         gate_of, circuit = self._evaluator.gate_of, self._circuit
         unsettled = circuit.any_of(
@@ -186,7 +186,7 @@ class Touched:
         touched = circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in supports)
         return circuit.both(unsettled, touched)
 
-    def step(self, step: Step, factor: str) -> Gate:
+    def step(self, step: CircuitRule, factor: str) -> Gate:
         """Return where a step, should it fire, touches the factor."""
         key = (step.id, factor)
         if key not in self._by_step:

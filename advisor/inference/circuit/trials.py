@@ -19,7 +19,7 @@ MOST_SETS = 40  # found: nobody would read more
 Key = tuple[str, str]  # the kind and id of an answer or item: what can have one value at a time
 
 
-class Change(NamedTuple):
+class Counterfactual(NamedTuple):
     """One answer, item or placing that is changed or added."""
 
     fact: Fact
@@ -30,9 +30,9 @@ class Change(NamedTuple):
         return (self.fact.kind, self.fact.id)
 
 
-def single_changes(
+def single_counterfactuals(
     program: Program, known: Iterable[Fact], values: Mapping[Key, Sequence[str]]
-) -> list[Change]:
+) -> list[Counterfactual]:
     """Return every change of one answer that a program can notice, in a fixed order.
 
     `values` are those that an answer may have. Of values that a program does not look at, one stands for all:
@@ -47,7 +47,7 @@ def single_changes(
         change
         for key in sorted(looked_at)
         for value in _worth_trying(values.get(key, ()), looked_at[key])
-        if (change := Change(Fact(*key, value))).fact not in there
+        if (change := Counterfactual(Fact(*key, value))).fact not in there
     ]
 
 
@@ -57,8 +57,8 @@ def _worth_trying(values: Sequence[str], looked_at: set[str]) -> list[str]:
 
 
 def sets_that_bring(
-    program: Program, wanted: Gate, known: Sequence[Fact], changes: Sequence[Change], size: int
-) -> list[tuple[Change, ...]]:
+    program: Program, wanted: Gate, known: Sequence[Fact], changes: Sequence[Counterfactual], size: int
+) -> list[tuple[Counterfactual, ...]]:
     """Return sets of `size` changes, of different answers, after which the wanted gate holds; not too many.
 
     All pairs are tried in one run. Of longer sets the first change is made, and then all pairs of those
@@ -66,7 +66,7 @@ def sets_that_bring(
     """
     if size <= 2:
         return _tried_at_once(program, wanted, known, changes, size)
-    found: list[tuple[Change, ...]] = []
+    found: list[tuple[Counterfactual, ...]] = []
     for place, first in enumerate(changes):
         rest = [change for change in changes[place + 1 :] if change.key != first.key]
         with_first = [*(fact for fact in known if fact[:2] != first.key), first.fact]
@@ -78,8 +78,8 @@ def sets_that_bring(
 
 
 def _tried_at_once(
-    program: Program, wanted: Gate, known: Sequence[Fact], changes: Sequence[Change], size: int
-) -> list[tuple[Change, ...]]:
+    program: Program, wanted: Gate, known: Sequence[Fact], changes: Sequence[Counterfactual], size: int
+) -> list[tuple[Counterfactual, ...]]:
     """Return the sets of one or two changes that bring what is wanted.
 
     A set is the number of a row: its changes are the digits of that number to the base of how many there are.
@@ -96,7 +96,7 @@ def _tried_at_once(
     return [found for found in sets if found]
 
 
-def _set_of(row: int, changes: Sequence[Change], size: int) -> tuple[Change, ...]:
+def _set_of(row: int, changes: Sequence[Counterfactual], size: int) -> tuple[Counterfactual, ...]:
     """Return the changes of a row; none where they stand in another order, or two are of one answer."""
     number = len(changes)
     places = [row // number**digit % number for digit in range(size)]
@@ -106,7 +106,7 @@ def _set_of(row: int, changes: Sequence[Change], size: int) -> tuple[Change, ...
 
 
 def columns_of(
-    known: Iterable[Fact], changes: Sequence[Change], where: Sequence[int], everywhere: int
+    known: Iterable[Fact], changes: Sequence[Counterfactual], where: Sequence[int], everywhere: int
 ) -> Mapping[Fact, int]:
     """Return where each fact is given: where it was and stays, or is what it is changed to."""
     changed: dict[Key, int] = {}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from advisor.inference.circuit.bounds import CaseCertainty
+from advisor.inference.circuit.bounds import CaseBounds
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
@@ -48,7 +48,7 @@ def rules_by_what_they_are_about(knowledge: KnowledgeBase) -> dict[str, About]:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class WeightBounds:
     """What is certain of one thing that can be advised: whether it is, and the weight of its reasons.
 
     A weight is how many are strong, moderate and slight; at least, and at most.
@@ -59,14 +59,14 @@ class Bounds:
     most: Weight
 
 
-class Settled:
+class Decided:
     """What is settled of one case; `about` comes from `rules_by_what_they_are_about`.
 
     `stages` are those that are settled. `interventions` are the first ones, as far as they are settled in
     their place, at most three. `plan_begins` says whether what comes first in the plan is settled.
     """
 
-    def __init__(self, certain: CaseCertainty, about: Mapping[str, About], knowledge: KnowledgeBase) -> None:
+    def __init__(self, certain: CaseBounds, about: Mapping[str, About], knowledge: KnowledgeBase) -> None:
         self.certain = certain
         self._about = about
         self._knowledge = knowledge
@@ -138,26 +138,26 @@ class Settled:
         }
 
     @staticmethod
-    def _surely_before(bound: Bounds, others: Iterable[Bounds]) -> int:
+    def _surely_before(bound: WeightBounds, others: Iterable[WeightBounds]) -> int:
         return sum(other.advised is True and other.least > bound.most for other in others)
 
-    def _bounds_of(self, ids: Iterable[str]) -> dict[str, Bounds]:
+    def _bounds_of(self, ids: Iterable[str]) -> dict[str, WeightBounds]:
         return {id_: self._bounds[id_] if id_ in self._bounds else self._bound(id_) for id_ in ids}
 
     @cached_property
-    def _bounds(self) -> dict[str, Bounds]:
+    def _bounds(self) -> dict[str, WeightBounds]:
         return {}
 
-    def _bound(self, id_: str) -> Bounds:
+    def _bound(self, id_: str) -> WeightBounds:
         rules = self._about.get(id_, About()).supports
         said = {rule.id: self.certain.rules[rule.id] for rule in rules}
         must = Counter(rule.then.strength for rule in rules if said[rule.id] is True)  # type: ignore[union-attr]
         can = Counter(rule.then.strength for rule in rules if said[rule.id] is not False)  # type: ignore[union-attr]
         least, most = (tuple(count[strength] for strength in STRENGTHS) for count in (must, can))
-        self._bounds[id_] = Bounds(self.certain.recommended.get(id_, False), least, most)
+        self._bounds[id_] = WeightBounds(self.certain.recommended.get(id_, False), least, most)
         return self._bounds[id_]
 
-    def _surely_first(self, left: Mapping[str, Bounds]) -> str | None:
+    def _surely_first(self, left: Mapping[str, WeightBounds]) -> str | None:
         """Return the one that surely comes next: advised, waiting for nothing, and the weightiest.
 
         Where two weigh the same, reach and then the source's order decide: not looked into, so open.
@@ -185,7 +185,7 @@ class Settled:
         return True in said or None not in said
 
     @staticmethod
-    def _weightiest_is_sure(bounds: Mapping[str, Bounds]) -> bool:
+    def _weightiest_is_sure(bounds: Mapping[str, WeightBounds]) -> bool:
         possible = [bound for bound in bounds.values() if bound.advised is not False]
         if not possible:
             return False  # then the next of another sort moves up, which is not looked into

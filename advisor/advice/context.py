@@ -12,7 +12,7 @@ from advisor.knowledge.facts import Fact
 
 
 @dataclass(slots=True)
-class Told:
+class BuildContext:
     """The firings of a case, indexed, with what was weighed from them."""
 
     knowledge: KnowledgeBase
