@@ -9,7 +9,8 @@ from advisor.cases.case import Case
 from advisor.cases.questions import is_open
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import AnswerIs, FindingHolds, ItemIs, PlacedAt, leaves
+from advisor.knowledge.conditions import leaves
+from advisor.knowledge.questions import questions_behind
 
 WHO_COULD_TELL = "You said you do not know. Who could tell you?"
 
@@ -62,15 +63,9 @@ def _below(thing: str, knowledge: KnowledgeBase) -> Iterator[str]:
     while waiting:
         for id_ in concluding.get(waiting.pop(0), ()):
             for leaf in leaves(knowledge.entry(id_).when):
-                match leaf:
-                    case AnswerIs():
-                        yield leaf.answer
-                    case ItemIs():
-                        yield leaf.item.partition(".")[0]
-                    case PlacedAt():
-                        yield from (q.id for q in knowledge.questions.values() if q.kind == "placing")
-                    case FindingHolds():
-                        below = f"finding:{leaf.finding}"
-                        if below not in seen:
-                            seen.add(below)
-                            waiting.append(below)
+                if leaf.kind != "tried":  # what was tried is asked once, whatever it could still show
+                    yield from questions_behind(leaf, knowledge)
+                below = ":".join(leaf.thing)
+                if leaf.kind == "finding" and below not in seen:
+                    seen.add(below)
+                    waiting.append(below)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from advisor.advice.model import FactRef, Firing, SourceRef
 from advisor.inference.firing import Fired
 from advisor.knowledge.base import KnowledgeBase, Memo
-from advisor.knowledge.facts import Fact, is_absence, said_by
+from advisor.knowledge.facts import Fact, is_absence
 
 
 def firing_records(firings: Sequence[Fired], knowledge: KnowledgeBase) -> tuple[Firing, ...]:
@@ -43,7 +43,7 @@ def _without_facts(knowledge: KnowledgeBase, id_: str) -> Firing:
     rule = knowledge.entry(id_)
     work = knowledge.works[rule.source.work]
     source = SourceRef(work.id, work.title, rule.source.at, rule.source.page)
-    said = FactRef(*said_by(rule))
+    said = FactRef(*rule.then.effect)
     return Firing(id_, id_, rule.title, said, (), rule.because, rule.basis, source)
 
 

@@ -13,8 +13,8 @@ from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactRef, Firing, SourceRef
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
-from advisor.knowledge.conditions import AtLeast, Condition, leaves, members
-from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact, need_of
+from advisor.knowledge.conditions import AtLeast, Condition, leaves
+from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, quoted, title_of, value_of
 
 
@@ -159,7 +159,7 @@ class _Explainer:
         known = {(fact.kind, fact.id, fact.value) for fact in firing.from_}
         for group in _counted(condition) if condition is not None else ():
             leaves_ = [leaf for member in group.of for leaf in leaves(member)]
-            seen = [fact for leaf in leaves_ for fact in need_of(leaf, self._knowledge).yes if fact in known]
+            seen = [fact for leaf in leaves_ for fact in leaf.reads(self._knowledge).yes if fact in known]
             named = "; ".join(dict.fromkeys(self._named(fact) for fact in seen))
             text = f"{len(seen)} of these {len(leaves_)} are so: {named}"
             yield Reason(id=firing.id, kind="count", text=text)
@@ -197,7 +197,7 @@ class _Explainer:
 def _counted(condition: Condition) -> Iterator[AtLeast]:
     if isinstance(condition, AtLeast):
         yield condition
-    for member in members(condition):
+    for member in condition.members:
         yield from _counted(member)
 
 

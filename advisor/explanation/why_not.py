@@ -17,7 +17,7 @@ from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
 from advisor.inference.circuit.trials import sets_that_bring, single_counterfactuals
-from advisor.inference.compile import compiled, speaks_against
+from advisor.inference.compile import compiled
 from advisor.inference.network import share_need
 from advisor.inference.weighing import LIKELY_LEAD
 from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
@@ -27,13 +27,16 @@ from advisor.knowledge.conditions import (
     AtLeast,
     Condition,
     FindingHolds,
+    Group,
+    Leaf,
     NoneOf,
     PatternFits,
     StageIs,
 )
-from advisor.knowledge.facts import GIVEN_KINDS, Fact, need_of, values_of_answers
+from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import STAGE_WORDS, asked_of, title_of, value_of
-from advisor.knowledge.rules import Finds, Recommends, Rule, Speaks
+from advisor.knowledge.questions import values_of_answers
+from advisor.knowledge.rules import Recommends, Rule
 
 ASKED_KINDS = (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern", "rule")
 MOST_CHANGES = 3
@@ -181,16 +184,9 @@ def _misses(id_: str, case: Case, knowledge: KnowledgeBase) -> tuple[Miss, ...]:
 
 def _brings(rule: Rule, id_: str) -> bool:
     """Return whether a rule could bring something; a rule is brought by itself alone."""
-    if rule.id == id_:
-        return True
-    match rule.then:
-        case Recommends():
-            return rule.then.recommend == id_
-        case Finds():
-            return rule.then.finding == id_
-        case Speaks():
-            return rule.then.pattern == id_ and rule.then.speaks == "for"
-    return False
+    then = rule.then
+    brings = (then.weighs is not None and then.weighs[0] != "stage") or isinstance(then, Recommends)
+    return rule.id == id_ or (then.subject == id_ and brings and not then.is_against)
 
 
 def _miss(rule: Rule, lacking: Sequence[Need], ways: _Ways) -> Miss:
@@ -231,13 +227,11 @@ class _Ways:
 
     def holding(self, condition: Condition) -> list[str]:
         """Return what holds already of a condition, in words."""
-        if isinstance(condition, (AllOf, AnyOf, AtLeast)):
-            inner = condition.all if isinstance(condition, AllOf) else None
-            inner = inner or (condition.any if isinstance(condition, AnyOf) else condition.of)  # type: ignore[union-attr]
-            return [text for member in inner for text in self.holding(member)]
         if isinstance(condition, NoneOf):
             return []
-        facts = [fact for fact in need_of(condition, self._knowledge).yes if fact in self._known]
+        if isinstance(condition, Group):
+            return [text for member in condition.members for text in self.holding(member)]
+        facts = [fact for fact in condition.reads(self._knowledge).yes if fact in self._known]
         return [self._in_words(fact) for fact in facts]
 
     def _in_words(self, fact: Fact) -> str:
@@ -266,9 +260,9 @@ class _Ways:
         ways = sorted((self.lacking(member, negated, depth) for member in inner), key=len)
         return [each for way in ways[: max(0, need)] for each in way]
 
-    def _leaf(self, condition: Condition, negated: bool, depth: int) -> list[Need]:
-        need = need_of(condition, self._knowledge)  # type: ignore[arg-type]
-        wanted = need.no if negated else need.yes
+    def _leaf(self, condition: Leaf, negated: bool, depth: int) -> list[Need]:
+        reads = condition.reads(self._knowledge)
+        wanted = reads.no if negated else reads.yes
         if any(fact in self._known for fact in wanted):
             return []
         if isinstance(condition, FindingHolds) and not negated and depth:
@@ -291,13 +285,13 @@ class _Ways:
     def _signs(self, pattern: str, depth: int) -> list[Need]:
         """Return what would make a pattern likely: as many more signs as its lead lacks, a key sign first."""
         signs = self._concluding(f"pattern:{pattern}")
-        speaks_for = [rule for rule in signs if not speaks_against(rule)]
+        speaks_for = [rule for rule in signs if not rule.then.is_against]
         seen = [rule for rule in speaks_for if self._fires[rule.id]]
-        against = sum(bool(self._fires[rule.id]) for rule in signs if speaks_against(rule))
+        against = sum(bool(self._fires[rule.id]) for rule in signs if rule.then.is_against)
         missing = max(1, LIKELY_LEAD - len(seen) + against)
-        key_seen = any(rule.then.key for rule in seen)  # type: ignore[union-attr]
+        key_seen = any(rule.then.is_key for rule in seen)
         ways = [
-            (not key_seen and not rule.then.key, len(way), place, way)  # type: ignore[union-attr]
+            (not key_seen and not rule.then.is_key, len(way), place, way)
             for place, rule in enumerate(speaks_for)
             if not self._fires[rule.id] and (way := self.lacking(rule.when, depth=depth - 1))
         ]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from advisor.inference.network import Count, Network, absence_id, positive
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact, is_absence
-from advisor.knowledge.rules import Rule, Speaks
-from advisor.knowledge.strata import Thing, concluded, layers
+from advisor.knowledge.facts import Fact, Thing, is_absence
+from advisor.knowledge.rules import Rule
+from advisor.knowledge.strata import layers
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ def _prepare(knowledge: KnowledgeBase) -> Compiled:
     network = Network()
     for rule in knowledge.rules:
         network.add(rule.id, positive(rule.when, knowledge))
-        thing = concluded(rule)
+        thing = rule.then.weighs
         if thing is not None:
             concluding.setdefault(thing, []).append(rule)
     for fact in _add_absences(network, concluding, knowledge):
@@ -55,7 +55,7 @@ def _prepare(knowledge: KnowledgeBase) -> Compiled:
 
 
 def _keyed(rule: Rule) -> str | None:
-    return rule.then.pattern if isinstance(rule.then, Speaks) and rule.then.key else None
+    return rule.then.subject if rule.then.is_key else None
 
 
 def _add_absences(
@@ -66,12 +66,7 @@ def _add_absences(
     while wanted := [fact for fact in network.waiting if is_absence(fact) and fact not in done]:
         for fact in wanted:
             done.append(fact)
-            rules = [rule for rule in concluding.get((fact.kind, fact.id), []) if not speaks_against(rule)]
+            rules = [rule for rule in concluding.get((fact.kind, fact.id), []) if not rule.then.is_against]
             tests = [positive(rule.when, knowledge, negated=True) for rule in rules]
             network.add(absence_id(fact), Count(len(tests), tests))
     return done
-
-
-def speaks_against(rule: Rule) -> bool:
-    """Return whether a rule speaks against a pattern, and so is no way to conclude it."""
-    return isinstance(rule.then, Speaks) and rule.then.speaks == "against"

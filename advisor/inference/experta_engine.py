@@ -23,7 +23,7 @@ from advisor.inference.weighing import weighed_fit, weighed_stage
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Stage
 from advisor.knowledge.facts import ABSENT, Fact
-from advisor.knowledge.rules import Rule, Signs, Speaks
+from advisor.knowledge.rules import Rule
 
 experta = import_experta()
 from experta.abstract import Matcher, Strategy  # noqa: E402  (after the import that lends a name)
@@ -163,11 +163,9 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         return fire
 
     def _fire_rule(self, rule: Rule) -> None:
-        match rule.then:
-            case Signs():
-                self._signs.setdefault(f"stage:{rule.then.sign}", []).append((rule, rule.then.stage))
-            case Speaks():
-                self._signs.setdefault(f"pattern:{rule.then.pattern}", []).append((rule, rule.then.speaks))
+        thing = rule.then.weighs
+        if thing is not None and thing[0] != "finding":
+            self._signs.setdefault(":".join(thing), []).append((rule, rule.then.effect.value))
         self._record(rule.id, rule, finding_of(rule), tuple(self.matcher.matching.support(rule.id)))
 
     def _fire_absence(self, id_: str) -> None:
@@ -189,7 +187,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         def weigh() -> None:
             signs = self._signs.get(f"pattern:{pattern}", [])
             said = [speaks for _, speaks in signs]
-            key_seen = pattern not in self._keyed or any(_is_key(rule) for rule, _ in signs)
+            key_seen = pattern not in self._keyed or any(rule.then.is_key for rule, _ in signs)
             fit = weighed_fit(said.count("for"), said.count("against"), key_seen)
             if fit is not None:
                 seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
@@ -201,7 +199,3 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         self.fired.append(Fired(id_, rule, fact, seen))
         if fact is not None:
             self.declare(Assertion(fact))
-
-
-def _is_key(rule: Rule) -> bool:
-    return isinstance(rule.then, Speaks) and rule.then.key

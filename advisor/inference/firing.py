@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.knowledge.facts import PRESENT, Fact
-from advisor.knowledge.rules import Finds, Rule
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +23,5 @@ class Fired:
 
 def finding_of(rule: Rule) -> Fact | None:
     """Return the finding that a rule's firing makes known, if it concludes one."""
-    return Fact("finding", rule.then.finding, PRESENT) if isinstance(rule.then, Finds) else None
+    effect = rule.then.effect
+    return effect if effect.kind == "finding" else None

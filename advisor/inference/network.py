@@ -15,8 +15,8 @@ from functools import cached_property
 from typing import Any
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Group, Leaf, NoneOf, members
-from advisor.knowledge.facts import Fact, need_of
+from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Condition, Group, NoneOf
+from advisor.knowledge.facts import Fact
 
 ABSENCE = "no-sign-of:"  # the id of a derived rule: no-sign-of:FINDING
 
@@ -56,14 +56,13 @@ def share_need(share: str, applicable: Any, negated: bool) -> Any:
     return applicable - need + 1 if negated else need
 
 
-def positive(condition: Leaf | Group, knowledge: KnowledgeBase, negated: bool = False) -> Test:
+def positive(condition: Condition, knowledge: KnowledgeBase, negated: bool = False) -> Test:
     """Return the condition, or its opposite, without negation."""
-    inner = members(condition)
-    if not inner:
-        need = need_of(condition, knowledge)  # type: ignore[arg-type]
-        return Seek(need.no if negated else need.yes, need.not_applicable)
+    if not isinstance(condition, Group):
+        reads = condition.reads(knowledge)
+        return Seek(reads.no if negated else reads.yes, reads.not_applicable)
     inside = negated != isinstance(condition, NoneOf)
-    tests = [positive(member, knowledge, inside) for member in inner]
+    tests = [positive(member, knowledge, inside) for member in condition.members]
     match condition:
         case AllOf() | NoneOf():
             return Count(1 if negated else len(tests), tests)

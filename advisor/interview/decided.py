@@ -151,8 +151,8 @@ class Decided:
     def _bound(self, id_: str) -> WeightBounds:
         rules = self._about.get(id_, About()).supports
         said = {rule.id: self.certain.rules[rule.id] for rule in rules}
-        must = Counter(rule.then.strength for rule in rules if said[rule.id] is True)  # type: ignore[union-attr]
-        can = Counter(rule.then.strength for rule in rules if said[rule.id] is not False)  # type: ignore[union-attr]
+        must = Counter(rule.then.effect.value for rule in rules if said[rule.id] is True)
+        can = Counter(rule.then.effect.value for rule in rules if said[rule.id] is not False)
         least, most = (tuple(count[strength] for strength in STRENGTHS) for count in (must, can))
         self._bounds[id_] = WeightBounds(self.certain.recommended.get(id_, False), least, most)
         return self._bounds[id_]
@@ -176,7 +176,7 @@ class Decided:
         """Return whether an intervention may have to wait for another."""
         return any(
             self.certain.rules[rule.id] is not False
-            and self.certain.recommended.get(rule.then.first) is not False  # type: ignore[union-attr]
+            and self.certain.recommended.get(rule.then.effect.value) is not False
             for rule in self._about.get(id_, About()).waits
         )
 

@@ -15,7 +15,8 @@ from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.circuit.trials import Counterfactual, columns_of, single_counterfactuals
 from advisor.interview.decided import FIRST
 from advisor.knowledge.entries import STAGES, Question
-from advisor.knowledge.facts import Fact, values_of_answers
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.questions import values_of_answers
 
 Answered = tuple[Fact, ...]  # the facts that one answer to a question gives
 

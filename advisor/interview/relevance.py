@@ -10,9 +10,9 @@ from advisor.inference.circuit.bounds import CaseBounds
 from advisor.inference.compile import compiled
 from advisor.interview.decided import Decided
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import AnswerIs, ItemIs, Leaf, PlacedAt, WasTried, leaves
+from advisor.knowledge.questions import questions_behind
 from advisor.knowledge.rules import ComesFirst, NeedsHelp, Recommends, Rule, Signs, Withholds
-from advisor.knowledge.strata import concluded, needed
+from advisor.knowledge.strata import needed
 
 
 class Relevance:
@@ -20,25 +20,8 @@ class Relevance:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        of_kind = {question.kind: question.id for question in knowledge.questions.values()}
-        self._placing, self._tried = of_kind.get("placing", ""), of_kind.get("actions", "")
-        self._asks = {rule.id: frozenset(self._questions(rule)) for rule in knowledge.rules}
+        self._asks = {rule.id: frozenset(questions_behind(rule.when, knowledge)) for rule in knowledge.rules}
         self._needs = {rule.id: needed(rule) for rule in knowledge.rules}
-
-    def _questions(self, rule: Rule) -> Iterator[str]:
-        return filter(None, map(self._question, leaves(rule.when)))
-
-    def _question(self, leaf: Leaf) -> str | None:
-        match leaf:
-            case AnswerIs():
-                return leaf.answer
-            case ItemIs():
-                return leaf.item.partition(".")[0]
-            case PlacedAt():
-                return self._placing
-            case WasTried():
-                return self._tried
-        return None
 
     def questions(self, certain: CaseBounds, settled: Decided, case: Case) -> list[str]:
         """Return the questions that can still change what is not settled, in their order."""
@@ -97,7 +80,7 @@ class Relevance:
         """Return the open rules that an answer to `question` may decide, then those that rest on them."""
         found = [rule for rule in self._knowledge.rules if question in self._asks[rule.id]]
         found = [rule for rule in found if certain.rules[rule.id] is None]
-        things = {thing for thing in map(concluded, found) if thing is not None}
+        things = {rule.then.weighs for rule in found}
         upon = [
             rule
             for rule in self._knowledge.rules

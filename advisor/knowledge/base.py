@@ -158,6 +158,10 @@ class KnowledgeBase:
         """All rules, in the order of the files."""
         return self.of_kind("rule")
 
+    def options_of(self, question: str) -> tuple[str, ...]:
+        """Return the ids of the options of a question, in their order."""
+        return tuple(option.id for option in self.questions[question].options)
+
     def rule(self, id_: str) -> Rule | None:
         """Return the rule with this id, or None."""
         return self._get("rule", id_) if id_ in self._entries["rule"] else None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
-from advisor.knowledge.facts import need_of, said_by
 
 AGAINST = ("withhold", "caution", "against", "needs-help", "wait")
 
@@ -66,9 +65,9 @@ def _links(knowledge: KnowledgeBase) -> Iterator[Influence]:
     """Yield the links: for each two things the rules that look at one and say something of the other."""
     found: dict[tuple[str, str, bool], list[str]] = {}
     for rule in knowledge.rules:
-        said = said_by(rule)
+        said = rule.then.effect
         against = said.kind in AGAINST or said.value == "against"
-        for id_ in dict.fromkeys(need_of(leaf, knowledge).yes[0].id for leaf in leaves(rule.when)):
+        for id_ in dict.fromkeys(leaf.subject for leaf in leaves(rule.when)):
             asked = id_ if knowledge.has(id_, KINDS_OF_THINGS) else id_.partition(".")[0]
             if asked != said.id:
                 found.setdefault((asked, said.id, against), []).append(rule.id)

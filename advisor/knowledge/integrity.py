@@ -27,7 +27,6 @@ from advisor.knowledge.conditions import (
     StageIs,
     WasTried,
     leaves,
-    members,
 )
 from advisor.knowledge.positions import Places
 from advisor.knowledge.rules import (
@@ -41,7 +40,7 @@ from advisor.knowledge.rules import (
     Speaks,
     Withholds,
 )
-from advisor.knowledge.strata import concluded, cycle, needed_absent
+from advisor.knowledge.strata import cycle, needed_absent
 
 Complaint = tuple[str, str, str, str]
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?")
@@ -189,7 +188,7 @@ def _named_by(rule: Rule) -> list[tuple[str, Iterable[str]]]:
 
 def findings_are_concluded(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A finding that a rule looks at is concluded by some rule."""
-    reached = {thing[1] for rule in knowledge.rules if (thing := concluded(rule))}
+    reached = {thing[1] for rule in knowledge.rules if (thing := rule.then.weighs)}
     for rule in knowledge.rules:
         for leaf in leaves(rule.when):
             if not isinstance(leaf, FindingHolds) or leaf.finding in reached:
@@ -213,7 +212,7 @@ def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 def _groups(condition: Leaf | Group) -> Iterator[Group]:
     if isinstance(condition, (AllOf, AnyOf, NoneOf, AtLeast)):
         yield condition
-        for member in members(condition):
+        for member in condition.members:
             yield from _groups(member)
 
 
@@ -221,7 +220,7 @@ def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A group counts something."""
     for rule in knowledge.rules:
         for group in _groups(rule.when):
-            if not members(group):
+            if not group.members:
                 yield (
                     rule.id,
                     "when",
@@ -253,14 +252,14 @@ def comparisons_name_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 def _looks_at_something(condition: Condition) -> bool:
     if isinstance(condition, NoneOf):
         return False
-    inner = members(condition)
+    inner = condition.members
     return not inner or any(_looks_at_something(member) for member in inner)
 
 
 def rules_look_at_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A rule rests on something that is there, not only on what is not."""
     for rule in knowledge.rules:
-        if members(rule.when) and not _looks_at_something(rule.when):
+        if rule.when.members and not _looks_at_something(rule.when):
             yield rule.id, "none", "the rule rests only on what is not there", "add a positive condition"
 
 

@@ -1,4 +1,7 @@
-"""Rules: when something holds of a case, what follows, why, and where the thought comes from."""
+"""Rules: when something holds of a case, what follows, why, and where the thought comes from.
+
+Each conclusion says itself what it is about (`subject`) and what a firing of it says (`effect`).
+"""
 
 from __future__ import annotations
 
@@ -6,72 +9,169 @@ from typing import Literal
 
 from advisor.knowledge.conditions import Condition
 from advisor.knowledge.entries import Id, Source, Stage, Text
+from advisor.knowledge.facts import PRESENT, Fact, Thing
 from advisor.knowledge.model import Model, record
 
 Strength = Literal["strong", "moderate", "slight"]
 STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "slight")
 
 
+class _Conclusion(Model):
+    """What follows when a rule's condition holds."""
+
+    __slots__ = ()
+
+    @property
+    def effect(self) -> Fact:
+        """What a firing says: its kind, what it is about, and what it says of that."""
+        raise NotImplementedError
+
+    @property
+    def subject(self) -> Id:
+        """The id of what it is about."""
+        return self.effect.id
+
+    @property
+    def weighs(self) -> Thing | None:
+        """What it adds to that other rules may look at: a finding, a stage or a pattern; None if nothing."""
+        return None
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it is a sign that goes to the heart of a pattern."""
+        return False
+
+    @property
+    def is_against(self) -> bool:
+        """Whether it speaks against a pattern, and so is no way to conclude it."""
+        return False
+
+
 @record
-class Finds(Model):
+class Finds(_Conclusion):
     """Conclude a finding."""
 
     finding: Id
 
+    @property
+    def effect(self) -> Fact:
+        """The finding, as known."""
+        return Fact("finding", self.finding, PRESENT)
+
+    @property
+    def weighs(self) -> Thing:
+        """The finding."""
+        return "finding", self.finding
+
 
 @record
-class Signs(Model):
+class Signs(_Conclusion):
     """Add one sign of where a factor stands."""
 
     sign: Id
     stage: Stage
 
+    @property
+    def effect(self) -> Fact:
+        """A sign of the factor, and the stage that it says."""
+        return Fact("sign", self.sign, self.stage)
+
+    @property
+    def weighs(self) -> Thing:
+        """The stage of the factor."""
+        return "stage", self.sign
+
 
 @record
-class Speaks(Model):
+class Speaks(_Conclusion):
     """Add one sign for or against a pattern; without a `key` sign, where it has any, none is likely."""
 
     pattern: Id
     speaks: Literal["for", "against"]
     key: bool = False
 
+    @property
+    def effect(self) -> Fact:
+        """A sign of the pattern, for or against it."""
+        return Fact("sign", self.pattern, self.speaks)
+
+    @property
+    def weighs(self) -> Thing:
+        """The fit of the pattern."""
+        return "pattern", self.pattern
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it goes to the heart of the pattern."""
+        return self.key
+
+    @property
+    def is_against(self) -> bool:
+        """Whether it speaks against the pattern."""
+        return self.speaks == "against"
+
 
 @record
-class Recommends(Model):
+class Recommends(_Conclusion):
     """Add one reason to recommend something."""
 
     recommend: Id
     strength: Strength
 
+    @property
+    def effect(self) -> Fact:
+        """A reason for it, and how strong."""
+        return Fact("recommend", self.recommend, self.strength)
+
 
 @record
-class Withholds(Model):
+class Withholds(_Conclusion):
     """Say why something is not recommended now."""
 
     withhold: Id
 
+    @property
+    def effect(self) -> Fact:
+        """A reason to hold it back."""
+        return Fact("withhold", self.withhold, "not-now")
+
 
 @record
-class Cautions(Model):
+class Cautions(_Conclusion):
     """Add a reason to take care with something."""
 
     caution: Id
 
+    @property
+    def effect(self) -> Fact:
+        """A reason to take care with it."""
+        return Fact("caution", self.caution, "take-care")
+
 
 @record
-class ComesFirst(Model):
+class ComesFirst(_Conclusion):
     """Make one intervention wait for another."""
 
     first: Id
     before: Id
 
+    @property
+    def effect(self) -> Fact:
+        """That it waits, and for what."""
+        return Fact("wait", self.before, self.first)
+
 
 @record
-class NeedsHelp(Model):
+class NeedsHelp(_Conclusion):
     """Say that somebody else must lead an intervention."""
 
     needs_help: Id
     led_by: Id
+
+    @property
+    def effect(self) -> Fact:
+        """That somebody must lead it, and who."""
+        return Fact("needs-help", self.needs_help, self.led_by)
 
 
 Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp

@@ -6,51 +6,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from advisor.knowledge.conditions import (
-    Condition,
-    FindingHolds,
-    NoneOf,
-    PatternFits,
-    StageIs,
-    leaves,
-    members,
-)
-from advisor.knowledge.rules import Finds, Rule, Signs, Speaks
+from advisor.knowledge.conditions import Condition, NoneOf, leaves
+from advisor.knowledge.facts import Thing
+from advisor.knowledge.rules import Rule
 
-Thing = tuple[str, str]  # ("finding", id), ("stage", factor), ("pattern", id) or ("rule", id)
+CONCLUDED_KINDS = ("finding", "stage", "pattern")  # of the facts that rules rest on and others conclude
 
 
 def needed(rule: Rule) -> list[Thing]:
     """Return the conclusions that a rule looks at."""
-    things: list[Thing] = []
-    for leaf in leaves(rule.when):
-        match leaf:
-            case FindingHolds():
-                things.append(("finding", leaf.finding))
-            case StageIs():
-                things.append(("stage", leaf.stage))
-            case PatternFits():
-                things.append(("pattern", leaf.pattern))
+    things = (leaf.thing for leaf in leaves(rule.when) if leaf.kind in CONCLUDED_KINDS)
     return list(dict.fromkeys(things))
-
-
-def concluded(rule: Rule) -> Thing | None:
-    """Return the conclusion that other rules may look at, or None where none can."""
-    match rule.then:
-        case Finds():
-            return ("finding", rule.then.finding)
-        case Signs():
-            return ("stage", rule.then.sign)
-        case Speaks():
-            return ("pattern", rule.then.pattern)
-    return None
 
 
 def _graph(rules: Iterable[Rule]) -> dict[Thing, list[Thing]]:
     graph: dict[Thing, list[Thing]] = {}
     for rule in rules:
         graph[("rule", rule.id)] = needed(rule)
-        thing = concluded(rule)
+        thing = rule.then.weighs
         if thing is not None:
             graph.setdefault(thing, []).append(("rule", rule.id))
     return graph
@@ -74,7 +47,7 @@ def _nones(condition: Condition) -> Iterator[NoneOf]:
     if isinstance(condition, NoneOf):
         yield condition
         return
-    for member in members(condition):
+    for member in condition.members:
         yield from _nones(member)
 
 

@@ -8,8 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KINDS, KnowledgeBase
-from advisor.knowledge.conditions import Leaf, leaves
-from advisor.knowledge.facts import need_of, said_by
+from advisor.knowledge.conditions import leaves
 from advisor.scenarios.coverage import exercised
 from advisor.scenarios.scenario import read_scenario_file, read_scenarios, scenario_paths
 
@@ -84,13 +83,8 @@ def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
 def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:
     """Yield the rules that look at an entry or conclude something about it."""
     for rule in knowledge.rules:
-        said = said_by(rule)
+        said = rule.then.effect
         if id_ in (said.id, said.value if said.kind == "wait" else ""):
             yield {"id": rule.id, "does": said.kind, "title": rule.title}
-        elif any(_about(leaf, id_, knowledge) for leaf in leaves(rule.when)):
+        elif any(id_ in (leaf.subject, leaf.subject.partition(".")[0]) for leaf in leaves(rule.when)):
             yield {"id": rule.id, "does": "looks-at", "title": rule.title}
-
-
-def _about(leaf: Leaf, id_: str, knowledge: KnowledgeBase) -> bool:
-    fact = need_of(leaf, knowledge).yes[0]
-    return id_ in (fact.id, fact.id.partition(".")[0])

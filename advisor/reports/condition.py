@@ -19,9 +19,7 @@ from advisor.knowledge.conditions import (
     PlacedAt,
     StageIs,
     WasTried,
-    members,
 )
-from advisor.knowledge.facts import need_of
 from advisor.knowledge.phrases import OUTCOMES, STAGE_WORDS, asked_of, title_of, value_of
 from advisor.reports.wording import without_ticking
 
@@ -30,7 +28,7 @@ def condition_lines(
     condition: Condition, knowledge: KnowledgeBase, depth: int = 1
 ) -> Iterator[tuple[int, str]]:
     """Yield the lines of a condition, each with its depth."""
-    inner = members(condition)
+    inner = condition.members
     if not inner:
         yield depth, _leaf(condition, knowledge)  # type: ignore[arg-type]
         return
@@ -59,7 +57,7 @@ def _heading(condition: Condition) -> str:
 def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
     match leaf:
         case AnswerIs():
-            said = [value_of(*fact, knowledge) for fact in need_of(leaf, knowledge).yes]
+            said = [value_of(*fact, knowledge) for fact in leaf.reads(knowledge).yes]
             return f"{asked_of('answer', leaf.answer, knowledge)} {' or '.join(said)}"
         case ItemIs():
             question = knowledge.questions[leaf.item.partition(".")[0]]

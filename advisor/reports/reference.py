@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from advisor.knowledge.base import KINDS, KnowledgeBase
-from advisor.knowledge.facts import said_by
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import Rule
 from advisor.reports.catalogue import source_of
@@ -43,7 +42,7 @@ class _Reference:
         self._cases = exercised(knowledge)
         self._by_entry: dict[str, list[Rule]] = {}
         for rule in knowledge.rules:
-            self._by_entry.setdefault(said_by(rule).id, []).append(rule)
+            self._by_entry.setdefault(rule.then.effect.id, []).append(rule)
 
     def pages(self) -> dict[str, str]:
         entries = [(kind, entry) for kind, entry in self._knowledge.all_entries() if kind != "rule"]
@@ -68,7 +67,7 @@ class _Reference:
     def _rules(self) -> str:
         lines = [MARK, "# All rules by name", ""]
         for rule in sorted(self._knowledge.rules, key=lambda rule: rule.id):
-            about = said_by(rule).id
+            about = rule.then.effect.id
             where = f"{self._knowledge.kind(about)}/{about}.md#{anchor(rule.id)}"
             lines.append(f"- [{rule.id}]({where}): {escaped(rule.title)}")
         return "\n".join([*lines, ""])
@@ -86,7 +85,7 @@ class _Reference:
             lines += [f"Source: {escaped(source['title'])}, {escaped(source['at'])}{page}", ""]
         lines += [self._comes_up(entry.id), ""]
         for part, title in DOES.items():
-            rules = [rule for rule in self._by_entry.get(entry.id, ()) if said_by(rule).kind == part]
+            rules = [rule for rule in self._by_entry.get(entry.id, ()) if rule.then.effect.kind == part]
             if rules:
                 lines += [f"## {title}", ""]
             for rule in rules:
@@ -101,11 +100,11 @@ class _Reference:
         for depth, text in condition_lines(rule.when, self._knowledge):
             yield f"{'  ' * (depth - 1)}- {escaped(text)}"
         yield ""
-        said = said_by(rule)
+        said = rule.then.effect
         kinds = {"recommend": f"{said.value} reason", "sign": said.value, "wait": f"first: {said.value}"}
         led = {"needs-help": f"led by: {said.value}"}
         says = {**kinds, **led}.get(said.kind, "")
-        key = ", a key sign" if getattr(rule.then, "key", False) else ""
+        key = ", a key sign" if rule.then.is_key else ""
         yield f"{says + key + '; ' if says else ''}{escaped(citation(rule))}. {self._comes_up(rule.id)}"
 
     def _comes_up(self, id_: str) -> str:

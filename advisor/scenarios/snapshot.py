@@ -130,7 +130,7 @@ def said_in(advice: Advice, knowledge: KnowledgeBase) -> Said:
 
 def _words(firing: Firing, rule: Rule) -> str:
     said = firing.concludes
-    key = " key" if getattr(rule.then, "key", False) else ""
+    key = " key" if rule.then.is_key else ""
     return f"{said.kind} {said.id} {said.value}{key}"
 
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from advisor.inference.circuit.truth_table import can_hold, covers, facts_in, surely_meet
-from advisor.inference.compile import speaks_against
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
-from advisor.knowledge.strata import concluded
 from advisor.verification.subject import Subject
 
 
@@ -31,8 +29,8 @@ def _reachable(subject: Subject) -> frozenset[Fact]:
     """Return the facts that can come about: all that are given, and what rules can conclude from those."""
     ways: dict[tuple[str, str], list[Rule]] = {}
     for rule in subject.knowledge.rules:
-        thing = concluded(rule)
-        if thing is not None and not speaks_against(rule):
+        thing = rule.then.weighs
+        if thing is not None and not rule.then.is_against:
             ways.setdefault(thing, []).append(rule)
     conclusions = {
         fact for fact in subject.read if fact[:2] in ways or fact.kind in ("finding", "stage", "pattern")

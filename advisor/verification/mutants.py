@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
-from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Condition, NoneOf, PlacedAt, members
+from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Condition, NoneOf, PlacedAt
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import Recommends, Rule, Speaks, Strength
 
@@ -48,7 +48,7 @@ def mutants(knowledge: KnowledgeBase) -> list[Mutant]:
 def _of_rule(rule: Rule) -> Iterator[Mutant]:
     yield Mutant(rule.id, "removed", None)
     for place, condition in _places(rule.when):
-        inner = members(condition)
+        inner = condition.members
         if not inner:
             flipped = _with(rule.when, place, NoneOf(none=(condition,)))
             yield Mutant(rule.id, "flipped", replace(rule, when=flipped), place)
@@ -67,7 +67,7 @@ def _of_rule(rule: Rule) -> Iterator[Mutant]:
 
 def _places(condition: Condition, place: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Condition]]:
     yield place, condition
-    for number, member in enumerate(members(condition)):
+    for number, member in enumerate(condition.members):
         yield from _places(member, (*place, number))
 
 
@@ -75,7 +75,7 @@ def _with(condition: Condition, place: tuple[int, ...], other: Condition) -> Con
     """Return a condition with `other` at a place in it."""
     if not place:
         return other
-    inner = list(members(condition))
+    inner = list(condition.members)
     inner[place[0]] = _with(inner[place[0]], place[1:], other)
     return _with_members(condition, tuple(inner))
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from advisor.inference.circuit.evaluator import CircuitRule, Evaluator, inside, said_by_sign
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluator, inside
 from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number, Program, constant
 from advisor.inference.network import Count, Seek, Test
 from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
 from advisor.knowledge.base import ADVISABLE_KINDS
 from advisor.knowledge.entries import STAGES
-from advisor.knowledge.facts import GIVEN_KINDS, Fact, values_of_answers
+from advisor.knowledge.facts import GIVEN_KINDS, Fact
+from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Recommends, Withholds
 
 
@@ -113,9 +114,7 @@ class Bounds:
 
     def _stage(self, signs: list[tuple[CircuitRule, Bound]]) -> dict[str, Bound]:
         """Return the bounds of each stage; `Evaluator` has how it is weighed."""
-        low, middling, high = (
-            [sure for sign, sure in signs if said_by_sign(sign) == stage] for stage in STAGES
-        )
+        low, middling, high = ([sure for sign, sure in signs if sign.says == stage] for stage in STAGES)
         beside = [sure for sign, sure in signs if sign.rule and not rests_on_placing(sign.rule)]
         enough = self._both(
             self._at_least([sure for _, sure in signs], FEWEST_SIGNS),
@@ -132,10 +131,8 @@ class Bounds:
 
     def _pattern(self, signs: list[tuple[CircuitRule, Bound]]) -> dict[str, Bound]:
         """Return the bounds of each fit; `Evaluator` has how it is weighed."""
-        speaks_for, against = (
-            [sure for sign, sure in signs if said_by_sign(sign) == w] for w in ("for", "against")
-        )
-        keys = [sure for sign, sure in signs if sign.rule and getattr(sign.rule.then, "key", False)]
+        speaks_for, against = ([sure for sign, sure in signs if sign.says == w] for w in ("for", "against"))
+        keys = [sure for sign, sure in signs if sign.rule and sign.rule.then.is_key]
         key = self._any(keys) if keys else Bound(TRUE, FALSE)
         certain = Bound(TRUE, FALSE)
         likely = self._both(self._reaches(speaks_for, [*against, *[certain] * LIKELY_LEAD]), key)

@@ -8,7 +8,6 @@ from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, evaluat
 from advisor.inference.firing import Fired
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.rules import Signs, Speaks
 
 
 class ColumnarEngine:
@@ -30,11 +29,5 @@ def _fired(step: CircuitRule, state: Evaluation) -> Iterator[Fired]:
         seen = tuple(dict.fromkeys(state.support(step.test)))
         yield Fired(step.id, step.rule, step.concludes[0][0] if step.concludes else None, seen)
         return
-    signs = tuple(_sign(sign) for sign in step.signs if state.at(sign.fires))
+    signs = tuple(Fact("sign", sign.id, sign.says) for sign in step.signs if state.at(sign.fires))
     yield from (Fired(step.id, None, fact, signs) for fact, gate in step.concludes if state.at(gate))
-
-
-def _sign(step: CircuitRule) -> Fact:
-    then = step.rule.then if step.rule else None
-    assert isinstance(then, (Signs, Speaks))
-    return Fact("sign", step.id, then.stage if isinstance(then, Signs) else then.speaks)

@@ -12,32 +12,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value, constant
-from advisor.inference.compile import Compiled, compiled, speaks_against
+from advisor.inference.compile import Compiled, compiled
 from advisor.inference.firing import finding_of
 from advisor.inference.network import Count, Seek, Test, absence_id, positive
 from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import STAGES, Stage
-from advisor.knowledge.facts import GIVEN_KINDS, Fact, is_absence
+from advisor.knowledge.facts import GIVEN_KINDS, Fact, Thing, is_absence
 from advisor.knowledge.rules import (
-    Cautions,
-    ComesFirst,
-    NeedsHelp,
-    Recommends,
     Rule,
-    Signs,
-    Speaks,
-    Withholds,
 )
-from advisor.knowledge.strata import Thing
-
-ABOUT: dict[type, str] = {
-    Recommends: "recommend",
-    Withholds: "withhold",
-    Cautions: "caution",
-    ComesFirst: "before",
-    NeedsHelp: "needs_help",
-}  # what each conclusion is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +52,11 @@ class CircuitRule:
     condition: Test | None = None
     test: Placed | None = None
     signs: tuple[CircuitRule, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """What a rule says of its subject, such as a strength or a stage; nothing where there is no rule."""
+        return self.rule.then.effect.value if self.rule else ""
 
 
 def evaluator_for(knowledge: KnowledgeBase) -> Evaluator:
@@ -122,8 +111,8 @@ class Evaluator:
         found: dict[tuple[type, str], list[CircuitRule]] = {}
         for step in self.steps:
             then = step.rule.then if step.rule else None
-            if type(then) in ABOUT:
-                found.setdefault((type(then), getattr(then, ABOUT[type(then)])), []).append(step)
+            if then is not None and then.weighs is None:
+                found.setdefault((type(then), then.subject), []).append(step)
         return found
 
     @cached_property
@@ -162,15 +151,14 @@ class Evaluator:
     def _ruled_out(self, absence: Fact, work: Compiled) -> Test:
         """Return the test that every way to conclude something is known to be shut."""
         ids = work.concluding.get(f"{absence.kind}:{absence.id}", [])
-        ways = [way for way in map(self.knowledge.entry, ids) if not speaks_against(way)]
+        ways = [way for way in map(self.knowledge.entry, ids) if not way.then.is_against]
         tests = [positive(way.when, self.knowledge, negated=True) for way in ways]
         return Count(len(tests), tests)
 
     def _keep_sign(self, rule: Rule, step: CircuitRule) -> None:
-        if isinstance(rule.then, Signs):
-            self._signs.setdefault(("stage", rule.then.sign), []).append(step)
-        elif isinstance(rule.then, Speaks):
-            self._signs.setdefault(("pattern", rule.then.pattern), []).append(step)
+        thing = rule.then.weighs
+        if thing is not None and thing[0] != "finding":
+            self._signs.setdefault(thing, []).append(step)
 
     def _weighing(self, id_: str, kind: str, thing: str) -> CircuitRule:
         signs = tuple(self._signs.get((kind, thing), ()))
@@ -182,7 +170,7 @@ class Evaluator:
     def _weigh_stage(self, signs: Iterable[CircuitRule]) -> dict[str, Gate]:
         """Return where the factor stands at each stage; the same as `weighing.weighed_stage`."""
         circuit = self.circuit
-        said = {stage: [sign.fires for sign in signs if said_by_sign(sign) == stage] for stage in STAGES}
+        said = {stage: [sign.fires for sign in signs if sign.says == stage] for stage in STAGES}
         beside = [sign.fires for sign in signs if sign.rule and not rests_on_placing(sign.rule)]
         enough = circuit.both(
             circuit.at_least([gate for gates in said.values() for gate in gates], FEWEST_SIGNS),
@@ -193,11 +181,9 @@ class Evaluator:
     def _weigh_pattern(self, pattern: str, signs: Iterable[CircuitRule]) -> dict[str, Gate]:
         """Return where the pattern is likely and where possible; the same as `weighing.weighed_fit`."""
         circuit = self.circuit
-        said = {
-            way: [sign.fires for sign in signs if said_by_sign(sign) == way] for way in ("for", "against")
-        }
+        said = {way: [sign.fires for sign in signs if sign.says == way] for way in ("for", "against")}
         speaks_for, against = circuit.total(said["for"]), circuit.total(said["against"])
-        any_key = [sign.fires for sign in signs if sign.rule and getattr(sign.rule.then, "key", False)]
+        any_key = [sign.fires for sign in signs if sign.rule and sign.rule.then.is_key]
         no_key = map(circuit.given, self._unkeyed.get(pattern, ()))
         key = circuit.any_of([*any_key, *no_key]) if pattern in self._keyed else TRUE
         lead = circuit.total(said["against"] + [TRUE] * LIKELY_LEAD)
@@ -266,12 +252,6 @@ def lower_middle(circuit: Circuit, said: Mapping[Stage, list[Gate]], enough: Gat
         "developing": circuit.both(higher, some),
         "confident": circuit.both(higher, circuit.opposite(some)),
     }
-
-
-def said_by_sign(sign: CircuitRule) -> str:
-    """Return what a sign says: a stage, or for or against."""
-    then = sign.rule.then if sign.rule else None
-    return then.stage if isinstance(then, Signs) else then.speaks if isinstance(then, Speaks) else ""
 
 
 def inside(member: Test) -> Test:

@@ -60,7 +60,7 @@ class Ranking:
         supports = self._fires(Recommends, id_)
         waits: dict[str, Gate] = {}
         for step in self._fires(ComesFirst, id_):
-            first = step.rule.then.first  # type: ignore[union-attr]
+            first = step.says
             waits[first] = circuit.either(waits.get(first, FALSE), step.fires)
         return Candidate(
             id_,
@@ -84,7 +84,7 @@ class Ranking:
         reach = circuit.total([self._touched.unsettled_factor(factor, supports) for factor in factors])
         weight = _padded(reach, len(factors))
         for strength in reversed(STRENGTHS):
-            of_that = [step.fires for step in supports if step.rule.then.strength == strength]  # type: ignore[union-attr]
+            of_that = [step.fires for step in supports if step.says == strength]
             most = len(self._evaluator.knowledge.rules)
             weight += _padded(circuit.total(of_that), most)
         return weight
