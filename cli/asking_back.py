@@ -64,7 +64,8 @@ def why(
     from advisor.api import Advisor
     from advisor.explanation.contrast import contrast
     from advisor.explanation.why import why as why_of
-    from advisor.reports.explanations import contrast_outline, why_dot, why_outline
+    from advisor.reports.dot import why_dot
+    from advisor.reports.why_outline import contrast_outline, why_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)
@@ -102,7 +103,7 @@ def why_not(
     """
     from advisor.api import Advisor
     from advisor.explanation.why_not import why_not as why_not_of
-    from advisor.reports.explanations import why_not_outline
+    from advisor.reports.why_not_outline import why_not_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)
@@ -143,8 +144,8 @@ def what_if(
     from advisor.api import Advisor
     from advisor.cases.edits import Edit, parsed
     from advisor.explanation.what_if import what_if as what_if_of
-    from advisor.reports.explanations import future_outline
     from advisor.reports.outline import Outline
+    from advisor.reports.what_if_outline import future_outline
 
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
@@ -202,7 +203,7 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
     """
     from advisor.api import Advisor
     from advisor.explanation.sensitivity import sensitivity
-    from advisor.reports.explanations import sensitivity_outline
+    from advisor.reports.sensitivity_outline import sensitivity_outline
 
     keep_case(case, output)
     advisor = Advisor(knowledge)

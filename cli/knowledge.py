@@ -173,7 +173,8 @@ def graph(id_: str | None, depth: int, format_: str, output: Path | None, knowle
     """
     from advisor.inference.cache import knowledge_in
     from advisor.knowledge.influence_graph import graph as graph_of
-    from advisor.reports.graph import graph_dot, graph_svg
+    from advisor.reports.dot import graph_dot
+    from advisor.reports.graph_svg import graph_svg
 
     drawn = graph_of(knowledge_in(knowledge), id_, depth if id_ else None)
     put_out(graph_svg(drawn) if format_ == "svg" else graph_dot(drawn), output, as_utf8=True)

@@ -9,10 +9,9 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
 from advisor.knowledge.phrases import title_of
 from advisor.reports.advice_text import CAVEAT
-from advisor.reports.explanations import edit_text
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import add_known, cited
-from advisor.reports.wording import citation, ended, joined
+from advisor.reports.wording import citation, edit_text, ended, joined
 from advisor.scenarios.expectation_check import in_words, results
 from advisor.scenarios.scenario import Scenario
 

@@ -12,8 +12,9 @@ from advisor._text import counted
 from advisor.explanation.contrast import Contrast
 from advisor.explanation.why import Why
 from advisor.knowledge.base import KnowledgeBase
-from advisor.reports.explanations import contrast_outline, why_not_outline, why_outline
 from advisor.reports.outline import Outline
+from advisor.reports.why_not_outline import why_not_outline
+from advisor.reports.why_outline import contrast_outline, why_outline
 from advisor.scenarios.expectation_check import ExpectationOutcome, Tree
 from advisor.scenarios.runner import CheckedScenario
 from advisor.scenarios.snapshot import Drift

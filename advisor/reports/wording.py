@@ -6,8 +6,12 @@ import textwrap
 from collections.abc import Iterable
 
 from advisor.advice.model import Firing
+from advisor.cases.edits import Edit
 from advisor.explanation.why import Reason
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import OWN_WORK
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.phrases import asked_of, value_of
 from advisor.knowledge.rules import Rule
 
 WIDTH = 100
@@ -39,6 +43,17 @@ def citation(firing: Firing | Rule | Reason) -> str:
 def without_ticking(prompt: str) -> str:
     """Return a question without how to tick its answers, which only a form needs."""
     return prompt.partition(" Tick ")[0]
+
+
+def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
+    """Return a change in the words of the question."""
+    name, _, item = edit.name.partition(".")
+    kind, id_ = ("answer", name) if not item else ("item", edit.name)
+    if name in ("placing", "tried") and item:
+        kind, id_ = ("placed" if name == "placing" else "tried"), item
+    if edit.value is None:
+        return f"{asked_of(kind, id_, knowledge)} not answered"
+    return f"{asked_of(kind, id_, knowledge)} {value_of(*Fact(kind, id_, edit.value), knowledge)}"
 
 
 def inside(title: str) -> str:

@@ -1,4 +1,4 @@
-"""What leads to what, as a picture: the DOT language for drawing programs, and SVG for any browser."""
+"""What leads to what, as a picture for any browser (SVG)."""
 
 from __future__ import annotations
 
@@ -15,24 +15,6 @@ _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
 _COLUMNS = 32  # letters in a line of a box
 _TOP = 50
 _LEGEND = "What is asked leads to what is found, and that to what is advised. Broken lines hold it back."
-
-
-def graph_dot(graph: InfluenceGraph) -> str:
-    """Return a graph in the DOT language."""
-    lines = ["digraph knowledge {", "  rankdir=LR; node [shape=box, fontname=sans];"]
-    for thing in graph.things:
-        lines.append(f"  {quoted(thing.id)} [label={quoted(thing.title)}];")
-    for link in graph.links:
-        style = ", style=dashed" if link.against else ""
-        label = quoted(f"{len(link.rules)}" if len(link.rules) > 1 else "")
-        lines.append(f"  {quoted(link.from_)} -> {quoted(link.to)} [label={label}{style}];")
-    return "\n".join([*lines, "}"]) + "\n"
-
-
-def quoted(text: str) -> str:
-    """Return a text as DOT has it."""
-    plain = shown_name(text).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{plain}"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""What would change in a future, as an outline: what moves, and the rules through which it does."""
+
+from __future__ import annotations
+
+from advisor.explanation.what_if import Future, Moved, Through
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import title_of
+from advisor.reports.outline import Outline
+from advisor.reports.wording import edit_text, ended
+
+
+def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False) -> Outline:
+    """Return what would change in one future."""
+    outline = Outline()
+    outline.add(0, "If: " + "; ".join(edit_text(edit, knowledge) for edit in future.edits))
+    parts = (
+        ("Where it stands", future.stages),
+        ("What to do: the order of interventions", future.places),
+        ("The plan", future.plan),
+        ("What else is advised or fits", future.others),
+    )
+    for title, moved in parts:
+        if moved and (full or title != parts[-1][0]):
+            outline.add(0, title)
+            for change in moved:
+                outline.add(1, _moved_text(change, knowledge))
+    if not any(moved for _, moved in parts):
+        outline.add(1, "Nothing would change.")
+        return outline
+    outline.add(0, "Because")
+    through = future.through if full else _first_for_each(future)
+    for each in through:
+        name = f" [{each.rule}]" if full else ""
+        outline.add(1, f"{title_of(each.about, knowledge)}: {each.fires}: {ended(each.title)}{name}")
+    if len(through) < len(future.through):
+        outline.add(1, f"and {len(future.through) - len(through)} more, with --full")
+    return outline
+
+
+def _first_for_each(future: Future) -> list[Through]:
+    """Return a reason for each stage and intervention that moved, one for the way in which it did."""
+    return [found[0] for each in (*future.stages, *future.places) if (found := _speaking_for(each, future))]
+
+
+def _speaking_for(moved: Moved, future: Future) -> list[Through]:
+    about = [each for each in future.through if each.about == moved.id]
+    if moved in future.stages:
+        return [each for each in about if (each.value == moved.after) == (each.fires == "now")] or about
+    went_up = moved.before is None or (moved.after is not None and _rank(moved.after) < _rank(moved.before))
+    right = [each for each in about if each.helps == went_up]
+    strengths = {"strong": 0, "moderate": 1, "slight": 2}
+    return sorted(right, key=lambda each: strengths.get(each.value, 1))
+
+
+def _rank(place: str) -> int:
+    return int(place.partition(" ")[0])
+
+
+def _moved_text(moved: Moved, knowledge: KnowledgeBase) -> str:
+    title = title_of(moved.id, knowledge)
+    if moved.before is None:
+        return f"{title}: comes in, {moved.after}"
+    if moved.after is None:
+        return f"{title}: falls away (was {moved.before})"
+    return f"{title}: {moved.before}, then {moved.after}"

@@ -1,0 +1,56 @@
+"""Why something is not so, as an outline: what is missing, nearest first, and what would bring it."""
+
+from __future__ import annotations
+
+from advisor.explanation.why_not import Miss, Need, WhyNot
+from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.reports.outline import Outline
+from advisor.reports.why_outline import FEW, reason_text
+from advisor.reports.wording import edit_text, ended
+
+NOT = dict.fromkeys(ADVISABLE_KINDS, "not advised") | {"pattern": "not likely", "rule": "does not fire"}
+
+
+def why_not_outline(
+    found: WhyNot, knowledge: KnowledgeBase, full: bool = False, hints: bool = True
+) -> Outline:
+    """Return why not: what holds it back or is missing, nearest first, and what would bring it.
+
+    For `hints` see `why_outline`.
+    """
+    outline = Outline()
+    outline.add(0, f"{found.title}: {NOT.get(found.kind, 'not found')}")
+    for reason in found.blocked_by:
+        outline.add(1, f"Whatever speaks for it, it is held back: {reason_text(reason, full)}")
+    if not found.misses and not found.blocked_by:
+        outline.add(1, "Nothing could bring it with answers such as these.")
+    for miss in found.misses if full else found.misses[:FEW]:
+        _add_miss(outline, miss, bool(found.blocked_by), full)
+    if hints and not full and len(found.misses) > FEW:
+        outline.add(1, f"and further off, with --full: {len(found.misses) - FEW} more")
+    if not found.changes:
+        outline.add(0, "No change of up to three answers would bring it.")
+        return outline
+    outline.add(0, "It would come if one of these were so")
+    for edits in found.changes:
+        outline.add(1, " and ".join(edit_text(edit, knowledge) for edit in edits))
+    return outline
+
+
+def _add_miss(outline: Outline, miss: Miss, is_blocked: bool, full: bool) -> None:
+    how = "It could come from this" if miss.is_enough else "This is a step towards it"
+    how = "This would speak for it" if is_blocked else how
+    outline.add(1, f"{how}: {ended(miss.title)}" + (f" [{miss.rule}]" if full else ""))
+    for text in miss.holds:
+        outline.add(2, f"Is so: {text}")
+    for need in miss.fails:
+        outline.add(2, f"Is not so: {_need_text(need)}")
+    for need in miss.unknown:
+        outline.add(2, f"Not known: {_need_text(need)}")
+
+
+def _need_text(need: Need) -> str:
+    wanted = " or ".join(need.wanted)
+    if need.said is None:
+        return f"{need.asked} It would take: {wanted}"
+    return f"{need.asked} You said: {need.said}. It would take: {wanted}"

@@ -1,0 +1,107 @@
+"""Why something is so, or rather than something else, as an outline: reasons inside reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advisor.explanation.contrast import Contrast
+from advisor.explanation.why import Reason, Why
+from advisor.reports.outline import Outline
+from advisor.reports.wording import citation, ended
+
+DEPTH = 2  # levels of reasons that are shown at first
+FEW = 3  # reasons, misses and the like that are shown at first
+EVERYTHING = 99
+
+
+def why_outline(found: Why, depth: int = DEPTH, full: bool = False, hints: bool = True) -> Outline:
+    """Return why, the strongest reasons only and so many levels of them, or everything.
+
+    Without `hints` nothing is said of the options of a command that would show more.
+    """
+    outline = Outline()
+    outline.add(0, f"{found.title}: {found.verdict}")
+    tree = ReasonTree(outline, (*found.reasons, *found.against), EVERYTHING if full else depth, full)
+    shown = found.reasons if full else found.reasons[:FEW]
+    for reason in shown:
+        tree.add(reason, 1)
+    if hints and len(shown) < len(found.reasons):
+        outline.add(1, f"and {len(found.reasons) - len(shown)} more reasons, with --full")
+    if found.against:
+        outline.add(0, "Beside that")
+        for reason in found.against if full else found.against[:FEW]:
+            tree.add(reason, 1)
+    if hints and tree.cut:
+        outline.add(0, f"... has reasons of its own: --depth {depth + 1} shows them")
+    return outline
+
+
+class ReasonTree:
+    """Adds reasons to an outline; a part is shown where it first comes up, and referred to from then on."""
+
+    def __init__(self, outline: Outline, reasons: Iterable[Reason], depth: int, full: bool) -> None:
+        self._outline = outline
+        self._depth = depth
+        self._full = full
+        self._whole = {each.text: each for each in _all(reasons) if _is_whole(each)}
+        self._shown: set[str] = set()
+        self.cut = False
+
+    def add(self, reason: Reason, level: int) -> None:
+        """Add a reason and, as far as the depth goes, what it rests on."""
+        whole = self._whole.get(reason.text, reason) if reason.kind == "conclusion" else reason
+        again = reason.kind == "conclusion" and reason.text in self._shown
+        cut = not again and level >= self._depth and any(each.kind != "answer" for each in whole.below)
+        if reason.kind == "conclusion" and not cut:
+            self._shown.add(reason.text)
+        self.cut = self.cut or cut
+        mark = " (see above)" if again else " ..." if cut else ""
+        self._outline.add(level, reason_text(reason, self._full) + mark)
+        for below in () if again else whole.below:
+            if below.text == reason.text:  # a rule that only says again what it concludes
+                for each in below.below:
+                    self.add(each, level + 1)
+            elif not cut or below.kind == "answer":
+                self.add(below, level + 1)
+
+
+def _all(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    for reason in reasons:
+        yield reason
+        yield from _all(reason.below)
+
+
+def _is_whole(reason: Reason) -> bool:
+    return reason.kind == "conclusion" and not reason.seen_before
+
+
+def reason_text(reason: Reason, full: bool) -> str:
+    if reason.kind == "answer":
+        return reason.text
+    speaks = {"against": "The other way: ", "take-care": "Take care: "}.get(reason.speaks, "")
+    because = f" {ended(reason.because)}" if reason.because and reason.kind == "rule" else ""
+    source = f" ({citation(reason)})" if reason.source and reason.kind == "rule" else ""
+    name = f" [{reason.id}]" if full and reason.kind in ("rule", "conclusion") else ""
+    strength = f" ({reason.strength} reason)" if full and reason.strength else ""
+    return f"{speaks}{ended(reason.text)}{because}{source}{name}{strength}"
+
+
+def contrast_outline(found: Contrast, depth: int = DEPTH, full: bool = False) -> Outline:
+    """Return what decided between two, then the reasons that only the one and only the other has."""
+    outline = Outline()
+    outline.add(0, f"{found.first.title} rather than {found.second.title}")
+    for sentence in found.decided_by:
+        outline.add(1, sentence)
+    for side, other in ((found.first, found.second), (found.second, found.first)):
+        outline.add(0, f"Only for {side.title} ({side.verdict})")
+        shown = side.reasons or side.against
+        tree = ReasonTree(outline, shown, EVERYTHING if full else depth, full)
+        for reason in shown if full else shown[:FEW]:
+            tree.add(reason, 1)
+        if not shown:
+            outline.add(1, f"Nothing but what speaks for {other.title} too." if found.shared else "Nothing.")
+    if found.shared:
+        outline.add(0, "For both")
+        for text in found.shared:
+            outline.add(1, text)
+    return outline
