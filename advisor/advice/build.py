@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from advisor.advice.context import BuildContext
 from advisor.advice.model import (
@@ -15,34 +14,32 @@ from advisor.advice.model import (
     FindingAdvice,
     KnowledgeRef,
     PatternAdvice,
-    with_firings_later,
 )
 from advisor.advice.open_questions import to_ask
 from advisor.advice.order import factors_reached
 from advisor.advice.plan import plan
 from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.support import gather
-from advisor.advice.trace import firing_records
 from advisor.cases.case import Case
-from advisor.inference.firing import Fired
+from advisor.inference.firing import Firing
+from advisor.inference.trace import Trace
 from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
-from advisor.knowledge.facts import PRESENT, Fact, is_absence
+from advisor.knowledge.facts import Fact, is_absence
 
 
-def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
+def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
-    in_order = _in_order(firings, knowledge)
-    stages = {
-        f.concludes.id: f.concludes.value for f in in_order if f.concludes and f.concludes.kind == "stage"
-    }
-    patterns = _patterns(in_order, knowledge)
+    rules, derived = _in_order(firings, knowledge)
+    concluded = [firing.concludes for firing in derived]
+    stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
+    patterns = _patterns(derived, knowledge)
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
-    context = BuildContext(knowledge, in_order, gather(in_order, knowledge), stages, reached, leading)
+    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading)
     listed = {kind: recommendations(kind, context) for kind in ADVISABLE_KINDS if kind != "intervention"}
     advised = interventions(context, listed["technique"], case)
     nourishing = [*listed["process"], *listed["tool"]]
-    advice = Advice(
+    return Advice(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
@@ -61,19 +58,18 @@ def advice_from(firings: Sequence[Fired], case: Case, knowledge: KnowledgeBase, 
         withheld=withheld(context),
         plan=plan(advised, listed["shift"], listed["precondition"], nourishing, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
-        firings=(),
+        firings=Trace([*rules, *derived]),
     )
-    return with_firings_later(advice, partial(firing_records, in_order, knowledge))
 
 
-def _in_order(firings: Sequence[Fired], knowledge: KnowledgeBase) -> list[Fired]:
-    """Return the firings as they are published: rules as in the knowledge base, derived ones behind."""
+def _in_order(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[list[Firing], list[Firing]]:
+    """Return the firings of rules, in the order of the knowledge base, and the derived ones, by their ids."""
     places = knowledge.positions
-    rules = [fired for fired in firings if fired.rule is not None]
-    derived = [fired for fired in firings if fired.rule is None]
-    rules.sort(key=lambda fired: places[fired.id])
-    derived.sort(key=lambda fired: fired.id)
-    return [*rules, *derived]
+    rules = [firing for firing in firings if not firing.is_derived]
+    derived = [firing for firing in firings if firing.is_derived]
+    rules.sort(key=lambda firing: places[firing.id])
+    derived.sort(key=lambda firing: firing.id)
+    return rules, derived
 
 
 def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
@@ -106,9 +102,9 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
     found: dict[str, list[str]] = {}
-    for fired in context.firings:
-        if fired.concludes and fired.concludes.kind == "finding" and fired.concludes.value == PRESENT:
-            found.setdefault(fired.concludes.id, []).append(fired.id)
+    for firing in context.firings:
+        if firing.concludes.kind == "finding":
+            found.setdefault(firing.concludes.id, []).append(firing.id)
     in_order = sorted(found, key=context.knowledge.positions.__getitem__)
     return tuple(_finding(id_, found[id_], context.knowledge) for id_ in in_order)
 
@@ -119,15 +115,13 @@ def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> Find
     return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
 
 
-def _patterns(firings: Sequence[Fired], knowledge: KnowledgeBase) -> tuple[PatternAdvice, ...]:
+def _patterns(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[PatternAdvice, ...]:
     named: list[PatternAdvice] = []
-    for fired in firings:
-        fact = fired.concludes
-        if fact is None or fact.kind != "pattern" or is_absence(fact):
+    for firing in firings:
+        fact = firing.concludes
+        if fact.kind != "pattern" or is_absence(fact):
             continue
-        signs = {
-            said: tuple(f.id for f in fired.because_of if f.value == said) for said in ("for", "against")
-        }
+        signs = {said: tuple(f.id for f in firing.support if f.value == said) for said in ("for", "against")}
         title = knowledge.entry(fact.id).title
         named.append(PatternAdvice(fact.id, title, fact.value, signs["for"], signs["against"]))  # type: ignore[arg-type]
     places = knowledge.positions

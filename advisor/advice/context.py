@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.advice.support import Reasons
-from advisor.inference.firing import Fired
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
 
 @dataclass(slots=True)
 class BuildContext:
-    """The firings of a case, indexed, with what was weighed from them."""
+    """The firings of the rules on a case, in their published order, with what was weighed from them."""
 
     knowledge: KnowledgeBase
-    firings: Sequence[Fired]
+    firings: Sequence[Firing]
     reasons: dict[str, Reasons]
     stages: Mapping[str, str]
     reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep

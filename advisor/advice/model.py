@@ -5,57 +5,16 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+
+from advisor.inference.firing import Firing
+from advisor.inference.trace import Trace
+from advisor.inference.trace_json import JSON_NAMES
 
 ADVICE_SCHEMA_VERSION = 1
 Readiness = Literal["now", "after", "needs-help"]
 When = Literal["first", "next", "later"]
-
-
-# A name that Python keeps for itself is written with a trailing underscore here, and without in JSON.
-_JSON_NAMES: Any = {"alias_generator": lambda name: name.rstrip("_")}
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRef:
-    """Where a thought rests: the work's id and title, the place in it, the page if there is one."""
-
-    work: str
-    title: str
-    at: str
-    page: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class FactRef:
-    """A fact that made a rule true; `firings` names what concluded it, empty for an answer."""
-
-    kind: str
-    id: str
-    value: str
-    firings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Firing:
-    """One rule, once: what it concludes, from which facts, why, and on whose authority.
-
-    `basis` is `source`, `judgement`, or `derived` for what follows from the meaning of the rules
-    itself: a stage or a fit weighed from signs, or the absence of a finding.
-    """
-
-    __pydantic_config__ = _JSON_NAMES
-
-    id: str
-    rule: str
-    title: str
-    concludes: FactRef
-    from_: tuple[FactRef, ...]
-    because: str
-    basis: Literal["source", "judgement", "derived"]
-    source: SourceRef | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +43,7 @@ class FindingAdvice:
 class PatternAdvice:
     """A recognisable situation, with the signs for and against it."""
 
-    __pydantic_config__ = _JSON_NAMES
+    __pydantic_config__ = JSON_NAMES
 
     id: str
     title: str
@@ -182,28 +141,8 @@ class KnowledgeRef:
     extends: Extended | None = None
 
 
-class _FiringsLater:
-    """What lets an `Advice` make its `firings` when they are first asked for, and keep them from then on.
-
-    Writing them out takes half as long as all the rest, and who only wants what is advised does without.
-    Should two threads ask at once, both make them; what they make is equal.
-    """
-
-    __slots__ = ("_make_firings",)
-    _make_firings: Callable[[], tuple[Firing, ...]]
-
-    if not TYPE_CHECKING:  # mypy would then let any name pass
-
-        def __getattr__(self, name: str) -> Any:
-            """Make the firings: Python comes here for what is not there yet."""
-            if name != "firings":
-                raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-            object.__setattr__(self, "firings", self._make_firings())
-            return self.firings
-
-
 @dataclass(frozen=True, slots=True)
-class Advice(_FiringsLater):
+class Advice:
     """What the rules say of a case.
 
     `firings` are made when they are first looked at, be it to compare, show or write the advice. They
@@ -228,14 +167,11 @@ class Advice(_FiringsLater):
     withheld: tuple[Withheld, ...]
     plan: tuple[Step, ...]
     to_ask: tuple[ToAsk, ...]
-    firings: tuple[Firing, ...]
+    firings: Trace
 
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id; `KeyError` if there is none."""
-        for firing in self.firings:
-            if firing.id == id_:
-                return firing
-        raise KeyError(id_)
+        return self.firings.by_id[id_]
 
     def recommendations(self) -> tuple[Recommendation, ...]:
         """Return everything advised, of all kinds, each kind in its order."""
@@ -256,10 +192,3 @@ class Advice(_FiringsLater):
 
         data = TypeAdapter(Advice).dump_json(self, by_alias=True, indent=2)
         return data.decode() + "\n"
-
-
-def with_firings_later(advice: Advice, make: Callable[[], tuple[Firing, ...]]) -> Advice:
-    """Return `advice`, just made without firings, so that `make` gives them when they are first asked for."""
-    object.__setattr__(advice, "_make_firings", make)
-    object.__delattr__(advice, "firings")
-    return advice

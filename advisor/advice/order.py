@@ -10,10 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advisor.advice.support import Reasons
-from advisor.inference.firing import Fired
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase, Memo
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.rules import Signs, Speaks
 
 NONE: frozenset[str] = frozenset()
 
@@ -79,37 +78,35 @@ def _weight(
 ) -> tuple[int, int, int, int]:
     """Return what is smaller for the better: counts of reasons, then of factors reached, all negative."""
     factors: set[str] = set()
-    for fired in reasons.supports:
-        for fact in fired.because_of:
+    for firing in reasons.supports:
+        for fact in firing.support:
             factors |= reached[fact]
     strengths = (-len(reasons.strong), -len(reasons.moderate), -len(reasons.slight))
     return (*strengths, -len(factors & unsettled))
 
 
-def factors_reached(firings: Iterable[Fired], knowledge: KnowledgeBase) -> Memo[Fact, frozenset[str]]:
+def factors_reached(firings: Iterable[Firing], knowledge: KnowledgeBase) -> Memo[Fact, frozenset[str]]:
     """Return for each fact the factors that it is about, however deep.
 
-    `firings` come in the order in which they fired: what one rests on is known before it.
+    `firings` come in the order in which they firing: what one rests on is known before it.
     """
-    own, signs = knowledge.memo(_own_factor), knowledge.memo(_sign)
+    own, known = knowledge.memo(_own_factor), knowledge.memo(_makes_known)
     reached = Memo(own.__getitem__)
     reached.update(own)  # at once, which is quicker than fact by fact
-    for fired in firings:
-        fact = fired.concludes or signs[fired.id]
+    for firing in firings:
+        fact = firing.concludes if firing.is_derived else known[firing.id]
         if fact is not None:
-            reached[fact] = reached[fact].union(*map(reached.__getitem__, fired.because_of))
+            reached[fact] = reached[fact].union(*map(reached.__getitem__, firing.support))
     return reached
 
 
-def _sign(knowledge: KnowledgeBase, id_: str) -> Fact | None:
-    """Return the sign that a rule adds, as weighings have it; None if it adds none."""
+def _makes_known(knowledge: KnowledgeBase, id_: str) -> Fact | None:
+    """Return the fact that a rule makes known, or the sign that it adds for weighings; None if neither."""
     then = knowledge.entry(id_).then
-    match then:
-        case Signs():
-            return Fact("sign", id_, then.stage)
-        case Speaks():
-            return Fact("sign", id_, then.speaks)
-    return None
+    if then.weighs is None:
+        return None
+    said: Fact = then.effect
+    return said if said.kind == "finding" else Fact("sign", id_, said.value)
 
 
 def _own_factor(knowledge: KnowledgeBase, fact: Fact) -> frozenset[str]:

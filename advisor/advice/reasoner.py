@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from advisor.advice.build import advice_from
@@ -12,12 +13,22 @@ from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 
 if TYPE_CHECKING:
     from advisor.inference.circuit.engine import ColumnarEngine
     from advisor.inference.experta_engine import Engine
 
 EngineName = Literal["experta", "columnar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """One case, checked, with the facts that it gives and the advice on it: each worked out once."""
+
+    case: Case
+    facts: tuple[Fact, ...]
+    advice: Advice
 
 
 class Reasoner:
@@ -37,9 +48,17 @@ class Reasoner:
 
     def advise(self, case: Case) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
+        return self.consult(case).advice
+
+    def consult(self, case: Case) -> Consultation:
+        """Return the advice for `case` with what it rests on, for who asks more of the same case.
+
+        `CaseError` if it has answers that no question knows.
+        """
         case = checked(case, self.knowledge)
-        firings = self._engine().infer(initial_facts(case, self.knowledge))
-        return advice_from(firings, case, self.knowledge, self.engine)
+        facts = initial_facts(case, self.knowledge)
+        advice = advice_from(self._engine().infer(facts), case, self.knowledge, self.engine)
+        return Consultation(case, tuple(facts), advice)
 
     def _engine(self) -> Engine | ColumnarEngine:
         """Return this thread's engine; building one is dear, running it again is cheap."""

@@ -10,7 +10,7 @@ from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
 from advisor.advice.support import Reasons
 from advisor.cases.case import Case
-from advisor.inference.firing import Fired
+from advisor.inference.firing import Firing
 
 
 def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, ...]:
@@ -37,20 +37,20 @@ def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[s
     }
 
 
-def _ids(firings: Iterable[Fired]) -> tuple[str, ...]:
-    return tuple([fired.id for fired in firings])  # quicker than from a generator
+def _ids(firings: Iterable[Firing]) -> tuple[str, ...]:
+    return tuple([firing.id for firing in firings])  # quicker than from a generator
 
 
-def _reason(reasons: Reasons, context: BuildContext) -> Fired:
+def _reason(reasons: Reasons, context: BuildContext) -> Firing:
     """Return the reason to tell first: of the leading pattern if there is one, else the strongest.
 
     A slight reason is told only where there is no better one.
     """
     best = [*reasons.strong, *reasons.moderate] or reasons.slight
     for pattern in context.leading:
-        for fired in best:
-            if pattern in fired.because_of:
-                return fired
+        for firing in best:
+            if pattern in firing.support:
+                return firing
     return best[0]
 
 
@@ -65,8 +65,8 @@ def interventions(
         entry = context.knowledge.entry(item.id)
         ways = [technique for technique, served in serving if item.id in served]
         helper = item.reasons.helpers[0][0] if item.reasons.helpers else None
-        waits = [fired.id for first, fired in item.reasons.waits if first in item.after]
-        help_ = [fired.id for _, fired in item.reasons.helpers]
+        waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
+        help_ = [firing.id for _, firing in item.reasons.helpers]
         common = _common("intervention", rank, item, context)
         common["cautions"] = (*common["cautions"], *waits, *help_)
         advised.append(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.inference.firing import Fired
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
 
@@ -16,25 +16,25 @@ from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends,
 class Reasons:
     """What the firings say of one thing, support by its strength; each part in the order of the rules."""
 
-    strong: Sequence[Fired] = ()
-    moderate: Sequence[Fired] = ()
-    slight: Sequence[Fired] = ()
-    withholds: Sequence[Fired] = ()
-    cautions: Sequence[Fired] = ()
-    waits: Sequence[tuple[str, Fired]] = ()
-    helpers: Sequence[tuple[str, Fired]] = ()
-    supports: Sequence[Fired] = ()  # all that support it, strongest first
+    strong: Sequence[Firing] = ()
+    moderate: Sequence[Firing] = ()
+    slight: Sequence[Firing] = ()
+    withholds: Sequence[Firing] = ()
+    cautions: Sequence[Firing] = ()
+    waits: Sequence[tuple[str, Firing]] = ()
+    helpers: Sequence[tuple[str, Firing]] = ()
+    supports: Sequence[Firing] = ()  # all that support it, strongest first
 
 
-def gather(firings: Iterable[Fired], knowledge: KnowledgeBase) -> dict[str, Reasons]:
-    """Return the reasons by the id of what they are about; `firings` come in the order of the rules."""
+def gather(firings: Iterable[Firing], knowledge: KnowledgeBase) -> dict[str, Reasons]:
+    """Return the reasons by the id of what they are about; `firings` are of rules, in their order."""
     parts: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
     places = knowledge.memo(_place)
-    for fired in firings:
-        place = places[fired.id] if fired.rule else None
+    for firing in firings:
+        place = places[firing.id]
         if place is not None:
             part, other = place
-            parts[part].append((other, fired) if other else fired)
+            parts[part].append((other, firing) if other else firing)
     found: defaultdict[str, Reasons] = defaultdict(Reasons)
     for (about, name), said in parts.items():
         setattr(found[about], name, said)

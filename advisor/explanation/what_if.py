@@ -94,7 +94,7 @@ def _moved(before: dict[str, str], after: dict[str, str]) -> tuple[Moved, ...]:
 
 def _through(here: Advice, there: Advice, about: set[str], fires: str) -> Iterator[Through]:
     """Yield the rules that speak of what has moved and fire here but not there."""
-    elsewhere = {firing.id for firing in there.firings}
+    elsewhere = there.firings.by_id
     for firing in here.firings:
         said = firing.concludes
         if firing.id not in elsewhere and said.id in about and said.kind not in ("stage", "pattern"):

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor._suggest import did_you_mean
-from advisor.advice.model import Advice, FactRef, Firing, SourceRef
+from advisor.advice.model import Advice
 from advisor.errors import UnknownIdError
+from advisor.inference.firing import Firing, SourceRef
 from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.knowledge.conditions import AtLeast, Condition, leaves
 from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact
@@ -77,8 +78,9 @@ class _Explainer:
     def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
         self._advice = advice
         self._knowledge = knowledge
-        self._firings = {firing.id: firing for firing in advice.firings}
-        self._shown: set[str] = set()
+        self._trace = advice.firings
+        self._firings = advice.firings.by_id
+        self._shown: set[Fact] = set()
 
     def why(self, id_: str) -> Why:
         found = self._found(id_)
@@ -123,7 +125,7 @@ class _Explainer:
         return None
 
     def _signs(self, firings: Sequence[str]) -> list[str]:
-        return [fact.id for firing in firings for fact in self._firings[firing].from_]
+        return [fact.id for firing in firings for fact in self._firings[firing].support]
 
     def _nothing(self, id_: str) -> UnknownIdError:
         if self._knowledge.has(id_, ("question",)):
@@ -156,10 +158,11 @@ class _Explainer:
 
     def _counts(self, condition: Condition | None, firing: Firing) -> Iterator[Reason]:
         """Yield what a rule counted, in full: so many of so many, and which."""
-        known = {(fact.kind, fact.id, fact.value) for fact in firing.from_}
         for group in _counted(condition) if condition is not None else ():
             leaves_ = [leaf for member in group.of for leaf in leaves(member)]
-            seen = [fact for leaf in leaves_ for fact in leaf.reads(self._knowledge).yes if fact in known]
+            seen = [
+                fact for leaf in leaves_ for fact in leaf.reads(self._knowledge).yes if fact in firing.support
+            ]
             named = "; ".join(dict.fromkeys(self._named(fact) for fact in seen))
             text = f"{len(seen)} of these {len(leaves_)} are so: {named}"
             yield Reason(id=firing.id, kind="count", text=text)
@@ -171,23 +174,22 @@ class _Explainer:
         return title_of(fact.id, self._knowledge)
 
     def _facts(self, firing: Firing) -> Iterator[Reason]:
-        for fact in firing.from_:
-            if not fact.firings:
-                yield Reason(fact.id, "answer", quoted(fact.kind, fact.id, fact.value, self._knowledge))
-            elif fact.kind == "sign":
+        for fact in firing.support:
+            if fact.kind == "sign":
                 sign = self.rule(self._firings[fact.id])
                 yield replace(sign, speaks="against" if fact.value == "against" else "for")
+            elif fact.kind in GIVEN_KINDS:
+                yield Reason(fact.id, "answer", quoted(*fact, self._knowledge))
             else:
                 yield self._conclusion(fact)
 
-    def _conclusion(self, fact: FactRef) -> Reason:
+    def _conclusion(self, fact: Fact) -> Reason:
         """Return something that firings concluded; what has been shown already is only referred to."""
-        name = f"{fact.kind}:{fact.id}:{fact.value}"
         text = _said(fact, self._knowledge)
-        if name in self._shown:
+        if fact in self._shown:
             return Reason(fact.id, "conclusion", text, seen_before=True)
-        self._shown.add(name)
-        firings = [self._firings[id_] for id_ in fact.firings]
+        self._shown.add(fact)
+        firings = [self._firings[id_] for id_ in self._trace.behind(fact)]
         if len(firings) == 1:
             only = self.rule(firings[0])
             return replace(only, id=fact.id, kind="conclusion", text=text, strength="")
@@ -201,7 +203,7 @@ def _counted(condition: Condition) -> Iterator[AtLeast]:
         yield from _counted(member)
 
 
-def _said(fact: FactRef, knowledge: KnowledgeBase) -> str:
+def _said(fact: Fact, knowledge: KnowledgeBase) -> str:
     """Return a conclusion in words."""
     title = title_of(fact.id, knowledge)
     if fact.value == ABSENT:

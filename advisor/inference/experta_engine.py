@@ -17,7 +17,7 @@ from typing import Any
 
 from advisor.inference._experta import import_experta
 from advisor.inference.compile import compiled
-from advisor.inference.firing import Fired, finding_of
+from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.weighing import weighed_fit, weighed_stage
 from advisor.knowledge.base import KnowledgeBase
@@ -118,6 +118,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         self.network = work.network
         self._salience = work.salience
         self._keyed = work.keyed
+        self._justified, self._derived = knowledge.memo(of_rule), knowledge.memo(derived)
         self._order = {id_: number for number, id_ in enumerate(self._salience)}
         self._experta_rules: dict[str, EngineRule] = {}
         self.weighings: dict[str, Callable[[], None]] = {
@@ -136,9 +137,9 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
             )
         return self._experta_rules[id_]
 
-    def infer(self, facts: Iterable[Fact]) -> list[Fired]:
+    def infer(self, facts: Iterable[Fact]) -> list[Firing]:
         """Run the rules on the facts of a case; return the firings in the order of their layers."""
-        self.fired: list[Fired] = []
+        self.fired: list[Firing] = []
         self._signs: dict[str, list[tuple[Rule, Any]]] = {}
         self.reset()
         try:
@@ -148,30 +149,34 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
             self.running = False
         return self.fired
 
-    def _action(self, id_: str) -> Callable[..., None]:
+    def _action(self, id_: str) -> Callable[[Engine], None]:
         weigh = self.weighings.get(id_)
+        if weigh is not None:
+            return lambda _: weigh()
         rule = self.knowledge.rule(id_)
+        return (lambda engine: engine._fire_absence(id_)) if rule is None else self._rule_action(rule)
+
+    def _rule_action(self, rule: Rule) -> Callable[[Engine], None]:
+        """Return what a rule does when it fires: it is kept, and what it adds is made known or weighed."""
+        justification, weighs = self._justified[rule.id], rule.then.weighs
+        is_finding = weighs is not None and weighs[0] == "finding"
+        weighing = ":".join(weighs) if weighs is not None and not is_finding else None
+        sign = rule, justification.concludes.value
 
         def fire(engine: Engine) -> None:
-            if weigh is not None:
-                weigh()
-            elif rule is not None:
-                engine._fire_rule(rule)
-            else:
-                engine._fire_absence(id_)
+            support = engine.matcher.matching.support(rule.id)
+            engine.fired.append(Firing(rule.id, justification, tuple(support)))
+            if is_finding:
+                engine.declare(Assertion(justification.concludes))
+            elif weighing is not None:
+                engine._signs.setdefault(weighing, []).append(sign)
 
         return fire
-
-    def _fire_rule(self, rule: Rule) -> None:
-        thing = rule.then.weighs
-        if thing is not None and thing[0] != "finding":
-            self._signs.setdefault(":".join(thing), []).append((rule, rule.then.effect.value))
-        self._record(rule.id, rule, finding_of(rule), tuple(self.matcher.matching.support(rule.id)))
 
     def _fire_absence(self, id_: str) -> None:
         thing = id_.removeprefix(ABSENCE)
         kind = "pattern" if self.knowledge.has(thing, ("pattern",)) else "finding"
-        self._record(id_, None, Fact(kind, thing, ABSENT), tuple(self.matcher.matching.support(id_)))
+        self._derive(id_, Fact(kind, thing, ABSENT), tuple(self.matcher.matching.support(id_)))
 
     def _stage_weigher(self, factor: str) -> Callable[[], None]:
         def weigh() -> None:
@@ -179,7 +184,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
             stage = weighed_stage(signs)
             if stage is not None:
                 seen = tuple(Fact("sign", rule.id, said) for rule, said in signs)
-                self._record(f"stage:{factor}", None, Fact("stage", factor, stage), seen)
+                self._derive(f"stage:{factor}", Fact("stage", factor, stage), seen)
 
         return weigh
 
@@ -191,11 +196,10 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
             fit = weighed_fit(said.count("for"), said.count("against"), key_seen)
             if fit is not None:
                 seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
-                self._record(f"pattern:{pattern}", None, Fact("pattern", pattern, fit), seen)
+                self._derive(f"pattern:{pattern}", Fact("pattern", pattern, fit), seen)
 
         return weigh
 
-    def _record(self, id_: str, rule: Rule | None, fact: Fact | None, seen: tuple[Fact, ...]) -> None:
-        self.fired.append(Fired(id_, rule, fact, seen))
-        if fact is not None:
-            self.declare(Assertion(fact))
+    def _derive(self, id_: str, fact: Fact, seen: tuple[Fact, ...]) -> None:
+        self.fired.append(Firing(id_, self._derived[fact], seen))
+        self.declare(Assertion(fact))

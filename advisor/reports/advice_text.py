@@ -12,13 +12,13 @@ from advisor.advice.model import (
     Alteration,
     Extended,
     FindingAdvice,
-    Firing,
     InterventionAdvice,
     KnowledgeRef,
     PatternAdvice,
     Recommendation,
     Step,
 )
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import STAGES
 from advisor.reports.wording import WIDTH, citation, ended, inside, joined, without_ticking, wrapped
@@ -61,7 +61,7 @@ class _Page:
         self.full = full
         self.case_name = case_name
         self.width = width
-        self._firings = {firing.id: firing for firing in advice.firings}
+        self._firings = advice.firings.by_id
         self._advised = {item.id: item for item in advice.recommendations()}
 
     def lines(self) -> Iterator[str]:
@@ -115,7 +115,7 @@ class _Page:
     def _signs_said(self, firings: Sequence[str]) -> str:
         if not firings:
             return "too few answers"
-        said = [fact.value for fact in self._firings[firings[0]].from_]
+        said = [fact.value for fact in self._firings[firings[0]].support]
         return " / ".join(str(said.count(stage)) for stage in STAGES)
 
     def _what_holds_it(self) -> Iterator[str]:
@@ -202,7 +202,7 @@ class _Page:
         """Return the caution to show; what the leader herself has tried comes first."""
 
         def was_tried(id_: str) -> bool:
-            return any(fact.kind == "tried" for fact in self._firings[id_].from_)
+            return any(fact.kind == "tried" for fact in self._firings[id_].support)
 
         cautions = [id_ for id_ in item.cautions if self._firings[id_].concludes.kind == "caution"]
         return sorted(cautions, key=lambda id_: not was_tried(id_))[:1]

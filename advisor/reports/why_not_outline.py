@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.explanation.why_not import Miss, Need, WhyNot
+from advisor.explanation.misses import Miss, Need
+from advisor.explanation.why_not import WhyNot
 from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.why_outline import FEW, reason_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
-from advisor.advice.model import Firing
 from advisor.cases.edits import Edit
 from advisor.explanation.why import Reason
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import OWN_WORK
 from advisor.knowledge.facts import Fact

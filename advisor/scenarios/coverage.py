@@ -36,7 +36,7 @@ def _in_scenario(scenario: Scenario, advisor: Reasoner) -> dict[str, str]:
 
 def _comes_up(advice: Advice, answers: Iterable[str]) -> Iterator[str]:
     yield from answers
-    yield from (firing.id for firing in advice.firings if firing.basis != "derived")
+    yield from (firing.id for firing in advice.firings if not firing.is_derived)
     yield from (factor.id for factor in advice.factors if factor.firings)
     yield from (finding.id for finding in advice.findings)
     yield from (pattern.id for pattern in advice.patterns if pattern.fit == "likely")

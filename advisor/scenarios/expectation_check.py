@@ -89,7 +89,7 @@ class _Held:
         advised = {item.id for item in self._advice.recommendations()}
         found = {finding.id for finding in self._advice.findings}
         found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
-        found |= {firing.id for firing in self._advice.firings}
+        found |= self._advice.firings.by_id.keys()
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
         self._order = [item.id for item in self._advice.interventions]
 
@@ -155,19 +155,19 @@ def reasons_below(advice: Advice, id_: str) -> set[str]:
     Rules, findings, patterns and factors, and the questions answered; an item of a checklist as
     QUESTION.ITEM and as its question.
     """
-    firings = {firing.id: firing for firing in advice.firings}
+    trace = advice.firings
     below: set[str] = set()
     looked_at: set[str] = set()
     waiting = [*_firings_of(advice, id_)]
     while waiting:
-        firing = firings[waiting.pop()]
+        firing = trace.by_id[waiting.pop()]
         if firing.id in looked_at:
             continue
         looked_at.add(firing.id)
-        below |= {firing.id} if firing.basis != "derived" else set()
-        for fact in firing.from_:
+        below |= set() if firing.is_derived else {firing.id}
+        for fact in firing.support:
             below.update((fact.id, fact.id.partition(".")[0]))
-            waiting += [*fact.firings, *([fact.id] if fact.kind == "sign" else [])]
+            waiting += trace.behind(fact)
     return below
 
 
@@ -182,5 +182,5 @@ def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
     for pattern in advice.patterns:
         if pattern.id == id_:
             yield from (*pattern.for_, *pattern.against)
-    if any(firing.id == id_ for firing in advice.firings):
+    if id_ in advice.firings.by_id:
         yield id_

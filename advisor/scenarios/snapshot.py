@@ -14,13 +14,14 @@ from typing import Any
 import yaml
 
 from advisor._text import shown_name
-from advisor.advice.model import Advice, Firing
+from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import read_tree
 from advisor.files.read import display_name, reason
 from advisor.files.write import write_atomically
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import is_installed
 from advisor.knowledge.model import Model, record
@@ -124,7 +125,7 @@ def said_in(advice: Advice, knowledge: KnowledgeBase) -> Said:
     return {
         firing.id: _words(firing, knowledge.entry(firing.id))
         for firing in advice.firings
-        if firing.basis != "derived"
+        if not firing.is_derived
     }
 
 

@@ -16,6 +16,7 @@ from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.experta_engine import Engine
 from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.strata import CONCLUDED_KINDS
 from tests.support.amount import examples
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
 
@@ -29,7 +30,7 @@ def by_experta(engine, case, knowledge):
     """Return the rules that fired and what was concluded."""
     fired = engine.infer(initial_facts(case, knowledge))
     rules = {each.id for each in fired if not each.id.startswith(("stage:", "pattern:"))}
-    return rules, {each.concludes for each in fired if each.concludes}
+    return rules, {each.concludes for each in fired if each.concludes.kind in CONCLUDED_KINDS}
 
 
 def by_evaluation(evaluator, case, knowledge):

@@ -66,12 +66,12 @@ def _advice(fired, case, knowledge):
 
 def _findings(case, knowledge):
     fired = Engine(knowledge).infer(initial_facts(case, knowledge))
-    return {f.concludes for f in fired if f.concludes and f.concludes.kind == "finding"}
+    return {f.concludes for f in fired if f.concludes.kind == "finding"}
 
 
 def _concluded(case, knowledge):
     fired = Engine(knowledge).infer(initial_facts(case, knowledge))
-    return {(f.id, f.concludes, frozenset(f.because_of)) for f in fired}
+    return {(f.id, f.concludes, frozenset(f.support)) for f in fired}
 
 
 def _shuffled(knowledge, chance):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.advice.model import Advice, FactRef, Firing
+from advisor.advice.model import Advice
 from advisor.cases.case import Case
+from advisor.inference.firing import FactRef, Firing
 from advisor.knowledge.base import KnowledgeBase
 
 Known = dict[tuple[str, str], str]

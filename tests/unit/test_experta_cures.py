@@ -110,7 +110,7 @@ def test_an_error_in_a_rule_does_not_leave_the_engine_running(advisor, monkeypat
     engine = Engine(advisor.knowledge)
     facts = initial_facts(Case(answers={"contact": "none"}), advisor.knowledge)
     with monkeypatch.context() as patch:
-        patch.setattr(Engine, "_record", lambda *_: 1 / 0)
+        patch.setattr(Engine, "_derive", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             engine.infer(facts)
     assert engine.running is False

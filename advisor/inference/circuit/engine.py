@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, evaluator_for
-from advisor.inference.firing import Fired
+from advisor.inference.firing import Firing, derived, of_rule
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
@@ -15,19 +15,27 @@ class ColumnarEngine:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._evaluator = evaluator_for(knowledge)
+        self._justified, self._derived = knowledge.memo(of_rule), knowledge.memo(derived)
 
-    def infer(self, facts: Iterable[Fact]) -> list[Fired]:
-        """Return the firings for the facts of a case, in the order of their layers."""
+    def infer(self, facts: Iterable[Fact]) -> list[Firing]:
+        """Return the firings for the facts of a case, in the order of their layers.
+
+        `facts` are what a case gives, each question's at most one for each thing that can be answered.
+        """
         state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
         return [
-            fired for step in self._evaluator.steps if state.at(step.fires) for fired in _fired(step, state)
+            firing
+            for step in self._evaluator.steps
+            if state.at(step.fires)
+            for firing in self._firings(step, state)
         ]
 
-
-def _fired(step: CircuitRule, state: Evaluation) -> Iterator[Fired]:
-    if step.test is not None:
-        seen = tuple(dict.fromkeys(state.support(step.test)))
-        yield Fired(step.id, step.rule, step.concludes[0][0] if step.concludes else None, seen)
-        return
-    signs = tuple(Fact("sign", sign.id, sign.says) for sign in step.signs if state.at(sign.fires))
-    yield from (Fired(step.id, None, fact, signs) for fact, gate in step.concludes if state.at(gate))
+    def _firings(self, step: CircuitRule, state: Evaluation) -> Iterator[Firing]:
+        """Yield the firing of a rule or an absence; of a weighing one for each fact that it concludes."""
+        if step.test is None:
+            signs = tuple(Fact("sign", sign.id, sign.says) for sign in step.signs if state.at(sign.fires))
+            concluded = (fact for fact, gate in step.concludes if state.at(gate))
+            yield from (Firing(step.id, self._derived[fact], signs) for fact in concluded)
+            return
+        justification = self._justified[step.id] if step.rule else self._derived[step.concludes[0][0]]
+        yield Firing(step.id, justification, tuple(dict.fromkeys(state.support(step.test))))

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value, constant
 from advisor.inference.compile import Compiled, compiled
-from advisor.inference.firing import finding_of
 from advisor.inference.network import Count, Seek, Test, absence_id, positive
 from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
 from advisor.knowledge.base import KnowledgeBase
@@ -106,6 +105,11 @@ class Evaluator:
         return Evaluation(self, self._program.run(known, everywhere ^ everywhere, everywhere))
 
     @cached_property
+    def fires_at(self) -> dict[str, Gate]:
+        """Where each rule, absence and weighing fires, by its id."""
+        return {step.id: step.fires for step in self.steps}
+
+    @cached_property
     def about(self) -> dict[tuple[type, str], list[CircuitRule]]:
         """The steps of rules that say something of what is advised, by the kind of conclusion and its id."""
         found: dict[tuple[type, str], list[CircuitRule]] = {}
@@ -133,7 +137,8 @@ class Evaluator:
     def _step(self, id_: str, absence: Fact | None, work: Compiled) -> CircuitRule:
         rule = self.knowledge.rule(id_)
         if rule is not None:
-            step = self._tested(id_, rule, finding_of(rule), positive(rule.when, self.knowledge))
+            finding = rule.then.effect if rule.then.effect.kind == "finding" else None
+            step = self._tested(id_, rule, finding, positive(rule.when, self.knowledge))
             self._keep_sign(rule, step)
             return step
         if absence is not None:

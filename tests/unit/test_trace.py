@@ -1,4 +1,4 @@
-"""The firings of an advice are made when they are first looked at; nobody can tell but by the time taken."""
+"""The trace of an advice: indexed once, followed down to answers, and JSON both ways."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import pickle
 import threading
 
 import pytest
+from pydantic import TypeAdapter
 
 from advisor import Advisor, Case
 from advisor.advice.model import Advice
+from advisor.explanation.why import why
+from advisor.knowledge.facts import GIVEN_KINDS, Fact
 
 
 @pytest.fixture
@@ -41,8 +44,38 @@ def test_the_firings_are_those_of_their_case_whatever_is_advised_next(advisor):
     assert advice.firings == before.firings
 
 
-def test_the_firings_are_made_once(advice):
-    assert advice.firings is advice.firings
+def test_every_firing_is_found_by_its_id_and_by_what_it_concludes(advice):
+    trace = advice.firings
+    for firing in trace:
+        assert advice.firing(firing.id) is firing
+        assert firing.id in trace.concluding[firing.concludes]
+    with pytest.raises(KeyError):
+        advice.firing("nothing")
+
+
+def test_every_reason_is_followed_down_to_answers(advice):
+    trace = advice.firings
+
+    def follow(firing, above=()):
+        assert firing.id not in above
+        for reference in firing.from_:
+            assert reference.firings == trace.behind(Fact(reference.kind, reference.id, reference.value))
+            assert bool(reference.firings) == (reference.kind not in GIVEN_KINDS)
+            for id_ in reference.firings:
+                follow(trace.by_id[id_], (*above, firing.id))
+
+    for firing in trace:
+        follow(firing)
+
+
+@pytest.mark.parametrize("engine", ["experta", "columnar"])
+def test_an_advice_is_the_same_again_when_it_is_read_from_its_json(advisor, engine):
+    given = Advisor(advisor.knowledge, engine=engine)
+    advice = given.advise(given.read_case("scenario:repeated-story"))
+    again = TypeAdapter(Advice).validate_json(advice.as_json())
+    assert again == advice
+    assert again.as_json() == advice.as_json()
+    assert why(again, "brokering", given.knowledge) == why(advice, "brokering", given.knowledge)
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda a: pickle.loads(pickle.dumps(a))])

@@ -1,0 +1,73 @@
+"""The smallest changes to the answers of a case after which something is concluded, tried all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.advice.reasoner import Consultation
+from advisor.cases.edits import Edit, changed
+from advisor.cases.facts import initial_facts
+from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.inference.circuit.gates import Gate, Program
+from advisor.inference.circuit.ranking import advised
+from advisor.inference.circuit.trials import sets_that_bring, single_counterfactuals
+from advisor.knowledge.base import CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.questions import values_of_answers
+
+MOST_CHANGES = 3
+MOST_SETS = 5
+
+
+def smallest_changes(
+    id_: str, consulted: Consultation, knowledge: KnowledgeBase
+) -> tuple[tuple[Edit, ...], ...]:
+    """Return the smallest sets of changed or added answers after which something is concluded.
+
+    Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
+    those first that add what is not known. No part of a set would do, and each was tried on the case itself.
+    """
+    program, gate = knowledge.memo(_program)[id_]
+    known = consulted.facts
+    candidates = single_counterfactuals(program, known, values_of_answers(knowledge))
+    answered = {fact[:2] for fact in known}
+    for size in range(1, MOST_CHANGES + 1):
+        found = sorted(
+            sets_that_bring(program, gate, known, candidates, size),
+            key=lambda changes: (sum(change.key in answered for change in changes), changes),
+        )
+        if found:
+            sets = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]
+            return tuple(_that_bring_it(sets, program, gate, consulted, knowledge))
+    return ()
+
+
+def _that_bring_it(
+    sets: Sequence[tuple[Edit, ...]],
+    program: Program,
+    gate: Gate,
+    consulted: Consultation,
+    knowledge: KnowledgeBase,
+) -> list[tuple[Edit, ...]]:
+    """Return the sets that bring it when they are made to the case, each a bit of whole numbers."""
+    columns: dict[Fact, int] = {}
+    for row, edits in enumerate(sets):
+        for fact in initial_facts(changed(consulted.case, edits, knowledge), knowledge):
+            columns[fact] = columns.get(fact, 0) | 1 << row
+    brought = program.run(columns, 0, (1 << len(sets)) - 1)[program.cell_of[gate]]
+    return [edits for row, edits in enumerate(sets) if brought >> row & 1]
+
+
+def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
+    """Return what works out whether something is concluded, and nothing else."""
+    evaluator = evaluator_for(knowledge)
+    circuit = evaluator.circuit
+    if knowledge.has(id_, CONCLUDABLE_KINDS):
+        gate = evaluator.gate_of(Fact("finding", id_, "present"))
+    elif knowledge.has(id_, ("pattern",)):
+        gate = evaluator.gate_of(Fact("pattern", id_, "likely"))
+    elif knowledge.has(id_, ("rule",)):
+        gate = evaluator.fires_at[id_]
+    else:
+        gate = advised(evaluator, id_)
+    return circuit.program([gate]), gate

@@ -1,0 +1,83 @@
+"""The trace of one inference: all firings, indexed once by id and by what they conclude."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, overload
+
+from advisor.inference import trace_json
+from advisor.inference.firing import FactRef, Firing
+from advisor.knowledge.base import Memo
+from advisor.knowledge.facts import Fact
+
+
+class Trace(Sequence[Firing]):
+    """The firings of a case, in their published order; nothing changes it once it is made.
+
+    Each is found by its id, and each fact by the firings that concluded it. To pydantic it is what JSON
+    has: a list of records in which every fact names the firings behind it.
+    """
+
+    def __init__(self, firings: Iterable[Firing]) -> None:
+        self._firings = tuple(firings)
+        for firing in self._firings:
+            firing.trace = self
+
+    @cached_property
+    def by_id(self) -> dict[str, Firing]:
+        """Each firing by its id."""
+        return {firing.id: firing for firing in self._firings}
+
+    @cached_property
+    def concluding(self) -> dict[Fact, list[str]]:
+        """The ids of the firings that concluded each fact that others may rest on."""
+        found: dict[Fact, list[str]] = {}
+        for firing in self._firings:
+            found.setdefault(firing.concludes, []).append(firing.id)
+        return found
+
+    def behind(self, fact: Fact) -> tuple[str, ...]:
+        """Return the ids of the firings that concluded a fact; none for an answer, the rule for a sign."""
+        return (fact.id,) if fact.kind == "sign" else tuple(self.concluding.get(fact, ()))
+
+    @cached_property
+    def references(self) -> Memo[Fact, FactRef]:
+        """Each fact with the firings behind it; made when it is first wanted."""
+        return Memo(lambda fact: FactRef(*fact, self.behind(fact)))
+
+    @overload
+    def __getitem__(self, place: int) -> Firing: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Firing]: ...
+    def __getitem__(self, place: int | slice) -> Firing | Sequence[Firing]:
+        return self._firings[place]
+
+    def __len__(self) -> int:
+        return len(self._firings)
+
+    def __eq__(self, other: object) -> bool:
+        return self._firings == (other._firings if isinstance(other, Trace) else other)
+
+    def __repr__(self) -> str:
+        return f"Trace({list(self._firings)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Trace, (self._firings,)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, handler: Any) -> Any:
+        """Tell pydantic how a trace is read and written: as the records of JSON."""
+        from pydantic_core import core_schema
+
+        def read(value: Any, inner: Any) -> Trace:
+            return value if isinstance(value, Trace) else cls(trace_json.firings(inner(value)))
+
+        records = handler.generate_schema(tuple[trace_json.Firing, ...])
+        return core_schema.no_info_wrap_validator_function(
+            read,
+            records,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                trace_json.records, return_schema=records
+            ),
+        )
