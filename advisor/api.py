@@ -60,7 +60,7 @@ class Advisor(Reasoner):
         Raises `CaseError` with all faults of the file, or one fault if there is no such scenario or row.
         """
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
-            from advisor.scenarios.scenario import read_scenario
+            from advisor.scenarios.loader import read_scenario
 
             return read_scenario(case, self.knowledge).case
         table, _, row = str(case).rpartition("#")

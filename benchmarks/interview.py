@@ -11,7 +11,7 @@ from typing import Any
 from advisor import Advisor, Case
 from advisor.interview.interview import Interview
 from advisor.knowledge.entries import Question
-from advisor.scenarios.scenario import scenario_paths
+from advisor.scenarios.loader import scenario_paths
 
 INTERVIEWS = 10
 UNSEEN = Path(__file__).parent.parent / "tests" / "unseen"

@@ -30,7 +30,7 @@ def table(rows: int, seed: int = 1) -> pl.DataFrame:
 
 def cases(number: int = CASES) -> list[Case]:
     """Return cases of all sizes: the shipped scenarios, then made-up ones with more and more answers."""
-    from advisor.scenarios.scenario import scenario_paths
+    from advisor.scenarios.loader import scenario_paths
 
     found = [ADVISOR.read_case(f"scenario:{id_}") for id_ in scenario_paths(ADVISOR.knowledge)]
     return (found + list(_drawn(number)))[:number]

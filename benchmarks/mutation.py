@@ -8,7 +8,8 @@ from advisor import Advisor
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
-from advisor.scenarios.scenario import chosen_paths, read_scenarios, tellings
+from advisor.scenarios.loader import chosen_paths, read_scenarios
+from advisor.scenarios.scenario import tellings
 from advisor.verification.mutants import Mutant, mutants
 from advisor.verification.mutation import try_mutants
 from advisor.verification.verify import verify

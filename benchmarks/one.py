@@ -15,7 +15,7 @@ from advisor import Advisor
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.experta_engine import Engine
-from advisor.scenarios.scenario import scenario_paths
+from advisor.scenarios.loader import scenario_paths
 from benchmarks.made_up import ADVISOR, cases
 from tests.support.clips_rules import ClipsEngine
 

@@ -153,13 +153,13 @@ def what_if(
     advisor = Advisor(knowledge)
     read = advisor.read_case(case)
     gone = [Edit(name, None) for name in unset]
-    found = [what_if_of(advisor, read, [*gone, *parsed(text)]) for text in futures or ()]
-    found = found or [what_if_of(advisor, read, gone)]
+    before = advisor.advise(read)
+    wanted = [[*gone, *parsed(text)] for text in futures] or [gone]
+    found = [what_if_of(advisor, read, edits, before) for edits in wanted]
     outline = Outline()
     for future in found:
         outline.lines += future_outline(future, advisor.knowledge, full).lines
     if len(found) > 1 and format_ != "json":
-        before = advisor.advise(read)
         table = _table(before, found, advisor.knowledge, "github" if format_ == "markdown" else "simple")
         text = outline.as_markdown() if format_ == "markdown" else outline.as_text(screen_width())
         put_out(f"{table}\n\n{text}", output)

@@ -140,7 +140,7 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     """
     from advisor.inference.cache import knowledge_in
     from advisor.reports.mutation import mutation_as_dict, mutation_outline
-    from advisor.scenarios.scenario import chosen_paths, own_scenario_paths, read_scenarios
+    from advisor.scenarios.loader import chosen_paths, own_scenario_paths, read_scenarios
     from advisor.scenarios.snapshot import snapshot_path
     from advisor.verification.mutation import try_mutants
 

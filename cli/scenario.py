@@ -37,7 +37,7 @@ def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
       advisor scenario list my-scenarios
     """
     from advisor.inference.cache import knowledge_in
-    from advisor.scenarios.scenario import chosen_paths, read_scenarios
+    from advisor.scenarios.loader import chosen_paths, read_scenarios
 
     base = knowledge_in(knowledge)
     found = read_scenarios(chosen_paths(names, base), base)
@@ -64,7 +64,7 @@ def show(name: str, format_: str, knowledge: Path | None) -> None:
       advisor scenario show private-nursery
     """
     from advisor.inference.cache import knowledge_in
-    from advisor.scenarios.scenario import read_scenario
+    from advisor.scenarios.loader import read_scenario
 
     base = knowledge_in(knowledge)
     found = read_scenario(name, base)
@@ -91,18 +91,20 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     from advisor.knowledge.folder import SCENARIO_PREFIX
     from advisor.reports.advice_text import as_text
     from advisor.reports.scenario import expected_outline, story_outline
-    from advisor.scenarios.expectation_check import results
-    from advisor.scenarios.scenario import read_scenario, scenario_path
+    from advisor.scenarios.expectation_check import outcomes
+    from advisor.scenarios.loader import read_scenario, scenario_path
+    from advisor.scenarios.scenario import advise_tellings
 
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)
     width = screen_width()
     is_file = scenario_path(name, advisor.knowledge) == Path(name)
     said = name if is_file else SCENARIO_PREFIX + found.id
-    advice = advisor.advise(found.case)
+    told = advise_tellings(found, advisor)
+    advice = told[0].advice
     click.echo(story_outline(found).as_text(width))
     click.echo(as_text(advice, advisor.knowledge, full=full, case_name=said, width=width))
-    click.echo(expected_outline(results(found, advisor)).as_text(width), nl=False)
+    click.echo(expected_outline(outcomes(told, advisor)).as_text(width), nl=False)
 
 
 @scenario.command()
@@ -126,9 +128,9 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     from advisor.api import Advisor
     from advisor.files.write import refuse_unwritable
     from advisor.reports.quiz import comparison_outline
+    from advisor.scenarios.loader import read_scenario
     from advisor.scenarios.quiz import Quiz
     from advisor.scenarios.quiz_results import add_result, read_results, row_of
-    from advisor.scenarios.scenario import read_scenario
 
     from .conversation import Left
     from .quiz import QuizConversation
@@ -220,7 +222,7 @@ def handout(name: str, reader: str, format_: str, output: Path | None, knowledge
     from advisor.api import Advisor
     from advisor.reports.handout import participant_handout, trainer_handout
     from advisor.reports.html import as_page
-    from advisor.scenarios.scenario import read_scenario
+    from advisor.scenarios.loader import read_scenario
 
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)

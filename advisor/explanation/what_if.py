@@ -53,12 +53,14 @@ class Future:
     through: tuple[Through, ...]
 
 
-def what_if(advisor: Reasoner, case: Case, edits: Sequence[Edit]) -> Future:
+def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advice | None = None) -> Future:
     """Return what would change if answers were set or taken away.
 
-    Raises `CaseError` or `AdvisorError` if there is no such question, item or answer.
+    `before` is the advice on the case as it is, where there is one already. Raises `CaseError` or
+    `AdvisorError` if there is no such question, item or answer.
     """
-    before, after = advisor.advise(case), advisor.advise(changed(case, edits, advisor.knowledge))
+    before = reasoner.advise(case) if before is None else before
+    after = reasoner.advise(changed(case, edits, reasoner.knowledge))
     stages = _moved({f.id: f.stage for f in before.factors}, {f.id: f.stage for f in after.factors})
     places = _moved(_places(before), _places(after))
     others = _moved(_others(before), _others(after))

@@ -10,7 +10,7 @@ from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KINDS, KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.scenarios.coverage import exercised
-from advisor.scenarios.scenario import read_scenario_file, read_scenarios, scenario_paths
+from advisor.scenarios.loader import read_scenario_file, read_scenarios, scenario_paths
 
 
 def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, Any]]:

@@ -12,8 +12,8 @@ from advisor.reports.advice_text import CAVEAT
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import add_known, cited
 from advisor.reports.wording import citation, edit_text, ended, joined
-from advisor.scenarios.expectation_check import in_words, results
-from advisor.scenarios.scenario import Scenario
+from advisor.scenarios.expectation_check import in_words, outcomes
+from advisor.scenarios.scenario import Scenario, advise_tellings
 
 _TO_ASK = 4  # facts that participants are to ask for
 _MOST_REASONS = 2  # for each intervention, on the trainer's page
@@ -50,7 +50,8 @@ def trainer_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     outline.add(0, "The story")
     outline.paragraph(scenario.narrative)
     outline.add(0, "What is expected, and why")
-    met = [result.met for result in results(replace(scenario, variations=()), advisor)]
+    as_told = advise_tellings(replace(scenario, variations=()), advisor)
+    met = [outcome.met for outcome in outcomes(as_told, advisor)]
     for is_met, (_, each, sentence) in zip(
         met, in_words(scenario.expect, advisor.knowledge, ids=False), strict=True
     ):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.knowledge.base import KnowledgeBase
-from advisor.scenarios.scenario import Scenario, read_scenarios, scenario_paths, tellings
+from advisor.scenarios.loader import read_scenarios, scenario_paths
+from advisor.scenarios.scenario import Scenario, tellings
 
 
 def exercised(knowledge: KnowledgeBase) -> dict[str, list[str]]:

@@ -1,8 +1,8 @@
-"""What a scenario expects, held against the advice: what is so, what is not, and why not."""
+"""Compares what a scenario expects with the advice: met or not, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from advisor.explanation.why_not import WhyNot, why_not
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.scenarios.expectations import Before, Expectations, ExpectedStage, First, because_of
-from advisor.scenarios.scenario import Scenario, Telling, tellings
+from advisor.scenarios.scenario import Advised, Telling
 
 Tree = Why | WhyNot | Contrast | None
 MET: tuple[str, Tree] = ("", None)
@@ -68,24 +68,24 @@ def in_words(
         yield "stages", stage, f"{named(stage.factor)} stands at {stage.is_}"
 
 
-def results(scenario: Scenario, advisor: Reasoner) -> tuple[ExpectationOutcome, ...]:
-    """Return what became of each expectation of a scenario and its variations, in the order of `in_words`."""
-    return tuple(_all_results(scenario, advisor))
+def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOutcome, ...]:
+    """Return what became of each expectation, in the order of `in_words`; `told` are tellings with advice."""
+    return tuple(
+        _Checked(each, reasoner).outcome(kind, expected, f"{_with(each.telling)}{sentence}")
+        for each in told
+        for kind, expected, sentence in in_words(each.telling.expect, reasoner.knowledge)
+    )
 
 
-def _all_results(scenario: Scenario, advisor: Reasoner) -> Iterator[ExpectationOutcome]:
-    for telling in tellings(scenario, advisor.knowledge):
-        held = _Held(telling, advisor)
-        for kind, each, sentence in in_words(telling.expect, advisor.knowledge):
-            yield held.result(kind, each, f"with {telling.with_}: {sentence}" if telling.with_ else sentence)
+def _with(telling: Telling) -> str:
+    return f"with {telling.with_}: " if telling.with_ else ""
 
 
-class _Held:
-    """The advice on a scenario's case, for its expectations to be held against."""
+class _Checked:
+    """The advice on a telling, with which its expectations are compared."""
 
-    def __init__(self, telling: Telling, advisor: Reasoner) -> None:
-        self._case, self._advisor = telling.case, advisor
-        self._advice = advisor.advise(telling.case)
+    def __init__(self, told: Advised, reasoner: Reasoner) -> None:
+        self._case, self._advisor, self._advice = told.telling.case, reasoner, told.advice
         advised = {item.id for item in self._advice.recommendations()}
         found = {finding.id for finding in self._advice.findings}
         found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
@@ -93,7 +93,7 @@ class _Held:
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
         self._order = [item.id for item in self._advice.interventions]
 
-    def result(self, kind: str, each: Any, sentence: str) -> ExpectationOutcome:
+    def outcome(self, kind: str, each: Any, sentence: str) -> ExpectationOutcome:
         """Return what became of one expectation."""
         id_: str = getattr(each, {"before": "first", "stages": "factor"}.get(kind, "id"))
         look: dict[str, Callable[[Any], tuple[str, Tree]]] = {

@@ -1,4 +1,4 @@
-"""Scenarios held against the advice: their expectations, and their records where they have one."""
+"""Runs scenarios: what became of their expectations, and of their snapshots where they have one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from advisor.advice.reasoner import Reasoner
 from advisor.files.read import display_name
-from advisor.scenarios.expectation_check import ExpectationOutcome, results
-from advisor.scenarios.scenario import chosen_paths, own_scenario_paths, read_scenarios, scenario_paths
+from advisor.scenarios.expectation_check import ExpectationOutcome, outcomes
+from advisor.scenarios.loader import chosen_paths, own_scenario_paths, read_scenarios, scenario_paths
+from advisor.scenarios.scenario import advise_tellings
 from advisor.scenarios.snapshot import Drift, drifts, make_way, write_snapshot
 
 
@@ -47,16 +48,18 @@ def checked_scenarios(
         make_way(path)
     checked = []
     for path, scenario in zip(paths, scenarios, strict=True):
+        told = advise_tellings(scenario, advisor)
         if accept:
-            write_snapshot(path, scenario, advisor)
+            write_snapshot(path, told, advisor.knowledge)
+        has_snapshot = path in own or path not in known.values()
         checked.append(
             CheckedScenario(
                 scenario.id,
                 scenario.title,
                 scenario.id if known.get(scenario.id) == path else display_name(path),
                 display_name(path),
-                results(scenario, advisor),
-                drifts(path, scenario, advisor) if path in own or path not in known.values() else None,
+                outcomes(told, advisor),
+                drifts(path, told, advisor.knowledge) if has_snapshot else None,
             )
         )
     return tuple(checked)

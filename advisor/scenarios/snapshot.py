@@ -6,7 +6,7 @@ alter a scenario unseen. It lies beside the scenarios, in records/ID.yaml, and i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ import yaml
 
 from advisor._text import shown_name
 from advisor.advice.model import Advice
-from advisor.advice.reasoner import Reasoner
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import read_tree
@@ -27,7 +26,7 @@ from advisor.knowledge.folder import is_installed
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.rules import Rule
 from advisor.knowledge.validate import validate
-from advisor.scenarios.scenario import Scenario, tellings
+from advisor.scenarios.scenario import Advised
 
 RECORD_FORMAT = 1
 NO_LONGER = "no longer"
@@ -61,15 +60,15 @@ def snapshot_path(scenario: Path) -> Path:
     return scenario.parent / FOLDER / scenario.name
 
 
-def drifts(path: Path, scenario: Scenario, advisor: Reasoner) -> tuple[Drift, ...] | None:
+def drifts(path: Path, told: Sequence[Advised], knowledge: KnowledgeBase) -> tuple[Drift, ...] | None:
     """Return what the rules say of the scenario in a file other than in its record; None if it has no record.
 
-    `CaseError` if there is one that cannot be read.
+    `told` are its tellings with the advice on each. `CaseError` if there is one that cannot be read.
     """
     at = snapshot_path(path)
     if not at.exists() and not at.is_symlink():
         return None
-    return tuple(_differences(_read(at), _now(scenario, advisor)))
+    return tuple(_differences(_read(at), _now(told, knowledge)))
 
 
 def make_way(path: Path) -> None:
@@ -97,27 +96,24 @@ def _is_record(path: Path) -> bool:
     return True
 
 
-def write_snapshot(path: Path, scenario: Scenario, advisor: Reasoner) -> Path:
+def write_snapshot(path: Path, told: Sequence[Advised], knowledge: KnowledgeBase) -> Path:
     """Write the record of the scenario in a file anew, after `make_way`; return where it lies.
 
     `AdvisorError` if it cannot be written.
     """
     at = snapshot_path(path)
-    told = _now(scenario, advisor)
-    fired = told.pop("")
+    now = _now(told, knowledge)
+    fired = now.pop("")
     data: dict[str, Any] = {"format": RECORD_FORMAT, "fired": fired}
-    if told:
-        data["variations"] = {with_: _other(fired, said) for with_, said in told.items()}
+    if now:
+        data["variations"] = {with_: _other(fired, said) for with_, said in now.items()}
     write_atomically(at, HEAD + yaml.safe_dump(data, sort_keys=False, width=200, allow_unicode=True))
     return at
 
 
-def _now(scenario: Scenario, advisor: Reasoner) -> dict[str, Said]:
+def _now(told: Sequence[Advised], knowledge: KnowledgeBase) -> dict[str, Said]:
     """Return what the rules say of a scenario and, by what is set in them, of its variations."""
-    return {
-        telling.with_: said_in(advisor.advise(telling.case), advisor.knowledge)
-        for telling in tellings(scenario, advisor.knowledge)
-    }
+    return {each.telling.with_: said_in(each.advice, knowledge) for each in told}
 
 
 def said_in(advice: Advice, knowledge: KnowledgeBase) -> Said:

@@ -18,7 +18,8 @@ from advisor.files.read import display_name
 from advisor.knowledge.folder import HEADER, read_folder
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.loader import Loading, read_files
-from advisor.scenarios.scenario import Scenario, own_scenario_paths, read_scenarios, scenario_paths
+from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
+from advisor.scenarios.scenario import Scenario
 from advisor.verification import check_coverage as checks_of_cover
 from advisor.verification import check_rules as checks_of_rules
 from advisor.verification import check_texts as checks_of_texts

@@ -11,8 +11,8 @@ import pytest
 
 from advisor.cases.case import Case
 from advisor.reports.quiz import comparison_outline
+from advisor.scenarios.loader import read_scenario
 from advisor.scenarios.quiz import Choice, Quiz
-from advisor.scenarios.scenario import read_scenario
 from tests.command.run import ROOT, advisor
 
 

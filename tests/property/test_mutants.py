@@ -12,7 +12,7 @@ from advisor import Advisor
 from advisor.inference.network import ABSENCE
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from advisor.knowledge.integrity import findings_are_concluded
-from advisor.scenarios.expectation_check import reasons_below, results
+from advisor.scenarios.expectation_check import outcomes, reasons_below
 from advisor.scenarios.expectations import (
     Before,
     Expectations,
@@ -22,7 +22,7 @@ from advisor.scenarios.expectations import (
     NotRecommended,
     Recommended,
 )
-from advisor.scenarios.scenario import Scenario
+from advisor.scenarios.scenario import Scenario, advise_tellings
 from advisor.scenarios.snapshot import said_in
 from advisor.verification.mutants import mutants
 from advisor.verification.mutation import try_mutants
@@ -82,7 +82,7 @@ def test_what_is_noticed_of_all_changes_at_once_is_what_each_alone_does(data):
         if any(findings_are_concluded(without)):
             continue  # it could not be loaded: a rule waits for what nothing concludes
         other = Advisor(without, engine="columnar")
-        unmet = any(not result.met for result in results(scenario, other))
+        unmet = any(not result.met for result in outcomes(advise_tellings(scenario, other), other))
         differs = said_in(other.advise(case), other.knowledge) != said_in(advice, knowledge)
         # What lies below an absence may still be seen where the rule is taken away: then less is claimed.
         assert each.expectation <= unmet, each.mutant.name

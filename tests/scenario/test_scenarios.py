@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from advisor.knowledge.folder import scenario_files, shipped_folder
-from advisor.scenarios.expectation_check import results
-from advisor.scenarios.scenario import read_scenario_file
+from advisor.scenarios.expectation_check import outcomes
+from advisor.scenarios.loader import read_scenario_file
+from advisor.scenarios.scenario import advise_tellings
 from tests.support.checker import problems
 
 SCENARIOS = list(scenario_files(shipped_folder()))
@@ -22,7 +23,8 @@ def by_stem(path):
 @pytest.mark.parametrize("path", SCENARIOS, ids=by_stem)
 def test_a_scenario_gets_the_advice_it_expects(path, advisor):
     scenario = read_scenario_file(path, advisor.knowledge)
-    assert [result for result in results(scenario, advisor) if not result.met] == []
+    found = outcomes(advise_tellings(scenario, advisor), advisor)
+    assert [outcome for outcome in found if not outcome.met] == []
 
 
 @pytest.mark.parametrize("path", UNSEEN, ids=by_stem)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from advisor.reports.handout import participant_handout, trainer_handout
+from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.runner import checked_scenarios
-from advisor.scenarios.scenario import chosen_paths, read_scenarios
 from advisor.verification.mutation import try_mutants
 from advisor.verification.verify import verify
 
