@@ -43,8 +43,9 @@ def advise(
     if format_ == "json":
         put_out(advice.as_json(), output, as_utf8=True)
         return
-    from advisor.reports.advice_text import as_text
+    from advisor.reports.advice_outline import advice_outline
+    from advisor.reports.outline_text import as_text
     from advisor.reports.wording import WIDTH
 
     width = screen_width() if output is None else WIDTH
-    put_out(as_text(advice, advisor.knowledge, full=full, case_name=case, width=width), output)
+    put_out(as_text(advice_outline(advice, advisor.knowledge, full=full, case_name=case), width), output)

@@ -145,6 +145,8 @@ def what_if(
     from advisor.cases.edits import Edit, parsed
     from advisor.explanation.what_if import what_if as what_if_of
     from advisor.reports.outline import Outline
+    from advisor.reports.outline_markdown import as_markdown
+    from advisor.reports.outline_text import as_text
     from advisor.reports.what_if_outline import future_outline
 
     if not futures and not unset:
@@ -158,10 +160,10 @@ def what_if(
     found = [what_if_of(advisor, read, edits, before) for edits in wanted]
     outline = Outline()
     for future in found:
-        outline.lines += future_outline(future, advisor.knowledge, full).lines
+        outline.put(future_outline(future, advisor.knowledge, full).blocks)
     if len(found) > 1 and format_ != "json":
         table = _table(before, found, advisor.knowledge, "github" if format_ == "markdown" else "simple")
-        text = outline.as_markdown() if format_ == "markdown" else outline.as_text(screen_width())
+        text = as_markdown(outline) if format_ == "markdown" else as_text(outline, screen_width())
         put_out(f"{table}\n\n{text}", output)
         return
     _put(found, outline, format_, output)
@@ -215,9 +217,14 @@ def _put(found: Any, outline: Outline, format_: str, output: Path | None) -> Non
     if format_ == "json":
         data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
         put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True)
-    elif format_ == "markdown":
-        put_out(outline.as_markdown(), output)
+        return
+    from advisor.reports.outline_markdown import as_markdown
+    from advisor.reports.outline_svg import as_svg
+    from advisor.reports.outline_text import as_text
+
+    if format_ == "markdown":
+        put_out(as_markdown(outline), output)
     elif format_ == "svg":
-        put_out(outline.as_svg(), output, as_utf8=True)
+        put_out(as_svg(outline), output, as_utf8=True)
     else:
-        put_out(outline.as_text(screen_width()), output)
+        put_out(as_text(outline, screen_width()), output)

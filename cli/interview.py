@@ -123,7 +123,8 @@ def _name(store: CaseStore, interview: Interview) -> None:
 
 def _end(store: CaseStore, interview: Interview) -> None:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
-    from advisor.reports.advice_text import as_text
+    from advisor.reports.advice_outline import advice_outline
+    from advisor.reports.outline_text import as_text
 
     from .options import screen_width
     from .prompts import to_bring, wrapped
@@ -131,7 +132,8 @@ def _end(store: CaseStore, interview: Interview) -> None:
     advice = interview.advice()
     click.echo()
     click.echo(
-        as_text(advice, interview.knowledge, case_name=str(store.path), width=screen_width()), nl=False
+        as_text(advice_outline(advice, interview.knowledge, case_name=str(store.path)), screen_width()),
+        nl=False,
     )
     click.echo()
     for line in to_bring(advice, interview.knowledge):

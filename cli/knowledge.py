@@ -152,7 +152,9 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     if format_ == "json":
         _put_json(mutation_as_dict(found))
         return
-    click.echo(mutation_outline(found, all_).as_text(), nl=False)
+    from advisor.reports.outline_text import as_text
+
+    click.echo(as_text(mutation_outline(found, all_)), nl=False)
 
 
 @knowledge.command()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from advisor.reports.outline import Outline
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -51,6 +54,13 @@ def screen_width() -> int:
     if not sys.stdout.isatty():
         return WIDTH
     return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
+
+
+def show_outline(outline: Outline) -> None:
+    """Print an outline as text, as wide as the screen."""
+    from advisor.reports.outline_text import as_text
+
+    click.echo(as_text(outline, screen_width()), nl=False)
 
 
 def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:

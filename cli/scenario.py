@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .options import knowledge_option, output_option, put_out, screen_width
+from .options import knowledge_option, output_option, put_out, screen_width, show_outline
 
 PAGE_FORMATS = click.Choice(["html", "markdown"])
 TEXT_OR_JSON = click.Choice(["text", "json"])
@@ -47,7 +47,7 @@ def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
         return
     from advisor.reports.scenario import scenarios_outline
 
-    click.echo(scenarios_outline(found).as_text(screen_width()), nl=False)
+    show_outline(scenarios_outline(found))
 
 
 @scenario.command()
@@ -73,7 +73,7 @@ def show(name: str, format_: str, knowledge: Path | None) -> None:
         return
     from advisor.reports.scenario import trainer_outline
 
-    click.echo(trainer_outline(found, base).as_text(screen_width()), nl=False)
+    show_outline(trainer_outline(found, base))
 
 
 @scenario.command()
@@ -89,7 +89,8 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     """
     from advisor.api import Advisor
     from advisor.knowledge.folder import SCENARIO_PREFIX
-    from advisor.reports.advice_text import as_text
+    from advisor.reports.advice_outline import advice_outline
+    from advisor.reports.outline_text import as_text
     from advisor.reports.scenario import expected_outline, story_outline
     from advisor.scenarios.expectation_check import outcomes
     from advisor.scenarios.loader import read_scenario, scenario_path
@@ -101,10 +102,10 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     is_file = scenario_path(name, advisor.knowledge) == Path(name)
     said = name if is_file else SCENARIO_PREFIX + found.id
     told = advise_tellings(found, advisor)
-    advice = told[0].advice
-    click.echo(story_outline(found).as_text(width))
-    click.echo(as_text(advice, advisor.knowledge, full=full, case_name=said, width=width))
-    click.echo(expected_outline(outcomes(told, advisor)).as_text(width), nl=False)
+    outline = advice_outline(told[0].advice, advisor.knowledge, full=full, case_name=said)
+    click.echo(as_text(story_outline(found), width))
+    click.echo(as_text(outline, width))
+    click.echo(as_text(expected_outline(outcomes(told, advisor)), width), nl=False)
 
 
 @scenario.command()
@@ -146,7 +147,9 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
         return 0 if left.on_purpose else 130
     found = exercise.compared()
     outline = comparison_outline(found, exercise.asked, advisor.knowledge)
-    click.echo("\n" + outline.as_text(screen_width()))
+    click.echo()
+    show_outline(outline)
+    click.echo()
     click.echo("This is something to talk about, not a mark.")
     if output is not None:
         add_result(output, row_of(learner, exercise, found))
@@ -166,7 +169,7 @@ def results(file: Path) -> None:
     from advisor.reports.quiz import results_outline
     from advisor.scenarios.quiz_results import read_results
 
-    click.echo(results_outline(read_results(file)).as_text(screen_width()), nl=False)
+    show_outline(results_outline(read_results(file)))
 
 
 @scenario.command()
@@ -221,13 +224,14 @@ def handout(name: str, reader: str, format_: str, output: Path | None, knowledge
     """
     from advisor.api import Advisor
     from advisor.reports.handout import participant_handout, trainer_handout
-    from advisor.reports.html import as_page
+    from advisor.reports.outline_html import as_page
+    from advisor.reports.outline_markdown import as_markdown
     from advisor.scenarios.loader import read_scenario
 
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)
     page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
-    put_out(as_page(page) if format_ == "html" else page.as_markdown(), output, as_utf8=True)
+    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, as_utf8=True)
 
 
 @scenario.command()
@@ -256,6 +260,7 @@ def check(
       advisor scenario check --format junit -o results.xml
     """
     from advisor.api import Advisor
+    from advisor.reports.outline_text import as_text
     from advisor.reports.scenario_check import check_as_json, check_as_junit, check_outline
     from advisor.reports.wording import WIDTH
     from advisor.scenarios.runner import checked_scenarios
@@ -264,7 +269,7 @@ def check(
     found = checked_scenarios(names, advisor, accept=accept)
     if format_ == "text":
         outline = check_outline(found, advisor.knowledge)
-        put_out(outline.as_text(screen_width() if output is None else WIDTH), output)
+        put_out(as_text(outline, screen_width() if output is None else WIDTH), output)
     else:
         written = check_as_json(found) if format_ == "json" else check_as_junit(found)
         put_out(written, output, as_utf8=True)

@@ -1,107 +1,162 @@
-"""An outline: titles and points inside points, shown as text, Markdown or a picture.
+"""An outline: what a page says, and in which order.
 
+How it looks is the matter of `outline_text`, `outline_markdown`, `outline_html` and `outline_svg`.
 Everything in it is text: whatever stands in a case file comes out as words, never as markup or codes.
 """
 
 from __future__ import annotations
 
-import html
-import re
-import textwrap
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, NamedTuple
 
 from advisor._text import shown_name
-from advisor.reports.wording import WIDTH
 
-PARAGRAPH, TO_WRITE = -1, -2  # instead of a depth: running text, and a line for somebody to write on
+_TO_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
+
+
+class Mark(NamedTuple):
+    """What stands before a point, and in how many columns, the blank behind it included.
+
+    `number` if it numbers the point; `means` if it says something that other forms must say too.
+    """
+
+    sign: str
+    columns: int
+    number: int | None = None
+    means: bool = False
+
+
+DASH, STAR = Mark("-", 2), Mark("*", 2)
+FOR, CARE = Mark("+", 2, means=True), Mark("!", 2, means=True)
+PLAIN = Mark("", 0)  # a point without a mark
+HANGING = Mark("", 2)  # the same, with its further lines further in
+
+
+def numbered(number: int) -> Mark:
+    """Return the mark of a point with a number; text stands below text up to number 9."""
+    return Mark(f"{number}.", 3, number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A text on one line, without anything that could steer a terminal."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", shown_name(self.text.translate(_TO_BLANKS)))
+
+
+class Title(_Line):
+    """The first is the title of the page, each further one of a section."""
+
+    __slots__ = ()
+
+
+class Group(_Line):
+    """The title of some points inside a section."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(_Line):
+    """Running text; `close` if it follows right on what stands above it."""
+
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point(_Line):
+    """A point: of depth 1 below a title, of depth 2 below a point of depth 1, and so on."""
+
+    depth: int = 1
+    mark: Mark = DASH
+
+    @property
+    def is_listed(self) -> bool:
+        """Return whether it stands in a list; right below a title and without a mark it is running text."""
+        return self.depth > 1 or bool(self.mark.sign)
+
+    @property
+    def said(self) -> str:
+        """Return the text, with its mark if that says something."""
+        return f"{self.mark.sign} {self.text}" if self.mark.means else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """A line for somebody to write on."""
+
+    text: ClassVar[str] = "." * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below their headers; where they do not fit, `narrow` says the same in points."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    narrow: tuple[Point, ...]
+
+    def __post_init__(self) -> None:
+        cleaned = tuple(tuple(_Line(cell).text for cell in row) for row in self.rows)
+        object.__setattr__(self, "rows", cleaned)
+
+
+Block = Title | Group | Paragraph | Point | ToWrite | Table
 
 
 @dataclass
 class Outline:
-    """Lines, each with its depth; 0 is a title. Between them may be running text and lines to write on."""
+    """What a page says, from above; in plain text its points stand `margin` columns in from its titles."""
 
-    lines: list[tuple[int, str]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    margin: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return the title of the page; none if it has none."""
+        return next((block.text for block in self.blocks if isinstance(block, Title)), "")
+
+    def put(self, blocks: Iterable[Block]) -> None:
+        """Add what is made already."""
+        self.blocks += blocks
+
+    def add(self, depth: int, text: str) -> None:
+        """Add a title, if the depth is 0, or a point with a dash; text of several lines becomes one."""
+        said = " ".join(text.split())
+        self.blocks.append(Point(said, depth) if depth else Title(said))
 
     def paragraph(self, text: str) -> None:
-        """Add running text."""
-        self.add(PARAGRAPH, text)
+        """Add running text; several lines become one."""
+        self.blocks.append(Paragraph(" ".join(text.split())))
 
     def to_write(self, lines: int) -> None:
         """Add empty lines for somebody to write on."""
-        self.lines += [(TO_WRITE, "." * 60)] * lines
+        self.blocks += [ToWrite()] * lines
 
-    def add(self, depth: int, text: str) -> None:
-        """Add a line."""
-        self.lines.append((depth, shown_name(" ".join(text.split()))))
-
-    def as_text(self, width: int = WIDTH) -> str:
-        """Return the outline as lines no wider than `width`, points with a dash."""
-        return "\n".join(self._text_lines(width)) + "\n"
-
-    def _text_lines(self, width: int) -> Iterator[str]:
-        for number, (depth, text) in enumerate(self.lines):
-            if depth <= 0:
-                yield from [""] if number else []
-                yield from textwrap.wrap(text, width, break_on_hyphens=False)
-                continue
-            indent = "  " * min(depth, 8)
-            first, rest = f"{indent[:-2]}- ", indent
-            yield from textwrap.wrap(
-                text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
-            )
-
-    def as_markdown(self) -> str:
-        """Return the outline as Markdown: titles, running text, and lists inside lists."""
-        parts: list[str] = []
-        for number, (depth, text) in enumerate(self.lines):
-            if depth > 0:
-                parts.append(f"{'  ' * (depth - 1)}- {escaped(text)}")
-                continue
-            between = [""] if parts and parts[-1] else []
-            mark = "" if depth < 0 else "## " if number else "# "
-            parts += [*between, f"{mark}{escaped(text)}", ""]
-        return "\n".join(parts).rstrip() + "\n"
-
-    def as_svg(self) -> str:
-        """Return the outline as a picture: a box for each line, joined to the one that it belongs under."""
-        rows = [
-            (depth, row, bool(place))
-            for depth, text in self.lines
-            for place, row in enumerate(textwrap.wrap(text, _COLUMNS - 3 * depth) or [""])
-        ]
-        height = _LINE * len(rows) + 2 * _MARGIN
-        drawn = [_drawn(place, *row) for place, row in enumerate(rows)]
-        head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" '
-            f'font-family="sans-serif" font-size="14">'
-        )
-        return (
-            "\n".join([head, f'<rect width="{_WIDTH}" height="{height}" fill="white"/>', *drawn, "</svg>"])
-            + "\n"
-        )
+    def put_below(self, other: Outline, depth: int) -> None:
+        """Add the titles and points of another outline as points, its titles at `depth`."""
+        for block in other.blocks:
+            if isinstance(block, Title):
+                self.blocks.append(Point(block.text, depth))
+            elif isinstance(block, Point):
+                self.blocks.append(replace(block, depth=block.depth + depth))
 
 
-_COLUMNS, _LINE, _MARGIN, _INDENT, _WIDTH = 100, 20, 16, 22, 860
+class Columns:
+    """How many columns in a point stands: right below the text of the point above it.
 
+    `wide` are the columns of a mark; where a point leaves out a depth, a dash is taken to be there.
+    """
 
-def _drawn(place: int, depth: int, text: str, goes_on: bool) -> str:
-    x, y = _MARGIN + _INDENT * depth, _MARGIN + _LINE * place + 14
-    weight = ' font-weight="bold"' if depth == 0 else ""
-    mark = (
-        ""
-        if goes_on or not depth
-        else f'<path d="M{x - 14} {y - 16} V{y - 5} H{x - 4}" fill="none" stroke="gray"/>'
-    )
-    return f'{mark}<text x="{x}" y="{y}"{weight}>{html.escape(text)}</text>'
+    def __init__(self) -> None:
+        self._above: list[int] = []
 
-
-def escaped(text: str) -> str:
-    """Return text, on one line, that Markdown shows as it is."""
-    marked = re.sub(r"([\\`*_{}\[\]<>#|!~&])", r"\\\1", " ".join(text.split()))
-    return re.sub(r"^([-+]|\d+[.)])(?=\s|$)", _unlisted, marked)
-
-
-def _unlisted(mark: re.Match[str]) -> str:
-    """Return what would begin a list so that it begins none."""
-    return f"{mark[0][:-1]}\\{mark[0][-1]}"
+    def of(self, depth: int, wide: int, deepest: int = 99) -> int:
+        """Return the columns of the next point; points below `deepest` stand no further in."""
+        missing = [DASH.columns] * (depth - 1 - len(self._above))
+        self._above = [*self._above[: depth - 1], *missing, wide]
+        return sum(self._above[: min(depth, deepest) - 1])

@@ -10,7 +10,7 @@ from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import Rule
 from advisor.reports.catalogue import source_of
 from advisor.reports.condition import condition_lines
-from advisor.reports.outline import escaped
+from advisor.reports.outline_markdown import escaped
 from advisor.reports.wording import citation
 from advisor.scenarios.coverage import exercised
 

@@ -52,8 +52,8 @@ def _add_unmet(outline: Outline, result: ExpectationOutcome, knowledge: Knowledg
     outline.add(1, f"Expected: {result.expects}. {result.reason}")
     outline.add(1, f"Instead: {result.instead}.")
     tree = tree_outline(result.tree, knowledge)
-    for depth, text in tree.lines if tree else ():
-        outline.add(depth + 2, text)
+    if tree is not None:
+        outline.put_below(tree, 2)
 
 
 def tree_outline(tree: Tree, knowledge: KnowledgeBase) -> Outline | None:

@@ -18,12 +18,16 @@ WIDTH = 100
 NARROWEST = 30
 
 
-def wrapped(text: str, indent: int = 0, hanging: int | None = None, width: int = WIDTH) -> list[str]:
-    """Return `text` in lines of at most `width` columns; lines after the first are indented by `hanging`."""
-    after = indent if hanging is None else hanging
-    return textwrap.wrap(
-        text, width, initial_indent=" " * indent, subsequent_indent=" " * after, break_on_hyphens=False
-    )
+def wrapped(
+    text: str, indent: int = 0, hanging: int | None = None, width: int = WIDTH, mark: str = ""
+) -> list[str]:
+    """Return `text` behind a mark, in lines of at most `width` columns; none if there is no text.
+
+    Lines after the first are indented by `hanging`.
+    """
+    after = " " * (indent if hanging is None else hanging)
+    first = " " * indent + mark
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
 
 
 def citation(firing: Firing | Rule | Reason) -> str:

@@ -166,11 +166,13 @@ def test_the_pictures_are_well_formed_and_hold_nothing_but_text(tmp_path):
 
 def test_markdown_shows_what_looks_like_markup_as_it_is():
     from advisor.reports.outline import Outline
+    from advisor.reports.outline_markdown import as_markdown
+    from advisor.reports.outline_svg import as_svg
 
     outline = Outline()
     outline.add(0, "Title\x1b[31m")
     outline.add(1, "<b>*not* [bold](http://x)</b> \n# no title")
-    assert outline.as_markdown() == (
+    assert as_markdown(outline) == (
         "# Title?\\[31m\n\n- \\<b\\>\\*not\\* \\[bold\\](http://x)\\</b\\> \\# no title\n"
     )
-    assert "<b>" not in outline.as_svg()
+    assert "<b>" not in as_svg(outline)

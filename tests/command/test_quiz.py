@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from advisor.cases.case import Case
+from advisor.reports.outline_text import as_text
 from advisor.reports.quiz import comparison_outline
 from advisor.scenarios.loader import read_scenario
 from advisor.scenarios.quiz import Choice, Quiz
@@ -110,6 +111,6 @@ def test_where_the_rules_say_nothing_the_comparison_leaves_it_open(advisor):
     exercise.choose([Choice(id_) for id_ in advisor.knowledge.ids_of("intervention")])
     found = exercise.compared()
     assert {each.verdict for each in found.chosen} == {"open"}
-    said = comparison_outline(found, (), advisor.knowledge).as_text()
+    said = as_text(comparison_outline(found, (), advisor.knowledge))
     assert "leave this open" in said
     assert "wrong" not in said

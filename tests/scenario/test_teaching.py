@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.reports.handout import participant_handout, trainer_handout
+from advisor.reports.outline_markdown import as_markdown
 from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.runner import checked_scenarios
 from advisor.verification.mutation import try_mutants
@@ -89,8 +90,8 @@ def test_every_scenario_has_what_a_group_needs(scenarios, advisor):
         assert 90 <= len(scenario.narrative.split()) <= 300, scenario.id
         assert len(scenario.expect.not_recommended) >= 2, scenario.id
         assert scenario.discuss, scenario.id
-        ours = participant_handout(scenario, advisor).as_markdown()
-        trainers = trainer_handout(scenario, advisor).as_markdown()
+        ours = as_markdown(participant_handout(scenario, advisor))
+        trainers = as_markdown(trainer_handout(scenario, advisor))
         assert scenario.narrative[:40].replace("'", "") in ours.replace("'", "")
         assert scenario.teaches[:20] not in ours
         assert scenario.expect.recommended[0].reason[:15] in trainers if scenario.expect.recommended else True

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.reports.html import as_page
-from advisor.reports.outline import PARAGRAPH, TO_WRITE, Outline
+from advisor.reports.outline import Outline, Paragraph, Point, Title, ToWrite
+from advisor.reports.outline_html import as_page
 
 VOID = {"meta"}
 
@@ -33,22 +33,23 @@ class Reader(HTMLParser):
             self.points.append((self.open.count("ul"), data.strip()))
 
 
-lines = st.lists(
-    st.tuples(st.integers(TO_WRITE, 4), st.text(alphabet="ab<&>\"'/!-", min_size=1, max_size=6)), max_size=12
+texts = st.text(alphabet="ab<&>\"'/!-", min_size=1, max_size=6)
+points = st.builds(Point, texts, st.integers(1, 4))
+blocks = st.lists(
+    points | st.builds(Title, texts) | st.builds(Paragraph, texts) | st.just(ToWrite()), max_size=12
 )
 
 
-@given(lines)
+@given(blocks)
 def test_every_page_is_well_formed_and_has_every_point(drawn):
-    outline = Outline([(depth, text) for depth, text in drawn])
     reader = Reader()
-    reader.feed(as_page(outline))
+    reader.feed(as_page(Outline(drawn)))
     assert (reader.wrong, reader.open) == ([], [])
-    assert [text for _, text in reader.points] == [text for depth, text in drawn if depth > 0]
+    assert [text for _, text in reader.points] == [each.text for each in drawn if isinstance(each, Point)]
 
 
 def test_points_inside_points_are_lists_inside_lists():
-    outline = Outline([(0, "T"), (1, "a"), (2, "b"), (3, "c"), (1, "d"), (PARAGRAPH, "p"), (2, "e")])
+    drawn = [Title("T"), Point("a"), Point("b", 2), Point("c", 3), Point("d"), Paragraph("p"), Point("e", 2)]
     reader = Reader()
-    reader.feed(as_page(outline))
+    reader.feed(as_page(Outline(drawn)))
     assert reader.points == [(1, "a"), (2, "b"), (3, "c"), (1, "d"), (2, "e")]

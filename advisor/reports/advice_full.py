@@ -1,0 +1,45 @@
+"""Everything that is advised, held back and found, as a part of the page with the whole advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor.advice.model import Advice, Recommendation
+from advisor.reports.advice_page import AdvicePage
+from advisor.reports.outline import CARE, FOR, Block, Point, Title, numbered
+
+
+def everything(page: AdvicePage) -> Iterator[Block]:
+    """Yield all that is advised, kind by kind, then what is held back and what was found."""
+    for title, items in _headed(page.advice):
+        if items:
+            yield Title(title)
+        for item in items:
+            yield from _item(item, page)
+    if page.advice.withheld:
+        yield Title("HELD BACK FOR NOW, AND WHY")
+    for held in page.advice.withheld:
+        yield Point(f"{held.title} [{held.id}]: {page.because(held.firings[0])}")
+    if page.advice.findings:
+        yield Title("EVERYTHING THAT WAS FOUND")
+    for finding in page.advice.findings:
+        yield Point(f"{finding.title} ({finding.kind}) [{finding.id}]")
+
+
+def _headed(advice: Advice) -> tuple[tuple[str, Sequence[Recommendation]], ...]:
+    """Return what is advised, each kind under its heading."""
+    return (
+        ("INTERVENTIONS, IN ORDER", advice.interventions),
+        ("SHIFTS IN YOUR OWN LEADERSHIP", advice.shifts),
+        ("PRECONDITIONS TO PUT IN PLACE", advice.preconditions),
+        ("TECHNIQUES", advice.techniques),
+        ("TOOLS AND EXERCISES", advice.tools),
+        ("LEADERSHIP PROCESSES", (*advice.processes, *advice.borderlands)),
+    )
+
+
+def _item(item: Recommendation, page: AdvicePage) -> Iterator[Block]:
+    yield Point(f"{item.title} [{item.id}]", mark=numbered(item.rank))
+    for mark, ids in ((FOR, item.firings), (CARE, item.cautions)):
+        for id_ in ids:
+            yield Point(page.because(id_), 2, mark)

@@ -1,0 +1,54 @@
+"""An outline as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.reports.outline import Columns, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+from advisor.reports.wording import WIDTH, wrapped
+
+_DEEPEST = 8  # points below stand no further in
+
+
+def as_text(outline: Outline, width: int = WIDTH) -> str:
+    """Return the outline as lines no wider than `width` columns."""
+    return "\n".join(line.rstrip() for line in _lines(outline, width)) + "\n"
+
+
+def _lines(outline: Outline, width: int) -> Iterator[str]:
+    columns = Columns()
+    for number, block in enumerate(outline.blocks):
+        match block:
+            case Point():
+                yield from _point(block, outline.margin, columns, width)
+            case Table():
+                yield from _table(block, outline.margin, width)
+            case Group():
+                yield from wrapped(block.text, outline.margin, width=width)
+            case Paragraph(close=True):
+                yield from wrapped(block.text, width=width)
+            case Title() | Paragraph() | ToWrite():
+                columns = Columns()
+                yield from [""] if number else []
+                yield from wrapped(block.text, width=width)
+
+
+def _point(point: Point, margin: int, columns: Columns, width: int) -> list[str]:
+    mark = point.mark
+    indent = margin + columns.of(point.depth, mark.columns, _DEEPEST)
+    sign = f"{mark.sign} " if mark.sign else ""
+    if margin and point.text:
+        # Here the mark counts as a word of the line, elsewhere as part of the indent. That matters only
+        # where a word is nearly as long as a narrow line: each kind of page breaks it as it always did.
+        return wrapped(sign + point.text, indent, indent + mark.columns, width)
+    return wrapped(point.text, indent, indent + mark.columns, width, sign)
+
+
+def _table(table: Table, margin: int, width: int) -> list[str]:
+    from tabulate import tabulate
+
+    drawn = tabulate(table.rows, headers=table.headers, tablefmt="simple")
+    lines = [" " * margin + line for line in drawn.splitlines()]
+    if max(map(len, lines)) <= width:
+        return lines
+    return [line for point in table.narrow for line in _point(point, margin, Columns(), width)]
