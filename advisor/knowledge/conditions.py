@@ -23,21 +23,62 @@ class Scales(Protocol):
 
 
 class _Leaf(Model):
-    """A comparison with one thing; `kind` is that of the facts which it reads."""
+    """A comparison with one thing, which stands in the field that is named like `kind`.
+
+    `kind` is that of the facts which it reads, `values` what they can say (empty: the options of the
+    question). `leaves_shares` says whether the thing may not apply, which takes the leaf out of a share.
+    """
 
     __slots__ = ()
     kind: ClassVar[str]
+    values: ClassVar[tuple[str, ...]] = ()
+    leaves_shares: ClassVar[bool] = True
     members: ClassVar[tuple[Condition, ...]] = ()
 
     @property
     def subject(self) -> Id:
         """The id of what it looks at; an item of a checklist is QUESTION.ITEM."""
-        raise NotImplementedError
+        return str(getattr(self, self.kind))
 
     @property
     def thing(self) -> Thing:
         """What it looks at: the kind of its facts, and their id."""
         return self.kind, self.subject
+
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `values`, in their order, that make it true."""
+        raise NotImplementedError
+
+    def reads(self, scales: Scales) -> Reads:
+        """Return which facts make it true, and which make it false."""
+        values = self.values or scales.options_of(self.subject)
+        wanted = self.wanted(values)
+        yes = tuple(Fact(*self.thing, value) for value in values if value in wanted)
+        no = tuple(Fact(*self.thing, value) for value in values if value not in wanted)
+        outside = Fact(*self.thing, NOT_APPLICABLE)
+        return Reads(yes, (*no, outside), outside) if self.leaves_shares else Reads(yes, no)
+
+
+class _Named(_Leaf):
+    """A comparison that names what makes it true: one value in the field `one`, or several in `in_`."""
+
+    __slots__ = ()
+    one: ClassVar[str] = "is_"
+
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG002 (it names them itself)
+        """Return what makes it true."""
+        return _one_or_several(getattr(self, self.one), getattr(self, "in_", None))
+
+
+class _Concluded(_Leaf):
+    """A comparison with what rules conclude: it is false only where that is known to be absent."""
+
+    __slots__ = ()
+
+    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
+        """Return which facts make it true, and which make it false."""
+        yes = tuple(Fact(*self.thing, value) for value in self.wanted(self.values))
+        return Reads(yes, (Fact(*self.thing, ABSENT),))
 
 
 @record
@@ -51,201 +92,136 @@ class AnswerIs(_Leaf):
     at_least: Id | None = None
     at_most: Id | None = None
 
-    @property
-    def subject(self) -> Id:
-        """The question."""
-        return self.answer
-
-    def reads(self, scales: Scales) -> Reads:
-        """Return which facts make it true and which make it false."""
-        options = scales.options_of(self.answer)
-        return _one_of(self.thing, options, self._wanted(options))
-
-    def _wanted(self, scale: tuple[Id, ...]) -> tuple[Id, ...]:
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `values`, in their order, that make it true."""
         if self.in_ is not None or self.is_ is not None:
-            return self.in_ or _single(self.is_)
-        low = scale.index(self.at_least) if self.at_least else 0
-        high = scale.index(self.at_most) if self.at_most else len(scale) - 1
-        return scale[low : high + 1]
+            return _one_or_several(self.is_, self.in_)
+        low = values.index(self.at_least) if self.at_least else 0
+        high = values.index(self.at_most) if self.at_most else len(values) - 1
+        return values[low : high + 1]
 
 
 @record
-class ItemIs(_Leaf):
+class ItemIs(_Named):
     """An item of a checklist, written QUESTION.ITEM, is ticked (or is said not to be there)."""
 
     kind: ClassVar[str] = "item"
+    values: ClassVar[tuple[str, ...]] = ("yes", "no")
     item: str
     is_: Literal["yes", "no"] = "yes"
 
-    @property
-    def subject(self) -> Id:
-        """The item."""
-        return self.item
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true and which make it false."""
-        return _one_of(self.thing, ("yes", "no"), (self.is_,))
-
 
 @record
-class FindingHolds(_Leaf):
+class FindingHolds(_Concluded):
     """A finding, form or sign of inertia, barrier or degenerative behaviour was concluded."""
 
     kind: ClassVar[str] = "finding"
+    values: ClassVar[tuple[str, ...]] = (PRESENT,)
     finding: Id
 
-    @property
-    def subject(self) -> Id:
-        """The finding."""
-        return self.finding
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true and which make it false."""
-        return _concluded(self.thing, (PRESENT,))
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what makes it true."""
+        return values
 
 
 @record
-class StageIs(_Leaf):
+class StageIs(_Named):
     """The weighed stage of a factor is, or is one of."""
 
     kind: ClassVar[str] = "stage"
+    values: ClassVar[tuple[str, ...]] = STAGES
+    leaves_shares: ClassVar[bool] = False
     stage: Id
     is_: Stage | None = None
     in_: tuple[Stage, ...] | None = None
 
-    @property
-    def subject(self) -> Id:
-        """The factor."""
-        return self.stage
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true and which make it false."""
-        return _always_applicable(self.thing, STAGES, self.in_ or _single(self.is_))
-
 
 @record
-class PlacedAt(_Leaf):
+class PlacedAt(_Named):
     """The leader's own placing of a factor is, or is one of."""
 
     kind: ClassVar[str] = "placed"
+    values: ClassVar[tuple[str, ...]] = STAGES
     placed: Id
     is_: Stage | None = None
     in_: tuple[Stage, ...] | None = None
 
-    @property
-    def subject(self) -> Id:
-        """The factor."""
-        return self.placed
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true and which make it false."""
-        return _one_of(self.thing, STAGES, self.in_ or _single(self.is_))
-
 
 @record
-class PatternFits(_Leaf):
+class PatternFits(_Concluded):
     """A pattern fits: is likely, or is at least possible."""
 
     kind: ClassVar[str] = "pattern"
+    values: ClassVar[tuple[str, ...]] = ("likely", "possible")
     pattern: Id
     fit: Literal["likely", "possible"] = "likely"
 
-    @property
-    def subject(self) -> Id:
-        """The pattern."""
-        return self.pattern
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true and which make it false."""
-        return _concluded(self.thing, ("likely",) if self.fit == "likely" else ("likely", "possible"))
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `values`, in their order, that make it true."""
+        return values[: 1 if self.fit == "likely" else 2]
 
 
 @record
-class WasTried(_Leaf):
+class WasTried(_Named):
     """An intervention was tried, and the latest outcome is, or is one of."""
 
     kind: ClassVar[str] = "tried"
+    one: ClassVar[str] = "outcome"
+    values: ClassVar[tuple[str, ...]] = OUTCOMES
+    leaves_shares: ClassVar[bool] = False
     tried: Id
     outcome: Outcome | None = None
     in_: tuple[Outcome, ...] | None = None
 
+
+def _one_or_several(one: str | None, several: tuple[str, ...] | None) -> tuple[str, ...]:
+    return several or (() if one is None else (one,))
+
+
+class _Group(Model):
+    """A count over conditions, which stand in the field `within`."""
+
+    __slots__ = ()
+    within: ClassVar[str]
+
     @property
-    def subject(self) -> Id:
-        """The intervention."""
-        return self.tried
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true and which make it false."""
-        return _always_applicable(self.thing, OUTCOMES, self.in_ or _single(self.outcome))
-
-
-def _one_of(thing: Thing, known: tuple[str, ...], wanted: tuple[str, ...]) -> Reads:
-    outside = Fact(*thing, NOT_APPLICABLE)
-    yes = tuple(Fact(*thing, value) for value in known if value in wanted)
-    no = tuple(Fact(*thing, value) for value in known if value not in wanted)
-    return Reads(yes, (*no, outside), outside)
-
-
-def _always_applicable(thing: Thing, known: tuple[str, ...], wanted: tuple[str, ...]) -> Reads:
-    reads = _one_of(thing, known, wanted)
-    return Reads(reads.yes, reads.no[:-1])
-
-
-def _concluded(thing: Thing, values: tuple[str, ...]) -> Reads:
-    return Reads(tuple(Fact(*thing, value) for value in values), (Fact(*thing, ABSENT),))
-
-
-def _single(value: str | None) -> tuple[str, ...]:
-    return () if value is None else (value,)
+    def members(self) -> tuple[Condition, ...]:
+        """The conditions inside it, in their order."""
+        inside: tuple[Condition, ...] = getattr(self, self.within)
+        return inside
 
 
 @record
-class AllOf(Model):
+class AllOf(_Group):
     """Every member holds."""
 
+    within: ClassVar[str] = "all"
     all: tuple[Condition, ...]
 
-    @property
-    def members(self) -> tuple[Condition, ...]:
-        """The conditions inside it."""
-        return self.all
-
 
 @record
-class AnyOf(Model):
+class AnyOf(_Group):
     """One member or more holds."""
 
+    within: ClassVar[str] = "any"
     any: tuple[Condition, ...]
 
-    @property
-    def members(self) -> tuple[Condition, ...]:
-        """The conditions inside it."""
-        return self.any
-
 
 @record
-class NoneOf(Model):
+class NoneOf(_Group):
     """Every member is known not to hold."""
 
+    within: ClassVar[str] = "none"
     none: tuple[Condition, ...]
-
-    @property
-    def members(self) -> tuple[Condition, ...]:
-        """The conditions inside it."""
-        return self.none
 
 
 @record
-class AtLeast(Model):
+class AtLeast(_Group):
     """So many members hold: a number, or half or most of those that apply."""
 
+    within: ClassVar[str] = "of"
     at_least: int | Literal["half", "most"]
     of: tuple[Condition, ...]
-
-    @property
-    def members(self) -> tuple[Condition, ...]:
-        """The conditions inside it."""
-        return self.of
 
 
 Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried

@@ -1,0 +1,108 @@
+"""`advisor scenario quiz`, `results` and `handout`: a case study as an exercise, typed and on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .options import knowledge_option, output_option, put_out, show_outline
+
+PAGE_FORMATS = click.Choice(["html", "markdown"])
+
+
+@click.command()
+@click.argument("name", metavar="SCENARIO")
+@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Add the result to this CSV file."
+)
+@knowledge_option
+def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | None) -> int:
+    """Practise on a scenario: ask for facts, choose what you would do, and compare with the rules.
+
+    For one learner, or a group at a projector. With -o each result is a row of one file, for the trainer.
+
+    \b
+    Example:
+      advisor scenario quiz private-nursery
+      advisor scenario quiz private-nursery --facts 8 -o results.csv
+    """
+    from advisor._text import shown_name
+    from advisor.api import Advisor
+    from advisor.files.write import refuse_unwritable
+    from advisor.reports.quiz import comparison_outline
+    from advisor.scenarios.loader import read_scenario
+    from advisor.scenarios.quiz import Quiz
+    from advisor.scenarios.quiz_results import add_result, read_results, row_of
+
+    from .conversation import Left
+    from .quiz import QuizConversation
+
+    if output is not None:  # better now than after all has been answered
+        refuse_unwritable(output)
+        read_results(output)
+    advisor = Advisor(knowledge, engine="columnar")
+    exercise = Quiz(read_scenario(name, advisor.knowledge), advisor)
+    try:
+        learner = QuizConversation(exercise, most).run()
+    except Left as left:
+        return 0 if left.on_purpose else 130
+    found = exercise.compared()
+    outline = comparison_outline(found, exercise.asked, advisor.knowledge)
+    click.echo()
+    show_outline(outline)
+    click.echo()
+    click.echo("This is something to talk about, not a mark.")
+    if output is not None:
+        add_result(output, row_of(learner, exercise, found))
+        click.echo(f"added to {shown_name(str(output))}", err=True)
+    return 0
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def results(file: Path) -> None:
+    """Lay the results of a group side by side: what was chosen, asked for, and why.
+
+    \b
+    Example:
+      advisor scenario results results.csv
+    """
+    from advisor.reports.quiz import results_outline
+    from advisor.scenarios.quiz_results import read_results
+
+    show_outline(results_outline(read_results(file)))
+
+
+@click.command()
+@click.argument("name", metavar="SCENARIO")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["participants", "trainer"]),
+    default="participants",
+    show_default=True,
+    help="Participants get no answers.",
+)
+@click.option("--format", "format_", type=PAGE_FORMATS, default="html", show_default=True)
+@output_option
+@knowledge_option
+def handout(name: str, reader: str, format_: str, output: Path | None, knowledge: Path | None) -> None:
+    """Write a scenario as a page to print, for participants or for the trainer.
+
+    \b
+    Example:
+      advisor scenario handout private-nursery -o story.html
+      advisor scenario handout private-nursery --for trainer -o trainer.html
+    """
+    from advisor.api import Advisor
+    from advisor.reports.handout import participant_handout, trainer_handout
+    from advisor.reports.outline_html import as_page
+    from advisor.reports.outline_markdown import as_markdown
+    from advisor.scenarios.loader import read_scenario
+
+    advisor = Advisor(knowledge)
+    found = read_scenario(name, advisor.knowledge)
+    page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
+    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, as_utf8=True)
