@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .options import keep_case, knowledge_option, output_option, put_out, screen_width
+
+if TYPE_CHECKING:
+    from advisor.advice.reasoner import EngineName
 
 
 @click.command()
@@ -23,7 +27,7 @@ from .options import keep_case, knowledge_option, output_option, put_out, screen
 @output_option
 @knowledge_option
 def advise(
-    case: str, format_: str, full: bool, engine: str, output: Path | None, knowledge: Path | None
+    case: str, format_: str, full: bool, engine: EngineName, output: Path | None, knowledge: Path | None
 ) -> None:
     """Say where a partnership stands and what would help, with reasons.
 
@@ -37,7 +41,7 @@ def advise(
     from advisor.api import Advisor
 
     keep_case(case, output)
-    advisor = Advisor(knowledge, engine=engine)  # type: ignore[arg-type]
+    advisor = Advisor(knowledge, engine=engine)
     read = advisor.read_case(case)
     advice = advisor.advise(read)
     if format_ == "json":

@@ -28,7 +28,9 @@ def command_reference() -> str:
 def _contexts(context: click.Context) -> Iterator[click.Context]:
     """Yield the context of a command and of all commands inside it."""
     yield context
-    command = context.command
-    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
-        inner = command.get_command(context, name)  # type: ignore[attr-defined]
+    if not isinstance(context.command, click.Group):
+        return
+    for name in context.command.list_commands(context):
+        inner = context.command.get_command(context, name)
+        assert inner is not None, "a group lists the commands that it has"
         yield from _contexts(click.Context(inner, info_name=name, parent=context))

@@ -12,6 +12,7 @@ from advisor.advice.model import (
     Extended,
     FactorAdvice,
     FindingAdvice,
+    Fit,
     KnowledgeRef,
     PatternAdvice,
 )
@@ -123,7 +124,8 @@ def _patterns(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[Patt
             continue
         signs = {said: tuple(f.id for f in firing.support if f.value == said) for said in ("for", "against")}
         title = knowledge.entry(fact.id).title
-        named.append(PatternAdvice(fact.id, title, fact.value, signs["for"], signs["against"]))  # type: ignore[arg-type]
+        fit: Fit = "likely" if fact.value == "likely" else "possible"
+        named.append(PatternAdvice(fact.id, title, fit, signs["for"], signs["against"]))
     places = knowledge.positions
     named.sort(key=lambda p: (p.fit != "likely", places[p.id]))  # the file has what drives the rest first
     return tuple(named)

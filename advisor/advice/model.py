@@ -15,6 +15,7 @@ from advisor.inference.trace_json import JSON_NAMES
 ADVICE_SCHEMA_VERSION = 1
 Readiness = Literal["now", "after", "needs-help"]
 When = Literal["first", "next", "later"]
+Fit = Literal["likely", "possible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class PatternAdvice:
 
     id: str
     title: str
-    fit: Literal["likely", "possible"]
+    fit: Fit
     for_: tuple[str, ...]
     against: tuple[str, ...]
 

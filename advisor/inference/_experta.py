@@ -25,12 +25,12 @@ def import_experta() -> ModuleType:
         lent = not hasattr(collections, "Mapping")
         handlers = list(logging.root.handlers)
         if lent:
-            collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
+            collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]  # lent
         try:
             import experta
         finally:
             if lent:
-                del collections.Mapping  # type: ignore[attr-defined]
+                del collections.Mapping  # type: ignore[attr-defined]  # what was lent
             for handler in list(logging.root.handlers):
                 if handler not in handlers:
                     logging.root.removeHandler(handler)

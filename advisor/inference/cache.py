@@ -135,7 +135,7 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
 def _frozen(value: Any) -> Any:
     """Return a model as plain data that still says which model it is: [name, {field: value}]."""
     if isinstance(value, Model):
-        given = ((field.name, getattr(value, field.name)) for field in fields(value))  # type: ignore[arg-type]
+        given = ((field.name, getattr(value, field.name)) for field in fields(value))
         return [type(value).__name__, {name: _frozen(said) for name, said in given if said is not None}]
     if isinstance(value, (tuple, list)):
         return {"list": [_frozen(member) for member in value]}

@@ -30,6 +30,7 @@ class Model:
     """The base of all models: compared and shown by their fields; unknown keys in files are errors."""
 
     __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, Any]]  # `record` makes every model a dataclass
     __pydantic_config__: ClassVar[dict[str, Any]] = {
         "extra": "forbid",
         "alias_generator": hyphened,
@@ -42,12 +43,12 @@ class Model:
     __hash__ = None  # type: ignore[assignment]  # models may hold dicts
 
     def __repr__(self) -> str:
-        said = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))  # type: ignore[arg-type]
+        said = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))
         return f"{type(self).__name__}({said})"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the model as plain data with the keys of data files; dates are text, None is left out."""
-        given = ((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+        given = ((field.name, getattr(self, field.name)) for field in fields(self))
         return {hyphened(name): _plain(value) for name, value in given if value is not None}
 
 

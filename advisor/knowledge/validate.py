@@ -141,7 +141,7 @@ def kind_of(value: object) -> str:
 
 
 def _keys(model: type[Model] | None) -> list[str]:
-    return [] if model is None else [hyphened(field.name) for field in fields(model)]  # type: ignore[arg-type]
+    return [] if model is None else [hyphened(field.name) for field in fields(model)]
 
 
 def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
