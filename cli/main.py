@@ -7,6 +7,7 @@ import gc
 import io
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -58,23 +59,31 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; exit codes: 0 done, 1 a check failed, 2 wrong use or bad input, 130 stopped.
+    """Run the command line and end the process with its exit code.
 
-    The process ends without taking its objects apart one by one, which would take a good
-    part of a short command's time; everything is written and closed by then.
+    It ends without taking its objects apart one by one, which would take a good part of a
+    short command's time; everything is written and closed by then.
     """
     gc.disable()
     sys.unraisablehook = _unraisable
+    os._exit(run(sys.argv[1:]))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command with these words, on the streams of `sys`; nothing it leaves behind outlives the call.
+
+    Returns the exit code: 0 done, 1 a check failed, 2 wrong use or bad input, 130 stopped.
+    """
     _open_streams()
     try:
-        code = _run()
+        code = _answered(words)
         sys.stdout.flush()
         sys.stderr.flush()
     except KeyboardInterrupt:
-        code = 130
+        return 130
     except OSError as error:
-        code = _unwritable(error)
-    os._exit(code)
+        return _unwritable(error)
+    return code
 
 
 def _open_streams() -> None:
@@ -105,12 +114,13 @@ def _unwritable(error: OSError) -> int:
     return 2
 
 
-def _run() -> int:
+def _answered(words: Sequence[str]) -> int:
+    """Return the exit code once the command has done its work or said what is wrong."""
     from advisor._text import shown_name
     from advisor.errors import AdvisorError, InputError
 
     try:
-        return cli(prog_name="advisor", standalone_mode=False) or 0
+        return cli(list(words), prog_name="advisor", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
     except click.Abort:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.run import ROOT, advisor
+from tests.command.run import ROOT, advisor, advisor_process
 
 FOLDER = ROOT / "tests" / "bad_cases"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -142,7 +142,7 @@ def test_names_of_every_script_are_shown_and_json_is_utf_8_everywhere(tmp_path):
     path.write_text(
         "format: 1\npartnership: Lukáš \U0001f468‍\U0001f469 центр\nanswers: {}\n", encoding="utf-8"
     )
-    shown = advisor("advise", str(path), "--format", "json", PYTHONIOENCODING="latin-1:replace")
+    shown = advisor_process("advise", str(path), "--format", "json", PYTHONIOENCODING="latin-1:replace")
     assert shown.returncode == 0
     command = [sys.executable, "-m", "advisor.cli.main", "advise", str(path), "--format", "json"]
     raw = subprocess.run(

@@ -11,7 +11,7 @@ from distributed import Client, LocalCluster
 from advisor import Advisor
 from advisor.cohort.run import assess_file, open_cohort
 from advisor.cohort.workers import on_cluster
-from tests.command.run import advisor
+from tests.command.run import advisor, advisor_process
 from tests.command.test_cohort import write_many
 
 
@@ -46,7 +46,7 @@ def test_the_command_works_on_the_cluster_from_csv(cluster, tmp_path):
     source = tmp_path / "answers.csv"
     source.write_text("contact,trust\nnone,careful\nregular,openly\noften,openly\n" * 50, encoding="utf-8")
     here = advisor("cohort", str(source), "-o", str(tmp_path / "here.csv"))
-    there = advisor(
+    there = advisor_process(
         "cohort", str(source), "-o", str(tmp_path / "there.csv"), "--scheduler", cluster.scheduler_address
     )
     assert (there.returncode, there.stdout) == (0, here.stdout)
@@ -56,7 +56,7 @@ def test_the_command_works_on_the_cluster_from_csv(cluster, tmp_path):
 def test_where_there_is_no_scheduler_it_is_told_and_nothing_is_written(tmp_path):
     source = tmp_path / "answers.csv"
     source.write_text("contact\nnone\n", encoding="utf-8")
-    result = advisor(
+    result = advisor_process(
         "cohort", str(source), "-o", str(tmp_path / "out.csv"), "--scheduler", "tcp://127.0.0.1:9"
     )
     assert result.returncode == 2

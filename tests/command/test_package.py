@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,9 +14,14 @@ from tests.command.run import ROOT
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("wheel")
+    # From a copy: what an earlier build left in build/ would be packed with it.
+    folder, source = tmp_path_factory.mktemp("wheel"), tmp_path_factory.mktemp("source")
+    for name in ("advisor", "cli", "knowledge"):
+        shutil.copytree(ROOT / name, source / name)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source / name)
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(ROOT)], check=True
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(folder), str(source)], check=True
     )
     return next(folder.glob("*.whl"))
 
@@ -25,10 +31,10 @@ def test_the_wheel_holds_every_module_and_every_data_file(wheel):
     wanted = {f"advisor/{path.relative_to(ROOT / 'advisor')}" for path in (ROOT / "advisor").rglob("*.py")}
     wanted |= {f"advisor/cli/{path.name}" for path in (ROOT / "cli").glob("*.py")}
     wanted |= {
-        f"advisor/knowledge/{path.relative_to(ROOT / 'knowledge')}"
+        f"advisor/shipped/{path.relative_to(ROOT / 'knowledge')}"
         for path in (ROOT / "knowledge").rglob("*.yaml")
     }
-    wanted |= {"advisor/py.typed", "advisor/knowledge/__init__.py"}
+    wanted |= {"advisor/py.typed", "advisor/shipped/__init__.py"}
     assert wanted - names == set()
     assert not any(name.startswith(("cli/", "knowledge/", "tests/")) for name in names)
 
@@ -45,5 +51,5 @@ def test_the_installed_package_advises_without_the_checkout(wheel, tmp_path):
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     folder, steps = result.stdout.split()
-    assert folder == str(target / "advisor" / "knowledge")
+    assert folder == str(target / "advisor" / "shipped")
     assert int(steps) > 3

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
@@ -14,20 +12,12 @@ from advisor.reports.outline_text import as_text
 from advisor.reports.quiz import comparison_outline
 from advisor.scenarios.loader import read_scenario
 from advisor.scenarios.quiz import Choice, Quiz
-from tests.command.run import ROOT, advisor
+from tests.command.run import advisor
 
 
 def quiz(typed, *options):
     """Run the quiz on the quarrel and type these lines."""
-    return subprocess.run(
-        [sys.executable, "-m", "advisor.cli.main", "scenario", "quiz", "hot-quarrel", *options],
-        cwd=ROOT,
-        input="\n".join(typed) + "\n",
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    return advisor("scenario", "quiz", "hot-quarrel", *options, typed="\n".join(typed) + "\n")
 
 
 def test_a_learner_asks_chooses_and_compares(tmp_path):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 
-from tests.command.run import ROOT
+from tests.command.run import ROOT, advisor
 
 PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 WRITE = r"`(?P<file>[\w./-]+\.yaml)`(?P<at_end>, at its end)?:\n\n```yaml\n(?P<text>.*?)```"
@@ -28,15 +25,7 @@ def test_the_tutorial_works_as_it_is_written(tmp_path):
             continue
         program, *words = shlex.split(step["typed"])
         assert program == "advisor"
-        result = subprocess.run(
-            [sys.executable, "-m", "advisor.cli.main", *words],
-            cwd=tmp_path,
-            env=os.environ,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        result = advisor(*words, folder=tmp_path)
         if step["said"]:
             assert result.stdout + result.stderr == step["said"], step["typed"]
         else:
