@@ -16,15 +16,15 @@ from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.experta_engine import Engine
 from advisor.scenarios.loader import scenario_paths
-from benchmarks.made_up import ADVISOR, cases
+from benchmarks.made_up import ADVISOR, CASES, cases
 from tests.support.clips_rules import ClipsEngine
 
 ROUNDS = 15
 
 
-def measure() -> str:
+def measure(small: bool = False) -> str:
     """Return a line for each way, and the ratios that we hold ourselves to."""
-    knowledge, made_up = ADVISOR.knowledge, cases()
+    knowledge, made_up = ADVISOR.knowledge, cases(4 if small else CASES)
     given = [initial_facts(case, knowledge) for case in made_up]
     experta, clips, evaluator = Engine(knowledge), ClipsEngine(knowledge), Evaluator(knowledge)
     columnar = Advisor(knowledge, engine="columnar")
@@ -37,7 +37,8 @@ def measure() -> str:
         "CLIPS, results read": (clips.infer, given),
     }
     times: dict[str, list[float]] = {name: [] for name in ways}
-    for _ in range(ROUNDS):
+    rounds = 2 if small else ROUNDS
+    for _ in range(rounds):
         for name, (way, inputs) in ways.items():
             times[name].append(_milliseconds(way, inputs))
     median = {name: statistics.median(taken[1:]) for name, taken in times.items()}
@@ -52,7 +53,7 @@ def measure() -> str:
     shipped = len(scenario_paths(knowledge))  # they come first
     ratios = [
         _milliseconds(ADVISOR.advise, made_up[:shipped]) / _milliseconds(experta.infer, given[:shipped])
-        for _ in range(ROUNDS)
+        for _ in range(rounds)
     ]
     lines.append(f"advise, experta / experta alone, scenarios only: {statistics.median(ratios):.2f}")
     return "\n".join([f"{len(made_up)} cases of all sizes, {len(knowledge.rules)} rules", *lines])

@@ -6,11 +6,14 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.inference.trace_json import JSON_NAMES
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 ADVICE_SCHEMA_VERSION = 1
 Readiness = Literal["now", "after", "needs-help"]
@@ -189,7 +192,16 @@ class Advice:
 
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
-        from pydantic import TypeAdapter
+        return _adapter(type(self)).dump_json(self, by_alias=True, indent=2).decode() + "\n"
 
-        data = TypeAdapter(Advice).dump_json(self, by_alias=True, indent=2)
-        return data.decode() + "\n"
+
+def _adapter(model: type[Advice]) -> TypeAdapter[Advice]:
+    """Return what writes an advice as JSON; made once, which takes ten times as long as using it."""
+    if model not in _MADE:
+        from pydantic import TypeAdapter  # most advice is never written as JSON
+
+        _MADE[model] = TypeAdapter(model)
+    return _MADE[model]
+
+
+_MADE: dict[type[Advice], TypeAdapter[Advice]] = {}

@@ -1,0 +1,1 @@
+"""Every benchmark runs through; what it takes is not tested."""
