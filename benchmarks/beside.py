@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
@@ -44,7 +45,7 @@ def measure(other: Path, pairs: int = PAIRS, only: Collection[str] = ()) -> str:
     """Return a line for each operation, or for `only` some: ours to `other`'s, and whether it is slower."""
     lines = []
     with tempfile.TemporaryDirectory() as folder:
-        for name, ours, theirs in (*_commands(other, Path(folder)), *_library(other)):
+        for name, ours, theirs in chain(_commands(other, Path(folder)), _library(other)):
             if only and name not in only:
                 continue
             ours(), theirs()  # each has its caches filled
