@@ -76,13 +76,13 @@ def why(
                 f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}"
             )
         compared = contrast(advice, id_, other, advisor.knowledge)
-        _put(compared, contrast_outline(compared, depth, full), format_, output)
+        _put(compared, contrast_outline(compared, advisor.knowledge, depth, full), format_, output)
         return
     found = why_of(advice, id_, advisor.knowledge)
     if format_ == "dot":
         put_out(why_dot(found), output, as_utf8=True)
         return
-    _put(found, why_outline(found, depth, full), format_, output)
+    _put(found, why_outline(found, advisor.knowledge, depth, full), format_, output)
 
 
 @click.command("why-not")

@@ -15,7 +15,7 @@ from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Option, Question
 from advisor.knowledge.facts import OUTCOMES
-from advisor.reports.wording import citation, inside, without_ticking
+from advisor.reports.wording import citation, inside
 
 NARROWEST, WIDEST = 30, 100
 MOST_DECIDED = 4  # told at a question
@@ -80,7 +80,7 @@ def lines_of(question: Question, knowledge: KnowledgeBase) -> list[Option]:
 def question_text(question: Question, interview: Interview, plain: bool) -> str:
     """Return a question with its numbered lines, how to answer, and the answer that is there."""
     knowledge = interview.knowledge
-    parts = [progress(interview, plain), wrapped(question.prompt), ""]
+    parts = [progress(interview, plain), wrapped(question.title), ""]
     marks = "abcdefgh" if question.kind == "placing" else map(str, count(1))
     for mark, line in zip(marks, lines_of(question, knowledge), strict=False):
         parts.append(wrapped(line.text, f"{mark:>3}  ", "     "))
@@ -155,7 +155,7 @@ def why_text(question: Question, interview: Interview) -> str:
     """Return why a question is asked: in general, and which advice hangs on it now, with its source."""
     knowledge = interview.knowledge
     decides = [
-        f"{_plainly(id_, knowledge)} ({citation(rule)})"
+        f"{_plainly(id_, knowledge)} ({citation(rule, knowledge)})"
         for id_, rule in interview.hangs_on(question.id).items()
         if not knowledge.has(id_, ("pattern",))  # their names would sound like an accusation here
     ]
@@ -195,10 +195,8 @@ def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
         if item.question in advice.case["answers"]
     ]
     # Nobody else can tell what the leader's own view or habits are.
-    others = [
-        question for question in unsure if question.kind != "placing" and not question.id.startswith("my-")
-    ]
-    found += [f"To find out together: {without_ticking(question.prompt)}" for question in others]
+    others = [question for question in unsure if question.kind != "placing" and question.about != "self"]
+    found += [f"To find out together: {question.prompt}" for question in others]
     if not found:
         return []
     return [

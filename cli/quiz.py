@@ -7,7 +7,6 @@ import re
 import click
 
 from advisor.reports.scenario import said_of
-from advisor.reports.wording import without_ticking
 from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
 from .conversation import Left, read_line
@@ -57,7 +56,7 @@ class QuizConversation:
     def _show_list(self) -> None:
         for number, question in enumerate(self._quiz.questions, 1):
             mark = "*" if question.id in self._quiz.asked else " "
-            click.echo(wrapped(without_ticking(question.prompt), f"{mark}{number:>3}  ", "      "))
+            click.echo(wrapped(question.prompt, f"{mark}{number:>3}  ", "      "))
 
     def _tell(self, said: str) -> None:
         numbers = _numbers(said, len(self._quiz.questions))
@@ -68,7 +67,7 @@ class QuizConversation:
             question = self._quiz.questions[number - 1]
             self._quiz.ask(question.id)
             known = said_of(question, self._quiz.scenario.case, self._quiz.advisor.knowledge)
-            click.echo("\n" + wrapped(without_ticking(question.prompt)))
+            click.echo("\n" + wrapped(question.prompt))
             click.echo(wrapped(known or "Nothing is known about that.", "  "))
         click.echo()
 

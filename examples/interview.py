@@ -13,7 +13,7 @@ advisor, path = Advisor(), Path(sys.argv[1])
 interview = Interview(advisor, advisor.read_case(path) if path.exists() else None, scope="core")
 while (question := interview.next_question()) is not None:
     lines = question.rows or question.items or question.options
-    print(question.prompt, *(f"  {line.id}: {line.text}" for line in lines), sep="\n")
+    print(question.title, *(f"  {line.id}: {line.text}" for line in lines), sep="\n")
     said = input("> ") or "dont-know"
     interview.answer(question.id, dict([said.split("=")]) if "=" in said else said)
     path.write_text(case_text(interview.case), encoding="utf-8")

@@ -2,8 +2,9 @@
 
 What is kept is JSON in the user's cache folder, under a name made from the content of the files: a
 file that changes is read and checked anew. A copy that is missing, damaged or from another version
-is made again; one that cannot be written is done without. Each entry is kept as text of its own and
-turned into the entry when it is first wanted: most advice wants few of them.
+is made again; one that cannot be written is done without. Its name also says by which code it was made:
+another model or network makes another copy. Each entry is kept as text of its own and turned into the
+entry when it is first wanted: most advice wants few of them.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.folder import below_of, digest_of, read_folder, shipped_folder
 from advisor.knowledge.model import Model
 
-COMPILED_FORMAT = 4  # raise it whenever the models of entries or rules change
+_HERE = Path(__file__).parent
 LARGEST_COPY = 100_000_000  # bytes
 _KEPT = 8  # files in the cache folder; the oldest go first
 _MODELS: dict[str, type[Model]] = {
@@ -48,7 +49,7 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     """
     folder = shipped_folder() if folder is None else folder
     files = read_folder(folder)
-    path = _cache_folder() / f"knowledge-{__version__}-{COMPILED_FORMAT}-{digest_of(files)}.json"
+    path = _cache_folder() / f"knowledge-{__version__}-{_code_digest()}-{digest_of(files)}.json"
     knowledge = _read(path)
     if knowledge is None:
         from advisor.knowledge.loader import load_files
@@ -59,6 +60,18 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     knowledge.folder = folder
     knowledge.below = below_of(files, folder)
     return knowledge
+
+
+def _code_digest() -> str:
+    """Return a name for the code that makes and reads copies, another after each change to it.
+
+    Where its modules are no files it is always the same, and the version has to do.
+    """
+    digest = hashlib.sha256()
+    for folder in (_HERE, _HERE.parent / "knowledge"):
+        for path in sorted(folder.glob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _cache_folder() -> Path:

@@ -13,7 +13,6 @@ from advisor.knowledge.model import Model, record
 Id = str  # lower-case words joined by hyphens; advisor.checking sees to it
 Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
-OWN_WORK = "facilitation-practice"  # the ground of what has no published source
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 UNKNOWN = "dont-know"
@@ -34,11 +33,12 @@ class Source(Model):
 
 @record
 class Work(Model):
-    """A published work, or another ground that entries point to."""
+    """A published work, or another ground that entries point to; `unpublished` if it is our own judgement."""
 
     id: Id
     title: Text
     via: Id | None = None
+    unpublished: bool = False
 
 
 @record
@@ -201,8 +201,9 @@ class LookAlike(Model):
 
 @record
 class Pattern(Entry):
-    """A recognisable situation that several signs together make likely."""
+    """A recognisable situation that several signs together make likely; `strength` if it is no trouble."""
 
+    tone: Literal["strength"] | None = None
     calls_for: Text
     makes_worse: Text
     look_alikes: tuple[LookAlike, ...] = ()
@@ -218,11 +219,17 @@ class Option(Model):
 
 @record
 class Question(Model):
-    """Something the leader is asked; `options` run from worst to best where `scale` is true."""
+    """Something the leader is asked; `options` run from worst to best where `scale` is true.
+
+    `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
+    nobody else can tell.
+    """
 
     id: Id
     kind: Literal["choice", "checklist", "placing", "actions"]
     prompt: Text
+    hint: Text | None = None
+    about: Literal["self"] | None = None
     why: Text
     core: bool = False
     scale: bool = False
@@ -232,5 +239,5 @@ class Question(Model):
 
     @property
     def title(self) -> str:
-        """Return what lists show."""
-        return self.prompt
+        """Return what lists and forms show: the question, and how to answer it."""
+        return f"{self.prompt} {self.hint}" if self.hint else self.prompt

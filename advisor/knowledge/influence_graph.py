@@ -13,11 +13,15 @@ AGAINST = ("withhold", "caution", "against", "needs-help", "wait")
 
 @dataclass(frozen=True, slots=True)
 class InfluenceNode:
-    """A question, or something that rules conclude or recommend; `column` is 0 for what is asked."""
+    """A question, or something that rules conclude or recommend; `column` is 0 for what is asked.
+
+    `short` is the title without how to answer, which a question may have.
+    """
 
     id: str
     kind: str
     title: str
+    short: str
     column: int
 
 
@@ -58,7 +62,8 @@ def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = 
 
 
 def _thing(id_: str, column: int, knowledge: KnowledgeBase) -> InfluenceNode:
-    return InfluenceNode(id_, knowledge.kind(id_), knowledge.entry(id_).title, column)
+    entry = knowledge.entry(id_)
+    return InfluenceNode(id_, knowledge.kind(id_), entry.title, getattr(entry, "prompt", entry.title), column)
 
 
 def _links(knowledge: KnowledgeBase) -> Iterator[Influence]:

@@ -69,7 +69,7 @@ def ids_are_words(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """No title, text or reason is empty."""
     for _, entry in knowledge.all_entries():
-        for name in ("title", "text", "because", "prompt", "why"):
+        for name in ("title", "text", "because", "prompt", "hint", "why"):
             if getattr(entry, name, "x") == "":
                 yield entry.id, name, f"'{name}' is empty", "write a plain sentence"
 

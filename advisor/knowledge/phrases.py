@@ -25,7 +25,7 @@ def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
 def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
     """Return what was asked: the question, and the item or row of it."""
     if kind == "answer":
-        return knowledge.questions[id_].prompt
+        return knowledge.questions[id_].title
     if kind == "item":
         question, _, item = id_.partition(".")
         return f"{_text(item, knowledge.questions[question].items)}:"

@@ -12,7 +12,7 @@ from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_standing import what_holds_it, where_it_stands
 from advisor.reports.advice_steps import beside, reminders, what_to_do
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
-from advisor.reports.wording import joined, without_ticking
+from advisor.reports.wording import joined
 
 MOST_QUESTIONS = 4
 MOST_ADDED = 5
@@ -55,7 +55,7 @@ def _not_known(page: AdvicePage) -> Iterator[Block]:
     if asked:
         yield Title("WHAT IS NOT KNOWN YET")
     for item in asked:
-        prompt = without_ticking(page.knowledge.questions[item.question].prompt)
+        prompt = page.knowledge.questions[item.question].prompt
         yield Point(f"{prompt} [{item.question}] {item.because}", mark=STAR)
     if len(asked) < len(to_ask):
         yield Point(f"and {len(to_ask) - len(asked)} more, with --full", mark=PLAIN)

@@ -29,7 +29,7 @@ class AdvicePage:
     def because(self, id_: str) -> str:
         """Return the reason that a rule which fired gives, and where it comes from."""
         firing = self.firing(id_)
-        return f"{firing.because} ({citation(firing)})"
+        return f"{firing.because} ({citation(firing, self.knowledge)})"
 
     def title(self, id_: str) -> str:
         """Return the title of an entry."""

@@ -50,8 +50,8 @@ def what_holds_it(page: AdvicePage) -> Iterator[Block]:
     said = [(label, titles) for label, titles in _labelled(page) if titles]
     if not (patterns or said):
         return
-    flourishing = bool(patterns) and patterns[0].id == "flourishing"
-    yield Title("HOW IT IS" if flourishing else "WHAT HOLDS IT")
+    is_well = bool(patterns) and page.knowledge.entry(patterns[0].id).tone == "strength"
+    yield Title("HOW IT IS" if is_well else "WHAT HOLDS IT")
     for pattern in patterns:
         yield from _pattern(pattern, page)
     for label, titles in said:

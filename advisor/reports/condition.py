@@ -21,7 +21,6 @@ from advisor.knowledge.conditions import (
     WasTried,
 )
 from advisor.knowledge.phrases import OUTCOMES, STAGE_WORDS, asked_of, title_of, value_of
-from advisor.reports.wording import without_ticking
 
 
 def condition_lines(
@@ -61,7 +60,7 @@ def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
             return f"{asked_of('answer', leaf.answer, knowledge)} {' or '.join(said)}"
         case ItemIs():
             question = knowledge.questions[leaf.item.partition(".")[0]]
-            return f"{without_ticking(question.prompt)} {asked_of('item', leaf.item, knowledge)} {leaf.is_}"
+            return f"{question.prompt} {asked_of('item', leaf.item, knowledge)} {leaf.is_}"
         case FindingHolds():
             return f"found: {title_of(leaf.finding, knowledge)}"
         case StageIs():

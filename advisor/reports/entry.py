@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor.reports.wording import wrapped
 
-_APART = ("kind", "id", "title", "prompt", "text", "source", "rules", "scenarios")
+_APART = ("kind", "id", "title", "prompt", "hint", "text", "source", "rules", "scenarios")
 
 
 def entry_as_text(entry: dict[str, Any]) -> str:
@@ -17,7 +17,8 @@ def entry_as_text(entry: dict[str, Any]) -> str:
 
 
 def _lines(entry: dict[str, Any]) -> Iterator[str]:
-    yield from wrapped(f"{entry.get('title') or entry.get('prompt')} ({entry['kind']} {entry['id']})")
+    title = " ".join(entry[key] for key in ("title", "prompt", "hint") if key in entry)
+    yield from wrapped(f"{title} ({entry['kind']} {entry['id']})")
     if "text" in entry:
         yield from wrapped(entry["text"])
     for key, value in entry.items():

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from advisor._text import shown_name
 from advisor.knowledge.influence_graph import Influence, InfluenceGraph, InfluenceNode
-from advisor.reports.wording import without_ticking
 
 _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
 _COLUMNS = 32  # letters in a line of a box
@@ -92,7 +91,7 @@ def _placed(graph: InfluenceGraph) -> dict[str, _Box]:
         for thing in sorted(
             things, key=wanted
         ):  # a stable sort: equals stay in the order of the knowledge base
-            lines = tuple(textwrap.wrap(shown_name(without_ticking(thing.title)), _COLUMNS)) or ("",)
+            lines = tuple(textwrap.wrap(shown_name(thing.short), _COLUMNS)) or ("",)
             height = _LINE * len(lines) + _PAD * 2 - 4
             y = max(y, round(wanted(thing)) - height // 2)
             box = _Box(_PAD + number * (_WIDE + _GAP_X), y, height, lines)

@@ -83,7 +83,7 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
         outline.add(1, f"{item.title} ({plain}){_waits(item, advisor)}")
         for id_ in dict.fromkeys((item.reason, *item.firings[:_MOST_REASONS])):
             firing = advice.firing(id_)
-            outline.add(2, f"{firing.because} ({citation(firing)})")
+            outline.add(2, f"{firing.because} ({citation(firing, advisor.knowledge)})")
     if not advice.interventions:
         outline.add(1, "None of the eight interventions is advised.")
     for held in advice.withheld:

@@ -57,12 +57,12 @@ def _answer(question: Question) -> dict[str, Any]:
     special = [UNKNOWN, NOT_APPLICABLE]
     if question.kind == "choice":
         return {
-            "description": question.prompt,
+            "description": question.title,
             "enum": [*(option.id for option in question.options), *special],
         }
     values = [*STAGES, *special] if question.kind == "placing" else list(ITEM_ANSWERS)
     rows = {row.id: {"description": row.text, "enum": values} for row in (*question.items, *question.rows)}
-    return {"description": question.prompt, "anyOf": [_closed(rows), {"enum": special}]}
+    return {"description": question.title, "anyOf": [_closed(rows), {"enum": special}]}
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:

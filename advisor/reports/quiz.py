@@ -9,7 +9,7 @@ from advisor._text import counted
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline
-from advisor.reports.wording import joined, without_ticking
+from advisor.reports.wording import joined
 from advisor.scenarios.quiz import Compared, Comparison, OneMore
 from advisor.scenarios.quiz_results import Row
 
@@ -97,7 +97,7 @@ def _one_more(more: OneMore, knowledge: KnowledgeBase) -> str:
     for verb, ids in (("also advise", more.now_advised), ("no longer advise", more.no_longer)):
         rest = [title_of(id_, knowledge) for id_ in ids if id_ not in (more.before, more.after)]
         said += f", and {verb} {joined(rest)}" if rest else ""
-    return f"{said}: {without_ticking(knowledge.questions[more.question].prompt)}"
+    return f"{said}: {knowledge.questions[more.question].prompt}"
 
 
 def results_outline(rows: Sequence[Row]) -> Outline:

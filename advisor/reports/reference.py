@@ -25,7 +25,7 @@ DOES = {
     "needs-help": "When somebody else has to lead it",
     "caution": "When to take care",
 }  # parts of a page, and which rules are in them
-_APART = ("id", "title", "text", "prompt", "source")
+_APART = ("id", "title", "text", "prompt", "hint", "source")
 
 
 def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -105,7 +105,8 @@ class _Reference:
         led = {"needs-help": f"led by: {said.value}"}
         says = {**kinds, **led}.get(said.kind, "")
         key = ", a key sign" if rule.then.is_key else ""
-        yield f"{says + key + '; ' if says else ''}{escaped(citation(rule))}. {self._comes_up(rule.id)}"
+        cited = escaped(citation(rule, self._knowledge))
+        yield f"{says + key + '; ' if says else ''}{cited}. {self._comes_up(rule.id)}"
 
     def _comes_up(self, id_: str) -> str:
         cases = self._cases.get(id_, [])

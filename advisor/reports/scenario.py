@@ -9,7 +9,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Question
 from advisor.knowledge.phrases import title_of, value_of
 from advisor.reports.outline import Outline
-from advisor.reports.wording import ended, without_ticking
+from advisor.reports.wording import ended
 from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
 from advisor.scenarios.scenario import Scenario
 
@@ -64,7 +64,7 @@ def expected_outline(results: Sequence[ExpectationOutcome]) -> Outline:
 def add_known(outline: Outline, case: Case, knowledge: KnowledgeBase) -> None:
     """Add what is known of a case: each question that was answered, and what was said."""
     for question, said in answers_said(case, knowledge):
-        outline.add(1, f"{without_ticking(question.prompt)} {said}")
+        outline.add(1, f"{question.prompt} {said}")
 
 
 def answers_said(case: Case, knowledge: KnowledgeBase) -> Iterator[tuple[Question, str]]:

@@ -61,9 +61,9 @@ def tree_outline(tree: Tree, knowledge: KnowledgeBase) -> Outline | None:
     if tree is None:
         return None
     if isinstance(tree, Why):
-        return why_outline(tree, hints=False)
+        return why_outline(tree, knowledge, hints=False)
     if isinstance(tree, Contrast):
-        return contrast_outline(tree)
+        return contrast_outline(tree, knowledge)
     return why_not_outline(tree, knowledge, hints=False)
 
 

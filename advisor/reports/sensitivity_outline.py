@@ -9,7 +9,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline
 from advisor.reports.why_outline import FEW
-from advisor.reports.wording import edit_text, without_ticking
+from advisor.reports.wording import edit_text
 
 
 def sensitivity_outline(found: Sensitivity, knowledge: KnowledgeBase, full: bool = False) -> Outline:
@@ -44,12 +44,12 @@ def _add_unsure(outline: Outline, found: Sensitivity, knowledge: KnowledgeBase) 
     if found.unsure:
         outline.add(0, "What you said you do not know")
     for id_ in found.unsure:
-        outline.add(1, without_ticking(knowledge.questions[id_].prompt))
+        outline.add(1, knowledge.questions[id_].prompt)
 
 
 def _deciding(found: Sensitivity, knowledge: KnowledgeBase, full: bool) -> Iterator[str]:
     for each in found.deciding if full else found.deciding[: 2 * FEW]:
         unsure = " (you said that you do not know)" if each.question in found.unsure else ""
-        yield without_ticking(knowledge.questions[each.question].prompt) + unsure
+        yield knowledge.questions[each.question].prompt + unsure
     if not found.deciding:
         yield "Nothing is left that could change it."

@@ -22,7 +22,7 @@ def why_not_outline(
     outline = Outline()
     outline.add(0, f"{found.title}: {NOT.get(found.kind, 'not found')}")
     for reason in found.blocked_by:
-        outline.add(1, f"Whatever speaks for it, it is held back: {reason_text(reason, full)}")
+        outline.add(1, f"Whatever speaks for it, it is held back: {reason_text(reason, knowledge, full)}")
     if not found.misses and not found.blocked_by:
         outline.add(1, "Nothing could bring it with answers such as these.")
     for miss in found.misses if full else found.misses[:FEW]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from advisor.explanation.contrast import Contrast
 from advisor.explanation.why import Reason, Why
+from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.wording import citation, ended
 
@@ -14,14 +15,17 @@ FEW = 3  # reasons, misses and the like that are shown at first
 EVERYTHING = 99
 
 
-def why_outline(found: Why, depth: int = DEPTH, full: bool = False, hints: bool = True) -> Outline:
+def why_outline(
+    found: Why, knowledge: KnowledgeBase, depth: int = DEPTH, full: bool = False, hints: bool = True
+) -> Outline:
     """Return why, the strongest reasons only and so many levels of them, or everything.
 
     Without `hints` nothing is said of the options of a command that would show more.
     """
     outline = Outline()
     outline.add(0, f"{found.title}: {found.verdict}")
-    tree = ReasonTree(outline, (*found.reasons, *found.against), EVERYTHING if full else depth, full)
+    reasons = (*found.reasons, *found.against)
+    tree = ReasonTree(outline, reasons, knowledge, EVERYTHING if full else depth, full)
     shown = found.reasons if full else found.reasons[:FEW]
     for reason in shown:
         tree.add(reason, 1)
@@ -39,8 +43,11 @@ def why_outline(found: Why, depth: int = DEPTH, full: bool = False, hints: bool 
 class ReasonTree:
     """Adds reasons to an outline; a part is shown where it first comes up, and referred to from then on."""
 
-    def __init__(self, outline: Outline, reasons: Iterable[Reason], depth: int, full: bool) -> None:
+    def __init__(
+        self, outline: Outline, reasons: Iterable[Reason], knowledge: KnowledgeBase, depth: int, full: bool
+    ) -> None:
         self._outline = outline
+        self._knowledge = knowledge
         self._depth = depth
         self._full = full
         self._whole = {each.text: each for each in _all(reasons) if _is_whole(each)}
@@ -56,7 +63,7 @@ class ReasonTree:
             self._shown.add(reason.text)
         self.cut = self.cut or cut
         mark = " (see above)" if again else " ..." if cut else ""
-        self._outline.add(level, reason_text(reason, self._full) + mark)
+        self._outline.add(level, reason_text(reason, self._knowledge, self._full) + mark)
         for below in () if again else whole.below:
             if below.text == reason.text:  # a rule that only says again what it concludes
                 for each in below.below:
@@ -75,18 +82,20 @@ def _is_whole(reason: Reason) -> bool:
     return reason.kind == "conclusion" and not reason.seen_before
 
 
-def reason_text(reason: Reason, full: bool) -> str:
+def reason_text(reason: Reason, knowledge: KnowledgeBase, full: bool) -> str:
     if reason.kind == "answer":
         return reason.text
     speaks = {"against": "The other way: ", "take-care": "Take care: "}.get(reason.speaks, "")
     because = f" {ended(reason.because)}" if reason.because and reason.kind == "rule" else ""
-    source = f" ({citation(reason)})" if reason.source and reason.kind == "rule" else ""
+    source = f" ({citation(reason, knowledge)})" if reason.source and reason.kind == "rule" else ""
     name = f" [{reason.id}]" if full and reason.kind in ("rule", "conclusion") else ""
     strength = f" ({reason.strength} reason)" if full and reason.strength else ""
     return f"{speaks}{ended(reason.text)}{because}{source}{name}{strength}"
 
 
-def contrast_outline(found: Contrast, depth: int = DEPTH, full: bool = False) -> Outline:
+def contrast_outline(
+    found: Contrast, knowledge: KnowledgeBase, depth: int = DEPTH, full: bool = False
+) -> Outline:
     """Return what decided between two, then the reasons that only the one and only the other has."""
     outline = Outline()
     outline.add(0, f"{found.first.title} rather than {found.second.title}")
@@ -95,7 +104,7 @@ def contrast_outline(found: Contrast, depth: int = DEPTH, full: bool = False) ->
     for side, other in ((found.first, found.second), (found.second, found.first)):
         outline.add(0, f"Only for {side.title} ({side.verdict})")
         shown = side.reasons or side.against
-        tree = ReasonTree(outline, shown, EVERYTHING if full else depth, full)
+        tree = ReasonTree(outline, shown, knowledge, EVERYTHING if full else depth, full)
         for reason in shown if full else shown[:FEW]:
             tree.add(reason, 1)
         if not shown:

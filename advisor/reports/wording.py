@@ -9,7 +9,6 @@ from advisor.cases.edits import Edit
 from advisor.explanation.why import Reason
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import OWN_WORK
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.phrases import asked_of, value_of
 from advisor.knowledge.rules import Rule
@@ -30,23 +29,18 @@ def wrapped(
     return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
 
 
-def citation(firing: Firing | Rule | Reason) -> str:
-    """Return where a firing or a rule comes from, short; says when the link is this project's judgement."""
+def citation(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:
+    """Return where a firing or a rule comes from, short; says when the link is the authors' own judgement."""
     source = firing.source
     if source is None:
         return "derived"
-    if source.work == OWN_WORK:
+    if knowledge.works[source.work].unpublished:
         return "our judgement"
     name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
     if not any(letter.isdigit() for letter in name):  # no author and year: a work of somebody's own
         name = getattr(source, "title", name)
     place = f"{name}, {source.at}" + (f", p. {source.page}" if source.page else "")
     return place if firing.basis == "source" else f"our judgement, after {place}"
-
-
-def without_ticking(prompt: str) -> str:
-    """Return a question without how to tick its answers, which only a form needs."""
-    return prompt.partition(" Tick ")[0]
 
 
 def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:

@@ -13,7 +13,6 @@ from advisor.errors import AdvisorError
 from advisor.files.read import display_name
 from advisor.files.write import write_atomically
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import OWN_WORK
 
 _HEAD = """\
 # A scenario: a story with answers, and what the advice on it should say. How to write one: docs/scenarios.md
@@ -84,11 +83,10 @@ def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None)
     """
     if path.exists() or path.is_symlink():
         raise AdvisorError(f"{shown_name(display_name(path))}: this file is there already; choose another")
-    work = next(iter(knowledge.works), OWN_WORK)
     head = _HEAD.format(
         file=shown_name(path.name),
         id=id_from(path.stem, "my-scenario"),
-        work=OWN_WORK if OWN_WORK in knowledge.works else work,
+        work=_work(knowledge),
     )
     if case is not None:
         text = _case_text(case) + _NONE_YET
@@ -97,6 +95,12 @@ def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None)
     else:
         text = _case_text(Case()) + _NONE_YET
     write_atomically(path, head + text + _EXPECT)
+
+
+def _work(knowledge: KnowledgeBase) -> str:
+    """Return the work to name as the source at first: what is nobody's but one's own, if there is such."""
+    works = sorted(knowledge.works.values(), key=lambda work: not work.unpublished)
+    return works[0].id if works else "a-work"
 
 
 def _case_text(case: Case) -> str:

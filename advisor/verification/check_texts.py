@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.knowledge.entries import OWN_WORK
 from advisor.knowledge.integrity import Complaint
 from advisor.verification.subject import Subject
 
@@ -19,7 +18,7 @@ _NOT_READ = ("id", "title", "form", "use", "tone", "kind", "source", "when", "th
 def no_published_source(subject: Subject) -> Iterator[Complaint]:
     """A rule whose link is said to be the source's names a published work and where in it."""
     for rule in subject.knowledge.rules:
-        if rule.basis == "source" and rule.source.work == OWN_WORK:
+        if rule.basis == "source" and subject.knowledge.works[rule.source.work].unpublished:
             what = f"'{rule.id}' says that its link is the source's and names no published work"
             yield rule.id, "basis", what, "name the work, or write 'basis: judgement'"
         elif rule.basis == "source" and rule.source.page is None and not re.search(r"\d", rule.source.at):
