@@ -4,67 +4,39 @@
     advisor = Advisor()
     advice = advisor.advise(advisor.read_case("scenario:health-visitors"))
 
-Names are imported when they are first used, so that a command starts quickly.
+Each package below has a face of its own; docs/architecture.md shows them all.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from advisor._version import __version__
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from advisor.advice.model import Advice
-    from advisor.api import Advisor
-    from advisor.cases.case import Action, Case, Partner
+    from advisor._version import __version__ as __version__
+    from advisor.advice import Advice as Advice
+    from advisor.api import Advisor as Advisor
+    from advisor.cases import Action as Action, Case as Case, Partner as Partner
     from advisor.errors import (
-        AdvisorError,
-        CaseError,
-        Fault,
-        InputError,
-        KnowledgeError,
-        TableError,
-        UnknownIdError,
+        AdvisorError as AdvisorError,
+        CaseError as CaseError,
+        Fault as Fault,
+        InputError as InputError,
+        KnowledgeError as KnowledgeError,
+        TableError as TableError,
+        UnknownIdError as UnknownIdError,
     )
-    from advisor.interview.interview import Interview
+    from advisor.interview import Interview as Interview
+else:
+    from advisor._face import face
 
-__all__ = [
-    "Action",
-    "Advice",
-    "Advisor",
-    "AdvisorError",
-    "Case",
-    "CaseError",
-    "Fault",
-    "InputError",
-    "Interview",
-    "KnowledgeError",
-    "Partner",
-    "TableError",
-    "UnknownIdError",
-    "__version__",
-]
-
-_HOMES = {
-    "Action": "cases.case",
-    "Advice": "advice.model",
-    "Advisor": "api",
-    "AdvisorError": "errors",
-    "Case": "cases.case",
-    "CaseError": "errors",
-    "Fault": "errors",
-    "InputError": "errors",
-    "Interview": "interview.interview",
-    "KnowledgeError": "errors",
-    "Partner": "cases.case",
-    "TableError": "errors",
-    "UnknownIdError": "errors",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'advisor' has no attribute '{name}'")
-    from importlib import import_module
-
-    return getattr(import_module(f"advisor.{_HOMES[name]}"), name)
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "advice": "Advice",
+            "api": "Advisor",
+            "cases": "Action Case Partner",
+            "errors": "AdvisorError CaseError Fault InputError KnowledgeError TableError UnknownIdError",
+            "interview": "Interview",
+            "_version": "__version__",
+        },
+    )

@@ -11,11 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from advisor.cases.edits import Edit
-from advisor.explanation.contrast import contrast
-from advisor.explanation.sensitivity import sensitivity
-from advisor.explanation.what_if import what_if
-from advisor.explanation.why import why
-from advisor.explanation.why_not import why_not
+from advisor.explanation import contrast, sensitivity, what_if, why, why_not
 from advisor.knowledge.base import ADVISABLE_KINDS
 from benchmarks.made_up import ADVISOR, cases
 

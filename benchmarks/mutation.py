@@ -10,9 +10,8 @@ from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.scenario import tellings
+from advisor.verification import try_mutants, verify
 from advisor.verification.mutants import Mutant, mutants
-from advisor.verification.mutation import try_mutants
-from advisor.verification.verify import verify
 
 SAMPLE = 12  # changes that are tried each by itself: all would take hours
 

@@ -47,7 +47,7 @@ def advise(
     if format_ == "json":
         put_out(advice.as_json(), output, as_utf8=True)
         return
-    from advisor.reports.advice_outline import advice_outline
+    from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
     from advisor.reports.wording import WIDTH
 

@@ -14,7 +14,7 @@ from .options import keep_case, knowledge_option, output_option, put_out, screen
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
-    from advisor.explanation.what_if import Future
+    from advisor.explanation import Future
     from advisor.knowledge.base import KnowledgeBase
     from advisor.reports.outline import Outline
 
@@ -62,8 +62,7 @@ def why(
       advisor why my-case.yaml conflict-handling --format svg -o why.svg
     """
     from advisor.api import Advisor
-    from advisor.explanation.contrast import contrast
-    from advisor.explanation.why import why as why_of
+    from advisor.explanation import contrast, why as why_of
     from advisor.reports.dot import why_dot
     from advisor.reports.why_outline import contrast_outline, why_outline
 
@@ -102,7 +101,7 @@ def why_not(
       advisor why-not scenario:health-visitors conflict-handling
     """
     from advisor.api import Advisor
-    from advisor.explanation.why_not import why_not as why_not_of
+    from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
 
     keep_case(case, output)
@@ -143,7 +142,7 @@ def what_if(
     """
     from advisor.api import Advisor
     from advisor.cases.edits import Edit, parsed
-    from advisor.explanation.what_if import what_if as what_if_of
+    from advisor.explanation import what_if as what_if_of
     from advisor.reports.outline import Outline
     from advisor.reports.outline_markdown import as_markdown
     from advisor.reports.outline_text import as_text
@@ -204,7 +203,7 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
       advisor settle scenario:health-visitors
     """
     from advisor.api import Advisor
-    from advisor.explanation.sensitivity import sensitivity
+    from advisor.explanation import sensitivity
     from advisor.reports.sensitivity_outline import sensitivity_outline
 
     keep_case(case, output)

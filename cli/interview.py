@@ -123,7 +123,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
 
 def _end(store: CaseStore, interview: Interview) -> None:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
-    from advisor.reports.advice_outline import advice_outline
+    from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
 
     from .options import screen_width

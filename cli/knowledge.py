@@ -107,7 +107,7 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
       advisor knowledge check my-knowledge
     """
     from advisor.knowledge.folder import shipped_folder
-    from advisor.verification.verify import check_names, verify
+    from advisor.verification import check_names, verify
 
     if checks:
         for name, (severity, what) in check_names().items():
@@ -142,7 +142,7 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     from advisor.reports.mutation import mutation_as_dict, mutation_outline
     from advisor.scenarios.loader import chosen_paths, own_scenario_paths, read_scenarios
     from advisor.scenarios.snapshot import snapshot_path
-    from advisor.verification.mutation import try_mutants
+    from advisor.verification import try_mutants
 
     base = knowledge_in(knowledge)
     scenarios = read_scenarios(chosen_paths((), base), base)

@@ -89,7 +89,7 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     """
     from advisor.api import Advisor
     from advisor.knowledge.folder import SCENARIO_PREFIX
-    from advisor.reports.advice_outline import advice_outline
+    from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
     from advisor.reports.scenario import expected_outline, story_outline
     from advisor.scenarios.expectation_check import outcomes

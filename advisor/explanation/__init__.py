@@ -1,0 +1,32 @@
+"""Explanation: why, why not, what if, rather than what, and what everything hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.explanation._contrast import Contrast as Contrast, contrast as contrast
+    from advisor.explanation._sensitivity import Sensitivity as Sensitivity, sensitivity as sensitivity
+    from advisor.explanation._what_if import (
+        Future as Future,
+        Moved as Moved,
+        Through as Through,
+        what_if as what_if,
+    )
+    from advisor.explanation._why import Reason as Reason, Why as Why, held_back as held_back, why as why
+    from advisor.explanation._why_not import WhyNot as WhyNot, why_not as why_not
+    from advisor.explanation.misses import Miss as Miss, Need as Need
+else:
+    from advisor._face import face
+
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "_contrast": "Contrast contrast",
+            "_sensitivity": "Sensitivity sensitivity",
+            "_what_if": "Future Moved Through what_if",
+            "_why": "Reason Why held_back why",
+            "_why_not": "WhyNot why_not",
+            "misses": "Miss Need",
+        },
+    )

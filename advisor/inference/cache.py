@@ -24,8 +24,7 @@ from advisor.files.read import read_bytes
 from advisor.files.write import write_atomically
 from advisor.inference.compile import Compiled, compiled
 from advisor.inference.network import Network
-from advisor.knowledge import conditions, entries, rules
-from advisor.knowledge import overlay as overlays
+from advisor.knowledge import conditions, entries, overlay as overlays, rules
 from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.folder import below_of, digest_of, read_folder, shipped_folder

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from advisor.inference.firing import FactRef, Justification, SourceRef
-from advisor.inference.firing import Firing as Fired
+from advisor.inference.firing import FactRef, Firing as Fired, Justification, SourceRef
 from advisor.knowledge.facts import Fact
 
 # A name that Python keeps for itself is written with a trailing underscore here, and without in JSON.

@@ -1,0 +1,19 @@
+"""The interview: asks what can still change the advice, without a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.interview.decided import Decided as Decided
+    from advisor.interview.interview import Interview as Interview
+else:
+    from advisor._face import face
+
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "decided": "Decided",
+            "interview": "Interview",
+        },
+    )

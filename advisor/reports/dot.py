@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor._text import shown_name
-from advisor.explanation.why import Reason, Why
+from advisor.explanation import Reason, Why
 from advisor.knowledge.influence_graph import InfluenceGraph
 
 

@@ -8,7 +8,7 @@ from advisor.advice.model import InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
 from advisor.knowledge.phrases import title_of
-from advisor.reports.advice_outline import CAVEAT
+from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import add_known, cited
 from advisor.reports.wording import citation, edit_text, ended, joined

@@ -7,8 +7,8 @@ from typing import Any
 
 from advisor._text import counted
 from advisor.reports.outline import Outline
+from advisor.verification import MutantResult
 from advisor.verification.mutants import KINDS_OF_CHANGE
-from advisor.verification.mutation import MutantResult
 
 DONE = {
     "removed": "taken away",

@@ -9,8 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from advisor._text import counted
-from advisor.explanation.contrast import Contrast
-from advisor.explanation.why import Why
+from advisor.explanation import Contrast, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.why_not_outline import why_not_outline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.explanation.sensitivity import Sensitivity
+from advisor.explanation import Sensitivity
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.explanation.what_if import Future, Moved, Through
+from advisor.explanation import Future, Moved, Through
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.explanation.misses import Miss, Need
-from advisor.explanation.why_not import WhyNot
+from advisor.explanation import Miss, Need, WhyNot
 from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.why_outline import FEW, reason_text

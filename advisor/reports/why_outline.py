@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.explanation.contrast import Contrast
-from advisor.explanation.why import Reason, Why
+from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.wording import citation, ended

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from advisor.cases.edits import Edit
-from advisor.explanation.why import Reason
+from advisor.explanation import Reason
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact

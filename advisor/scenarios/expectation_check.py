@@ -9,9 +9,7 @@ from typing import Any
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.errors import UnknownIdError
-from advisor.explanation.contrast import Contrast, contrast
-from advisor.explanation.why import Why, why
-from advisor.explanation.why_not import WhyNot, why_not
+from advisor.explanation import Contrast, Why, WhyNot, contrast, why, why_not
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.scenarios.expectations import Before, Expectations, ExpectedStage, First, because_of

@@ -13,7 +13,7 @@ from typing import Literal
 from advisor.advice.model import Advice, InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
-from advisor.explanation.why import held_back
+from advisor.explanation import held_back
 from advisor.knowledge.entries import Question
 from advisor.scenarios.scenario import Scenario
 

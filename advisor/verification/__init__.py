@@ -1,0 +1,24 @@
+"""Verification: whether a knowledge base is sound, and whether its scenarios notice a changed rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.verification._verify import (
+        Remark as Remark,
+        Verification as Verification,
+        check_names as check_names,
+        verify as verify,
+    )
+    from advisor.verification.mutation import MutantResult as MutantResult, try_mutants as try_mutants
+else:
+    from advisor._face import face
+
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "_verify": "Remark Verification check_names verify",
+            "mutation": "MutantResult try_mutants",
+        },
+    )

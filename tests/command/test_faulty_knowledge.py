@@ -9,7 +9,7 @@ import json
 
 import pytest
 
-from advisor.verification.verify import check_names
+from advisor.verification import check_names
 from tests.command.run import ROOT, advisor
 
 FAULTY = ROOT / "tests" / "faulty_knowledge"

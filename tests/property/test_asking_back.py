@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.cases.edits import Edit, changed, parsed
 from advisor.cases.facts import initial_facts
-from advisor.explanation.contrast import contrast
-from advisor.explanation.sensitivity import sensitivity
-from advisor.explanation.what_if import what_if
-from advisor.explanation.why import why
-from advisor.explanation.why_not import why_not
+from advisor.explanation import contrast, sensitivity, what_if, why, why_not
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.phrases import quoted
 from tests.support.amount import examples

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
 from advisor.cases.check import _sound_case, _tree_of, checked_case

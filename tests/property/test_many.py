@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import polars as pl
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.cases.questions import is_open

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from itertools import pairwise
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.inference.network import ABSENCE
@@ -24,8 +23,8 @@ from advisor.scenarios.expectations import (
 )
 from advisor.scenarios.scenario import Scenario, advise_tellings
 from advisor.scenarios.snapshot import said_in
+from advisor.verification import try_mutants
 from advisor.verification.mutants import mutants
-from advisor.verification.mutation import try_mutants
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 

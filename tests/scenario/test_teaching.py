@@ -8,8 +8,7 @@ from advisor.reports.handout import participant_handout, trainer_handout
 from advisor.reports.outline_markdown import as_markdown
 from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.runner import checked_scenarios
-from advisor.verification.mutation import try_mutants
-from advisor.verification.verify import verify
+from advisor.verification import try_mutants, verify
 
 FEWEST = 18
 

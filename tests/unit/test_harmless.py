@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import polars as pl
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from advisor.cohort.formula_guard import harmless
 from advisor.files.csv_safety import harmless_text

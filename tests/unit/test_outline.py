@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from advisor import Advisor
-from advisor.reports.advice_outline import advice_outline
+from advisor.reports import advice_outline
 from advisor.reports.outline import (
     CARE,
     HANGING,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from advisor.reports.outline import Outline, Paragraph, Point, Title, ToWrite
 from advisor.reports.outline_html import as_page

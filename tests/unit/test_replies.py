@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from advisor.cli.replies import LONGEST, ReplyError, cleaned, understood
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from advisor._text import steers
 from advisor.knowledge.entries import Option

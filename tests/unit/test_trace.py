@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from advisor import Advisor, Case
 from advisor.advice.model import Advice
-from advisor.explanation.why import why
+from advisor.explanation import why
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 
 

@@ -12,7 +12,7 @@ from advisor import Advisor, Case
 from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.influence_graph import graph
 from advisor.knowledge.loader import load_folder
-from advisor.reports.advice_outline import advice_outline
+from advisor.reports import advice_outline
 from advisor.reports.catalogue import shown
 from advisor.reports.entry import entry_as_text
 from advisor.reports.outline import Title

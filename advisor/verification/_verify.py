@@ -20,10 +20,12 @@ from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.loader import Loading, read_files
 from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
 from advisor.scenarios.scenario import Scenario
-from advisor.verification import check_coverage as checks_of_cover
-from advisor.verification import check_rules as checks_of_rules
-from advisor.verification import check_texts as checks_of_texts
-from advisor.verification import check_usage as checks_of_use
+from advisor.verification import (
+    check_coverage as checks_of_cover,
+    check_rules as checks_of_rules,
+    check_texts as checks_of_texts,
+    check_usage as checks_of_use,
+)
 from advisor.verification.subject import Subject
 
 Severity = Literal["error", "warning"]

@@ -10,9 +10,9 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.errors import UnknownIdError
+from advisor.explanation._why import Reason, held_back
 from advisor.explanation.changes import smallest_changes
 from advisor.explanation.misses import Miss, nearest_misses
-from advisor.explanation.why import Reason, held_back
 from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.knowledge.phrases import title_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from advisor.advice.model import Advice, Recommendation
 from advisor.errors import AdvisorError
-from advisor.explanation.why import Reason, Why, held_back, why
+from advisor.explanation._why import Reason, Why, held_back, why
 from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import STRENGTHS
