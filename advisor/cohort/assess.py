@@ -5,7 +5,7 @@ What does the work is plain data and pure, so that another process or machine ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,13 @@ import numpy as np
 import polars as pl
 
 from advisor.cohort.columns import AnswerColumn, answers_of, given_in, unpacked
-from advisor.inference.circuit.evaluator import Evaluator, evaluator_for, lower_middle
+from advisor.inference import weighing
+from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.inference.circuit.gates import Circuit, Gate, Number, Program
+from advisor.inference.circuit.logics import GateLogic
 from advisor.inference.circuit.ranking import Ranking
-from advisor.inference.weighing import FEWEST_FACTORS, LIGHTS
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import STAGES, Stage
+from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 
 BLOCK = (
@@ -116,7 +117,8 @@ def _wanted(evaluator: Evaluator, ranking: Ranking) -> Iterator[Wanted]:
         factor: {stage: evaluator.gate_of(Fact("stage", factor, stage)) for stage in STAGES}
         for factor in factors
     }
-    yield LIGHT, chosen(circuit, _lights(circuit, stands.values())), ("unknown", *LIGHTS.values())
+    lights = weighing.lights(GateLogic(circuit), stands.values())
+    yield LIGHT, chosen(circuit, list(lights.values())), ("unknown", *lights)
     for factor, stages in stands.items():
         yield factor, chosen(circuit, list(stages.values())), ("unknown", *STAGES)
     ids = tuple(ranking.candidates)
@@ -127,13 +129,6 @@ def _wanted(evaluator: Evaluator, ranking: Ranking) -> Iterator[Wanted]:
         yield READINESS.format(name), first_of(circuit, readiness), (None, "after", "needs-help", "now")
     for name, core in ((OPEN_CORE, True), (OPEN, False)):
         yield name, circuit.total(_open(evaluator, core)), ()
-
-
-def _lights(circuit: Circuit, stands: Iterable[Mapping[Stage, Gate]]) -> list[Gate]:
-    """Return where a partnership is red, amber and green; the same as `weighing.light`."""
-    by_stage = {stage: [each[stage] for each in stands] for stage in STAGES}
-    enough = circuit.at_least([gate for gates in by_stage.values() for gate in gates], FEWEST_FACTORS)
-    return list(lower_middle(circuit, by_stage, enough).values())
 
 
 def _open(evaluator: Evaluator, core: bool) -> Iterator[Gate]:

@@ -19,7 +19,7 @@ from advisor.inference._experta import import_experta
 from advisor.inference.compile import compiled
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
-from advisor.inference.weighing import weighed_fit, weighed_stage
+from advisor.inference.plain_truth import weighed_fit, weighed_stage
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Stage
 from advisor.knowledge.facts import ABSENT, Fact
@@ -181,7 +181,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
     def _stage_weigher(self, factor: str) -> Callable[[], None]:
         def weigh() -> None:
             signs: list[tuple[Rule, Stage]] = self._signs.get(f"stage:{factor}", [])
-            stage = weighed_stage(signs)
+            stage = weighed_stage([rule for rule, _ in signs])
             if stage is not None:
                 seen = tuple(Fact("sign", rule.id, said) for rule, said in signs)
                 self._derive(f"stage:{factor}", Fact("stage", factor, stage), seen)
@@ -191,9 +191,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
     def _pattern_weigher(self, pattern: str) -> Callable[[], None]:
         def weigh() -> None:
             signs = self._signs.get(f"pattern:{pattern}", [])
-            said = [speaks for _, speaks in signs]
-            key_seen = pattern not in self._keyed or any(rule.then.is_key for rule, _ in signs)
-            fit = weighed_fit(said.count("for"), said.count("against"), key_seen)
+            fit = weighed_fit([rule for rule, _ in signs], pattern in self._keyed)
             if fit is not None:
                 seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
                 self._derive(f"pattern:{pattern}", Fact("pattern", pattern, fit), seen)

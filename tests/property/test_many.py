@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.cases.questions import is_open
-from advisor.inference.weighing import light
+from advisor.inference.plain_truth import light
 from tests.support.amount import examples
 from tests.support.rows import row_of, table_of
 from tests.support.strategies import cases, small_knowledge

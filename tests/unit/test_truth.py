@@ -6,8 +6,8 @@ from itertools import product
 
 from hypothesis import given, strategies as st
 
-from advisor.inference.circuit.evaluator import placed
 from advisor.inference.circuit.gates import Circuit
+from advisor.inference.circuit.placed import placed
 from advisor.inference.circuit.truth_table import can_hold, covers, surely_meet
 from advisor.inference.network import Count, Seek
 from advisor.knowledge.facts import Fact

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.inference.weighing import weighed_fit, weighed_stage
+from advisor.inference.plain_truth import weighed_fit, weighed_stage
 from advisor.knowledge.conditions import AnswerIs, PlacedAt
 from advisor.knowledge.entries import Source
-from advisor.knowledge.rules import Rule, Signs
+from advisor.knowledge.rules import Rule, Signs, Speaks
 
 
 def sign(stage, placing=False):
     when = PlacedAt(placed="factor", is_=stage) if placing else AnswerIs(answer="q", is_="a")
     source = Source(work="w", at="x")
     then = Signs(sign="factor", stage=stage)
-    return Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source), stage
+    return Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source)
+
+
+def speaking(way, key=False):
+    then = Speaks(pattern="p", speaks=way, key=key)
+    when = AnswerIs(answer="q", is_="a")
+    source = Source(work="w", at="x")
+    return Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +60,11 @@ def test_the_own_placing_alone_makes_no_stage():
     ],
 )
 def test_a_pattern_is_likely_when_two_more_signs_speak_for_it(speaks_for, against, fit):
-    assert weighed_fit(speaks_for, against) == fit
+    signs = [speaking("for")] * speaks_for + [speaking("against")] * against
+    assert weighed_fit(signs, keyed=False) == fit
 
 
 def test_side_signs_alone_make_no_pattern_likely():
-    assert weighed_fit(4, 0, key_seen=False) == "possible"
+    side = [speaking("for")] * 4
+    assert weighed_fit(side, keyed=True) == "possible"
+    assert weighed_fit([*side, speaking("for", key=True)], keyed=True) == "likely"

@@ -12,22 +12,17 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from advisor.inference.circuit.evaluator import CircuitRule, Evaluator, inside
-from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number, Program, constant
+from advisor.inference import weighing
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
+from advisor.inference.circuit.gates import FALSE, TRUE, Program, constant
+from advisor.inference.circuit.logics import Bound, BoundLogic
+from advisor.inference.circuit.placed import inside
 from advisor.inference.network import Count, Seek, Test
-from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
+from advisor.inference.weighing import Logic, sign_of
 from advisor.knowledge.base import ADVISABLE_KINDS
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Recommends, Withholds
-
-
-class Bound(NamedTuple):
-    """Where something holds in every completion of the answers, and where in none."""
-
-    always: Gate
-    never: Gate
 
 
 class Bounds:
@@ -35,6 +30,7 @@ class Bounds:
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._circuit = evaluator.circuit
+        self._logic: Logic[Bound] = BoundLogic(evaluator.circuit)
         self._knowledge = evaluator.knowledge
         self._values = values_of_answers(evaluator.knowledge)
         self.facts: dict[Fact, Bound] = {}
@@ -49,10 +45,7 @@ class Bounds:
     def _tested(self, step: CircuitRule, sure: Bound) -> None:
         self.rules[step.id] = sure
         for fact, _ in step.concludes:
-            before = self.facts.get(fact, Bound(FALSE, TRUE))
-            self.facts[fact] = Bound(
-                self._circuit.either(before.always, sure.always), self._circuit.both(before.never, sure.never)
-            )
+            self.facts[fact] = self._logic.either(self.facts.get(fact, self._logic.false), sure)
 
     def of_fact(self, fact: Fact) -> Bound:
         """Return the bounds of a fact, given or concluded."""
@@ -71,11 +64,7 @@ class Bounds:
             return Bound(circuit.any_of(f.always for f in found), circuit.all_of(f.never for f in found))
         if test.share is not None:
             return self._of_share(test)
-        members = [self._of_test(member) for member in test.members]
-        return Bound(
-            circuit.at_least([member.always for member in members], test.need),
-            circuit.at_least([member.never for member in members], len(members) - test.need + 1),
-        )
+        return self._logic.at_least([self._of_test(member) for member in test.members], test.need)
 
     def _of_share(self, test: Count) -> Bound:
         """Return the bounds of half or most of those that apply; counted as `Evaluator` counts them.
@@ -107,73 +96,16 @@ class Bounds:
 
     def _weighed(self, step: CircuitRule) -> None:
         kind, _, _ = step.id.partition(":")
-        signs = [(sign, self.rules[sign.id]) for sign in step.signs]
-        found = self._stage(signs) if kind == "stage" else self._pattern(signs)
+        signs = [sign_of(sign.rule, self.rules[sign.id]) for sign in step.signs if sign.rule is not None]
+        logic = self._logic
+        unkeyed = logic.false if any(sign.is_key for sign in signs) else logic.true
+        found: Mapping[str, Bound]
+        if kind == "stage":
+            found = dict(weighing.stages(logic, signs).items())
+        else:
+            found = weighing.fits(logic, signs, unkeyed)
         for fact, _ in step.concludes:
             self.facts[fact] = found[fact.value]
-
-    def _stage(self, signs: list[tuple[CircuitRule, Bound]]) -> dict[str, Bound]:
-        """Return the bounds of each stage; `Evaluator` has how it is weighed."""
-        low, middling, high = ([sure for sign, sure in signs if sign.says == stage] for stage in STAGES)
-        beside = [sure for sign, sure in signs if sign.rule and not rests_on_placing(sign.rule)]
-        enough = self._both(
-            self._at_least([sure for _, sure in signs], FEWEST_SIGNS),
-            self._at_least(beside, FEWEST_BESIDE_PLACING),
-        )
-        emerging = self._reaches(low, middling + high)
-        some = self._either(self._reaches(low + middling, high), self._at_least(low, 1))
-        higher = self._both(enough, Bound(emerging.never, emerging.always))
-        return {
-            "emerging": self._both(enough, emerging),
-            "developing": self._both(higher, some),
-            "confident": self._both(higher, Bound(some.never, some.always)),
-        }
-
-    def _pattern(self, signs: list[tuple[CircuitRule, Bound]]) -> dict[str, Bound]:
-        """Return the bounds of each fit; `Evaluator` has how it is weighed."""
-        speaks_for, against = ([sure for sign, sure in signs if sign.says == w] for w in ("for", "against"))
-        keys = [sure for sign, sure in signs if sign.rule and sign.rule.then.is_key]
-        key = self._any(keys) if keys else Bound(TRUE, FALSE)
-        certain = Bound(TRUE, FALSE)
-        likely = self._both(self._reaches(speaks_for, [*against, *[certain] * LIKELY_LEAD]), key)
-        leads = self._reaches(speaks_for, [*against, certain])
-        even = self._both(self._reaches(speaks_for, against), self._at_least(speaks_for, LIKELY_LEAD))
-        possible = self._both(self._either(leads, even), Bound(likely.never, likely.always))
-        return {"likely": likely, "possible": possible}
-
-    def _reaches(self, more: list[Bound], less: list[Bound]) -> Bound:
-        """Return where so many of the first hold as of the second, or more."""
-        circuit = self._circuit
-        must, can = self._must(more), self._can(more)
-        return Bound(
-            circuit.reaches(must, self._can(less)), circuit.opposite(circuit.reaches(can, self._must(less)))
-        )
-
-    def _must(self, several: Iterable[Bound]) -> Number:
-        return self._circuit.total([sure.always for sure in several])
-
-    def _can(self, several: Iterable[Bound]) -> Number:
-        return self._circuit.total([self._circuit.opposite(sure.never) for sure in several])
-
-    def _at_least(self, several: list[Bound], least: int) -> Bound:
-        always = self._circuit.at_least([sure.always for sure in several], least)
-        return Bound(
-            always, self._circuit.at_least([sure.never for sure in several], len(several) - least + 1)
-        )
-
-    def _both(self, one: Bound, other: Bound) -> Bound:
-        circuit = self._circuit
-        return Bound(circuit.both(one.always, other.always), circuit.either(one.never, other.never))
-
-    def _either(self, one: Bound, other: Bound) -> Bound:
-        circuit = self._circuit
-        return Bound(circuit.either(one.always, other.always), circuit.both(one.never, other.never))
-
-    def _any(self, several: Iterable[Bound]) -> Bound:
-        result = Bound(FALSE, TRUE)
-        for sure in several:
-            result = self._either(result, sure)
-        return result
 
     def _recommended(self, evaluator: Evaluator) -> dict[str, Bound]:
         """Return the bounds of each recommendation: a reason speaks for it, and none says not now."""
@@ -186,9 +118,9 @@ class Bounds:
                 reasons.setdefault((Withholds, then.withhold), []).append(self.rules[step.id])
         found: dict[str, Bound] = {}
         for id_ in self._knowledge.ids(ADVISABLE_KINDS):
-            speaks_for = self._any(reasons.get((Recommends, id_), ()))
-            held_back = self._any(reasons.get((Withholds, id_), ()))
-            found[id_] = self._both(speaks_for, Bound(held_back.never, held_back.always))
+            speaks_for = self._logic.any_of(reasons.get((Recommends, id_), ()))
+            held_back = self._logic.any_of(reasons.get((Withholds, id_), ()))
+            found[id_] = self._logic.both(speaks_for, self._logic.opposite(held_back))
         return found
 
     @cached_property

@@ -7,33 +7,22 @@ false is open: strong Kleene logic (docs/decisions/0002-meaning-of-rules.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value, constant
+from advisor.inference import weighing
+from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value
+from advisor.inference.circuit.logics import GateLogic
+from advisor.inference.circuit.placed import Placed, gates_of, placed
 from advisor.inference.compile import Compiled, compiled
-from advisor.inference.network import Count, Seek, Test, absence_id, positive
-from advisor.inference.weighing import FEWEST_BESIDE_PLACING, FEWEST_SIGNS, LIKELY_LEAD, rests_on_placing
+from advisor.inference.network import Count, Test, absence_id, positive
+from advisor.inference.weighing import Logic, sign_of
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import STAGES, Stage
 from advisor.knowledge.facts import GIVEN_KINDS, Fact, Thing, is_absence
 from advisor.knowledge.rules import (
     Rule,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A test in the circuit: where it holds, and the facts and members it looks at, each with its gate.
-
-    `outside` are the facts that take members out of a share.
-    """
-
-    gate: Gate
-    facts: tuple[tuple[Fact, Gate], ...] = ()
-    outside: tuple[tuple[Fact, Gate], ...] = ()
-    members: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +68,7 @@ class Evaluator:
         self.knowledge = knowledge
         self._unkeyed = unkeyed or {}
         self.circuit = Circuit()
+        self._logic: Logic[Gate] = GateLogic(self.circuit)
         self._concluded: dict[Fact, Gate] = {}
         self._keyed = work.keyed
         self._signs: dict[Thing, list[CircuitRule]] = {}
@@ -121,7 +111,7 @@ class Evaluator:
 
     @cached_property
     def _program(self) -> Program:
-        tests = [gate for step in self.steps if step.test for gate in _gates_of(step.test)]
+        tests = [gate for step in self.steps if step.test for gate in gates_of(step.test)]
         gates = [*(step.fires for step in self.steps), *self._concluded.values(), *tests]
         return self.circuit.program(gates, keep=True)
 
@@ -167,103 +157,18 @@ class Evaluator:
 
     def _weighing(self, id_: str, kind: str, thing: str) -> CircuitRule:
         signs = tuple(self._signs.get((kind, thing), ()))
-        weighed = self._weigh_stage(signs) if kind == "stage" else self._weigh_pattern(thing, signs)
+        weighed = self._weighed(kind, thing, signs)
         concludes = tuple((Fact(kind, thing, value), gate) for value, gate in weighed.items())
         self._concluded.update(concludes)
         return CircuitRule(id_, None, self.circuit.any_of(weighed.values()), concludes, signs=signs)
 
-    def _weigh_stage(self, signs: Iterable[CircuitRule]) -> dict[str, Gate]:
-        """Return where the factor stands at each stage; the same as `weighing.weighed_stage`."""
-        circuit = self.circuit
-        said = {stage: [sign.fires for sign in signs if sign.says == stage] for stage in STAGES}
-        beside = [sign.fires for sign in signs if sign.rule and not rests_on_placing(sign.rule)]
-        enough = circuit.both(
-            circuit.at_least([gate for gates in said.values() for gate in gates], FEWEST_SIGNS),
-            circuit.at_least(beside, FEWEST_BESIDE_PLACING),
-        )
-        return lower_middle(circuit, said, enough)
-
-    def _weigh_pattern(self, pattern: str, signs: Iterable[CircuitRule]) -> dict[str, Gate]:
-        """Return where the pattern is likely and where possible; the same as `weighing.weighed_fit`."""
-        circuit = self.circuit
-        said = {way: [sign.fires for sign in signs if sign.says == way] for way in ("for", "against")}
-        speaks_for, against = circuit.total(said["for"]), circuit.total(said["against"])
-        any_key = [sign.fires for sign in signs if sign.rule and sign.rule.then.is_key]
-        no_key = map(circuit.given, self._unkeyed.get(pattern, ()))
-        key = circuit.any_of([*any_key, *no_key]) if pattern in self._keyed else TRUE
-        lead = circuit.total(said["against"] + [TRUE] * LIKELY_LEAD)
-        likely = circuit.both(circuit.reaches(speaks_for, lead), key)
-        leads = circuit.opposite(circuit.reaches(against, speaks_for))
-        several = circuit.at_least(said["for"], LIKELY_LEAD)
-        even = circuit.all_of([circuit.reaches(speaks_for, against), several])
-        possible = circuit.both(circuit.either(leads, even), circuit.opposite(likely))
-        return {"likely": likely, "possible": possible}
-
-
-def _gates_of(test: Placed) -> Iterator[Gate]:
-    """Yield every gate of a test: also those that make no difference to it, which support looks at."""
-    yield test.gate
-    yield from (gate for _, gate in (*test.facts, *test.outside))
-    for member in test.members:
-        yield from _gates_of(member)
-
-
-def placed(test: Test, circuit: Circuit, gate_of: Callable[[Fact], Gate]) -> Placed:
-    """Put a test into a circuit; `gate_of` says where each fact is known."""
-    if isinstance(test, Seek):
-        facts = tuple((fact, gate_of(fact)) for fact in test.facts)
-        return Placed(circuit.any_of(gate for _, gate in facts), facts)
-    if test.share is not None:
-        return _placed_share(test, circuit, gate_of)
-    members = tuple(placed(member, circuit, gate_of) for member in test.members)
-    return Placed(circuit.at_least([m.gate for m in members], test.need), members=members)
-
-
-def _placed_share(test: Count, circuit: Circuit, gate_of: Callable[[Fact], Gate]) -> Placed:
-    """Put half or most of those that apply into a circuit.
-
-    That a member does not apply is no way of holding. The number that apply is `size` less those
-    outside, so instead of dividing it, what holds is counted twice and compared with `size`. Nothing
-    is half of nothing: where no member applies, the share is not reached, and its opposite is.
-    """
-    apart = [member.outside for member in test.members if isinstance(member, Seek) and member.outside]
-    outside = tuple((fact, gate_of(fact)) for fact in apart)
-    members = tuple(placed(inside(member), circuit, gate_of) for member in test.members)
-    size = len(test.members)
-    strict = (test.share == "most") != test.negated
-    counted = circuit.total([gate for _, gate in outside], [member.gate for member in members])
-    enough = circuit.reaches(counted, constant(size + 1 if strict else size))
-    none_left = circuit.all_of(gate for _, gate in outside) if len(outside) == size else FALSE
-    gate = (
-        circuit.either(enough, none_left)
-        if test.negated
-        else circuit.both(enough, circuit.opposite(none_left))
-    )
-    return Placed(gate, outside=outside, members=members)
-
-
-def lower_middle(circuit: Circuit, said: Mapping[Stage, list[Gate]], enough: Gate) -> dict[str, Gate]:
-    """Return where each stage is the lower middle of what is said, where `enough` is said at all.
-
-    The lower middle is the lowest stage that at least half of all have not passed.
-    """
-    low, middling, high = (said[stage] for stage in STAGES)
-    emerging = circuit.reaches(circuit.total(low), circuit.total(middling + high))
-    half = circuit.reaches(circuit.total(low + middling), circuit.total(high))
-    some = circuit.either(half, circuit.any_of(low))
-    higher = circuit.both(enough, circuit.opposite(emerging))
-    return {
-        "emerging": circuit.both(enough, emerging),
-        "developing": circuit.both(higher, some),
-        "confident": circuit.both(higher, circuit.opposite(some)),
-    }
-
-
-def inside(member: Test) -> Test:
-    """Return a member of a share without the way of not applying."""
-    if not isinstance(member, Seek):
-        return member
-    return Seek(tuple(fact for fact in member.facts if fact != member.outside), None)
+    def _weighed(self, kind: str, thing: str, steps: Iterable[CircuitRule]) -> Mapping[str, Gate]:
+        """Return where a factor stands at each stage, or where a pattern fits how well."""
+        signs = [sign_of(step.rule, step.fires) for step in steps if step.rule is not None]
+        if kind == "stage":
+            return dict(weighing.stages(self._logic, signs).items())
+        unkeyed = self.circuit.any_of(map(self.circuit.given, self._unkeyed.get(thing, ())))
+        return weighing.fits(self._logic, signs, unkeyed if thing in self._keyed else TRUE)
 
 
 class Evaluation:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.inference.circuit.evaluator import CircuitRule, Evaluator, Placed
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number
+from advisor.inference.circuit.placed import Placed
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 

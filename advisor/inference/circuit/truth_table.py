@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from math import prod
 
-from advisor.inference.circuit.evaluator import placed
 from advisor.inference.circuit.gates import Circuit
+from advisor.inference.circuit.placed import placed
 from advisor.inference.circuit.trials import repeated
 from advisor.inference.network import Seek, Test
 from advisor.knowledge.facts import Fact

@@ -1,0 +1,73 @@
+"""Weighing in plain truth: one case, of which each sign holds or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from advisor.inference import weighing
+from advisor.inference.weighing import Logic
+from advisor.knowledge.entries import STAGES, Stage
+from advisor.knowledge.rules import Rule
+
+Found = TypeVar("Found", bound=str)
+
+
+class PlainTruth:
+    """The logic of true and false."""
+
+    true, false = True, False
+
+    def both(self, one: bool, other: bool) -> bool:
+        """Return whether both hold."""
+        return one and other
+
+    def either(self, one: bool, other: bool) -> bool:
+        """Return whether one holds, or both."""
+        return one or other
+
+    def opposite(self, one: bool) -> bool:
+        """Return whether it does not hold."""
+        return not one
+
+    def any_of(self, several: Iterable[bool]) -> bool:
+        """Return whether one or more holds."""
+        return any(several)
+
+    def at_least(self, several: Sequence[bool], least: int) -> bool:
+        """Return whether so many hold or more."""
+        return sum(several) >= least
+
+    def reaches(self, more: Sequence[bool], less: Sequence[bool]) -> bool:
+        """Return whether as many of the first hold as of the second, or more."""
+        return sum(more) >= sum(less)
+
+
+PLAIN_TRUTH: Logic[bool] = PlainTruth()
+
+
+def weighed_stage(signs: Sequence[Rule]) -> Stage | None:
+    """Return the stage that the signs of one factor say, or None; `signs` are the rules that fired."""
+    return _the_one(weighing.stages(PLAIN_TRUTH, [weighing.sign_of(rule, True) for rule in signs]))
+
+
+def weighed_fit(signs: Sequence[Rule], keyed: bool) -> str | None:
+    """Return how well a pattern fits: 'likely', 'possible', or None where nothing speaks for it.
+
+    `signs` are the rules that fired, and `keyed` says whether the pattern has key signs at all.
+    """
+    return _the_one(weighing.fits(PLAIN_TRUTH, [weighing.sign_of(rule, True) for rule in signs], not keyed))
+
+
+def light(stages: Sequence[Stage]) -> str | None:
+    """Return how a partnership stands as a whole: red, amber or green; None if too little is known.
+
+    `stages` are those of the factors that are known.
+    """
+    return _the_one(
+        weighing.lights(PLAIN_TRUTH, [{each: each == stage for each in STAGES} for stage in stages])
+    )
+
+
+def _the_one(weighed: Mapping[Found, bool]) -> Found | None:
+    return next((value for value, holds in weighed.items() if holds), None)
