@@ -20,8 +20,8 @@ from advisor.inference.compile import compiled
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
+from advisor.inference.weighing import Sign, sign_of
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Stage
 from advisor.knowledge.facts import ABSENT, Fact
 from advisor.knowledge.rules import Rule
 
@@ -140,7 +140,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
     def infer(self, facts: Iterable[Fact]) -> list[Firing]:
         """Run the rules on the facts of a case; return the firings in the order of their layers."""
         self.fired: list[Firing] = []
-        self._signs: dict[str, list[tuple[Rule, Any]]] = {}
+        self._signs: dict[str, list[tuple[Fact, Sign[bool]]]] = {}
         self.reset()
         try:
             self.declare(*[Assertion(fact) for fact in facts])
@@ -161,7 +161,7 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
         justification, weighs = self._justified[rule.id], rule.then.weighs
         is_finding = weighs is not None and weighs[0] == "finding"
         weighing = ":".join(weighs) if weighs is not None and not is_finding else None
-        sign = rule, justification.concludes.value
+        sign = Fact("sign", rule.id, justification.concludes.value), sign_of(rule, True)
 
         def fire(engine: Engine) -> None:
             support = engine.matcher.matching.support(rule.id)
@@ -180,24 +180,26 @@ class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
 
     def _stage_weigher(self, factor: str) -> Callable[[], None]:
         def weigh() -> None:
-            signs: list[tuple[Rule, Stage]] = self._signs.get(f"stage:{factor}", [])
-            stage = weighed_stage([rule for rule, _ in signs])
+            signs = self._signs.get(f"stage:{factor}", [])
+            stage = weighed_stage([sign for _, sign in signs])
             if stage is not None:
-                seen = tuple(Fact("sign", rule.id, said) for rule, said in signs)
-                self._derive(f"stage:{factor}", Fact("stage", factor, stage), seen)
+                self._derive(f"stage:{factor}", Fact("stage", factor, stage), _seen(signs))
 
         return weigh
 
     def _pattern_weigher(self, pattern: str) -> Callable[[], None]:
         def weigh() -> None:
             signs = self._signs.get(f"pattern:{pattern}", [])
-            fit = weighed_fit([rule for rule, _ in signs], pattern in self._keyed)
+            fit = weighed_fit([sign for _, sign in signs], pattern in self._keyed)
             if fit is not None:
-                seen = tuple(Fact("sign", rule.id, speaks) for rule, speaks in signs)
-                self._derive(f"pattern:{pattern}", Fact("pattern", pattern, fit), seen)
+                self._derive(f"pattern:{pattern}", Fact("pattern", pattern, fit), _seen(signs))
 
         return weigh
 
     def _derive(self, id_: str, fact: Fact, seen: tuple[Fact, ...]) -> None:
         self.fired.append(Firing(id_, self._derived[fact], seen))
         self.declare(Assertion(fact))
+
+
+def _seen(signs: Iterable[tuple[Fact, Sign[bool]]]) -> tuple[Fact, ...]:
+    return tuple(fact for fact, _ in signs)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from advisor.inference import weighing
-from advisor.inference.weighing import Logic
+from advisor.inference.weighing import Logic, Sign
 from advisor.knowledge.entries import STAGES, Stage
-from advisor.knowledge.rules import Rule
 
 Found = TypeVar("Found", bound=str)
 
@@ -46,17 +45,17 @@ class PlainTruth:
 PLAIN_TRUTH: Logic[bool] = PlainTruth()
 
 
-def weighed_stage(signs: Sequence[Rule]) -> Stage | None:
-    """Return the stage that the signs of one factor say, or None; `signs` are the rules that fired."""
-    return _the_one(weighing.stages(PLAIN_TRUTH, [weighing.sign_of(rule, True) for rule in signs]))
+def weighed_stage(signs: Sequence[Sign[bool]]) -> Stage | None:
+    """Return the stage that the signs of one factor say, or None where they are too few."""
+    return _the_one(weighing.stages(PLAIN_TRUTH, signs))
 
 
-def weighed_fit(signs: Sequence[Rule], keyed: bool) -> str | None:
+def weighed_fit(signs: Sequence[Sign[bool]], keyed: bool) -> str | None:
     """Return how well a pattern fits: 'likely', 'possible', or None where nothing speaks for it.
 
-    `signs` are the rules that fired, and `keyed` says whether the pattern has key signs at all.
+    `keyed` says whether the pattern has key signs at all.
     """
-    return _the_one(weighing.fits(PLAIN_TRUTH, [weighing.sign_of(rule, True) for rule in signs], not keyed))
+    return _the_one(weighing.fits(PLAIN_TRUTH, signs, not keyed))
 
 
 def light(stages: Sequence[Stage]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
+from advisor.inference.weighing import sign_of
 from advisor.knowledge.conditions import AnswerIs, PlacedAt
 from advisor.knowledge.entries import Source
 from advisor.knowledge.rules import Rule, Signs, Speaks
@@ -14,14 +15,16 @@ def sign(stage, placing=False):
     when = PlacedAt(placed="factor", is_=stage) if placing else AnswerIs(answer="q", is_="a")
     source = Source(work="w", at="x")
     then = Signs(sign="factor", stage=stage)
-    return Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source)
+    rule = Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source)
+    return sign_of(rule, True)
 
 
 def speaking(way, key=False):
     then = Speaks(pattern="p", speaks=way, key=key)
     when = AnswerIs(answer="q", is_="a")
     source = Source(work="w", at="x")
-    return Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source)
+    rule = Rule(id="r", title="T", when=when, then=then, because="B", basis="judgement", source=source)
+    return sign_of(rule, True)
 
 
 @pytest.mark.parametrize(
