@@ -1,12 +1,13 @@
 # The two commands that a fresh machine with Python 3.11 or newer and make needs:
 #   make advise   set up .venv, run the main job on a shipped scenario
 #   make test     set up what the tests need, run all that CI runs
+#   make quick    the tests for while one works: half a minute
 
 PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test check tests nightly mutation docs bench clean
+.PHONY: advise test quick check tests nightly mutation docs bench clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -24,9 +25,24 @@ check: .venv/installed-for-tests
 	@rm -rf build
 	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
 
-# Side by side on all cores, the tests of a file on one of them.
+# Side by side on all cores; a core that has nothing left to do takes tests over from another.
+PYTEST := pytest -n auto --dist worksteal
+
+# At its end it says what it skipped, and why. With TRACED=1, which .ci/run sets, it also measures which
+# statements and branches the tests reach, processes that they start included, and demands enough of them.
 tests: .venv/installed-for-tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+ifdef TRACED
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m $(PYTEST)
+	@$(BIN)/coverage combine -q
+	$(BIN)/python -m tests.support.floors
+else
+	$(BIN)/python -m $(PYTEST)
+endif
+
+# All unit tests, every property over a few examples, a path through each command.
+quick: .venv/installed-for-tests
+	QUICK=1 $(BIN)/python -m $(PYTEST) tests/unit tests/property tests/command/test_each_command.py
 
 # Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
 nightly: .venv/installed-for-tests

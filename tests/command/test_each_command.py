@@ -1,0 +1,81 @@
+"""One path through each command, in this process: what `make quick` knows of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+import pytest
+from advisor.cli.main import cli
+
+from tests.command.run import advisor
+
+CASE = "scenario:private-nursery"
+SOUND = "tests/faulty_knowledge/sound"
+PATHS: dict[str, tuple[list[str], str]] = {
+    "advise": ([CASE], "WHAT TO DO"),
+    "cohort": (["{table}", "-o", "{new}.csv"], "2 cases, 0 refused"),
+    "interview": (["{new}.yaml", "--core"], "WHERE IT STANDS"),
+    "knowledge check": ([SOUND], "Nothing to complain of."),
+    "knowledge graph": (["no-contact", "--format", "dot"], '"contact" -> "no-contact"'),
+    "knowledge list": (["intervention"], "conflict-handling"),
+    "knowledge mutate": (["--knowledge", SOUND], "changes"),
+    "knowledge new": (["{new}", "--empty"], ""),
+    "knowledge pages": (["{new}", "--knowledge", SOUND], ""),
+    "knowledge schema": (["case"], '"answers"'),
+    "knowledge show": (["being-introduced", "--knowledge", SOUND], "being-introduced"),
+    "scenario check": (["private-nursery"], "all as expected"),
+    "scenario handout": (["private-nursery", "--format", "markdown"], "What would you do"),
+    "scenario list": ([], "private-nursery"),
+    "scenario new": (["{new}.yaml"], ""),
+    "scenario quiz": (["private-nursery"], "YOUR CHOICES"),
+    "scenario results": (["{results}"], "hot-quarrel: 1 learner"),
+    "scenario run": (["private-nursery"], "WHAT WAS EXPECTED"),
+    "scenario show": (["private-nursery"], "What it teaches"),
+    "settle": ([CASE], "Certain, whatever"),
+    "what-if": ([CASE, "--set", "trust=openly"], "If: "),
+    "why": ([CASE, "being-introduced"], "You said"),
+    "why-not": (["scenario:health-visitors", "conflict-handling"], "would"),
+}
+TYPED = {"interview": "Us\n" + "u\n" * 20, "scenario quiz": "Ann\n\n7\n\n"}
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory):
+    path = tmp_path_factory.mktemp("quiz") / "results.csv"
+    advisor("scenario", "quiz", "hot-quarrel", "-o", str(path), typed="Ann\n\n7\n\n")
+    return path
+
+
+@pytest.fixture
+def files(tmp_path, results):
+    """What words in braces stand for."""
+    table = tmp_path / "answers.csv"
+    table.write_text("contact,trust\nnone,careful\nregular,openly\n", encoding="utf-8")
+    return {"table": table, "results": results, "new": tmp_path / "new"}
+
+
+@pytest.mark.parametrize("command", PATHS)
+def test_a_path_through_the_command_ends_well_and_says_what_it_should(command, files):
+    options, said = PATHS[command]
+    words = [*command.split(), *(word.format_map(files) for word in options)]
+    result = advisor(*words, typed=TYPED.get(command, ""))
+    assert result.returncode == 0, result.stderr
+    assert said in result.stdout
+    for made in [word for word in options if word.startswith("{new}")]:
+        assert files["new"].with_name(made.format(new="new")).exists()
+
+
+def leaves(group: click.Group, names: tuple[str, ...] = ()) -> Iterator[str]:
+    """Yield each command with the groups that lead to it."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from leaves(command, (*names, name))
+        else:
+            yield " ".join((*names, name))
+
+
+def test_there_is_a_path_for_each_command():
+    assert sorted(leaves(cli)) == sorted(PATHS)
