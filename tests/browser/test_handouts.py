@@ -48,7 +48,9 @@ def test_a_handout_fits_a_narrow_window(handout, tmp_path):
     shown = browse(
         f"--user-data-dir={tmp_path / 'user'}", "--window-size=500,800", "--dump-dom", f"file://{measured}"
     )
-    needs, has, points = map(int, re.search(r"<title>(\d+) (\d+) (\d+)</title>", shown).groups())
+    found = re.search(r"<title>(\d+) (\d+) (\d+)</title>", shown)
+    assert found is not None
+    needs, has, points = map(int, found.groups())
     assert needs <= has
     assert points == text.count("<li>")
 

@@ -27,7 +27,7 @@ def test_the_result_is_complete_and_the_same_though_a_worker_is_killed(cluster, 
     source = write_many(tmp_path / "many.parquet", 600_000)
     table = open_cohort(source, assessor)
     assess_file(table, tmp_path / "here.parquet", assessor)
-    done = []
+    done: list[int] = []
 
     def kill_one(rows):
         if not done:

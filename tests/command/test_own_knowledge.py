@@ -157,6 +157,7 @@ def schema(what):
 def data_in(path):
     tree, faults = parse_bytes(path.read_bytes(), path.name)
     assert faults == []
+    assert tree is not None
     return tree.plain()
 
 

@@ -86,6 +86,7 @@ def test_one_more_fact_changes_what_the_rules_say_with_the_facts_asked_for(advis
     exercise.choose([Choice("brokering"), Choice("conflict-handling")])
     found = exercise.compared()
     assert found.with_asked == tuple(item.id for item in advisor.advise(exercise.known()).interventions)
+    assert found.one_more is not None
     exercise.ask(found.one_more.question)
     after = tuple(item.id for item in advisor.advise(exercise.known()).interventions)
     assert (after[0] if after else None) == found.one_more.after

@@ -35,9 +35,10 @@ def advised(advisor, case):
 @given(case=cases(SHIPPED.knowledge), data=st.data())
 def test_every_leaf_of_a_tree_is_an_answer_of_the_case(case, data):
     advice, knowledge = SHIPPED.advise(case), SHIPPED.knowledge
-    ids = [
-        item.id for item in (*advice.recommendations(), *advice.findings, *advice.patterns, *advice.withheld)
-    ]
+    ids = [item.id for item in advice.recommendations()]
+    ids += [each.id for each in advice.findings]
+    ids += [each.id for each in advice.patterns]
+    ids += [each.id for each in advice.withheld]
     assume(ids)
     found = why(advice, data.draw(st.sampled_from(ids)), knowledge)
     said = {quoted(*fact, knowledge) for fact in initial_facts(case, knowledge)}
@@ -50,7 +51,8 @@ def test_every_leaf_of_a_tree_is_an_answer_of_the_case(case, data):
 @given(case=cases(SHIPPED.knowledge), data=st.data())
 def test_both_engines_give_the_same_reasons(case, data):
     by_experta, by_columnar = SHIPPED.advise(case), COLUMNAR.advise(case)
-    ids = [item.id for item in (*by_experta.recommendations(), *by_experta.findings)]
+    ids = [item.id for item in by_experta.recommendations()]
+    ids += [finding.id for finding in by_experta.findings]
     assume(ids)
     id_ = data.draw(st.sampled_from(ids))
     assert why(by_experta, id_, SHIPPED.knowledge) == why(by_columnar, id_, SHIPPED.knowledge)

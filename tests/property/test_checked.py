@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
@@ -10,7 +12,9 @@ from tests.support.amount import examples
 from tests.support.strategies import cases
 
 KNOWLEDGE = Advisor().knowledge
-ODD = st.sampled_from([None, True, 1, 1.0, "", " none ", "nothing", [], ["yes"], {}, {"x": "yes"}, {"x": []}])
+ODD: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, 1, 1.0, "", " none ", "nothing", [], ["yes"], {}, {"x": "yes"}, {"x": []}]
+)
 
 
 def closely(data):

@@ -7,13 +7,13 @@ import collections
 import pytest
 
 from advisor.knowledge.conditions import ItemIs, leaves
-from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
 
 
 @pytest.fixture(scope="module")
 def said(knowledge):
     """The rules by the verb of their conclusion and what it is about."""
-    found = collections.defaultdict(lambda: collections.defaultdict(list))
+    found: dict[str, dict[str, list[Rule]]] = collections.defaultdict(lambda: collections.defaultdict(list))
     for rule in knowledge.rules:
         then = rule.then
         match then:

@@ -137,10 +137,11 @@ class _Checker:
                     yield f"{item.id}: {id_} does not recommend it"
             if item.id in withheld:
                 yield f"{item.id}: is recommended though something speaks against it now"
-        for named in (*advice.findings, *advice.patterns):
-            ids = named.firings if hasattr(named, "firings") else named.for_
+        of_each = [(finding.id, finding.firings) for finding in advice.findings]
+        of_each += [(pattern.id, pattern.for_) for pattern in advice.patterns]
+        for name, ids in of_each:
             if not ids or any(id_ not in self.firings for id_ in ids):
-                yield f"{named.id}: has no firing"
+                yield f"{name}: has no firing"
         for factor in advice.factors:
             if (factor.stage != "unknown") != bool(factor.firings):
                 yield f"{factor.id}: has a stage without a firing"

@@ -95,7 +95,7 @@ def _answer(question: Question) -> st.SearchStrategy[Any]:
 
 
 _SOURCE = Source(work="work", at="page")
-_TEXT = {"title": "Title", "text": "Text.", "source": _SOURCE}
+_TEXT: dict[str, Any] = {"title": "Title", "text": "Text.", "source": _SOURCE}
 _CHOICES = ("a", "b", "c")
 _FACTORS = ("factor", "other")
 _INTERVENTIONS = ("one", "two", "three", "four")
@@ -145,7 +145,7 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         when = draw(conditions(findings=5, weighed=True))
         rules.append(_rule(f"z{number}", when, Recommends(recommend="tool", strength="strong")))
     rules += [_rule(f"i{number}", *draw(_about_interventions())) for number in range(8)]
-    entries = {
+    entries: dict[str, dict[str, Any]] = {
         "work": {"work": Work(id="work", title="Work")},
         "question": {question.id: question for question in questions},
         "finding": {finding.id: finding for finding in findings},

@@ -426,6 +426,7 @@ def test_killed_at_any_moment_it_loses_at_most_the_answer_that_was_being_typed(c
         process = subprocess.Popen(
             [*COMMAND, str(case), "--all"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
+        assert process.stdin is not None
         process.stdin.write(b"u\n" * 3 if before else b"Us\nu\nu\nu\n")
         process.stdin.flush()
         time.sleep(chance.uniform(0.1, 0.6))

@@ -16,11 +16,11 @@ from advisor.inference.experta_engine import Engine, OrderedStrategy, experta
 NOT, Fact, KnowledgeEngine, Rule = experta.NOT, experta.Fact, experta.KnowledgeEngine, experta.Rule
 
 
-class Answer(Fact):
+class Answer(Fact):  # type: ignore[misc, valid-type]  # experta has no types
     pass
 
 
-class Concluded(Fact):
+class Concluded(Fact):  # type: ignore[misc, valid-type]  # as above
     pass
 
 

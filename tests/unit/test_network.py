@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from advisor.inference.network import Matching, Network, positive, share_need
 from advisor.knowledge.conditions import AllOf, AtLeast, ItemIs, NoneOf
 from advisor.knowledge.facts import Fact
+
+NO_KNOWLEDGE: Any = None  # conditions on items look nothing up
 
 
 def items(*names, is_="yes"):
@@ -16,7 +20,7 @@ def items(*names, is_="yes"):
 def matched(condition, *facts):
     """Return the facts that made the condition hold, or None where it does not."""
     network = Network()
-    network.add("rule", positive(condition, None))
+    network.add("rule", positive(condition, NO_KNOWLEDGE))
     matching = Matching(network)
     fired = [rule for name, value in facts for rule in matching.learn(Fact("item", f"list.{name}", value))]
     assert fired in ([], ["rule"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import Any
 
 from hypothesis import given, strategies as st
 
@@ -48,7 +49,15 @@ def test_every_page_is_well_formed_and_has_every_point(drawn):
 
 
 def test_points_inside_points_are_lists_inside_lists():
-    drawn = [Title("T"), Point("a"), Point("b", 2), Point("c", 3), Point("d"), Paragraph("p"), Point("e", 2)]
+    drawn: list[Any] = [
+        Title("T"),
+        Point("a"),
+        Point("b", 2),
+        Point("c", 3),
+        Point("d"),
+        Paragraph("p"),
+        Point("e", 2),
+    ]
     reader = Reader()
     reader.feed(as_page(Outline(drawn)))
     assert reader.points == [(1, "a"), (2, "b"), (3, "c"), (1, "d"), (2, "e")]

@@ -11,6 +11,7 @@ from advisor.files.positioned_yaml import parse_tree
 def plain(text):
     tree, faults = parse_tree(text, "f")
     assert faults == []
+    assert tree is not None
     return tree.plain()
 
 
@@ -38,6 +39,7 @@ def test_words_are_those_of_yaml_1_2(word, value):
 
 def test_values_know_their_line_and_column():
     tree, _ = parse_tree("a:\n  - x\n  - b: y\n", "f")
+    assert tree is not None
     node = tree.at(("a", 1, "b"))
     assert (node.value, node.line, node.column) == ("y", 3, 8)
     assert tree.key_at(("a", 1, "b")).column == 5
@@ -45,6 +47,7 @@ def test_values_know_their_line_and_column():
 
 def test_a_path_that_is_not_there_gives_the_nearest_place_above():
     tree, _ = parse_tree("a:\n  b: 1\n", "f")
+    assert tree is not None
     assert tree.at(("a", "c", "d")).line == 2
 
 
