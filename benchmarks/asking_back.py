@@ -8,6 +8,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from advisor.cases.edits import Edit
@@ -30,15 +31,19 @@ def measure(small: bool = False) -> str:
     )
 
 
+def _why(case: Any, id_: str) -> None:
+    why(ADVISOR.advise(case), id_, ADVISOR.knowledge)
+
+
 def _ask(case: Any, taken: dict[str, list[float]], most: int | None) -> None:
     knowledge, advice = ADVISOR.knowledge, ADVISOR.advise(case)
     there = [item.id for item in advice.recommendations()]
     order = [item.id for item in advice.interventions]
     for id_ in there[:most]:
-        _time(taken, "why", lambda id_=id_: why(ADVISOR.advise(case), id_, knowledge))
+        _time(taken, "why", partial(_why, case, id_))
     missing = [id_ for id_ in knowledge.ids(ADVISABLE_KINDS) if id_ not in there]
     for id_ in missing[:most]:
-        _time(taken, "why not", lambda id_=id_: why_not(ADVISOR, case, id_))
+        _time(taken, "why not", partial(why_not, ADVISOR, case, id_))
     if len(order) > 1:
         _time(taken, "rather than", lambda: contrast(ADVISOR.advise(case), order[0], order[1], knowledge))
     _time(taken, "what if", lambda: what_if(ADVISOR, case, [Edit("trust", "careful")]))

@@ -114,6 +114,7 @@ class _Worker:
             stdout=subprocess.PIPE,
             text=True,
         )
+        assert self._process.stdout is not None
         self.names = self._process.stdout.readline().rstrip("\n").split("\t")
 
     def __enter__(self) -> Self:

@@ -72,8 +72,8 @@ def _copies(times: int) -> KnowledgeBase:
 
 def _copy(value: Any, ids: set[str], copy: int) -> Any:
     if isinstance(value, Model):
-        changed = {field.name: _copy(getattr(value, field.name), ids, copy) for field in fields(value)}  # type: ignore[arg-type]
-        return replace(value, **changed)  # type: ignore[type-var]
+        changed = {field.name: _copy(getattr(value, field.name), ids, copy) for field in fields(value)}
+        return replace(value, **changed)
     if isinstance(value, tuple):
         return tuple(_copy(member, ids, copy) for member in value)
     return _renamed(value, ids, copy) if isinstance(value, str) else value

@@ -49,9 +49,10 @@ def _ends_of_cases(advisor: Advisor, most: int | None) -> str:
 
     Each is answered as its case is; what a case does not say is not known.
     """
-    names = [f"scenario:{id_}" for id_ in scenario_paths(advisor.knowledge)]
+    names: list[str | Path] = [f"scenario:{id_}" for id_ in scenario_paths(advisor.knowledge)]
     first: dict[str, list[int]] = {}
-    for name in [*names, *sorted(UNSEEN.glob("*.yaml"))][:most]:
+    names += sorted(UNSEEN.glob("*.yaml"))
+    for name in names[:most]:
         for ending, asked in _first_endings(advisor, advisor.read_case(name)).items():
             first.setdefault(ending, []).append(asked)
     return "\n".join(
@@ -64,9 +65,12 @@ def _first_endings(advisor: Advisor, case: Case) -> dict[str, int]:
     interview, found = Interview(advisor), dict[str, int]()
     # The question asks of interventions alone; a case may also tell of other things that were tried.
     asked_of = [action for action in case.actions if action.kind == "intervention"]
-    tried = {action.id: action.outcome for action in asked_of} or "not-applicable"
+    tried: dict[str, str] = {action.id: action.outcome for action in asked_of}
     while (question := interview.next_question()) is not None:
-        answer = tried if question.kind == "actions" else case.answers.get(question.id, "dont-know")
+        if question.kind == "actions":
+            answer: str | dict[str, str] = tried or "not-applicable"
+        else:
+            answer = case.answers.get(question.id, "dont-know")
         interview.answer(question.id, answer)
         if interview.ending is not None:
             found.setdefault(interview.ending, interview.asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ def measure(small: bool = False) -> str:
     for size in SIZES[:2] if small else SIZES:
         frame = table(size)
         before = psutil.Process().memory_info().rss
-        seconds = _seconds(lambda frame=frame: ADVISOR.advise_many(frame), 5 if size <= 100_000 else 2)
+        seconds = _seconds(partial(ADVISOR.advise_many, frame), 5 if size <= 100_000 else 2)
         more = psutil.Process().memory_info().rss - before
         lines.append(
             _line(f"advise_many, {size:,} rows", seconds, size) + f", {more / 2**20:,.0f} MiB more held"

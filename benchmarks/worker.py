@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -78,12 +79,15 @@ def operations() -> dict[str, Callable[[], Any]]:
     column = ["regular", "none", "when-needed", None] * (ROWS // 4)
     table = {"contact": column, "trust": ["careful", "openly", None, "mostly"] * (ROWS // 4)}
 
+    def why_of(advice: Any, id_: str) -> Any:
+        return found("why")(advice, id_, knowledge)
+
     def why() -> None:
         for advice in advised:
-            asked(IDS, lambda id_, advice=advice: found("why")(advice, id_, knowledge))
+            asked(IDS, partial(why_of, advice))
 
-    def made(way: Callable[[Any], Any]) -> Callable[[], None]:
-        return lambda: [way(case) for case in cases] and None
+    def made(way: Callable[[Any], Any]) -> Callable[[], Any]:
+        return lambda: [way(case) for case in cases]
 
     edit = found("Edit")("trust", "openly")
     return {
