@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from itertools import product
 
 import pytest
@@ -44,7 +45,7 @@ def test_gates_and_bounds_say_what_plain_truth_says(data, stage):
     gates = weighed(GateLogic(circuit), signs, at, stage)
     bounds = weighed(BoundLogic(circuit), signs, list(map(Bound, at, never)), stage)
     program = circuit.program([*gates.values(), *(gate for bound in bounds.values() for gate in bound)])
-    known = {number: 1 for number, holds in enumerate(partly) if holds}
+    known: dict[Hashable, int] = {number: 1 for number, holds in enumerate(partly) if holds}
     known |= {("never", number): 1 for number, holds in enumerate(partly) if holds is False}
     bounded = program.run(known, 0, 1)
     for full in product(*((True, False) if holds is None else (holds,) for holds in partly)):
