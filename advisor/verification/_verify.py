@@ -1,14 +1,14 @@
 """Verification of a knowledge base: what is wrong with it, what looks wrong, and what is accepted as it is.
 
-Each check is a small generator of complaints in a module of its kind; `ERRORS` and `WARNINGS` list them.
+Each check is a small generator of complaints in a module of its kind, found by its mark (`checks.check`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from advisor._suggest import did_you_mean
 from advisor._text import counted
@@ -16,43 +16,15 @@ from advisor.errors import CaseError, Fault, KnowledgeError
 from advisor.files.positioned_yaml import read_tree
 from advisor.files.read import display_name
 from advisor.knowledge.folder import HEADER, read_folder
-from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.loader import Loading, read_files
 from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
 from advisor.scenarios.scenario import Scenario
-from advisor.verification import (
-    check_coverage as checks_of_cover,
-    check_rules as checks_of_rules,
-    check_texts as checks_of_texts,
-    check_usage as checks_of_use,
-)
+from advisor.verification.checks import Severity, checks
 from advisor.verification.subject import Subject
 
-Severity = Literal["error", "warning"]
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
 MISNAMED = "scenario-misnamed"
-
-ERRORS: tuple[Callable[[Subject], Iterable[Complaint]], ...] = (
-    checks_of_rules.never_true,
-    checks_of_rules.duplicate_rules,
-    checks_of_rules.waits_for_each_other,
-    checks_of_use.options_nobody_can_choose,
-)
-WARNINGS: tuple[Callable[[Subject], Iterable[Complaint]], ...] = (
-    checks_of_rules.covered_rules,
-    checks_of_use.one_support,
-    checks_of_use.unused_questions,
-    checks_of_use.unread_answers,
-    checks_of_use.nothing_concludes,
-    checks_of_use.dead_ends,
-    checks_of_cover.never_fired,
-    checks_of_cover.always_fired,
-    checks_of_cover.nothing_said,
-    checks_of_texts.no_published_source,
-    checks_of_texts.reason_says_the_title,
-    checks_of_texts.hard_to_read,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +78,13 @@ class Verification:
         return {**counts, "remarks": remarks}
 
 
-def name_of(check: Callable[[Subject], Iterable[Complaint]]) -> str:
-    """Return what a check is called in messages and under `accepted`."""
-    return check.__name__.replace("_", "-")
-
-
 def check_names() -> dict[str, tuple[Severity, str]]:
     """Return every check with its severity and what it looks for."""
     found: dict[str, tuple[Severity, str]] = {
         CANNOT_LOAD: ("error", "It can be used at all: no unknown ids, no circles, nothing malformed."),
         MISNAMED: ("error", "Each scenario has the name of its file, and its other view is there."),
     }
-    for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
-        for check in checks:
-            found[name_of(check)] = (severity, (check.__doc__ or "").partition("\n")[0])  # type: ignore[assignment]
+    found |= {check.name: (check.severity, check.what) for check in checks()}
     found[STALE] = ("warning", "Whatever is accepted is something that a check complains of.")
     return found
 
@@ -181,12 +146,11 @@ def _at(path: Path, key: str, what: str, remedy: str) -> Fault:
 
 
 def _found(subject: Subject, loading: Loading) -> Iterator[Remark]:
-    for severity, checks in (("error", ERRORS), ("warning", WARNINGS)):
-        for check in checks:
-            for id_, word, what, remedy in check(subject):
-                if subject.knowledge.is_own(id_):
-                    fault = loading.places.fault(id_, word, what, remedy)
-                    yield Remark(name_of(check), severity, id_, fault)  # type: ignore[arg-type]
+    for check in checks():
+        for id_, word, what, remedy in check.complaints(subject):
+            if subject.knowledge.is_own(id_):
+                fault = loading.places.fault(id_, word, what, remedy)
+                yield Remark(check.name, check.severity, id_, fault)
 
 
 def _is_accepted(remark: Remark, loading: Loading, used: set[tuple[str, str]]) -> bool:

@@ -12,12 +12,14 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Finds, Recommends
+from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
 Answers = dict[tuple[str, str], str]  # what is said, by the kind and id of what is asked
 Choices = dict[tuple[str, str], tuple[str, ...]]
 
 
+@check("warning")
 def never_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario makes each rule fire that can fire at all."""
     for rule in subject.knowledge.rules:
@@ -25,6 +27,7 @@ def never_fired(subject: Subject) -> Iterator[Complaint]:
             yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
 
 
+@check("warning")
 def always_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario leaves each rule unfired."""
     for rule in subject.knowledge.rules:
@@ -32,6 +35,7 @@ def always_fired(subject: Subject) -> Iterator[Complaint]:
             yield rule.id, "id", f"'{rule.id}' fires in every scenario", "write one in which it should not"
 
 
+@check("warning")
 def nothing_said(subject: Subject) -> Iterator[Complaint]:
     """The rules say something of every full set of answers that was tried.
 

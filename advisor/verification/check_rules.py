@@ -9,9 +9,11 @@ from advisor.inference.circuit.truth_table import can_hold, covers, facts_in, su
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
+from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
 
+@check("error")
 def never_true(subject: Subject) -> Iterator[Complaint]:
     """A rule's condition can be true: it wants neither two answers at once nor what nothing concludes."""
     reachable = _reachable(subject)
@@ -48,6 +50,7 @@ def _reachable(subject: Subject) -> frozenset[Fact]:
         reachable = more
 
 
+@check("error")
 def duplicate_rules(subject: Subject) -> Iterator[Complaint]:
     """No two rules conclude the same under the same condition."""
     for rule, other in _pairs(subject):
@@ -56,6 +59,7 @@ def duplicate_rules(subject: Subject) -> Iterator[Complaint]:
             yield other.id, "when", what, "keep one of them"
 
 
+@check("warning")
 def covered_rules(subject: Subject) -> Iterator[Complaint]:
     """A rule says something of its own: none that is as strong concludes the same wherever it fires."""
     for one, other in _pairs(subject):
@@ -95,6 +99,7 @@ def _is_as_strong(one: Rule, other: Rule) -> bool:
     return True
 
 
+@check("error")
 def waits_for_each_other(subject: Subject) -> Iterator[Complaint]:
     """No intervention waits for itself, and no two wait for each other in the same case."""
     waits = [rule for rule in subject.knowledge.rules if isinstance(rule.then, ComesFirst)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from advisor.knowledge.integrity import Complaint
+from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
 OLDEST = 14  # years: the reading age that no text should be above
@@ -15,6 +16,7 @@ FEWEST_WORDS = 12  # a shorter text is too short to measure
 _NOT_READ = ("id", "title", "form", "use", "tone", "kind", "source", "when", "then")
 
 
+@check("warning")
 def no_published_source(subject: Subject) -> Iterator[Complaint]:
     """A rule whose link is said to be the source's names a published work and where in it."""
     for rule in subject.knowledge.rules:
@@ -26,6 +28,7 @@ def no_published_source(subject: Subject) -> Iterator[Complaint]:
             yield rule.id, "at", what, "write the section, the table or the page"
 
 
+@check("warning")
 def reason_says_the_title(subject: Subject) -> Iterator[Complaint]:
     """A rule's reason says more than its title."""
     for rule in subject.knowledge.rules:
@@ -42,6 +45,7 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
+@check("warning")
 def hard_to_read(subject: Subject) -> Iterator[Complaint]:
     """Everybody can read every text: none wants a reading age above 14."""
     for _, entry in subject.knowledge.all_entries():

@@ -11,11 +11,13 @@ from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Question
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import Finds, Recommends, Speaks
+from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
 RESERVED = (UNKNOWN, NOT_APPLICABLE)  # answers that every question has
 
 
+@check("error")
 def options_nobody_can_choose(subject: Subject) -> Iterator[Complaint]:
     """Every option can be chosen: it is there once, suits the question, and is no answer that all have."""
     for question in subject.knowledge.questions.values():
@@ -34,6 +36,16 @@ def options_nobody_can_choose(subject: Subject) -> Iterator[Complaint]:
                     yield question.id, id_, what, "give it another id"
 
 
+@check("warning")
+def one_support(subject: Subject) -> Iterator[Complaint]:
+    """More than one rule can recommend each thing, so that no single answer decides whether it is advised."""
+    supports = _supports(subject)
+    for id_, number in supports.items():
+        if number == 1:
+            yield id_, "id", f"only one rule recommends '{id_}'", "ask what else would call for it"
+
+
+@check("warning")
 def unused_questions(subject: Subject) -> Iterator[Complaint]:
     """Some rule reads each question."""
     for question in subject.knowledge.questions.values():
@@ -41,6 +53,7 @@ def unused_questions(subject: Subject) -> Iterator[Complaint]:
             yield question.id, "id", f"no rule reads '{question.id}'", "write one, or do not ask"
 
 
+@check("warning")
 def unread_answers(subject: Subject) -> Iterator[Complaint]:
     """Some rule reads each answer: an option, an item or a row that makes no difference need not be there."""
     for question in subject.knowledge.questions.values():
@@ -67,14 +80,7 @@ def _is_read(fact: Fact, subject: Subject) -> bool:
     return any(fact._replace(value=value) in subject.read for value in values)
 
 
-def one_support(subject: Subject) -> Iterator[Complaint]:
-    """More than one rule can recommend each thing, so that no single answer decides whether it is advised."""
-    supports = _supports(subject)
-    for id_, number in supports.items():
-        if number == 1:
-            yield id_, "id", f"only one rule recommends '{id_}'", "ask what else would call for it"
-
-
+@check("warning")
 def nothing_concludes(subject: Subject) -> Iterator[Complaint]:
     """Some rule concludes each finding and pattern, and recommends each thing that can be advised."""
     supports = _supports(subject)
@@ -98,6 +104,7 @@ def _off(subject: Subject) -> set[str]:
     return {each.id for each in overlay.switched_off} if overlay else set()
 
 
+@check("warning")
 def dead_ends(subject: Subject) -> Iterator[Complaint]:
     """Something follows from each finding and pattern: some rule looks at it."""
     looked_at = set()
