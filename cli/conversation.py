@@ -11,9 +11,10 @@ from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
 from advisor.interview.interview import Ending, Interview
 from advisor.knowledge.entries import Question
+from advisor.knowledge.question_kinds.replies import ReplyError
 
 from .prompts import help_text, interventions_of, question_text, so_far_text, why_text, wrapped
-from .replies import LONGEST, ReplyError, cleaned, understood
+from .replies import LONGEST, cleaned, understood
 
 ENDINGS: dict[Ending, str] = {
     "settled": "Nothing more that you could answer would change where things stand, the first three things "

@@ -5,30 +5,19 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Sequence
 
 from advisor._text import shown_name
 from advisor.advice.model import Advice
-from advisor.cases.case import Answer
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Option, Question
-from advisor.knowledge.facts import OUTCOMES
+from advisor.knowledge.entries import Answer, Option, Question
+from advisor.knowledge.question_kinds.table import kind_of
 from advisor.reports.wording import citation, inside
 
 NARROWEST, WIDEST = 30, 100
 MOST_DECIDED = 4  # told at a question
 MARKS = {"emerging": "1 loose", "developing": "2 in between", "confident": "3 tight"}
-SPECIAL = {UNKNOWN: "don't know", NOT_APPLICABLE: "does not apply"}
-HOW = {
-    "choice": "Type a number.",
-    "checklist": "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. "
-    "?4 if you are not sure of 4; 0 if none is true.",
-    "placing": "Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?",
-    "actions": "Type each number with how it went: h helped, n no change, w worse, e too early. "
-    "Such as 2h 5n. Type 0 if you have tried none.",
-}
 KEYS = "Or: u don't know, n doesn't apply, ? why, b back, s stop, h help."
 HELP = (
     ("u", "I don't know"),
@@ -59,7 +48,7 @@ def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
 def help_text(question: Question | None) -> str:
     """Return what may be typed, and how the question at hand is answered."""
     keys = [wrapped(f"{key}: {what}", "", "    ") for key, what in HELP]
-    return "\n".join([*([wrapped(HOW[question.kind])] if question else []), *keys])
+    return "\n".join([*([wrapped(kind_of(question).how)] if question else []), *keys])
 
 
 def interventions_of(knowledge: KnowledgeBase) -> list[Option]:
@@ -70,27 +59,23 @@ def interventions_of(knowledge: KnowledgeBase) -> list[Option]:
     ]
 
 
-def lines_of(question: Question, knowledge: KnowledgeBase) -> list[Option]:
+def lines_of(question: Question, knowledge: KnowledgeBase) -> Sequence[Option]:
     """Return the lines to choose from."""
-    if question.kind == "actions":
-        return interventions_of(knowledge)
-    return list(question.rows or question.items or question.options)
+    return kind_of(question).lines(question, interventions_of(knowledge))
 
 
 def question_text(question: Question, interview: Interview, plain: bool) -> str:
     """Return a question with its numbered lines, how to answer, and the answer that is there."""
     knowledge = interview.knowledge
     parts = [progress(interview, plain), wrapped(question.title), ""]
-    marks = "abcdefgh" if question.kind == "placing" else map(str, count(1))
-    for mark, line in zip(marks, lines_of(question, knowledge), strict=False):
+    kind = kind_of(question)
+    for mark, line in zip(kind.marks(), lines_of(question, knowledge), strict=False):
         parts.append(wrapped(line.text, f"{mark:>3}  ", "     "))
     parts.append("")
-    if question.kind == "placing":
-        parts += [
-            wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(question.options, 1)
-        ]
+    if scale := kind.scale(question):
+        parts += [wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(scale, 1)]
         parts.append("")
-    parts += [wrapped(HOW[question.kind]), wrapped(KEYS)]
+    parts += [wrapped(kind.how), wrapped(KEYS)]
     there = interview.answer_to(question.id)
     if there is not None:
         parts.append(wrapped(f"Enter keeps: {answer_text(there, question, knowledge)}"))
@@ -130,25 +115,7 @@ def _can_show(text: str) -> bool:
 
 def answer_text(answer: Answer, question: Question, knowledge: KnowledgeBase) -> str:
     """Return an answer as the leader would type or say it."""
-    if isinstance(answer, str):
-        numbers = {line.id: str(number) for number, line in enumerate(lines_of(question, knowledge), 1)}
-        return numbers.get(answer, SPECIAL.get(answer, answer))
-    if question.kind == "placing":
-        marks = dict(zip((*STAGES, UNKNOWN), "123?", strict=True))
-        return " ".join(marks.get(answer.get(row.id, UNKNOWN), "-") for row in question.rows)
-    return " ".join(_ticked(answer, lines_of(question, knowledge))) or "0"
-
-
-def _ticked(answer: dict[str, str], lines: list[Option]) -> Iterator[str]:
-    letters = dict(zip(OUTCOMES, "hnwe", strict=True))
-    for number, line in enumerate(lines, 1):
-        said = answer.get(line.id)
-        if said == "yes":
-            yield str(number)
-        elif said == UNKNOWN:
-            yield f"?{number}"
-        elif said in letters:
-            yield f"{number}{letters[said]}"
+    return kind_of(question).typed(answer, question, lines_of(question, knowledge))
 
 
 def why_text(question: Question, interview: Interview) -> str:
@@ -195,7 +162,9 @@ def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
         if item.question in advice.case["answers"]
     ]
     # Nobody else can tell what the leader's own view or habits are.
-    others = [question for question in unsure if question.kind != "placing" and question.about != "self"]
+    others = [
+        question for question in unsure if not kind_of(question).is_own_view and question.about != "self"
+    ]
     found += [f"To find out together: {question.prompt}" for question in others]
     if not found:
         return []

@@ -26,6 +26,7 @@ from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
+from advisor.knowledge.questions import asked_things
 
 
 def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
@@ -86,15 +87,19 @@ def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
 
 
 def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
-    placing = next((q.id for q in context.knowledge.questions.values() if q.kind == "placing"), "")
-    placed = case.answers.get(placing, {})
-    own = placed if isinstance(placed, dict) else {}
+    asked = asked_things(context.knowledge)
+
+    def placed(factor: str) -> str | None:
+        found = asked.get(("placed", factor))
+        answer = case.answers.get(found.question.id) if found else None
+        return answer.get(factor) if isinstance(answer, dict) else None
+
     return tuple(
         FactorAdvice(
             id=factor.id,
             title=factor.title,
             stage=context.stages.get(factor.id, "unknown"),
-            placed=own.get(factor.id),
+            placed=placed(factor.id),
             firings=(f"stage:{factor.id}",) if factor.id in context.stages else (),
         )
         for factor in context.knowledge.of_kind("factor")

@@ -6,12 +6,11 @@ import datetime
 from dataclasses import field
 from typing import Literal
 
-from advisor.knowledge.entries import Outcome
+from advisor.knowledge.entries import Answer, Outcome
 from advisor.knowledge.model import Model, record
 
 CASE_FORMAT = 1
 ActionKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
-Answer = str | dict[str, str]
 
 
 @record

@@ -13,6 +13,8 @@ from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import UNKNOWN, Question
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question_kinds.table import kind_giving, kind_of
+from advisor.knowledge.questions import parts_of, question_named
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,8 +27,8 @@ class Edit:
     @classmethod
     def of(cls, fact: Fact) -> Edit:
         """Return the change that gives a fact."""
-        prefix = {"placed": "placing.", "tried": "tried."}.get(fact.kind, "")
-        return cls(prefix + fact.id, fact.value)
+        alias = kind_giving(fact.kind).alias
+        return cls(f"{alias}.{fact.id}" if alias else fact.id, fact.value)
 
 
 def parsed(text: str) -> list[Edit]:
@@ -55,18 +57,16 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
 def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
     name, dot, item = edit.name.partition(".")
     question = _question(name, edit, knowledge)
-    rows = [row.id for row in (*question.items, *question.rows)]
-    if question.kind == "actions":
-        rows = knowledge.ids_of("intervention")
+    rows = [part.key for part in knowledge.memo(parts_of)[question.id] if part.key]
     if dot and item not in rows:
         raise AdvisorError(f"there is no '{edit.name}'; behind '{name}.', {did_you_mean(item, rows)}")
     answers = dict(case.answers)
-    if question.kind == "actions":
+    if kind_of(question).in_actions:
         if item:
             return _with_tried(case, item, edit.value)
         case = replace(case, actions=())
     if item:
-        answers[question.id] = _with_row(answers.get(question.id), question, item, edit.value)
+        answers[question.id] = _with_row(answers.get(question.id), rows, item, edit.value)
     elif edit.value is None:
         answers.pop(question.id, None)
     else:
@@ -75,17 +75,14 @@ def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
 
 
 def _question(name: str, edit: Edit, knowledge: KnowledgeBase) -> Question:
-    placing = next((q.id for q in knowledge.questions.values() if q.kind == "placing"), "")
-    tried = next((q.id for q in knowledge.questions.values() if q.kind == "actions"), "")
-    id_ = {"placing": placing, "tried": tried}.get(name, name)
-    if id_ not in knowledge.questions:
+    question = question_named(name, knowledge)
+    if question is None:
         raise AdvisorError(f"there is no question '{edit.name}'; {did_you_mean(name, knowledge.questions)}")
-    return knowledge.questions[id_]
+    return question
 
 
-def _with_row(answer: Any, question: Question, item: str, value: str | None) -> dict[str, str]:
+def _with_row(answer: Any, rows: list[str], item: str, value: str | None) -> dict[str, str]:
     """Return the answer to a checklist with one item changed; one for the whole list holds for the others."""
-    rows = [row.id for row in (*question.items, *question.rows)]
     found = dict.fromkeys(rows, answer) if isinstance(answer, str) and answer != UNKNOWN else {}
     found = dict(answer) if isinstance(answer, dict) else found
     if value is None:

@@ -6,34 +6,38 @@ from collections.abc import Iterator
 
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import UNKNOWN, Question
+from advisor.knowledge.entries import UNKNOWN, Answer
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question_kinds.base import Part
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of
 
 
 def initial_facts(case: Case, knowledge: KnowledgeBase) -> list[Fact]:
-    """Return the facts that a case gives, in the order of the questionnaire."""
-    facts = [
-        fact
-        for question in knowledge.questions.values()
-        for fact in _answer_facts(question, case.answers.get(question.id, UNKNOWN))
-    ]
-    return facts + list(_action_facts(case, knowledge))
+    """Return the facts that a case gives, in the order of the questionnaire, and then what was tried."""
+    answers, sayable = case.answers, knowledge.memo(_sayable)
+    facts: list[Fact] = []
+    for id_ in knowledge.questions:
+        answer = answers.get(id_, UNKNOWN)
+        if answer != UNKNOWN:
+            _add_facts(facts, sayable[id_], answer)
+    facts += _action_facts(case, knowledge)
+    return facts
 
 
-def _answer_facts(question: Question, answer: str | dict[str, str]) -> Iterator[Fact]:
-    if question.kind == "choice":
-        if isinstance(answer, str) and answer != UNKNOWN:
-            yield Fact("answer", question.id, answer)
-        return
-    kind, rows, prefix = (
-        ("item", question.items, f"{question.id}.")
-        if question.kind == "checklist"
-        else ("placed", question.rows, "")
-    )
-    for row in rows:
-        value = answer.get(row.id, UNKNOWN) if isinstance(answer, dict) else answer
-        if value != UNKNOWN:
-            yield Fact(kind, prefix + row.id, value)
+def _sayable(knowledge: KnowledgeBase, question: str) -> list[tuple[Part, dict[str, Fact]]]:
+    """Return the parts of a question that stand among the answers, each with its facts by their words."""
+    parts = () if kind_of(knowledge.questions[question]).in_actions else knowledge.memo(parts_of)[question]
+    return [(part, {value: Fact(*part.thing, value) for value in part.values}) for part in parts]
+
+
+def _add_facts(facts: list[Fact], sayable: list[tuple[Part, dict[str, Fact]]], answer: Answer) -> None:
+    """Add the facts of an answer; where it is one word, that is said of each part."""
+    for part, known in sayable:
+        said = answer.get(part.key, UNKNOWN) if isinstance(answer, dict) else answer
+        fact = known.get(said) or part.fact(said)
+        if fact is not None:
+            facts.append(fact)
 
 
 def _action_facts(case: Case, knowledge: KnowledgeBase) -> Iterator[Fact]:

@@ -9,14 +9,16 @@ from typing import Any
 from filelock import FileLock
 
 from advisor._text import shown, shown_name
-from advisor.cases.case import Answer, Case
-from advisor.cases.check import checked_case, sound_answers
+from advisor.cases.case import Case
+from advisor.cases.check import checked_case
 from advisor.cases.file import case_text
+from advisor.cases.sound import sound_answers
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.lock import locked
 from advisor.files.positioned_yaml import Node, read_tree
 from advisor.files.write import write_atomically
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import Answer
 
 
 @dataclass
@@ -122,13 +124,13 @@ def _fitting_answer(word: str, node: Node, knowledge: KnowledgeBase, left_out: l
     if word not in knowledge.questions:
         left_out.append(f"{shown(word)}: {_said(node.plain())}")
         return None
-    single, rows, values = knowledge.memo(sound_answers)[word]
-    if isinstance(node.value, dict) and rows:
-        fits = {item: pair for item, pair in node.value.items() if item in rows and pair[1].value in values}
+    sound = knowledge.memo(sound_answers)[word]
+    if isinstance(node.value, dict) and sound.parts:
+        fits = {item: pair for item, pair in node.value.items() if sound.takes_of(item, pair[1].value)}
         gone = [item for item in node.value if item not in fits]
         left_out += [f"{word}.{shown(item)}: {_said(node.value[item][1].plain())}" for item in gone]
         return Node(fits, node.line, node.column)
-    if node.value in single:
+    if sound.takes(node.value):
         return node
     left_out.append(f"{word}: {_said(node.plain())}")
     return None

@@ -7,7 +7,7 @@ intervention, tried.INTERVENTION, with its outcome. An empty cell was not asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -19,8 +19,10 @@ import polars as pl
 from advisor._suggest import did_you_mean
 from advisor._text import shown, shown_name
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Question
-from advisor.knowledge.facts import OUTCOMES, Fact
+from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Question
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.question_kinds.base import Part
+from advisor.knowledge.questions import parts_of
 
 Bits = Any  # a NumPy column of 64-bit words, one bit a row, the first row in the lowest bit
 WORD = 64
@@ -34,11 +36,13 @@ class AnswerColumn:
 
     A value that says nothing, such as don't know, gives none; where there are no values, nothing may stand.
     A whole checklist may have a column too; it speaks for those of its `parts` whose own columns say nothing.
+    `reads` returns the value that a text stands for, where texts are not the values themselves.
     """
 
     name: str
     values: Mapping[str, Fact | None]
     parts: tuple[AnswerColumn, ...] = ()
+    reads: Callable[[str], str | None] | None = None
 
 
 def answers_of(knowledge: KnowledgeBase) -> dict[str, AnswerColumn]:
@@ -48,30 +52,17 @@ def answers_of(knowledge: KnowledgeBase) -> dict[str, AnswerColumn]:
 
 
 def _answers(question: Question, knowledge: KnowledgeBase) -> Iterator[AnswerColumn]:
-    if question.kind == "choice":
-        yield _answer(question.id, "answer", question.id, (option.id for option in question.options))
-    elif question.kind == "actions":
-        for id_ in knowledge.ids_of("intervention"):
-            values = {outcome: Fact("tried", id_, outcome) for outcome in OUTCOMES}
-            yield AnswerColumn(f"{question.id}.{id_}", values)
-    else:
-        parts = tuple(_parts(question))
-        yield AnswerColumn(question.id, {UNKNOWN: None, NOT_APPLICABLE: None}, parts)
-        yield from parts
+    parts = [(part, _column(question, part)) for part in knowledge.memo(parts_of)[question.id]]
+    listed = tuple(column for part, column in parts if part.key and part.special)
+    if listed:
+        yield AnswerColumn(question.id, {UNKNOWN: None, NOT_APPLICABLE: None}, listed)
+    yield from (column for _, column in parts)
 
 
-def _parts(question: Question) -> Iterator[AnswerColumn]:
-    for row in (*question.items, *question.rows):
-        name = f"{question.id}.{row.id}"
-        if question.kind == "checklist":
-            yield _answer(name, "item", name, ("yes", "no"))
-        else:
-            yield _answer(name, "placed", row.id, STAGES)
-
-
-def _answer(name: str, kind: str, id_: str, values: Iterable[str]) -> AnswerColumn:
-    given = {value: Fact(kind, id_, value) for value in (*values, NOT_APPLICABLE)}
-    return AnswerColumn(name, {**given, UNKNOWN: None})
+def _column(question: Question, part: Part) -> AnswerColumn:
+    given = {value: Fact(*part.thing, value) for value in part.values}
+    name = f"{question.id}.{part.key}" if part.key else question.id
+    return AnswerColumn(name, {**given, UNKNOWN: None} if part.special else given, reads=part.reads)
 
 
 @dataclass
@@ -120,8 +111,9 @@ def _code(answer: AnswerColumn, type_: pl.DataType) -> pl.Expr:
 def _look_closer(cell: Any, row: int, answer: AnswerColumn, where: dict[str, Bits], given: Given) -> None:
     """Take a value with blanks around it for what it is; note a fault for anything else."""
     text = str(cell).strip()
-    if text in where:
-        where[text].view(np.uint8)[row // 8] |= 1 << row % 8
+    value = text if answer.reads is None or text in where else answer.reads(text)
+    if value in where:
+        where[value].view(np.uint8)[row // 8] |= 1 << row % 8
     elif text and not answer.values:
         what = f"there are more cells than headings: '{shown(cell)}'; give each cell a heading"
         given.faults.setdefault(row, []).append(what)

@@ -23,7 +23,7 @@ from advisor.cohort.columns import AnswerColumn, answers_of
 from advisor.cohort.table_files import open_table
 from advisor.errors import AdvisorError, CaseError, Fault, TableError
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Question
+from advisor.knowledge.question_kinds.table import kind_of
 
 TABLE = "table"  # what messages call a table that is no file
 _NEAR = 0.8  # names this alike are taken for a slip of the pen
@@ -109,10 +109,10 @@ def case_in(row: Mapping[str, Any], knowledge: KnowledgeBase, label: str = "row"
     for name, text in _texts(row, knowledge).items():
         id_, _, item = name.partition(".")
         question = knowledge.questions[id_]
-        if question.kind == "actions":
+        if kind_of(question).in_actions:
             actions.append(Action(id=item, outcome=text))  # type: ignore[arg-type]  # checked below
         elif not item:
-            found[id_] = text if question.kind == "choice" else _rows(question, text)
+            found[id_] = kind_of(question).spread(question, text)
         else:
             found.setdefault(id_, {})[item] = text
     try:
@@ -126,8 +126,3 @@ def _texts(row: Mapping[str, Any], knowledge: KnowledgeBase) -> dict[str, str]:
     cells = {name: row[name] for name in answers_of(knowledge) if row.get(name) is not None}
     texts = {name: str(cell).strip() for name, cell in cells.items()}
     return {name: text for name, text in texts.items() if text}
-
-
-def _rows(question: Question, answer: str) -> dict[str, str]:
-    """Return the answer to a whole checklist as one for each of its items."""
-    return {row.id: answer for row in (*question.items, *question.rows)}

@@ -12,7 +12,7 @@ from typing import Literal
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
-from advisor.cases.case import Action, Answer, Case
+from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.errors import AdvisorError
@@ -22,8 +22,10 @@ from advisor.interview.decided import About, Decided, rules_by_what_they_are_abo
 from advisor.interview.lookahead import Lookahead
 from advisor.interview.relevance import Relevance, was_not_asked
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Question
+from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Answer, Question
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of
 from advisor.knowledge.rules import Rule
 
 ENOUGH = 20  # prompts after which a typical case may well end
@@ -123,7 +125,7 @@ class Interview:
         """Return the answer that is there to a question, as `answer` takes it; None if there is none."""
         if question in self.case.answers:
             return self.case.answers[question]
-        if self.knowledge.questions[question].kind == "actions" and self.case.actions:
+        if kind_of(self.knowledge.questions[question]).in_actions and self.case.actions:
             return {
                 action.id: action.outcome for action in self.case.actions if action.kind == "intervention"
             }
@@ -245,19 +247,14 @@ class Interview:
         for question in self.knowledge.questions.values():
             if self._is_new(question.id) or self._doubts_are_open:
                 continue
-            if question.kind == "choice":
-                found.append(stays_unknown(Fact("answer", question.id, "")))
-            elif question.kind == "actions":
-                ids = self.knowledge.ids_of("intervention")
-                found += [stays_unknown(Fact("tried", id_, "")) for id_ in ids]
-            found += [stays_unknown(Fact("item", f"{question.id}.{row.id}", "")) for row in question.items]
-            found += [stays_unknown(Fact("placed", row.id, "")) for row in question.rows]
+            parts = self.knowledge.memo(parts_of)[question.id]
+            found += [stays_unknown(Fact(*part.thing, "")) for part in parts]
         return found
 
     def _with(self, question: str, value: Answer) -> Case:
         if question not in self.knowledge.questions:
             raise AdvisorError(f"there is no question '{question}'")
-        if self.knowledge.questions[question].kind != "actions":
+        if not kind_of(self.knowledge.questions[question]).in_actions:
             return replace(self.case, answers={**self.case.answers, question: value})
         return self._with_tried(question, value)
 
@@ -289,5 +286,5 @@ class Interview:
     def _rows_in_order(self, question: str, answer: Answer) -> Answer:
         if not isinstance(answer, dict):
             return answer
-        entry = self.knowledge.questions[question]
-        return {row.id: answer[row.id] for row in (*entry.items, *entry.rows) if row.id in answer}
+        parts = self.knowledge.memo(parts_of)[question]
+        return {part.key: answer[part.key] for part in parts if part.key in answer}

@@ -16,9 +16,9 @@ from advisor.inference.circuit.trials import Counterfactual, columns_of, single_
 from advisor.interview.decided import FIRST
 from advisor.knowledge.entries import STAGES, Question
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.questions import values_of_answers
-
-Answered = tuple[Fact, ...]  # the facts that one answer to a question gives
+from advisor.knowledge.question_kinds.base import Tried
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of, values_of_answers
 
 
 class Lookahead:
@@ -83,17 +83,5 @@ class Lookahead:
             for row in range(rows + 1)
         ]
 
-    def _answers(self, question: Question) -> Iterator[Answered]:
-        """Yield answers to a question; of a checklist each item alone, and none of them."""
-        if question.kind == "choice":
-            yield from ((Fact("answer", question.id, option.id),) for option in question.options)
-        elif question.kind == "checklist":
-            names = [f"{question.id}.{row.id}" for row in question.items]
-            for ticked in (None, *names):
-                yield tuple(Fact("item", name, "yes" if name == ticked else "no") for name in names)
-        elif question.kind == "placing":
-            for stage in STAGES:
-                yield tuple(Fact("placed", row.id, stage) for row in question.rows)
-        else:
-            ids = self._evaluator.knowledge.ids_of("intervention")
-            yield from ((Fact("tried", id_, outcome),) for id_ in ids for outcome in ("helped", "worse"))
+    def _answers(self, question: Question) -> Iterator[Tried]:
+        return kind_of(question).tries(question, self._evaluator.knowledge.memo(parts_of)[question.id])

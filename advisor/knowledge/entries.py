@@ -6,7 +6,9 @@ and of Fullan's reminders (section 3.2.6); the texts live in `knowledge/`, never
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 
 from advisor.knowledge.model import Model, record
 
@@ -17,8 +19,9 @@ STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 UNKNOWN = "dont-know"
 NOT_APPLICABLE = "not-applicable"
-ItemAnswer = Literal["yes", "no", "dont-know", "not-applicable"]
-ITEM_ANSWERS = ("yes", "no", UNKNOWN, NOT_APPLICABLE)  # answers that every question has are the last two
+SPECIAL_ANSWERS = (UNKNOWN, NOT_APPLICABLE)  # that every question has
+Answer = str | dict[str, str]  # to a whole question, or to its parts by their ids
+KINDS_OF_QUESTION = ["choice", "checklist", "placing", "actions"]  # each is a class in `question_kinds`
 Level = Literal["required", "helpful", "not-needed"]
 
 
@@ -217,6 +220,19 @@ class Option(Model):
     text: Text
 
 
+@dataclass(frozen=True)
+class OneOf:
+    """What pydantic takes for a `Literal` of these words, whose list others may lengthen (tests do)."""
+
+    words: Sequence[str]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Return the schema of the words as they are now."""
+        from pydantic_core import core_schema
+
+        return core_schema.literal_schema(list(self.words))
+
+
 @record
 class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true.
@@ -226,7 +242,7 @@ class Question(Model):
     """
 
     id: Id
-    kind: Literal["choice", "checklist", "placing", "actions"]
+    kind: Annotated[str, OneOf(KINDS_OF_QUESTION)]
     prompt: Text
     hint: Text | None = None
     about: Literal["self"] | None = None

@@ -29,6 +29,8 @@ from advisor.knowledge.conditions import (
     leaves,
 )
 from advisor.knowledge.positions import Places
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import (
     Cautions,
     ComesFirst,
@@ -113,12 +115,7 @@ def _leaf_complaints(rule: Rule, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case AnswerIs():
             yield from _answer_complaints(rule, leaf, knowledge)
         case ItemIs():
-            known = [
-                f"{q.id}.{i.id}"
-                for q in knowledge.questions.values()
-                for i in q.items
-                if q.kind == "checklist"
-            ]
+            known = _asked("item", knowledge)
             if leaf.item not in known:
                 yield rule.id, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
         case FindingHolds():
@@ -137,21 +134,25 @@ def _leaf_complaints(rule: Rule, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
 
 
 def _answer_complaints(rule: Rule, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    question = knowledge.questions.get(leaf.answer)
-    if question is None or question.kind != "choice":
-        known = [q.id for q in knowledge.questions.values() if q.kind == "choice"]
+    known = _asked("answer", knowledge)
+    if leaf.answer not in known:
         what = f"there is no question '{leaf.answer}' with options"
         yield rule.id, leaf.answer, what, did_you_mean(leaf.answer, known)
         return
     scaled = [value for value in (leaf.at_least, leaf.at_most) if value is not None]
     yield from _one_comparison(rule, leaf.answer, leaf.is_, leaf.in_, scaled or None)
-    if scaled and not question.scale:
+    if scaled and not knowledge.questions[leaf.answer].scale:
         what = f"the options of '{leaf.answer}' are not a scale"
         yield rule.id, leaf.answer, what, "use 'is' or 'in'"
-    options = [option.id for option in question.options]
+    options = knowledge.options_of(leaf.answer)
     for value in [*([leaf.is_] if leaf.is_ else []), *(leaf.in_ or ()), *scaled]:
         if value not in options:
             yield rule.id, value, f"'{leaf.answer}' has no option '{value}'", did_you_mean(value, options)
+
+
+def _asked(fact_kind: str, knowledge: KnowledgeBase) -> list[str]:
+    """Return what questions ask that gives facts of a kind."""
+    return [id_ for kind, id_ in asked_things(knowledge) if kind == fact_kind]
 
 
 def _one_comparison(rule: Rule, word: str, *given: object) -> Iterator[Complaint]:
@@ -232,8 +233,7 @@ def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A question has options to choose from; a checklist has items, a placing rows."""
     for question in knowledge.questions.values():
-        needed = {"checklist": question.items, "placing": question.rows}
-        if not needed.get(question.kind, question.options):
+        if not getattr(question, kind_of(question).written_under):
             yield (
                 question.id,
                 "kind",

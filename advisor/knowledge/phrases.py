@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Option, Question
+from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS as OUTCOMES
+from advisor.knowledge.question_kinds.placing import STAGE_WORDS
+from advisor.knowledge.question_kinds.table import kind_giving
+from advisor.knowledge.questions import asked_things
 
-WORDS = {UNKNOWN: "I don't know", NOT_APPLICABLE: "does not apply", "yes": "yes", "no": "no"}
-OUTCOMES = {
-    "helped": "it helped",
-    "no-change": "no change",
-    "worse": "it got worse",
-    "too-early": "too early to say",
-}
-STAGE_WORDS = {"emerging": "loose", "developing": "in between", "confident": "tight"}
+__all__ = ["OUTCOMES", "STAGE_WORDS", "asked_of", "quoted", "title_of", "value_of"]
 
 
 def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
@@ -24,39 +18,19 @@ def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
 
 def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
     """Return what was asked: the question, and the item or row of it."""
-    if kind == "answer":
-        return knowledge.questions[id_].title
-    if kind == "item":
-        question, _, item = id_.partition(".")
-        return f"{_text(item, knowledge.questions[question].items)}:"
-    if kind == "placed":
-        return f"{_placing_text(id_, knowledge)}:"
-    return f"{title_of(id_, knowledge)} was tried:"
+    asked = asked_things(knowledge).get((kind, id_))
+    if asked is not None:
+        return asked.kind.asked(asked.part.text)
+    return kind_giving(kind).asked(title_of(id_, knowledge))  # no question asks for it
 
 
 def value_of(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
     """Return what was said, in quotation marks where it is an option's text."""
-    if kind == "answer" and value not in WORDS:
-        return f"'{_text(value, knowledge.questions[id_].options)}'"
-    if kind == "placed":
-        return STAGE_WORDS.get(value, WORDS.get(value, value))
-    return OUTCOMES.get(value, WORDS.get(value, value))
+    asked = asked_things(knowledge).get((kind, id_))
+    return asked.kind.say(asked.question, value) if asked else kind_giving(kind).say(None, value)
 
 
 def title_of(id_: str, knowledge: KnowledgeBase) -> str:
     """Return the title of an entry."""
     title: str = knowledge.entry(id_).title
     return title
-
-
-def _placing_text(factor: str, knowledge: KnowledgeBase) -> str:
-    rows = [row for question in knowledge.questions.values() for row in _rows(question) if row.id == factor]
-    return rows[0].text if rows else title_of(factor, knowledge)
-
-
-def _rows(question: Question) -> Iterable[Option]:
-    return question.rows if question.kind == "placing" else ()
-
-
-def _text(id_: str, options: Iterable[Option]) -> str:
-    return next((option.text for option in options if option.id == id_), id_)

@@ -1,40 +1,70 @@
-"""What can be said to the questions of a knowledge base."""
+"""What can be said to the questions of a knowledge base, and which question asks what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import AnswerIs, Condition, ItemIs, PlacedAt, WasTried, leaves
-from advisor.knowledge.entries import NOT_APPLICABLE, STAGES
-from advisor.knowledge.facts import OUTCOMES
+from advisor.knowledge.conditions import Condition, leaves
+from advisor.knowledge.entries import Question
+from advisor.knowledge.facts import OUTCOMES, Thing
+from advisor.knowledge.question_kinds.base import Part, QuestionKind
+from advisor.knowledge.question_kinds.table import kind_of
 
 
-def values_of_answers(knowledge: KnowledgeBase) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return which values an answer, item, placing or what was tried may have, by its kind and id."""
-    values: dict[tuple[str, str], tuple[str, ...]] = {}
+class Asked(NamedTuple):
+    """A part of a question."""
+
+    question: Question
+    kind: QuestionKind
+    part: Part
+
+
+def parts_of(knowledge: KnowledgeBase, question: str) -> tuple[Part, ...]:
+    """Return what can be answered one by one; take it from the knowledge base's memo."""
+    entry = knowledge.questions[question]
+    return kind_of(entry).parts(entry, knowledge)
+
+
+def asked_things(knowledge: KnowledgeBase) -> dict[Thing, Asked]:
+    """Return what asks for each thing that a case can give facts about; made once."""
+    return knowledge.memo(_asked_things)["things"]
+
+
+def _asked_things(knowledge: KnowledgeBase, _: str) -> dict[Thing, Asked]:
+    return {
+        part.thing: Asked(question, kind_of(question), part)
+        for question in knowledge.questions.values()
+        for part in knowledge.memo(parts_of)[question.id]
+    }
+
+
+def question_named(name: str, knowledge: KnowledgeBase) -> Question | None:
+    """Return the question that a name in an edit means: its id, or what its kind is called."""
     for question in knowledge.questions.values():
-        if question.kind == "choice":
-            values["answer", question.id] = (*(option.id for option in question.options), NOT_APPLICABLE)
-        for row in question.items:
-            values["item", f"{question.id}.{row.id}"] = ("yes", "no", NOT_APPLICABLE)
-        for row in question.rows:
-            values["placed", row.id] = (*STAGES, NOT_APPLICABLE)
-    for id_ in knowledge.ids_of("intervention"):
-        values["tried", id_] = OUTCOMES
-    return values
+        if kind_of(question).alias == name:
+            return question
+    return knowledge.questions.get(name)
+
+
+def values_of_answers(knowledge: KnowledgeBase) -> dict[Thing, tuple[str, ...]]:
+    """Return which values an answer, item, placing or what was tried may have, by its kind and id.
+
+    What was tried comes last, whether or not a question asks for it: a case tells of it anyway.
+    """
+    values = {
+        part.thing: part.values
+        for question in knowledge.questions.values()
+        if not kind_of(question).in_actions
+        for part in knowledge.memo(parts_of)[question.id]
+    }
+    return values | {("tried", id_): OUTCOMES for id_ in knowledge.ids_of("intervention")}
 
 
 def questions_behind(condition: Condition, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield the question of each answer that a condition looks at itself, in the order of the text."""
-    of_kind = {question.kind: question.id for question in knowledge.questions.values()}
+    asked = asked_things(knowledge)
     for leaf in leaves(condition):
-        match leaf:
-            case AnswerIs():
-                yield leaf.answer
-            case ItemIs():
-                yield leaf.item.partition(".")[0]
-            case PlacedAt():
-                yield of_kind.get("placing", "")
-            case WasTried():
-                yield of_kind.get("actions", "")
+        if leaf.thing in asked:
+            yield asked[leaf.thing].question.id

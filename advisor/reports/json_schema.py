@@ -8,9 +8,9 @@ from typing import Any
 from advisor.advice.model import Advice
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import ITEM_ANSWERS, NOT_APPLICABLE, STAGES, UNKNOWN, Question
 from advisor.knowledge.loader import FILE_KEYS, MODELS
 from advisor.knowledge.overlay import Header
+from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
 from advisor.knowledge.validate import adapter
 from advisor.scenarios.scenario import Scenario
@@ -44,25 +44,13 @@ def _scenario(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 def _know_answers(case: dict[str, Any], knowledge: KnowledgeBase) -> None:
     """Say in the schema of a case which questions there are, and what can be answered."""
-    properties = {question.id: _answer(question) for question in knowledge.questions.values()}
+    properties = {id_: kind_of(each).schema(each) for id_, each in knowledge.questions.items()}
     case["properties"]["answers"] = {
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
     }
     case["properties"]["format"] = {"const": 1}
-
-
-def _answer(question: Question) -> dict[str, Any]:
-    special = [UNKNOWN, NOT_APPLICABLE]
-    if question.kind == "choice":
-        return {
-            "description": question.title,
-            "enum": [*(option.id for option in question.options), *special],
-        }
-    values = [*STAGES, *special] if question.kind == "placing" else list(ITEM_ANSWERS)
-    rows = {row.id: {"description": row.text, "enum": values} for row in (*question.items, *question.rows)}
-    return {"description": question.title, "anyOf": [_closed(rows), {"enum": special}]}
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:

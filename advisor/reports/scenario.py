@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Question
-from advisor.knowledge.phrases import title_of, value_of
+from advisor.knowledge.phrases import title_of
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline
 from advisor.reports.wording import ended
 from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
@@ -82,20 +84,20 @@ def said_of(question: Question, case: Case, knowledge: KnowledgeBase) -> str:
 
 
 def _said(question: Question, case: Case, knowledge: KnowledgeBase) -> Iterator[str]:
-    if question.kind == "actions":
+    kind = kind_of(question)
+    if kind.in_actions:
         for action in case.actions:
-            outcome = value_of("tried", action.id, action.outcome, knowledge)
-            yield f"{title_of(action.id, knowledge)}: {outcome}"
+            yield f"{title_of(action.id, knowledge)}: {kind.say(question, action.outcome)}"
         return
     answer = case.answers.get(question.id, {})
     if isinstance(answer, str):
-        yield value_of("answer", question.id, answer, knowledge)
+        yield kind.say_whole(question, answer)
         return
     for value in dict.fromkeys(answer.values()):
-        rows = [row.text for row in (*question.items, *question.rows) if answer.get(row.id) == value]
+        parts = knowledge.memo(parts_of)[question.id]
+        rows = [part.text for part in parts if answer.get(part.key) == value]
         if rows:
-            word = value_of("placed" if question.rows else "item", "", value, knowledge)
-            yield f"{word}: {', '.join(row.rstrip('.') for row in rows)}"
+            yield f"{kind.say(question, value)}: {', '.join(row.rstrip('.') for row in rows)}"
 
 
 def cited(scenario: Scenario, knowledge: KnowledgeBase) -> str:

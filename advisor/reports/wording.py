@@ -6,11 +6,12 @@ import textwrap
 from collections.abc import Iterable
 
 from advisor.cases.edits import Edit
+from advisor.errors import UnknownIdError
 from advisor.explanation import Reason
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
-from advisor.knowledge.phrases import asked_of, value_of
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of, question_named
 from advisor.knowledge.rules import Rule
 
 WIDTH = 100
@@ -46,12 +47,15 @@ def citation(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:
 def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
     """Return a change in the words of the question."""
     name, _, item = edit.name.partition(".")
-    kind, id_ = ("answer", name) if not item else ("item", edit.name)
-    if name in ("placing", "tried") and item:
-        kind, id_ = ("placed" if name == "placing" else "tried"), item
+    question = question_named(name, knowledge)
+    if question is None:
+        raise UnknownIdError(f"there is no question '{name}'")
+    kind = kind_of(question)
+    part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key == item), None)
+    asked = kind.asked(part.text) if part else question.title
     if edit.value is None:
-        return f"{asked_of(kind, id_, knowledge)} not answered"
-    return f"{asked_of(kind, id_, knowledge)} {value_of(*Fact(kind, id_, edit.value), knowledge)}"
+        return f"{asked} not answered"
+    return f"{asked} {kind.say(question, edit.value) if item else kind.say_whole(question, edit.value)}"
 
 
 def inside(title: str) -> str:

@@ -15,6 +15,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.explanation import held_back
 from advisor.knowledge.entries import Question
+from advisor.knowledge.question_kinds.table import kind_of
 from advisor.scenarios.scenario import Scenario
 
 Verdict = Literal["agreed", "not-yet", "held-back", "open"]
@@ -111,7 +112,7 @@ class Quiz:
     def _with(self, asked: Sequence[str]) -> Case:
         case = self.scenario.case
         answers = {id_: said for id_, said in case.answers.items() if id_ in asked}
-        tried = next((q.id for q in self.questions if q.kind == "actions"), "")
+        tried = next((q.id for q in self.questions if kind_of(q).in_actions), "")
         return replace(case, answers=answers, actions=case.actions if tried in asked else ())
 
     def compared(self) -> Comparison:
@@ -147,7 +148,7 @@ class Quiz:
     def _one_more(self, before: tuple[str, ...]) -> OneMore | None:
         """Return the fact, of those not asked for, that would have changed most of what the rules advise."""
         best: tuple[int, OneMore] | None = None
-        answered = {*self.scenario.case.answers, *(q.id for q in self.questions if q.kind == "actions")}
+        answered = {*self.scenario.case.answers, *(q.id for q in self.questions if kind_of(q).in_actions)}
         for question in self.questions:
             if question.id in self.asked or question.id not in answered:
                 continue

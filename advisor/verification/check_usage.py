@@ -5,33 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS
+from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
 from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
-from advisor.knowledge.entries import NOT_APPLICABLE, STAGES, UNKNOWN, Question
+from advisor.knowledge.entries import SPECIAL_ANSWERS, STAGES, Question
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of
 from advisor.knowledge.rules import Finds, Recommends, Speaks
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
-
-RESERVED = (UNKNOWN, NOT_APPLICABLE)  # answers that every question has
 
 
 @check("error")
 def options_nobody_can_choose(subject: Subject) -> Iterator[Complaint]:
     """Every option can be chosen: it is there once, suits the question, and is no answer that all have."""
     for question in subject.knowledge.questions.values():
-        wanted = {"checklist": "items", "placing": "rows"}.get(question.kind, "options")
+        kind = kind_of(question)
         for key in ("options", "items", "rows"):
             ids = [option.id for option in getattr(question, key)]
-            if ids and key != wanted and not (key == "options" and question.kind == "placing"):
+            if ids and key not in kind.shows:
                 what = f"nobody is shown the {key} of '{question.id}', which is a {question.kind}"
-                yield question.id, key, what, f"write them under '{wanted}'"
+                yield question.id, key, what, f"write them under '{kind.written_under}'"
             for id_, times in Counter(ids).items():
                 if times > 1:
                     what = f"'{question.id}' has '{id_}' {times} times, so only one can be chosen"
                     yield question.id, id_, what, "give each an id of its own"
-                if id_ in RESERVED:
+                if id_ in SPECIAL_ANSWERS:
                     what = f"'{id_}' of '{question.id}' would be taken for the answer that every question has"
                     yield question.id, id_, what, "give it another id"
 
@@ -49,7 +49,9 @@ def one_support(subject: Subject) -> Iterator[Complaint]:
 def unused_questions(subject: Subject) -> Iterator[Complaint]:
     """Some rule reads each question."""
     for question in subject.knowledge.questions.values():
-        if question.kind != "actions" and not any(_is_read(fact, subject) for fact in _facts(question)):
+        if kind_of(question).in_actions:
+            continue  # what was tried is told of in a case whether or not it is asked for
+        if not any(_is_read(fact, subject) for fact in _facts(question, subject.knowledge)):
             yield question.id, "id", f"no rule reads '{question.id}'", "write one, or do not ask"
 
 
@@ -57,7 +59,7 @@ def unused_questions(subject: Subject) -> Iterator[Complaint]:
 def unread_answers(subject: Subject) -> Iterator[Complaint]:
     """Some rule reads each answer: an option, an item or a row that makes no difference need not be there."""
     for question in subject.knowledge.questions.values():
-        facts = list(_facts(question))
+        facts = list(_facts(question, subject.knowledge))
         if not any(_is_read(fact, subject) for fact in facts):
             continue  # said of the whole question
         for fact in facts:
@@ -67,12 +69,11 @@ def unread_answers(subject: Subject) -> Iterator[Complaint]:
                 yield question.id, word, what, "write one, or leave it out"
 
 
-def _facts(question: Question) -> Iterator[Fact]:
+def _facts(question: Question, knowledge: KnowledgeBase) -> Iterator[Fact]:
     """Yield a fact for each thing that can be said; for items and rows, one that stands for all values."""
-    if question.kind == "choice":
-        yield from (Fact("answer", question.id, option.id) for option in question.options)
-    yield from (Fact("item", f"{question.id}.{item.id}", "") for item in question.items)
-    yield from (Fact("placed", row.id, "") for row in question.rows)
+    if not kind_of(question).in_actions:
+        for part in knowledge.memo(parts_of)[question.id]:
+            yield from (Fact(*part.thing, word) for word in (("",) if part.key else part.words))
 
 
 def _is_read(fact: Fact, subject: Subject) -> bool:

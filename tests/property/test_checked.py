@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
-from advisor.cases.check import _sound_case, _tree_of, checked_case
+from advisor.cases.check import _tree_of, checked_case
+from advisor.cases.sound import sound_case
 from tests.support.amount import examples
 from tests.support.strategies import cases
 
@@ -25,7 +26,7 @@ def closely(data):
 @settings(max_examples=examples(100))
 @given(case=cases(KNOWLEDGE))
 def test_a_sound_case_is_the_same_with_and_without_a_tree(case):
-    sound = _sound_case(case.as_dict(), KNOWLEDGE)
+    sound = sound_case(case.as_dict(), KNOWLEDGE)
     assert sound is not None
     assert sound == closely(case.as_dict())
 
@@ -42,9 +43,9 @@ def test_what_is_taken_for_sound_has_no_faults(data, case):
     odd["actions"] = data.draw(
         st.sampled_from([odd.get("actions", []), [{"id": "convening", "outcome": "good"}]])
     )
-    sound = _sound_case(odd, KNOWLEDGE)
+    sound = sound_case(odd, KNOWLEDGE)
     assert sound is None or sound == closely(odd)
 
 
 def test_an_empty_case_is_sound():
-    assert _sound_case(Case().as_dict(), KNOWLEDGE) == Case()
+    assert sound_case(Case().as_dict(), KNOWLEDGE) == Case()

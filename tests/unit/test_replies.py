@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from advisor.cli.replies import LONGEST, ReplyError, cleaned, understood
+from advisor.cli.replies import LONGEST, cleaned, understood
 from hypothesis import given, strategies as st
 
 from advisor._text import steers
 from advisor.knowledge.entries import Option
+from advisor.knowledge.question_kinds.replies import ReplyError
 
 ITEMS = "changes-lately"
 

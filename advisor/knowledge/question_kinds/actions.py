@@ -1,0 +1,95 @@
+"""What was tried, and what came of it. Answers are kept among the actions of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from advisor.files.positioned_yaml import Node
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import NOT_APPLICABLE, SPECIAL_ANSWERS, Answer, Option, Question
+from advisor.knowledge.facts import OUTCOMES, Fact
+from advisor.knowledge.question_kinds.base import WORDS, Part, QuestionKind, Tried, Wrong
+from advisor.knowledge.question_kinds.replies import ReplyError, words_in
+
+OUTCOME_WORDS = {
+    "helped": "it helped",
+    "no-change": "no change",
+    "worse": "it got worse",
+    "too-early": "too early to say",
+}
+LETTERS = dict(zip("hnwe", OUTCOMES, strict=True))
+
+
+class Actions(QuestionKind):
+    """The outcome of each intervention that was tried."""
+
+    name = "actions"
+    fact_kind = "tried"
+    alias = "tried"
+    in_actions = True
+    how = (
+        "Type each number with how it went: h helped, n no change, w worse, e too early. "
+        "Such as 2h 5n. Type 0 if you have tried none."
+    )
+
+    def parts(self, question: Question, knowledge: KnowledgeBase) -> tuple[Part, ...]:
+        """Return the interventions."""
+        return tuple(
+            Part(entry.id, self.fact_kind, entry.id, OUTCOMES, entry.title, special=False)
+            for entry in knowledge.of_kind("intervention")
+        )
+
+    def whole(self, question: Question) -> tuple[str, ...]:
+        """Return that nothing was tried, or that she does not know."""
+        return SPECIAL_ANSWERS
+
+    def wrong(self, question: Question, key: Node, node: Node) -> Iterator[Wrong]:
+        """Yield a complaint of what should stand among the actions."""
+        if node.value not in SPECIAL_ANSWERS:
+            yield key, f"'{question.id}' is not answered here", "list it under 'actions'"
+
+    def schema(self, question: Question) -> dict[str, Any]:
+        """Return the JSON Schema of what may stand among the answers."""
+        several = {"type": "object", "additionalProperties": False, "properties": {}}
+        return {"description": question.title, "anyOf": [several, {"enum": list(SPECIAL_ANSWERS)}]}
+
+    def tries(self, question: Question, parts: Sequence[Part]) -> Iterator[Tried]:
+        """Yield each intervention as one that helped, and as one that made things worse."""
+        yield from ((Fact(*part.thing, outcome),) for part in parts for outcome in ("helped", "worse"))
+
+    def asked(self, text: str) -> str:
+        """Return what was asked of an intervention."""
+        return f"{text} was tried:"
+
+    def say(self, question: Question | None, value: str) -> str:
+        """Return what came of it."""
+        return OUTCOME_WORDS.get(value, WORDS.get(value, value))
+
+    def lines(self, question: Question, interventions: Sequence[Option]) -> Sequence[Option]:
+        """Return the interventions."""
+        return interventions
+
+    def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> Answer:
+        """Return the outcome of each intervention whose number is typed."""
+        tried: dict[str, str] = {}
+        # A blank between number and letter is passed over: 2 h is 2h.
+        for word in words_in(re.sub(r"(\d)\s+(?=[hnwe]\b)", r"\1", reply.lower())):
+            found = re.fullmatch(r"(\d{1,2})([hnwe])", word, re.ASCII)
+            if word == "0":
+                continue
+            if not found or not 1 <= int(found[1]) <= len(lines):
+                raise ReplyError(
+                    "Type each number with how it went: h n w or e, such as 2h 5n. Type 0 for none."
+                )
+            id_, outcome = lines[int(found[1]) - 1].id, LETTERS[found[2]]
+            if tried.setdefault(id_, outcome) != outcome:
+                raise ReplyError(f"Type {found[1]} once, with how it went the last time.")
+        return tried or NOT_APPLICABLE
+
+    def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
+        """Return the number of each intervention with the letter of its outcome."""
+        letters = {outcome: letter for letter, outcome in LETTERS.items()}
+        said = [(number, letters.get(answer.get(line.id, ""))) for number, line in enumerate(lines, 1)]
+        return " ".join(f"{number}{letter}" for number, letter in said if letter) or "0"

@@ -1,0 +1,58 @@
+"""A checklist: items that are true or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor.knowledge.entries import UNKNOWN, Option, Question
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
+from advisor.knowledge.question_kinds.replies import ReplyError, numbers_in, words_in
+from advisor.knowledge.question_kinds.rows import RowsKind
+
+
+class Checklist(RowsKind):
+    """Items that are true or not."""
+
+    name = "checklist"
+    fact_kind = "item"
+    written_under = "items"
+    shows = ("items",)
+    words = ("yes", "no")
+    how = (
+        "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. "
+        "?4 if you are not sure of 4; 0 if none is true."
+    )
+
+    def say(self, question: Question | None, value: str) -> str:
+        """Return what was said of an item."""
+        return WORDS.get(value, value)
+
+    def tries(self, question: Question, parts: Sequence[Part]) -> Iterator[Tried]:
+        """Yield none of the items, then each alone."""
+        for ticked in (None, *parts):
+            yield tuple(Fact(*part.thing, "yes" if part is ticked else "no") for part in parts)
+
+    def lines(self, question: Question, interventions: Sequence[Option]) -> Sequence[Option]:
+        """Return the items."""
+        return question.items
+
+    def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> dict[str, str]:
+        """Return which items are ticked, which are in doubt, and no for the others."""
+        ticked: set[int] = set()
+        doubtful: set[int] = set()
+        for word in words_in(reply):
+            wanted = doubtful if word.startswith("?") else ticked
+            wanted |= set(numbers_in(word.removeprefix("?").rstrip("."), len(lines)))
+        if both := sorted(ticked & doubtful):
+            raise ReplyError(f"Type {both[0]} once: {both[0]} if it is true, ?{both[0]} if you are not sure.")
+        return {
+            item.id: UNKNOWN if number in doubtful else "yes" if number in ticked else "no"
+            for number, item in enumerate(lines, 1)
+        }
+
+    def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
+        """Return the numbers of what is ticked or in doubt."""
+        marks = {"yes": "", UNKNOWN: "?"}
+        said = [(answer.get(line.id, "no"), number) for number, line in enumerate(lines, 1)]
+        return " ".join(f"{marks[value]}{number}" for value, number in said if value in marks) or "0"

@@ -1,0 +1,29 @@
+"""A choice: one of several options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advisor.knowledge.entries import Option, Question
+from advisor.knowledge.question_kinds.base import QuestionKind
+from advisor.knowledge.question_kinds.replies import ReplyError
+
+
+class Choice(QuestionKind):
+    """One of several options."""
+
+    name = "choice"
+    fact_kind = "answer"
+    how = "Type a number."
+
+    def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> str:
+        """Return the option whose number is typed."""
+        found = re.fullmatch(r"(\d{1,3})[.)]?(.*)", reply, re.ASCII | re.S)
+        if found and found[2].strip():
+            raise ReplyError(
+                f"Type the number alone, or with a note behind a colon: {found[1]} : because ..."
+            )
+        if found and 1 <= int(found[1]) <= len(lines):
+            return lines[int(found[1]) - 1].id
+        raise ReplyError(f"Type one number from 1 to {len(lines)}, or h for help.")
