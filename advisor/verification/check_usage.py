@@ -10,8 +10,8 @@ from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
 from advisor.knowledge.entries import SPECIAL_ANSWERS, STAGES, Question
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity import Complaint
-from advisor.knowledge.question_kinds.table import kind_of
-from advisor.knowledge.questions import parts_of
+from advisor.knowledge.question_kinds.rows import RowsKind
+from advisor.knowledge.question_kinds.table import KINDS, kind_of
 from advisor.knowledge.rules import Finds, Recommends, Speaks
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
@@ -70,10 +70,18 @@ def unread_answers(subject: Subject) -> Iterator[Complaint]:
 
 
 def _facts(question: Question, knowledge: KnowledgeBase) -> Iterator[Fact]:
-    """Yield a fact for each thing that can be said; for items and rows, one that stands for all values."""
-    if not kind_of(question).in_actions:
-        for part in knowledge.memo(parts_of)[question.id]:
-            yield from (Fact(*part.thing, word) for word in (("",) if part.key else part.words))
+    """Yield a fact for each thing that can be said; for items and rows, one that stands for all values.
+
+    Items and rows that a question of its kind does not show are among them: no rule reads those either.
+    """
+    own = kind_of(question)
+    if own.in_actions:
+        return
+    for part in own.parts(question, knowledge):
+        yield from (Fact(*part.thing, word) for word in (("",) if part.key else part.words))
+    for kind in KINDS.values():
+        if isinstance(kind, RowsKind) and kind is not own:
+            yield from (Fact(*part.thing, "") for part in kind.parts(question, knowledge))
 
 
 def _is_read(fact: Fact, subject: Subject) -> bool:
