@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check tests nightly mutation docs bench clean
+.PHONY: advise test quick check tests nightly mutation docs bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -55,6 +55,10 @@ mutation: .venv/installed
 # The pages that are made from the knowledge base and from --help.
 docs: .venv/installed
 	$(BIN)/python docs/make.py
+
+# Built, tried in fresh environments, changelog gathered; nothing is published. DRY=1 changes nothing.
+release: .venv/installed-for-tests
+	@$(BIN)/python -m tools.release $(VERSION) $(if $(DRY),--dry-run)
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks

@@ -1,0 +1,1 @@
+"""What those who keep the project use; it is not installed."""
