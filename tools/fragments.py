@@ -31,7 +31,7 @@ def faults(path: Path) -> Iterator[str]:
 
 
 def gathered(paths: list[Path]) -> str:
-    """Return the fragments as one text, with a heading for each kind that there is; they must have no faults."""
+    """Return the fragments as one text, a heading for each kind that there is; they must have no faults."""
     said: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for path in paths:
         said[path.name.split(".")[1]].append(path.read_text(encoding="utf-8"))

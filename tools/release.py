@@ -95,14 +95,14 @@ def write_release(copy: Path, version: str) -> str:
 
 def built(copy: Path) -> list[Path]:
     """Build the source distribution, and the wheel from it; return the wheel."""
-    run(sys.executable, "-m", "build", "--outdir", str(copy / "dist"), str(copy))
+    run(sys.executable, "-m", "build", "--outdir", str(copy / "dist"), str(copy), quiet=True)
     return list((copy / "dist").glob("*.whl"))
 
 
 def try_wheel(version: str, wheel: Path, folder: Path) -> bool:
     """Try the wheel in fresh environments of one Python, without extras and with; False if it is not here."""
     python = shutil.which(f"python{version}")
-    if python is None:
+    if python is None or subprocess.run([python, "-V"], capture_output=True, check=False).returncode:
         print(f"Python {version} is not here: not tried.")
         return False
     for extras in EXTRAS:

@@ -19,14 +19,17 @@ def test_nothing_else_lies_beside_the_fragments():
     assert {path.name for path in FOLDER.iterdir()} == {"README.md", *(p.name for p in fragments(FOLDER))}
 
 
+NAMED = "call it NAME.KIND.md, KIND one of advice, added, changed, moved, fixed"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "fault"),
     [
-        ("x.md", "- A\n", "x.md: call it NAME.KIND.md, KIND one of advice, added, changed, moved, fixed"),
+        ("x.md", "- A\n", f"x.md: {NAMED}"),
         (
             "x.new.md",
             "- A\n",
-            "x.new.md: call it NAME.KIND.md, KIND one of advice, added, changed, moved, fixed",
+            f"x.new.md: {NAMED}",
         ),
         ("x.fixed.md", "A", "x.fixed.md: write a list, each point beginning with '- '"),
         ("x.fixed.md", "- A\nB\n", "x.fixed.md: indent what belongs to a point by two spaces"),
