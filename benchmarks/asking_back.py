@@ -13,7 +13,6 @@ from typing import Any
 
 from advisor.cases.edits import Edit
 from advisor.explanation import contrast, sensitivity, what_if, why, why_not
-from advisor.knowledge.base import ADVISABLE_KINDS
 from benchmarks.made_up import ADVISOR, cases
 
 LIMIT = 100  # ms
@@ -41,7 +40,7 @@ def _ask(case: Any, taken: dict[str, list[float]], most: int | None) -> None:
     order = [item.id for item in advice.interventions]
     for id_ in there[:most]:
         _time(taken, "why", partial(_why, case, id_))
-    missing = [id_ for id_ in knowledge.ids(ADVISABLE_KINDS) if id_ not in there]
+    missing = [id_ for id_ in knowledge.ids(knowledge.kinds.advisable) if id_ not in there]
     for id_ in missing[:most]:
         _time(taken, "why not", partial(why_not, ADVISOR, case, id_))
     if len(order) > 1:

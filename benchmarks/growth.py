@@ -20,7 +20,8 @@ from advisor.cohort.assess import EVERYWHERE, NOWHERE, assessor_for
 from advisor.cohort.columns import given_in
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.experta_engine import Engine
-from advisor.knowledge.base import CONCLUDABLE_KINDS, KINDS, WORK, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.kinds import WORK
 from advisor.knowledge.model import Model
 from benchmarks.made_up import ADVISOR, cases, table
 from tests.support.clips_rules import ClipsEngine
@@ -57,14 +58,14 @@ def _copied_ids() -> set[str]:
     about_all = {
         question.id for question in shipped.questions.values() if question.kind in ("placing", "actions")
     }
-    return {*shipped.ids(("question", *CONCLUDABLE_KINDS, "pattern", "rule"))} - about_all
+    return {*shipped.ids(("question", *shipped.kinds.concluded, "pattern", "rule"))} - about_all
 
 
 def _copies(times: int) -> KnowledgeBase:
     """Return a knowledge base of several copies of the shipped one, all about the same interventions."""
     shipped, ids = ADVISOR.knowledge, _copied_ids()
     entries: dict[str, dict[str, Any]] = {WORK: {work.id: work for work in shipped.of_kind(WORK)}}
-    for kind in KINDS:
+    for kind in shipped.kinds.names:
         copied = [_copy(entry, ids, copy) for copy in range(times) for entry in shipped.of_kind(kind)]
         entries[kind] = {entry.id: entry for entry in copied}
     return KnowledgeBase("copies", "1", "0", entries)

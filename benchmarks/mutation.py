@@ -7,7 +7,7 @@ import time
 from advisor import Advisor
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.engine import ColumnarEngine
-from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.scenario import tellings
 from advisor.verification import try_mutants, verify
@@ -48,8 +48,7 @@ def measure(small: bool = False) -> str:
 
 
 def _changed(knowledge: KnowledgeBase, mutant: Mutant) -> KnowledgeBase:
-    entries = {kind: {entry.id: entry for entry in knowledge.of_kind(kind)} for kind in (*KINDS, WORK)}
-    del entries["rule"][mutant.of]
+    rules = {rule.id: rule for rule in knowledge.rules if rule.id != mutant.of}
     if mutant.rule is not None:
-        entries["rule"][mutant.of] = mutant.rule
-    return KnowledgeBase("changed", "1", "", entries)
+        rules[mutant.of] = mutant.rule
+    return knowledge.with_rules(rules)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from advisor.knowledge.base import KINDS
+from advisor.knowledge.kinds import KINDS
 
 from .options import knowledge_option, output_option, put_out
 
@@ -36,7 +36,7 @@ def knowledge() -> None:
 
 
 @knowledge.command("list")
-@click.argument("kind", required=False, type=click.Choice([*KINDS, "scenario"]), metavar="[KIND]")
+@click.argument("kind", required=False, type=click.Choice([*KINDS.names, "scenario"]), metavar="[KIND]")
 @_format_option("text", "json")
 @knowledge_option
 def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:

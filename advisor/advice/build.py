@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from advisor.advice.context import BuildContext
 from advisor.advice.model import (
@@ -15,6 +16,8 @@ from advisor.advice.model import (
     Fit,
     KnowledgeRef,
     PatternAdvice,
+    Recommendation,
+    advice_type,
 )
 from advisor.advice.open_questions import to_ask
 from advisor.advice.order import factors_reached
@@ -24,7 +27,7 @@ from advisor.advice.support import gather
 from advisor.cases.case import Case
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
-from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
 from advisor.knowledge.questions import asked_things
 
@@ -38,10 +41,8 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
     context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading)
-    listed = {kind: recommendations(kind, context) for kind in ADVISABLE_KINDS if kind != "intervention"}
-    advised = interventions(context, listed["technique"], case)
-    nourishing = [*listed["process"], *listed["tool"]]
-    return Advice(
+    advised = _advised(context, case)
+    return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
@@ -49,19 +50,22 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         factors=_factors(context, case),
         findings=_findings(context),
         patterns=patterns,
-        interventions=advised,
-        techniques=listed["technique"],
-        shifts=listed["shift"],
-        preconditions=listed["precondition"],
-        reminders=listed["reminder"],
-        processes=listed["process"],
-        borderlands=listed["borderland"],
-        tools=listed["tool"],
+        **{knowledge.kinds[kind].field: items for kind, items in advised.items()},
         withheld=withheld(context),
-        plan=plan(advised, listed["shift"], listed["precondition"], nourishing, knowledge),
+        plan=plan(advised, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
         firings=Trace([*rules, *derived]),
     )
+
+
+def _advised(context: BuildContext, case: Case) -> dict[str, Any]:
+    """Return what is advised of each kind, best first, in the order of an advice."""
+    kinds = context.knowledge.kinds.advisable
+    advised: dict[str, tuple[Recommendation, ...]] = {
+        kind: recommendations(kind, context) for kind in kinds if kind != "intervention"
+    }
+    advised["intervention"] = interventions(context, advised["technique"], case)
+    return {kind: advised[kind] for kind in kinds}
 
 
 def _in_order(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[list[Firing], list[Firing]]:

@@ -5,12 +5,15 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass, fields, make_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.inference.trace_json import JSON_NAMES
+from advisor.knowledge.kind import Kinds
+from advisor.knowledge.kinds import KINDS
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -172,23 +175,20 @@ class Advice:
     plan: tuple[Step, ...]
     to_ask: tuple[ToAsk, ...]
     firings: Trace
+    kinds: ClassVar[Kinds] = KINDS
 
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id; `KeyError` if there is none."""
         return self.firings.by_id[id_]
 
+    def of_kind(self, kind: str) -> tuple[Recommendation, ...]:
+        """Return what is advised of one kind, best first; `KeyError` if there is no such kind."""
+        found: tuple[Recommendation, ...] = getattr(self, self.kinds[kind].field)
+        return found
+
     def recommendations(self) -> tuple[Recommendation, ...]:
         """Return everything advised, of all kinds, each kind in its order."""
-        return (
-            *self.interventions,
-            *self.techniques,
-            *self.shifts,
-            *self.preconditions,
-            *self.reminders,
-            *self.processes,
-            *self.borderlands,
-            *self.tools,
-        )
+        return tuple(item for kind in self.kinds.advisable for item in self.of_kind(kind))
 
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
@@ -205,3 +205,18 @@ def _adapter(model: type[Advice]) -> TypeAdapter[Advice]:
 
 
 _MADE: dict[type[Advice], TypeAdapter[Advice]] = {}
+
+
+@cache
+def advice_type(kinds: Kinds) -> type[Advice]:
+    """Return what advice by a table of kinds is: `Advice`, with a field more for each kind that it has not.
+
+    So a kind that was added to the table alone is advised too; only its field has no name for a type checker.
+    """
+    there = {field.name for field in fields(Advice)}
+    missing = [kinds[kind].field for kind in kinds.advisable if kinds[kind].field not in there]
+    if not missing:
+        return Advice
+    more = [(name, tuple[Recommendation, ...]) for name in missing]
+    own = {"kinds": kinds, "__doc__": Advice.__doc__, "__module__": __name__}
+    return make_dataclass("Advice", more, bases=(Advice,), namespace=own, frozen=True, slots=True)

@@ -6,45 +6,59 @@ anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import merge
+from typing import get_args
 
-from advisor.advice.model import InterventionAdvice, Recommendation, Step, When
+from advisor.advice.model import Recommendation, Step, When
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.kind import Sort
 
 MOST_FIRST = 3
 MOST_NEXT = 3
 MOST_LATER = 3
+PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 
 
-def plan(
-    interventions: Sequence[InterventionAdvice],
-    shifts: Sequence[Recommendation],
-    preconditions: Sequence[Recommendation],
-    nourishing: Sequence[Recommendation],
-    knowledge: KnowledgeBase,
-) -> tuple[Step, ...]:
-    """Return the steps; `nourishing` holds processes and tools: all there is where nothing presses; what the
-    leader can do alone, such as finding somebody to talk to, may stand among the first things."""
-    if not (interventions or shifts or preconditions):
+def plan(advised: Mapping[str, Sequence[Recommendation]], knowledge: KnowledgeBase) -> tuple[Step, ...]:
+    """Return the steps; `advised` is what is advised of each kind, best first.
+
+    What is nourishing is all there is where nothing presses.
+    """
+    by_sort = _by_sort(advised, knowledge)
+    nourishing = by_sort["nourishing"]
+    if not any(_without(nourishing, by_sort[sort]) for sort in PRESSING):
         return tuple(_step("next", item, knowledge) for item in nourishing[:2])
-    free: list[Recommendation] = [item for item in interventions if item.readiness != "after"]
-    alone = [item for item in nourishing if item.kind == "tool" and knowledge.entry(item.id).use == "alone"]
-    own = sorted([*shifts, *_begun_by(("leader",), preconditions, knowledge), *alone], key=_weight)
-    asked = sorted(_begun_by(("together", "above"), preconditions, knowledge), key=_weight)
+    of_each_kind = ([item for item in by_sort["leverage"] if item.kind == kind] for kind in advised)
+    leverage = [*merge(*of_each_kind, key=_weight)]  # each kind stays in its order
+    free = [item for item in leverage if not getattr(item, "after", ())]
+    own, asked = (sorted(by_sort[sort], key=_weight) for sort in ("own", "asked"))
     kinds = (free, own, asked)
     first = [item for items in kinds for item in items[:1] if _is_pressing(item)]
     spare = [item for items in kinds for item in items[1:] if _is_pressing(item)]
     first += spare[: MOST_FIRST - len(first)]
     left_free, left_own, left_asked = (_without(first, items) for items in kinds)
     next_ = [*left_free[:1], *left_asked[:1], *left_own[:1]][:MOST_NEXT]
-    later = [*_without([*first, *next_], interventions), *_without(next_, left_asked)]
+    later = [*_without([*first, *next_], leverage), *_without(next_, left_asked)]
     chosen: list[tuple[When, list[Recommendation]]] = [
         ("first", first),
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
     return tuple(_step(when, item, knowledge) for when, items in chosen for item in items)
+
+
+def _by_sort(
+    advised: Mapping[str, Sequence[Recommendation]], knowledge: KnowledgeBase
+) -> dict[str, list[Recommendation]]:
+    """Return what is advised by what it is to the plan, in the order of the kinds."""
+    found: dict[str, list[Recommendation]] = {sort: [] for sort in get_args(Sort)}
+    for kind, items in advised.items():
+        sorts_of = knowledge.kinds.advice[kind].sorts
+        for item in items:
+            for sort in sorts_of(knowledge.entry(item.id)):
+                found[sort].append(item)
+    return found
 
 
 def _without(chosen: Iterable[Recommendation], items: Iterable[Recommendation]) -> list[Recommendation]:
@@ -61,21 +75,12 @@ def _is_pressing(item: Recommendation) -> bool:
     return bool(item.strong or item.moderate)
 
 
-def _begun_by(
-    who: Sequence[str], preconditions: Iterable[Recommendation], knowledge: KnowledgeBase
-) -> list[Recommendation]:
-    return [item for item in preconditions if knowledge.entry(item.id).who in who]
-
-
 def _step(when: When, item: Recommendation, knowledge: KnowledgeBase) -> Step:
-    return Step(when, item.kind, item.id, _text(item, knowledge.entry(item.id)))
+    return Step(when, item.kind, item.id, _text(item, knowledge))
 
 
-def _text(item: Recommendation, entry: Any) -> str:
-    """Return what to do, in a sentence or two."""
-    if isinstance(item, InterventionAdvice):
-        return item.first_step
-    for name in ("first_step", "try_this", "in_practice"):
-        if hasattr(entry, name):
-            return str(getattr(entry, name))
-    return str(entry.text)
+def _text(item: Recommendation, knowledge: KnowledgeBase) -> str:
+    """Return what to do, in a sentence or two: as the advice says it, or as the entry does."""
+    action = knowledge.kinds.advice[item.kind].action
+    said_by = item if hasattr(item, action) else knowledge.entry(item.id)
+    return str(getattr(said_by, action))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import field
-from typing import Literal
 
 from advisor.knowledge.entries import Answer, Outcome
+from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model, record
 
 CASE_FORMAT = 1
-ActionKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
 
 
 @record
@@ -26,7 +25,7 @@ class Action(Model):
     """Something that was tried, and what came of it."""
 
     date: datetime.date | None = None
-    kind: ActionKind = "intervention"
+    kind: TriedKind = "intervention"
     id: str
     outcome: Outcome
     note: str = ""

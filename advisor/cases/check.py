@@ -12,7 +12,7 @@ from advisor.cases.sound import date_in, plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
 from advisor.files.positioned_yaml import Node
-from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.table import kind_of
 
 
@@ -131,7 +131,8 @@ def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
             continue
         node = action.value["id"][1]
         kind = action.at(("kind",)).value if "kind" in action.value else "intervention"
-        kinds = (kind,) if kind in ADVISABLE_KINDS else ADVISABLE_KINDS
+        advisable = knowledge.kinds.advisable
+        kinds = (kind,) if kind in advisable else advisable
         if isinstance(node.value, str) and not knowledge.has(node.value, kinds):
             what = f"there is no {kind if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
             yield _fault(node, name, what, did_you_mean(node.value, knowledge.ids(kinds)))

@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
-from advisor.cases.case import CASE_FORMAT, Action, ActionKind, Case, Partner
+from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import SPECIAL_ANSWERS, Outcome
+from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
@@ -75,7 +76,7 @@ _PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
     (Partner, "name"): (str, ()),
     (Partner, "sector"): (str, ()),
     (Action, "date"): (datetime.date, ()),
-    (Action, "kind"): (str, get_args(ActionKind)),
+    (Action, "kind"): (str, get_args(TriedKind)),
     (Action, "id"): (str, ()),
     (Action, "outcome"): (str, get_args(Outcome)),
     (Action, "note"): (str, ()),

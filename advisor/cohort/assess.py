@@ -98,7 +98,7 @@ def _result(result: ResultColumn, cells: Sequence[Any], rows: int) -> pl.Series:
 def assessor_for(knowledge: KnowledgeBase) -> Assessor:
     """Return what assesses tables with this knowledge base."""
     evaluator = evaluator_for(knowledge)
-    wanted = list(_wanted(evaluator, Ranking(evaluator)))
+    wanted = list(_wanted(evaluator))
     program = evaluator.circuit.program([gate for _, digits, _ in wanted for gate in digits])
     results = tuple(
         ResultColumn(name, tuple(program.cell_of[gate] for gate in digits), words)
@@ -110,7 +110,7 @@ def assessor_for(knowledge: KnowledgeBase) -> Assessor:
 Wanted = tuple[str, Number, tuple[str | None, ...]]
 
 
-def _wanted(evaluator: Evaluator, ranking: Ranking) -> Iterator[Wanted]:
+def _wanted(evaluator: Evaluator) -> Iterator[Wanted]:
     """Yield the columns of the result: name, the number in the circuit, and the words for the numbers."""
     circuit, factors = evaluator.circuit, evaluator.knowledge.ids_of("factor")
     stands = {
@@ -121,14 +121,25 @@ def _wanted(evaluator: Evaluator, ranking: Ranking) -> Iterator[Wanted]:
     yield LIGHT, chosen(circuit, list(lights.values())), ("unknown", *lights)
     for factor, stages in stands.items():
         yield factor, chosen(circuit, list(stages.values())), ("unknown", *STAGES)
+    for kind, advised in evaluator.knowledge.kinds.advice.items():
+        if advised.places:
+            yield from _first_places(evaluator, kind, advised.places)
+    for name, core in ((OPEN_CORE, True), (OPEN, False)):
+        yield name, circuit.total(_open(evaluator, core)), ()
+
+
+def _first_places(evaluator: Evaluator, kind: str, most: int) -> Iterator[Wanted]:
+    """Yield the columns for the first places of one kind; of interventions, how ready they are as well."""
+    circuit, ranking = evaluator.circuit, Ranking(evaluator, kind)
     ids = tuple(ranking.candidates)
-    for name, place in zip(PLACES, ranking.places, strict=False):
+    for name, place in zip(PLACES[:most], ranking.places, strict=False):
         taken = [place.taken_by[id_] for id_ in ids]
+        if kind != "intervention":
+            yield f"{name}-{kind}", chosen(circuit, taken), (None, *ids)
+            continue
         yield name, chosen(circuit, taken), (None, *ids)
         readiness = [place.after, place.needs_help, circuit.any_of(taken)]
         yield READINESS.format(name), first_of(circuit, readiness), (None, "after", "needs-help", "now")
-    for name, core in ((OPEN_CORE, True), (OPEN, False)):
-        yield name, circuit.total(_open(evaluator, core)), ()
 
 
 def _open(evaluator: Evaluator, core: bool) -> Iterator[Gate]:

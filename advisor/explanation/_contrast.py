@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from advisor.advice.model import Advice, Recommendation
 from advisor.errors import AdvisorError
 from advisor.explanation._why import Reason, Why, held_back, why
-from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import STRENGTHS
 
@@ -32,7 +32,7 @@ def contrast(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) -> 
     `UnknownIdError` if there is no such id; `AdvisorError` if they are not of one kind.
     """
     kinds = [knowledge.kind(id_) for id_ in (one, other)]
-    if kinds[0] != kinds[1] or kinds[0] not in ADVISABLE_KINDS:
+    if kinds[0] != kinds[1] or kinds[0] not in knowledge.kinds.advisable:
         raise AdvisorError(f"'{one}' and '{other}' are not advised in one order; name two of one kind")
     if one == other:
         raise AdvisorError(f"'{one}' cannot come before itself; name another one")

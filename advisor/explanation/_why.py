@@ -13,7 +13,7 @@ from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing, SourceRef
-from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AtLeast, Condition, leaves
 from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, quoted, title_of, value_of
@@ -132,7 +132,8 @@ class _Explainer:
             return UnknownIdError(f"'{id_}' is a question; nothing concludes it")
         known = [*self._knowledge.positions]
         if id_ in known:
-            asks = (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern")
+            kinds = self._knowledge.kinds
+            asks = (*kinds.advisable, *kinds.concluded, "pattern")
             hint = (
                 f"ask: advisor why-not CASE {id_}"
                 if self._knowledge.has(id_, asks)

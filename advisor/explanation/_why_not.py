@@ -13,10 +13,8 @@ from advisor.errors import UnknownIdError
 from advisor.explanation._why import Reason, held_back
 from advisor.explanation.changes import smallest_changes
 from advisor.explanation.misses import Miss, nearest_misses
-from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
-
-ASKED_KINDS = (*ADVISABLE_KINDS, *CONCLUDABLE_KINDS, "pattern", "rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
     `UnknownIdError` if there is no such id, if nothing could conclude it, or if it is concluded.
     """
     knowledge, consulted = reasoner.knowledge, reasoner.consult(case)
-    if not knowledge.has(id_, ASKED_KINDS):
+    if not knowledge.has(id_, knowledge.kinds.asked_why_not):
         raise _unknown(id_, knowledge)
     if _is_there(id_, consulted.advice):
         raise UnknownIdError(f"'{id_}' is concluded in this case; ask: advisor why CASE {id_}")
@@ -56,7 +54,7 @@ def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
 
 
 def _unknown(id_: str, knowledge: KnowledgeBase) -> UnknownIdError:
-    ids = knowledge.ids(ASKED_KINDS)
+    ids = knowledge.ids(knowledge.kinds.asked_why_not)
     if id_ in knowledge.positions:
         return UnknownIdError(
             f"'{id_}' is a {knowledge.kind(id_)}: it is not advised or found, so nothing keeps it"

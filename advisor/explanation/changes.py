@@ -11,7 +11,7 @@ from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
 from advisor.inference.circuit.trials import sets_that_bring, single_counterfactuals
-from advisor.knowledge.base import CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
 
@@ -62,7 +62,7 @@ def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
     """Return what works out whether something is concluded, and nothing else."""
     evaluator = evaluator_for(knowledge)
     circuit = evaluator.circuit
-    if knowledge.has(id_, CONCLUDABLE_KINDS):
+    if knowledge.has(id_, knowledge.kinds.concluded):
         gate = evaluator.gate_of(Fact("finding", id_, "present"))
     elif knowledge.has(id_, ("pattern",)):
         gate = evaluator.gate_of(Fact("pattern", id_, "likely"))

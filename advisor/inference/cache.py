@@ -22,12 +22,13 @@ from advisor._version import __version__
 from advisor.errors import AdvisorError
 from advisor.files.read import read_bytes
 from advisor.files.write import write_atomically
-from advisor.inference.compile import Compiled, compiled
+from advisor.inference.compile import Compiled, compile_rules, compiled
 from advisor.inference.network import Network
 from advisor.knowledge import conditions, entries, overlay as overlays, rules
-from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.folder import below_of, digest_of, read_folder, shipped_folder
+from advisor.knowledge.kinds import WORK
 from advisor.knowledge.model import Model
 
 _HERE = Path(__file__).parent
@@ -113,7 +114,7 @@ def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
             kind: {
                 entry.id: json.dumps(_frozen(entry), ensure_ascii=False) for entry in knowledge.of_kind(kind)
             }
-            for kind in (*KINDS, WORK)
+            for kind in (*knowledge.kinds.names, WORK)
         },
         "salience": work.salience,
         "concluding": work.concluding,
@@ -140,7 +141,8 @@ def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
     )
     knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], _thaw_text)
     knowledge.overlay = None if data["overlay"] is None else _thawed(data["overlay"])
-    knowledge.compiled = Compiled(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
+    work = Compiled(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
+    knowledge.seed(compile_rules, work)
     return knowledge
 
 

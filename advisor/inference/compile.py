@@ -29,13 +29,11 @@ class Compiled:
 
 def compiled(knowledge: KnowledgeBase) -> Compiled:
     """Return what inference needs of the rules of `knowledge`; worked out when first asked for."""
-    if knowledge.compiled is None:
-        knowledge.compiled = _prepare(knowledge)
-    result: Compiled = knowledge.compiled
-    return result
+    return knowledge.once(compile_rules)
 
 
-def _prepare(knowledge: KnowledgeBase) -> Compiled:
+def compile_rules(knowledge: KnowledgeBase) -> Compiled:
+    """Work out what inference needs of the rules of `knowledge`."""
     layer_of = layers(knowledge.rules)
     salience = {rule.id: -layer_of["rule", rule.id] for rule in knowledge.rules}
     for kind, entries in (("stage", "factor"), ("pattern", "pattern")):

@@ -119,14 +119,25 @@ class Decided:
         return len(self.stages) == len(self._knowledge.ids_of("factor")) and self.plan_begins
 
     @cached_property
-    def sorts_of_first_things(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What the leader can begin herself, and what is asked of others (`advisor.advice.plan`)."""
+    def sorts_of_first_things(self) -> tuple[tuple[str, ...], ...]:
+        """What the leader can begin herself, what is asked of others, and what has leverage.
+
+        Interventions have an order of their own and are not in the last, which is left out where nothing is
+        in it.
+        """
+        own, asked, leverage = (self._of_sort(sort) for sort in ("own", "asked", "leverage"))
+        beside = tuple(id_ for id_ in leverage if self._knowledge.kind(id_) != "intervention")
+        return (own, asked, beside) if beside else (own, asked)
+
+    def _of_sort(self, sort: str) -> tuple[str, ...]:
+        """Return what may stand in the plan as one sort of things (`advisor.knowledge.kinds`)."""
         knowledge = self._knowledge
-        who = {entry.id: entry.who for entry in knowledge.of_kind("precondition")}
-        alone = [tool.id for tool in knowledge.of_kind("tool") if tool.use == "alone"]
-        begun = [id_ for id_, by in who.items() if by == "leader"]
-        asked = tuple(id_ for id_, by in who.items() if by in ("together", "above"))
-        return (*knowledge.ids_of("shift"), *begun, *alone), asked
+        return tuple(
+            entry.id
+            for kind, advised in knowledge.kinds.advice.items()
+            for entry in knowledge.of_kind(kind)
+            if sort in advised.sorts(entry)
+        )
 
     def contenders(self, ids: Iterable[str]) -> set[str]:
         """Return those of `ids` that may be among the first three of them."""

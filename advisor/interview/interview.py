@@ -47,10 +47,10 @@ class Means:
 
 def means_for(knowledge: KnowledgeBase) -> Means:
     """Return what interviews with a knowledge base think with; made once."""
-    return knowledge.memo(_means)["interview"]
+    return knowledge.once(_means)
 
 
-def _means(knowledge: KnowledgeBase, _: str) -> Means:
+def _means(knowledge: KnowledgeBase) -> Means:
     evaluator = evaluator_for(knowledge)
     return Means(
         Bounds(evaluator),

@@ -10,41 +10,10 @@ from typing import Any, TypeVar
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
 from advisor.knowledge.entries import Question, Work
+from advisor.knowledge.kind import Kinds
+from advisor.knowledge.kinds import KINDS, WORK
 from advisor.knowledge.overlay import Overlay
 from advisor.knowledge.rules import Rule
-
-KINDS = (
-    "factor",
-    "precondition",
-    "shift",
-    "degenerative-behaviour",
-    "inertia",
-    "barrier",
-    "intervention",
-    "helper",
-    "technique",
-    "reminder",
-    "process",
-    "borderland",
-    "relationship-dimension",
-    "finding",
-    "pattern",
-    "tool",
-    "question",
-    "rule",
-)
-WORK = "work"  # what sources point to; not an entry that is listed
-CONCLUDABLE_KINDS = ("finding", "inertia", "barrier", "degenerative-behaviour")
-ADVISABLE_KINDS = (
-    "intervention",
-    "technique",
-    "shift",
-    "precondition",
-    "reminder",
-    "process",
-    "borderland",
-    "tool",
-)
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -69,7 +38,7 @@ class KnowledgeBase:
 
     `entries` maps each kind to its entries by id, in the order of the files; an entry may still be
     frozen text, which `thaw` turns into the entry when it is first wanted. `digest` is the SHA-256
-    of the files, `folder` where they lie, if they do.
+    of the files, `folder` where they lie, if they do. `kinds` is the table of what there can be.
     """
 
     def __init__(
@@ -80,18 +49,20 @@ class KnowledgeBase:
         entries: Mapping[str, Mapping[str, Any]],
         thaw: Callable[[str], Any] | None = None,
         folder: Path | None = None,
+        kinds: Kinds = KINDS,
     ) -> None:
         self.name = name
         self.version = version
+        self.kinds = kinds
         self.digest = digest
-        self._entries = {kind: dict(entries.get(kind, {})) for kind in (*KINDS, WORK)}
+        self._entries = {kind: dict(entries.get(kind, {})) for kind in (*kinds.names, WORK)}
         self._thaw = thaw
         self.folder = folder
         self.overlay: Overlay | None = None  # what it does to the knowledge base that it extends
         self.below: Path | None = None  # where that one lies
-        self.compiled: Any = None  # kept for `advisor.inference.compile.prepared`, which alone looks at it
         self._found: dict[str, Any] = {}
         self._kept: dict[Callable[..., Any], Memo[Any, Any]] = {}
+        self._once: dict[Callable[..., Any], Any] = {}
 
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of a kind, in the order of the files."""
@@ -109,7 +80,7 @@ class KnowledgeBase:
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
-        return {id_: kind for kind in KINDS for id_ in self._entries[kind]}
+        return {id_: kind for kind in self.kinds.names for id_ in self._entries[kind]}
 
     def kind(self, id_: str) -> str:
         """Return the kind of the entry with this id; `UnknownIdError` if there is none."""
@@ -141,7 +112,7 @@ class KnowledgeBase:
 
     def all_entries(self) -> Iterator[tuple[str, Any]]:
         """Yield kind and entry, in the order of the kinds and files."""
-        for kind in KINDS:
+        for kind in self.kinds.names:
             for entry in self.of_kind(kind):
                 yield kind, entry
 
@@ -152,6 +123,23 @@ class KnowledgeBase:
         """
         kept = self._kept.get(work)
         return self._kept.setdefault(work, Memo(partial(work, self))) if kept is None else kept
+
+    def once(self, work: Callable[[KnowledgeBase], V]) -> V:
+        """Return what `work` makes of this knowledge base, worked out when it is first asked for."""
+        if work not in self._once:
+            self._once.setdefault(work, work(self))
+        found: V = self._once[work]
+        return found
+
+    def seed(self, work: Callable[[KnowledgeBase], V], value: V) -> None:
+        """Keep what `work` would make of this knowledge base, where it is known already."""
+        self._once[work] = value
+
+    def with_rules(self, rules: Mapping[str, Rule]) -> KnowledgeBase:
+        """Return a knowledge base with other rules and the same entries beside them."""
+        entries = {kind: {each.id: each for each in self.of_kind(kind)} for kind in self._entries}
+        entries["rule"] = dict(rules)
+        return KnowledgeBase(self.name, self.version, self.digest, entries, kinds=self.kinds)
 
     @property
     def rules(self) -> list[Rule]:

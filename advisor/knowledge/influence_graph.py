@@ -73,7 +73,7 @@ def _links(knowledge: KnowledgeBase) -> Iterator[Influence]:
         said = rule.then.effect
         against = said.kind in AGAINST or said.value == "against"
         for id_ in dict.fromkeys(leaf.subject for leaf in leaves(rule.when)):
-            asked = id_ if knowledge.has(id_, KINDS_OF_THINGS) else id_.partition(".")[0]
+            asked = id_ if knowledge.has(id_, knowledge.kinds.looked_at) else id_.partition(".")[0]
             if asked != said.id:
                 found.setdefault((asked, said.id, against), []).append(rule.id)
     for (from_, to, against), rules in found.items():
@@ -110,15 +110,3 @@ def _columns(ids: Iterable[str], links: Iterable[Influence]) -> dict[str, int]:
     for id_ in before:
         column(id_, frozenset((id_,)))
     return columns
-
-
-KINDS_OF_THINGS = (
-    "question",
-    "factor",
-    "finding",
-    "inertia",
-    "barrier",
-    "degenerative-behaviour",
-    "pattern",
-    "intervention",
-)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from advisor.advice.model import Advice, Recommendation
+from advisor.advice.model import Recommendation
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import CARE, FOR, Block, Point, Title, numbered
 
 
 def everything(page: AdvicePage) -> Iterator[Block]:
     """Yield all that is advised, kind by kind, then what is held back and what was found."""
-    for title, items in _headed(page.advice):
+    for title, items in _headed(page):
         if items:
             yield Title(title)
         for item in items:
@@ -26,16 +26,10 @@ def everything(page: AdvicePage) -> Iterator[Block]:
         yield Point(f"{finding.title} ({finding.kind}) [{finding.id}]")
 
 
-def _headed(advice: Advice) -> tuple[tuple[str, Sequence[Recommendation]], ...]:
-    """Return what is advised, each kind under its heading."""
-    return (
-        ("INTERVENTIONS, IN ORDER", advice.interventions),
-        ("SHIFTS IN YOUR OWN LEADERSHIP", advice.shifts),
-        ("PRECONDITIONS TO PUT IN PLACE", advice.preconditions),
-        ("TECHNIQUES", advice.techniques),
-        ("TOOLS AND EXERCISES", advice.tools),
-        ("LEADERSHIP PROCESSES", (*advice.processes, *advice.borderlands)),
-    )
+def _headed(page: AdvicePage) -> Iterator[tuple[str, Sequence[Recommendation]]]:
+    """Yield what is advised, each kind under its heading."""
+    for heading, kinds in page.knowledge.kinds.headings.items():
+        yield heading, [item for kind in kinds for item in page.advice.of_kind(kind)]
 
 
 def _item(item: Recommendation, page: AdvicePage) -> Iterator[Block]:

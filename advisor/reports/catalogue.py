@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
-from advisor.knowledge.base import KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.scenarios.coverage import exercised
 from advisor.scenarios.loader import read_scenario_file, read_scenarios, scenario_paths
@@ -15,7 +15,7 @@ from advisor.scenarios.loader import read_scenario_file, read_scenarios, scenari
 
 def listed(knowledge: KnowledgeBase, kind: str | None = None) -> list[dict[str, Any]]:
     """Return id, kind, title and source of each entry, all or of one kind, in the order of the files."""
-    kinds = [kind] if kind else [*KINDS, "scenario"]
+    kinds = [kind] if kind else [*knowledge.kinds.names, "scenario"]
     return [
         {
             "id": entry.id,
@@ -59,10 +59,7 @@ def as_in_file(knowledge: KnowledgeBase, id_: str) -> str:
     """Return an entry or a rule as a file holds it; `UnknownIdError` if it is not there."""
     import yaml
 
-    from advisor.knowledge.loader import FILE_KEYS
-
-    kind = knowledge.kind(id_)
-    key = next(key for key, kind_of in FILE_KEYS.items() if kind_of == kind)
+    key = knowledge.kinds[knowledge.kind(id_)].key
     data = {name: value for name, value in knowledge.entry(id_).as_dict().items() if value not in ([], False)}
     return yaml.safe_dump({key: [data]}, sort_keys=False, allow_unicode=True, width=100)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from advisor.advice.model import Advice
+from advisor.advice.model import advice_type
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.loader import FILE_KEYS, MODELS
 from advisor.knowledge.overlay import Header
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
@@ -57,14 +56,14 @@ def _closed(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
-def _knowledge(_: KnowledgeBase) -> dict[str, Any]:
+def _knowledge(knowledge: KnowledgeBase) -> dict[str, Any]:
     """Return the schema of a file of entries: lists under the names of their kinds."""
     definitions: dict[str, Any] = {}
     properties: dict[str, Any] = {}
-    for key, kind in FILE_KEYS.items():
-        entry = _of(MODELS[kind])
+    for key, kind in knowledge.kinds.by_key.items():
+        entry = _of(kind.model)
         definitions |= entry.pop("$defs", {})
-        items = {"anyOf": [entry, _template(entry, definitions)]} if kind == "rule" else entry
+        items = {"anyOf": [entry, _template(entry, definitions)]} if kind.name == "rule" else entry
         properties[key] = {"type": "array", "items": items}
     return {**_closed(properties), "$defs": definitions}
 
@@ -85,8 +84,8 @@ def _base(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Header)
 
 
-def _advice(_: KnowledgeBase) -> dict[str, Any]:
-    return _of(Advice, mode="serialization")
+def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
+    return _of(advice_type(knowledge.kinds), mode="serialization")
 
 
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:

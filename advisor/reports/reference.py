@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.knowledge.base import KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import Rule
 from advisor.reports.catalogue import source_of
@@ -56,7 +56,7 @@ class _Reference:
             "[rules.md](rules.md) lists all of them by name.",
             "",
         ]
-        for kind in KINDS:
+        for kind in self._knowledge.kinds.names:
             ids = self._knowledge.ids_of(kind)
             if kind != "rule" and ids:
                 lines += [f"## {kind}", ""]

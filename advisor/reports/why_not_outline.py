@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from advisor.explanation import Miss, Need, WhyNot
-from advisor.knowledge.base import ADVISABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.why_outline import FEW, reason_text
 from advisor.reports.wording import edit_text, ended
-
-NOT = dict.fromkeys(ADVISABLE_KINDS, "not advised") | {"pattern": "not likely", "rule": "does not fire"}
 
 
 def why_not_outline(
@@ -19,7 +17,7 @@ def why_not_outline(
     For `hints` see `why_outline`.
     """
     outline = Outline()
-    outline.add(0, f"{found.title}: {NOT.get(found.kind, 'not found')}")
+    outline.add(0, f"{found.title}: {_not_so(found.kind, knowledge)}")
     for reason in found.blocked_by:
         outline.add(1, f"Whatever speaks for it, it is held back: {reason_text(reason, knowledge, full)}")
     if not found.misses and not found.blocked_by:
@@ -35,6 +33,12 @@ def why_not_outline(
     for edits in found.changes:
         outline.add(1, " and ".join(edit_text(edit, knowledge) for edit in edits))
     return outline
+
+
+def _not_so(kind: str, knowledge: KnowledgeBase) -> str:
+    if kind in knowledge.kinds.advisable:
+        return "not advised"
+    return {"pattern": "not likely", "rule": "does not fire"}.get(kind, "not found")
 
 
 def _add_miss(outline: Outline, miss: Miss, is_blocked: bool, full: bool) -> None:

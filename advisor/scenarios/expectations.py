@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS
 from advisor.knowledge.entries import Id, Text
+from advisor.knowledge.kind import Kinds
 from advisor.knowledge.model import Model, record
-
-REASON_KINDS = ("rule", "question", "factor", "pattern", *CONCLUDABLE_KINDS)
-_LISTS = {
-    "recommended": ADVISABLE_KINDS,
-    "not-recommended": ADVISABLE_KINDS,
-    "found": (*CONCLUDABLE_KINDS, "pattern", "rule"),
-    "not-found": (*CONCLUDABLE_KINDS, "pattern", "rule"),
-}  # lists of expectations, and of which kinds the ids in them are
 
 
 @record
@@ -94,11 +86,25 @@ class Expectations(Model):
     not_found: tuple[NotFound, ...] = ()
 
 
-def named_in(expect: Expectations) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
+def reason_kinds(kinds: Kinds) -> tuple[str, ...]:
+    """Return of which kinds the reasons are that an expectation may name, items of questions aside."""
+    return ("rule", "question", "factor", "pattern", *kinds.concluded)
+
+
+def _lists(kinds: Kinds) -> dict[str, tuple[str, ...]]:
+    """Return the lists of expectations, and of which kinds the ids in them are."""
+    found = (*kinds.concluded, "pattern", "rule")
+    advised = kinds.advisable
+    return {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
+
+
+def named_in(
+    expect: Expectations, table: Kinds
+) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
     """Yield every id that expectations name: where, the id, and the kinds it may be of; none for a reason."""
     if expect.first is not None:
         yield ("first", "id"), expect.first.id, ("intervention",)
-    for key, kinds in _LISTS.items():
+    for key, kinds in _lists(table).items():
         for place, expected in enumerate(getattr(expect, key.replace("-", "_"))):
             yield (key, place, "id"), expected.id, kinds
             for id_ in because_of(expected):

@@ -18,8 +18,9 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Id
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files
 from advisor.knowledge.integrity import ID
+from advisor.knowledge.kind import Kinds
 from advisor.knowledge.validate import validate
-from advisor.scenarios.expectations import REASON_KINDS, named_in
+from advisor.scenarios.expectations import named_in, reason_kinds
 from advisor.scenarios.scenario import Scenario, ScenarioFile
 
 SCENARIO_FORMAT = 1
@@ -172,14 +173,14 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _unknown_ids(scenario: ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
-    reasons = [*knowledge.ids(REASON_KINDS), *_items(knowledge)]
+    reasons = [*knowledge.ids(reason_kinds(knowledge.kinds)), *_items(knowledge)]
     off = {each.id for each in knowledge.overlay.switched_off} if knowledge.overlay else set()
     faults = []
     if scenario.source.work not in knowledge.works:
         node, word = tree.at(("source", "work")), scenario.source.work
         remedy = did_you_mean(word, knowledge.works)
         faults.append(Fault(name, node.line, node.column, f"there is no work '{word}'", remedy))
-    for path, id_, kinds in _all_named(scenario):
+    for path, id_, kinds in _all_named(scenario, knowledge.kinds):
         known = knowledge.ids(kinds) if kinds else reasons
         if id_ not in known and not off & {id_, id_.partition(".")[0]}:
             node = tree.at(path)
@@ -189,12 +190,14 @@ def _unknown_ids(scenario: ScenarioFile, tree: Node, name: str, knowledge: Knowl
     return faults
 
 
-def _all_named(scenario: ScenarioFile) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
+def _all_named(
+    scenario: ScenarioFile, table: Kinds
+) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
     """Yield what all expectations of a scenario name, those of its variations too; see `named_in`."""
-    for path, id_, kinds in named_in(scenario.expect):
+    for path, id_, kinds in named_in(scenario.expect, table):
         yield ("expect", *path), id_, kinds
     for number, variation in enumerate(scenario.variations):
-        for path, id_, kinds in named_in(variation.expect):
+        for path, id_, kinds in named_in(variation.expect, table):
             yield ("variations", number, "expect", *path), id_, kinds
 
 

@@ -16,7 +16,10 @@ from advisor.errors import CaseError, Fault, KnowledgeError
 from advisor.files.positioned_yaml import read_tree
 from advisor.files.read import display_name
 from advisor.knowledge.folder import HEADER, read_folder
-from advisor.knowledge.loader import Loading, read_files
+from advisor.knowledge.kind import Kinds
+from advisor.knowledge.kinds import KINDS
+from advisor.knowledge.loader import read_files
+from advisor.knowledge.loading import Loading
 from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
 from advisor.scenarios.scenario import Scenario
 from advisor.verification.checks import Severity, checks
@@ -89,13 +92,13 @@ def check_names() -> dict[str, tuple[Severity, str]]:
     return found
 
 
-def verify(folder: Path) -> Verification:
+def verify(folder: Path, kinds: Kinds = KINDS) -> Verification:
     """Return what the checks find in the knowledge base in `folder`.
 
     Raises `KnowledgeError` if there is none.
     """
     try:
-        loading = read_files(read_folder(folder), folder)
+        loading = read_files(read_folder(folder), folder, kinds)
     except KnowledgeError as error:
         if (folder / HEADER).is_file():
             return _cannot_load(error.faults)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from advisor.inference.circuit.truth_table import can_hold, covers, facts_in, surely_meet
+from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject

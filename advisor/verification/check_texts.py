@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.complaints import Complaint
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 

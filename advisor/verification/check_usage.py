@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from advisor.knowledge.base import ADVISABLE_KINDS, CONCLUDABLE_KINDS, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
 from advisor.knowledge.entries import SPECIAL_ANSWERS, STAGES, Question
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.integrity import Complaint
 from advisor.knowledge.question_kinds.rows import RowsKind
 from advisor.knowledge.question_kinds.table import KINDS, kind_of
 from advisor.knowledge.rules import Finds, Recommends, Speaks
@@ -95,8 +95,9 @@ def nothing_concludes(subject: Subject) -> Iterator[Complaint]:
     supports = _supports(subject)
     concluded = {rule.then.finding for rule in subject.knowledge.rules if isinstance(rule.then, Finds)}
     concluded |= {rule.then.pattern for rule in subject.knowledge.rules if isinstance(rule.then, Speaks)}
-    for kind in (*CONCLUDABLE_KINDS, "pattern", *ADVISABLE_KINDS):
-        verb = "recommends" if kind in ADVISABLE_KINDS else "concludes"
+    kinds = subject.knowledge.kinds
+    for kind in (*kinds.concluded, "pattern", *kinds.advisable):
+        verb = "recommends" if kind in kinds.advisable else "concludes"
         for id_ in subject.knowledge.ids_of(kind):
             if id_ not in concluded and id_ not in supports and id_ not in _off(subject):
                 yield id_, "id", f"no rule {verb} '{id_}'", "write one, or take the entry out"

@@ -12,7 +12,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
 
-from advisor.knowledge.integrity import Complaint
+from advisor.knowledge.complaints import Complaint
 from advisor.verification.subject import Subject
 
 Severity = Literal["error", "warning"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Condition, NoneOf, PlacedAt
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import Recommends, Rule, Speaks, Strength
@@ -103,8 +103,7 @@ def with_switches(knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> Knowle
     rules = {
         each.id: each for rule in knowledge.rules for each in _switchable(rule, by_rule.get(rule.id, ()))
     }
-    entries = {kind: {entry.id: entry for entry in knowledge.of_kind(kind)} for kind in (*KINDS, WORK)}
-    return KnowledgeBase(knowledge.name, knowledge.version, knowledge.digest, {**entries, "rule": rules})
+    return knowledge.with_rules(rules)
 
 
 def _switchable(rule: Rule, changes: Sequence[Mutant]) -> Iterator[Rule]:

@@ -10,7 +10,8 @@ from advisor import Advisor, Case
 from advisor.advice.build import advice_from
 from advisor.cases.facts import initial_facts
 from advisor.inference.experta_engine import Engine
-from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.kinds import WORK
 from tests.support.amount import examples
 from tests.support.checker import problems
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
@@ -75,7 +76,7 @@ def _concluded(case, knowledge):
 
 def _shuffled(knowledge, chance):
     entries = {}
-    for kind in (*KINDS, WORK):
+    for kind in (*knowledge.kinds.names, WORK):
         found = [(entry.id, entry) for entry in knowledge.of_kind(kind)]
         if kind != "question":
             chance.shuffle(found)

@@ -9,7 +9,6 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.inference.network import ABSENCE
-from advisor.knowledge.base import KINDS, WORK, KnowledgeBase
 from advisor.knowledge.integrity import findings_are_concluded
 from advisor.scenarios.expectation_check import outcomes, reasons_below
 from advisor.scenarios.expectations import (
@@ -31,11 +30,10 @@ from tests.support.strategies import cases, small_knowledge
 
 def changed(knowledge, mutant):
     """Return the knowledge base with the change in it, made anew."""
-    entries = {kind: {entry.id: entry for entry in knowledge.of_kind(kind)} for kind in (*KINDS, WORK)}
-    del entries["rule"][mutant.of]
+    rules = {rule.id: rule for rule in knowledge.rules if rule.id != mutant.of}
     if mutant.rule is not None:
-        entries["rule"][mutant.of] = mutant.rule
-    return KnowledgeBase("changed", "1", "", entries)
+        rules[mutant.of] = mutant.rule
+    return knowledge.with_rules(rules)
 
 
 def expected(advice):

@@ -19,7 +19,6 @@ from advisor.inference.circuit.logics import Bound, BoundLogic
 from advisor.inference.circuit.placed import inside
 from advisor.inference.network import Count, Seek, Test
 from advisor.inference.weighing import Logic, sign_of
-from advisor.knowledge.base import ADVISABLE_KINDS
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Recommends, Withholds
@@ -117,7 +116,7 @@ class Bounds:
             elif isinstance(then, Withholds):
                 reasons.setdefault((Withholds, then.withhold), []).append(self.rules[step.id])
         found: dict[str, Bound] = {}
-        for id_ in self._knowledge.ids(ADVISABLE_KINDS):
+        for id_ in self._knowledge.ids(self._knowledge.kinds.advisable):
             speaks_for = self._logic.any_of(reasons.get((Recommends, id_), ()))
             held_back = self._logic.any_of(reasons.get((Withholds, id_), ()))
             found[id_] = self._logic.both(speaks_for, self._logic.opposite(held_back))

@@ -49,11 +49,7 @@ class CircuitRule:
 
 def evaluator_for(knowledge: KnowledgeBase) -> Evaluator:
     """Return the evaluator of a knowledge base: made once, for all who look at its circuit or add to it."""
-    return knowledge.memo(_made)["evaluator"]
-
-
-def _made(knowledge: KnowledgeBase, _: str) -> Evaluator:
-    return Evaluator(knowledge)
+    return knowledge.once(Evaluator)
 
 
 class Evaluator:

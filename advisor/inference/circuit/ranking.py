@@ -1,4 +1,4 @@
-"""The order of the interventions as part of the circuit: that of `advice.order`, for any number of cases.
+"""The order of what is advised of one kind, in the circuit: that of `advice.order`, for many cases.
 
 What can begin comes before what must wait; then more strong reasons, then moderate, then slight; then
 how many factors that are not confident the reasons reach; then the order of the source.
@@ -14,12 +14,10 @@ from advisor.inference.circuit.placed import Placed
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 
-KIND = "intervention"
-
 
 @dataclass(slots=True)
 class Candidate:
-    """What the circuit says of one intervention: whether it is advised, by which weight, and how ready it is.
+    """What the circuit says of one thing: whether it is advised, by which weight, and how ready it is.
 
     `waits` says for which others it waits, where both are advised; `weight` grows with its reasons.
     """
@@ -33,7 +31,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the order: where each intervention stands in it, and where what stands there waits."""
+    """One place of the order: where each thing stands in it, and where what stands there waits."""
 
     taken_by: dict[str, Gate]
     after: Gate
@@ -41,13 +39,13 @@ class Place:
 
 
 class Ranking:
-    """The interventions in their order; `places` has one for each, the first one first."""
+    """What is advised of one kind in its order; `places` has one for each entry, the first one first."""
 
-    def __init__(self, evaluator: Evaluator) -> None:
+    def __init__(self, evaluator: Evaluator, kind: str = "intervention") -> None:
         self._evaluator = evaluator
         self._circuit = evaluator.circuit
         self._touched = Touched(evaluator)
-        ids = evaluator.knowledge.ids_of(KIND)
+        ids = evaluator.knowledge.ids_of(kind)
         self.candidates = {id_: self._candidate(id_) for id_ in ids}
         for candidate in self.candidates.values():
             self._keep_waits_for_advised(candidate)

@@ -1,0 +1,20 @@
+"""What a check of the knowledge would complain of and that is as it should be."""
+
+from __future__ import annotations
+
+from advisor.knowledge.entries import Id, Text
+from advisor.knowledge.model import Model, record
+
+
+@record
+class Accepted(Model):
+    """What a check of the knowledge would complain of and that is as it should be, and why."""
+
+    check: Id
+    of: Id | tuple[Id, ...]
+    reason: Text
+
+    @property
+    def ids(self) -> tuple[Id, ...]:
+        """Return the entries that it speaks of."""
+        return (self.of,) if isinstance(self.of, str) else self.of

@@ -1,0 +1,18 @@
+"""What a check of a knowledge base says, before it is known where in a file that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advisor._suggest import did_you_mean
+from advisor.knowledge.base import KnowledgeBase
+
+Complaint = tuple[str, str, str, str]  # the entry's id, the word that is wrong, what is wrong, what to try
+
+
+def missing(owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Yield a complaint if `owner` names something that is not there, or is of none of the `kinds`."""
+    kinds = tuple(kinds)
+    if not knowledge.has(id_, kinds):
+        kind = kinds[0] if len(kinds) == 1 else "entry of a fitting kind"
+        yield owner, id_, f"there is no {kind} '{id_}'", did_you_mean(id_, knowledge.ids(kinds))

@@ -1,0 +1,121 @@
+"""The kinds of entries in a knowledge base: one table, from which everything learns what there is of a kind.
+
+A new kind is a model (`advisor.knowledge.entries`) and a row here. One that is advised reaches text, JSON,
+schema, plan, why and why-not by its row alone; `advisor.advice.model.Advice` has a typed field
+for it as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from advisor.knowledge import entries
+from advisor.knowledge.accepted import Accepted
+from advisor.knowledge.kind import Advised, Kind, Kinds, Named, Sort
+from advisor.knowledge.rules import Rule
+
+# What may be the `kind` of something that was tried: a type, so that a case that says another is refused.
+TriedKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
+
+
+def _its_factor(entry: entries.Precondition | entries.Shift) -> Iterable[Named]:
+    return [(entry.factor, "factor")]
+
+
+def _its_factor_if_any(entry: entries.Finding) -> Iterable[Named]:
+    return [(entry.factor, "factor")] if entry.factor else []
+
+
+def _its_shift(entry: entries.DegenerativeBehaviour) -> Iterable[Named]:
+    return [(entry.instead, "shift")]
+
+
+def _what_it_serves(entry: entries.Technique) -> Iterable[Named]:
+    return [(id_, "intervention") for id_ in entry.interventions]
+
+
+def _what_it_joins(entry: entries.Borderland) -> Iterable[Named]:
+    return [(id_, "process") for id_ in entry.joins]
+
+
+def _its_look_alikes(entry: entries.Pattern) -> Iterable[Named]:
+    for other in entry.look_alikes:
+        yield from ((other.pattern, "pattern"), (other.question, "question"))
+
+
+def _leverage(_: entries.Intervention) -> tuple[Sort, ...]:
+    return ("leverage",)
+
+
+def _own(_: entries.Shift) -> tuple[Sort, ...]:
+    return ("own",)
+
+
+def _by_who(entry: entries.Precondition) -> tuple[Sort, ...]:
+    return ("own",) if entry.who == "leader" else ("asked",)
+
+
+def _by_use(entry: entries.Tool) -> tuple[Sort, ...]:
+    """What the leader can do alone, such as finding somebody to talk to, may stand among the first things."""
+    return ("own", "nourishing") if entry.use == "alone" else ("nourishing",)
+
+
+def _nourishing(_: entries.Process) -> tuple[Sort, ...]:
+    return ("nourishing",)
+
+
+WORK = "work"  # what sources point to; not an entry that is listed
+PROCESSES = "LEADERSHIP PROCESSES"
+KINDS = Kinds(
+    (
+        Kind("accepted", Accepted, plural="accepted", is_listed=False),
+        Kind(WORK, entries.Work, plural="sources", is_listed=False),
+        Kind("factor", entries.Factor, is_looked_at=True),
+        Kind(
+            "precondition",
+            entries.Precondition,
+            has_factor=True,
+            names=_its_factor,
+            advised=Advised(4, "PRECONDITIONS TO PUT IN PLACE", 3, "first_step", _by_who),
+        ),
+        Kind(
+            "shift",
+            entries.Shift,
+            has_factor=True,
+            names=_its_factor,
+            advised=Advised(3, "SHIFTS IN YOUR OWN LEADERSHIP", 2, "try_this", _own),
+        ),
+        Kind(
+            "degenerative-behaviour",
+            entries.DegenerativeBehaviour,
+            found=4,
+            is_looked_at=True,
+            names=_its_shift,
+        ),
+        Kind("inertia", entries.Inertia, plural="inertia", found=2, is_looked_at=True),
+        Kind("barrier", entries.Barrier, found=3, is_looked_at=True),
+        Kind(
+            "intervention",
+            entries.Intervention,
+            is_looked_at=True,
+            advised=Advised(1, "INTERVENTIONS, IN ORDER", 1, "first_step", _leverage, places=3),
+        ),
+        Kind("helper", entries.Helper),
+        Kind("technique", entries.Technique, names=_what_it_serves, advised=Advised(2, "TECHNIQUES", 4)),
+        Kind("reminder", entries.Reminder, advised=Advised(5)),
+        Kind(
+            "process",
+            entries.Process,
+            plural="processes",
+            advised=Advised(6, PROCESSES, 6, "in_practice", _nourishing),
+        ),
+        Kind("borderland", entries.Borderland, names=_what_it_joins, advised=Advised(7, PROCESSES, 6)),
+        Kind("relationship-dimension", entries.RelationshipDimension),
+        Kind("finding", entries.Finding, found=1, is_looked_at=True, names=_its_factor_if_any),
+        Kind("pattern", entries.Pattern, is_looked_at=True, names=_its_look_alikes),
+        Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
+        Kind("question", entries.Question, is_looked_at=True),
+        Kind("rule", Rule),
+    )
+)
