@@ -66,6 +66,12 @@ def ended(terminal):
     return terminal.before, terminal.exitstatus
 
 
+def leave(terminal):
+    """Stop it with Ctrl-C where the rest does not matter: hung up on, it could not end in its own way."""
+    terminal.sendintr()
+    assert ended(terminal)[1] == 130
+
+
 def answers(case):
     return ADVISOR.read_case(case).answers
 
@@ -93,7 +99,7 @@ def test_run_again_it_goes_on_where_it_stopped(case):
         ended(terminal)
     terminal = start(case)
     assert "2 answers are there" in " ".join(until(terminal, THIRD).split())
-    terminal.close()
+    leave(terminal)
 
 
 def test_back_shows_the_question_before_and_enter_keeps_its_answer(case):
@@ -116,7 +122,7 @@ def test_back_shows_the_question_before_and_enter_keeps_its_answer(case):
     terminal.sendline("")
     until(terminal, THIRD)
     assert answers(case) == {"output": "hard-won", "contact": "when-needed"}
-    terminal.close()
+    leave(terminal)
 
 
 def test_the_keys_that_only_tell_something_stay_at_the_question(case):
@@ -136,7 +142,7 @@ def test_the_keys_that_only_tell_something_stay_at_the_question(case):
     terminal.sendline("4")
     until(terminal, SECOND)
     assert answers(case) == {"output": "good"}
-    terminal.close()
+    leave(terminal)
 
 
 def test_dont_know_and_does_not_apply_are_answers(case):
@@ -146,7 +152,7 @@ def test_dont_know_and_does_not_apply_are_answers(case):
         terminal.sendline(typed)
     until(terminal, THIRD)
     assert answers(case) == {"output": "not-applicable", "contact": "dont-know"}
-    terminal.close()
+    leave(terminal)
 
 
 def test_notes_go_with_an_answer_or_alone(case):
@@ -161,7 +167,7 @@ def test_notes_go_with_an_answer_or_alone(case):
     assert ADVISOR.read_case(case).notes == {"output": "since the move", "contact": "only by mail: slow"}
     terminal.sendline("b")
     assert "Your note: only by mail: slow" in until(terminal, SECOND)
-    terminal.close()
+    leave(terminal)
 
 
 def test_pasted_escape_codes_do_no_harm(case):
@@ -172,7 +178,7 @@ def test_pasted_escape_codes_do_no_harm(case):
     assert ADVISOR.read_case(case).notes == {"output": "red"}
     terminal.sendline("b")
     assert "\x1b" not in until(terminal, FIRST)
-    terminal.close()
+    leave(terminal)
 
 
 @pytest.mark.parametrize("columns", [40, 200])
@@ -195,20 +201,20 @@ def test_a_terminal_that_is_resized_is_followed(case):
     terminal.sendline("1")
     assert max(map(len, until(terminal, SECOND).splitlines())) < 40
     assert max(map(len, wide.splitlines())) > 40
-    terminal.close()
+    leave(terminal)
 
 
 def test_without_unicode_the_bar_is_of_plain_signs(case):
     terminal = start(case, PYTHONIOENCODING="ascii")
     assert "...." in until(terminal, FIRST)
-    terminal.close()
+    leave(terminal)
 
 
 def test_plain_has_no_bar_and_no_escape_codes(case):
     terminal = start(case, "--plain")
     shown = until(terminal, FIRST)
     assert not re.search(r"[█░#\x1b]|\.\.\.", shown)
-    terminal.close()
+    leave(terminal)
 
 
 def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is(case):
@@ -309,7 +315,7 @@ def test_a_file_changed_by_another_program_is_not_overwritten(case):
     terminal.sendline("1")
     until(terminal, "was changed by another program")
     assert case.read_text(encoding="utf-8") == "format: 1\nabout: changed elsewhere\n"
-    terminal.close()
+    leave(terminal)
 
 
 def test_a_file_written_by_hand_is_kept_beside_with_its_comments(case):
@@ -317,7 +323,7 @@ def test_a_file_written_by_hand_is_kept_beside_with_its_comments(case):
     case.write_text(text, encoding="utf-8")
     terminal = start(case)
     until(terminal, FIRST)
-    terminal.close()
+    leave(terminal)
     assert (case.parent / "case.yaml.1.bak").read_text(encoding="utf-8") == text
     assert answers(case) == {"contact": "none"}
 
@@ -333,7 +339,7 @@ def test_answers_that_no_longer_fit_are_listed_and_the_others_kept(case):
     for answer in ("contact: sometimes", "gone: yes", "changes-lately.moon: yes", "case.yaml.1.bak"):
         assert answer in shown.replace("\r\n", "")
     assert answers(case) == {"trust": "careful", "changes-lately": {"posts-vacant": "yes"}}
-    terminal.close()
+    leave(terminal)
 
 
 def test_from_a_pipe_it_takes_lines_and_stops_at_their_end(case):
@@ -370,7 +376,7 @@ def test_letters_beyond_ascii_are_kept_whatever_the_locale(case):
     terminal.sendline("1 : caf\u00e9")
     until(terminal, SECOND)
     assert ADVISOR.read_case(case).notes == {"output": "caf\u00e9"}
-    terminal.close()
+    leave(terminal)
 
 
 @pytest.mark.parametrize("text", ["format: 1\nanswers: [\n", "a: 1\n", "format: 9\n"])
@@ -407,7 +413,7 @@ def test_on_a_full_disk_the_answer_may_be_given_again_and_what_was_saved_is_ther
         terminal.sendline("1")
         until(terminal, SECOND)
         assert answers(case) == {"output": "nothing"}
-        terminal.close()
+        leave(terminal)
     finally:
         subprocess.run(["umount", str(folder)], check=False)
 
