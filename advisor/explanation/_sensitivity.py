@@ -10,7 +10,8 @@ from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.trials import Counterfactual
-from advisor.interview.interview import Interview, means_for
+from advisor.interview.interview import Interview
+from advisor.interview.means import means_for
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import UNKNOWN
 from advisor.knowledge.facts import Fact

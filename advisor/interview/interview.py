@@ -6,25 +6,21 @@ next depends on the case alone, so an interview may be left and taken up again a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from typing import Literal
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
-from advisor.cases.case import Action, Case
+from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
-from advisor.errors import AdvisorError
-from advisor.inference.circuit.bounds import Bounds, stays_unknown
-from advisor.inference.circuit.evaluator import evaluator_for
-from advisor.interview.decided import About, Decided, rules_by_what_they_are_about
-from advisor.interview.lookahead import Lookahead
-from advisor.interview.relevance import Relevance, was_not_asked
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Answer, Question
+from advisor.inference.circuit.bounds import stays_unknown
+from advisor.interview.answering import answer_in, with_answer
+from advisor.interview.decided import Decided
+from advisor.interview.means import means_for
+from advisor.interview.relevance import was_not_asked
+from advisor.knowledge.entries import Answer, Question
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.knowledge.rules import Rule
 
@@ -33,31 +29,6 @@ MOST = 40  # prompts that no interview goes beyond of itself
 State = tuple[Case, tuple[str, ...], int]
 Scope = Literal["what-matters", "core", "all"]
 Ending = Literal["settled", "no-single-answer", "enough", "limit", "asked"]
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What the interview thinks with; it holds nothing of a case, so all interviews share one."""
-
-    certainty: Bounds
-    lookahead: Lookahead
-    relevance: Relevance
-    about: Mapping[str, About]
-
-
-def means_for(knowledge: KnowledgeBase) -> Means:
-    """Return what interviews with a knowledge base think with; made once."""
-    return knowledge.once(_means)
-
-
-def _means(knowledge: KnowledgeBase) -> Means:
-    evaluator = evaluator_for(knowledge)
-    return Means(
-        Bounds(evaluator),
-        Lookahead(evaluator),
-        Relevance(knowledge),
-        rules_by_what_they_are_about(knowledge),
-    )
 
 
 class Interview:
@@ -106,11 +77,7 @@ class Interview:
         own; an empty one takes them away. Raises `CaseError` if the question has no such answer, and
         nothing has changed then.
         """
-        case = self._with(question, value)
-        if note is not None:
-            kept = {id_: text for id_, text in case.notes.items() if id_ != question}
-            case = replace(case, notes={**kept, question: note} if note else kept)
-        self.case = self._in_order(checked(case, self.knowledge))
+        self.case = with_answer(self.case, question, value, note, self.knowledge)
         self._trail = [id_ for id_ in self._trail[: self._place] if id_ != question] + [question]
         self._place = len(self._trail)
 
@@ -123,13 +90,7 @@ class Interview:
 
     def answer_to(self, question: str) -> Answer | None:
         """Return the answer that is there to a question, as `answer` takes it; None if there is none."""
-        if question in self.case.answers:
-            return self.case.answers[question]
-        if kind_of(self.knowledge.questions[question]).in_actions and self.case.actions:
-            return {
-                action.id: action.outcome for action in self.case.actions if action.kind == "intervention"
-            }
-        return None
+        return answer_in(self.case, question, self.knowledge)
 
     @property
     def settled(self) -> Decided:
@@ -211,9 +172,8 @@ class Interview:
         """
         found: dict[str, Rule] = {}
         for rule in self._means.relevance.about(question, self.settled.certain):
-            for name in ("sign", "pattern", "recommend", "withhold", "before", "needs_help"):
-                if hasattr(rule.then, name):
-                    found.setdefault(getattr(rule.then, name), rule)
+            if rule.then.effect.kind not in ("finding", "caution"):
+                found.setdefault(rule.then.subject, rule)
         return found
 
     def _choose(self) -> Question | None:
@@ -250,41 +210,3 @@ class Interview:
             parts = self.knowledge.memo(parts_of)[question.id]
             found += [stays_unknown(Fact(*part.thing, "")) for part in parts]
         return found
-
-    def _with(self, question: str, value: Answer) -> Case:
-        if question not in self.knowledge.questions:
-            raise AdvisorError(f"there is no question '{question}'")
-        if not kind_of(self.knowledge.questions[question]).in_actions:
-            return replace(self.case, answers={**self.case.answers, question: value})
-        return self._with_tried(question, value)
-
-    def _with_tried(self, question: str, value: Answer) -> Case:
-        """Return the case with what was tried; what was noted of the same outcome before is kept."""
-        tried = value if isinstance(value, dict) else {}
-        kept = [a for a in self.case.actions if a.kind != "intervention" or tried.get(a.id) == a.outcome]
-        there = {action.id for action in kept if action.kind == "intervention"}
-        new = [
-            # the outcome is checked by the caller
-            Action(id=id_, outcome=outcome, date=self.case.date)  # type: ignore[arg-type]
-            for id_, outcome in tried.items()
-            if id_ not in there
-        ]
-        answers = {id_: said for id_, said in self.case.answers.items() if id_ != question}
-        if not tried:
-            answers[question] = value if value == UNKNOWN else NOT_APPLICABLE
-        return replace(self.case, answers=answers, actions=(*kept, *new))
-
-    def _in_order(self, case: Case) -> Case:
-        """Return the case with all in the order of the questionnaire, whatever way it came."""
-        ids = self.knowledge.questions
-        places = {id_: number for number, id_ in enumerate(self.knowledge.ids_of("intervention"))}
-        answers = {id_: self._rows_in_order(id_, case.answers[id_]) for id_ in ids if id_ in case.answers}
-        notes = {id_: case.notes[id_] for id_ in ids if id_ in case.notes}
-        actions = sorted(case.actions, key=lambda action: places.get(action.id, len(places)))
-        return replace(case, answers=answers, notes=notes, actions=tuple(actions))
-
-    def _rows_in_order(self, question: str, answer: Answer) -> Answer:
-        if not isinstance(answer, dict):
-            return answer
-        parts = self.knowledge.memo(parts_of)[question]
-        return {part.key: answer[part.key] for part in parts if part.key in answer}
