@@ -1,1 +1,1 @@
-"""Benchmarks: side by side with a peer, in one run, as ratios. `python -m benchmarks` prints them."""
+"""Benchmarks beside a peer or another checkout, in one run, as ratios. `python -m benchmarks` prints them."""

@@ -1,7 +1,7 @@
 """Print what the command and the engines take, each beside a peer.
 
-    python -m benchmarks [--small] [NAME ...]   those that are named, or all but the large ones
-    python -m benchmarks beside FOLDER          this checkout beside another one (benchmarks/beside.py)
+    python -m benchmarks [--small] [NAME ...]       those that are named, or all but the large ones
+    python -m benchmarks beside FOLDER [--noise]    this checkout beside another (benchmarks/beside.py)
 
 With --small everything is done once on little, to see that it runs: the figures say nothing then.
 """
@@ -9,7 +9,7 @@ With --small everything is done once on little, to see that it runs: the figures
 from __future__ import annotations
 
 import platform
-import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -32,15 +32,36 @@ LARGE = {"cohort-large": cohort.measure_large}  # takes minutes, so only when as
 
 def main() -> None:
     """Run the benchmarks that are named, or all but the large ones."""
-    words = [word for word in sys.argv[1:] if word != "--small"]
-    small = "--small" in sys.argv[1:]
+    said = _said()
     names = ("partnership-advisor", "click", "clipspy", "experta", "numpy", "polars", "pydantic", "tabulate")
     print(f"Python {platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in names))
-    if words[:1] == ["beside"]:
-        print(beside.measure(Path(words[1]), 2 if small else beside.PAIRS))
+    if said.names[:1] == ["beside"]:
+        pairs = 2 if said.small else said.pairs
+        for line in beside.measure(Path(said.names[1]), pairs, said.only, said.noise):
+            print(line, flush=True)
         return
-    for name in words or MEASURES:
-        print(f"\n{name}\n{({**MEASURES, **LARGE})[name](small)}", flush=True)
+    for name in said.names or MEASURES:
+        print(f"\n{name}\n{({**MEASURES, **LARGE})[name](said.small)}", flush=True)
+
+
+def _said() -> Namespace:
+    """Return the options; ends with a message if they name what there is not."""
+    parser = ArgumentParser(
+        "python -m benchmarks", description=__doc__, formatter_class=RawDescriptionHelpFormatter
+    )
+    names = ", ".join((*MEASURES, *LARGE))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{names}, or beside FOLDER")
+    parser.add_argument("--small", action="store_true", help="once, on little")
+    parser.add_argument("--noise", action="store_true", help="beside: this checkout beside itself as well")
+    parser.add_argument("--pairs", type=int, default=beside.PAIRS, help="beside: how many (%(default)s)")
+    parser.add_argument("--only", action="append", default=[], help="beside: one operation; may be repeated")
+    said = parser.parse_args()
+    if said.names[:1] == ["beside"]:
+        if len(said.names) != 2 or not (Path(said.names[1]) / ".venv/bin/python").exists():
+            parser.error("beside takes one folder: a checkout with a .venv of its own")
+    elif unknown := set(said.names) - {*MEASURES, *LARGE}:
+        parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    return said
 
 
 if __name__ == "__main__":

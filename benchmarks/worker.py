@@ -1,116 +1,117 @@
 """Runs named operations in the checkout of the folder that it is started in, and says what each took.
 
 It knows the library by its public face alone, and by the few names that `HOMES` finds in old and new places,
-so that it works in checkouts of other times. A line in names an operation; a line out is its seconds.
+so that it works in checkouts of other times. For the same reason it imports nothing of `benchmarks`.
+First it prints the names of its operations; then a line in names one of them, a line out is its seconds.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, "")  # the checkout, not the folder that this file lies in
+sys.path[0] = ""  # the checkout, not the folder that this file lies in, whose modules have names like others'
 
 HOMES = {
-    "why": ["advisor.explanation.why", "advisor.explaining.why"],
-    "why_not": ["advisor.explanation.why_not", "advisor.why_not.why_not"],
-    "what_if": ["advisor.explanation.what_if", "advisor.what_if.what_if"],
-    "sensitivity": ["advisor.explanation.sensitivity", "advisor.settle.settle"],
-    "Edit": ["advisor.cases.Edit", "advisor.cases.edits.Edit", "advisor.changing.Edit"],
-}  # where each is, the newest place first
+    "why": ("advisor.explanation", "advisor.explanation.why", "advisor.explaining"),
+    "why_not": ("advisor.explanation", "advisor.explanation.why_not", "advisor.why_not"),
+    "what_if": ("advisor.explanation", "advisor.explanation.what_if", "advisor.what_if"),
+    "sensitivity": ("advisor.explanation", "advisor.explanation.sensitivity", "advisor.settle"),
+    "Edit": ("advisor.cases", "advisor.cases.edits", "advisor.changing"),
+}  # the modules that had each, the newest first
+ONCE = {"sensitivity": "settle"}  # what some of them were called
 ROWS = 20_000
 CASES = 8
-ANSWERS = 25
-IDS = ("visioning", "convening", "brokering", "conflict-handling", "being-introduced", "shared-budgets")
-QUIET = {"trust": "careful", "contact": "regular", "history": "broke"}  # a case with little said
+IDS = 3  # how many are asked about in each case
+Way = Callable[[], object]
 
 
 def found(name: str) -> Any:
-    """Return what has this name in whichever of its places this checkout has it."""
+    """Return what has this name, or had the older one, where this checkout has it; None if nowhere."""
     for home in HOMES[name]:
-        module, _, attribute = home.rpartition(".")
-        for place in (module, home):  # a function may lie in a module of its own name
-            try:
-                thing = getattr(import_module(place), attribute)
-            except (ImportError, AttributeError):
-                continue
-            if callable(thing):
-                return thing
-    raise LookupError(name)
-
-
-def asked(ids: Sequence[str], way: Callable[[str], Any]) -> None:
-    """Ask about each id; one that is not concluded in a case, or is, has no answer and no fault."""
-    for id_ in ids:
         try:
-            way(id_)
-        except Exception as error:  # its class lies elsewhere in other checkouts
-            if type(error).__name__ != "UnknownIdError":
-                raise
+            module = import_module(home)
+        except ImportError:
+            continue
+        for attribute in (name, ONCE.get(name, name)):
+            thing = getattr(module, attribute, None)
+            if callable(thing):  # a module may lie there, of the name of what is in it
+                return thing
+    return None
 
 
 def interviewed(advisor: Any) -> None:
-    """Answer the first questions of an interview, each with its first option."""
+    """Walk an interview to its end: the first option of each question, or that it is not known."""
     from advisor import Interview
 
     walk = Interview(advisor)
-    for _ in range(ANSWERS):
-        question = walk.next_question()
-        if question is None:
-            break
+    while (question := walk.next_question()) is not None:
         walk.answer(question.id, question.options[0].id if question.kind == "choice" else "dont-know")
 
 
-def operations() -> dict[str, Callable[[], Any]]:
+def each(way: Callable[..., object], given: list[Any]) -> Way:
+    """Return what does one thing with everything given; with tuples, each is all that it takes."""
+    return lambda: [way(*one) if isinstance(one, tuple) else way(one) for one in given]
+
+
+def operations() -> Mapping[str, Way]:
     """Return every operation by its name; what it needs is made before it is timed."""
-    from advisor import Advisor, Case
+    from advisor import Advisor
 
     advisor = Advisor()
     columnar = Advisor(advisor.knowledge, engine="columnar")
     paths = sorted(Path("knowledge/scenarios").glob("*.yaml"))[:CASES]
     cases = [advisor.read_case(f"scenario:{path.stem}") for path in paths]
-    advised = [advisor.advise(case) for case in cases]
-    knowledge, little = advisor.knowledge, Case(answers=dict(QUIET))
-    column = ["regular", "none", "when-needed", None] * (ROWS // 4)
-    table = {"contact": column, "trust": ["careful", "openly", None, "mostly"] * (ROWS // 4)}
-
-    def why_of(advice: Any, id_: str) -> Any:
-        return found("why")(advice, id_, knowledge)
-
-    def why() -> None:
-        for advice in advised:
-            asked(IDS, partial(why_of, advice))
-
-    def made(way: Callable[[Any], Any]) -> Callable[[], Any]:
-        return lambda: [way(case) for case in cases]
-
-    edit = found("Edit")("trust", "openly")
-    return {
-        "advise, experta": made(advisor.advise),
-        "advise, columnar": made(columnar.advise),
-        "advise and JSON": made(lambda case: advisor.advise(case).as_json()),
-        "a new Advisor": Advisor,
-        f"advise_many, {ROWS:,} rows": lambda: advisor.advise_many(table),
-        f"interview, {ANSWERS} answers": lambda: interviewed(advisor),
-        "why": why,
-        "why not": lambda: asked(IDS, lambda id_: found("why_not")(advisor, little, id_)),
-        "what if": made(lambda case: found("what_if")(advisor, case, [edit])),
-        "settle": made(lambda case: found("sensitivity")(advisor, case)),
+    table = {
+        "contact": ["regular", "none", "when-needed", None] * (ROWS // 4),
+        "trust": ["careful", "openly", None, "mostly"] * (ROWS // 4),
     }
+    return {
+        "a new Advisor": Advisor,
+        "a new Advisor, and advise": lambda: Advisor().advise(cases[0]),
+        "advise, experta": each(advisor.advise, cases),
+        "advise, columnar": each(columnar.advise, cases),
+        "as_json": each(lambda advice: advice.as_json(), [advisor.advise(case) for case in cases]),
+        "advise and as_json": each(lambda case: advisor.advise(case).as_json(), cases),
+        f"advise_many, {ROWS:,} rows": partial(advisor.advise_many, table),
+        "interview": partial(interviewed, advisor),
+        **dict(explanations(advisor, cases)),
+    }
+
+
+def explanations(advisor: Any, cases: list[Any]) -> Iterator[tuple[str, Way]]:
+    """Yield the ways of asking the advice back that this checkout has.
+
+    Asked why is what each case is advised first, why not what another case is and this one is not.
+    """
+    advised = [advisor.advise(case) for case in cases]
+    ids = [[item.id for item in advice.recommendations()] for advice in advised]
+    everything = sorted({id_ for some in ids for id_ in some})
+    lacking = [[id_ for id_ in everything if id_ not in some] for some in ids]
+    if why := found("why"):
+        asked = [(advice, id_) for advice, some in zip(advised, ids, strict=True) for id_ in some[:IDS]]
+        yield "why", each(lambda advice, id_: why(advice, id_, advisor.knowledge), asked)
+    if why_not := found("why_not"):
+        missed = [(case, id_) for case, some in zip(cases, lacking, strict=True) for id_ in some[:IDS]]
+        yield "why not", each(partial(why_not, advisor), missed)
+    if (what_if := found("what_if")) and (edit := found("Edit")):
+        yield "what if", each(lambda case: what_if(advisor, case, [edit("trust", "openly")]), cases)
+    if sensitivity := found("sensitivity"):
+        yield "sensitivity", each(partial(sensitivity, advisor), cases)
 
 
 def main() -> None:
     """Say which operations there are, then do what is asked, a line each."""
     known = operations()
-    for way in known.values():
-        way()  # what is worked out once is worked out now
     print("\t".join(known), flush=True)
     for line in sys.stdin:
+        gc.collect()  # what an earlier operation left is not this one's to clear away
         begun = time.perf_counter()
         known[line.rstrip("\n")]()
         print(time.perf_counter() - begun, flush=True)

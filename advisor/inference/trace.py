@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, overload
 
 from advisor.inference import trace_json
@@ -46,6 +47,11 @@ class Trace(Sequence[Firing]):
         """Each fact with the firings behind it; made when it is first wanted."""
         return Memo(lambda fact: FactRef(*fact, self.behind(fact)))
 
+    @cached_property
+    def records(self) -> tuple[trace_json.Firing, ...]:
+        """The firings as JSON has them; made when they are first wanted."""
+        return trace_json.records(self)
+
     @overload
     def __getitem__(self, place: int) -> Firing: ...
     @overload
@@ -78,6 +84,6 @@ class Trace(Sequence[Firing]):
             read,
             records,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                trace_json.records, return_schema=records
+                attrgetter("records"), return_schema=records
             ),
         )

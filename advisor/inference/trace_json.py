@@ -13,7 +13,7 @@ from advisor.knowledge.facts import Fact
 JSON_NAMES: Any = {"alias_generator": lambda name: name.rstrip("_")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Firing:
     """One rule, once: what it concludes, from which facts, why, and on whose authority.
 
@@ -21,6 +21,8 @@ class Firing:
     itself: a stage or a fit weighed from signs, or the absence of a finding.
     """
 
+    # Not frozen, though nobody changes it: hundreds are made for each advice that is written. This stands
+    # here and not above, because the published schema has the docstring.
     __pydantic_config__ = JSON_NAMES
 
     id: str

@@ -10,6 +10,9 @@ from benchmarks.__main__ import LARGE, MEASURES
 from benchmarks.beside import HERE, measure
 
 FIGURE = re.compile(r"\d")
+INSIDE = {"a new Advisor", "advise, experta", "as_json", "interview"}
+EXPLANATION = {"why", "why not", "what if", "sensitivity"}
+RATIO = r" *\d+\.\d\d \(\d+\.\d\d to \d+\.\d\d\)"
 
 
 @pytest.mark.parametrize("name", [*MEASURES, *LARGE])
@@ -20,7 +23,19 @@ def test_a_benchmark_runs_through(name):
 
 
 def test_a_checkout_is_measured_beside_another_from_outside_and_inside():
-    wanted = {"advisor advise", "advise, experta", "why not", "what if", "settle", "interview, 25 answers"}
-    lines = measure(HERE, 1, wanted).splitlines()
-    assert {line[:32].rstrip() for line in lines} == wanted
-    assert all(re.search(r" ms: +\d+\.\d\d \(", line) for line in lines)
+    wanted = {"advisor advise", *INSIDE, *EXPLANATION}
+    lines = list(measure(HERE, 1, wanted))
+    assert {line[:28].rstrip() for line in lines} == wanted
+    assert all(re.fullmatch(rf".{{28}}( +\d+\.\d\d ms){{2}} {RATIO}(  SLOWER)?", line) for line in lines)
+
+
+def test_noise_is_this_checkout_beside_itself_in_the_same_turns():
+    (line,) = measure(HERE, 2, {"advisor --help"}, noise=True)
+    assert re.fullmatch(rf"advisor --help .* ms {RATIO}  beside itself{RATIO}(  SLOWER)?", line)
+
+
+def test_a_command_that_fails_is_not_measured(tmp_path):
+    (tmp_path / ".venv").symlink_to(HERE / ".venv")
+    (tmp_path / "advisor.py").touch()  # so that there is none of its commands
+    with pytest.raises(RuntimeError, match="ended with 1"):
+        list(measure(tmp_path, 1, {"advisor --help"}))
