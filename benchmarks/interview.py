@@ -10,7 +10,7 @@ from typing import Any
 
 from advisor import Advisor, Case
 from advisor.interview.interview import Interview
-from advisor.knowledge.entries import Question
+from advisor.knowledge.question import Question
 from advisor.scenarios.loader import scenario_paths
 
 INTERVIEWS = 10

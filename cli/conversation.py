@@ -10,7 +10,7 @@ import click
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
 from advisor.interview.interview import Ending, Interview
-from advisor.knowledge.entries import Question
+from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
 
 from .prompts import help_text, interventions_of, question_text, so_far_text, why_text, wrapped

@@ -11,7 +11,7 @@ from advisor._text import shown_name
 from advisor.advice.model import Advice
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Answer, Option, Question
+from advisor.knowledge.question import Answer, Option, Question
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.reports.wording import citation, inside
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor._text import steers
-from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Answer, Option, Question
+from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Answer, Option, Question
 from advisor.knowledge.question_kinds.table import kind_of
 
 _ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?", re.S)

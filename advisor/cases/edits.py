@@ -11,8 +11,8 @@ from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import UNKNOWN, Question
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import UNKNOWN, Question
 from advisor.knowledge.question_kinds.table import kind_giving, kind_of
 from advisor.knowledge.questions import parts_of, question_named
 

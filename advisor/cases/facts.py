@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import UNKNOWN, Answer
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import UNKNOWN, Answer
 from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import UNKNOWN
+from advisor.knowledge.question import UNKNOWN
 from advisor.knowledge.question_kinds.table import kind_of
 
 

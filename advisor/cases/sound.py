@@ -10,9 +10,10 @@ from typing import Any, TypeVar, get_args
 
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import SPECIAL_ANSWERS, Outcome
+from advisor.knowledge.entries import Outcome
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model
+from advisor.knowledge.question import SPECIAL_ANSWERS
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 

@@ -18,7 +18,7 @@ from advisor.files.lock import locked
 from advisor.files.positioned_yaml import Node, read_tree
 from advisor.files.write import write_atomically
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Answer
+from advisor.knowledge.question import Answer
 
 
 @dataclass

@@ -19,8 +19,8 @@ import polars as pl
 from advisor._suggest import did_you_mean
 from advisor._text import shown, shown_name
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Question
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Question
 from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.questions import parts_of
 

@@ -13,8 +13,8 @@ from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import UNKNOWN
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import UNKNOWN
 
 MOST_HANGING = 8
 

@@ -24,7 +24,7 @@ from advisor.files.read import read_bytes
 from advisor.files.write import write_atomically
 from advisor.inference.compile import Compiled, compile_rules, compiled
 from advisor.inference.network import Network
-from advisor.knowledge import conditions, entries, overlay as overlays, rules
+from advisor.knowledge import conditions, entries, overlay as overlays, question, rules
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.folder import below_of, digest_of, read_folder, shipped_folder
@@ -36,7 +36,7 @@ LARGEST_COPY = 100_000_000  # bytes
 _KEPT = 8  # files in the cache folder; the oldest go first
 _MODELS: dict[str, type[Model]] = {
     name: value
-    for module in (conditions, entries, overlays, rules)
+    for module in (conditions, entries, overlays, question, rules)
     for name, value in vars(module).items()
     if isinstance(value, type) and issubclass(value, Model)
 }

@@ -8,7 +8,7 @@ from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, UNKNOWN, Answer
+from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Answer
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 

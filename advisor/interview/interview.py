@@ -19,8 +19,8 @@ from advisor.interview.answering import answer_in, with_answer
 from advisor.interview.decided import Decided
 from advisor.interview.means import means_for
 from advisor.interview.relevance import was_not_asked
-from advisor.knowledge.entries import Answer, Question
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import Answer, Question
 from advisor.knowledge.questions import parts_of
 from advisor.knowledge.rules import Rule
 

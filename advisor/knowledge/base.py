@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
-from advisor.knowledge.entries import Question, Work
+from advisor.knowledge.entries import Work
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS, WORK
 from advisor.knowledge.overlay import Overlay
+from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
 
 K = TypeVar("K")

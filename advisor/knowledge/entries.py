@@ -6,22 +6,15 @@ and of Fullan's reminders (section 3.2.6); the texts live in `knowledge/`, never
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Literal
 
 from advisor.knowledge.model import Model, record
 
-Id = str  # lower-case words joined by hyphens; advisor.checking sees to it
+Id = str  # lower-case words joined by hyphens; `knowledge.integrity` sees to it
 Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
-UNKNOWN = "dont-know"
-NOT_APPLICABLE = "not-applicable"
-SPECIAL_ANSWERS = (UNKNOWN, NOT_APPLICABLE)  # that every question has
-Answer = str | dict[str, str]  # to a whole question, or to its parts by their ids
-KINDS_OF_QUESTION = ["choice", "checklist", "placing", "actions"]  # each is a class in `question_kinds`
 Level = Literal["required", "helpful", "not-needed"]
 
 
@@ -210,50 +203,3 @@ class Pattern(Entry):
     calls_for: Text
     makes_worse: Text
     look_alikes: tuple[LookAlike, ...] = ()
-
-
-@record
-class Option(Model):
-    """An answer that can be chosen, an item of a checklist, or a row of the placing."""
-
-    id: Id
-    text: Text
-
-
-@dataclass(frozen=True)
-class OneOf:
-    """What pydantic takes for a `Literal` of these words, whose list others may lengthen (tests do)."""
-
-    words: Sequence[str]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """Return the schema of the words as they are now."""
-        from pydantic_core import core_schema
-
-        return core_schema.literal_schema(list(self.words))
-
-
-@record
-class Question(Model):
-    """Something the leader is asked; `options` run from worst to best where `scale` is true.
-
-    `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
-    nobody else can tell.
-    """
-
-    id: Id
-    kind: Annotated[str, OneOf(KINDS_OF_QUESTION)]
-    prompt: Text
-    hint: Text | None = None
-    about: Literal["self"] | None = None
-    why: Text
-    core: bool = False
-    scale: bool = False
-    options: tuple[Option, ...] = ()
-    items: tuple[Option, ...] = ()
-    rows: tuple[Option, ...] = ()
-
-    @property
-    def title(self) -> str:
-        """Return what lists and forms show: the question, and how to answer it."""
-        return f"{self.prompt} {self.hint}" if self.hint else self.prompt

@@ -13,6 +13,7 @@ from typing import Literal
 from advisor.knowledge import entries
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.kind import Advised, Kind, Kinds, Named, Sort
+from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
 
 # What may be the `kind` of something that was tried: a type, so that a case that says another is refused.
@@ -115,7 +116,7 @@ KINDS = Kinds(
         Kind("finding", entries.Finding, found=1, is_looked_at=True, names=_its_factor_if_any),
         Kind("pattern", entries.Pattern, is_looked_at=True, names=_its_look_alikes),
         Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
-        Kind("question", entries.Question, is_looked_at=True),
+        Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule),
     )
 )

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, leaves
-from advisor.knowledge.entries import Question
 from advisor.knowledge.facts import OUTCOMES, Thing
+from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.base import Part, QuestionKind
 from advisor.knowledge.question_kinds.table import kind_of
 

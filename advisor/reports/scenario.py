@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Question
 from advisor.knowledge.phrases import title_of
+from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline

@@ -14,7 +14,7 @@ from advisor.advice.model import Advice, InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.explanation import held_back
-from advisor.knowledge.entries import Question
+from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.scenarios.scenario import Scenario
 

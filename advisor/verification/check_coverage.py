@@ -8,8 +8,8 @@ from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Program
 from advisor.inference.circuit.truth_table import can_hold
 from advisor.knowledge.complaints import Complaint
-from advisor.knowledge.entries import NOT_APPLICABLE
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import NOT_APPLICABLE
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Finds, Recommends
 from advisor.verification.checks import check

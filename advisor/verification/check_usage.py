@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
-from advisor.knowledge.entries import SPECIAL_ANSWERS, STAGES, Question
+from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import SPECIAL_ANSWERS, Question
 from advisor.knowledge.question_kinds.rows import RowsKind
 from advisor.knowledge.question_kinds.table import KINDS, kind_of
 from advisor.knowledge.rules import Finds, Recommends, Speaks

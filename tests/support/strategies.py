@@ -29,14 +29,13 @@ from advisor.knowledge.entries import (
     Helper,
     Intervention,
     Lead,
-    Option,
     Pattern,
-    Question,
     Source,
     Stages,
     Work,
 )
 from advisor.knowledge.facts import OUTCOMES
+from advisor.knowledge.question import Option, Question
 from advisor.knowledge.rules import (
     STRENGTHS,
     ComesFirst,

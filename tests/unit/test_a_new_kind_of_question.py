@@ -17,10 +17,10 @@ from advisor.cases.questions import is_open
 from advisor.cases.sound import date_in
 from advisor.explanation import why
 from advisor.interview.interview import Interview
-from advisor.knowledge import entries, validate
-from advisor.knowledge.entries import SPECIAL_ANSWERS
+from advisor.knowledge import question, validate
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.loader import load_folder
+from advisor.knowledge.question import SPECIAL_ANSWERS
 from advisor.knowledge.question_kinds.base import QuestionKind
 from advisor.knowledge.question_kinds.replies import ReplyError
 from advisor.knowledge.question_kinds.table import KINDS
@@ -111,15 +111,15 @@ def folder(tmp_path):
 def advisor(monkeypatch, folder):
     monkeypatch.setitem(KINDS, "date", Date())
     monkeypatch.setattr(validate, "_adapters", {})
-    entries.KINDS_OF_QUESTION.append("date")
+    question.KINDS_OF_QUESTION.append("date")
     try:
         yield Advisor(load_folder(folder))
     finally:
-        entries.KINDS_OF_QUESTION.remove("date")
+        question.KINDS_OF_QUESTION.remove("date")
 
 
 def test_the_table_and_the_names_that_files_may_use_are_the_same():
-    assert [*KINDS] == entries.KINDS_OF_QUESTION
+    assert [*KINDS] == question.KINDS_OF_QUESTION
 
 
 def test_a_kind_that_nobody_knows_is_refused(folder):

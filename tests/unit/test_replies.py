@@ -7,7 +7,7 @@ from advisor.cli.replies import LONGEST, cleaned, understood
 from hypothesis import given, strategies as st
 
 from advisor._text import steers
-from advisor.knowledge.entries import Option
+from advisor.knowledge.question import Option
 from advisor.knowledge.question_kinds.replies import ReplyError
 
 ITEMS = "changes-lately"

@@ -8,8 +8,8 @@ from typing import Any
 
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, SPECIAL_ANSWERS, Answer, Option, Question
 from advisor.knowledge.facts import OUTCOMES, Fact
+from advisor.knowledge.question import NOT_APPLICABLE, SPECIAL_ANSWERS, Answer, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, QuestionKind, Tried, Wrong
 from advisor.knowledge.question_kinds.replies import ReplyError, words_in
 

@@ -15,8 +15,8 @@ from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import NOT_APPLICABLE, SPECIAL_ANSWERS, UNKNOWN, Answer, Option, Question
 from advisor.knowledge.facts import Fact, Thing
+from advisor.knowledge.question import NOT_APPLICABLE, SPECIAL_ANSWERS, UNKNOWN, Answer, Option, Question
 
 WORDS = {UNKNOWN: "I don't know", NOT_APPLICABLE: "does not apply", "yes": "yes", "no": "no"}
 TYPED = {UNKNOWN: "don't know", NOT_APPLICABLE: "does not apply"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from advisor.knowledge.entries import UNKNOWN, Option, Question
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import UNKNOWN, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
 from advisor.knowledge.question_kinds.replies import ReplyError, numbers_in, words_in
 from advisor.knowledge.question_kinds.rows import RowsKind

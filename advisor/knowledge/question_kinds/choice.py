@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.knowledge.entries import Option, Question
+from advisor.knowledge.question import Option, Question
 from advisor.knowledge.question_kinds.base import QuestionKind
 from advisor.knowledge.question_kinds.replies import ReplyError
 

@@ -9,7 +9,7 @@ from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import SPECIAL_ANSWERS, Answer, Option, Question
+from advisor.knowledge.question import SPECIAL_ANSWERS, Answer, Option, Question
 from advisor.knowledge.question_kinds.base import Part, QuestionKind, Wrong
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.knowledge.entries import Question
+from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.actions import Actions
 from advisor.knowledge.question_kinds.base import QuestionKind
 from advisor.knowledge.question_kinds.checklist import Checklist

@@ -1,0 +1,63 @@
+"""A question of the questionnaire, and the answers that every question has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from advisor.knowledge.entries import Id, Text
+from advisor.knowledge.model import Model, record
+
+UNKNOWN = "dont-know"
+NOT_APPLICABLE = "not-applicable"
+SPECIAL_ANSWERS = (UNKNOWN, NOT_APPLICABLE)  # that every question has
+Answer = str | dict[str, str]  # to a whole question, or to its parts by their ids
+KINDS_OF_QUESTION = ["choice", "checklist", "placing", "actions"]  # each is a class in `question_kinds`
+
+
+@record
+class Option(Model):
+    """An answer that can be chosen, an item of a checklist, or a row of the placing."""
+
+    id: Id
+    text: Text
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """What pydantic takes for a `Literal` of these words, whose list others may lengthen (tests do)."""
+
+    words: Sequence[str]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Return the schema of the words as they are now."""
+        from pydantic_core import core_schema
+
+        return core_schema.literal_schema(list(self.words))
+
+
+@record
+class Question(Model):
+    """Something the leader is asked; `options` run from worst to best where `scale` is true.
+
+    `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
+    nobody else can tell.
+    """
+
+    id: Id
+    kind: Annotated[str, OneOf(KINDS_OF_QUESTION)]
+    prompt: Text
+    hint: Text | None = None
+    about: Literal["self"] | None = None
+    why: Text
+    core: bool = False
+    scale: bool = False
+    options: tuple[Option, ...] = ()
+    items: tuple[Option, ...] = ()
+    rows: tuple[Option, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return what lists and forms show: the question, and how to answer it."""
+        return f"{self.prompt} {self.hint}" if self.hint else self.prompt
