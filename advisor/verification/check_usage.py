@@ -12,7 +12,7 @@ from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import SPECIAL_ANSWERS, Question
 from advisor.knowledge.question_kinds.rows import RowsKind
-from advisor.knowledge.question_kinds.table import KINDS, kind_of
+from advisor.knowledge.question_kinds.table import QUESTION_KINDS, kind_of
 from advisor.knowledge.rules import Finds, Recommends, Speaks
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
@@ -80,7 +80,7 @@ def _facts(question: Question, knowledge: KnowledgeBase) -> Iterator[Fact]:
         return
     for part in own.parts(question, knowledge):
         yield from (Fact(*part.thing, word) for word in (("",) if part.key else part.words))
-    for kind in KINDS.values():
+    for kind in QUESTION_KINDS.values():
         if isinstance(kind, RowsKind) and kind is not own:
             yield from (Fact(*part.thing, "") for part in kind.parts(question, knowledge))
 

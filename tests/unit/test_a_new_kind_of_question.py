@@ -23,7 +23,7 @@ from advisor.knowledge.loader import load_folder
 from advisor.knowledge.question import SPECIAL_ANSWERS
 from advisor.knowledge.question_kinds.base import QuestionKind
 from advisor.knowledge.question_kinds.replies import ReplyError
-from advisor.knowledge.question_kinds.table import KINDS
+from advisor.knowledge.question_kinds.table import QUESTION_KINDS
 from advisor.reports.json_schema import schema
 from advisor.reports.wording import edit_text
 
@@ -109,7 +109,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def advisor(monkeypatch, folder):
-    monkeypatch.setitem(KINDS, "date", Date())
+    monkeypatch.setitem(QUESTION_KINDS, "date", Date())
     monkeypatch.setattr(validate, "_adapters", {})
     question.KINDS_OF_QUESTION.append("date")
     try:
@@ -119,7 +119,7 @@ def advisor(monkeypatch, folder):
 
 
 def test_the_table_and_the_names_that_files_may_use_are_the_same():
-    assert [*KINDS] == question.KINDS_OF_QUESTION
+    assert [*QUESTION_KINDS] == question.KINDS_OF_QUESTION
 
 
 def test_a_kind_that_nobody_knows_is_refused(folder):

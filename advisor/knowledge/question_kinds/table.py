@@ -9,14 +9,16 @@ from advisor.knowledge.question_kinds.checklist import Checklist
 from advisor.knowledge.question_kinds.choice import Choice
 from advisor.knowledge.question_kinds.placing import Placing
 
-KINDS: dict[str, QuestionKind] = {kind.name: kind for kind in (Choice(), Checklist(), Placing(), Actions())}
+QUESTION_KINDS: dict[str, QuestionKind] = {
+    kind.name: kind for kind in (Choice(), Checklist(), Placing(), Actions())
+}
 
 
 def kind_of(question: Question) -> QuestionKind:
     """Return the kind of a question."""
-    return KINDS[question.kind]
+    return QUESTION_KINDS[question.kind]
 
 
 def kind_giving(fact_kind: str) -> QuestionKind:
     """Return the first kind whose answers give facts of this kind; `StopIteration` if there is none."""
-    return next(kind for kind in KINDS.values() if kind.fact_kind == fact_kind)
+    return next(kind for kind in QUESTION_KINDS.values() if kind.fact_kind == fact_kind)
