@@ -1,8 +1,7 @@
 """The conditions of rules: a tree of comparisons and counts, read from data.
 
-A leaf compares one thing known about the case with what the rule needs; `all`, `any`, `none` and
-`at-least` count how many of their members hold. Meaning: docs/decisions/0002-meaning-of-rules.md.
-Each leaf says itself what it looks at (`thing`) and which facts make it true or false (`reads`).
+A leaf compares one thing known about the case with what the rule needs: its `thing`, and the facts that it
+`reads`. Groups count how many of their members hold. Meaning: docs/decisions/0002-meaning-of-rules.md.
 """
 
 from __future__ import annotations
@@ -26,8 +25,8 @@ class Scales(Protocol):
 class _Leaf(Model):
     """A comparison with one thing, which stands in the field that is named like `kind`.
 
-    `kind` is that of the facts which it reads, `values` what they can say (empty: the options of the
-    question). `leaves_shares` says whether the thing may not apply, which takes the leaf out of a share.
+    `kind` is that of its facts, `values` what they can say (empty: the options of the question), and
+    `leaves_shares` whether the thing may not apply, which takes the leaf out of a share.
     """
 
     __slots__ = ()
@@ -66,7 +65,7 @@ class _Named(_Leaf):
     __slots__ = ()
     one: ClassVar[str] = "is_"
 
-    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG002 (it names them itself)
+    def wanted(self, _: tuple[str, ...]) -> tuple[str, ...]:
         """Return what makes it true."""
         return _one_or_several(getattr(self, self.one), getattr(self, "in_", None))
 
