@@ -52,6 +52,15 @@ def test_every_page_that_is_linked_is_there(page):
         assert (page.parent / link).exists(), link
 
 
+ABOUT_CODE = [*PAGES, *(ROOT / "docs" / "decisions").glob("*.md"), ROOT / "CONTRIBUTING.md"]
+
+
+@pytest.mark.parametrize("page", ABOUT_CODE, ids=lambda page: page.stem)
+def test_every_module_that_a_page_names_with_its_folder_is_there(page):
+    for named in re.findall(r"`(?:advisor/)?([a-z_]+/[a-z_/]+\.py)`", page.read_text(encoding="utf-8")):
+        assert (ROOT / "advisor" / named).exists() or (ROOT / named).exists(), named
+
+
 def test_every_heading_that_rules_point_to_is_in_the_page_on_reasoning(knowledge):
     headings = re.findall(
         r"^## (.+)$", (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8"), flags=re.M
