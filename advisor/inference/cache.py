@@ -68,7 +68,8 @@ def _code_digest() -> str:
     Where its modules are no files it is always the same, and the version has to do.
     """
     digest = hashlib.sha256()
-    for folder in (_HERE, _HERE.parent / "knowledge"):
+    knowledge = _HERE.parent / "knowledge"
+    for folder in (_HERE, knowledge, knowledge / "question_kinds"):
         for path in sorted(folder.glob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
