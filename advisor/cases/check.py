@@ -8,11 +8,12 @@ from dataclasses import replace
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.cases.case import CASE_FORMAT, Case
-from advisor.cases.sound import date_in, plain_case, sound_case
+from advisor.cases.sound import plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.dates import date_in
 from advisor.knowledge.question_kinds.table import kind_of
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.dates import date_in
 from advisor.knowledge.entries import Outcome
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model
@@ -18,7 +18,6 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 
 M = TypeVar("M", bound=Model)
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,10 @@ def plain_case(data: dict[str, Any]) -> Case | None:
     """
     partners = [_plain_record(Partner, item, {"name"}) for item in _listed(data.pop("partners", []))]
     actions = [
-        _plain_record(Action, _withdate_in(item), {"id", "outcome"})
+        _plain_record(Action, _with_date(item), {"id", "outcome"})
         for item in _listed(data.pop("actions", []))
     ]
-    case = _plain_record(Case, _withdate_in(data), set())
+    case = _plain_record(Case, _with_date(data), set())
     sound = [partner for partner in partners if partner], [action for action in actions if action]
     if case is None or len(sound[0]) < len(partners) or len(sound[1]) < len(actions):
         return None
@@ -54,7 +53,7 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [None]
 
 
-def _withdate_in(data: Any) -> Any:
+def _with_date(data: Any) -> Any:
     if isinstance(data, dict) and isinstance(data.get("date"), str):
         return {**data, "date": date_in(data["date"])}
     return data
@@ -82,16 +81,6 @@ _PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
     (Action, "outcome"): (str, get_args(Outcome)),
     (Action, "note"): (str, ()),
 }
-
-
-def date_in(value: object) -> datetime.date | None:
-    """Return the day that is written, or None if it is none."""
-    if not isinstance(value, str) or not DATE.fullmatch(value):
-        return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def sound_case(data: dict[str, Any], knowledge: KnowledgeBase) -> Case | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import Any
 
@@ -22,6 +22,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Question
 from advisor.knowledge.question_kinds.base import Part
+from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 
 Bits = Any  # a NumPy column of 64-bit words, one bit a row, the first row in the lowest bit
@@ -36,13 +37,15 @@ class AnswerColumn:
 
     A value that says nothing, such as don't know, gives none; where there are no values, nothing may stand.
     A whole checklist may have a column too; it speaks for those of its `parts` whose own columns say nothing.
-    `reads` returns the value that a text stands for, where texts are not the values themselves.
+    `reads` returns the value that a text stands for, where texts are not the values themselves; None for one
+    that says nothing. `misfit` then says what is wrong with a text that may not stand there.
     """
 
     name: str
     values: Mapping[str, Fact | None]
     parts: tuple[AnswerColumn, ...] = ()
     reads: Callable[[str], str | None] | None = None
+    misfit: Callable[[str], str | None] | None = None
 
 
 def answers_of(knowledge: KnowledgeBase) -> dict[str, AnswerColumn]:
@@ -62,7 +65,15 @@ def _answers(question: Question, knowledge: KnowledgeBase) -> Iterator[AnswerCol
 def _column(question: Question, part: Part) -> AnswerColumn:
     given = {value: Fact(*part.thing, value) for value in part.values}
     name = f"{question.id}.{part.key}" if part.key else question.id
-    return AnswerColumn(name, {**given, UNKNOWN: None} if part.special else given, reads=part.reads)
+    values = {**given, UNKNOWN: None} if part.special else given
+    misfit = None if part.reads is None else partial(_misfit, question)
+    return AnswerColumn(name, values, reads=part.reads, misfit=misfit)
+
+
+def _misfit(question: Question, text: str) -> str | None:
+    """Return what is wrong with a text that is no answer, as a case file would be told; None if nothing."""
+    kind = kind_of(question)
+    return None if kind.takes(question)(text) else "; ".join(kind.misfit(question, text))
 
 
 @dataclass
@@ -114,6 +125,10 @@ def _look_closer(cell: Any, row: int, answer: AnswerColumn, where: dict[str, Bit
     value = text if answer.reads is None or text in where else answer.reads(text)
     if value in where:
         where[value].view(np.uint8)[row // 8] |= 1 << row % 8
+    elif text and answer.misfit is not None:
+        wrong = answer.misfit(text)
+        if wrong is not None:  # else it is an answer that says nothing
+            given.faults.setdefault(row, []).append(f"{shown_name(answer.name)}: {wrong}")
     elif text and not answer.values:
         what = f"there are more cells than headings: '{shown(cell)}'; give each cell a heading"
         given.faults.setdefault(row, []).append(what)

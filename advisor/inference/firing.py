@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from advisor.inference.weighing import SAID
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
 
@@ -124,20 +125,10 @@ def of_rule(knowledge: KnowledgeBase, id_: str) -> Justification:
     return Justification(rule.title, rule.then.effect, rule.because, rule.basis, source)
 
 
-_DERIVED = {
-    "stage": (
-        "Where the factor stands",
-        "The stage is the lower middle of these signs. None of them decides alone.",
-    ),
-    "pattern": (
-        "How well the pattern fits",
-        "These signs were weighed: a pattern is likely when two more speak for it than against it.",
-    ),
-    "absent": ("No sign of it", "Every way in which it could show is ruled out by these answers."),
-}  # what no rule concluded: its title, and why
+_ABSENT = ("No sign of it", "Every way in which it could show is ruled out by these answers.")
 
 
 def derived(_: KnowledgeBase, fact: Fact) -> Justification:
     """Return what is said of a weighing or an absence that concluded `fact`."""
-    title, because = _DERIVED["absent" if is_absence(fact) else fact.kind]
+    title, because = _ABSENT if is_absence(fact) else SAID[fact.kind]
     return Justification(title, fact, because, "derived", None)

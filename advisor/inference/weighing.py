@@ -25,6 +25,17 @@ LIKELY_LEAD = 2  # design: two independent signs make a pattern, one is a questi
 FEWEST_FACTORS = 2  # one factor alone does not say how a partnership stands
 LIGHTS = {"emerging": "red", "developing": "amber", "confident": "green"}  # the circles exercise's words
 
+SAID = {
+    "stage": (
+        "Where the factor stands",
+        "The stage is the lower middle of these signs. None of them decides alone.",
+    ),
+    "pattern": (
+        "How well the pattern fits",
+        "These signs were weighed: a pattern is likely when two more speak for it than against it.",
+    ),
+}  # what a firing says of each weighing: its title, and why; another weighing has other words
+
 T = TypeVar("T")
 
 

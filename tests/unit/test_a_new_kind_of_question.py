@@ -14,10 +14,10 @@ from advisor import Advisor, Case, CaseError, KnowledgeError
 from advisor.cases.edits import Edit, changed, parsed
 from advisor.cases.facts import initial_facts
 from advisor.cases.questions import is_open
-from advisor.cases.sound import date_in
 from advisor.explanation import why
 from advisor.interview.interview import Interview
 from advisor.knowledge import question, validate
+from advisor.knowledge.dates import date_in
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.loader import load_folder
 from advisor.knowledge.question import SPECIAL_ANSWERS
@@ -123,7 +123,9 @@ def test_the_table_and_the_names_that_files_may_use_are_the_same():
 
 
 def test_a_kind_that_nobody_knows_is_refused(folder):
-    with pytest.raises(KnowledgeError, match="'date' cannot stand here in 'kind'"):
+    file = folder / "all.yaml"
+    file.write_text(file.read_text().replace("kind: date", "kind: guess"))
+    with pytest.raises(KnowledgeError, match="'guess' cannot stand here in 'kind'"):
         load_folder(folder)
 
 
@@ -185,16 +187,18 @@ def test_it_is_open_until_it_is_answered(advisor):
 
 def test_it_is_a_column_of_a_table(advisor):
     pytest.importorskip("polars")
-    table = {"founded": ["2024-03-01", "2019-01-01", "banana", None, "dont-know"]}
+    before_all_periods = "1850-01-01"  # a day, so it may stand there, and one that says nothing
+    table = {"founded": ["2024-03-01", "2019-01-01", "banana", None, "dont-know", before_all_periods]}
     result = advisor.advise_many(table)
-    assert [fault and fault.partition(";")[0] for fault in result["faults"]] == [
-        None,
-        None,
-        "founded has no value 'banana'",
-        None,
-        None,
-    ]
-    assert result["open"] == [0, 0, None, 1, 1]
+    banana = "founded: 'banana' is not a day; write it like 2026-09-14"
+    assert result["faults"] == [None, None, banana, None, None, None]
+    assert result["open"] == [0, 0, None, 1, 1, 1]
+    for row, said in enumerate(table["founded"]):
+        if result["faults"][row] is None:
+            advisor.case_in({"founded": said})
+        else:
+            with pytest.raises(CaseError, match="is not a day"):
+                advisor.case_in({"founded": said})
     assert advisor.case_in({"founded": "2024-03-01"}).answers == {"founded": "2024-03-01"}
 
 

@@ -1,4 +1,4 @@
-"""The kinds of question. A new one is a module beside this one, a line here, and its name in `entries`."""
+"""The kinds of question. A new one is a module beside this one, a line here, and its name in `question`."""
 
 from __future__ import annotations
 
