@@ -37,7 +37,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in names))
     if said.names[:1] == ["beside"]:
         pairs = 2 if said.small else said.pairs
-        for line in beside.measure(Path(said.names[1]), pairs, said.only, said.noise):
+        for line in beside.measure(Path(said.names[1]), pairs, said.only, said.noise, said.cpu):
             print(line, flush=True)
         return
     for name in said.names or MEASURES:
@@ -53,6 +53,7 @@ def _said() -> Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{names}, or beside FOLDER")
     parser.add_argument("--small", action="store_true", help="once, on little")
     parser.add_argument("--noise", action="store_true", help="beside: this checkout beside itself as well")
+    parser.add_argument("--cpu", action="store_true", help="beside: time of the processor, not on the clock")
     parser.add_argument("--pairs", type=int, default=beside.PAIRS, help="beside: how many (%(default)s)")
     parser.add_argument("--only", action="append", default=[], help="beside: one operation; may be repeated")
     said = parser.parse_args()

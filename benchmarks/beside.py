@@ -4,6 +4,7 @@ FOLDER is a checkout with a `.venv` of its own, such as a worktree of the commit
 done in both in turn, so that a machine that speeds up or slows down does so for both; the figure is the
 median of the ratios, ours to theirs, over the pairs, with the least and the greatest of them. With `--noise`
 this checkout is measured beside itself in the same turns: a ratio within what is seen there says nothing.
+With `--cpu` only the time counts that the processor worked for it, for machines on which others work too.
 Whole commands are timed from outside, as processes (`benchmarks.commands`); the library in a process of
 each checkout that has been warmed up (`benchmarks.worker`).
 """
@@ -38,16 +39,16 @@ class Operation:
 
 
 def measure(
-    other: Path, pairs: int = PAIRS, only: Collection[str] = (), noise: bool = False
+    other: Path, pairs: int = PAIRS, only: Collection[str] = (), noise: bool = False, cpu: bool = False
 ) -> Iterator[str]:
     """Yield a line for each operation, or for `only` some: ours beside `other`'s, and whether it is slower.
 
-    `noise` adds what this checkout comes to beside itself. Raises `RuntimeError` if an operation fails, or a
-    command ends otherwise in one checkout than in another.
+    `noise` adds what this checkout comes to beside itself; `cpu` measures the processor's time.
+    Raises `RuntimeError` if an operation fails, or if a command ends otherwise than it should.
     """
     roots = (HERE, other.resolve(), HERE) if noise else (HERE, other.resolve())
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        places = [Place(root, Path(folder) / str(number)) for number, root in enumerate(roots)]
+        places = [Place(root, Path(folder) / str(number), cpu) for number, root in enumerate(roots)]
         written(Path(folder))
         left = set(only)
         for operation in chain(_commands(places), _library(places, stack)):

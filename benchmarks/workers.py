@@ -40,7 +40,8 @@ class Worker:
             assert self._process.stdin is not None
             self._process.stdin.write(name + "\n")
             self._process.stdin.flush()
-            return float(self._said())
+            clock, cpu = map(float, self._said().split("\t"))
+            return cpu if self._place.cpu else clock
 
         return ask if name in self.names else None
 

@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from advisor.knowledge.kinds import KINDS
-
 from .options import knowledge_option, output_option, put_out
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -21,6 +19,17 @@ def _format_option(*formats: str) -> Callable[[F], F]:
     return click.option(
         "--format", "format_", type=click.Choice(formats), default=formats[0], show_default=True
     )
+
+
+def _kinds() -> click.Choice[str]:
+    """Return what can be listed. The table of kinds is read when one is named, not for every `--help`."""
+    from advisor.knowledge.kinds import KINDS
+
+    return click.Choice([*KINDS.names, "scenario"])
+
+
+def _kind(ctx: click.Context, param: click.Parameter, said: str | None) -> str | None:
+    return None if said is None else _kinds().convert(said, param, ctx)
 
 
 @click.group()
@@ -36,7 +45,13 @@ def knowledge() -> None:
 
 
 @knowledge.command("list")
-@click.argument("kind", required=False, type=click.Choice([*KINDS.names, "scenario"]), metavar="[KIND]")
+@click.argument(
+    "kind",
+    required=False,
+    metavar="[KIND]",
+    callback=_kind,
+    shell_complete=lambda ctx, param, begun: _kinds().shell_complete(ctx, param, begun),
+)
 @_format_option("text", "json")
 @knowledge_option
 def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:

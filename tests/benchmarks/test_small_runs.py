@@ -30,7 +30,7 @@ def test_a_checkout_is_measured_beside_another_from_outside_and_inside():
 
 
 def test_noise_is_this_checkout_beside_itself_in_the_same_turns():
-    (line,) = measure(HERE, 2, {"advisor --help"}, noise=True)
+    (line,) = measure(HERE, 2, {"advisor --help"}, noise=True, cpu=True)
     assert re.fullmatch(rf"advisor --help .* ms {RATIO}  beside itself{RATIO}(  SLOWER)?", line)
 
 
