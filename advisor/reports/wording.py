@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from advisor.cases.edits import Edit
 from advisor.errors import UnknownIdError
-from advisor.explanation import Reason
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of, question_named
 from advisor.knowledge.rules import Rule
+
+if TYPE_CHECKING:  # whoever has one to word has imported it; most advice has none
+    from advisor.cases.edits import Edit
+    from advisor.explanation import Reason
 
 WIDTH = 100
 NARROWEST = 30
