@@ -18,7 +18,7 @@ FACTS = 150
 SIZES = (150, 300, 600)
 
 
-class Known(experta.Fact):  # type: ignore[misc,name-defined]
+class Known(experta.Fact):  # type: ignore[misc,name-defined]  # it has no types
     """A fact of the made-up case."""
 
 

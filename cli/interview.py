@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from advisor.cases.store import CaseStore
     from advisor.interview.interview import Interview, Scope
 
-MONTHS = (  # not by the locale: the rest is in English too
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 REVIEW_AFTER = datetime.timedelta(days=90)
 
 

@@ -154,7 +154,7 @@ class Advice:
 
     `firings` are made when they are first looked at, be it to compare, show or write the advice. They
     say what fired when the advice was given, whatever the engine has done since.
-    """
+    """  # the published schema quotes this; of the firings it is the references that are made later
 
     schema_version: int
     knowledge: KnowledgeRef

@@ -73,10 +73,10 @@ def checked(case: Case, knowledge: KnowledgeBase) -> Case:
     sound = sound_case(data, knowledge)
     if sound is not None:
         return sound
-    case, faults = checked_case(_tree_of(data), "case", knowledge)  # type: ignore[assignment]
-    if case is None:
+    found, faults = checked_case(_tree_of(data), "case", knowledge)
+    if found is None:
         raise CaseError(faults)
-    return case
+    return found
 
 
 def _tree_of(value: object) -> Node:
@@ -84,7 +84,7 @@ def _tree_of(value: object) -> Node:
         return Node({str(key): (Node(str(key), 1, 1), _tree_of(v)) for key, v in value.items()}, 1, 1)
     if isinstance(value, (list, tuple)):
         return Node([_tree_of(member) for member in value], 1, 1)
-    return Node(value, 1, 1, str(value))  # type: ignore[arg-type]
+    return Node(value, 1, 1, str(value))  # type: ignore[arg-type]  # anything: it is checked
 
 
 def _fault(node: Node, name: str, what: str, remedy: str) -> Fault:

@@ -163,8 +163,3 @@ def unpacked(bits: Bits, rows: int) -> Any:
     """Return words as a column of 0 and 1, a byte a row."""
     words = np.broadcast_to(bits, -(-rows // WORD)) if np.ndim(bits) == 0 else bits
     return np.unpackbits(np.ascontiguousarray(words).view(np.uint8), bitorder="little", count=rows)
-
-
-def rows_where(bits: Bits, rows: int) -> Any:
-    """Return the numbers of the rows in which the bits are true, counted from 0."""
-    return np.flatnonzero(unpacked(bits, rows)) if np.any(bits) else ()

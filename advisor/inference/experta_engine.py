@@ -1,6 +1,6 @@
 """Inference: experta fires the rules for one case; every firing is kept with what made it true.
 
-All that touches experta is here and in `experta_import`. Two of its parts are replaced, both at
+All that touches experta is here and in `_experta`. Two of its parts are replaced, both at
 places where experta provides for it (docs/decisions/0003-experta.md has the measurements):
 
 - the strategy, because the stock one can fire a rule whose condition no longer holds and orders
@@ -26,15 +26,15 @@ from advisor.knowledge.facts import ABSENT, Fact
 from advisor.knowledge.rules import Rule
 
 experta = import_experta()
-from experta.abstract import Matcher, Strategy  # noqa: E402  (after the import that lends a name)
-from experta.activation import Activation  # noqa: E402
+from experta.abstract import Matcher, Strategy  # noqa: E402 (after the import that lends a name)
+from experta.activation import Activation  # noqa: E402 (as above)
 
 
-class Assertion(experta.Fact):  # type: ignore[misc,name-defined]
+class Assertion(experta.Fact):  # type: ignore[misc,name-defined]  # it has no types
     """A fact in experta's working memory; it carries ours as its first field."""
 
 
-class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]
+class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]  # it has no types
     """An experta rule whose conditions the matcher keeps, and whose action takes the engine alone.
 
     `experta.Rule` would look up the action's parameters anew for each rule: for some hundred
@@ -52,7 +52,7 @@ class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]
         self._wrapped(engine)
 
 
-class OrderedStrategy(Strategy):  # type: ignore[misc]
+class OrderedStrategy(Strategy):  # type: ignore[misc]  # it has no types
     """An agenda in an order that never varies, from which a withdrawn activation is really gone.
 
     The next to fire is the one with the highest salience, then the first declared, then the first by
@@ -80,7 +80,7 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one.rule == other.rule and one.facts == other.facts)
 
 
-class CountingMatcher(Matcher):  # type: ignore[misc]
+class CountingMatcher(Matcher):  # type: ignore[misc]  # it has no types
     """Finds the rules whose condition holds by counting; facts are only ever added."""
 
     def __init__(self, engine: Any) -> None:
@@ -106,7 +106,7 @@ class CountingMatcher(Matcher):  # type: ignore[misc]
         return Activation(self.engine.rule_for(id_), ())
 
 
-class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]
+class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]  # it has no types
     """experta's engine over a knowledge base; built once, run for one case at a time."""
 
     __strategy__ = OrderedStrategy

@@ -42,6 +42,13 @@ class Referring(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """What a firing that was copied without its trace still knows of its own facts."""
+
+    references: Mapping[Fact, FactRef]
+
+
+@dataclass(frozen=True, slots=True)
 class Justification:
     """What a firing says whatever made it true: the same for every case, so each rule has one.
 
@@ -114,7 +121,9 @@ class Firing:
         return f"Firing(id={self.id!r}, concludes={self.concludes!r}, support={self.support!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Firing, (self.id, self.justification, self.support)  # its trace takes it in again
+        # Copied by itself, it takes with it what is behind its facts, and not all of its trace.
+        alone = None if self.trace is None else Alone(dict(zip(self.support, self.from_, strict=True)))
+        return Firing, (self.id, self.justification, self.support, alone)
 
 
 def of_rule(knowledge: KnowledgeBase, id_: str) -> Justification:

@@ -21,7 +21,7 @@ class Trace(Sequence[Firing]):
     """
 
     def __init__(self, firings: Iterable[Firing]) -> None:
-        self._firings = tuple(firings)
+        self._firings = tuple(_untaken(firing) for firing in firings)
         for firing in self._firings:
             firing.trace = self
 
@@ -69,21 +69,26 @@ class Trace(Sequence[Firing]):
         return f"Trace({list(self._firings)!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Trace, (self._firings,)
+        return Trace, ([Firing(each.id, each.justification, each.support) for each in self._firings],)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, handler: Any) -> Any:
         """Tell pydantic how a trace is read and written: as the records of JSON."""
         from pydantic_core import core_schema
 
-        def read(value: Any, inner: Any) -> Trace:
-            return value if isinstance(value, Trace) else cls(trace_json.firings(inner(value)))
-
         records = handler.generate_schema(tuple[trace_json.Firing, ...])
-        return core_schema.no_info_wrap_validator_function(
-            read,
-            records,
+        read = core_schema.no_info_after_validator_function(
+            lambda said: cls(trace_json.firings(said)), records
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=read,
+            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), read]),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 attrgetter("records"), return_schema=records
             ),
         )
+
+
+def _untaken(firing: Firing) -> Firing:
+    """Return a firing that belongs to no other trace: itself, or one like it."""
+    return firing if firing.trace is None else Firing(firing.id, firing.justification, firing.support)

@@ -46,8 +46,7 @@ def _with_tried(case: Case, question: str, value: Answer) -> Case:
     kept = [a for a in case.actions if a.kind != "intervention" or tried.get(a.id) == a.outcome]
     there = {action.id for action in kept if action.kind == "intervention"}
     new = [
-        # the outcome is checked by the caller
-        Action(id=id_, outcome=outcome, date=case.date)  # type: ignore[arg-type]
+        Action(id=id_, outcome=outcome, date=case.date)  # type: ignore[arg-type]  # checked by the caller
         for id_, outcome in tried.items()
         if id_ not in there
     ]

@@ -29,10 +29,10 @@ def parts_of(knowledge: KnowledgeBase, question: str) -> tuple[Part, ...]:
 
 def asked_things(knowledge: KnowledgeBase) -> dict[Thing, Asked]:
     """Return what asks for each thing that a case can give facts about; made once."""
-    return knowledge.memo(_asked_things)["things"]
+    return knowledge.once(_asked_things)
 
 
-def _asked_things(knowledge: KnowledgeBase, _: str) -> dict[Thing, Asked]:
+def _asked_things(knowledge: KnowledgeBase) -> dict[Thing, Asked]:
     return {
         part.thing: Asked(question, kind_of(question), part)
         for question in knowledge.questions.values()

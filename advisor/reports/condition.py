@@ -12,6 +12,7 @@ from advisor.knowledge.conditions import (
     AtLeast,
     Condition,
     FindingHolds,
+    Group,
     ItemIs,
     Leaf,
     NoneOf,
@@ -27,12 +28,11 @@ def condition_lines(
     condition: Condition, knowledge: KnowledgeBase, depth: int = 1
 ) -> Iterator[tuple[int, str]]:
     """Yield the lines of a condition, each with its depth."""
-    inner = condition.members
-    if not inner:
-        yield depth, _leaf(condition, knowledge)  # type: ignore[arg-type]
+    if not isinstance(condition, Group):
+        yield depth, _leaf(condition, knowledge)
         return
     yield depth, _heading(condition)
-    for member in inner:
+    for member in condition.members:
         yield from condition_lines(member, knowledge, depth + 1)
 
 

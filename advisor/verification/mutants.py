@@ -124,7 +124,7 @@ def _switch(mutant: Mutant, way: str) -> PlacedAt:
 
     It is written as a placing: that needs no question, and a sign that rests on a placing alone still does.
     """
-    return PlacedAt(placed=mutant.name, is_=way)  # type: ignore[arg-type]
+    return PlacedAt(placed=mutant.name, is_=way)  # type: ignore[arg-type]  # _ON or _OFF
 
 
 def unkeyed(knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> dict[str, list[Fact]]:

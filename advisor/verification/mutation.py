@@ -178,9 +178,11 @@ class _Expected:
         return circuit.either(in_order, alone)
 
     def _stage(self, factor: str, stage: str) -> Gate:
-        gates = {each: self._evaluator.gate_of(Fact("stage", factor, each)) for each in STAGES}
+        gates: dict[str, Gate] = {
+            each: self._evaluator.gate_of(Fact("stage", factor, each)) for each in STAGES
+        }
         known = self._circuit.any_of(gates.values())
-        return self._circuit.opposite(known) if stage == "unknown" else gates[stage]  # type: ignore[index]
+        return self._circuit.opposite(known) if stage == "unknown" else gates[stage]
 
 
 class _RestsOn(Touched):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import json
 import pickle
 import threading
 
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter
 from advisor import Advisor, Case
 from advisor.advice.model import Advice
 from advisor.explanation import why
+from advisor.inference.trace import Trace
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 
 
@@ -72,8 +74,10 @@ def test_every_reason_is_followed_down_to_answers(advice):
 def test_an_advice_is_the_same_again_when_it_is_read_from_its_json(advisor, engine):
     given = Advisor(advisor.knowledge, engine=engine)
     advice = given.advise(given.read_case("scenario:repeated-story"))
-    again = TypeAdapter(Advice).validate_json(advice.as_json())
+    again = TypeAdapter(Advice).validate_json(advice.as_json(), strict=True)
     assert again == advice
+    assert TypeAdapter(Advice).validate_python(json.loads(advice.as_json())) == advice
+    assert TypeAdapter(Advice).validate_python(advice) == advice
     assert again.as_json() == advice.as_json()
     assert why(again, "brokering", given.knowledge) == why(advice, "brokering", given.knowledge)
 
@@ -83,11 +87,25 @@ def test_an_advice_not_yet_looked_at_can_be_copied(advice, copied):
     assert copied(advice) == advice
 
 
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda a: pickle.loads(pickle.dumps(a))])
+def test_a_firing_that_is_copied_alone_still_knows_what_is_behind_its_facts(advice, copied):
+    for firing in advice.firings:
+        assert copied(firing) == firing
+        assert copied(firing).from_ == firing.from_
+
+
+def test_a_second_trace_of_the_same_firings_leaves_the_first_as_it_is(advice):
+    before = [firing.from_ for firing in advice.firings]
+    few = Trace(advice.firings[:3])
+    assert [firing.from_ for firing in advice.firings] == before
+    assert [firing.trace for firing in few] == [few] * 3
+
+
 def test_an_advice_stays_as_it_was_given(advice):
     with pytest.raises(dataclasses.FrozenInstanceError):
         advice.firings = ()
     with pytest.raises(AttributeError, match="'Advice' object has no attribute 'nothing'"):
-        advice.nothing  # noqa: B018
+        advice.nothing  # noqa: B018 (looking is the point)
 
 
 def test_threads_that_ask_at_once_get_the_same_firings(advisor, advice):
