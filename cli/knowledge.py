@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from .options import knowledge_option, output_option, put_out
+from .options import format_option, knowledge_option, output_option, put_json, put_out
+from .verification import check, mutate
 
-F = TypeVar("F", bound=Callable[..., Any])
 SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice")
-
-
-def _format_option(*formats: str) -> Callable[[F], F]:
-    return click.option(
-        "--format", "format_", type=click.Choice(formats), default=formats[0], show_default=True
-    )
 
 
 def _kinds() -> click.Choice[str]:
@@ -52,7 +45,7 @@ def knowledge() -> None:
     callback=_kind,
     shell_complete=lambda ctx, param, begun: _kinds().shell_complete(ctx, param, begun),
 )
-@_format_option("text", "json")
+@format_option("text", "json")
 @knowledge_option
 def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
     """List the entries, all or of one kind.
@@ -67,7 +60,7 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
 
     rows = listed(knowledge_in(knowledge), kind)
     if format_ == "json":
-        _put_json(rows)
+        put_json(rows)
         return
     from tabulate import tabulate
 
@@ -78,7 +71,7 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
 
 @knowledge.command()
 @click.argument("id_", metavar="ID")
-@_format_option("text", "json", "yaml")
+@format_option("text", "json", "yaml")
 @knowledge_option
 def show(id_: str, format_: str, knowledge: Path | None) -> None:
     """Show one entry, the rules that name it, and the scenarios in which it comes up.
@@ -99,7 +92,7 @@ def show(id_: str, format_: str, knowledge: Path | None) -> None:
         return
     entry: dict[str, Any] = shown(base, id_)
     if format_ == "json":
-        _put_json(entry)
+        put_json(entry)
         return
     from advisor.reports.entry import entry_as_text
 
@@ -107,77 +100,11 @@ def show(id_: str, format_: str, knowledge: Path | None) -> None:
 
 
 @knowledge.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
-@click.option("--strict", is_flag=True, help="End with 1 for warnings too, not only for errors.")
-@click.option("--checks", is_flag=True, help="List the checks, and do nothing else.")
-@_format_option("text", "json")
-def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None:
-    """Check the rules themselves: contradictions, what can never be, what nothing uses or tries.
-
-    FOLDER is the knowledge base; the one that comes with the program if none is named. Ends with 1 if there
-    are errors. What is as it should be can be accepted, with a reason (docs/own-knowledge.md).
-
-    \b
-    Example:
-      advisor knowledge check my-knowledge
-    """
-    from advisor.knowledge.folder import shipped_folder
-    from advisor.verification import check_names, verify
-
-    if checks:
-        for name, (severity, what) in check_names().items():
-            click.echo(f"{name} ({severity}): {what}")
-        return
-    found = verify(shipped_folder() if folder is None else folder)
-    if format_ == "json":
-        _put_json(found.as_dict())
-    else:
-        for remark in found.remarks:
-            click.echo(str(remark))
-        click.echo(found.summary)
-    if found.errors or (strict and found.warnings):
-        raise SystemExit(1)
-
-
-@knowledge.command()
-@click.option("--all", "all_", is_flag=True, help="List what only the records notice, too.")
-@_format_option("text", "json")
-@knowledge_option
-def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
-    """Change one thing in one rule at a time, and say which changes no scenario notices.
-
-    A rule is removed, a condition is left out or turned round, a reason is made weaker: thousands of changes.
-    The knowledge is pinned down as far as the scenarios notice them.
-
-    \b
-    Example:
-      advisor knowledge mutate
-    """
-    from advisor.inference.cache import knowledge_in
-    from advisor.reports.mutation import mutation_as_dict, mutation_outline
-    from advisor.scenarios.loader import chosen_paths, own_scenario_paths, read_scenarios
-    from advisor.scenarios.snapshot import snapshot_path
-    from advisor.verification import try_mutants
-
-    base = knowledge_in(knowledge)
-    scenarios = read_scenarios(chosen_paths((), base), base)
-    own = own_scenario_paths(base)
-    recorded = [id_ for id_, path in own.items() if snapshot_path(path).is_file()]
-    found = try_mutants(base, scenarios, recorded)
-    if format_ == "json":
-        _put_json(mutation_as_dict(found))
-        return
-    from advisor.reports.outline_text import as_text
-
-    click.echo(as_text(mutation_outline(found, all_)), nl=False)
-
-
-@knowledge.command()
 @click.argument("id_", required=False, metavar="[ID]")
 @click.option(
     "--depth", type=click.IntRange(1, 50), default=1, show_default=True, help="Steps that lead to ID."
 )
-@_format_option("svg", "dot")
+@format_option("svg", "dot")
 @output_option
 @knowledge_option
 def graph(id_: str | None, depth: int, format_: str, output: Path | None, knowledge: Path | None) -> None:
@@ -255,5 +182,5 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     click.echo(f"{number} pages written to {shown_name(str(folder))}; begin with README.md")
 
 
-def _put_json(data: Any) -> None:
-    put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+for verifying in (check, mutate):
+    knowledge.add_command(verifying)

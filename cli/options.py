@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -78,3 +79,15 @@ def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:
         raise click.UsageError("-o names a YAML file that is there, and would be lost; choose another file")
     write_atomically(output, text)
     click.echo(f"written to {shown_name(str(output))}", err=True)
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """Add --format, the first of `formats` by default."""
+    return click.option(
+        "--format", "format_", type=click.Choice(formats), default=formats[0], show_default=True
+    )
+
+
+def put_json(data: Any) -> None:
+    """Print data as JSON."""
+    put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)

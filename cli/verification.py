@@ -1,0 +1,75 @@
+"""`advisor knowledge check` and `mutate`: is the knowledge sound, and would a scenario notice a change?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .options import format_option, knowledge_option, put_json
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
+@click.option("--strict", is_flag=True, help="End with 1 for warnings too, not only for errors.")
+@click.option("--checks", is_flag=True, help="List the checks, and do nothing else.")
+@format_option("text", "json")
+def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None:
+    """Check the rules themselves: contradictions, what can never be, what nothing uses or tries.
+
+    FOLDER is the knowledge base; the one that comes with the program if none is named. Ends with 1 if there
+    are errors. What is as it should be can be accepted, with a reason (docs/own-knowledge.md).
+
+    \b
+    Example:
+      advisor knowledge check my-knowledge
+    """
+    from advisor.knowledge.folder import shipped_folder
+    from advisor.verification import check_names, verify
+
+    if checks:
+        for name, (severity, what) in check_names().items():
+            click.echo(f"{name} ({severity}): {what}")
+        return
+    found = verify(shipped_folder() if folder is None else folder)
+    if format_ == "json":
+        put_json(found.as_dict())
+    else:
+        for remark in found.remarks:
+            click.echo(str(remark))
+        click.echo(found.summary)
+    if found.errors or (strict and found.warnings):
+        raise SystemExit(1)
+
+
+@click.command()
+@click.option("--all", "all_", is_flag=True, help="List what only the records notice, too.")
+@format_option("text", "json")
+@knowledge_option
+def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
+    """Change one thing in one rule at a time, and say which changes no scenario notices.
+
+    A rule is removed, a condition is left out or turned round, a reason is made weaker: thousands of changes.
+    The knowledge is pinned down as far as the scenarios notice them.
+
+    \b
+    Example:
+      advisor knowledge mutate
+    """
+    from advisor.inference.cache import knowledge_in
+    from advisor.reports.mutation import mutation_as_dict, mutation_outline
+    from advisor.scenarios.loader import chosen_paths, own_scenario_paths, read_scenarios
+    from advisor.scenarios.snapshot import snapshot_path
+    from advisor.verification import try_mutants
+
+    base = knowledge_in(knowledge)
+    scenarios = read_scenarios(chosen_paths((), base), base)
+    own = own_scenario_paths(base)
+    recorded = [id_ for id_, path in own.items() if snapshot_path(path).is_file()]
+    found = try_mutants(base, scenarios, recorded)
+    if format_ == "json":
+        put_json(mutation_as_dict(found))
+        return
+    from advisor.reports.outline_text import as_text
+
+    click.echo(as_text(mutation_outline(found, all_)), nl=False)
