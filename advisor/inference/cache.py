@@ -13,6 +13,7 @@ import contextlib
 import hashlib
 import json
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,12 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     return knowledge
 
 
+@cache
 def _code_digest() -> str:
     """Return a name for the code that makes and reads copies, another after each change to it.
 
-    Where its modules are no files it is always the same, and the version has to do.
+    Read once: a process goes on with the code that it began with. Where its modules are no files it is
+    always the same, and the version has to do.
     """
     digest = hashlib.sha256()
     knowledge = _HERE.parent / "knowledge"

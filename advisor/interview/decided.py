@@ -47,6 +47,27 @@ def rules_by_what_they_are_about(knowledge: KnowledgeBase) -> dict[str, About]:
     return found
 
 
+def sorts_of_first_things(knowledge: KnowledgeBase) -> tuple[tuple[str, ...], ...]:
+    """Return what the leader can begin herself, what is asked of others, and what has leverage.
+
+    Interventions have an order of their own and are not in the last, which is left out where nothing is
+    in it. It is the same for every case: `KnowledgeBase.once` keeps it.
+    """
+    own, asked, leverage = (_of_sort(sort, knowledge) for sort in ("own", "asked", "leverage"))
+    beside = tuple(id_ for id_ in leverage if knowledge.kind(id_) != "intervention")
+    return (own, asked, beside) if beside else (own, asked)
+
+
+def _of_sort(sort: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Return what may stand in the plan as one sort of things (`advisor.knowledge.kinds`)."""
+    return tuple(
+        entry.id
+        for kind, advised in knowledge.kinds.advice.items()
+        for entry in knowledge.of_kind(kind)
+        if sort in advised.sorts(entry)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class WeightBounds:
     """What is certain of one thing that can be advised: whether it is, and the weight of its reasons.
@@ -118,26 +139,10 @@ class Decided:
         """Whether nothing left to ask could change the stages, the first three or the first things."""
         return len(self.stages) == len(self._knowledge.ids_of("factor")) and self.plan_begins
 
-    @cached_property
+    @property
     def sorts_of_first_things(self) -> tuple[tuple[str, ...], ...]:
-        """What the leader can begin herself, what is asked of others, and what has leverage.
-
-        Interventions have an order of their own and are not in the last, which is left out where nothing is
-        in it.
-        """
-        own, asked, leverage = (self._of_sort(sort) for sort in ("own", "asked", "leverage"))
-        beside = tuple(id_ for id_ in leverage if self._knowledge.kind(id_) != "intervention")
-        return (own, asked, beside) if beside else (own, asked)
-
-    def _of_sort(self, sort: str) -> tuple[str, ...]:
-        """Return what may stand in the plan as one sort of things (`advisor.knowledge.kinds`)."""
-        knowledge = self._knowledge
-        return tuple(
-            entry.id
-            for kind, advised in knowledge.kinds.advice.items()
-            for entry in knowledge.of_kind(kind)
-            if sort in advised.sorts(entry)
-        )
+        """What may be among the first things of a plan, a sort each (`sorts_of_first_things`)."""
+        return self._knowledge.once(sorts_of_first_things)
 
     def contenders(self, ids: Iterable[str]) -> set[str]:
         """Return those of `ids` that may be among the first three of them."""
