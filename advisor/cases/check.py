@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from advisor._suggest import did_you_mean
@@ -14,7 +14,11 @@ from advisor.files.format_line import is_newer, other_format
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
+from advisor.knowledge.question import Question
+from advisor.knowledge.question_kinds.base import Wrong
 from advisor.knowledge.question_kinds.table import kind_of
+
+WrongWith = Callable[[Question, Node, Node], Iterator[Wrong]]  # of what stands behind a key
 
 
 def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case | None, list[Fault]]:
@@ -92,35 +96,41 @@ def _fault(node: Node, name: str, what: str, remedy: str) -> Fault:
 
 
 def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    answers = tree.at(("answers",))
-    if answers is tree or answers.value is None:
-        return
-    if not isinstance(answers.value, dict):
-        yield _fault(answers, name, "'answers' takes one line for each question", "write 'contact: regular'")
-        return
-    for word, (key, node) in answers.value.items():
-        question = knowledge.questions.get(word)
-        if question is None:
-            remedy = did_you_mean(word, knowledge.questions)
-            yield _fault(key, name, f"there is no question '{shown(word)}'", remedy)
-        else:
-            wrong = kind_of(question).wrong(question, key, node)
-            yield from (_fault(where, name, what, remedy) for where, what, remedy in wrong)
+    return _faults_by_question(tree, name, knowledge, ("answers", "contact: regular"), _wrong_answer)
 
 
 def _note_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    notes = tree.at(("notes",))
-    if notes is tree or notes.value is None:
+    return _faults_by_question(tree, name, knowledge, ("notes", "contact: your words"), _wrong_note)
+
+
+def _faults_by_question(
+    tree: Node, name: str, knowledge: KnowledgeBase, part: tuple[str, str], wrong: WrongWith
+) -> Iterator[Fault]:
+    """Yield the faults of the part that has a line for each question; `part` is its name and such a line."""
+    key, example = part
+    said = tree.at((key,))
+    if said is tree or said.value is None:
         return
-    if not isinstance(notes.value, dict):
-        yield _fault(notes, name, "'notes' takes one line for each question", "write 'contact: your words'")
+    if not isinstance(said.value, dict):
+        yield _fault(said, name, f"'{key}' takes one line for each question", f"write '{example}'")
         return
-    for word, (key, node) in notes.value.items():
-        if word not in knowledge.questions:
+    for word, (at, node) in said.value.items():
+        question = knowledge.questions.get(word)
+        if question is None:
             remedy = did_you_mean(word, knowledge.questions)
-            yield _fault(key, name, f"there is no question '{shown(word)}'", remedy)
-        elif not isinstance(node.value, str):
-            yield _fault(node, name, f"the note on '{word}' is not text", "write it in quotation marks")
+            yield _fault(at, name, f"there is no question '{shown(word)}'", remedy)
+        else:
+            for where, what, remedy in wrong(question, at, node):
+                yield _fault(where, name, what, remedy)
+
+
+def _wrong_answer(question: Question, key: Node, node: Node) -> Iterator[Wrong]:
+    return kind_of(question).wrong(question, key, node)
+
+
+def _wrong_note(question: Question, _: Node, node: Node) -> Iterator[Wrong]:
+    if not isinstance(node.value, str):
+        yield node, f"the note on '{question.id}' is not text", "write it in quotation marks"
 
 
 def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
