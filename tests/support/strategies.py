@@ -97,12 +97,35 @@ _SOURCE = Source(work="work", at="page")
 _TEXT: dict[str, Any] = {"title": "Title", "text": "Text.", "source": _SOURCE}
 _CHOICES = ("a", "b", "c")
 _FACTORS = ("factor", "other")
+_FINDINGS = 5
 _INTERVENTIONS = ("one", "two", "three", "four")
 
 
 @st.composite
 def small_knowledge(draw: Any) -> KnowledgeBase:
     """Draw a small knowledge base of several strata, with every kind of condition."""
+    factors = st.sampled_from([None, *_FACTORS])
+    findings = [
+        Finding(id=f"f{number}", tone="trouble", factor=draw(factors), **_TEXT) for number in range(_FINDINGS)
+    ]
+    rules = draw(_rules())
+    entries: dict[str, dict[str, Any]] = {
+        "work": {"work": Work(id="work", title="Work")},
+        "question": {question.id: question for question in _questions()},
+        "finding": {finding.id: finding for finding in findings},
+        "factor": {
+            factor: Factor(id=factor, stages=Stages(emerging="", developing="", confident=""), **_TEXT)
+            for factor in _FACTORS
+        },
+        "intervention": {id_: _intervention(id_) for id_ in _INTERVENTIONS},
+        "helper": {"helper": Helper(id="helper", ask="", without="", **_TEXT)},
+        "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
+        "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
+    }
+    return KnowledgeBase("small", "1", "0", entries)
+
+
+def _questions() -> list[Question]:
     questions = [
         Question(
             id=f"q{number}",
@@ -119,12 +142,14 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
     rows = tuple(Option(id=factor, text=factor) for factor in _FACTORS)
     questions.append(Question(id="placing", kind="placing", prompt="?", why="!", rows=rows))
     questions.append(Question(id="tried", kind="actions", prompt="?", why="!"))
-    factors = st.sampled_from([None, *_FACTORS])
-    findings = [
-        Finding(id=f"f{number}", tone="trouble", factor=draw(factors), **_TEXT) for number in range(5)
-    ]
+    return questions
+
+
+@st.composite
+def _rules(draw: Any) -> list[Rule]:
+    """Draw rules of every effect, at least one of them for the pattern."""
     rules = []
-    for number in range(len(findings)):
+    for number in range(_FINDINGS):
         for copy in range(draw(st.integers(1, 2))):
             when = draw(conditions(findings=number))
             rules.append(_rule(f"r{number}-{copy}", when, Finds(finding=f"f{number}")))
@@ -144,20 +169,7 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         when = draw(conditions(findings=5, weighed=True))
         rules.append(_rule(f"z{number}", when, Recommends(recommend="tool", strength="strong")))
     rules += [_rule(f"i{number}", *draw(_about_interventions())) for number in range(8)]
-    entries: dict[str, dict[str, Any]] = {
-        "work": {"work": Work(id="work", title="Work")},
-        "question": {question.id: question for question in questions},
-        "finding": {finding.id: finding for finding in findings},
-        "factor": {
-            factor: Factor(id=factor, stages=Stages(emerging="", developing="", confident=""), **_TEXT)
-            for factor in _FACTORS
-        },
-        "intervention": {id_: _intervention(id_) for id_ in _INTERVENTIONS},
-        "helper": {"helper": Helper(id="helper", ask="", without="", **_TEXT)},
-        "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
-        "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
-    }
-    return KnowledgeBase("small", "1", "0", entries)
+    return rules
 
 
 def _rule(id_: str, when: Any, then: Any) -> Rule:
