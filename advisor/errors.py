@@ -14,19 +14,36 @@ LONGEST_MESSAGE = 400
 MOST_SHOWN = 100
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with an input: where (lines and columns count from 1), what, and what to try."""
+    """One thing wrong with an input: where (lines and columns count from 1), what, and what to try.
+
+    `path` leads to it from the top of the input: keys, and numbers of members counted from 0. Where a key
+    itself is not known it leads to what holds it, so that it quotes nothing; it is empty for the whole input.
+    """
 
     file: str
     line: int
     column: int
     what: str
     remedy: str
+    path: tuple[str | int, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it is, as FILE:LINE:COLUMN."""
+        return f"{shown_name(self.file)}:{self.line}:{self.column}"
 
     def __str__(self) -> str:
-        place = f"{shown_name(self.file)}:{self.line}:{self.column}"
-        return f"{place}: {self._short(self.what)}; {self._short(self.remedy)}"
+        return f"{self.place}: {self._short(self.what)}; {self._short(self.remedy)}"
+
+    def __lt__(self, other: Fault) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[object, ...]:
+        steps = [(isinstance(step, int), step) for step in self.path]
+        return self.file, self.line, self.column, steps, self.what, self.remedy
 
     @staticmethod
     def _short(text: str) -> str:
@@ -37,23 +54,51 @@ class Fault:
 class AdvisorError(Exception):
     """The base of every error that this library raises on purpose."""
 
+    def told(self) -> str:
+        """Return the whole message for the person whose input it was, who may see what it quotes."""
+        return shown_name(str(self))
+
 
 class InputError(AdvisorError):
     """An input has faults. `faults` holds them all, in the order of their place in the file.
 
-    The message has a line for each of the first hundred, and says how many more there are.
+    `told` has a line for each of the first hundred, and says how many more there are.
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
-        lines = [str(fault) for fault in self.faults[:MOST_SHOWN]]
-        if len(self.faults) > MOST_SHOWN:
-            lines.append(f"... and {len(self.faults) - MOST_SHOWN} more faults")
-        super().__init__("\n".join(lines))
+        super().__init__(self._message())
+
+    def told(self) -> str:
+        """Return a line for each fault."""
+        return _lines(self.faults, [str(fault) for fault in self.faults[:MOST_SHOWN]])
+
+    def _message(self) -> str:
+        return self.told()
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...]]]:
+        return type(self), (self.faults,)
+
+
+def _lines(faults: tuple[Fault, ...], lines: list[str]) -> str:
+    more = len(faults) - len(lines)
+    return "\n".join([*lines, *([f"... and {more} more faults"] if more else [])])
 
 
 class CaseError(InputError):
-    """A case, or a file that should hold one, cannot be used."""
+    """A case, or a file that should hold one, cannot be used.
+
+    Its message says where and no more, so that a service may log it: what people answered stays out of logs.
+    `told` and `faults` have the words, which quote from the case.
+    """
+
+    def _message(self) -> str:
+        places = [f"{_where(fault)}: cannot be used" for fault in self.faults[:MOST_SHOWN]]
+        return f"{_lines(self.faults, places)} (what is wrong: .told() and .faults, which quote the case)"
+
+
+def _where(fault: Fault) -> str:
+    return f"{fault.place} ({'.'.join(map(str, fault.path))})" if fault.path else fault.place
 
 
 class TableError(InputError):

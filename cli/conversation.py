@@ -120,7 +120,7 @@ class Conversation:
         except AdvisorError as error:
             if not sys.stdin.isatty():
                 raise
-            click.echo(wrapped(f"{error}. Your answers up to here are in {self.store.path}."))
+            click.echo(wrapped(f"{error.told()}. Your answers up to here are in {self.store.path}."))
             return False
         return bool(said) or not colon
 

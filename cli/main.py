@@ -116,8 +116,7 @@ def _unwritable(error: OSError) -> int:
 
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
-    from advisor._text import shown_name
-    from advisor.errors import AdvisorError, InputError
+    from advisor.errors import AdvisorError
 
     try:
         return cli(list(words), prog_name="advisor", standalone_mode=False) or 0
@@ -126,10 +125,8 @@ def _answered(words: Sequence[str]) -> int:
     except click.Abort:
         click.echo("Stopped.", err=True)
         return 130
-    except InputError as error:
-        click.echo(str(error), err=True)
     except AdvisorError as error:
-        click.echo(shown_name(str(error)), err=True)
+        click.echo(error.told(), err=True)
     except SystemExit as stop:  # click's answer to a reader that has gone
         return 0 if isinstance(stop.__context__, BrokenPipeError) else int(stop.code or 0)
     return 2

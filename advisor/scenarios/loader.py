@@ -137,7 +137,7 @@ def _last_line(error: AdvisorError) -> str:
     """Return what is wrong, without the place in a case that is not written anywhere."""
     if isinstance(error, CaseError):
         return f"{error.faults[0].what}; {error.faults[0].remedy}"
-    return str(error)
+    return error.told()
 
 
 def _with_format(node: Node) -> Node:

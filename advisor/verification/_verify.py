@@ -77,6 +77,8 @@ class Verification:
             {"check": each.check, "severity": each.severity, "of": each.of, **asdict(each.fault)}
             for each in self.remarks
         ]
+        for remark in remarks:
+            del remark["path"]  # the line and the column lead to it
         counts = {"errors": self.errors, "warnings": self.warnings, "accepted": self.accepted}
         return {**counts, "remarks": remarks}
 

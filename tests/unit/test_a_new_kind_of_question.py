@@ -148,8 +148,9 @@ def test_a_case_file_is_read_or_refused_with_its_place(advisor, tmp_path):
     path.write_text("format: 1\nanswers:\n  founded: 2024-03-01\n")
     assert advisor.read_case(path).answers == {"founded": "2024-03-01"}
     path.write_text("format: 1\nanswers:\n  founded: banana\n")
-    with pytest.raises(CaseError, match=r"case.yaml:3:12: 'banana' is not a day") as refused:
+    with pytest.raises(CaseError) as refused:
         advisor.read_case(path)
+    assert "case.yaml:3:12: 'banana' is not a day" in refused.value.told()
     assert refused.value.faults[0].remedy == "write it like 2026-09-14"
 
 
@@ -197,8 +198,9 @@ def test_it_is_a_column_of_a_table(advisor):
         if result["faults"][row] is None:
             advisor.case_in({"founded": said})
         else:
-            with pytest.raises(CaseError, match="is not a day"):
+            with pytest.raises(CaseError) as refused:
                 advisor.case_in({"founded": said})
+            assert "is not a day" in refused.value.told()
     assert advisor.case_in({"founded": "2024-03-01"}).answers == {"founded": "2024-03-01"}
 
 
