@@ -1,8 +1,9 @@
 """Import experta on a Python newer than it knows, and leave no trace.
 
 experta 1.9.4 pins frozendict 1.2, which subclasses `collections.Mapping` (gone since Python 3.10),
-and calls `logging.basicConfig()`. The name is lent while experta is imported and taken away after;
-the root logger's handlers are left as they were. See docs/decisions/0003-experta.md.
+and calls `logging.basicConfig()`, which does nothing where the root logger has a handler. The name is lent
+while experta is imported, and so is a handler that does nothing; both are taken away after. See
+docs/decisions/0003-experta.md.
 """
 
 from __future__ import annotations
@@ -14,25 +15,32 @@ import sys
 import threading
 from types import ModuleType
 
+from advisor.errors import AdvisorError
+
 _lock = threading.Lock()
 
 
 def import_experta() -> ModuleType:
-    """Return the experta module, imported without side effects on `collections` and `logging`."""
+    """Return the experta module, imported without side effects on `collections` and `logging`.
+
+    Raises `AdvisorError` if it is not installed.
+    """
     with _lock:
         if "experta" in sys.modules:
             return sys.modules["experta"]
         lent = not hasattr(collections, "Mapping")
-        handlers = list(logging.root.handlers)
+        handler = logging.NullHandler()
+        logging.root.addHandler(handler)
         if lent:
             collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]  # lent
         try:
             import experta
+        except ModuleNotFoundError as error:
+            what = f"the engine experta cannot be used, as {error.name} is not installed"
+            raise AdvisorError(f"{what}; install it, or ask for engine='columnar'") from error
         finally:
+            logging.root.removeHandler(handler)
             if lent:
                 del collections.Mapping  # type: ignore[attr-defined]  # what was lent
-            for handler in list(logging.root.handlers):
-                if handler not in handlers:
-                    logging.root.removeHandler(handler)
         module: ModuleType = experta
         return module

@@ -1,7 +1,7 @@
 """Inference: experta fires the rules for one case; every firing is kept with what made it true.
 
-All that touches experta is here and in `_experta`. Two of its parts are replaced, both at
-places where experta provides for it (docs/decisions/0003-experta.md has the measurements):
+All that touches experta is here, in `experta_quiet` and in `_experta`. Two of its parts are replaced, both
+at places where experta provides for it (docs/decisions/0003-experta.md has the measurements):
 
 - the strategy, because the stock one can fire a rule whose condition no longer holds and orders
   its agenda anew in every run;
@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
-from advisor.inference._experta import import_experta
 from advisor.inference.compile import compiled
+from advisor.inference.experta_quiet import QuietEngine, QuietStrategy, experta
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
@@ -24,10 +24,6 @@ from advisor.inference.weighing import Sign, sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import ABSENT, Fact
 from advisor.knowledge.rules import Rule
-
-experta = import_experta()
-from experta.abstract import Matcher, Strategy  # noqa: E402 (after the import that lends a name)
-from experta.activation import Activation  # noqa: E402 (as above)
 
 
 class Assertion(experta.Fact):  # type: ignore[misc,name-defined]  # it has no types
@@ -43,7 +39,7 @@ class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]  # it has no 
 
     def __new__(cls, id_: str, action: Callable[[Any], None], salience: int, order: int) -> EngineRule:
         rule: EngineRule = super().__new__(cls, salience=salience)
-        rule.__name__ = id_  # experta's log names it
+        rule.__name__ = id_  # the agenda's last word but one on the order
         rule._wrapped = action
         rule.order = order
         return rule
@@ -52,7 +48,7 @@ class EngineRule(experta.Rule):  # type: ignore[misc,name-defined]  # it has no 
         self._wrapped(engine)
 
 
-class OrderedStrategy(Strategy):  # type: ignore[misc]  # it has no types
+class OrderedStrategy(QuietStrategy):
     """An agenda in an order that never varies, from which a withdrawn activation is really gone.
 
     The next to fire is the one with the highest salience, then the first declared, then the first by
@@ -80,7 +76,7 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one.rule == other.rule and one.facts == other.facts)
 
 
-class CountingMatcher(Matcher):  # type: ignore[misc]  # it has no types
+class CountingMatcher(experta.abstract.Matcher):  # type: ignore[misc,name-defined]  # it has no types
     """Finds the rules whose condition holds by counting; facts are only ever added."""
 
     def __init__(self, engine: Any) -> None:
@@ -103,10 +99,10 @@ class CountingMatcher(Matcher):  # type: ignore[misc]  # it has no types
         return added, []
 
     def _activation(self, id_: str) -> Any:
-        return Activation(self.engine.rule_for(id_), ())
+        return experta.activation.Activation(self.engine.rule_for(id_), ())
 
 
-class Engine(experta.KnowledgeEngine):  # type: ignore[misc,name-defined]  # it has no types
+class Engine(QuietEngine):
     """experta's engine over a knowledge base; built once, run for one case at a time."""
 
     __strategy__ = OrderedStrategy
