@@ -1,74 +1,100 @@
 """Keep a checked knowledge base at hand, so that not every start reads and checks hundreds of rules.
 
-What is kept is JSON in the user's cache folder, under a name made from the content of the files: a
-file that changes is read and checked anew. A copy that is missing, damaged or from another version
-is made again; one that cannot be written is done without. Its name also says by which code it was made:
-another model or network makes another copy. Each entry is kept as text of its own and turned into the
-entry when it is first wanted: most advice wants few of them.
+What is kept is JSON (`frozen`), under a name made from the content of the files and of the code: a file that
+changes is read and checked anew, and another model or network makes another copy. Of the knowledge base that
+comes with the package a copy lies in the package, made when that was built. All others are in the user's
+cache folder. A copy that is missing, damaged, or somebody else's is made again; one that cannot be written
+is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import json
-from dataclasses import fields
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from pydantic_core import from_json
 
 from advisor._version import __version__
 from advisor.errors import AdvisorError
+from advisor.files.own_folder import keep_newest, read_own, write_own
 from advisor.files.read import read_bytes
-from advisor.files.write import write_atomically
-from advisor.inference.compile import Compiled, compile_rules, compiled
-from advisor.inference.network import Network
-from advisor.knowledge import conditions, entries, overlay as overlays, question, rules
+from advisor.inference.frozen import frozen, thawed
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
-from advisor.knowledge.folder import below_of, digest_of, read_folder, shipped_folder
-from advisor.knowledge.kinds import WORK
-from advisor.knowledge.model import Model
+from advisor.knowledge.folder import SourceFile, below_of, digest_of, read_folder, shipped_folder
 
 _HERE = Path(__file__).parent
-LARGEST_COPY = 100_000_000  # bytes
-_KEPT = 8  # files in the cache folder; the oldest go first
-_MODELS: dict[str, type[Model]] = {
-    name: value
-    for module in (conditions, entries, overlays, question, rules)
-    for name, value in vars(module).items()
-    if isinstance(value, type) and issubclass(value, Model)
-}
+LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
+ALL_COPIES = 100_000_000  # bytes in the user's folder; the oldest go first
 
 
 def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     """Return the knowledge base in `folder` (None: the shipped one), from the copy at hand if it is current.
 
-    `KnowledgeError` with all faults if the files have any.
+    `KnowledgeError` with all faults if the files have any; `AdvisorError` if the package is in an archive.
     """
-    folder = shipped_folder() if folder is None else folder
+    folder = _shipped() if folder is None else folder
     files = read_folder(folder)
-    path = _cache_folder() / f"knowledge-{__version__}-{_code_digest()}-{digest_of(files)}.json"
-    knowledge = _read(path)
-    if knowledge is None:
+
+    def anew() -> KnowledgeBase:
         from advisor.knowledge.loader import load_files
 
-        knowledge = load_files(files, folder)
-        with contextlib.suppress(OSError, AdvisorError):
-            _write(path, knowledge)
+        return load_files(files, folder)
+
+    name = _name_of(files)
+    found = (thawed(data, anew) for data in _copies(folder, name))
+    knowledge = next((each for each in found if each is not None), None)
+    if knowledge is None:
+        knowledge = anew()
+        _keep(name, knowledge)
     knowledge.folder = folder
     knowledge.below = below_of(files, folder)
     return knowledge
+
+
+def add_copy(package: Path) -> None:
+    """Put the copy of the shipped knowledge into the package that is being built in a folder."""
+    folder = package / "shipped"
+    for old in folder.glob("knowledge-*.json"):
+        old.unlink()
+    from advisor.knowledge.loader import load_folder
+
+    (folder / _name_of(read_folder(folder))).write_bytes(frozen(load_folder(folder)))
+
+
+def _shipped() -> Path:
+    folder = shipped_folder()
+    if not folder.is_dir() and any(above.is_file() for above in folder.parents):
+        what = "the knowledge that comes with the package cannot be read from an archive"
+        raise AdvisorError(f"{what}; install the package, or unpack it")
+    return folder
+
+
+def _copies(folder: Path, name: str) -> Iterator[bytes]:
+    """Yield the copies that may be used, that of the package first."""
+    if folder == shipped_folder():
+        data, fault = read_bytes(folder / name, name, LARGEST_COPY)
+        yield from [] if fault else [data]
+    own = _own_folder()
+    data_of_own = None if own is None else read_own(own / name, LARGEST_COPY)
+    yield from [] if data_of_own is None else [data_of_own]
+
+
+def _keep(name: str, knowledge: KnowledgeBase) -> None:
+    own = _own_folder()
+    data = b"" if own is None else frozen(knowledge)
+    if own is not None and len(data) <= LARGEST_COPY and write_own(own / name, data):
+        keep_newest(own, "knowledge-*", ALL_COPIES)
+
+
+def _name_of(files: list[SourceFile]) -> str:
+    return f"knowledge-{__version__}-{_code_digest()}-{digest_of(files)}.json"
 
 
 @cache
 def _code_digest() -> str:
     """Return a name for the code that makes and reads copies, another after each change to it.
 
-    Read once: a process goes on with the code that it began with. Where its modules are no files it is
-    always the same, and the version has to do.
+    Read once: a process goes on with the code that it began with.
     """
     digest = hashlib.sha256()
     knowledge = _HERE.parent / "knowledge"
@@ -78,95 +104,12 @@ def _code_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _cache_folder() -> Path:
+def _own_folder() -> Path | None:
+    """Return the user's cache folder; None if there is none, or if the code is in no files and has no name."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("partnership-advisor", appauthor=False)
-
-
-def _read(path: Path) -> KnowledgeBase | None:
-    data, fault = read_bytes(path, path.name, LARGEST_COPY)
-    if fault is not None:
-        return None
-    checksum, _, payload = data.partition(b"\n")
-    if hashlib.sha256(payload).hexdigest().encode() != checksum:
-        return None
     try:
-        return _thawed_base(from_json(payload))
-    except (AttributeError, KeyError, TypeError, ValueError):  # written by another version of these models
+        folder = user_cache_path("partnership-advisor", appauthor=False)
+    except (OSError, RuntimeError):  # without HOME, for a user whom the system does not know
         return None
-
-
-def _write(path: Path, knowledge: KnowledgeBase) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":"))
-    write_atomically(path, f"{hashlib.sha256(payload.encode()).hexdigest()}\n{payload}")
-    kept = sorted(path.parent.glob("knowledge-*.json"), key=lambda p: p.stat().st_mtime)
-    for old in kept[:-_KEPT]:
-        old.unlink(missing_ok=True)
-
-
-def _frozen_base(knowledge: KnowledgeBase) -> dict[str, Any]:
-    work = compiled(knowledge)
-    network = work.network
-    return {
-        "name": knowledge.name,
-        "version": knowledge.version,
-        "digest": knowledge.digest,
-        "overlay": None if knowledge.overlay is None else _frozen(knowledge.overlay),
-        "entries": {
-            kind: {
-                entry.id: json.dumps(_frozen(entry), ensure_ascii=False) for entry in knowledge.of_kind(kind)
-            }
-            for kind in (*knowledge.kinds.names, WORK)
-        },
-        "salience": work.salience,
-        "concluding": work.concluding,
-        "keyed": sorted(work.keyed),
-        "need": network.need,
-        "above": network.above,
-        "size": network.size,
-        "shares": [[node, *share] for node, share in network.shares.items()],
-        "roots": network.root_of,
-        "waiting": [[*fact, nodes] for fact, nodes in network.waiting.items()],
-        "leaving": [[*fact, nodes] for fact, nodes in network.leaving.items()],
-    }
-
-
-def _thawed_base(data: dict[str, Any]) -> KnowledgeBase:
-    network = Network(
-        need=data["need"],
-        above=data["above"],
-        size=data["size"],
-        shares={node: (share, negated) for node, share, negated in data["shares"]},
-        waiting={Fact(kind, id_, value): nodes for kind, id_, value, nodes in data["waiting"]},
-        leaving={Fact(kind, id_, value): nodes for kind, id_, value, nodes in data["leaving"]},
-        root_of=data["roots"],
-    )
-    knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], _thaw_text)
-    knowledge.overlay = None if data["overlay"] is None else _thawed(data["overlay"])
-    work = Compiled(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
-    knowledge.seed(compile_rules, work)
-    return knowledge
-
-
-def _frozen(value: Any) -> Any:
-    """Return a model as plain data that still says which model it is: [name, {field: value}]."""
-    if isinstance(value, Model):
-        given = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return [type(value).__name__, {name: _frozen(said) for name, said in given if said is not None}]
-    if isinstance(value, (tuple, list)):
-        return {"list": [_frozen(member) for member in value]}
-    return value
-
-
-def _thawed(data: Any) -> Any:
-    if isinstance(data, list):
-        return _MODELS[data[0]](**{name: _thawed(value) for name, value in data[1].items()})
-    if isinstance(data, dict):
-        return tuple(_thawed(member) for member in data["list"])
-    return data
-
-
-def _thaw_text(text: str) -> Any:
-    return _thawed(from_json(text))
+    return folder if folder.is_absolute() and _HERE.is_dir() else None
