@@ -113,10 +113,17 @@ def try_wheel(version: str, wheel: Path, folder: Path) -> bool:
         run(str(home / "bin" / "python"), "-m", "pip", "install", "-q", "-c", constraints, wanted)
         for words in BARE:
             run(str(home / "bin" / "advisor"), *words, folder=home, quiet=True)
+        refuse_without_copy(home)
         if extras:
             run(str(home / "bin" / "python"), "-c", "from advisor.cohort import Assessor", folder=home)
         print(f"Python {version}, {' and '.join(extras) or 'no extras'}: it works.")
     return True
+
+
+def refuse_without_copy(home: Path) -> None:
+    """End if what is installed reads its knowledge from the files: the copy that it carries is not used."""
+    code = "import sys, advisor; advisor.Advisor(); sys.exit('advisor.knowledge.loader' in sys.modules)"
+    run(str(home / "bin" / "python"), "-c", code, folder=home)
 
 
 def take_over(copy: Path, version: str, notes: str) -> None:

@@ -105,7 +105,7 @@ def _code_digest() -> str:
 
 
 def _own_folder() -> Path | None:
-    """Return the user's cache folder; None if there is none, or if the code is in no files and has no name."""
+    """Return the user's cache folder; None if there is none, or if the code is in no files."""
     from platformdirs import user_cache_path
 
     try:

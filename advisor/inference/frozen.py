@@ -94,7 +94,7 @@ def _thawed_base(data: dict[str, Any], anew: Anew) -> KnowledgeBase:
     )
     thaw = _Thaw(data["entries"], anew)
     knowledge = KnowledgeBase(data["name"], data["version"], data["digest"], data["entries"], thaw)
-    knowledge.overlay = None if data["overlay"] is None else _thawed(data["overlay"])
+    knowledge.overlay = None if data["overlay"] is None else _thawed(_a_model(data["overlay"], "Overlay"))
     work = Compiled(network, data["salience"], data["concluding"], frozenset(data["keyed"]))
     knowledge.seed(compile_rules, work)
     return knowledge
@@ -108,7 +108,7 @@ class _Thaw:
 
     def __call__(self, text: str) -> Any:
         try:
-            return _thawed(from_json(text))
+            return _thawed(_a_model(from_json(text)))
         except WRONG:
             found = (
                 (kind, id_) for kind, texts in self._entries.items() for id_ in texts if texts[id_] == text
@@ -125,6 +125,13 @@ def _frozen(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return {"list": [_frozen(member) for member in value]}
     return value
+
+
+def _a_model(data: Any, name: str = "") -> Any:
+    """Return plain data that says a model, this one if it is named; `TypeError` for any other."""
+    if not isinstance(data, list) or (name and data[0] != name):
+        raise TypeError(name)
+    return data
 
 
 def _thawed(data: Any) -> Any:
