@@ -13,7 +13,6 @@ import pytest
 
 from tests.command.run import ROOT
 
-
 COPY = re.compile(r"advisor/shipped/knowledge-[^/]*\.json")
 
 

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -19,6 +20,7 @@ from advisor.errors import AdvisorError
 from advisor.files.own_folder import keep_newest
 from advisor.inference import cache as cache_module
 from advisor.inference.cache import knowledge_in
+from advisor.inference.frozen import frozen
 from advisor.knowledge.loader import load_folder
 from tests.support.amount import examples
 
@@ -166,8 +168,8 @@ def _places(data, path=()):
         yield from _places(value, (*path, key))
 
 
-WHOLE = json.loads(cache_module.frozen(load_folder(SMALL)).partition(b"\n")[2])
-VALUES = (
+WHOLE = json.loads(frozen(load_folder(SMALL)).partition(b"\n")[2])
+VALUES: st.SearchStrategy[Any] = (
     st.none()
     | st.booleans()
     | st.integers(-3, 10**6)
@@ -209,7 +211,7 @@ def _advise_from(data, folder):
             answers = {
                 each.id: each.options[0].id for each in advisor.knowledge.questions.values() if each.options
             }
-            advisor.advise(Case(answers=answers))
+            advisor.advise(Case(answers={**answers}))
             advisor.advise(CASE)
     finally:
         os.environ["XDG_CACHE_HOME"] = before
