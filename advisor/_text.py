@@ -1,11 +1,30 @@
-"""Text from files and from the command line, made fit to be shown: it is data, never escape codes."""
+"""Text from files and from the command line, made fit to be shown: it is data, never escape codes.
+
+All that is shown to people goes through `shown_name` or `on_one_line`: text, pages, pictures, Markdown, DOT,
+messages. JSON and tables are data and keep every character.
+
+What steers a terminal or turns the reading direction becomes '?'. What is invisible is left out, since it can
+hide words or make one word look like another: spaces of no width, marks of direction, soft hyphens, tag
+characters, selectors of variants, fillers. An emoji may lose its colour or come apart by this. Only the two
+joiners that Arabic and many scripts of India are spelt with stay, between letters of such scripts.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LONGEST = 40
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the reading direction
+_TO_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
+# Unicode's "default ignorable" characters beside the format characters (Cf), and those of them that show.
+_IGNORABLE = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8]"
+    r"|[\U000e0000-\U000e0fff]"
+)
+_SHOWN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2\U000110bd\U000110cd")
+_JOINERS = "\u200c\u200d"
+_FIRST_JOINED = "\u0600"  # below are Latin, Greek, Cyrillic, Armenian and Hebrew, which join nothing
 
 
 def steers(character: str) -> bool:
@@ -14,9 +33,34 @@ def steers(character: str) -> bool:
     return is_none or character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
 
 
+def is_hidden(character: str) -> bool:
+    """Return whether a character takes no room and shows nothing, so that it could hide something."""
+    if _IGNORABLE.match(character):
+        return True
+    return unicodedata.category(character) == "Cf" and character not in _SHOWN_FORMATS | _TURNING
+
+
 def shown_name(text: str) -> str:
-    """Return `text` on one line, with '?' for whatever could steer a terminal."""
-    return "".join("?" if steers(character) else character for character in text)
+    """Return `text` on one line, '?' for whatever could steer a terminal, without what is invisible."""
+    if text.isascii() and text.isprintable():  # most text is
+        return text
+    steered = "".join("?" if steers(character) else character for character in text)
+    return "".join(
+        character
+        for place, character in enumerate(steered)
+        if not is_hidden(character) or (character in _JOINERS and _joins(steered, place))
+    )
+
+
+def on_one_line(text: str) -> str:
+    """Return `text` as `shown_name` does, ends of lines and tabs as blanks."""
+    return shown_name(text.translate(_TO_BLANKS))
+
+
+def _joins(text: str, place: int) -> bool:
+    """Return whether a joiner stands between two letters of a script that may need it."""
+    beside = (text[place - 1 : place], text[place + 1 : place + 2])
+    return all(each >= _FIRST_JOINED and unicodedata.category(each)[0] in "LM" for each in beside)
 
 
 def shown(value: object) -> str:

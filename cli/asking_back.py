@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,9 +13,6 @@ import click
 from .options import keep_case, knowledge_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
-    from advisor.advice.model import Advice
-    from advisor.explanation import Future
-    from advisor.knowledge.base import KnowledgeBase
     from advisor.reports.outline import Outline
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -144,9 +141,7 @@ def what_if(
     from advisor.cases.edits import Edit, parsed
     from advisor.explanation import what_if as what_if_of
     from advisor.reports.outline import Outline
-    from advisor.reports.outline_markdown import as_markdown
-    from advisor.reports.outline_text import as_text
-    from advisor.reports.what_if_outline import future_outline
+    from advisor.reports.what_if_outline import compared_futures, future_outline
 
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
@@ -158,35 +153,11 @@ def what_if(
     wanted = [[*gone, *parsed(text)] for text in futures] or [gone]
     found = [what_if_of(advisor, read, edits, before) for edits in wanted]
     outline = Outline()
+    if len(found) > 1:
+        outline.put([compared_futures(before, found, advisor.knowledge)])
     for future in found:
         outline.put(future_outline(future, advisor.knowledge, full).blocks)
-    if len(found) > 1 and format_ != "json":
-        table = _table(before, found, advisor.knowledge, "github" if format_ == "markdown" else "simple")
-        text = as_markdown(outline) if format_ == "markdown" else as_text(outline, screen_width())
-        put_out(f"{table}\n\n{text}", output)
-        return
     _put(found, outline, format_, output)
-
-
-def _table(before: Advice, futures: Sequence[Future], knowledge: KnowledgeBase, style: str) -> str:
-    """Return the stages and the first three of each future in one table, beside how things are."""
-    from tabulate import tabulate
-
-    now = [item.id for item in before.interventions]
-    columns = [[*(factor.stage for factor in before.factors), *_titles(now, knowledge)]]
-    columns += [
-        [*future.all_stages.values(), *_titles(future.interventions, knowledge)] for future in futures
-    ]
-    names = [*(factor.title for factor in before.factors), "First", "Second", "Third"]
-    rows = [[name, *cells] for name, *cells in zip(names, *columns, strict=True)]
-    heads = ["", "now", *(f"future {number}" for number in range(1, len(futures) + 1))]
-    width = max(10, (screen_width() - 20) // len(heads))
-    return tabulate(rows, headers=heads, tablefmt=style, maxcolwidths=[width] * len(heads))
-
-
-def _titles(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:
-    first = [knowledge.entry(id_).title for id_ in ids[:3]]
-    return (first + ["-"] * 3)[:3]
 
 
 @click.command()

@@ -64,7 +64,9 @@ def list_(kind: str | None, format_: str, knowledge: Path | None) -> None:
         return
     from tabulate import tabulate
 
-    table = [[row["kind"], row["id"], row["title"]] for row in rows]
+    from advisor._text import on_one_line
+
+    table = [[row["kind"], row["id"], on_one_line(row["title"])] for row in rows]
     headers, widths = ["kind", "id", "title"], [None, None, 60]
     click.echo(tabulate(table, headers, tablefmt="simple", maxcolwidths=widths, disable_numparse=True))
 

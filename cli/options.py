@@ -70,7 +70,7 @@ def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:
     With `as_utf8` it is printed in UTF-8 whatever the terminal's encoding: JSON is read by programs.
     """
     if output is None:
-        click.echo(text.encode() if as_utf8 else text, nl=False)
+        click.echo(text.encode(errors="backslashreplace") if as_utf8 else text, nl=False)
         return
     from advisor._text import shown_name
     from advisor.files.write import write_atomically

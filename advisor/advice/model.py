@@ -192,7 +192,18 @@ class Advice:
 
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
-        return _adapter(type(self)).dump_json(self, by_alias=True, indent=2).decode() + "\n"
+        adapter = _adapter(type(self))
+        try:
+            return adapter.dump_json(self, by_alias=True, indent=2).decode() + "\n"
+        except ValueError:
+            return _with_escapes(adapter.dump_python(self, by_alias=True))
+
+
+def _with_escapes(data: Any) -> str:
+    """Return data as JSON text where it has half a character in it, which only a program can put there."""
+    import json
+
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _adapter(model: type[Advice]) -> TypeAdapter[Advice]:

@@ -55,9 +55,9 @@ def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = 
         knowledge.kind(id_)
         links = list(_around(id_, links, depth))
     ids = {link.from_ for link in links} | {link.to for link in links} | ({id_} if id_ else set())
-    columns = _columns(ids, links)
-    places = knowledge.positions
-    things = tuple(_thing(each, columns[each], knowledge) for each in sorted(ids, key=places.__getitem__))
+    ordered = sorted(ids, key=knowledge.positions.__getitem__)
+    columns = _columns(ordered, links)
+    things = tuple(_thing(each, columns[each], knowledge) for each in ordered)
     return InfluenceGraph(things, tuple(links))
 
 
@@ -96,9 +96,10 @@ def _around(id_: str, links: Iterable[Influence], depth: int | None) -> Iterator
 
 def _columns(ids: Iterable[str], links: Iterable[Influence]) -> dict[str, int]:
     """Return for each thing how many links lie before it at most; 0 where nothing leads to it."""
-    before: dict[str, set[str]] = {id_: set() for id_ in ids}
+    # In an order that never varies: where there are circles, which way round they are walked matters.
+    before: dict[str, dict[str, None]] = {id_: {} for id_ in ids}
     for link in links:
-        before[link.to].add(link.from_)
+        before[link.to][link.from_] = None
     columns: dict[str, int] = {}
 
     def column(id_: str, above: frozenset[str]) -> int:

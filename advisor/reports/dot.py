@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor._text import shown_name
+from advisor._text import on_one_line
 from advisor.explanation import Reason, Why
 from advisor.knowledge.influence_graph import InfluenceGraph
 
@@ -43,5 +43,5 @@ def why_dot(found: Why) -> str:
 
 def quoted(text: str) -> str:
     """Return a text as DOT has it."""
-    plain = shown_name(text).replace("\\", "\\\\").replace('"', '\\"')
+    plain = on_one_line(text).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{plain}"'

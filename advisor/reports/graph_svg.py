@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor._text import shown_name
+from advisor._text import on_one_line
 from advisor.knowledge.influence_graph import Influence, InfluenceGraph, InfluenceNode
 
 _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
@@ -91,7 +91,7 @@ def _placed(graph: InfluenceGraph) -> dict[str, _Box]:
         for thing in sorted(
             things, key=wanted
         ):  # a stable sort: equals stay in the order of the knowledge base
-            lines = tuple(textwrap.wrap(shown_name(thing.short), _COLUMNS)) or ("",)
+            lines = tuple(textwrap.wrap(on_one_line(thing.short), _COLUMNS)) or ("",)
             height = _LINE * len(lines) + _PAD * 2 - 4
             y = max(y, round(wanted(thing)) - height // 2)
             box = _Box(_PAD + number * (_WIDE + _GAP_X), y, height, lines)

@@ -10,9 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple
 
-from advisor._text import shown_name
-
-_TO_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
+from advisor._text import on_one_line
 
 
 class Mark(NamedTuple):
@@ -40,12 +38,12 @@ def numbered(number: int) -> Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A text on one line, without anything that could steer a terminal."""
+    """A text on one line, without anything that could steer a terminal or hide."""
 
     text: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", shown_name(self.text.translate(_TO_BLANKS)))
+        object.__setattr__(self, "text", on_one_line(self.text))
 
 
 class Title(_Line):
@@ -94,15 +92,19 @@ class ToWrite:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows below their headers; where they do not fit, `narrow` says the same in points."""
+    """Rows below their headers; where they do not fit, `narrow` says the same in points.
+
+    Cells that are too long for a column are broken into lines if it `wraps`.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     narrow: tuple[Point, ...]
+    wraps: bool = False
 
     def __post_init__(self) -> None:
-        cleaned = tuple(tuple(_Line(cell).text for cell in row) for row in self.rows)
-        object.__setattr__(self, "rows", cleaned)
+        object.__setattr__(self, "headers", tuple(map(on_one_line, self.headers)))
+        object.__setattr__(self, "rows", tuple(tuple(map(on_one_line, row)) for row in self.rows))
 
 
 Block = Title | Group | Paragraph | Point | ToWrite | Table

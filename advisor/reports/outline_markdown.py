@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from advisor._text import on_one_line
 from advisor.reports.outline import Block, Columns, Group, Outline, Point, Table, Title
 
 
@@ -12,13 +13,14 @@ def as_markdown(outline: Outline) -> str:
     """Return the outline as Markdown: titles, running text, tables, and lists inside lists."""
     parts: list[str] = []
     columns = Columns()
-    for number, block in enumerate(outline.blocks):
+    first = next((block for block in outline.blocks if isinstance(block, Title)), None)
+    for block in outline.blocks:
         if isinstance(block, Point) and block.is_listed:
             parts.append(_point(block, columns))
             continue
         columns = Columns()
         between = [""] if parts and parts[-1] else []
-        parts += [*between, *_lines(block, is_first=not number), ""]
+        parts += [*between, *_lines(block, is_first=block is first), ""]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -44,10 +46,10 @@ def _row(cells: Iterable[str]) -> str:
 
 def escaped(text: str) -> str:
     """Return text, on one line, that Markdown shows as it is."""
-    marked = re.sub(r"([\\`*_{}\[\]<>#|!~&])", r"\\\1", " ".join(text.split()))
-    return re.sub(r"^([-+]|\d+[.)])(?=\s|$)", _unlisted, marked)
+    marked = re.sub(r"([\\`*_{}\[\]<>#|!~&$])", r"\\\1", " ".join(on_one_line(text).split()))
+    return re.sub(r"^(-+|=+|\+|\d+[.)])(?=\s|$)", _unlisted, marked)
 
 
 def _unlisted(mark: re.Match[str]) -> str:
-    """Return what would begin a list so that it begins none."""
+    """Return what would begin a list, or draw a line, so that it does not."""
     return f"{mark[0][:-1]}\\{mark[0][-1]}"

@@ -47,7 +47,14 @@ def _point(point: Point, margin: int, columns: Columns, width: int) -> list[str]
 def _table(table: Table, margin: int, width: int) -> list[str]:
     from tabulate import tabulate
 
-    drawn = tabulate(table.rows, headers=table.headers, tablefmt="simple")
+    widest = max(10, (width - 20) // len(table.headers)) if table.wraps else None
+    drawn = tabulate(
+        table.rows,
+        headers=table.headers,
+        tablefmt="simple",
+        disable_numparse=True,  # a title that looks like a number is a title
+        maxcolwidths=[widest] * len(table.headers) if widest else None,
+    )
     lines = [" " * margin + line for line in drawn.splitlines()]
     if max(map(len, lines)) <= width:
         return lines

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 from xml.etree import ElementTree
 
-from advisor._text import counted
+from advisor._text import counted, on_one_line
 from advisor.explanation import Contrast, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
@@ -121,4 +121,6 @@ def _record_cases(checked: CheckedScenario) -> list[tuple[str, str | None, str]]
 
 
 def _element(parent: Any, tag: str, **attributes: object) -> Any:
-    return ElementTree.SubElement(parent, tag, {key: str(value) for key, value in attributes.items()})
+    return ElementTree.SubElement(
+        parent, tag, {key: on_one_line(str(value)) for key, value in attributes.items()}
+    )

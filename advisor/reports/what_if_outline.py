@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from advisor.advice.model import Advice
 from advisor.explanation import Future, Moved, Through
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
-from advisor.reports.outline import Outline
+from advisor.reports.outline import PLAIN, Outline, Point, Table
 from advisor.reports.wording import edit_text, ended
 
 
@@ -35,6 +38,30 @@ def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False)
     if len(through) < len(future.through):
         outline.add(1, f"and {len(future.through) - len(through)} more, with --full")
     return outline
+
+
+def compared_futures(before: Advice, futures: Sequence[Future], knowledge: KnowledgeBase) -> Table:
+    """Return the stages and the first three interventions of each future, beside how things are."""
+    now = [item.id for item in before.interventions]
+    columns = [[*(factor.stage for factor in before.factors), *_first_three(now, knowledge)]]
+    columns += [[*each.all_stages.values(), *_first_three(each.interventions, knowledge)] for each in futures]
+    names = [*(factor.title for factor in before.factors), "First", "Second", "Third"]
+    heads = ("", "now", *(f"future {number}" for number in range(1, len(futures) + 1)))
+    rows = tuple(zip(names, *columns, strict=True))
+    narrow = [
+        point
+        for name, *cells in rows
+        for point in (
+            Point(name, mark=PLAIN),
+            *(Point(f"{head}: {cell}", 2) for head, cell in zip(heads[1:], cells, strict=True)),
+        )
+    ]
+    return Table(heads, rows, tuple(narrow), wraps=True)
+
+
+def _first_three(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:
+    titles = [knowledge.entry(id_).title for id_ in ids[:3]]
+    return (titles + ["-"] * 3)[:3]
 
 
 def _first_for_each(future: Future) -> list[Through]:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from advisor._text import on_one_line
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
@@ -26,11 +27,13 @@ def wrapped(
 ) -> list[str]:
     """Return `text` behind a mark, in lines of at most `width` columns; none if there is no text.
 
-    Lines after the first are indented by `hanging`.
+    Lines after the first are indented by `hanging`. What could steer a terminal or hide is not in them.
     """
     after = " " * (indent if hanging is None else hanging)
     first = " " * indent + mark
-    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False)
+    return textwrap.wrap(
+        on_one_line(text), width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
+    )
 
 
 def citation(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:
