@@ -44,12 +44,9 @@ def shown_name(text: str) -> str:
     """Return `text` on one line, '?' for whatever could steer a terminal, without what is invisible."""
     if text.isascii() and text.isprintable():  # most text is
         return text
-    steered = "".join("?" if steers(character) else character for character in text)
-    return "".join(
-        character
-        for place, character in enumerate(steered)
-        if not is_hidden(character) or (character in _JOINERS and _joins(steered, place))
-    )
+    steered = ("?" if steers(character) else character for character in text)
+    seen = "".join(each for each in steered if each in _JOINERS or not is_hidden(each))
+    return "".join(each for place, each in enumerate(seen) if each not in _JOINERS or _joins(seen, place))
 
 
 def on_one_line(text: str) -> str:
