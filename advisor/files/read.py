@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from advisor.errors import Fault
 
@@ -36,7 +36,7 @@ def reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or "the name cannot be used").lower()
 
 
-def display_name(path: PurePath) -> str:
+def display_name(path: Path) -> str:
     """Return a path as text, also where its bytes are no text."""
     return os.fsencode(path).decode("utf-8", "replace")
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from advisor.errors import Fault, KnowledgeError
@@ -119,7 +119,7 @@ def _files_of(folder: Path) -> list[SourceFile]:
 
 def name_in(folder: PurePath, path: PurePath) -> str:
     """Return what a file is called inside a folder, alike on every system: rules/trust.yaml."""
-    return display_name(PurePosixPath(path.relative_to(folder).as_posix()))
+    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
 def _is_file(path: Path) -> bool:
