@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import io
 import re
 import subprocess
 import sys
 import unicodedata
 from pathlib import Path, PureWindowsPath
+from unittest import mock
 
 import pytest
+from advisor.cli.main import run
 
 from advisor.errors import AdvisorError
 from advisor.files.lock import locked
@@ -89,6 +94,21 @@ def test_a_name_that_windows_refuses_is_refused_in_one_line(name, tmp_path):
         r".*: cannot be written: the filename.* is incorrect; choose another file\n", result.stderr
     )
     assert list(tmp_path.iterdir()) == []
+
+
+class Gone(io.BytesIO):
+    """A pipe whose reader has gone, as Windows tells it."""
+
+    def write(self, _):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+
+@pytest.mark.parametrize(("system", "code"), [(like_windows, 0), (contextlib.nullcontext, 2)])
+def test_a_reader_that_goes_away_is_no_failure_where_it_is_called_an_invalid_argument(system, code):
+    out, err = io.TextIOWrapper(Gone(), "utf-8"), io.StringIO()
+    with system(), mock.patch.multiple(sys, stdout=out, stderr=err):
+        assert run(("knowledge", "list", "intervention")) == code
+    assert (err.getvalue() == "") == (code == 0)
 
 
 def test_the_commands_run_where_there_is_no_fork_and_there_are_no_locks_of_posix(tmp_path):

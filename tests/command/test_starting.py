@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 
+from advisor._text import day_in_words
 from tests.command.run import ROOT, advisor, advisor_process
 
 CASE = "format: 1\npartnership: Škola 子ども\nanswers: {contact: none, trust: careful}\n"
@@ -72,3 +75,16 @@ def test_each_way_to_start_python_gives_the_same_bytes(ways):
     )
     assert (result.returncode, result.stderr) == (0, b"")
     assert result.stdout.decode() == advisor(*words).stdout
+
+
+def test_a_day_is_said_in_english_whatever_the_locale():
+    days = [day_in_words(datetime.date(2026, month, 3)) for month in range(1, 13)]
+    assert days[:5] == ["3 January 2026", "3 February 2026", "3 March 2026", "3 April 2026", "3 May 2026"]
+    assert days[5:9] == ["3 June 2026", "3 July 2026", "3 August 2026", "3 September 2026"]
+    assert days[9:] == ["3 October 2026", "3 November 2026", "3 December 2026"]
+
+
+def test_no_text_is_made_with_the_words_of_the_locale():
+    sources = [path for folder in ("advisor", "cli") for path in (ROOT / folder).rglob("*.py")]
+    asked = re.compile(r"%[aAbBcpxX]\b|strftime|month_name|day_name|setlocale|strcoll|strxfrm")
+    assert [str(path) for path in sources if asked.search(path.read_text(encoding="utf-8"))] == []
