@@ -160,7 +160,7 @@ def test_a_file_reached_through_a_link_as_those_of_macos_has_the_same_lock(tmp_p
 def test_other_files_have_other_locks(tmp_path):
     locks = [locked(tmp_path / name) for name in ("one.yaml", "two.yaml")]
     assert None not in locks
-    for lock in locks:
+    for lock in filter(None, locks):
         lock.release()
 
 
