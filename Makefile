@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check tests nightly mutation docs bench release clean
+.PHONY: advise test quick check tests pythons nightly mutation docs bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -43,6 +43,10 @@ endif
 # All unit tests, every property over a few examples, a path through each command.
 quick: .venv/installed-for-tests
 	QUICK=1 $(BIN)/python -m $(PYTEST) tests/unit tests/property tests/command/test_each_command.py
+
+# The quick tests on each further Python that is here (3.12, say), in environments of their own.
+pythons: .venv/installed-for-tests
+	@$(BIN)/python -m tools.pythons
 
 # Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
 nightly: .venv/installed-for-tests

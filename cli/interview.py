@@ -119,6 +119,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
 
 def _end(store: CaseStore, interview: Interview) -> None:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
+    from advisor._text import day_in_words
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
 
@@ -136,10 +137,6 @@ def _end(store: CaseStore, interview: Interview) -> None:
         click.echo(line)
     assert interview.case.date is not None
     review = interview.case.date + REVIEW_AFTER
-    click.echo(
-        wrapped(
-            f"Look again on or about {review.day} {review:%B} {review.year}: answer once more in a new file."
-        )
-    )
+    click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))
     click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
     sys.stdout.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import io
 import os
@@ -104,8 +105,8 @@ def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
 
 def _unwritable(error: OSError) -> int:
     """Return the exit code where output could not be written; a reader that has gone is no error."""
-    if isinstance(error, BrokenPipeError):
-        return 0
+    if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+        return 0  # Windows says of a pipe without a reader that the argument is invalid
     with contextlib.suppress(OSError):
         print(
             f"advisor: the output cannot be written: {(error.strerror or 'unknown').lower()}", file=sys.stderr

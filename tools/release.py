@@ -19,10 +19,10 @@ import tempfile
 from pathlib import Path
 
 from tools.fragments import faults, fragments, gathered, with_release
+from tools.pythons import PYTHONS, found as found_python
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION_FILE = Path("advisor/_version.py")
-PYTHONS = ("3.11", "3.12", "3.13")
 # What must work without any extra, and what must work with all of them.
 BARE = (("advise", "scenario:health-visitors"), ("knowledge", "check"))
 EXTRAS = ((), ("cohort", "dask"))
@@ -101,8 +101,8 @@ def built(copy: Path) -> list[Path]:
 
 def try_wheel(version: str, wheel: Path, folder: Path) -> bool:
     """Try the wheel in fresh environments of one Python, without extras and with; False if it is not here."""
-    python = shutil.which(f"python{version}")
-    if python is None or subprocess.run([python, "-V"], capture_output=True, check=False).returncode:
+    python = found_python(version)
+    if python is None:
         print(f"Python {version} is not here: not tried.")
         return False
     for extras in EXTRAS:

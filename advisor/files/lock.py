@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,8 +20,8 @@ def locked(path: Path, patience: float = 0) -> FileLock | None:
 
     `AdvisorError` if another program has it for longer than `patience`, in seconds.
     """
-    name = sha256(str(path.resolve()).encode(errors="replace")).hexdigest()[:16]
     try:
+        name = sha256(_same_for_all_names(path).encode(errors="replace")).hexdigest()[:16]
         folder = user_state_path("partnership-advisor", appauthor=False) / "open"
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = FileLock(folder / f"{name}.lock")
@@ -30,3 +32,12 @@ def locked(path: Path, patience: float = 0) -> FileLock | None:
     except (OSError, RuntimeError):
         return None
     return lock
+
+
+def _same_for_all_names(path: Path) -> str:
+    """Return a text that is the same for all names of one file, whatever the file system makes of them.
+
+    Links are followed. Names that differ only in case, or in how an accent is put together, are one file on
+    some systems, so they have one lock on all: two such files are never open at once.
+    """
+    return unicodedata.normalize("NFC", os.path.realpath(path).casefold())

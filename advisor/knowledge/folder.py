@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from advisor.errors import Fault, KnowledgeError
@@ -106,7 +106,7 @@ def _files_of(folder: Path) -> list[SourceFile]:
     paths, faults = yaml_files(folder)
     files = []
     for path in paths:
-        name = display_name(path.relative_to(folder))
+        name = name_in(folder, path)
         if name.partition("/")[0] == SCENARIOS:
             continue
         data, fault = read_bytes(path, display_name(path))
@@ -115,6 +115,11 @@ def _files_of(folder: Path) -> list[SourceFile]:
     if faults:
         raise KnowledgeError(faults)
     return sorted(files, key=lambda file: file.name)
+
+
+def name_in(folder: PurePath, path: PurePath) -> str:
+    """Return what a file is called inside a folder, alike on every system: rules/trust.yaml."""
+    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
 def _is_file(path: Path) -> bool:
