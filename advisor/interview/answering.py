@@ -112,6 +112,16 @@ def _told(case: Case, tried: Mapping[str, Outcome]) -> tuple[Action, ...]:
     return tuple(actions)
 
 
+def lost_actions(before: Case, after: Case) -> list[Action]:
+    """Return the actions that an answer has taken out and that the question could not bring back.
+
+    Those are the ones with a note, or of another day than that of the case.
+    """
+    there = {action.id for action in after.actions}
+    gone = [action for action in before.actions if action.id not in there]
+    return [action for action in gone if action.note or action.date != before.date]
+
+
 def _is_earlier(action: Action, case: Case) -> bool:
     return case.date is not None and (action.date is None or action.date < case.date)
 

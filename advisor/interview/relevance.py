@@ -22,7 +22,9 @@ class Relevance:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        self._asks = {rule.id: frozenset(leaf.thing for leaf in leaves(rule.when)) for rule in knowledge.rules}
+        self._asks = {
+            rule.id: frozenset(leaf.thing for leaf in leaves(rule.when)) for rule in knowledge.rules
+        }
         self._needs = {rule.id: needed(rule) for rule in knowledge.rules}
 
     def questions(self, certain: CaseBounds, settled: Decided, case: Case) -> list[str]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Trail:
     """The questions that have an answer, in the order in which they were asked, and the place among them.
 
-    `place` counts from 0; `len(asked)` is the end, where new questions come. `seen` are those of this sitting:
-    a list that stays open in part is not asked twice in one. Each step returns a new trail.
+    `place` counts from 0; `len(asked)` is the end, where new questions come. `seen` are those of this
+    sitting: a list that stays open in part is not asked twice in one. Each step returns a new trail.
     """
 
     asked: tuple[str, ...] = ()

@@ -138,14 +138,14 @@ class Way:
         return answer_in(self.case, question, self.knowledge)
 
     def open_parts(self, question: str) -> tuple[str, ...]:
-        """Return the ids of those parts of a question that have no answer; that of a question in one is ''."""
+        """Return the ids of those parts of a question that have no answer; '' for one that has no parts."""
         return tuple(part.key for part in parts_not_asked(question, self.case, self.knowledge))
 
     @property
     def state(self) -> State:
         """All that changes, to be kept and set again, here or in another interview on the same knowledge.
 
-        What is set is checked: `CaseError` if the case has faults, `AdvisorError` if the list is not one of it.
+        What is set is checked: `CaseError` if the case has faults, `AdvisorError` if the list is not its own.
         """
         return State(self.case, self._trail)
 
@@ -154,7 +154,9 @@ class Way:
         case, asked = checked(state.case, self.knowledge), state.trail.asked
         fits = set(self._begun(case)) <= set(asked) <= self.knowledge.questions.keys()
         if not fits or len(set(asked)) < len(asked) or not 0 <= state.trail.place <= len(asked):
-            raise AdvisorError("this state is not one of an interview with these questions; begin from its case")
+            raise AdvisorError(
+                "this state is not one of an interview with these questions; begin from its case"
+            )
         self.case, self._trail = case, state.trail
 
     def _begun(self, case: Case) -> list[str]:
@@ -166,5 +168,5 @@ class Way:
         return Entry(question, {} if there is None else there, note, self.open_parts(question))
 
     def _is_new(self, question: str) -> bool:
-        """Return whether a question is to be asked: some of it has no answer, and it was not seen just now."""
+        """Return whether a question is to be asked: some of it has no answer, and it was not seen yet."""
         return question not in self._trail.seen and was_not_asked(question, self.case, self.knowledge)

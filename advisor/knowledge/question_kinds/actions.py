@@ -107,7 +107,10 @@ def wrong_outcomes(value: object, question: str, knowledge: KnowledgeBase) -> It
         return
     if not isinstance(value, dict):
         words = " or ".join(SPECIAL_ANSWERS)
-        yield f"'{shown(value)}' is no answer to '{question}'", f"give each intervention an outcome, or {words}"
+        yield (
+            f"'{shown(value)}' is no answer to '{question}'",
+            f"give each intervention an outcome, or {words}",
+        )
         return
     ids, words_of_one = knowledge.ids_of("intervention"), (*OUTCOMES, NOT_APPLICABLE)
     for id_, said in value.items():
