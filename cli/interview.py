@@ -102,7 +102,8 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
     """See that the file can be written, then say what is to come; a new file gets its date and name."""
     from .prompts import wrapped
 
-    is_new = not interview.asked and not interview.case.partnership
+    there = len(interview.entries)
+    is_new = not there and not interview.case.partnership
     if interview.case.date is None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
@@ -112,8 +113,8 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:
         click.echo(wrapped(f"The file as it was is kept as {store.kept_as}."))
-    if interview.asked:
-        answers = "1 answer is" if interview.asked == 1 else f"{interview.asked} answers are"
+    if there:
+        answers = "1 answer is" if there == 1 else f"{there} answers are"
         click.echo(
             wrapped(
                 f"Going on with {store.path}: {answers} there. For another partnership, give another name."

@@ -47,6 +47,7 @@ def _bytes_of_line() -> bytes:
         size, piece = len(line), line
         while piece and not piece.endswith(b"\n"):
             if size > NO_LINE:
+                click.echo()
                 raise AdvisorError("input: a line does not end; end each answer with Enter")
             piece = sys.stdin.buffer.readline(LONGEST_LINE)
             size += len(piece)
