@@ -15,7 +15,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
-from advisor.cases.questions import parts_not_asked
+from advisor.cases.questions import is_begun, parts_not_asked
 from advisor.inference.circuit.bounds import stays_unknown
 from advisor.interview.decided import Decided
 from advisor.interview.means import means_for
@@ -84,9 +84,10 @@ class Interview(Way):
         """About how many questions are left: of the core; then, those that could change something alone."""
         if self.scope != "what-matters":
             return len(self._in_scope())
-        left = [id_ for id_ in self.open if self._is_new(id_)]
+        left = self._to_come(self.open)
         core = sum(self.knowledge.questions[id_].core for id_ in left)
-        return core or min(max(0, MOST - self.asked), sum(map(bool, self.decisive(left).values())))
+        most = max(0, MOST - self.asked) or len(left)
+        return core or min(most, sum(map(bool, self.decisive(left).values())))
 
     @property
     def ending(self) -> Ending | None:
@@ -103,9 +104,9 @@ class Interview(Way):
         left = self.open
         if not left or self.settled.everything:
             return "settled"
-        if self.asked >= MOST:
+        new = self._to_come(left)
+        if self.asked >= MOST and not new:
             return "limit"
-        new = [id_ for id_ in left if self._is_new(id_)]
         if any(self.knowledge.questions[id_].core for id_ in new):
             return None
         if not any(self.decisive(left).values()):
@@ -141,14 +142,19 @@ class Interview(Way):
         questions = self.knowledge.questions
         if self.scope != "what-matters":
             return next((questions[id_] for id_ in self._in_scope()), None)
-        if self.asked >= MOST:
-            return None
-        left = [id_ for id_ in self.open if self._is_new(id_)]
+        left = self._to_come(self.open)
         core = [id_ for id_ in left if questions[id_].core]
         if core or not left:
             return questions[core[0]] if core else None
         decisive = self.decisive(left)
         return questions[max(left, key=decisive.__getitem__)]
+
+    def _to_come(self, left: Iterable[str]) -> list[str]:
+        """Return those of the open questions that will be asked; at the limit, lists that are begun."""
+        new = [id_ for id_ in left if self._is_new(id_)]
+        if self.asked < MOST:
+            return new
+        return [id_ for id_ in new if is_begun(id_, self.case, self.knowledge)]
 
     def _in_scope(self) -> list[str]:
         wanted = (q for q in self.knowledge.questions.values() if q.core or self.scope == "all")

@@ -34,7 +34,24 @@ HISTORY = st.lists(
 BY_HAND = st.builds(
     lambda case, actions: replace(case, actions=tuple(actions), date=DAY), cases(SHIPPED.knowledge), HISTORY
 )
-STEPS = "answer answer answer other retell retell back back forward go-on go-to keep note take-back save resume".split()
+STEPS = [
+    "answer",
+    "answer",
+    "answer",
+    "other",
+    "retell",
+    "retell",
+    "back",
+    "back",
+    "forward",
+    "go-on",
+    "go-to",
+    "keep",
+    "note",
+    "take-back",
+    "save",
+    "resume",
+]
 
 
 @dataclass
