@@ -10,7 +10,7 @@ from typing import Any
 
 from advisor import Advisor, Case
 from advisor.interview.interview import Interview
-from advisor.knowledge.question import Question
+from advisor.knowledge.question import UNKNOWN, Answer, Question
 from advisor.scenarios.loader import scenario_paths
 
 INTERVIEWS = 10
@@ -68,13 +68,20 @@ def _first_endings(advisor: Advisor, case: Case) -> dict[str, int]:
     tried: dict[str, str] = {action.id: action.outcome for action in asked_of}
     while (question := interview.next_question()) is not None:
         if question.kind == "actions":
-            answer: str | dict[str, str] = tried or "not-applicable"
+            answer: Answer = tried or "not-applicable"
         else:
-            answer = case.answers.get(question.id, "dont-know")
+            answer = _in_full(question, case.answers.get(question.id, UNKNOWN))
         interview.answer(question.id, answer)
         if interview.ending is not None:
             found.setdefault(interview.ending, interview.asked)
     return found
+
+
+def _in_full(question: Question, answer: Answer) -> Answer:
+    """Return an answer as one at the prompt would be: a list is answered as a whole."""
+    if not isinstance(answer, dict):
+        return answer
+    return {row.id: answer.get(row.id, UNKNOWN) for row in (*question.items, *question.rows)}
 
 
 def _drawn(question: Question, chance: random.Random) -> Any:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import click
 
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
+from advisor.interview.answering import lost_actions
 from advisor.interview.interview import Ending, Interview
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
 
-from .prompts import help_text, interventions_of, question_text, so_far_text, why_text, wrapped
+from .prompts import (
+    help_text,
+    interventions_of,
+    lost_text,
+    question_text,
+    so_far_text,
+    why_text,
+    wrapped,
+)
 from .replies import LONGEST, cleaned, understood
+from .typed import is_at_terminal, read_line
 
 ENDINGS: dict[Ending, str] = {
     "settled": "Nothing more that you could answer would change where things stand, the first three things "
@@ -26,9 +35,10 @@ ENDINGS: dict[Ending, str] = {
     "limit": "This is as much as we ask. A few answers could still change something.",
     "asked": "That was the last question.",
 }
-WORDS = {  # what people type instead of a key
+KEY_OF = {  # what people type instead of a key
     **dict.fromkeys(("help", "?h"), "h"),
     **dict.fromkeys(("back",), "b"),
+    **dict.fromkeys(("forward", "go on"), "f"),
     **dict.fromkeys(("stop", "quit", "exit", "q", "save"), "s"),
     **dict.fromkeys(("don't know", "dont know", "don\u2019t know", "idk", "dont-know"), "u"),
     **dict.fromkeys(("why",), "?"),
@@ -46,12 +56,16 @@ class Left(Exception):
 
 @dataclass
 class Conversation:
-    """One sitting. `plain` leaves out the bar; `offered` is the ending that was offered last."""
+    """One sitting. `plain` leaves out the bar; `offered` is the ending that was offered last.
+
+    `warned_of` is the last reply that would have taken something out, and the question it was for.
+    """
 
     interview: Interview
     store: CaseStore
     plain: bool = False
     offered: Ending | None = None
+    warned_of: tuple[str, str] | None = None
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
@@ -82,12 +96,15 @@ class Conversation:
                 said = self._line()
             except Left:
                 return False  # a script whose lines have ended wants the advice
-            key = WORDS.get(said.lower(), said.lower())
+            key = KEY_OF.get(said.lower(), said.lower())
             if not said:
                 return False
             if key == "s":
                 raise Left(on_purpose=True)
-            if (key == "m" and question) or (key == "b" and self._back()):
+            if key == "m" and question:
+                return True
+            if key == "b" and self._back():
+                self.offered = None  # she will come here again
                 return True
             if key in ("h", "r"):
                 self._tell(key, question)
@@ -104,7 +121,7 @@ class Conversation:
     def _take(self, question: Question, line: str) -> bool:
         """Act on a line; return whether the question is done with and the next may show."""
         said, colon, note = (part.strip() for part in line.partition(":"))
-        key = WORDS.get(said.lower(), said.lower())
+        key = KEY_OF.get(said.lower(), said.lower())
         if key == "s" and not colon:
             raise Left(on_purpose=True)
         if key in ("h", "r", "?") and not colon:
@@ -112,15 +129,19 @@ class Conversation:
             return False
         if key == "b" and not colon:
             return self._back()
+        if key == "f" and not colon:
+            return self._go_on()
         try:
             self._answer(question, key if key == "u" else said, note if colon else None)
         except ReplyError as error:
             click.echo(wrapped(str(error)))
             return False
         except AdvisorError as error:
-            if not sys.stdin.isatty():
+            if not is_at_terminal():
                 raise
-            click.echo(wrapped(f"{error.told()}. Your answers up to here are in {self.store.path}."))
+            click.echo(wrapped(f"{error.told()}."))
+            if self.store.path.is_file():
+                click.echo(wrapped(f"Your answers up to here are in {self.store.path}."))
             return False
         return bool(said) or not colon
 
@@ -138,32 +159,43 @@ class Conversation:
             return False
         return True
 
+    def _go_on(self) -> bool:
+        if not self.interview.is_going_back:
+            click.echo(wrapped("You are at the end already: this question is new."))
+            return False
+        self.interview.go_on()
+        return True
+
     def _answer(self, question: Question, said: str, note: str | None) -> None:
         """Take an answer, a note or both, and keep them on the disk; on failure nothing has changed."""
-        there = self.interview.answer_to(question.id)
+        before = self.interview.state
         if said:
-            answer = understood(said, question, interventions_of(self.interview.knowledge))
-        elif there is not None:
-            answer = there
+            self._take_answer(question, said, note)
+        elif self.interview.answer_to(question.id):
+            self.interview.keep(note)
         elif note is not None:
-            self._keep_note(question, note)
-            return
+            self.interview.note(question.id, note)
         else:
             self._show(question)
             raise ReplyError("Type an answer. u is for don't know, h for help.")
-        before = self.interview.state
-        self.interview.answer(question.id, answer, note)
         try:
             self.store.save(self.interview.case)
         except AdvisorError:
             self.interview.state = before
             raise
+        if not said and not self.interview.answer_to(question.id):
+            click.echo(wrapped("Noted. And your answer?"))
 
-    def _keep_note(self, question: Question, note: str) -> None:
-        case = self.interview.case
-        self.store.save(replace(case, notes={**case.notes, question.id: note}))
-        self.interview.case = self.store.case
-        click.echo(wrapped("Noted. And your answer?"))
+    def _take_answer(self, question: Question, said: str, note: str | None) -> None:
+        """Take an answer; one that would take out what was noted of actions must be typed twice."""
+        before = self.interview.state
+        answer = understood(said, question, interventions_of(self.interview.knowledge))
+        self.interview.answer(question.id, answer, note)
+        lost = lost_actions(before.case, self.interview.case)
+        if lost and self.warned_of != (question.id, said):
+            self.interview.state = before
+            self.warned_of = question.id, said
+            raise ReplyError(lost_text(lost, self.interview.knowledge))
 
     def _line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""
@@ -171,16 +203,6 @@ class Conversation:
         if line is None:
             raise Left(on_purpose=False)
         text = cleaned(line)
-        if len(text) == LONGEST:
+        if len(text) == LONGEST or len(line) > 2 * LONGEST:
             click.echo(wrapped(f"That was long; the first {LONGEST} characters are taken."))
         return text
-
-
-def read_line() -> str | None:
-    """Return a line that is typed, or None at the end of input; in UTF-8 whatever the locale says."""
-    click.echo("> ", nl=False)
-    sys.stdout.flush()
-    line = sys.stdin.buffer.readline()
-    if not line or not sys.stdin.isatty():
-        click.echo()
-    return line.decode("utf-8", errors="replace") if line else None

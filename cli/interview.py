@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from advisor._text import shown_name
+
 from .options import knowledge_option
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from advisor.interview.interview import Interview, Scope
 
 REVIEW_AFTER = datetime.timedelta(days=90)
+DONE, NOT_KEPT = 0, 2  # exit codes
 
 
 @click.command()
@@ -52,29 +55,55 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
         Conversation(asking, store, plain).run()
         _end(store, asking)
     except Left as left:
-        click.echo(_where(store, asking))
-        return 0 if left.on_purpose else 130
+        is_kept = _tell_where(store, asking)
+        return 130 if not left.on_purpose else DONE if is_kept else NOT_KEPT
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\n" + _where(store, asking))
+        click.echo()
+        _tell_where(store, asking)
         return 130
+    else:
+        return DONE if _is_kept(store, asking) else NOT_KEPT
     finally:
         store.close()
-    return 0
 
 
-def _where(store: CaseStore, interview: Interview) -> str:
+def _tell_where(store: CaseStore, interview: Interview) -> bool:
+    """Say where the answers are, and return whether they are there."""
     from .prompts import wrapped
 
-    if not interview.asked:
-        return wrapped(f"Nothing is answered yet. {store.path} is there for when you go on.")
-    return wrapped(f"What you have answered is in {store.path}. Run the same command again to go on.")
+    if not _is_kept(store, interview):
+        return False
+    if interview.entries:
+        told = f"What you have answered is in {store.path}. Run the same command again to go on."
+    else:
+        told = f"Nothing is answered yet. {store.path} is there for when you go on."
+    click.echo(wrapped(told))
+    return True
+
+
+def _is_kept(store: CaseStore, interview: Interview) -> bool:
+    """Return whether the file is there; one that has gone is written anew, or it is said why it cannot be."""
+    from advisor.errors import AdvisorError
+
+    if store.path.is_file():
+        return True
+    why = f"{shown_name(str(store.path))}: has gone"
+    try:
+        store.save(interview.case)
+    except AdvisorError as error:
+        why = error.told()
+    if not store.path.is_file():
+        click.echo(f"{why}; your answers are not kept", err=True)
+        return False
+    return True
 
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
     """See that the file can be written, then say what is to come; a new file gets its date and name."""
     from .prompts import wrapped
 
-    is_new = not interview.asked and not interview.case.partnership
+    there = len(interview.entries)
+    is_new = not there and not interview.case.partnership
     if interview.case.date is None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
@@ -84,8 +113,8 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:
         click.echo(wrapped(f"The file as it was is kept as {store.kept_as}."))
-    if interview.asked:
-        answers = "1 answer is" if interview.asked == 1 else f"{interview.asked} answers are"
+    if there:
+        answers = "1 answer is" if there == 1 else f"{there} answers are"
         click.echo(
             wrapped(
                 f"Going on with {store.path}: {answers} there. For another partnership, give another name."
@@ -105,16 +134,33 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
 
 def _name(store: CaseStore, interview: Interview) -> None:
     """Ask what to call the partnership, so that two files can be told apart."""
-    from .conversation import Left, read_line
+    from advisor.errors import AdvisorError
+
+    from .conversation import KEY_OF, Left
     from .prompts import wrapped
     from .replies import cleaned
+    from .typed import is_at_terminal, read_line
 
     click.echo("\n" + wrapped("What shall we call this partnership? Enter leaves it out."))
-    line = read_line()
-    if line is None or (name := cleaned(line)).lower() == "s":
-        raise Left(on_purpose=line is not None)
-    interview.case = replace(interview.case, partnership=name)
-    store.save(interview.case)
+    while True:
+        line = read_line()
+        name = cleaned(line or "")
+        key = KEY_OF.get(name.lower(), name.lower())
+        if line is None or key == "s":
+            raise Left(on_purpose=line is not None)
+        if key in ("?", "h", "b", "f"):
+            click.echo(wrapped("Type a name by which you know it again. Enter leaves it out, s stops."))
+            continue
+        named = replace(interview.case, partnership=name)
+        try:
+            store.save(named)
+        except AdvisorError as error:
+            if not is_at_terminal():
+                raise
+            click.echo(wrapped(f"{error.told()}."))
+            continue
+        interview.case = named
+        return
 
 
 def _end(store: CaseStore, interview: Interview) -> None:
@@ -135,8 +181,16 @@ def _end(store: CaseStore, interview: Interview) -> None:
     click.echo()
     for line in to_bring(advice, interview.knowledge):
         click.echo(line)
-    assert interview.case.date is not None
-    review = interview.case.date + REVIEW_AFTER
-    click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))
-    click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
+    if (review := _review_day(interview.case.date)) is not None:
+        click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))
+    if store.path.is_file():
+        click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
     sys.stdout.flush()
+
+
+def _review_day(date: datetime.date | None) -> datetime.date | None:
+    """Return the day to look again; None where the calendar has no such day."""
+    try:
+        return None if date is None else date + REVIEW_AFTER
+    except OverflowError:
+        return None

@@ -7,11 +7,14 @@ import sys
 import textwrap
 from collections.abc import Sequence
 
-from advisor._text import shown_name
+from advisor._text import counted, shown_name
 from advisor.advice.model import Advice
+from advisor.cases.case import Action
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import title_of
 from advisor.knowledge.question import Answer, Option, Question
+from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.reports.wording import citation, inside
 
@@ -24,6 +27,7 @@ HELP = (
     ("n", "this does not apply to us"),
     ("?", "why is this asked?"),
     ("b", "back to the question before"),
+    ("f", "forward: go on where you were before you went back"),
     ("r", "what the advice would be so far"),
     ("s", "save and stop; run it again to go on"),
     ("h", "this help"),
@@ -76,13 +80,39 @@ def question_text(question: Question, interview: Interview, plain: bool) -> str:
         parts += [wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(scale, 1)]
         parts.append("")
     parts += [wrapped(kind.how), wrapped(KEYS)]
-    there = interview.answer_to(question.id)
-    if there is not None:
-        parts.append(wrapped(f"Enter keeps: {answer_text(there, question, knowledge)}"))
+    if there := interview.answer_to(question.id):
+        parts.append(
+            wrapped(
+                f"Enter keeps: {answer_text(there, question, knowledge)}{_left_open(question, interview)}"
+            )
+        )
+    if further := len(interview.entries) - interview.place:
+        parts.append(wrapped(f"f goes on where you were, {counted(further, 'question')} further on."))
     note = interview.case.notes.get(question.id)
     if note:
         parts.append(wrapped(f"Your note: {note}"))
     return "\n".join(parts)
+
+
+def _left_open(question: Question, interview: Interview) -> str:
+    """Return which lines have no answer yet, by their marks; nothing where all have."""
+    open_ = interview.open_parts(question.id)
+    kind = kind_of(question)
+    lines = zip(kind.marks(), lines_of(question, interview.knowledge), strict=False)
+    marks = [mark for mark, line in lines if line.id in open_]
+    return f"; not answered yet, and left open: {' '.join(marks)}" if marks else ""
+
+
+def lost_text(lost: Sequence[Action], knowledge: KnowledgeBase) -> str:
+    """Return which actions a reply would take out, and how to do so, or not."""
+    told = "; ".join(_told(action, knowledge) for action in lost)
+    return f"That would take out what is noted: {told}. Type the same again to do so, or name it too."
+
+
+def _told(action: Action, knowledge: KnowledgeBase) -> str:
+    day = str(action.date) if action.date else ""
+    said = [title_of(action.id, knowledge), OUTCOME_WORDS[action.outcome], day, action.note]
+    return ", ".join(filter(None, said))
 
 
 def progress(interview: Interview, plain: bool) -> str:

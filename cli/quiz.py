@@ -9,9 +9,10 @@ import click
 from advisor.reports.scenario import said_of
 from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
-from .conversation import Left, read_line
+from .conversation import Left
 from .prompts import interventions_of, wrapped
 from .replies import cleaned
+from .typed import read_line
 
 HOW = (
     f"Type up to {AT_ONCE} numbers to ask for facts, such as 2 5. l shows the list again. "

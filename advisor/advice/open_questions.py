@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.cases.case import Case
-from advisor.cases.questions import is_open
+from advisor.cases.questions import is_open, was_not_asked
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
@@ -19,7 +19,8 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
     """Return the open questions, most useful first.
 
     First comes what tells two patterns apart, then the core questions, then what could confirm a
-    pattern that is only possible; last, what the leader has said she does not know.
+    pattern that is only possible; last, what the leader has said she does not know. A list that was answered
+    in part is open for the rest.
     """
     open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
     wanted: dict[str, str] = {}
@@ -30,7 +31,7 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
         *_confirming(patterns, knowledge),
     ):
         if question in open_:
-            asked = question in case.answers
+            asked = not was_not_asked(question, case, knowledge)
             (unsure if asked else wanted).setdefault(question, WHO_COULD_TELL if asked else because)
     return tuple(ToAsk(question, because) for question, because in (wanted | unsure).items())
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
-from advisor.cases.case import Case
+from advisor.cases.case import Action, Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Answer
@@ -41,12 +42,24 @@ def _add_facts(facts: list[Fact], sayable: list[tuple[Part, dict[str, Fact]]], a
 
 
 def _action_facts(case: Case, knowledge: KnowledgeBase) -> Iterator[Fact]:
-    """Yield the latest outcome of each intervention that was tried; undated actions are the oldest."""
-    latest: dict[str, tuple[str, str]] = {}
-    for action in case.actions:
-        dated = (action.date.isoformat() if action.date else "", action.outcome)
-        if action.id not in latest or dated[0] >= latest[action.id][0]:
-            latest[action.id] = dated
+    """Yield the latest outcome of each intervention that was tried."""
+    latest = latest_actions(case)
     for id_ in knowledge.ids_of("intervention"):
         if id_ in latest:
-            yield Fact("tried", id_, latest[id_][1])
+            yield Fact("tried", id_, latest[id_].outcome)
+
+
+def latest_actions(case: Case) -> dict[str, Action]:
+    """Return the latest action of each thing that was tried; undated ones are the oldest.
+
+    Of several on one day it is the one that comes last in the case.
+    """
+    latest: dict[str, Action] = {}
+    for action in case.actions:
+        if action.id not in latest or _day(action) >= _day(latest[action.id]):
+            latest[action.id] = action
+    return latest
+
+
+def _day(action: Action) -> datetime.date:
+    return action.date or datetime.date.min

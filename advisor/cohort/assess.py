@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from advisor.cohort.columns import AnswerColumn, answers_of, given_in, unpacked
+from advisor.cohort.columns import AnswerColumn, answers_of, asked_as_a_whole, given_in, unpacked
 from advisor.inference import weighing
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.inference.circuit.gates import Circuit, Gate, Number, Program
@@ -21,6 +21,9 @@ from advisor.inference.circuit.ranking import Ranking
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import SPECIAL_ANSWERS, UNKNOWN
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.questions import parts_of
 
 BLOCK = (
     65_536  # rows at a time: long enough for whole columns to pay, short enough for the processor's memory
@@ -143,15 +146,21 @@ def _first_places(evaluator: Evaluator, kind: str, most: int) -> Iterator[Wanted
 
 
 def _open(evaluator: Evaluator, core: bool) -> Iterator[Gate]:
-    """Yield where each question is open: nothing is known of it."""
-    facts: dict[str, list[Fact]] = {}
-    for answer in answers_of(evaluator.knowledge).values():
-        asked = answer.name.partition(".")[0]
-        facts.setdefault(asked, []).extend(fact for fact in answer.values.values() if fact is not None)
-    for question in evaluator.knowledge.questions.values():
+    """Yield where each question is open, as `advisor.cases.questions.is_open` says it of one case."""
+    circuit, knowledge = evaluator.circuit, evaluator.knowledge
+    for question in knowledge.questions.values():
         if question.core or not core:
-            known = map(evaluator.gate_of, facts[question.id])
-            yield evaluator.circuit.opposite(evaluator.circuit.any_of(known))
+            whole = [circuit.given(asked_as_a_whole(question.id, word)) for word in SPECIAL_ANSWERS]
+            parts = knowledge.memo(parts_of)[question.id]
+            known = [circuit.any_of(evaluator.gate_of(Fact(*p.thing, v)) for v in p.values) for p in parts]
+            asked = [
+                circuit.either(circuit.given(Fact(*part.thing, UNKNOWN)), of_it)
+                for part, of_it in zip(parts, known, strict=True)
+            ]
+            in_full = circuit.either(circuit.any_of(whole), circuit.all_of(asked))
+            says_something = circuit.any_of(known)
+            is_closed = in_full if kind_of(question).in_actions else circuit.both(in_full, says_something)
+            yield circuit.opposite(is_closed)
 
 
 def chosen(circuit: Circuit, gates: Sequence[Gate]) -> Number:

@@ -20,7 +20,7 @@ from advisor._suggest import did_you_mean
 from advisor._text import shown, shown_name
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Question
+from advisor.knowledge.question import NOT_APPLICABLE, SPECIAL_ANSWERS, UNKNOWN, Question
 from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
@@ -35,7 +35,7 @@ _FIRST, _STRANGE = 1, 255
 class AnswerColumn:
     """A column that is understood: its name, and for each value that may stand in it the fact it gives.
 
-    A value that says nothing, such as don't know, gives none; where there are no values, nothing may stand.
+    That of don't know says only that it was asked; where there are no values, nothing may stand.
     A whole checklist may have a column too; it speaks for those of its `parts` whose own columns say nothing.
     `reads` returns the value that a text stands for, where texts are not the values themselves; None for one
     that says nothing. `misfit` then says what is wrong with a text that may not stand there.
@@ -56,16 +56,21 @@ def answers_of(knowledge: KnowledgeBase) -> dict[str, AnswerColumn]:
 
 def _answers(question: Question, knowledge: KnowledgeBase) -> Iterator[AnswerColumn]:
     parts = [(part, _column(question, part)) for part in knowledge.memo(parts_of)[question.id]]
-    listed = tuple(column for part, column in parts if part.key and part.special)
-    if listed:
-        yield AnswerColumn(question.id, {UNKNOWN: None, NOT_APPLICABLE: None}, listed)
+    if any(part.key for part, _ in parts):
+        words = {word: asked_as_a_whole(question.id, word) for word in SPECIAL_ANSWERS}
+        yield AnswerColumn(question.id, words, tuple(column for part, column in parts if part.special))
     yield from (column for _, column in parts)
+
+
+def asked_as_a_whole(question: str, word: str) -> Fact:
+    """Return the fact that a list was answered with one word; no rule reads it."""
+    return Fact("asked", question, word)
 
 
 def _column(question: Question, part: Part) -> AnswerColumn:
     given = {value: Fact(*part.thing, value) for value in part.values}
     name = f"{question.id}.{part.key}" if part.key else question.id
-    values = {**given, UNKNOWN: None} if part.special else given
+    values = {**given, UNKNOWN: Fact(*part.thing, UNKNOWN)} if part.special else given
     misfit = None if part.reads is None else partial(_misfit, question)
     return AnswerColumn(name, values, reads=part.reads, misfit=misfit)
 

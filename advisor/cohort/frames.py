@@ -109,7 +109,7 @@ def case_in(row: Mapping[str, Any], knowledge: KnowledgeBase, label: str = "row"
     for name, text in _texts(row, knowledge).items():
         id_, _, item = name.partition(".")
         question = knowledge.questions[id_]
-        if kind_of(question).in_actions:
+        if kind_of(question).in_actions and item:
             actions.append(Action(id=item, outcome=text))  # type: ignore[arg-type]  # checked below
         elif not item:
             found[id_] = kind_of(question).spread(question, text)

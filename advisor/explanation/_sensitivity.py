@@ -14,7 +14,7 @@ from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.question import UNKNOWN
+from advisor.knowledge.question import UNKNOWN, Answer
 
 MOST_HANGING = 8
 
@@ -58,8 +58,8 @@ class Sensitivity:
 def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     """Return what is settled of a case. An answer that the leader does not know counts as open here."""
     knowledge = advisor.knowledge
-    asked = {id_: said for id_, said in case.answers.items() if not _says_nothing(said)}
-    interview = Interview(advisor, Case(answers=asked, actions=case.actions), takes_doubts_as_open=True)
+    known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
+    interview = Interview(advisor, Case(answers=known, actions=case.actions))
     settled = interview.settled
     advised = settled.certain.recommended
     scores = interview.decisive(interview.open)
@@ -79,6 +79,10 @@ def _says_nothing(said: object) -> bool:
     if isinstance(said, dict):
         return bool(said) and all(value == UNKNOWN for value in said.values())
     return said == UNKNOWN
+
+
+def _without_doubts(said: Answer) -> Answer:
+    return {row: each for row, each in said.items() if each != UNKNOWN} if isinstance(said, dict) else said
 
 
 def _by_sureness(advised: Mapping[str, bool | None], sure: bool | None) -> tuple[str, ...]:

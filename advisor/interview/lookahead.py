@@ -6,7 +6,7 @@ the circuit of the rules (`advisor.inference.circuit.gates`) tries them all in o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from advisor.inference.circuit.evaluator import Evaluator
@@ -16,10 +16,9 @@ from advisor.inference.circuit.trials import Counterfactual, columns_of, single_
 from advisor.interview.decided import FIRST
 from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.question import Question
-from advisor.knowledge.question_kinds.base import Tried
+from advisor.knowledge.question_kinds.base import Part, Tried
 from advisor.knowledge.question_kinds.table import kind_of
-from advisor.knowledge.questions import parts_of, values_of_answers
+from advisor.knowledge.questions import values_of_answers
 
 
 class Lookahead:
@@ -45,9 +44,12 @@ class Lookahead:
     def _program(self) -> Program:
         return self._evaluator.circuit.program(self._outcomes)
 
-    def decisive(self, known: Iterable[Fact], questions: Sequence[Question]) -> dict[str, float]:
-        """Return for each question how much an answer to it would change on average; 0 for nothing."""
-        answers = {question.id: list(self._answers(question)) for question in questions}
+    def decisive(self, known: Iterable[Fact], left: Mapping[str, Sequence[Part]]) -> dict[str, float]:
+        """Return for each question how much an answer to it would change on average; 0 for nothing.
+
+        `left` has for each question the parts that an answer would be about.
+        """
+        answers = {id_: list(self._answers(id_, parts)) for id_, parts in left.items()}
         rows = [(id_, answer) for id_, several in answers.items() for answer in several]
         everywhere = (1 << len(rows)) - 1
         columns = dict.fromkeys(known, everywhere)
@@ -84,5 +86,6 @@ class Lookahead:
             for row in range(rows + 1)
         ]
 
-    def _answers(self, question: Question) -> Iterator[Tried]:
-        return kind_of(question).tries(question, self._evaluator.knowledge.memo(parts_of)[question.id])
+    def _answers(self, id_: str, parts: Sequence[Part]) -> Iterator[Tried]:
+        question = self._evaluator.knowledge.questions[id_]
+        return kind_of(question).tries(question, parts)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor.cases.case import Case
-from advisor.cases.questions import is_open
+from advisor.cases.questions import parts_not_asked
 from advisor.inference.circuit.bounds import CaseBounds
 from advisor.inference.compile import compiled
 from advisor.interview.decided import Decided
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.questions import questions_behind
+from advisor.knowledge.conditions import leaves
+from advisor.knowledge.facts import Thing
+from advisor.knowledge.questions import parts_of
 from advisor.knowledge.rules import ComesFirst, NeedsHelp, Recommends, Rule, Signs, Withholds
 from advisor.knowledge.strata import needed
 
@@ -20,18 +22,20 @@ class Relevance:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        self._asks = {rule.id: frozenset(questions_behind(rule.when, knowledge)) for rule in knowledge.rules}
+        self._asks = {
+            rule.id: frozenset(leaf.thing for leaf in leaves(rule.when)) for rule in knowledge.rules
+        }
         self._needs = {rule.id: needed(rule) for rule in knowledge.rules}
 
     def questions(self, certain: CaseBounds, settled: Decided, case: Case) -> list[str]:
         """Return the questions that can still change what is not settled, in their order."""
-        reached: set[str] = set()
+        reached: set[Thing] = set()
         for rule in self.rules_behind(self._targets(certain, settled), certain):
             reached |= self._asks[rule.id]
         return [
             id_
             for id_ in self._knowledge.questions
-            if id_ in reached and was_not_asked(id_, case, self._knowledge)
+            if any(part.thing in reached for part in parts_not_asked(id_, case, self._knowledge))
         ]
 
     def rules_behind(self, targets: Iterable[Rule], certain: CaseBounds) -> list[Rule]:
@@ -78,7 +82,8 @@ class Relevance:
 
     def about(self, question: str, certain: CaseBounds) -> list[Rule]:
         """Return the open rules that an answer to `question` may decide, then those that rest on them."""
-        found = [rule for rule in self._knowledge.rules if question in self._asks[rule.id]]
+        asked = {part.thing for part in self._knowledge.memo(parts_of)[question]}
+        found = [rule for rule in self._knowledge.rules if not asked.isdisjoint(self._asks[rule.id])]
         found = [rule for rule in found if certain.rules[rule.id] is None]
         things = {rule.then.weighs for rule in found}
         upon = [
@@ -87,8 +92,3 @@ class Relevance:
             if certain.rules[rule.id] is None and things.intersection(self._needs[rule.id])
         ]
         return list({rule.id: rule for rule in (*found, *upon)}.values())
-
-
-def was_not_asked(question: str, case: Case, knowledge: KnowledgeBase) -> bool:
-    """Return whether there is no answer yet to a question, not even that the leader does not know."""
-    return question not in case.answers and is_open(question, case, knowledge)

@@ -53,12 +53,14 @@ EMPTY = ("dont-know", "not-applicable")
 
 @st.composite
 def cases(draw: Any, knowledge: KnowledgeBase) -> Case:
-    """Draw a case: every question answered, left open, unknown or not applicable."""
+    """Draw a case: every question answered, in part perhaps, left open, unknown or not applicable."""
     answers: dict[str, Any] = {}
     for question in knowledge.questions.values():
-        if question.kind == "actions" or draw(st.integers(0, 3)) == 0:
+        if draw(st.integers(0, 3)) == 0:
             continue
-        answers[question.id] = draw(_answer(question))
+        answers[question.id] = draw(
+            st.sampled_from(EMPTY) if question.kind == "actions" else _answer(question)
+        )
     ids = knowledge.ids_of("intervention")
     actions = st.builds(
         Action,

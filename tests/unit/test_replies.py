@@ -56,7 +56,12 @@ def test_the_placing_takes_a_mark_for_each_line(knowledge):
 
 
 def test_what_was_tried_takes_numbers_with_letters(knowledge):
-    assert reply(knowledge, "tried", "1h 3W") == {"visioning": "helped", "reflective-intervening": "worse"}
+    said = reply(knowledge, "tried", "1h 3W")
+    assert {id_: outcome for id_, outcome in said.items() if outcome != "not-applicable"} == {
+        "visioning": "helped",
+        "reflective-intervening": "worse",
+    }
+    assert list(said) == knowledge.ids_of("intervention")
     assert reply(knowledge, "tried", "1 h 3  w") == reply(knowledge, "tried", "1h 3w")
     assert reply(knowledge, "tried", "0") == "not-applicable"
 

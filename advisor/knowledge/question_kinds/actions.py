@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from advisor._suggest import did_you_mean
+from advisor._text import shown
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import OUTCOMES, Fact
@@ -72,7 +74,7 @@ class Actions(QuestionKind):
         return interventions
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> Answer:
-        """Return the outcome of each intervention whose number is typed."""
+        """Return the outcome of each intervention whose number is typed; the others were not tried."""
         tried: dict[str, str] = {}
         # A blank between number and letter is passed over: 2 h is 2h.
         for word in words_in(re.sub(r"(\d)\s+(?=[hnwe]\b)", r"\1", reply.lower())):
@@ -86,10 +88,33 @@ class Actions(QuestionKind):
             id_, outcome = lines[int(found[1]) - 1].id, LETTERS[found[2]]
             if tried.setdefault(id_, outcome) != outcome:
                 raise ReplyError(f"Type {found[1]} once, with how it went the last time.")
-        return tried or NOT_APPLICABLE
+        return {line.id: tried.get(line.id, NOT_APPLICABLE) for line in lines} if tried else NOT_APPLICABLE
 
     def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return the number of each intervention with the letter of its outcome."""
         letters = {outcome: letter for letter, outcome in LETTERS.items()}
         said = [(number, letters.get(answer.get(line.id, ""))) for number, line in enumerate(lines, 1)]
         return " ".join(f"{number}{letter}" for number, letter in said if letter) or "0"
+
+
+def wrong_outcomes(value: object, question: str, knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with an answer to what was tried, and what to try.
+
+    Right is a mapping of interventions to outcomes, not-applicable for one that was not tried; or one word
+    for all.
+    """
+    if isinstance(value, str) and value in SPECIAL_ANSWERS:
+        return
+    if not isinstance(value, dict):
+        words = " or ".join(SPECIAL_ANSWERS)
+        yield (
+            f"'{shown(value)}' is no answer to '{question}'",
+            f"give each intervention an outcome, or {words}",
+        )
+        return
+    ids, words_of_one = knowledge.ids_of("intervention"), (*OUTCOMES, NOT_APPLICABLE)
+    for id_, said in value.items():
+        if id_ not in ids:
+            yield f"there is no intervention '{shown(id_)}'", did_you_mean(id_, ids)
+        elif said not in words_of_one:
+            yield f"'{shown(said)}' is no outcome of '{id_}'", did_you_mean(said, words_of_one)

@@ -63,4 +63,4 @@ class Placing(RowsKind):
     def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return the mark of each factor."""
         marks = {stage: mark for mark, stage in MARKS.items()}
-        return " ".join(marks.get(answer.get(row.id, UNKNOWN), "-") for row in lines)
+        return " ".join(marks.get(answer.get(row.id, ""), "-") for row in lines)

@@ -1,0 +1,73 @@
+"""Lines that are typed at a prompt, or come from a pipe."""
+
+from __future__ import annotations
+
+import select
+import sys
+
+import click
+
+from advisor.errors import AdvisorError
+
+LONGEST_LINE = (
+    16_384  # bytes of a line that are looked at; four for each letter of the longest reply, and more
+)
+NO_LINE = 1_048_576  # bytes without an end: this is no typing
+QUIET = 0.02  # seconds without a further line, after which a paste is over
+MOST_PASTED = 100  # times that we wait for that
+
+
+def is_at_terminal() -> bool:
+    """Return whether somebody types, rather than a script."""
+    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
+
+
+def read_line() -> str | None:
+    """Return a line that is typed, or None at the end of input; in UTF-8 whatever the locale says.
+
+    What was typed ahead at a terminal answers nothing: it is left out, and that is said. A closed input has
+    ended. `AdvisorError` where a line has no end.
+    """
+    if is_at_terminal() and _forget_what_was_typed_ahead():
+        click.echo("(One line is taken for each question. The others were left out.)")
+    click.echo("> ", nl=False)
+    sys.stdout.flush()
+    line = _bytes_of_line()
+    if not line or not is_at_terminal():
+        click.echo()
+    return line.decode("utf-8", errors="replace") if line else None
+
+
+def _bytes_of_line() -> bytes:
+    """Return a line, as much of it as is looked at; empty at the end of input."""
+    if sys.stdin is None or sys.stdin.closed:
+        return b""
+    try:
+        line = sys.stdin.buffer.readline(LONGEST_LINE)
+        size, piece = len(line), line
+        while piece and not piece.endswith(b"\n"):
+            if size > NO_LINE:
+                click.echo()
+                raise AdvisorError("input: a line does not end; end each answer with Enter")
+            piece = sys.stdin.buffer.readline(LONGEST_LINE)
+            size += len(piece)
+    except OSError:
+        return b""  # a terminal that has gone
+    return line
+
+
+def _forget_what_was_typed_ahead() -> bool:
+    """Leave out what waits at the terminal; return whether whole lines were among it."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        return False
+    found = False
+    terminal = sys.stdin.fileno()
+    for _ in range(MOST_PASTED):
+        is_waiting = bool(select.select([terminal], [], [], QUIET)[0])
+        termios.tcflush(terminal, termios.TCIFLUSH)
+        if not is_waiting:
+            break
+        found = True
+    return found
