@@ -19,6 +19,11 @@ def shown_name(text: str) -> str:
     return "".join("?" if steers(character) else character for character in text)
 
 
+def harmless_lines(text: str) -> str:
+    """Return a text of several lines with '?' for whatever could steer a terminal."""
+    return "\n".join(map(shown_name, text.split("\n")))
+
+
 def shown(value: object) -> str:
     """Return a value short and fit to be shown."""
     if isinstance(value, bool):

@@ -116,11 +116,13 @@ def _unwritable(error: OSError) -> int:
 
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
+    from advisor._text import harmless_lines
     from advisor.errors import AdvisorError
 
     try:
         return cli(list(words), prog_name="advisor", standalone_mode=False) or 0
     except click.ClickException as error:
+        error.message = harmless_lines(error.message)  # it may quote what was typed
         error.show()
     except click.Abort:
         click.echo("Stopped.", err=True)

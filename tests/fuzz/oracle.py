@@ -54,7 +54,9 @@ class Watch:
             self.found.append((number, f"promise: {error}"))
         except Hangs:
             self.found.append((number, f"hangs: more than {HANGS_AFTER} s"))
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a library's panic is no Exception
             self.found.append((number, f"traceback: {_where(error)}"))
         taken, grown = time.process_time() - began, _peak() - had
         if taken > MOST_SECONDS:

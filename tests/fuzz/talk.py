@@ -72,8 +72,8 @@ def words(odd: Odd, room: Room) -> bool:
     given = [*command, *more]
     if "/" in given or "-o" in given or "graph" in given and odd.random.random() < 0.9:
         return False
-    if command == ("knowledge", "check") and not more:
-        return False
+    if command in (("knowledge", "check"), ("scenario", "check"), ("scenario", "list")) and not more:
+        return False  # they do what takes longer, and there is nothing odd in it
     case = room.folder / "case.yaml"
     typed = odd.one_of("", "1\ns\n")
     changes = ("case.yaml",) if command == ("interview",) else ()
