@@ -122,8 +122,9 @@ def _answered(words: Sequence[str]) -> int:
     try:
         return cli(list(words), prog_name="advisor", standalone_mode=False) or 0
     except click.ClickException as error:
-        error.message = harmless_lines(error.message)  # it may quote what was typed
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        click.echo(harmless_lines(said.getvalue()), err=True, nl=False)  # it may quote what was typed
     except click.Abort:
         click.echo("Stopped.", err=True)
         return 130

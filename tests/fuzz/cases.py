@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from advisor import Advisor, Case, CaseError, Interview
@@ -59,15 +60,15 @@ def advise_and_ask(case: Case, odd: Odd, advisor: Advisor) -> None:
             why(advice, step.id, advisor.knowledge)
         sensitivity(advisor, case)
     if odd.random.random() < 0.05:
-        edits = odd.one_of(odd.text(), f"{odd.one_of('trust', 'placing', 'tried', odd.text())}={odd.text()}", "trust=openly")
+        edits = odd.one_of(
+            odd.text(), f"{odd.one_of('trust', 'placing', 'tried', odd.text())}={odd.text()}", "trust=openly"
+        )
         for ask in (
             lambda: what_if(advisor, case, parsed(edits), advice),
             lambda: why_not(advisor, case, odd.one_of("visioning", odd.text())),
         ):
-            try:
+            with contextlib.suppress(AdvisorError):
                 ask()
-            except AdvisorError:
-                pass
 
 
 def _go_on(odd: Odd, room: Room, path: Path) -> None:
@@ -82,12 +83,19 @@ def _go_on(odd: Odd, room: Room, path: Path) -> None:
         question = interview.next_question()
         if question is not None:
             note = odd.one_of(None, odd.text())
-            said = odd.one_of("dont-know", odd.value(), *kind_of(question).parts(question, room.advisor.knowledge)[0].values)
+            said = odd.one_of(
+                "dont-know", odd.value(), *kind_of(question).parts(question, room.advisor.knowledge)[0].values
+            )
             interview.answer(question.id, said, note)
             store.save(interview.case)
             if repr(room.advisor.read_case(path)) != repr(interview.case):
                 raise Broken(f"the interview wrote {interview.case!r:.200} and another is read")
-            if before.strip() and store.kept_as and store.kept_as.read_bytes() != before and b"\r" not in before:
+            if (
+                before.strip()
+                and store.kept_as
+                and store.kept_as.read_bytes() != before
+                and b"\r" not in before
+            ):
                 raise Broken("what is kept aside is not the file as it was")
     except AdvisorError:
         if path.read_bytes() != before:

@@ -14,4 +14,14 @@ KINDS: dict[str, Trial] = {
     "words": talk.words,
     "results": talk.results,
 }
-COSTS = {"cases": 1, "knowledge": 8, "scenarios": 4, "tables": 2, "keys": 60, "words": 40, "results": 1}
+# Of a thousand inputs, so many of each: those that go through whole commands are dear.
+SHARES = {
+    "cases": 400,
+    "knowledge": 100,
+    "scenarios": 80,
+    "tables": 250,
+    "keys": 5,
+    "words": 15,
+    "results": 150,
+}
+SESSION = 5.0  # seconds; what is typed in one is many inputs, each of which has the program think

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -121,18 +122,18 @@ def use(knowledge: KnowledgeBase, odd: Odd) -> None:
             raise Broken("two engines, two plans")
         as_page(advice_outline(advice, knowledge, full=True))
         for id_ in knowledge.ids(knowledge.kinds.names):
-            for ask in (lambda: why(advice, id_, knowledge), lambda: why_not(advisor, case, id_)):
-                try:
-                    ask()
-                except AdvisorError:
-                    pass
+            with contextlib.suppress(AdvisorError):
+                why(advice, id_, knowledge)
+            with contextlib.suppress(AdvisorError):
+                why_not(advisor, case, id_)
         sensitivity(advisor, case)
         interview = Interview(advisor, case)
         for _ in range(3):
             question = interview.next_question()
             if question is not None:
                 interview.answer(question.id, "dont-know")
-    _ = advisor.assessor
+    with contextlib.suppress(AdvisorError):
+        advisor.advise_many({"contact": ["none", None], odd.text(): ["x", "y"]})
 
 
 def _answers(knowledge: KnowledgeBase, odd: Odd) -> dict[str, Any]:
@@ -163,7 +164,12 @@ def _show(knowledge: KnowledgeBase, odd: Odd) -> None:
 def _commands(odd: Odd, room: Room) -> None:
     by_command("knowledge", "check", "kb", folder=room.folder)
     words = odd.one_of(
-        *(["list"], ["show", odd.one_of("contact", "being-introduced", odd.text())], ["graph"], ["schema", "case"]),
+        *(
+            ["list"],
+            ["show", odd.one_of("contact", "being-introduced", odd.text())],
+            ["graph"],
+            ["schema", "case"],
+        ),
         ["pages", "pages"],
     )
     by_command("knowledge", *words, "--knowledge", "kb", folder=room.folder)

@@ -3,17 +3,73 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 LIKE_OTHER_THINGS = (
     *("08", "089", "01632960018", "1e5", "+.5", "1_000", "0x1f", "0o17", "0b1", "1:30", "190:20:30", ".inf"),
     *(".nan", "-.INF", "nan", "NaN", "inf", "Infinity", "-0", "+1", "1.", ".5", "1e400", "-1e-400", "9" * 30),
     *("null", "Null", "~", "", "yes", "no", "YES", "on", "off", "true", "False", "y", "n", "=", "<<", "---"),
-    *("...", "%YAML 1.2", "# a", "a: b", "a #b", "- a", "? a", "[a", "{a", "&a", "*a", "!a", "!!str a", "|", ">"),
-    *("@a", "`a`", "'", '"', "\\", "\\n", "a\nb", "\ta", " a ", "\n", "2026-09-14", "2026-13-40", "9999-12-31"),
-    *("0000-00-00", "2026-9-4", "2026-09-14T10:00:00Z", "dont-know", "not-applicable", "helped", "none", "N/A"),
+    *(
+        "...",
+        "%YAML 1.2",
+        "# a",
+        "a: b",
+        "a #b",
+        "- a",
+        "? a",
+        "[a",
+        "{a",
+        "&a",
+        "*a",
+        "!a",
+        "!!str a",
+        "|",
+        ">",
+    ),
+    *(
+        "@a",
+        "`a`",
+        "'",
+        '"',
+        "\\",
+        "\\n",
+        "a\nb",
+        "\ta",
+        " a ",
+        "\n",
+        "2026-09-14",
+        "2026-13-40",
+        "9999-12-31",
+    ),
+    *(
+        "0000-00-00",
+        "2026-9-4",
+        "2026-09-14T10:00:00Z",
+        "dont-know",
+        "not-applicable",
+        "helped",
+        "none",
+        "N/A",
+    ),
     *("=1+1", "=HYPERLINK(1)", "+1-1", "@SUM(A1)", "-1,234.56", "<script>", "</td>", "&amp;", "]]>", "{{x}}"),
-    *("__class__", "constructor", "../../x", "/", "a/b", "a.b", "a..b", ".", "..", "a-", "-a", "A", "%s", "{0}"),
+    *(
+        "__class__",
+        "constructor",
+        "../../x",
+        "/",
+        "a/b",
+        "a.b",
+        "a..b",
+        ".",
+        "..",
+        "a-",
+        "-a",
+        "A",
+        "%s",
+        "{0}",
+    ),
 )
 CHARACTERS = (
     *(chr(code) for code in range(0x20)),
@@ -21,7 +77,7 @@ CHARACTERS = (
     *"\u202a\u202e\u2066\u2069\u3000\ufeff\ufffd\ufffe\uffff\ufdd0\ud7ff\ue000\u0660\u00b2\u2460\u00df\ufb01",
     *"\U0001f600\U0001f3fd\U000e0001\U000e0061\U0001fffe\U0010ffff\U00020000\U0001d7d8",
 )
-LONE_HALF = "\ud800"  # no text at all; what is written to files cannot have it
+NO_TEXT = "\udcff"  # how Python gives a byte of the command line that is no text
 
 
 class Odd:
@@ -30,14 +86,14 @@ class Odd:
     def __init__(self, random: Random) -> None:
         self.random = random
 
-    def one_of(self, *few: Any) -> Any:
+    def one_of(self, *few: T) -> T:
         """Return one of a few."""
         return self.random.choice(few)
 
     def character(self) -> str:
         """Return a character of any plane, none that is half of one."""
         if self.random.random() < 0.6:
-            return self.random.choice(CHARACTERS)
+            return str(self.random.choice(CHARACTERS))
         code = self.random.choice((0x100, 0x3000, 0x10000, 0x110000))
         found = chr(self.random.randrange(code))
         return "\ufffd" if "\ud800" <= found <= "\udfff" else found
@@ -49,9 +105,9 @@ class Odd:
             return self.random.choice(LIKE_OTHER_THINGS)
         if kind < 0.9:
             return "".join(self.character() for _ in range(self.random.randrange(1, 12)))
-        return self.random.choice(("a", "9", "ä", "a ", "a-", "a.", "\u0301", "- ", "x\n")) * self.random.choice(
-            (50, 500, 5_000)
-        )
+        return self.random.choice(
+            ("a", "9", "ä", "a ", "a-", "a.", "\u0301", "- ", "x\n")
+        ) * self.random.choice((50, 500, 5_000))
 
     def number(self) -> int | float:
         """Return a number of any size."""
@@ -88,7 +144,12 @@ class Odd:
         """Return a word with a slip of the pen."""
         at = self.random.randrange(len(word) + 1)
         return self.one_of(
-            *(word[:at] + word[at + 1 :], word[:at] + self.character() + word[at:], word.upper(), word.title()),
+            *(
+                word[:at] + word[at + 1 :],
+                word[:at] + self.character() + word[at:],
+                word.upper(),
+                word.title(),
+            ),
             *(word + " ", " " + word, word.replace("-", "_"), word.replace("-", " "), word + "s", word * 2),
             word[::-1],
         )

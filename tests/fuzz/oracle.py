@@ -35,11 +35,15 @@ class Hangs(BaseException):
 
 @dataclass
 class Watch:
-    """Counts inputs and keeps what each broke: `found` has its number and what is wrong."""
+    """Counts inputs and keeps what each broke: `found` has its number and what is wrong.
+
+    `most_seconds` is what one may take of the processor's time.
+    """
 
     found: list[tuple[int, str]] = field(default_factory=list)
     tried: int = 0
     good: int = 0
+    most_seconds: float = MOST_SECONDS
 
     def run(self, number: int, trial: Callable[[], object]) -> None:
         """Try one input; whatever it breaks is kept under its number."""
@@ -59,7 +63,7 @@ class Watch:
         except BaseException as error:  # a library's panic is no Exception
             self.found.append((number, f"traceback: {_where(error)}"))
         taken, grown = time.process_time() - began, _peak() - had
-        if taken > MOST_SECONDS:
+        if taken > self.most_seconds:
             self.found.append((number, f"slow: {taken:.1f} s"))
         if grown > MOST_MB:
             self.found.append((number, f"large: +{grown:.0f} MB"))

@@ -51,10 +51,20 @@ class Room:
             "partnership": "A centre and a clinic",
             "partners": [{"name": "Clinic", "sector": "health"}],
             "date": "2026-09-14",
-            "answers": {"contact": "regular", "trust": "dont-know", "changes-lately": {"posts-vacant": "yes"}},
+            "answers": {
+                "contact": "regular",
+                "trust": "dont-know",
+                "changes-lately": {"posts-vacant": "yes"},
+            },
             "notes": {"contact": "We met.", "trust": "08"},
             "actions": [
-                {"date": "2026-05-04", "kind": "intervention", "id": "visioning", "outcome": "helped", "note": "x"},
+                {
+                    "date": "2026-05-04",
+                    "kind": "intervention",
+                    "id": "visioning",
+                    "outcome": "helped",
+                    "note": "x",
+                },
                 {"id": "convening", "outcome": "worse"},
             ],
         }

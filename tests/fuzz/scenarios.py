@@ -27,7 +27,11 @@ def trial(odd: Odd, room: Room) -> bool:
         data = broken(as_yaml(scenario, odd), odd)
     path = room.write(f"{name}.yaml", data)
     if whole or odd.random.random() < 0.3:
-        kept = as_yaml(changed(record, odd, 3), odd) if odd.random.random() < 0.7 else broken(as_yaml(record, odd), odd)
+        kept = (
+            as_yaml(changed(record, odd, 3), odd)
+            if odd.random.random() < 0.7
+            else broken(as_yaml(record, odd), odd)
+        )
         room.write(str(snapshot_path(path).relative_to(room.folder)), kept)
     if room.maybe(odd):
         _commands(path.name, odd, room)
@@ -53,7 +57,12 @@ def _good_ones() -> list[tuple[str, Any, Any]]:
 
 def _commands(file: str, odd: Odd, room: Room) -> None:
     words = odd.one_of(
-        *(["show", file], ["run", file], ["check", file], ["check", file, "--format", odd.one_of("json", "junit")]),
+        *(
+            ["show", file],
+            ["run", file],
+            ["check", file],
+            ["check", file, "--format", odd.one_of("json", "junit")],
+        ),
         *(["handout", file], ["handout", file, "--for", "trainer", "--format", "markdown"], ["quiz", file]),
         ["new", "other.yaml", "--from", f"scenario:{file}"],
     )

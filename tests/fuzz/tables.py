@@ -31,10 +31,14 @@ def trial(odd: Odd, room: Room) -> bool:
     out = odd.one_of("out.csv", "out.csv", "out.parquet")
     if room.maybe(odd):
         by_command("cohort", path.name, "-o", out, folder=room.folder)
-        by_command("advise", f"{path.name}#{odd.one_of('1', '0', '2', '9' * 30, odd.text())}", folder=room.folder)
+        by_command(
+            "advise", f"{path.name}#{odd.one_of('1', '0', '2', '9' * 30, odd.text())}", folder=room.folder
+        )
     before = path.read_bytes()
     try:
-        summary = assess_file(open_cohort(path, room.advisor.assessor), room.folder / out, room.advisor.assessor)
+        summary = assess_file(
+            open_cohort(path, room.advisor.assessor), room.folder / out, room.advisor.assessor
+        )
     except AdvisorError:
         _rows_are_refused_too(path.name, 1, room)
         raise
@@ -65,7 +69,9 @@ def _rows_agree(name: str, out: Any, rows: int, room: Room) -> None:
             room.advisor.read_case(f"{room.folder / name}#{number}")
         except AdvisorError as error:
             if not refused:
-                raise Broken(f"row {number} is taken in the whole, and alone: {error.told()[:120]}") from error
+                raise Broken(
+                    f"row {number} is taken in the whole, and alone: {error.told()[:120]}"
+                ) from error
         else:
             if refused:
                 raise Broken(f"row {number} is read alone, and in the whole: {refused[:120]}")
@@ -96,16 +102,20 @@ def _text_file(odd: Odd, room: Room) -> tuple[str, bytes]:
     separator = odd.random.choice(SEPARATORS)
     quotes = odd.one_of(True, True, False)
     lines = [list(columns), *zip(*columns.values(), strict=True)]
-    written = [[_quoted("" if cell is None else str(cell), separator, quotes) for cell in line] for line in lines]
+    written = [
+        [_quoted("" if cell is None else str(cell), separator, quotes) for cell in line] for line in lines
+    ]
     if odd.random.random() < 0.3:
         line = odd.random.choice(written)
-        odd.one_of(line.clear, lambda: line.append("x"), lambda: line.extend([""] * 3), line.pop)()
+        line[:] = odd.one_of([], [*line, "x"], [*line, "", "", ""], line[:-1])
     ends = odd.one_of("\n", "\n", "\r\n", "\r", "\n\n")
     text = odd.one_of("", "", "", f"sep={separator}\n", "\n", "# a comment\n") + ends.join(
         separator.join(line) for line in written
     )
     data = (text + odd.one_of("", ends, ends * 3)).encode(odd.random.choice(ENCODINGS), "replace")
-    return odd.one_of("t.csv", "t.csv", "t.csv", "t.CSV", "t.tsv"), broken(data, odd) if odd.random.random() < 0.3 else data
+    return odd.one_of("t.csv", "t.csv", "t.csv", "t.CSV", "t.tsv"), broken(
+        data, odd
+    ) if odd.random.random() < 0.3 else data
 
 
 def _quoted(cell: str, separator: str, quotes: bool) -> str:
@@ -146,7 +156,9 @@ def _frame(odd: Odd, room: Room) -> pl.DataFrame:
     made = {}
     for name in dict.fromkeys(_heading(odd, room) for _ in range(odd.random.randrange(1, 6))):
         if odd.random.random() < 0.4:
-            cells = [None if cell is None else str(cell) for cell in (_cell(name, odd, room) for _ in range(rows))]
+            cells = [
+                None if cell is None else str(cell) for cell in (_cell(name, odd, room) for _ in range(rows))
+            ]
             made[name] = pl.Series(name, cells, dtype=pl.String)
         else:
             type_, value = odd.random.choice(TYPES)

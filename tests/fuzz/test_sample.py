@@ -8,7 +8,15 @@ from tests.fuzz.kinds import KINDS
 from tests.fuzz.room import Room
 from tests.fuzz.runs import run
 
-SAMPLE = {"cases": 300, "knowledge": 120, "scenarios": 100, "tables": 300, "keys": 5, "words": 60, "results": 300}
+SAMPLE = {
+    "cases": 300,
+    "knowledge": 100,
+    "scenarios": 60,
+    "tables": 300,
+    "keys": 5,
+    "words": 60,
+    "results": 300,
+}
 SEED = 12
 
 

@@ -11,11 +11,57 @@ import yaml
 from tests.fuzz.odd import Odd
 
 PIECES = (
-    *(b"%YAML 1.1\n---\n", b"%TAG ! tag:x,2000:\n---\n", b"--- ", b"\n---\n", b"\n...\n", b"&a ", b"*a", b"!!int "),
-    *(b"!<tag:x> ", b"<<: *a\n", b"? ", b": ", b"- ", b"|\n", b">-\n  ", b"|9\n", b"\t", b"#", b"[", b"]", b"{", b"}"),
-    *(b",", b"'", b'"', b"\\", b"\\x00", b"\\ud800", b'"\\ud83d"', b"\r", b"\r\n", b"\x00", b"\x07", b"\x1b[2J"),
+    *(
+        b"%YAML 1.1\n---\n",
+        b"%TAG ! tag:x,2000:\n---\n",
+        b"--- ",
+        b"\n---\n",
+        b"\n...\n",
+        b"&a ",
+        b"*a",
+        b"!!int ",
+    ),
+    *(
+        b"!<tag:x> ",
+        b"<<: *a\n",
+        b"? ",
+        b": ",
+        b"- ",
+        b"|\n",
+        b">-\n  ",
+        b"|9\n",
+        b"\t",
+        b"#",
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+    ),
+    *(
+        b",",
+        b"'",
+        b'"',
+        b"\\",
+        b"\\x00",
+        b"\\ud800",
+        b'"\\ud83d"',
+        b"\r",
+        b"\r\n",
+        b"\x00",
+        b"\x07",
+        b"\x1b[2J",
+    ),
     *(b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc2\x85"),
-    *(b"\xe2\x80\xa8", b"\xe2\x80\xae", b"9" * 400, b"a" * 3000, b"[" * 100, b"{a: " * 100, b"- " * 100, b"! "),
+    *(
+        b"\xe2\x80\xa8",
+        b"\xe2\x80\xae",
+        b"9" * 400,
+        b"a" * 3000,
+        b"[" * 100,
+        b"{a: " * 100,
+        b"- " * 100,
+        b"! ",
+    ),
 )
 PLAINLY = 0.6  # how many trees are written as people write them: odd quotes make another value of a number
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252", "utf-8-sig", "utf-7", "cp037")
@@ -48,7 +94,9 @@ def broken(data: bytes, odd: Odd) -> bytes:
 
 def _flip(data: bytes, odd: Odd) -> bytes:
     at = odd.random.randrange(len(data) or 1)
-    return data[:at] + bytes([data[at] ^ (1 << odd.random.randrange(8))]) + data[at + 1 :] if data else b"\x01"
+    return (
+        data[:at] + bytes([data[at] ^ (1 << odd.random.randrange(8))]) + data[at + 1 :] if data else b"\x01"
+    )
 
 
 def _cut(data: bytes, odd: Odd) -> bytes:
@@ -85,7 +133,9 @@ def _change_lines(data: bytes, odd: Odd) -> bytes:
     elif way == 3:
         del lines[at]
     elif way == 4:
-        lines[at] = lines[at].rstrip() + odd.one_of(b" # a comment\n", b" &a\n", b" |\n", b" >\n", b": x\n", b" \\\n")
+        lines[at] = lines[at].rstrip() + odd.one_of(
+            b" # a comment\n", b" &a\n", b" |\n", b" >\n", b": x\n", b" \\\n"
+        )
     else:
         odd.random.shuffle(lines)
     return b"".join(lines)
@@ -96,7 +146,9 @@ def _encode(data: bytes, odd: Odd) -> bytes:
 
 
 def _change_ends(data: bytes, odd: Odd) -> bytes:
-    return data.replace(b"\n", odd.one_of(b"\r", b"\r\n", b"\n\n", b"", b"\x0b", b"\xc2\x85", b"\xe2\x80\xa8"))
+    return data.replace(
+        b"\n", odd.one_of(b"\r", b"\r\n", b"\n\n", b"", b"\x0b", b"\xc2\x85", b"\xe2\x80\xa8")
+    )
 
 
 def _repeat(data: bytes, odd: Odd) -> bytes:

@@ -10,7 +10,11 @@ from advisor.knowledge import load_folder
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.verification import verify
 
-SCALE = "questions:\n  - {id: much, kind: choice, scale: true, prompt: P, why: W, options: [{id: low, text: L}, {id: high, text: H}]}\n"
+SCALE = """\
+questions:
+  - {id: much, kind: choice, scale: true, prompt: P, why: W,
+     options: [{id: low, text: L}, {id: high, text: H}]}
+"""
 
 
 @pytest.fixture
@@ -76,11 +80,12 @@ def test_options_that_rules_do_not_tell_apart_are_tried_as_one(own, monkeypatch)
 
     tried = []
     fired = check_coverage._Silence._fired
-    monkeypatch.setattr(
-        check_coverage._Silence,
-        "_fired",
-        lambda silence, answers, others: tried.append(len(others)) or fired(silence, answers, others),
-    )
+
+    def counted(silence, answers, others):
+        tried.append(len(others))
+        return fired(silence, answers, others)
+
+    monkeypatch.setattr(check_coverage._Silence, "_fired", counted)
     options = ", ".join(f"{{id: o{number}, text: T}}" for number in range(2_000))
     many = f"questions:\n  - {{id: many, kind: choice, prompt: P, why: W, options: [{options}]}}\n"
     verify(own(many=many, odd=rule("{all: [{answer: many, is: o7}, {answer: contact, is: none}]}")))
