@@ -1,6 +1,7 @@
 """python -m tests.fuzz.kills N [--seed S]: kill the commands that write, N times in all.
 
-The moments are drawn from the seed. After each kill the target is as it was or whole and new, no input has changed, and the same command then
+The moments are drawn from the seed.
+After each kill the target is as it was or whole and new, no input has changed, and the same command then
 works and leaves nothing lying about. Ends with 1 if that is not so. Only where there is `kill -9`.
 """
 
