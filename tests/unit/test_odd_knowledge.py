@@ -67,6 +67,12 @@ def test_a_count_over_nothing_is_told_once_and_with_what_can_be_done(own):
     assert messages(folder) == ["a group of conditions is empty; write '- {answer: ..., is: ...}' in it"]
 
 
+def test_thousands_of_faults_are_enough_to_stop_reading_for_more(own):
+    folder = own(**{name: "rules:\n" + "  - {}\n" * 9_000 for name in ("odd", "odder", "oddest")})
+    told = messages(folder)
+    assert 5_000 <= len(told) < 5_100
+
+
 def test_a_knowledge_base_that_holds_nothing_works(tmp_path):
     (tmp_path / "base.yaml").write_text('format: 1\nname: nothing\nversion: "1"\n')
     advisor = Advisor(tmp_path)
