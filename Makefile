@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check tests pythons nightly mutation docs bench release clean
+.PHONY: advise test quick check tests pythons nightly fuzz kills mutation docs bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -42,7 +42,7 @@ endif
 
 # All unit tests, every property over a few examples, a path through each command.
 quick: .venv/installed-for-tests
-	QUICK=1 $(BIN)/python -m $(PYTEST) tests/unit tests/property tests/command/test_each_command.py
+	QUICK=1 $(BIN)/python -m $(PYTEST) tests/unit tests/property tests/fuzz tests/command/test_each_command.py
 
 # The quick tests on each further Python that is here (3.12, say), in environments of their own.
 pythons: .venv/installed-for-tests
@@ -51,6 +51,14 @@ pythons: .venv/installed-for-tests
 # Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
 nightly: .venv/installed-for-tests
 	EXAMPLES_TIMES=334 $(BIN)/python -m pytest tests/property
+
+# Bad inputs of every kind, made from a seed; each that breaks a promise is named, and can be made again by its number.
+fuzz: .venv/installed-for-tests
+	$(BIN)/python -m tests.fuzz $(or $(N),10000) --seed $(or $(SEED),1)
+
+# Every command that writes, killed at moments made from a seed.
+kills: .venv/installed-for-tests
+	$(BIN)/python -m tests.fuzz.kills $(or $(N),300) --seed $(or $(SEED),1)
 
 # One change to one rule at a time: which of them would no scenario notice?
 mutation: .venv/installed

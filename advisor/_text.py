@@ -75,6 +75,11 @@ def _joins(text: str, place: int) -> bool:
     return all(each >= _FIRST_JOINED and unicodedata.category(each)[0] in "LM" for each in beside)
 
 
+def harmless_lines(text: str) -> str:
+    """Return a text of several lines with '?' for whatever could steer a terminal."""
+    return "\n".join(map(shown_name, text.split("\n")))
+
+
 def shown(value: object) -> str:
     """Return a value short and fit to be shown."""
     if isinstance(value, bool):

@@ -117,12 +117,15 @@ def _unwritable(error: OSError) -> int:
 
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
+    from advisor._text import harmless_lines
     from advisor.errors import AdvisorError
 
     try:
         return cli(list(words), prog_name="advisor", standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(said)
+        click.echo(harmless_lines(said.getvalue()), err=True, nl=False)  # it may quote what was typed
     except click.Abort:
         click.echo("Stopped.", err=True)
         return 130

@@ -70,9 +70,13 @@ def _answer_complaints(rule: Rule, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
         what = f"the options of '{leaf.answer}' are not a scale"
         yield rule.id, leaf.answer, what, "use 'is' or 'in'"
     options = knowledge.options_of(leaf.answer)
-    for value in [*([leaf.is_] if leaf.is_ else []), *(leaf.in_ or ()), *scaled]:
-        if value not in options:
-            yield rule.id, value, f"'{leaf.answer}' has no option '{value}'", did_you_mean(value, options)
+    named = [*([] if leaf.is_ is None else [leaf.is_]), *(leaf.in_ or ()), *scaled]
+    unknown = [value for value in named if value not in options]
+    for value in unknown:
+        yield rule.id, value, f"'{leaf.answer}' has no option '{value}'", did_you_mean(value, options)
+    if scaled and not unknown and not leaf.wanted(options):
+        what = f"no option of '{leaf.answer}' stands between '{leaf.at_least}' and '{leaf.at_most}'"
+        yield rule.id, "at-least", what, "turn them round"
 
 
 def _asked(fact_kind: str, knowledge: KnowledgeBase) -> list[str]:
@@ -89,8 +93,8 @@ def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """`at-least` does not want more members than there are."""
     for rule in knowledge.rules:
         for group in _groups(rule.when):
-            if not isinstance(group, AtLeast) or not isinstance(group.at_least, int):
-                continue
+            if not isinstance(group, AtLeast) or not isinstance(group.at_least, int) or not group.of:
+                continue  # one that is empty is told of elsewhere
             if not 1 <= group.at_least <= len(group.of):
                 what = f"at least {group.at_least} of {len(group.of)} says nothing"
                 yield rule.id, "at-least", what, f"write a number from 1 to {len(group.of)}"

@@ -2,7 +2,7 @@
 
 Every `*.yaml` below the folder is read, `scenarios/` aside. A file holds one or more lists of
 entries under the name of their kind; where an entry stands does not matter. All faults of all files
-are found before anything is refused.
+are found before anything is refused, unless there are thousands of them.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from advisor.knowledge.overlay import Header, is_off
 from advisor.knowledge.positions import taken
 from advisor.knowledge.templates import expand
 from advisor.knowledge.validate import validate
+
+MOST_FAULTS = 5_000  # more of them help nobody, and each takes its time
 
 
 def load_folder(folder: Path, kinds: Kinds = KINDS) -> KnowledgeBase:
@@ -94,6 +96,8 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
             loading.faults.append(Fault(name, node.line, node.column, what, "begin each entry with '- '"))
         else:
             for entry in node.value:
+                if len(loading.faults) >= MOST_FAULTS:
+                    return
                 _read_entry(entry, loading.kinds.by_key[word].name, name, loading)
 
 

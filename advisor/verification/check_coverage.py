@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Program
 from advisor.inference.circuit.truth_table import can_hold
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.conditions import Leaf, leaves
+from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.question import NOT_APPLICABLE
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Finds, Recommends
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
-Answers = dict[tuple[str, str], str]  # what is said, by the kind and id of what is asked
-Choices = dict[tuple[str, str], tuple[str, ...]]
+Answers = dict[Thing, str]  # what is said, by the kind and id of what is asked
+Choices = dict[Thing, tuple[str, ...]]
 
 
 @check("warning")
@@ -43,8 +45,9 @@ def nothing_said(subject: Subject) -> Iterator[Complaint]:
     at a time to what makes the fewest rules find or recommend something.
     """
     values = values_of_answers(subject.knowledge)
+    looking = _looking(subject.knowledge)
     asked = {
-        key: tuple(value for value in each if value != NOT_APPLICABLE)
+        key: _told_apart([value for value in each if value != NOT_APPLICABLE], looking.get(key, ()))
         for key, each in values.items()
         if key[0] != "tried" and each
     }
@@ -59,6 +62,27 @@ def nothing_said(subject: Subject) -> Iterator[Complaint]:
             what = f"nothing is found or recommended where {said}"
             yield question, "id", what, "write a rule for it, if only for what to keep up"
             return
+
+
+def _looking(knowledge: KnowledgeBase) -> dict[Thing, list[Leaf]]:
+    """Return the conditions that look at each thing."""
+    found: dict[Thing, list[Leaf]] = {}
+    for rule in knowledge.rules:
+        for leaf in leaves(rule.when):
+            found.setdefault(leaf.thing, []).append(leaf)
+    return found
+
+
+def _told_apart(values: Sequence[str], looking: Sequence[Leaf]) -> tuple[str, ...]:
+    """Return the values that rules tell apart: of those that are alike to every condition, the first.
+
+    A question may have thousands of options, and each would be tried in each place.
+    """
+    wanted = {frozenset(leaf.wanted(tuple(values))) for leaf in looking}
+    first: dict[tuple[bool, ...], str] = {}
+    for value in values:
+        first.setdefault(tuple(value in each for each in wanted), value)
+    return tuple(first.values())
 
 
 class _Silence:
@@ -87,7 +111,7 @@ class _Silence:
             answers[key], left = value, fewest
         return True
 
-    def _fired(self, answers: Answers, others: list[tuple[tuple[str, str], str]]) -> list[int]:
+    def _fired(self, answers: Answers, others: list[tuple[Thing, str]]) -> list[int]:
         """Return how many rules find or recommend something after each change, and last after none."""
         rows = len(others) + 1
         everywhere = (1 << rows) - 1
