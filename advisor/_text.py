@@ -14,6 +14,11 @@ def steers(character: str) -> bool:
     return is_none or character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
 
 
+def holds_control(text: str) -> bool:
+    """Return whether a text holds what no file of ours may hold: characters that steer, line ends aside."""
+    return not text.isprintable() and any(steers(each) and each not in "\n\t" for each in text)
+
+
 def shown_name(text: str) -> str:
     """Return `text` on one line, with '?' for whatever could steer a terminal."""
     return "".join("?" if steers(character) else character for character in text)

@@ -66,7 +66,7 @@ class InputError(AdvisorError):
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = tuple(sorted(set(faults), key=lambda fault: fault._order))
         super().__init__(self._message())
 
     def told(self) -> str:
