@@ -29,3 +29,20 @@ def as_yaml(data: Any, width: int = WIDTH) -> str:
     """Return plain data as the text of a YAML file, in the order in which it comes."""
     text: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=width)
     return text
+
+
+def inline(data: Any) -> str:
+    """Return plain data as YAML on one line, which may stand anywhere in a file."""
+    for style in (None, '"'):
+        text: str = yaml.dump(
+            [data],
+            Dumper=_Dumper,
+            sort_keys=False,
+            allow_unicode=True,
+            width=float("inf"),
+            default_flow_style=True,
+            default_style=style,
+        )
+        if "\n" not in text[:-1]:
+            break
+    return text[1:-2]
