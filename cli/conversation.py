@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import click
 
+from advisor.cases.case import Case
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
 from advisor.interview.interview import Ending, Interview
@@ -16,6 +17,7 @@ from advisor.knowledge.question_kinds.replies import ReplyError
 from .prompts import help_text, interventions_of, question_text, so_far_text, why_text, wrapped
 from .replies import LONGEST, cleaned, understood
 
+GONE = "The file had gone. It is written anew, with all your answers."
 ENDINGS: dict[Ending, str] = {
     "settled": "Nothing more that you could answer would change where things stand, the first three things "
     "that help, or what comes first.",
@@ -120,7 +122,7 @@ class Conversation:
         except AdvisorError as error:
             if not sys.stdin.isatty():
                 raise
-            click.echo(wrapped(f"{error.told()}. Your answers up to here are in {self.store.path}."))
+            click.echo(wrapped(f"{error.told()}.{self._where()}"))
             return False
         return bool(said) or not colon
 
@@ -154,16 +156,25 @@ class Conversation:
         before = self.interview.state
         self.interview.answer(question.id, answer, note)
         try:
-            self.store.save(self.interview.case)
+            self._save(self.interview.case)
         except AdvisorError:
             self.interview.state = before
             raise
 
     def _keep_note(self, question: Question, note: str) -> None:
         case = self.interview.case
-        self.store.save(replace(case, notes={**case.notes, question.id: note}))
+        self._save(replace(case, notes={**case.notes, question.id: note}))
         self.interview.case = self.store.case
         click.echo(wrapped("Noted. And your answer?"))
+
+    def _save(self, case: Case) -> None:
+        self.store.save(case)
+        if self.store.keep():
+            click.echo(GONE)
+
+    def _where(self) -> str:
+        """Return where the answers up to here are, if they are anywhere."""
+        return f" Your answers up to here are in {self.store.path}." if self.store.path.is_file() else ""
 
     def _line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""

@@ -65,9 +65,10 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
 def _where(store: CaseStore, interview: Interview) -> str:
     from .prompts import wrapped
 
+    gone = f"{GONE}\n" if store.keep() else ""
     if not interview.asked:
-        return wrapped(f"Nothing is answered yet. {store.path} is there for when you go on.")
-    return wrapped(f"What you have answered is in {store.path}. Run the same command again to go on.")
+        return gone + wrapped(f"Nothing is answered yet. {store.path} is there for when you go on.")
+    return gone + wrapped(f"What you have answered is in {store.path}. Run the same command again to go on.")
 
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
@@ -79,7 +80,7 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
     if store.no_longer_fit:
-        click.echo(wrapped("These answers no longer fit the questions and are left out:"))
+        click.echo(wrapped("These no longer fit the questions and are left out:"))
         for answer in store.no_longer_fit:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:
@@ -122,6 +123,7 @@ def _end(store: CaseStore, interview: Interview) -> None:
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
 
+    from .conversation import GONE
     from .options import screen_width
     from .prompts import to_bring, wrapped
 
@@ -141,5 +143,7 @@ def _end(store: CaseStore, interview: Interview) -> None:
             f"Look again on or about {review.day} {review:%B} {review.year}: answer once more in a new file."
         )
     )
+    if store.keep():
+        click.echo(GONE)
     click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
     sys.stdout.flush()

@@ -162,9 +162,14 @@ def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
         if not isinstance(action.value, dict) or "id" not in action.value:
             continue
         node = action.value["id"][1]
-        kind = action.at(("kind",)).value if "kind" in action.value else "intervention"
-        advisable = knowledge.kinds.advisable
-        kinds = (kind,) if kind in advisable else advisable
+        kinds = kinds_of(action, knowledge)
         if isinstance(node.value, str) and not knowledge.has(node.value, kinds):
-            what = f"there is no {kind if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
+            what = f"there is no {kinds[0] if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
             yield node.fault(name, what, did_you_mean(node.value, knowledge.ids(kinds)))
+
+
+def kinds_of(action: Node, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Return of which kinds may be what an action names; all where it says of none that there is."""
+    kind = action.at(("kind",)).value if "kind" in _mapping(action) else "intervention"
+    advisable = knowledge.kinds.advisable
+    return (str(kind),) if kind in advisable else tuple(advisable)
