@@ -51,7 +51,7 @@ class _Editor:
     def result(self) -> str:
         """Return the text with all changes."""
         pieces, at = [], 0
-        for start, stop, new in sorted(self._changes, key=lambda change: change[0]):
+        for start, stop, new in sorted(self._changes, key=lambda change: change[:2]):
             if start < at:
                 raise _Odd
             pieces += [self.places.text[at:start], new]

@@ -6,20 +6,20 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from advisor.cases.case import Case
+from advisor.cases.case import Action, Case, Partner
 from advisor.files.yaml_text import inline
 from advisor.knowledge.base import KnowledgeBase
-from tests.support.strategies import cases
+from advisor.knowledge.facts import OUTCOMES
+from tests.support.strategies import answers_to
 
 NOTES = st.sampled_from(["since the move", "a: b # no comment", "it's 'so'", "08", "yes", "\N{GREEK SMALL LETTER MU} {x}"])
 NAMES = st.sampled_from(["A centre", "08", "no # comment", "a: b", "'quoted'", ""])
 
 
 class Handwritten(NamedTuple):
-    """A file: its text, the case in it, and its comments."""
+    """The text of a file, and its comments."""
 
     text: str
-    case: Case
     comments: list[str]
 
 
@@ -89,27 +89,37 @@ class _Hand:
 @st.composite
 def handwritten(draw: Any, knowledge: KnowledgeBase) -> Handwritten:
     """Draw a file with a case, laid out as people may."""
-    case = draw(cases(knowledge))
-    data = _thinned(draw, case.as_dict())
-    data["partnership"] = draw(NAMES)
-    data["notes"] = draw(st.dictionaries(st.sampled_from(sorted(knowledge.questions)), NOTES, max_size=3))
+    data = draw(_held(knowledge)).as_dict()
     for action in data["actions"]:
         for key in draw(st.sets(st.sampled_from(["kind", "note"]))):
             action.pop(key)
-    order = draw(st.permutations(sorted(data)))
     hand = _Hand(draw)
+    order = draw(st.permutations(sorted(data)))
     hand.mapping({key: data[key] for key in order if key == "format" or data[key] or hand.chance(2)}, 0)
     if hand.chance(3):
         hand.lines.append(hand.comment())
-    if hand.chance(4):
-        hand.lines.insert(0, draw(st.sampled_from(["---", "%YAML 1.2\n---", "--- # x"])))
+    hand.lines[:0] = draw(st.sampled_from([[], [], ["---"], ["%YAML 1.2", "---"], ["", "--- # x"]]))
     end = draw(st.sampled_from(["\n", "\n", "\r\n"]))
-    text = end.join(hand.lines).replace("\n", end).replace("\r\r", "\r") + draw(st.sampled_from([end, ""]))
-    return Handwritten(draw(st.sampled_from(["", "", "\ufeff"])) + text, case, hand.comments)
+    text = end.join(hand.lines) + draw(st.sampled_from([end, ""]))
+    return Handwritten(draw(st.sampled_from(["", "", "\ufeff"])) + text, hand.comments)
 
 
-def _thinned(draw: Any, data: dict[str, Any]) -> dict[str, Any]:
-    """Return data of a case with few of its answers, in any order."""
-    chosen = draw(st.lists(st.sampled_from(sorted(data["answers"]) or ["-"]), max_size=6, unique=True))
-    answers = {id_: data["answers"][id_] for id_ in chosen if id_ in data["answers"]}
-    return {**data, "answers": {id_: said for id_, said in answers.items() if said != {}}}
+@st.composite
+def _held(draw: Any, knowledge: KnowledgeBase) -> Case:
+    """Draw a small case with words of somebody's own, in any order."""
+    asked = [question for question in knowledge.questions.values() if question.kind != "actions"]
+    chosen = draw(st.lists(st.sampled_from(asked), max_size=4, unique_by=lambda question: question.id))
+    answers = {question.id: draw(answers_to(question, knowledge)) for question in chosen}
+    tried = st.builds(
+        Action,
+        id=st.sampled_from(knowledge.ids_of("intervention")),
+        outcome=st.sampled_from(OUTCOMES),
+        note=st.one_of(st.just(""), NOTES),
+    )
+    return Case(
+        partnership=draw(NAMES),
+        partners=(Partner(name="A nursery", sector="private"),) if draw(st.booleans()) else (),
+        answers={id_: said for id_, said in answers.items() if said != {}},
+        notes=draw(st.dictionaries(st.sampled_from(sorted(knowledge.questions)), NOTES, max_size=3)),
+        actions=tuple(draw(st.lists(tried, max_size=3))),
+    )
