@@ -63,6 +63,7 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
 
 
 def _where(store: CaseStore, interview: Interview) -> str:
+    from .conversation import GONE
     from .prompts import wrapped
 
     gone = f"{GONE}\n" if store.keep() else ""

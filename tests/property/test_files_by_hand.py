@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Interview
@@ -34,6 +36,7 @@ def in_order(few, all_):
 def touched(line, edits):
     """Return whether a line may change: what it holds was answered, or it holds everything."""
     words = {id_ for id_, *_ in edits} | ({"actions", "id", "outcome", "note", "kind"} if edits else set())
+    words.add("partnership")
     return any(word in line for word in words) or any(
         f"{item.id}:" in line for id_, *_ in edits for item in _rows(KNOWLEDGE.questions[id_])
     )
@@ -56,6 +59,9 @@ def test_comments_and_untouched_lines_stay_and_the_rest_reads_as_the_case(
     assert path.read_bytes() == file.text.encode()
     for question, answer, note in edits:
         interview.answer(question, answer, note)
+        store.save(interview.case)
+    if name is not None:
+        interview.case = replace(interview.case, partnership=name)
         store.save(interview.case)
     store.close()
     text = path.read_bytes().decode()
