@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 
-from advisor._suggest import did_you_mean
+from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.cases.sound import plain_case, sound_case
@@ -44,9 +44,10 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
         case, faults = validate(rest, Case, name)
     faults = [fault for fault in faults if not fault.what.endswith(NO_DATE)]
     faults += [*_date_faults(rest, name), *([other] if other else [])]
-    faults += _answer_faults(tree, name, knowledge)
-    faults += _action_faults(tree, name, knowledge)
-    faults += _note_faults(tree, name, knowledge)
+    with sparing():
+        faults += _answer_faults(tree, name, knowledge)
+        faults += _action_faults(tree, name, knowledge)
+        faults += _note_faults(tree, name, knowledge)
     if faults or case is None:
         return None, faults
     answers, notes = (tree.at((key,)).plain() if key in tree.value else {} for key in ("answers", "notes"))

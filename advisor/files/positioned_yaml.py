@@ -23,7 +23,7 @@ from advisor.errors import Fault
 from advisor.files.read import display_name, read_bytes
 from advisor.files.yaml_words import Scalar, scalar
 
-MOST_NODES = 60_000  # values in a file; the largest of ours has some ten thousand
+MOST_NODES = 30_000  # values in a file; the largest of ours has some ten thousand
 CONTROL = ("the text holds a control character", "take it out")
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

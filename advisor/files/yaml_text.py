@@ -14,7 +14,7 @@ WIDTH = 100
 class _Dumper(yaml.SafeDumper):
     """PyYAML's own puts in quotes what YAML 1.1 would not take for text; ours goes by the reader's table."""
 
-    yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012  # PyYAML's, shared by design
+    yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 (PyYAML has it so)
 
     def ignore_aliases(self, data: Any) -> bool:
         """Write everything out: the reader refuses aliases."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from advisor._suggest import did_you_mean
+from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown
 from advisor.errors import Fault
 from advisor.files.positioned_yaml import CONTROL, Node
@@ -28,7 +29,9 @@ def validate(tree: Node, model: type[M], name: str) -> tuple[M | None, list[Faul
     try:
         value: M = adapter(model).validate_python(tree.plain())
     except ValidationError as error:
-        return None, sorted(set(_faults(error.errors(include_url=False), tree, model, name)))
+        with sparing():
+            items = error.errors(include_url=False)
+            return None, list(dict.fromkeys(_faults(items, tree, model, name)))
     return value, []
 
 
@@ -153,7 +156,7 @@ def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
         if isinstance(step, str):
             if current is None:
                 return None
-            hint = {hyphened(name): type_ for name, type_ in get_type_hints(current).items()}.get(step)
+            hint = {hyphened(name): type_ for name, type_ in _hints(current).items()}.get(step)
         models = list(_models(hint))
         if len(models) > 1:
             by_key = rules.BY_KEY if rules.Finds in models else conditions.BY_KEY
@@ -161,6 +164,11 @@ def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
         else:
             current = models[0] if models else None
     return current
+
+
+@cache
+def _hints(model: type[Model]) -> dict[str, Any]:
+    return get_type_hints(model)
 
 
 def _models(annotation: Any) -> Iterator[type[Model]]:
