@@ -52,6 +52,7 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
 
     Raises `CaseError` or `AdvisorError` if there is no such question, item or answer.
     """
+    case = checked(case, knowledge)
     for edit in edits:
         case = _edited(case, edit, knowledge)
     return checked(case, knowledge)
