@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from heapq import nlargest
 
 MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
+FIRST = 100  # so many slips of one input are each held against all that is known
+LIKELY = 20  # so many of a long list are looked at closely
+SAME = (  # what people write, and the words for it
+    ({"n/a", "na", "n.a.", "n/k", "none", "nil", "does not apply", "not applicable", "-"}, "not-applicable"),
+    ({"idk", "?", "??", "u", "unknown", "unsure", "not sure", "n/k", "don't know", "dont know"}, "dont-know"),
+    ({"don\u2019t know", "do not know"}, "dont-know"),
+    ({"n", "false", "off", "0", "none", "nope"}, "no"),
+    ({"y", "true", "on", "1", "x", "yeah", "yep"}, "yes"),
+    ({"no", "nothing", "0", "never"}, "none"),
+    ({"no", "same", "unchanged", "nothing"}, "no-change"),
+)
+_left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
+
+
+@contextlib.contextmanager
+def sparing() -> Iterator[None]:
+    """Look for what is near to the first slips only, within it: an input may have tens of thousands."""
+    token = _left.set([FIRST]) if _left.get() is None else None
+    try:
+        yield
+    finally:
+        if token is not None:
+            _left.reset(token)
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """Return what to try instead of `word`: the nearest known word, or all of them if few."""
-    from difflib import get_close_matches  # only needed once something is wrong
-
     words = list(dict.fromkeys(known))
-    near = get_close_matches(str(word), words, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{near[0]}'?"
+    near = _near(str(word), words) if _may_look(words) else None
+    if near is not None:
+        return f"did you mean '{near}'?"
     if not words:
         return "nothing can stand here"
     if len(words) <= FEW:
@@ -23,3 +47,33 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     if len(words) > MANY:
         return "see what there is with: advisor knowledge list"
     return "use one of: " + ", ".join(words[:FEW]) + f" and {len(words) - FEW} more"
+
+
+def _may_look(words: list[str]) -> bool:
+    left = _left.get()
+    if left is None:
+        return True
+    left[0] -= 1 if len(words) <= MANY else 4
+    return left[0] >= 0
+
+
+def _near(word: str, words: list[str]) -> str | None:
+    from difflib import get_close_matches  # only needed once something is wrong
+
+    said = word.strip().casefold()
+    same = [each for each in words if each.casefold() == said]
+    same += [meant for written, meant in SAME if said in written and meant in words]
+    if same:
+        return same[0]
+    likely = words if len(words) <= MANY else _likely(word, words)
+    return next(iter(get_close_matches(word[:MANY], likely, n=1, cutoff=0.6)), None)
+
+
+def _likely(word: str, words: list[str]) -> list[str]:
+    """Return those of many words that have most pairs of letters in common with one."""
+    pairs = _pairs(word[:MANY])
+    return nlargest(LIKELY, words, key=lambda each: len(pairs & _pairs(each)) / (len(each) + 1))
+
+
+def _pairs(word: str) -> set[tuple[str, str]]:
+    return set(zip(word, word[1:], strict=False))

@@ -55,6 +55,11 @@ def is_hidden(character: str) -> bool:
     return unicodedata.category(character) == "Cf" and character not in _SHOWN_FORMATS | _TURNING
 
 
+def holds_control(text: str) -> bool:
+    """Return whether a text holds what no file of ours may hold: characters that steer, line ends aside."""
+    return not text.isprintable() and any(steers(each) and each not in "\n\t" for each in text)
+
+
 def shown_name(text: str) -> str:
     """Return `text` on one line, '?' for whatever could steer a terminal, without what is invisible."""
     if text.isascii() and text.isprintable():  # most text is

@@ -38,10 +38,11 @@ class Fault:
         return f"{self.place}: {self._short(self.what)}; {self._short(self.remedy)}"
 
     def __lt__(self, other: Fault) -> bool:
-        return self._order < other._order
+        return self.order < other.order
 
     @property
-    def _order(self) -> tuple[object, ...]:
+    def order(self) -> tuple[object, ...]:
+        """What faults are sorted by."""
         steps = [(isinstance(step, int), step) for step in self.path]
         return self.file, self.line, self.column, steps, self.what, self.remedy
 
@@ -66,7 +67,7 @@ class InputError(AdvisorError):
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = tuple(sorted(set(faults), key=lambda fault: fault.order))
         super().__init__(self._message())
 
     def told(self) -> str:
@@ -99,6 +100,21 @@ class CaseError(InputError):
 
 def _where(fault: Fault) -> str:
     return f"{fault.place} ({'.'.join(map(str, fault.path))})" if fault.path else fault.place
+
+
+class EditError(AdvisorError):
+    """A change of a case is none. `quoted` is what was written for one, which the message leaves out."""
+
+    def __init__(self, message: str, quoted: str) -> None:
+        self.quoted = quoted
+        super().__init__(message)
+
+    def told(self) -> str:
+        """Return the message with what was written."""
+        return shown_name(f"'{self.quoted}' is no change; {self}")
+
+    def __reduce__(self) -> tuple[type[EditError], tuple[str, str]]:
+        return type(self), (str(self), self.quoted)
 
 
 class TableError(InputError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import click
 
+from advisor.cases.case import Case
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
 from advisor.interview.answering import lost_actions
@@ -25,6 +26,7 @@ from .prompts import (
 from .replies import LONGEST, cleaned, understood
 from .typed import is_at_terminal, read_line
 
+GONE = "The file had gone. It is written anew, with all your answers."
 ENDINGS: dict[Ending, str] = {
     "settled": "Nothing more that you could answer would change where things stand, the first three things "
     "that help, or what comes first.",
@@ -139,9 +141,7 @@ class Conversation:
         except AdvisorError as error:
             if not is_at_terminal():
                 raise
-            click.echo(wrapped(f"{error.told()}."))
-            if self.store.path.is_file():
-                click.echo(wrapped(f"Your answers up to here are in {self.store.path}."))
+            click.echo(wrapped(f"{error.told()}.{self._where()}"))
             return False
         return bool(said) or not colon
 
@@ -179,7 +179,7 @@ class Conversation:
             self._show(question)
             raise ReplyError("Type an answer. u is for don't know, h for help.")
         try:
-            self.store.save(self.interview.case)
+            self._save(self.interview.case)
         except AdvisorError:
             self.interview.state = before
             raise
@@ -196,6 +196,15 @@ class Conversation:
             self.interview.state = before
             self.warned_of = question.id, said
             raise ReplyError(lost_text(lost, self.interview.knowledge))
+
+    def _save(self, case: Case) -> None:
+        self.store.save(case)
+        if self.store.keep():
+            click.echo(GONE)
+
+    def _where(self) -> str:
+        """Return where the answers up to here are, if they are anywhere."""
+        return f" Your answers up to here are in {self.store.path}." if self.store.path.is_file() else ""
 
     def _line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""

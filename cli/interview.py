@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from advisor._text import shown_name
-
 from .options import knowledge_option
 
 if TYPE_CHECKING:
@@ -53,7 +51,7 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
     try:
         _welcome(store, asking)
         Conversation(asking, store, plain).run()
-        _end(store, asking)
+        is_kept = _end(store, asking)
     except Left as left:
         is_kept = _tell_where(store, asking)
         return 130 if not left.on_purpose else DONE if is_kept else NOT_KEPT
@@ -62,7 +60,7 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
         _tell_where(store, asking)
         return 130
     else:
-        return DONE if _is_kept(store, asking) else NOT_KEPT
+        return DONE if is_kept else NOT_KEPT
     finally:
         store.close()
 
@@ -71,7 +69,7 @@ def _tell_where(store: CaseStore, interview: Interview) -> bool:
     """Say where the answers are, and return whether they are there."""
     from .prompts import wrapped
 
-    if not _is_kept(store, interview):
+    if not _is_kept(store):
         return False
     if interview.entries:
         told = f"What you have answered is in {store.path}. Run the same command again to go on."
@@ -81,21 +79,18 @@ def _tell_where(store: CaseStore, interview: Interview) -> bool:
     return True
 
 
-def _is_kept(store: CaseStore, interview: Interview) -> bool:
+def _is_kept(store: CaseStore) -> bool:
     """Return whether the file is there; one that has gone is written anew, or it is said why it cannot be."""
     from advisor.errors import AdvisorError
 
-    if store.path.is_file():
-        return True
-    why = f"{shown_name(str(store.path))}: has gone"
+    from .conversation import GONE
+
     try:
-        store.save(interview.case)
+        if store.keep():
+            click.echo(GONE)
     except AdvisorError as error:
-        why = error.told()
-    if not store.path.is_file():
-        click.echo(f"{why}; your answers are not kept", err=True)
-        return False
-    return True
+        click.echo(error.told(), err=True)
+    return store.path.is_file()
 
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
@@ -108,7 +103,7 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
     if store.no_longer_fit:
-        click.echo(wrapped("These answers no longer fit the questions and are left out:"))
+        click.echo(wrapped("These no longer fit the questions and are left out:"))
         for answer in store.no_longer_fit:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:
@@ -163,7 +158,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
         return
 
 
-def _end(store: CaseStore, interview: Interview) -> None:
+def _end(store: CaseStore, interview: Interview) -> bool:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
     from advisor._text import day_in_words
     from advisor.reports import advice_outline
@@ -183,9 +178,11 @@ def _end(store: CaseStore, interview: Interview) -> None:
         click.echo(line)
     if (review := _review_day(interview.case.date)) is not None:
         click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))
-    if store.path.is_file():
+    is_kept = _is_kept(store)
+    if is_kept:
         click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
     sys.stdout.flush()
+    return is_kept
 
 
 def _review_day(date: datetime.date | None) -> datetime.date | None:

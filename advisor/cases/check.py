@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from advisor._suggest import did_you_mean
-from advisor._text import shown
-from advisor.cases.case import CASE_FORMAT, Case
+from advisor._suggest import did_you_mean, sparing
+from advisor._text import holds_control, shown
+from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.cases.sound import plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
-from advisor.files.positioned_yaml import Node
+from advisor.files.positioned_yaml import CONTROL, Node
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
+from advisor.knowledge.model import hyphened
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.base import Wrong
 from advisor.knowledge.question_kinds.table import kind_of
@@ -25,16 +26,16 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     """Return the case that `tree` holds and no faults, or None and all its faults."""
     if not isinstance(tree.value, dict):
         what = "this is not a case: 'key: value' lines are wanted"
-        return None, [Fault(name, tree.line, tree.column, what, "begin with 'format: 1'")]
+        return None, [tree.fault(name, what, "begin with 'format: 1'")]
     other = other_format(tree, name, CASE_FORMAT)
     if other is not None and is_newer(tree, CASE_FORMAT):
         return None, [other]  # whatever else looks wrong may be right there
     if {"case", "narrative"} <= tree.value.keys():
         what = "this is a scenario, not a case"
         remedy = f"put 'scenario:' before its name: scenario:{name}"
-        return None, [Fault(name, tree.line, tree.column, what, remedy)]
+        return None, [tree.fault(name, what, remedy)]
     apart = ("format", "answers", "notes")
-    rest = Node({key: value for key, value in tree.value.items() if key not in apart}, tree.line, tree.column)
+    rest = replace(tree, value={key: value for key, value in tree.value.items() if key not in apart})
     case = plain_case(rest.plain())
     faults: list[Fault] = []
     if case is None:
@@ -43,9 +44,10 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
         case, faults = validate(rest, Case, name)
     faults = [fault for fault in faults if not fault.what.endswith(NO_DATE)]
     faults += [*_date_faults(rest, name), *([other] if other else [])]
-    faults += _answer_faults(tree, name, knowledge)
-    faults += _action_faults(tree, name, knowledge)
-    faults += _note_faults(tree, name, knowledge)
+    with sparing():
+        faults += _answer_faults(tree, name, knowledge)
+        faults += _action_faults(tree, name, knowledge)
+        faults += _note_faults(tree, name, knowledge)
     if faults or case is None:
         return None, faults
     answers, notes = (tree.at((key,)).plain() if key in tree.value else {} for key in ("answers", "notes"))
@@ -61,7 +63,7 @@ def _date_faults(tree: Node, name: str) -> Iterator[Fault]:
     for owner in [tree, *(actions if isinstance(actions, list) else [])]:
         node = _mapping(owner).get("date", (None, None))[1]
         if node is not None and node.value is not None and date_in(node.value) is None:
-            yield _fault(node, name, f"'{shown(node.value)}' {NO_DATE}", "write it like 2026-09-14")
+            yield node.fault(name, f"'{shown(node.text)}' {NO_DATE}", "write it like 2026-09-14")
 
 
 def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
@@ -71,28 +73,48 @@ def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
 def checked(case: Case, knowledge: KnowledgeBase) -> Case:
     """Return a case built in code as a file with the same content would give it.
 
-    Raises `CaseError` with all its faults, at 1:1 each, where a file with that content had some.
+    Raises `CaseError` with all its faults, at 1:1 each and told apart by their paths, where a file with that
+    content had some, or no file could hold it.
     """
     data = case.as_dict()
     sound = sound_case(data, knowledge)
     if sound is not None:
         return sound
-    found, faults = checked_case(_tree_of(data), "case", knowledge)
-    if found is None:
+    tree = _tree_of(data)
+    found, faults = checked_case(tree, "case", knowledge)
+    faults = [*faults, *_unheld(tree, "case", knowledge)]
+    if found is None or faults:
         raise CaseError(faults)
     return found
 
 
-def _tree_of(value: object) -> Node:
+def _tree_of(value: object, path: tuple[str | int, ...] = ()) -> Node:
     if isinstance(value, dict):
-        return Node({str(key): (Node(str(key), 1, 1), _tree_of(v)) for key, v in value.items()}, 1, 1)
+        pairs = ((str(key), member) for key, member in value.items())
+        held = {key: (Node(key, 1, 1, key, path), _tree_of(member, (*path, key))) for key, member in pairs}
+        return Node(held, 1, 1, path=path)
     if isinstance(value, (list, tuple)):
-        return Node([_tree_of(member) for member in value], 1, 1)
-    return Node(value, 1, 1, str(value))  # type: ignore[arg-type]  # anything: it is checked
+        return Node([_tree_of(each, (*path, number)) for number, each in enumerate(value)], 1, 1, path=path)
+    return Node(value, 1, 1, str(value), path)  # type: ignore[arg-type]  # anything: it is checked
 
 
-def _fault(node: Node, name: str, what: str, remedy: str) -> Fault:
-    return Fault(name, node.line, node.column, what, remedy)
+def _unheld(node: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    """Yield a fault for each text of a tree that no file could hold.
+
+    What stands behind keys that are not known is passed over: they are faults already, and would be quoted.
+    """
+    if isinstance(node.value, dict):
+        for key, (_, member) in node.value.items():
+            if key in _KEYS or key in knowledge.questions:
+                yield from _unheld(member, name, knowledge)
+    elif isinstance(node.value, list):
+        for member in node.value:
+            yield from _unheld(member, name, knowledge)
+    elif isinstance(node.value, str) and holds_control(node.value):
+        yield node.fault(name, *CONTROL)
+
+
+_KEYS = {hyphened(field.name) for model in (Case, Partner, Action) for field in fields(model)} - {"answers"}
 
 
 def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -112,16 +134,16 @@ def _faults_by_question(
     if said is tree or said.value is None:
         return
     if not isinstance(said.value, dict):
-        yield _fault(said, name, f"'{key}' takes one line for each question", f"write '{example}'")
+        yield said.fault(name, f"'{key}' takes one line for each question", f"write '{example}'")
         return
     for word, (at, node) in said.value.items():
         question = knowledge.questions.get(word)
         if question is None:
             remedy = did_you_mean(word, knowledge.questions)
-            yield _fault(at, name, f"there is no question '{shown(word)}'", remedy)
+            yield at.fault(name, f"there is no question '{shown(word)}'", remedy)
         else:
             for where, what, remedy in wrong(question, at, node):
-                yield _fault(where, name, what, remedy)
+                yield where.fault(name, what, remedy)
 
 
 def _wrong_answer(question: Question, key: Node, node: Node) -> Iterator[Wrong]:
@@ -141,9 +163,14 @@ def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
         if not isinstance(action.value, dict) or "id" not in action.value:
             continue
         node = action.value["id"][1]
-        kind = action.at(("kind",)).value if "kind" in action.value else "intervention"
-        advisable = knowledge.kinds.advisable
-        kinds = (kind,) if kind in advisable else advisable
+        kinds = kinds_of(action, knowledge)
         if isinstance(node.value, str) and not knowledge.has(node.value, kinds):
-            what = f"there is no {kind if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
-            yield _fault(node, name, what, did_you_mean(node.value, knowledge.ids(kinds)))
+            what = f"there is no {kinds[0] if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
+            yield node.fault(name, what, did_you_mean(node.value, knowledge.ids(kinds)))
+
+
+def kinds_of(action: Node, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """Return of which kinds may be what an action names; all where it says of none that there is."""
+    kind = action.at(("kind",)).value if "kind" in _mapping(action) else "intervention"
+    advisable = knowledge.kinds.advisable
+    return (str(kind),) if kind in advisable else tuple(advisable)

@@ -9,7 +9,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
-from advisor.errors import AdvisorError
+from advisor.errors import AdvisorError, EditError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Question
@@ -32,12 +32,15 @@ class Edit:
 
 
 def parsed(text: str) -> list[Edit]:
-    """Return the changes of one future, written QUESTION=VALUE, several with commas between."""
+    """Return the changes of one future, written QUESTION=VALUE, several with commas between.
+
+    `EditError` for what is no change, `AdvisorError` if a question is there twice.
+    """
     edits: list[Edit] = []
     for part in text.split(","):
         name, equals, value = (word.strip() for word in part.partition("="))
         if not (name and equals and value):
-            raise AdvisorError(f"'{part.strip()}' is no change; write QUESTION=VALUE, such as trust=openly")
+            raise EditError("a change is written QUESTION=VALUE, such as trust=openly", part.strip())
         if any(name == edit.name for edit in edits):
             raise AdvisorError(f"'{name}' is there twice in one future; give each future a --set of its own")
         edits.append(Edit(name, value))
@@ -49,6 +52,7 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
 
     Raises `CaseError` or `AdvisorError` if there is no such question, item or answer.
     """
+    case = checked(case, knowledge)
     for edit in edits:
         case = _edited(case, edit, knowledge)
     return checked(case, knowledge)
@@ -64,7 +68,8 @@ def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
     if kind_of(question).in_actions:
         if item:
             return _with_tried(case, item, edit.value)
-        case = replace(case, actions=())
+        others = (action for action in case.actions if action.kind != "intervention")
+        case = replace(case, actions=tuple(others))
     if item:
         answers[question.id] = _with_row(answers.get(question.id), rows, item, edit.value)
     elif edit.value is None:
@@ -93,6 +98,6 @@ def _with_row(answer: Any, rows: list[str], item: str, value: str | None) -> dic
 
 
 def _with_tried(case: Case, id_: str, outcome: str | None) -> Case:
-    kept = [action for action in case.actions if action.id != id_]
+    kept = [action for action in case.actions if (action.kind, action.id) != ("intervention", id_)]
     added = [] if outcome is None else [Action(id=id_, outcome=outcome)]  # type: ignore[arg-type]  # checked later
     return replace(case, actions=(*kept, *added))

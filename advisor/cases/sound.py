@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
+from advisor._text import holds_control
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
@@ -65,6 +66,8 @@ def _plain_record(model: type[M], data: Any, needed: set[str]) -> M | None:
     for key, value in data.items():
         known = _PLAIN.get((model, key))
         if known is None or type(value) is not known[0] or (known[1] and value not in known[1]):
+            return None
+        if type(value) is str and holds_control(value):
             return None
     return model(**{key: value.strip() if isinstance(value, str) else value for key, value in data.items()})
 

@@ -1,67 +1,90 @@
-"""The case file of an interview: one window at a time, saved whole after each answer, nothing lost."""
+"""The case file of an interview: one window at a time, saved after each answer, nothing lost."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock
 
-from advisor._text import shown, shown_name
+from advisor._text import shown_name
 from advisor.cases.case import Case
-from advisor.cases.check import checked_case
 from advisor.cases.file import case_text
-from advisor.cases.sound import sound_answers
+from advisor.cases.fitting import fitting
+from advisor.cases.rewriting import read_as, rewritten, without
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.lock import locked
-from advisor.files.positioned_yaml import Node, read_tree
+from advisor.files.positioned_yaml import read_tree
+from advisor.files.read import reason
 from advisor.files.write import write_atomically
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.question import Answer
 
 
 @dataclass
 class CaseStore:
-    """A case file that is open; `no_longer_fit` lists answers that the questions of today do not know.
+    """A case file that is open; `no_longer_fit` lists what the questions of today do not know.
 
-    They are left out of the case. Where the file held them, or words of somebody's own such as
-    comments, the file as it was is kept beside it as `kept_as`.
+    That is left out of the case, and out of the file once it is saved. What else is in the file stays as
+    somebody wrote it: comments, order, quotes. Where something is left out, or the file is laid out so that
+    it can only be written anew, it is kept beside it, as it was, as `kept_as`.
     """
 
     path: Path
     case: Case
+    knowledge: KnowledgeBase
     no_longer_fit: list[str] = field(default_factory=list)
     kept_as: Path | None = None
-    _text: str | None = None
+    _text: str | None = None  # of the file, as it was last seen
+    _base: str | None = None  # the same without what no longer fits; None if it can only be written anew
     _lock: FileLock | None = None
+    _went_away: bool = False
 
     def save(self, case: Case) -> None:
         """Write the case; `AdvisorError`, and the file as it was, if that cannot be done.
 
-        A file that somebody else has changed in the meantime is not overwritten.
+        A file that somebody else has changed in the meantime is not overwritten; one that has gone is
+        written anew, with its folder.
         """
-        if _read(self.path) != self._text:
+        there = _read(self.path)
+        went_away = there is None and self._text is not None
+        if there != self._text and not went_away:
             raise AdvisorError(
                 f"{shown_name(str(self.path))}: was changed by another program in the meantime; "
                 "it was left as it is, and your last answer is not in it"
             )
-        if (
-            self._text is not None
-            and self.kept_as is None
-            and self._text.strip()
-            and case_text(self.case) != self._text
-        ):
-            self.kept_as = _kept(self.path, self._text)
-        text = case_text(case)
-        if text != self._text:
+        text = self._written(case)
+        if went_away:
+            _make_folder(self.path)
+        if text != self._text or went_away:
             write_atomically(self.path, text)
-        self.case, self._text = case, text
+        self._went_away = self._went_away or went_away
+        self.case, self._text, self._base = case, text, text
+
+    def keep(self) -> bool:
+        """See to it that what was saved is there; return whether it had gone since that was last asked.
+
+        `AdvisorError` if it has gone and cannot be written anew.
+        """
+        if self._text is not None and _read(self.path) is None:
+            self.save(self.case)
+        had_gone, self._went_away = self._went_away, False
+        return had_gone
 
     def close(self) -> None:
         """Let others open the file."""
         if self._lock is not None:
             self._lock.release()
+
+    def _written(self, case: Case) -> str:
+        """Return the text to write: the file's own with the changes, or else a whole new one."""
+        if self._text is None or not self._text.strip():
+            return case_text(case)
+        is_own = self._base == case_text(self.case)
+        text = None if is_own or self._base is None else rewritten(self._base, case, self.knowledge)
+        is_anew = text is None and not is_own
+        if self.kept_as is None and (is_anew or self._base != self._text):
+            self.kept_as = _kept(self.path, self._text)
+        return case_text(case) if text is None else text
 
 
 def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
@@ -72,27 +95,46 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
     if path.exists() and not path.is_file():
         raise AdvisorError(f"{shown_name(str(path))}: is not a regular file; choose another name")
     lock = locked(path)
+    try:
+        return _opened(path, knowledge, lock)
+    except AdvisorError:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _opened(path: Path, knowledge: KnowledgeBase, lock: FileLock | None) -> CaseStore:
     text = _read(path)
     if text is None or not text.strip():
-        return CaseStore(path, Case(), _text=text, _lock=lock)
+        return CaseStore(path, Case(), knowledge, _text=text, _lock=lock)
     tree, faults = read_tree(path, str(path))
     if tree is None or faults:
         raise CaseError(faults)
-    left_out: list[str] = []
-    case, faults = checked_case(_fitting(tree, knowledge, left_out), str(path), knowledge)
-    if case is None:
-        raise CaseError(faults)
-    return CaseStore(path, case, left_out, _text=text, _lock=lock)
+    fits, left_out = fitting(tree, knowledge)
+    case = read_as(fits, str(path), knowledge)
+    base = without(text, tree, fits, case, knowledge) if left_out else text
+    return CaseStore(path, case, knowledge, left_out, _text=text, _base=base, _lock=lock)
 
 
 def _read(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8", errors="replace")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         why = (error.strerror or "unknown").lower()
         raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {why}; choose another file") from error
+
+
+def _make_folder(path: Path) -> None:
+    """Make the folder of a file anew, if its own folder is there still."""
+    try:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise AdvisorError(
+            f"{shown_name(str(path))}: has gone, and its folder cannot be made: {reason(error)}; "
+            "your answers are in no file"
+        ) from error
 
 
 def _kept(path: Path, text: str) -> Path:
@@ -102,41 +144,3 @@ def _kept(path: Path, text: str) -> Path:
         number += 1
     write_atomically(beside, text)
     return beside
-
-
-def _fitting(tree: Node, knowledge: KnowledgeBase, left_out: list[str]) -> Node:
-    """Return the tree without answers that no question knows, which are named in `left_out`."""
-    if not isinstance(tree.value, dict) or "answers" not in tree.value:
-        return tree
-    key, answers = tree.value["answers"]
-    if not isinstance(answers.value, dict):
-        return tree
-    kept = {
-        word: (name, fitting)
-        for word, (name, node) in answers.value.items()
-        if (fitting := _fitting_answer(word, node, knowledge, left_out)) is not None
-    }
-    fitted = {**tree.value, "answers": (key, Node(kept, answers.line, answers.column))}
-    return Node(fitted, tree.line, tree.column)
-
-
-def _fitting_answer(word: str, node: Node, knowledge: KnowledgeBase, left_out: list[str]) -> Node | None:
-    if word not in knowledge.questions:
-        left_out.append(f"{shown(word)}: {_said(node.plain())}")
-        return None
-    sound = knowledge.memo(sound_answers)[word]
-    if isinstance(node.value, dict) and sound.parts:
-        fits = {item: pair for item, pair in node.value.items() if sound.takes_of(item, pair[1].value)}
-        gone = [item for item in node.value if item not in fits]
-        left_out += [f"{word}.{shown(item)}: {_said(node.value[item][1].plain())}" for item in gone]
-        return Node(fits, node.line, node.column)
-    if sound.takes(node.value):
-        return node
-    left_out.append(f"{word}: {_said(node.plain())}")
-    return None
-
-
-def _said(answer: Answer | Any) -> str:
-    if isinstance(answer, dict):
-        return ", ".join(f"{shown(item)} {shown(said)}" for item, said in answer.items())
-    return shown(answer)

@@ -17,12 +17,14 @@ def other_format(tree: Node, name: str, current: int) -> Fault | None:
     fields = tree.value if isinstance(tree.value, dict) else {}
     if "format" not in fields:
         remedy = f"write 'format: {current}' at the top"
-        return Fault(name, tree.line, tree.column, "the key 'format' is missing", remedy)
+        return Fault(
+            name, tree.line, tree.column, "the key 'format' is missing", remedy, (*tree.path, "format")
+        )
     node = fields["format"][1]
     if is_newer(tree, current):
         what = f"format {node.value} is newer than this program, which reads format {current}"
-        return Fault(name, node.line, node.column, what, "update the program")
+        return node.fault(name, what, "update the program")
     if node.value != current or type(node.value) is not int:
         what = f"there is no format '{node.text}'"
-        return Fault(name, node.line, node.column, what, f"write 'format: {current}'")
+        return node.fault(name, what, f"write 'format: {current}'")
     return None

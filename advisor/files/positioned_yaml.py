@@ -9,30 +9,27 @@ or executed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml import events
 
-from advisor._text import shown_name, steers
+from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
 from advisor.files.read import display_name, read_bytes
+from advisor.files.yaml_words import Scalar, scalar
 
-MOST_NODES = 60_000  # values in a file; the largest of ours has some ten thousand
+MOST_NODES = 30_000  # values in a file; the largest of ours has some ten thousand
+CONTROL = ("the text holds a control character", "take it out")
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_NULL = re.compile(r"|~|null|Null|NULL")
-_TRUE = re.compile(r"true|True|TRUE")
-_FALSE = re.compile(r"false|False|FALSE")
-_INT = re.compile(r"[-+]?[0-9]{1,18}")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-
-Scalar = str | int | float | bool | None
+_TAGS = re.compile(r"(?:^|[\r\x85\u2028\u2029])%TAG", re.M)
+_MOST_TAGS = 20  # the parser compares each with each
 
 
 @dataclass(slots=True)
@@ -43,6 +40,11 @@ class Node:
     line: int
     column: int
     text: str = ""  # a scalar as it was written
+    path: tuple[str | int, ...] = ()  # from the top of the input; of a key, that of what holds it
+
+    def fault(self, name: str, what: str, remedy: str) -> Fault:
+        """Return a fault of this node; it calls the input `name`."""
+        return Fault(name, self.line, self.column, what, remedy, self.path)
 
     def plain(self) -> Any:
         """Return the value without places, as plain lists, dicts and scalars."""
@@ -107,6 +109,10 @@ def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
 def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
     """Parse YAML `text`; faults call it `name`."""
     faults: list[Fault] = []
+    tags = list(islice(_TAGS.finditer(text), _MOST_TAGS + 1))
+    if len(tags) > _MOST_TAGS:
+        line = text.count("\n", 0, tags[0].end()) + 1
+        return None, [Fault(name, line, 1, "the directive %TAG is not used here", "leave it out")]
     try:
         tree = _build(yaml.parse(text, Loader=_LOADER), name, faults)
     except _Refused as refused:
@@ -166,15 +172,15 @@ def _node(event: Any) -> Node:
     if isinstance(event, events.MappingStartEvent):
         return Node({}, mark.line + 1, mark.column + 1)
     text = event.value
-    for character in text:
-        if character not in "\n\t" and steers(character):
-            raise _Refused(mark, "the text holds a control character", "take it out")
+    if holds_control(text):
+        raise _Refused(mark, *CONTROL)
     plain = event.implicit[0] and not event.style
-    return Node(_scalar(text) if plain else text, mark.line + 1, mark.column + 1, text)
+    return Node(scalar(text) if plain else text, mark.line + 1, mark.column + 1, text)
 
 
 def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, faults: list[Fault]) -> None:
     if isinstance(parent.value, list):
+        node.path = (*parent.path, len(parent.value))
         parent.value.append(node)
         return
     assert isinstance(parent.value, dict)
@@ -182,14 +188,16 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
     if key is None:
         if isinstance(node.value, (list, dict)):
             raise _Refused(_Mark(node), "a key must be a word", "write 'key: value'")
+        node.path = parent.path
         pending[-1] = node
         return
     pending[-1] = None
     word = key.text
+    node.path = (*parent.path, word)
     if word in parent.value:
         first = parent.value[word][0]
         what = f"the key '{shown_name(word)}' is here twice (first in line {first.line})"
-        faults.append(Fault(name, key.line, key.column, what, "keep one of them"))
+        faults.append(key.fault(name, what, "keep one of them"))
         return
     parent.value[word] = (key, node)
 
@@ -201,20 +209,6 @@ class _Mark:
 
     def __init__(self, node: Node) -> None:
         self.line, self.column = node.line - 1, node.column - 1
-
-
-def _scalar(text: str) -> Scalar:
-    if _NULL.fullmatch(text):
-        return None
-    if _TRUE.fullmatch(text):
-        return True
-    if _FALSE.fullmatch(text):
-        return False
-    if _INT.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    return text
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
@@ -232,9 +226,9 @@ def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
 
 def _character_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
     offset = next(
-        (i for i, c in enumerate(text) if unicodedata.category(c) == "Cc" and c not in "\n\r\t"),
+        (i for i, c in enumerate(text) if c not in "\r" and holds_control(c)),
         int(getattr(error, "position", 0) or 0),
     )
     before = text[:offset]
     line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-    return Fault(name, line, column, "the text holds a control character", "take it out")
+    return Fault(name, line, column, *CONTROL)

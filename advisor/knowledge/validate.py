@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from advisor._suggest import did_you_mean
+from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown
 from advisor.errors import Fault
-from advisor.files.positioned_yaml import Node
+from advisor.files.positioned_yaml import CONTROL, Node
 from advisor.knowledge import conditions, rules
 from advisor.knowledge.model import Model, hyphened
 
@@ -28,7 +29,9 @@ def validate(tree: Node, model: type[M], name: str) -> tuple[M | None, list[Faul
     try:
         value: M = adapter(model).validate_python(tree.plain())
     except ValidationError as error:
-        return None, sorted(set(_faults(error.errors(include_url=False), tree, model, name)))
+        with sparing():
+            items = error.errors(include_url=False)
+            return None, list(dict.fromkeys(_faults(items, tree, model, name)))
     return value, []
 
 
@@ -47,13 +50,8 @@ def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> 
         if belongs is False:
             continue
         if isinstance(belongs, str):
-            node = tree.at(path)
-            yield _at(
-                node,
-                name,
-                f"this is no {belongs} that we know",
-                f"see the keys of a {belongs} in docs/rules.md",
-            )
+            what = f"this is no {belongs} that we know"
+            yield tree.at(path).fault(name, what, f"see the keys of a {belongs} in docs/rules.md")
         else:
             yield _fault(item, path, tree, model, name)
 
@@ -90,27 +88,29 @@ def _meant(node: Node, by_key: Mapping[str, type[Model]]) -> type[Model] | None:
 
 
 def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> Fault:
+    node = tree.at(path)
     if item["type"] == "unexpected_keyword_argument":
         known = _keys(_model_at(model, path[:-1], tree))
         remedy = did_you_mean(path[-1], known)
         if " " in str(path[-1]):
             remedy = "is it part of a text with a comma? Put that in quotes"
-        return _at(tree.key_at(path), name, f"unknown key '{shown(path[-1])}'", remedy)
+        return tree.key_at(path).fault(name, f"unknown key '{shown(path[-1])}'", remedy)
     if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
-        return _at(tree.at(path[:-1]), name, f"the key '{path[-1]}' is missing", "add it")
-    what, remedy = _said(item)
+        fault = tree.at(path[:-1]).fault(name, f"the key '{path[-1]}' is missing", "add it")
+        return replace(fault, path=(*fault.path, path[-1]))
+    if item["type"] == "string_unicode":  # half of a pair of characters, which no file can hold
+        return node.fault(name, *CONTROL)
+    what, remedy = _said(item, node)
     where = f" in '{shown(path[-1])}'" if path and isinstance(path[-1], str) else ""
-    return _at(tree.at(path), name, what + where, remedy)
+    return node.fault(name, what + where, remedy)
 
 
-def _at(node: Node, name: str, what: str, remedy: str) -> Fault:
-    return Fault(name, node.line, node.column, what, remedy)
-
-
-def _said(item: Any) -> tuple[str, str]:
+def _said(item: Any, node: Node) -> tuple[str, str]:
     """Return what is wrong and what to try, for an error that is about a value."""
     value, context = item["input"], item.get("ctx", {})
-    is_shown = f"'{shown(value)}'" if not isinstance(value, (list, dict)) else kind_of(value)
+    is_shown = (
+        f"'{shown(as_written(node, value))}'" if not isinstance(value, (list, dict)) else kind_of(value)
+    )
     match item["type"]:
         case "literal_error":
             words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
@@ -126,6 +126,12 @@ def _said(item: Any) -> tuple[str, str]:
         case "int_type" | "int_parsing" | "int_from_float":
             return f"{is_shown} is not a whole number", "write digits only"
     return str(item["msg"]).lower(), "compare it with an entry that works"
+
+
+def as_written(node: Node, value: object) -> object:
+    """Return a number as its file has it, which may be longer than any number here; others as they are."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return node.text if is_number and node.value is value else value
 
 
 def kind_of(value: object) -> str:
@@ -152,7 +158,7 @@ def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
         if isinstance(step, str):
             if current is None:
                 return None
-            hint = {hyphened(name): type_ for name, type_ in get_type_hints(current).items()}.get(step)
+            hint = {hyphened(name): type_ for name, type_ in _hints(current).items()}.get(step)
         models = list(_models(hint))
         if len(models) > 1:
             by_key = rules.BY_KEY if rules.Finds in models else conditions.BY_KEY
@@ -160,6 +166,11 @@ def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
         else:
             current = models[0] if models else None
     return current
+
+
+@cache
+def _hints(model: type[Model]) -> dict[str, Any]:
+    return get_type_hints(model)
 
 
 def _models(annotation: Any) -> Iterator[type[Model]]:

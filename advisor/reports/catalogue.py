@@ -7,6 +7,7 @@ from typing import Any
 
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
+from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.scenarios.coverage import exercised
@@ -57,11 +58,9 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
 
 def as_in_file(knowledge: KnowledgeBase, id_: str) -> str:
     """Return an entry or a rule as a file holds it; `UnknownIdError` if it is not there."""
-    import yaml
-
     key = knowledge.kinds[knowledge.kind(id_)].key
     data = {name: value for name, value in knowledge.entry(id_).as_dict().items() if value not in ([], False)}
-    return yaml.safe_dump({key: [data]}, sort_keys=False, allow_unicode=True, width=100)
+    return as_yaml({key: [data]})
 
 
 def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
-from advisor._suggest import did_you_mean
+from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown, shown_name
 from advisor.cases.check import checked_case
 from advisor.cases.edits import Edit, changed
@@ -97,6 +97,11 @@ def read_scenario(name: str, knowledge: KnowledgeBase) -> Scenario:
 
 def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
     """Return the scenario in a file; `CaseError` with all its faults."""
+    with sparing():
+        return _read(path, knowledge)
+
+
+def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
     name = display_name(path)
     tree, faults = read_tree(path, name)
     if tree is None:
@@ -105,7 +110,7 @@ def read_scenario_file(path: Path, knowledge: KnowledgeBase) -> Scenario:
     if other is not None:
         raise CaseError([*faults, other])
     entries = tree.value if isinstance(tree.value, dict) else {}
-    rest = Node({key: value for key, value in entries.items() if key != "case"}, tree.line, tree.column)
+    rest = replace(tree, value={key: value for key, value in entries.items() if key != "case"})
     scenario, more = validate(rest, ScenarioFile, name)
     case_node = entries["case"][1] if "case" in entries else Node({}, tree.line, tree.column)
     case, case_faults = checked_case(_with_format(case_node), name, knowledge)
@@ -128,9 +133,8 @@ def _variation_faults(scenario: Scenario, tree: Node, name: str, knowledge: Know
             try:
                 changed(scenario.case, [Edit(asked, value)], knowledge)
             except AdvisorError as error:
-                node = tree.at(("variations", number, "set", asked))
                 what, _, remedy = _last_line(error).partition("; ")
-                yield Fault(name, node.line, node.column, what, remedy)
+                yield tree.at(("variations", number, "set", asked)).fault(name, what, remedy)
 
 
 def _last_line(error: AdvisorError) -> str:
@@ -145,7 +149,8 @@ def _with_format(node: Node) -> Node:
     if not isinstance(node.value, dict) or "format" in node.value:
         return node
     line, column = node.line, node.column
-    return Node({"format": (Node("format", line, column), Node(1, line, column)), **node.value}, line, column)
+    given = Node("format", line, column), Node(1, line, column, "1")
+    return replace(node, value={"format": given, **node.value})
 
 
 def _unsaid(tree: Node, name: str) -> Iterator[Fault]:
@@ -153,10 +158,10 @@ def _unsaid(tree: Node, name: str) -> Iterator[Fault]:
     own = tree.at(("id",))
     if not ID.fullmatch(str(own.value)):
         what = f"'{shown(own.value)}' is not an id"
-        yield Fault(name, own.line, own.column, what, "use lower-case words joined by hyphens")
+        yield own.fault(name, what, "use lower-case words joined by hyphens")
     for key, node in _texts(tree):
         if isinstance(node.value, str) and not node.value.strip():
-            yield Fault(name, node.line, node.column, f"'{key}' is empty", "write a plain sentence")
+            yield node.fault(name, f"'{key}' is empty", "write a plain sentence")
 
 
 def _texts(node: Node) -> Iterator[tuple[str, Node]]:
@@ -173,21 +178,27 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _unknown_ids(scenario: ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
-    reasons = [*knowledge.ids(reason_kinds(knowledge.kinds)), *_items(knowledge)]
     off = {each.id for each in knowledge.overlay.switched_off} if knowledge.overlay else set()
     faults = []
     if scenario.source.work not in knowledge.works:
         node, word = tree.at(("source", "work")), scenario.source.work
         remedy = did_you_mean(word, knowledge.works)
-        faults.append(Fault(name, node.line, node.column, f"there is no work '{word}'", remedy))
+        faults.append(node.fault(name, f"there is no work '{word}'", remedy))
+    by_kinds: dict[tuple[str, ...], dict[str, None]] = {}
     for path, id_, kinds in _all_named(scenario, knowledge.kinds):
-        known = knowledge.ids(kinds) if kinds else reasons
+        if kinds not in by_kinds:
+            by_kinds[kinds] = dict.fromkeys(_nameable(kinds, knowledge))
+        known = by_kinds[kinds]
         if id_ not in known and not off & {id_, id_.partition(".")[0]}:
-            node = tree.at(path)
-            faults.append(
-                Fault(name, node.line, node.column, f"there is no '{id_}'", did_you_mean(id_, known))
-            )
+            faults.append(tree.at(path).fault(name, f"there is no '{id_}'", did_you_mean(id_, known)))
     return faults
+
+
+def _nameable(kinds: tuple[str, ...], knowledge: KnowledgeBase) -> list[str]:
+    """Return the ids of kinds, or whatever may be a reason where none is given."""
+    if kinds:
+        return list(knowledge.ids(kinds))
+    return [*knowledge.ids(reason_kinds(knowledge.kinds)), *_items(knowledge)]
 
 
 def _all_named(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import yaml
-
 from advisor._text import id_from, shown_name
 from advisor.cases.case import Case
 from advisor.errors import AdvisorError
 from advisor.files.read import display_name
 from advisor.files.write import write_atomically
+from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
 
 _HEAD = """\
@@ -106,7 +105,7 @@ def _work(knowledge: KnowledgeBase) -> str:
 def _case_text(case: Case) -> str:
     data = without_names(case).as_dict()
     given = {key: value for key, value in data.items() if key != "format" and value not in ("", [], {})}
-    text = yaml.safe_dump({"case": {**given, "answers": data["answers"]}}, sort_keys=False, width=100)
+    text = as_yaml({"case": {**given, "answers": data["answers"]}})
     return text + _BEFORE
 
 

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from advisor._text import shown_name
 from advisor.advice.model import Advice
 from advisor.errors import AdvisorError, CaseError
@@ -20,6 +18,7 @@ from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import read_tree
 from advisor.files.read import display_name, reason
 from advisor.files.write import write_atomically
+from advisor.files.yaml_text import as_yaml
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import is_installed
@@ -107,7 +106,7 @@ def write_snapshot(path: Path, told: Sequence[Advised], knowledge: KnowledgeBase
     data: dict[str, Any] = {"format": RECORD_FORMAT, "fired": fired}
     if now:
         data["variations"] = {with_: _other(fired, said) for with_, said in now.items()}
-    write_atomically(at, HEAD + yaml.safe_dump(data, sort_keys=False, width=200, allow_unicode=True))
+    write_atomically(at, HEAD + as_yaml(data, width=200))
     return at
 
 

@@ -132,7 +132,7 @@ def test_an_error_while_writing_leaves_what_was_there(tmp_path):
 def test_a_change_that_is_none_is_told(knowledge, edits, said):
     with pytest.raises(AdvisorError) as error:
         changed(Case(), parsed(edits), knowledge)
-    assert str(error.value).startswith(said)
+    assert error.value.told().startswith(said)
 
 
 def test_an_item_changes_alone_and_one_that_is_taken_away_is_open(knowledge):

@@ -93,7 +93,7 @@ class QuestionKind:
         elif node.value is None:
             yield node, f"'{question.id}' has no answer", "write one, or leave the question out"
         elif not self.takes(question)(node.value):
-            yield node, *self.misfit(question, node.value)
+            yield node, *self.misfit(question, node.text)
 
     def misfit(self, question: Question, said: object) -> tuple[str, str]:
         """Return what is wrong with a word that may not stand as the answer, and what to try."""

@@ -54,7 +54,7 @@ class RowsKind(QuestionKind):
         if isinstance(node.value, (list, dict)):
             yield node, "one word is wanted here", _yes_or_no(node.value, values)
         elif node.value not in values:
-            yield node, f"'{shown(node.value)}' cannot stand here", _yes_or_no(node.value, values)
+            yield node, f"'{shown(node.text)}' cannot stand here", _yes_or_no(node.value, values)
 
     def spread(self, question: Question, said: str) -> Answer:
         """Return the answer that says the same of every row."""

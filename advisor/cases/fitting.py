@@ -1,0 +1,83 @@
+"""A case file under other questions than it was written for: what still fits is kept, the rest is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from advisor._text import shown
+from advisor.cases.check import kinds_of
+from advisor.cases.sound import sound_answers
+from advisor.files.positioned_yaml import Node
+from advisor.knowledge.base import KnowledgeBase
+
+
+def fitting(tree: Node, knowledge: KnowledgeBase) -> tuple[Node, list[str]]:
+    """Return the tree of a case file without what no question or entry knows, and a line for each of that.
+
+    Answers and their items, notes and what was tried are looked at; what is wrong in another way stays.
+    """
+    left_out: list[str] = []
+    held = dict(tree.value) if isinstance(tree.value, dict) else {}
+    for key, fit in (("answers", _answers), ("notes", _notes), ("actions", _actions)):
+        if key in held and held[key][1].value:
+            name, node = held[key]
+            held[key] = name, fit(node, knowledge, left_out)
+    return (replace(tree, value=held), left_out) if left_out else (tree, [])
+
+
+def _answers(node: Node, knowledge: KnowledgeBase, left_out: list[str]) -> Node:
+    if not isinstance(node.value, dict):
+        return node
+    fits = {
+        word: (name, fit)
+        for word, (name, said) in node.value.items()
+        if (fit := _answer(word, said, knowledge, left_out)) is not None
+    }
+    return replace(node, value=fits)
+
+
+def _answer(word: str, node: Node, knowledge: KnowledgeBase, left_out: list[str]) -> Node | None:
+    if word not in knowledge.questions:
+        left_out.append(f"{shown(word)}: {_said(node)}")
+        return None
+    sound = knowledge.memo(sound_answers)[word]
+    if isinstance(node.value, dict) and sound.parts:
+        fits = {item: pair for item, pair in node.value.items() if sound.takes_of(item, pair[1].value)}
+        gone = [item for item in node.value if item not in fits]
+        left_out += [f"{word}.{shown(item)}: {_said(node.value[item][1])}" for item in gone]
+        return replace(node, value=fits) if fits or not gone else None
+    if sound.takes(node.value):
+        return node
+    left_out.append(f"{word}: {_said(node)}")
+    return None
+
+
+def _notes(node: Node, knowledge: KnowledgeBase, left_out: list[str]) -> Node:
+    if not isinstance(node.value, dict):
+        return node
+    fits = {word: pair for word, pair in node.value.items() if word in knowledge.questions}
+    gone = [word for word in node.value if word not in fits]
+    left_out += [f"the note on {shown(word)}: {_said(node.value[word][1])}" for word in gone]
+    return replace(node, value=fits)
+
+
+def _actions(node: Node, knowledge: KnowledgeBase, left_out: list[str]) -> Node:
+    if not isinstance(node.value, list):
+        return node
+    fits = []
+    for action in node.value:
+        id_ = action.at(("id",))
+        is_named = isinstance(action.value, dict) and "id" in action.value and isinstance(id_.value, str)
+        if is_named and not knowledge.has(str(id_.value), kinds_of(action, knowledge)):
+            left_out.append(f"what was tried: {_said(action)}")
+        else:
+            fits.append(action)
+    return replace(node, value=fits)
+
+
+def _said(node: Node) -> str:
+    said: Any = node.plain()
+    if isinstance(said, dict):
+        return ", ".join(f"{shown(item)} {shown(value)}" for item, value in said.items())
+    return shown(node.text if isinstance(said, (int, float)) else said)
