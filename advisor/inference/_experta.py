@@ -26,7 +26,7 @@ def import_experta() -> ModuleType:
     Raises `AdvisorError` if it is not installed.
     """
     with _lock:
-        if "experta" in sys.modules:
+        if sys.modules.get("experta") is not None:
             return sys.modules["experta"]
         lent = not hasattr(collections, "Mapping")
         handler = logging.NullHandler()

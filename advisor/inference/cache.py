@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from advisor._version import __version__
@@ -34,21 +34,23 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     """
     folder = _shipped() if folder is None else folder
     files = read_folder(folder)
-
-    def anew() -> KnowledgeBase:
-        from advisor.knowledge.loader import load_files
-
-        return load_files(files, folder)
-
     name = _name_of(files)
-    found = (thawed(data, anew) for data in _copies(folder, name))
+    found = (thawed(data, partial(_anew, folder.absolute())) for data in _copies(folder, name))
     knowledge = next((each for each in found if each is not None), None)
     if knowledge is None:
-        knowledge = anew()
+        from advisor.knowledge.loader import load_files
+
+        knowledge = load_files(files, folder)
         _keep(name, knowledge)
     knowledge.folder = folder
     knowledge.below = below_of(files, folder)
     return knowledge
+
+
+def _anew(folder: Path) -> KnowledgeBase:
+    from advisor.knowledge.loader import load_folder
+
+    return load_folder(folder)
 
 
 def add_copy(package: Path) -> None:
@@ -56,9 +58,7 @@ def add_copy(package: Path) -> None:
     folder = package / "shipped"
     for old in folder.glob("knowledge-*.json"):
         old.unlink()
-    from advisor.knowledge.loader import load_folder
-
-    (folder / _name_of(read_folder(folder))).write_bytes(frozen(load_folder(folder)))
+    (folder / _name_of(read_folder(folder))).write_bytes(frozen(_anew(folder)))
 
 
 def _shipped() -> Path:
