@@ -11,25 +11,10 @@ joiners that Arabic and many scripts of India are spelt with stay, between lette
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 
 _LONGEST = 40
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the reading direction
 _TO_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
 # Unicode's "default ignorable" characters beside the format characters (Cf), and those of them that show.
@@ -108,8 +93,3 @@ def id_from(text: str, otherwise: str) -> str:
 def counted(number: int, thing: str) -> str:
     """Return a number of things: 1 scenario, 2 scenarios."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def day_in_words(day: datetime.date) -> str:
-    """Return a day as in 4 March 2026, in English whatever the locale of the program around it."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 import pytest
+from advisor.cli.days import day_in_words
 
-from advisor._text import day_in_words
 from tests.command.run import ROOT, advisor, advisor_process
 
 CASE = "format: 1\npartnership: Škola 子ども\nanswers: {contact: none, trust: careful}\n"
