@@ -113,6 +113,7 @@ class Conversation:
             click.echo(wrapped(keys))
 
     def _ask(self, question: Question) -> None:
+        self.warned_of = None
         self._show(question)
         while not self._take(question, self._line()):
             pass

@@ -86,7 +86,7 @@ def _with_tried(case: Case, question: str, value: Answer, knowledge: KnowledgeBa
     if wrong:
         raise CaseError(wrong)
     said = value if isinstance(value, dict) else {}
-    tried: dict[str, Outcome] = {id_: word for id_, word in said.items() if word in OUTCOMES}  # type: ignore[misc]
+    tried: dict[str, Outcome] = {id_: word for id_, word in said.items() if word in OUTCOMES}  # type: ignore[misc]  # they are outcomes
     rest = UNKNOWN if value == UNKNOWN else NOT_APPLICABLE  # that nothing else was tried, beside actions
     return replace(case, answers={**case.answers, question: rest}, actions=_told(case, tried))
 

@@ -7,6 +7,7 @@ import pickle
 import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
@@ -58,10 +59,10 @@ STEPS = [
 class Model:
     """What a person would expect: a list with a place in it, the answers, the notes."""
 
-    answers: dict = field(default_factory=dict)
-    asked: list = field(default_factory=list)
-    seen: set = field(default_factory=set)
-    notes: dict = field(default_factory=dict)
+    answers: dict[str, Any] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    notes: dict[str, str] = field(default_factory=dict)
     place: int = 0
     tried_in_part: bool = False  # by hand: some actions, and nothing about the rest
 
