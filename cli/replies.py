@@ -14,7 +14,11 @@ LONGEST = 2_000  # characters of a reply
 
 def cleaned(line: str) -> str:
     """Return a line without escape codes and control characters, such as pasted text may bring."""
-    return "".join(" " if steers(c) else c for c in _ESCAPES.sub("", line[: LONGEST * 2])).strip()[:LONGEST].strip()
+    return (
+        "".join(" " if steers(c) else c for c in _ESCAPES.sub("", line[: LONGEST * 2]))
+        .strip()[:LONGEST]
+        .strip()
+    )
 
 
 def understood(reply: str, question: Question, interventions: list[Option]) -> Answer:

@@ -17,7 +17,9 @@ def other_format(tree: Node, name: str, current: int) -> Fault | None:
     fields = tree.value if isinstance(tree.value, dict) else {}
     if "format" not in fields:
         remedy = f"write 'format: {current}' at the top"
-        return Fault(name, tree.line, tree.column, "the key 'format' is missing", remedy, (*tree.path, "format"))
+        return Fault(
+            name, tree.line, tree.column, "the key 'format' is missing", remedy, (*tree.path, "format")
+        )
     node = fields["format"][1]
     if is_newer(tree, current):
         what = f"format {node.value} is newer than this program, which reads format {current}"

@@ -77,7 +77,9 @@ class _Editor:
         if len(members) != len(before):
             raise _Odd
         places, new = _matched(before, after)
-        pairs = [(member, *pair) for member, pair in zip(members, zip(before, places, strict=True), strict=True)]
+        pairs = [
+            (member, *pair) for member, pair in zip(members, zip(before, places, strict=True), strict=True)
+        ]
         kept = self._members(node, pairs)
         for value in new:
             self._add(node, kept[-1], [value])
@@ -116,7 +118,9 @@ class _Editor:
         """Put a value of another kind behind a key: lines below it, or one word in the place of lines."""
         node, places = member.value, self.places
         start, end = node.start_mark.index, places.end(node)
-        if not isinstance(new, (dict, list)) or (isinstance(node, yaml.CollectionNode) and not node.flow_style):
+        if not isinstance(new, (dict, list)) or (
+            isinstance(node, yaml.CollectionNode) and not node.flow_style
+        ):
             stop = places.line_stop(end)
             comments = places.comments(member.start, stop)
             indent = " " * len(places.before(member.start))

@@ -108,7 +108,9 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
 def _said(item: Any, node: Node) -> tuple[str, str]:
     """Return what is wrong and what to try, for an error that is about a value."""
     value, context = item["input"], item.get("ctx", {})
-    is_shown = f"'{shown(as_written(node, value))}'" if not isinstance(value, (list, dict)) else kind_of(value)
+    is_shown = (
+        f"'{shown(as_written(node, value))}'" if not isinstance(value, (list, dict)) else kind_of(value)
+    )
     match item["type"]:
         case "literal_error":
             words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")

@@ -12,7 +12,9 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import OUTCOMES
 from tests.support.strategies import answers_to
 
-NOTES = st.sampled_from(["since the move", "a: b # no comment", "it's 'so'", "08", "yes", "\N{GREEK SMALL LETTER MU} {x}"])
+NOTES = st.sampled_from(
+    ["since the move", "a: b # no comment", "it's 'so'", "08", "yes", "\N{GREEK SMALL LETTER MU} {x}"]
+)
 NAMES = st.sampled_from(["A centre", "08", "no # comment", "a: b", "'quoted'", ""])
 
 
@@ -35,7 +37,7 @@ class _Hand:
         return bool(self.draw(st.integers(1, of)) == 1)
 
     def comment(self) -> str:
-        self.comments.append(f"# {len(self.comments)} said: {{it's \"x\"}}")
+        self.comments.append(f'# {len(self.comments)} said: {{it\'s "x"}}')
         return self.comments[-1]
 
     def line(self, text: str, indent: int) -> None:

@@ -11,7 +11,16 @@ LOOKS_LIKE = (  # a number, a date, a word of YAML's, the beginning of something
     *("- x", "-", "--", "---", "--- x", "...", "? x", "?", ": x", ":", "x: y", "x:", "# x", "x # y", "x#y"),
     *("%TAG ! x", "%YAML 1.2", "@x", "`x`", "!x", "!!str x", "&x", "*x", "|", ">", "|-", "{x", "[x]", ","),
     *("'x", '"x', "x'", "''", '""', "'x'", '"x"', "\\", "\\x", "a\\", "x  y", "\N{NO-BREAK SPACE}x"),
-    *("\ufeffx", "x\ufeff", "\ufeff", "x\u200by", "e\u0301", "\U0001f468\u200d\U0001f469", "\ue000", "\U0010fffd"),
+    *(
+        "\ufeffx",
+        "x\ufeff",
+        "\ufeff",
+        "x\u200by",
+        "e\u0301",
+        "\U0001f468\u200d\U0001f469",
+        "\ue000",
+        "\U0010fffd",
+    ),
     *("long " * 60, "x" * 300, "x" * 90 + "  " + "y" * 90, "- " * 80, "a: " * 60, " # ".join("abcdefgh" * 9)),
 )
 ANY = st.text(max_size=80)  # of all categories, lone surrogates aside
