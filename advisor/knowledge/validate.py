@@ -169,7 +169,7 @@ def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
 
 
 @cache
-def _hints(model: type[Model]) -> dict[str, Any]:
+def _hints(model: Any) -> dict[str, Any]:
     return get_type_hints(model)
 
 
