@@ -52,8 +52,11 @@ class _Editor:
         """Return the text with all changes."""
         pieces, at = [], 0
         for start, stop, new in sorted(self._changes, key=lambda change: change[:2]):
-            if start < at:
-                raise _Odd
+            if start < at:  # below a line that goes: what is put there begins a line now, and ends it
+                if start < stop or not new.startswith(self.places.line_end):
+                    raise _Odd
+                pieces.append(new.removeprefix(self.places.line_end) + self.places.line_end)
+                continue
             pieces += [self.places.text[at:start], new]
             at = stop
         return "".join([*pieces, self.places.text[at:]])
