@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from heapq import nlargest
+from itertools import pairwise
 
 MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
@@ -76,4 +77,4 @@ def _likely(word: str, words: list[str]) -> list[str]:
 
 
 def _pairs(word: str) -> set[tuple[str, str]]:
-    return set(zip(word, word[1:], strict=False))
+    return set(pairwise(word))

@@ -105,16 +105,16 @@ def _where(fault: Fault) -> str:
 class EditError(AdvisorError):
     """A change of a case is none. `quoted` is what was written for one, which the message leaves out."""
 
-    def __init__(self, message: str, quoted: str) -> None:
-        self.quoted = quoted
-        super().__init__(message)
+    def __init__(self, quoted: str, remedy: str) -> None:
+        self.quoted, self.remedy = quoted, remedy
+        super().__init__(f"what is written is no change; {remedy}")
 
     def told(self) -> str:
         """Return the message with what was written."""
-        return shown_name(f"'{self.quoted}' is no change; {self}")
+        return shown_name(f"'{self.quoted}' is no change; {self.remedy}")
 
     def __reduce__(self) -> tuple[type[EditError], tuple[str, str]]:
-        return type(self), (str(self), self.quoted)
+        return type(self), (self.quoted, self.remedy)
 
 
 class TableError(InputError):

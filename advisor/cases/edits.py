@@ -40,7 +40,7 @@ def parsed(text: str) -> list[Edit]:
     for part in text.split(","):
         name, equals, value = (word.strip() for word in part.partition("="))
         if not (name and equals and value):
-            raise EditError("a change is written QUESTION=VALUE, such as trust=openly", part.strip())
+            raise EditError(part.strip(), "write QUESTION=VALUE, such as trust=openly")
         if any(name == edit.name for edit in edits):
             raise AdvisorError(f"'{name}' is there twice in one future; give each future a --set of its own")
         edits.append(Edit(name, value))

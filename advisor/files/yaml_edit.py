@@ -52,8 +52,11 @@ class _Editor:
         """Return the text with all changes."""
         pieces, at = [], 0
         for start, stop, new in sorted(self._changes, key=lambda change: change[:2]):
-            if start < at:
-                raise _Odd
+            if start < at:  # below a line that goes: what is put there begins a line now, and ends it
+                if start < stop or not new.startswith(self.places.line_end):
+                    raise _Odd
+                pieces.append(new.removeprefix(self.places.line_end) + self.places.line_end)
+                continue
             pieces += [self.places.text[at:start], new]
             at = stop
         return "".join([*pieces, self.places.text[at:]])
@@ -189,12 +192,20 @@ def _matched(before: list[Any], after: list[Any]) -> tuple[list[Any], list[Any]]
     """Return what each member of a list becomes, None for those that go, and then what is new."""
     left = list(after)
     places: list[Any] = [None] * len(before)
-    for is_same in (lambda old, new: old == new, lambda old, new: _named(old) == _named(new) is not None):
+    for is_same in (_equal, _of_one_name):
         for number, old in enumerate(before):
             at = next((place for place, new in enumerate(left) if is_same(old, new)), None)
             if places[number] is None and at is not None:
                 places[number] = left.pop(at)
     return places, left
+
+
+def _equal(old: Any, new: Any) -> bool:
+    return bool(old == new)
+
+
+def _of_one_name(old: Any, new: Any) -> bool:
+    return _named(old) is not None and _named(old) == _named(new)
 
 
 def _named(value: Any) -> Any:

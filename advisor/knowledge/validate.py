@@ -5,7 +5,6 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from advisor._suggest import did_you_mean, sparing
@@ -20,6 +19,7 @@ Path = tuple[str | int, ...]
 _UNIONS = {model.__name__ for by_key in (conditions.BY_KEY, rules.BY_KEY) for model in by_key.values()}
 _SCALARS = frozenset({"str", "constrained-str", "int", "literal['half','most']"})
 _adapters: dict[type[Any], Any] = {}
+_types: dict[type[Any], dict[str, Any]] = {}
 
 
 def validate(tree: Node, model: type[M], name: str) -> tuple[M | None, list[Fault]]:
@@ -168,9 +168,11 @@ def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:
     return current
 
 
-@cache
 def _hints(model: type[Model]) -> dict[str, Any]:
-    return get_type_hints(model)
+    """Return the types of a model's fields, worked out once: there may be thousands of slips."""
+    if model not in _types:
+        _types[model] = get_type_hints(model)
+    return _types[model]
 
 
 def _models(annotation: Any) -> Iterator[type[Model]]:

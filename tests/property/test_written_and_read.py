@@ -88,7 +88,11 @@ def test_what_is_typed_at_a_prompt_is_in_the_file(tmp_path_factory, name, note):
 def test_a_text_given_in_code_is_refused_or_can_be_written_and_read(text):
     try:
         case = checked(case_with(text), KNOWLEDGE)
-    except CaseError as error:
+    except CaseError as caught:
+        error: CaseError | None = caught
+    else:
+        error = None
+    if error is not None:
         assert {fault.path for fault in error.faults} >= {
             ("partnership",),
             ("partners", 0, "name"),

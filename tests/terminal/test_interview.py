@@ -316,14 +316,29 @@ def test_a_file_changed_by_another_program_is_not_overwritten(case):
     leave(terminal)
 
 
-def test_a_file_written_by_hand_is_kept_beside_with_its_comments(case):
-    text = "# mine\nformat: 1\nanswers: {contact: none}  # since May\n"
+def test_a_file_written_by_hand_keeps_its_comments_and_its_layout(case):
+    text = "# mine\nformat: 1\ndate: 2026-09-14\nanswers: {contact: none}  # since May\n"
     case.write_text(text, encoding="utf-8")
     terminal = start(case)
     until(terminal, FIRST)
+    terminal.sendline("1")
+    terminal.expect("\r\n> ")
     leave(terminal)
-    assert (case.parent / "case.yaml.1.bak").read_text(encoding="utf-8") == text
-    assert answers(case) == {"contact": "none"}
+    assert case.read_text(encoding="utf-8") == text.replace("none}", "none, output: nothing}")
+    assert [path.name for path in case.parent.iterdir()] == ["case.yaml"]
+
+
+def test_a_file_that_goes_away_is_written_anew_and_said(case):
+    terminal = start(case)
+    until(terminal, FIRST)
+    case.unlink()
+    terminal.sendline("1")
+    until(terminal, "The file had gone. It is written anew")
+    assert answers(case) == {"output": "nothing"}
+    case.unlink()
+    terminal.sendline("s")
+    assert ended(terminal)[1] == 0
+    assert answers(case) == {"output": "nothing"}
 
 
 def test_answers_that_no_longer_fit_are_listed_and_the_others_kept(case):

@@ -104,7 +104,7 @@ def test_where_a_file_has_gone_for_good_nobody_claims_that_it_is_there(opened, t
     store.save(Case(about="x"))
     shutil.rmtree(tmp_path / "above")
     for save in (store.keep, lambda: store.save(Case(about="y"))):
-        with pytest.raises(AdvisorError, match="has gone, and its folder cannot be made.*are in no file"):
+        with pytest.raises(AdvisorError, match=r"has gone, and its folder cannot be made.*are in no file"):
             save()
     assert store.case.about == "x"
 
