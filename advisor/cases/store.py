@@ -55,7 +55,7 @@ class CaseStore:
             self.kept_as = _kept(self.path, self._text)
         text = case_text(case)
         if text != self._text:
-            write_atomically(self.path, text)
+            write_atomically(self.path, text, private=True)
         self.case, self._text = case, text
 
     def close(self) -> None:
@@ -100,7 +100,7 @@ def _kept(path: Path, text: str) -> Path:
     number = 1
     while (beside := path.with_name(f"{path.name}.{number}.bak")).exists():
         number += 1
-    write_atomically(beside, text)
+    write_atomically(beside, text, private=True)
     return beside
 
 

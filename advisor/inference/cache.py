@@ -100,7 +100,7 @@ def _read(path: Path) -> KnowledgeBase | None:
 def _write(path: Path, knowledge: KnowledgeBase) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":"))
-    write_atomically(path, f"{hashlib.sha256(payload.encode()).hexdigest()}\n{payload}")
+    write_atomically(path, f"{hashlib.sha256(payload.encode()).hexdigest()}\n{payload}", private=True)
     kept = sorted(path.parent.glob("knowledge-*.json"), key=lambda p: p.stat().st_mtime)
     for old in kept[:-_KEPT]:
         old.unlink(missing_ok=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from advisor._text import id_from, shown_name
+from advisor._text import id_from
 from advisor.errors import AdvisorError
-from advisor.files.read import display_name
+from advisor.files.read import quoted, reason
 from advisor.files.write import write_atomically
 from advisor.knowledge.folder import HEADER
 
@@ -28,7 +28,7 @@ def start_knowledge(folder: Path, *, empty: bool = False) -> list[Path]:
     It builds on the one that comes with the program, or with `empty` stands alone with one small example of
     everything. `AdvisorError` if the folder has something in it or cannot be written.
     """
-    where = shown_name(display_name(folder))
+    where = quoted(folder)
     try:
         if folder.exists() and any(folder.iterdir()):
             raise AdvisorError(f"{where}: there is something in this folder already; choose another")
@@ -38,9 +38,8 @@ def start_knowledge(folder: Path, *, empty: bool = False) -> list[Path]:
             path = folder / file
             path.parent.mkdir(parents=True, exist_ok=True)
             text = (_SCAFFOLDS / ("empty" if empty else "overlay") / file).read_text(encoding="utf-8")
-            write_atomically(path, text.replace("{name}", name))
+            write_atomically(path, text.replace("{name}", name), expected=None)
             written.append(path)
     except OSError as error:
-        why = (error.strerror or "unknown").lower()
-        raise AdvisorError(f"{where}: the folder cannot be made: {why}; choose another") from error
+        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}; choose another") from error
     return written

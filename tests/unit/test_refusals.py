@@ -92,18 +92,6 @@ def test_results_that_are_not_there_yet_are_none_and_a_folder_is_refused(tmp_pat
         read_results(tmp_path)
 
 
-def test_what_a_killed_process_has_left_of_a_file_is_tidied_up_and_of_a_living_one_not(tmp_path):
-    target = tmp_path / "out.txt"
-    with replacing(target) as temporary:
-        beginning = temporary.name.rsplit("-", 1)[0].rsplit("-", 1)[0]
-    dead, living = tmp_path / f"{beginning}-999999999-x", tmp_path / f"{beginning}-1-x"
-    dead.touch()
-    living.touch()
-    with replacing(target) as temporary:
-        temporary.write_text("new", encoding="utf-8")
-    assert sorted(tmp_path.iterdir()) == sorted([target, living])
-
-
 def test_an_error_while_writing_leaves_what_was_there(tmp_path):
     target = tmp_path / "out.txt"
     target.write_text("old", encoding="utf-8")
