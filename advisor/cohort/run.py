@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import polars as pl
 from polars.io.plugins import register_io_source
@@ -117,8 +117,8 @@ def assess_file(
                 progress(len(frame))
             yield frame
 
-    with replacing(output) as temporary, _told_apart(frames, output) as source:
-        _SINKS[kind](register_io_source(source, schema=schema), temporary)
+    with replacing(output) as temporary, _told_apart(frames, output) as source, temporary.open("wb") as file:
+        _SINKS[kind](register_io_source(source, schema=schema), file)
     return summary
 
 
@@ -147,15 +147,15 @@ def _told_apart(frames: Source, output: Path) -> Iterator[Source]:
         raise unwritten(output, cause) from error
 
 
-def _sink_csv(rows: pl.LazyFrame, path: Path) -> None:
+def _sink_csv(rows: pl.LazyFrame, file: BinaryIO) -> None:
     schema = rows.collect_schema()
     texts = [name for name, type_ in schema.items() if type_ == pl.String]
     safe = rows.with_columns(harmless(pl.col(name)) for name in texts)
-    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(path)
+    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(file)
 
 
-def _sink_parquet(rows: pl.LazyFrame, path: Path) -> None:
-    rows.sink_parquet(path, row_group_size=ROW_GROUP)
+def _sink_parquet(rows: pl.LazyFrame, file: BinaryIO) -> None:
+    rows.sink_parquet(file, row_group_size=ROW_GROUP)
 
 
-_SINKS: dict[str, Callable[[pl.LazyFrame, Path], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}
+_SINKS: dict[str, Callable[[pl.LazyFrame, BinaryIO], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}

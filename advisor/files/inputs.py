@@ -40,8 +40,8 @@ def note_read(path: Path, status: os.stat_result | None = None) -> None:
     record = _kept.get()
     if record is None:
         return
-    record.places.add(os.path.realpath(path))
     with contextlib.suppress(OSError, ValueError):
+        record.places.add(os.path.realpath(path))
         status = path.stat() if status is None else status
         record.identities.add((status.st_dev, status.st_ino))
 
@@ -55,10 +55,9 @@ def was_read(path: Path) -> bool:
     record = _kept.get()
     if record is None:
         return False
-    if os.path.realpath(path) in record.places:
-        return True
-    try:
+    with contextlib.suppress(OSError, ValueError):
+        if os.path.realpath(path) in record.places:
+            return True
         status = path.stat()
-    except (OSError, ValueError):
-        return False
-    return (status.st_dev, status.st_ino) in record.identities
+        return (status.st_dev, status.st_ino) in record.identities
+    return False

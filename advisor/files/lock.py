@@ -27,8 +27,8 @@ def locked(path: Path, patience: float = 0) -> FileLock | None:
 
     `AdvisorError` if another program has it for longer than `patience`, in seconds.
     """
-    name = sha256(os.path.realpath(path).encode(errors="replace")).hexdigest()[:16]
     try:
+        name = sha256(os.path.realpath(path).encode(errors="replace")).hexdigest()[:16]
         lock = FileLock(_folder() / f"{name}.lock", mode=0o600)
         lock.acquire(timeout=patience)
     except Timeout:

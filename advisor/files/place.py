@@ -21,11 +21,11 @@ def place_of(path: Path) -> Path | int:
     what cannot be looked into, `ValueError` for what can be no name, `AdvisorError` for a link that somebody
     else left in a folder that is open to all, which a careful kernel would not follow either.
     """
-    steps, links = deque((path if path.is_absolute() else Path.cwd() / path).parts), 0
-    place = Path(steps.popleft())
+    steps, links = deque(path.parts[1 if path.anchor else 0 :]), 0
+    place = Path(path.anchor)  # a relative path stays one: what is above this folder may be closed to us
     while steps:
         step = steps.popleft()
-        here = place.parent if step == ".." else place / step
+        here = place.parent if step == ".." and place.name not in ("", "..") else place / step
         if not stat.S_ISLNK(_mode(here)):
             place = here
             continue

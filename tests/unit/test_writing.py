@@ -164,7 +164,7 @@ def test_a_link_that_somebody_planted_is_not_followed(tmp_path, monkeypatch, ste
     )
     path = path if step == "file" else folder / "sub" / "a.txt"
     monkeypatch.setattr(os, "geteuid", lambda: SOMEBODY)
-    monkeypatch.setattr("advisor.files.place._owner_of", lambda folder: SOMEBODY + 1)
+    monkeypatch.setattr("advisor.files.place._owner_of", lambda _: SOMEBODY + 1)
     with pytest.raises(AdvisorError, match="somebody else has put"):
         write_atomically(path, "x")
     assert (elsewhere / "a.txt").read_text(encoding="utf-8") == "mine"
