@@ -14,6 +14,7 @@ from advisor.files.lock import held, is_held
 
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_MARK = ".advisor-"
 _PATIENCE = 5  # seconds for who is about to tidy up
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe with such a name keeps nobody waiting
 
@@ -104,6 +105,11 @@ def _take_after(file: int, before: os.stat_result) -> None:
     os.fchmod(file, mode)
 
 
+def is_waiting(path: Path) -> bool:
+    """Return whether a file has the name of one that waits to take the place of another, or has waited."""
+    return path.name.startswith(_MARK)
+
+
 def _beginning(target: Path) -> str:
     """Return how the names of files begin that wait to take the place of `target`."""
-    return f".advisor-{hashlib.sha256(target.name.encode(errors='replace')).hexdigest()[:8]}-"
+    return f"{_MARK}{hashlib.sha256(target.name.encode(errors='replace')).hexdigest()[:8]}-"
