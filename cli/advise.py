@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import keep_case, knowledge_option, output_option, put_out, screen_width
+from .options import knowledge_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
     from advisor.advice.reasoner import EngineName
@@ -40,12 +40,11 @@ def advise(
     """
     from advisor.api import Advisor
 
-    keep_case(case, output)
     advisor = Advisor(knowledge, engine=engine)
     read = advisor.read_case(case)
     advice = advisor.advise(read)
     if format_ == "json":
-        put_out(advice.as_json(), output, as_utf8=True)
+        put_out(advice.as_json(), output, as_utf8=True, format_="json")
         return
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .options import keep_case, knowledge_option, output_option, put_out, screen_width
+from .options import knowledge_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
@@ -63,7 +63,6 @@ def why(
     from advisor.reports.dot import why_dot
     from advisor.reports.why_outline import contrast_outline, why_outline
 
-    keep_case(case, output)
     advisor = Advisor(knowledge)
     advice = advisor.advise(advisor.read_case(case))
     if other is not None:
@@ -76,7 +75,7 @@ def why(
         return
     found = why_of(advice, id_, advisor.knowledge)
     if format_ == "dot":
-        put_out(why_dot(found), output, as_utf8=True)
+        put_out(why_dot(found), output, as_utf8=True, format_="dot")
         return
     _put(found, why_outline(found, advisor.knowledge, depth, full), format_, output)
 
@@ -101,7 +100,6 @@ def why_not(
     from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
 
-    keep_case(case, output)
     advisor = Advisor(knowledge)
     found = why_not_of(advisor, advisor.read_case(case), id_)
     _put(found, why_not_outline(found, advisor.knowledge, full), format_, output)
@@ -145,7 +143,6 @@ def what_if(
 
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
-    keep_case(case, output)
     advisor = Advisor(knowledge)
     read = advisor.read_case(case)
     gone = [Edit(name, None) for name in unset]
@@ -177,7 +174,6 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
     from advisor.explanation import sensitivity
     from advisor.reports.sensitivity_outline import sensitivity_outline
 
-    keep_case(case, output)
     advisor = Advisor(knowledge)
     found = sensitivity(advisor, advisor.read_case(case))
     _put(found, sensitivity_outline(found, advisor.knowledge, full), format_, output)
@@ -186,15 +182,15 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
 def _put(found: Any, outline: Outline, format_: str, output: Path | None) -> None:
     if format_ == "json":
         data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
-        put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True)
+        put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True, format_="json")
         return
     from advisor.reports.outline_markdown import as_markdown
     from advisor.reports.outline_svg import as_svg
     from advisor.reports.outline_text import as_text
 
     if format_ == "markdown":
-        put_out(as_markdown(outline), output)
+        put_out(as_markdown(outline), output, format_="markdown")
     elif format_ == "svg":
-        put_out(as_svg(outline), output, as_utf8=True)
+        put_out(as_svg(outline), output, as_utf8=True, format_="svg")
     else:
         put_out(as_text(outline, screen_width()), output)

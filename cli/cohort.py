@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import knowledge_option, put_out
+from .options import keep_others, knowledge_option, put_out
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
@@ -60,6 +60,7 @@ def cohort(
     files = extra_module("advisor.cohort.run", "cohort")
     assessor = Advisor(knowledge).assessor
     opened = files.open_cohort(table, assessor, other)
+    keep_others(output, files.kind_of(output).removeprefix("."))
     with _bar(opened) as bar:
         summary = files.assess_file(
             opened, output, assessor, _workers(workers, scheduler), bar.update if bar else None

@@ -30,7 +30,7 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     """
     from advisor._text import shown_name
     from advisor.api import Advisor
-    from advisor.files.write import refuse_unwritable
+    from advisor.files.append import refuse_unaddable
     from advisor.reports.quiz import comparison_outline
     from advisor.scenarios.loader import read_scenario
     from advisor.scenarios.quiz import Quiz
@@ -40,7 +40,7 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     from .quiz import QuizConversation
 
     if output is not None:  # better now than after all has been answered
-        refuse_unwritable(output)
+        refuse_unaddable(output)
         read_results(output)
     advisor = Advisor(knowledge, engine="columnar")
     exercise = Quiz(read_scenario(name, advisor.knowledge), advisor)
@@ -105,4 +105,4 @@ def handout(name: str, reader: str, format_: str, output: Path | None, knowledge
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)
     page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
-    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, as_utf8=True)
+    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, as_utf8=True, format_=format_)

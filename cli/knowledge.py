@@ -123,7 +123,7 @@ def graph(id_: str | None, depth: int, format_: str, output: Path | None, knowle
     from advisor.reports.graph_svg import graph_svg
 
     drawn = graph_of(knowledge_in(knowledge), id_, depth if id_ else None)
-    put_out(graph_svg(drawn) if format_ == "svg" else graph_dot(drawn), output, as_utf8=True)
+    put_out(graph_svg(drawn) if format_ == "svg" else graph_dot(drawn), output, as_utf8=True, format_=format_)
 
 
 @knowledge.command()
@@ -143,7 +143,7 @@ def schema(what: str, output: Path | None, knowledge: Path | None) -> None:
     from advisor.reports.json_schema import schema as schema_of
 
     found = schema_of(what, knowledge_in(knowledge))
-    put_out(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True)
+    put_out(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True, format_="json")
 
 
 @knowledge.command()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import gc
 import io
 import os
@@ -11,8 +9,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
+
+from .ending import ReaderGone, after_fault, after_os_error, reader_may_go
 
 COMMANDS = {
     "interview": "interview",
@@ -46,6 +47,18 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the words of the command line, which is where `--help` is printed."""
+        with reader_may_go():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with reader_may_go():
+            return super().invoke(ctx)
+
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="partnership-advisor", prog_name="advisor")
@@ -73,17 +86,25 @@ def main() -> None:
 def run(words: Sequence[str]) -> int:
     """Run the command with these words, on the streams of `sys`; nothing it leaves behind outlives the call.
 
-    Returns the exit code: 0 done, 1 a check failed, 2 wrong use or bad input, 130 stopped.
+    Returns the exit code: 0 done, 1 a check failed, 2 wrong use or bad input, 70 a fault of the program,
+    130 stopped. With ADVISOR_DEBUG in the environment a fault is raised instead.
     """
+    from advisor.files.inputs import noting_reads
+
     _open_streams()
     try:
-        code = _answered(words)
+        with noting_reads():
+            code = _answered(words)
         sys.stdout.flush()
         sys.stderr.flush()
     except KeyboardInterrupt:
         return 130
+    except ReaderGone:
+        return 0
     except OSError as error:
-        return _unwritable(error)
+        return after_os_error(error)
+    except Exception as error:  # the last resort: whatever it is, nobody is shown a traceback
+        return after_fault(error)
     return code
 
 
@@ -103,18 +124,6 @@ def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
         sys.__unraisablehook__(unraisable)
 
 
-def _unwritable(error: OSError) -> int:
-    """Return the exit code where output could not be written; a reader that has gone is no error."""
-    if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
-        return 0  # Windows says of a pipe without a reader that the argument is invalid
-    with contextlib.suppress(OSError):
-        print(
-            f"advisor: the output cannot be written: {(error.strerror or 'unknown').lower()}", file=sys.stderr
-        )
-        sys.stderr.flush()
-    return 2
-
-
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
     from advisor._text import harmless_lines
@@ -131,8 +140,8 @@ def _answered(words: Sequence[str]) -> int:
         return 130
     except AdvisorError as error:
         click.echo(error.told(), err=True)
-    except SystemExit as stop:  # click's answer to a reader that has gone
-        return 0 if isinstance(stop.__context__, BrokenPipeError) else int(stop.code or 0)
+    except SystemExit as stop:  # a check that failed
+        return int(stop.code or 0)
     return 2
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from .output import keep_others as keep_others, put_json as put_json, put_out as put_out
 
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
@@ -37,14 +37,6 @@ def output_option(command: F) -> F:
     )(command)
 
 
-def keep_case(case: str, output: Path | None) -> None:
-    """Refuse to write the result over the case that was asked about."""
-    source = Path(case.rpartition("#")[0] or case)
-    with contextlib.suppress(OSError):
-        if output is not None and output.exists() and source.exists() and output.samefile(source):
-            raise click.UsageError("-o names the case itself, which would be lost; choose another file")
-
-
 def screen_width() -> int:
     """Return how many columns to write: 100, or fewer on a narrower terminal."""
     import shutil
@@ -64,30 +56,8 @@ def show_outline(outline: Outline) -> None:
     click.echo(as_text(outline, screen_width()), nl=False)
 
 
-def put_out(text: str, output: Path | None, *, as_utf8: bool = False) -> None:
-    """Print `text`, or write it to `output` whole or not at all.
-
-    With `as_utf8` it is printed in UTF-8 whatever the terminal's encoding: JSON is read by programs.
-    """
-    if output is None:
-        click.echo(text.encode(errors="backslashreplace") if as_utf8 else text, nl=False)
-        return
-    from advisor._text import shown_name
-    from advisor.files.write import write_atomically
-
-    if output.suffix in (".yaml", ".yml") and output.exists():
-        raise click.UsageError("-o names a YAML file that is there, and would be lost; choose another file")
-    write_atomically(output, text)
-    click.echo(f"written to {shown_name(str(output))}", err=True)
-
-
 def format_option(*formats: str) -> Callable[[F], F]:
     """Add --format, the first of `formats` by default."""
     return click.option(
         "--format", "format_", type=click.Choice(formats), default=formats[0], show_default=True
     )
-
-
-def put_json(data: Any) -> None:
-    """Print data as JSON."""
-    put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)

@@ -12,7 +12,7 @@ MARK = "<!-- Made from the commands' --help: change that, not this page. -->"
 WIDTH = 100
 HEAD = (
     "What `--help` says of each. Exit codes: 0 done; 1 a check that you asked for failed; 2 wrong use or bad "
-    "input; 130 stopped."
+    "input; 70 a fault of the program; 130 stopped."
 )
 
 

@@ -175,7 +175,7 @@ def check(
         put_out(as_text(outline, screen_width() if output is None else WIDTH), output)
     else:
         written = check_as_json(found) if format_ == "json" else check_as_junit(found)
-        put_out(written, output, as_utf8=True)
+        put_out(written, output, as_utf8=True, format_=format_)
     if not all(each.passed for each in found):
         raise SystemExit(1)
 

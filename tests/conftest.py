@@ -9,6 +9,8 @@ from pathlib import Path
 # Tests neither read nor fill the user's own folders; commands that tests start inherit this one.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="advisor-tests-")
+# A fault of the program is raised in a test, where a user is told in one line.
+os.environ["ADVISOR_DEBUG"] = "1"
 # What runs the tests side by side says how wide its own terminal is; ours have their own width.
 os.environ.pop("COLUMNS", None)
 

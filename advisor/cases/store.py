@@ -7,7 +7,6 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from advisor._text import shown_name
 from advisor.cases.case import Case
 from advisor.cases.file import case_text
 from advisor.cases.fitting import fitting
@@ -15,8 +14,8 @@ from advisor.cases.rewriting import read_as, rewritten, without
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.lock import locked
 from advisor.files.positioned_yaml import read_tree
-from advisor.files.read import reason
-from advisor.files.write import write_atomically
+from advisor.files.read import quoted, reason
+from advisor.files.write import ChangedError, write_atomically
 from advisor.knowledge.base import KnowledgeBase
 
 
@@ -48,15 +47,16 @@ class CaseStore:
         there = _read(self.path)
         went_away = there is None and self._text is not None
         if there != self._text and not went_away:
-            raise AdvisorError(
-                f"{shown_name(str(self.path))}: was changed by another program in the meantime; "
-                "it was left as it is, and your last answer is not in it"
-            )
+            raise _changed(self.path)
         text = self._written(case)
         if went_away:
             _make_folder(self.path)
         if text != self._text or went_away:
-            write_atomically(self.path, text)
+            expected = None if there is None else there.encode()
+            try:
+                write_atomically(self.path, text, private=True, expected=expected)
+            except ChangedError:
+                raise _changed(self.path) from None
         self._went_away = self._went_away or went_away
         self.case, self._text, self._base = case, text, text
 
@@ -93,7 +93,7 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
     Raises `CaseError` with all its faults if it cannot be read, `AdvisorError` if it is open elsewhere.
     """
     if path.exists() and not path.is_file():
-        raise AdvisorError(f"{shown_name(str(path))}: is not a regular file; choose another name")
+        raise AdvisorError(f"{quoted(path)}: is not a regular file; choose another name")
     lock = locked(path)
     try:
         return _opened(path, knowledge, lock)
@@ -116,6 +116,11 @@ def _opened(path: Path, knowledge: KnowledgeBase, lock: FileLock | None) -> Case
     return CaseStore(path, case, knowledge, left_out, _text=text, _base=base, _lock=lock)
 
 
+def _changed(path: Path) -> AdvisorError:
+    what = "was changed by another program in the meantime"
+    return AdvisorError(f"{quoted(path)}: {what}; it was left as it is, and your last answer is not in it")
+
+
 def _read(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8", errors="replace")
@@ -123,7 +128,7 @@ def _read(path: Path) -> str | None:
         return None
     except OSError as error:
         why = (error.strerror or "unknown").lower()
-        raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {why}; choose another file") from error
+        raise AdvisorError(f"{quoted(path)}: cannot be read: {why}; choose another file") from error
 
 
 def _make_folder(path: Path) -> None:
@@ -132,7 +137,7 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise AdvisorError(
-            f"{shown_name(str(path))}: has gone, and its folder cannot be made: {reason(error)}; "
+            f"{quoted(path)}: has gone, and its folder cannot be made: {reason(error)}; "
             "your answers are in no file"
         ) from error
 
@@ -142,5 +147,5 @@ def _kept(path: Path, text: str) -> Path:
     number = 1
     while (beside := path.with_name(f"{path.name}.{number}.bak")).exists():
         number += 1
-    write_atomically(beside, text)
+    write_atomically(beside, text, private=True)
     return beside

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import polars as pl
 from polars.io.plugins import register_io_source
@@ -17,12 +18,14 @@ from advisor.cohort.formula_guard import harmless
 from advisor.cohort.frames import check_columns
 from advisor.cohort.table_files import EXTRA, Part, TableFile, kind_of, open_table
 from advisor.cohort.workers import here
-from advisor.errors import Fault, TableError
+from advisor.errors import AdvisorError, Fault, TableError
 from advisor.files.csv_safety import harmless_text
-from advisor.files.write import replacing
+from advisor.files.read import reason
+from advisor.files.write import replacing, unwritten
 
 ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
 
+Source = Callable[..., Iterator[pl.DataFrame]]
 Workers = Callable[[Callable[[Any, Part], pl.DataFrame], Any, Iterable[Part]], Iterator[pl.DataFrame]]
 
 
@@ -114,20 +117,45 @@ def assess_file(
                 progress(len(frame))
             yield frame
 
-    with replacing(output) as temporary:
-        _SINKS[kind](register_io_source(frames, schema=schema), temporary)
+    with replacing(output) as temporary, _told_apart(frames, output) as source, temporary.open("wb") as file:
+        _SINKS[kind](register_io_source(source, schema=schema), file)
     return summary
 
 
-def _sink_csv(rows: pl.LazyFrame, path: Path) -> None:
+@contextmanager
+def _told_apart(frames: Source, output: Path) -> Iterator[Source]:
+    """Give a source of the same frames, and say truly of an error whether the work or the writing failed."""
+    failed: list[Exception] = []
+
+    def source(*words: object) -> Iterator[pl.DataFrame]:
+        try:
+            yield from frames(*words)
+        except Exception as error:
+            failed.append(error)
+            raise
+
+    try:
+        yield source
+    except Exception as error:
+        cause = failed[0] if failed else error
+        if isinstance(cause, AdvisorError):
+            raise cause from error
+        if failed and isinstance(cause, OSError):
+            raise AdvisorError(f"the work could not go on: {reason(cause)}; nothing was written") from error
+        if failed or not isinstance(cause, (OSError, pl.exceptions.PolarsError)):
+            raise cause from None
+        raise unwritten(output, cause) from error
+
+
+def _sink_csv(rows: pl.LazyFrame, file: BinaryIO) -> None:
     schema = rows.collect_schema()
     texts = [name for name, type_ in schema.items() if type_ == pl.String]
     safe = rows.with_columns(harmless(pl.col(name)) for name in texts)
-    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(path)
+    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(file)
 
 
-def _sink_parquet(rows: pl.LazyFrame, path: Path) -> None:
-    rows.sink_parquet(path, row_group_size=ROW_GROUP)
+def _sink_parquet(rows: pl.LazyFrame, file: BinaryIO) -> None:
+    rows.sink_parquet(file, row_group_size=ROW_GROUP)
 
 
-_SINKS: dict[str, Callable[[pl.LazyFrame, Path], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}
+_SINKS: dict[str, Callable[[pl.LazyFrame, BinaryIO], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}

@@ -11,6 +11,7 @@ import polars as pl
 
 from advisor._text import shown, shown_name
 from advisor.errors import AdvisorError, Fault, TableError
+from advisor.files.inputs import note_read
 
 SUFFIXES = (".csv", ".parquet")
 SEPARATORS = (",", ";", "\t")
@@ -102,6 +103,7 @@ def open_table(path: Path, answers: Collection[str]) -> TableFile:
     `AdvisorError` if the file cannot be read, `TableError` if a heading is there twice.
     """
     kind = kind_of(path)
+    note_read(path)
     with _told(path):
         if not path.exists():
             raise AdvisorError(f"{shown_name(str(path))}: cannot be read: there is no such file")

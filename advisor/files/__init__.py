@@ -1,4 +1,4 @@
-"""Files: YAML read with its positions, text written whole or not at all, locks."""
+"""Files: YAML read with its positions, text written whole or not at all, locks, and what was read."""
 
 from __future__ import annotations
 

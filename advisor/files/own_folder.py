@@ -15,7 +15,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 _OPEN_TO_OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_HAS_OWNERS = hasattr(os, "geteuid")
 # Follows no link, waits for no writer at the other end of a pipe.
 _CAREFULLY = sum(getattr(os, name, 0) for name in ("O_RDONLY", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
@@ -71,7 +70,7 @@ def keep_newest(folder: Path, names: str, room: int) -> None:
 def _is_own(state: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
     if not is_kind(state.st_mode):
         return False
-    return not _HAS_OWNERS or (state.st_uid == os.geteuid() and not state.st_mode & _OPEN_TO_OTHERS)
+    return not hasattr(os, "geteuid") or (state.st_uid == os.geteuid() and not state.st_mode & _OPEN_TO_OTHERS)
 
 
 def _taken_back(folder: Path) -> bool:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from pathlib import Path
 
+from advisor._text import shown_name
 from advisor.errors import Fault
+from advisor.files.inputs import note_read
 
 LARGEST_FILE = 2_000_000  # bytes; a case is a few thousand, the largest knowledge file some hundred thousand
+_NUMBERED = re.compile(r"\(os error ([0-9]{1,5})\)")  # how libraries in Rust name an error of the system
 
 
 def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[bytes, Fault | None]:
@@ -15,30 +20,42 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
     what, remedy = "", ""
     data = b""
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             what, remedy = "this is a folder", "name a file in it"
-        elif not path.exists():
-            what, remedy = "there is no such file", "check the name and the folder"
-        elif not path.is_file():
+        elif not stat.S_ISREG(mode):
             what, remedy = "this is not a regular file", "name a YAML file"
         else:
             with path.open("rb") as file:
+                note_read(path, os.fstat(file.fileno()))
                 data = file.read(largest + 1)
             if len(data) > largest:
                 what, remedy = f"the file is larger than {largest // 1_000_000} MB", "is it the right file?"
+    except (FileNotFoundError, NotADirectoryError):
+        what, remedy = "there is no such file", "check the name and the folder"
     except (OSError, ValueError, RuntimeError) as error:
         what, remedy = f"the file cannot be read: {reason(error)}", "check its name and permissions"
     return (b"", Fault(label, 1, 1, what, remedy)) if what else (data, None)
 
 
-def reason(error: Exception) -> str:
-    """Return in a few words why a file could not be read or written."""
-    return (getattr(error, "strerror", None) or "the name cannot be used").lower()
+def reason(error: BaseException) -> str:
+    """Return in a few words why a file could not be read or written, as the system has it."""
+    said = getattr(error, "strerror", None)
+    if not said and (numbered := _NUMBERED.search(str(error))):
+        said = os.strerror(int(numbered[1]))
+    if not said and not isinstance(error, ValueError):
+        said = " ".join(str(error).split())[:200] or "the system does not say why"
+    return shown_name(said or "the name cannot be used").lower()
 
 
 def display_name(path: Path) -> str:
     """Return a path as text, also where its bytes are no text."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def quoted(path: Path) -> str:
+    """Return a path as messages show it: on one line, with nothing that could steer a terminal."""
+    return shown_name(display_name(path))
 
 
 def is_there(path: Path) -> bool:
@@ -47,3 +64,26 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):
         return False
+
+
+def is_missing(path: Path) -> bool:
+    """Return whether there is nothing at a path; where it cannot be told, reading it will say why."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def names_in(folder: Path, ending: str) -> list[Path]:
+    """Return the paths in a folder whose names end so, sorted by name; none if there is no such folder.
+
+    Raises `OSError` if the folder cannot be looked into, where a pattern of names would find nothing.
+    """
+    try:
+        found = [path for path in folder.iterdir() if path.name.endswith(ending)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(found, key=lambda path: path.name)

@@ -1,74 +1,175 @@
-"""Write files whole or not at all, readable by their owner alone: what leaders write is private."""
+"""Write files whole or not at all, with the modes that they should have."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import tempfile
+import stat
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
-from advisor._text import shown_name
 from advisor.errors import AdvisorError
-from advisor.files.read import display_name, reason
+from advisor.files.place import place_of
+from advisor.files.read import quoted, reason
+from advisor.files.temporary import Temporary
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write `text` to `path`; on any failure what was there before is still there.
+class Expected(Enum):
+    """What a file may hold before it is written, where it is not said."""
 
-    Raises `AdvisorError`, which says why, if it cannot be written.
+    ANYTHING = 0
+
+
+class ChangedError(AdvisorError):
+    """A file does not hold what it was expected to: another program has changed it, and it was left so."""
+
+
+def write_atomically(
+    path: Path,
+    text: str,
+    *,
+    private: bool = False,
+    expected: bytes | Expected | None = Expected.ANYTHING,
+) -> None:
+    """Write `text` to `path` as UTF-8; on any failure what was there before is still there.
+
+    A file that is there keeps its mode and, where possible, its group. A new one can be read by its owner
+    alone if it is `private`, and otherwise has the mode that files usually have in that folder. Raises
+    `AdvisorError`, which says why, if it cannot be written.
+
+    `expected` is what the file is to hold until then, None if it is not to be there. `ChangedError` if it
+    holds anything else, looked at as late as possible and once more when the new one stands.
     """
-    with replacing(path) as temporary:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        raise _refused(path, "the text holds half a character, which no file can keep") from None
+    _write(path, data, private, expected)
+
+
+def _write(path: Path, data: bytes, private: bool, expected: bytes | Expected | None) -> None:
+    with replacing(path, private=private, expected=expected) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextlib.contextmanager
+def replacing(
+    path: Path, *, private: bool = False, expected: bytes | Expected | None = Expected.ANYTHING
+) -> Iterator[Path]:
+    """Give a new file beside `path`, which takes its place if all goes well and is deleted otherwise.
+
+    Only a regular file that may be written is replaced, and a link is followed. Its mode and `expected` are
+    as in `write_atomically`. What a process that was killed has left of it is tidied up first. Raises
+    `AdvisorError`, which says why, if it cannot be written; what the caller raises is passed on as it is, but
+    for an `OSError`, which is taken for one of the new file's.
+    """
+    with told(path):
+        target = _target(path)
+        Temporary.tidy(target)
+        temporary = Temporary.beside(target, private)
+        try:
+            yield temporary.path
+            temporary.finish(target)
+            if not _has_taken_place(temporary.path, target, expected):
+                what = "was changed by another program in the meantime; it was left as it is"
+                raise ChangedError(f"{quoted(path)}: {what}")
+            _keep_name(target)
+        finally:
+            temporary.discard()
 
 
 def refuse_unwritable(path: Path) -> None:
     """Raise `AdvisorError`, which says why, if a file cannot be written, as far as can be told before."""
+    with told(path):
+        _target(path)
+
+
+def unwritten(path: Path, error: BaseException) -> AdvisorError:
+    """Return the error that says that the file at `path` could not be written because of `error`."""
+    return _refused(path, reason(error))
+
+
+def file_at(path: Path) -> Path:
+    """Return where `path` leads, which has no link in it; `AdvisorError` if it can be no file to write."""
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
+        target = place_of(path)
+    except ValueError as error:
+        raise unwritten(path, error) from error
+    if isinstance(target, int):
+        raise _refused(path, "it is not a regular file")
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if not stat.S_ISREG(target.lstat().st_mode):
             raise _refused(path, "it is not a regular file")
-        if target.exists() and not os.access(target, os.W_OK):
-            raise _refused(path, "it may not be changed")
-        if not target.parent.is_dir():
-            raise _refused(path, "its folder is not there")
-        if not os.access(target.parent, os.W_OK):
-            raise _refused(path, "its folder may not be changed")
-    except (OSError, RuntimeError, ValueError) as error:
-        raise _refused(path, reason(error)) from error
+    return target
 
 
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Give a new file beside `path`, which takes its place if all goes well and is deleted otherwise.
+def _target(path: Path) -> Path:
+    """Return the file that is replaced where `path` is written, which has no link in it."""
+    target = file_at(path)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise _refused(path, "it may not be changed")
+    if not target.parent.is_dir():
+        raise _refused(path, "its folder is not there")
+    if not os.access(target.parent, os.W_OK):
+        raise _refused(path, "its folder may not be changed")
+    return target
 
-    Only a regular file that may be written is replaced, and a link is followed. Raises `AdvisorError`, which
-    says why, if it cannot be written. What a process that was killed has left of it is tidied up first.
-    """
-    temporary: Path | None = None
+
+def _has_taken_place(new: Path, target: Path, expected: bytes | Expected | None) -> bool:
+    """Let `new` take the place of `target` if that is as expected; return whether it did."""
+    if expected is None:
+        return _named_anew(new, target)
+    if isinstance(expected, Expected):
+        new.replace(target)
+        return True
     try:
-        refuse_unwritable(path)
-        target = path.resolve()
-        _tidy(target)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_beginning(target)}{os.getpid()}-")
-        os.close(handle)
-        temporary = Path(name)
-        yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
-        _keep_name(target)
-    except (OSError, RuntimeError, ValueError) as error:
-        raise _refused(path, reason(error)) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        if os.name != "posix":  # elsewhere what is open cannot be replaced
+            as_expected = target.read_bytes() == expected
+            if as_expected:
+                new.replace(target)
+            return as_expected
+        with target.open("rb") as before:
+            return _exchanged(new, target, before, expected)
+    except FileNotFoundError:
+        return False
+
+
+def _exchanged(new: Path, target: Path, before: BinaryIO, expected: bytes) -> bool:
+    """Do so where `before` is the file that is there.
+
+    Another program may write into that one between the look and the change. It is still open here then, and
+    what it holds comes back.
+    """
+    if before.read() != expected or not os.path.samestat(os.fstat(before.fileno()), target.stat()):
+        return False
+    new.replace(target)
+    before.seek(0)
+    late = before.read()
+    if late != expected:
+        _write(target, late, private=True, expected=Expected.ANYTHING)
+    return late == expected
+
+
+def _named_anew(new: Path, target: Path) -> bool:
+    """Give `new` the name `target` if nothing has it; return whether that was so."""
+    try:
+        os.link(new, target)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without hard links
+        if target.exists():
+            return False
+        new.replace(target)
+    return True
 
 
 def _keep_name(target: Path) -> None:
-    """Have the disk keep the new name too, where a folder can be asked for that."""
-    if os.name == "posix":
+    """Have the disk keep the new name too, where a folder can be asked for that; the file stands anyway."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
         folder = os.open(target.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
@@ -76,30 +177,14 @@ def _keep_name(target: Path) -> None:
             os.close(folder)
 
 
-def _beginning(target: Path) -> str:
-    """Return how the names of files begin that wait to take the place of `target`."""
-    return f".advisor-{hashlib.sha256(target.name.encode(errors='replace')).hexdigest()[:8]}-"
-
-
-def _tidy(target: Path) -> None:
-    """Delete what processes that are no more have left; only where asking for a process does it no harm."""
-    if os.name != "posix":
-        return
-    for left in target.parent.glob(f"{_beginning(target)}*-*"):
-        process = left.name.split("-")[2]
-        if process.isdigit() and not _runs(int(process)):
-            left.unlink(missing_ok=True)
-
-
-def _runs(process: int) -> bool:
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Say of an `OSError` that `path` could not be written because of it."""
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # it is somebody else's, so it runs
-        return True
-    return True
+        yield
+    except OSError as error:
+        raise unwritten(path, error) from error
 
 
 def _refused(path: Path, why: str) -> AdvisorError:
-    return AdvisorError(f"{shown_name(display_name(path))}: cannot be written: {why}; choose another file")
+    return AdvisorError(f"{quoted(path)}: cannot be written: {why}; choose another file")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from advisor.errors import Fault, KnowledgeError
-from advisor.files.read import display_name, read_bytes, reason
+from advisor.files.read import display_name, names_in, read_bytes, reason
 
 if TYPE_CHECKING:
     from advisor.files.positioned_yaml import Node
@@ -99,10 +99,8 @@ def _extends(header: SourceFile) -> Node | None:
 
 
 def _files_of(folder: Path) -> list[SourceFile]:
-    label = display_name(folder)
     if not _is_file(folder / HEADER):
-        what = "there is no knowledge base here"
-        raise KnowledgeError([Fault(label, 1, 1, what, f"name a folder with a {HEADER} in it")])
+        raise KnowledgeError([_nothing_in(folder)])
     paths, faults = yaml_files(folder)
     files = []
     for path in paths:
@@ -122,6 +120,25 @@ def name_in(folder: PurePath, path: PurePath) -> str:
     return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
 
 
+def _nothing_in(folder: Path) -> Fault:
+    """Return the fault of a folder without a header: there is none, or it cannot be looked into."""
+    try:
+        names_in(folder, HEADER)
+        (folder / HEADER).stat()
+    except PermissionError as error:
+        return unreadable_folder(folder, error)
+    except (OSError, ValueError):
+        pass
+    what = "there is no knowledge base here"
+    return Fault(display_name(folder), 1, 1, what, f"name a folder with a {HEADER} in it")
+
+
+def unreadable_folder(folder: Path, error: OSError) -> Fault:
+    """Return the fault of a folder that cannot be looked into."""
+    what = f"the folder cannot be read: {reason(error)}"
+    return Fault(display_name(folder), 1, 1, what, "check its permissions")
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
@@ -134,10 +151,7 @@ def yaml_files(folder: Path) -> tuple[list[Path], list[Fault]]:
     faults: list[Fault] = []
 
     def complain(error: OSError) -> None:
-        name = display_name(Path(os.fsdecode(error.filename or folder)))
-        faults.append(
-            Fault(name, 1, 1, f"the folder cannot be read: {reason(error)}", "check its permissions")
-        )
+        faults.append(unreadable_folder(Path(os.fsdecode(error.filename or folder)), error))
 
     paths = [
         Path(where) / name
@@ -148,9 +162,12 @@ def yaml_files(folder: Path) -> tuple[list[Path], list[Fault]]:
     return paths, faults
 
 
-def scenario_files(folder: Path) -> Iterator[Path]:
-    """Yield the scenario files of a knowledge base, sorted by name."""
-    yield from sorted((folder / SCENARIOS).glob("*.yaml"), key=lambda path: path.name)
+def scenario_files(folder: Path) -> list[Path]:
+    """Return the scenario files of a knowledge base, sorted by name; `KnowledgeError` if it hides them."""
+    try:
+        return names_in(folder / SCENARIOS, ".yaml")
+    except OSError as error:
+        raise KnowledgeError([unreadable_folder(folder / SCENARIOS, error)]) from error
 
 
 def digest_of(files: list[SourceFile]) -> str:

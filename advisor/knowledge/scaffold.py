@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from advisor._text import id_from, shown_name
+from advisor._text import id_from
 from advisor.errors import AdvisorError
-from advisor.files.read import display_name
+from advisor.files.read import quoted, reason
+from advisor.files.temporary import is_waiting
 from advisor.files.write import write_atomically
 from advisor.knowledge.folder import HEADER
 
@@ -25,22 +27,44 @@ _EMPTY = (
 def start_knowledge(folder: Path, *, empty: bool = False) -> list[Path]:
     """Write the files of a new knowledge base into a folder that is not there yet, or is empty; return them.
 
+    What a run that was killed has begun is finished.
+
     It builds on the one that comes with the program, or with `empty` stands alone with one small example of
     everything. `AdvisorError` if the folder has something in it or cannot be written.
     """
-    where = shown_name(display_name(folder))
+    where = quoted(folder)
     try:
-        if folder.exists() and any(folder.iterdir()):
+        texts = _texts(folder, empty)
+        if not _is_free(folder, texts):
             raise AdvisorError(f"{where}: there is something in this folder already; choose another")
-        name = id_from(folder.resolve().name, "mine")
-        written = []
-        for file in _EMPTY if empty else _OVERLAY:
-            path = folder / file
+        for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            text = (_SCAFFOLDS / ("empty" if empty else "overlay") / file).read_text(encoding="utf-8")
-            write_atomically(path, text.replace("{name}", name))
-            written.append(path)
+            if not path.exists():
+                write_atomically(path, text, expected=None)
     except OSError as error:
-        why = (error.strerror or "unknown").lower()
-        raise AdvisorError(f"{where}: the folder cannot be made: {why}; choose another") from error
-    return written
+        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}; choose another") from error
+    return [*texts]
+
+
+def _texts(folder: Path, empty: bool) -> dict[Path, str]:
+    """Return what is to be written: the text of each file."""
+    name = id_from(folder.resolve().name, "mine")
+    scaffold = _SCAFFOLDS / ("empty" if empty else "overlay")
+    return {
+        folder / file: (scaffold / file).read_text(encoding="utf-8").replace("{name}", name)
+        for file in (_EMPTY if empty else _OVERLAY)
+    }
+
+
+def _is_free(folder: Path, texts: Mapping[Path, str]) -> bool:
+    """Return whether a folder has nothing in it but what a run that was killed has written."""
+    if not folder.exists():
+        return True
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            is_ours = any(path in each.parents for each in texts)
+        else:
+            is_ours = is_waiting(path) or (path in texts and path.read_bytes() == texts[path].encode())
+        if not is_ours:
+            return False
+    return not all(path.exists() for path in texts)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from advisor._text import shown_name
 from advisor.errors import AdvisorError
-from advisor.files.read import display_name
+from advisor.files.read import names_in, quoted, reason
 from advisor.files.write import write_atomically
 
 
@@ -29,8 +29,10 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> int:
         for path in made:
             path.unlink()
     except OSError as error:
-        why = (error.strerror or "unknown").lower()
-        raise AdvisorError(f"{shown_name(display_name(folder))}: cannot be written: {why}") from error
+        where = folder if error.filename is None else Path(os.fsdecode(error.filename))
+        raise AdvisorError(
+            f"{quoted(where)}: cannot be written: {reason(error)}; choose another folder"
+        ) from error
     return len(pages)
 
 
@@ -39,14 +41,13 @@ def _made_before(folder: Path, pages: Mapping[str, str], mark: str) -> list[Path
     left: list[Path] = []
     for inner in sorted({Path(name).parent for name in pages}):
         if (folder / inner).is_symlink():
-            where = shown_name(display_name(folder / inner))
+            where = quoted(folder / inner)
             raise AdvisorError(f"{where}: is a link to another folder; choose a folder without such links")
-        for path in sorted((folder / inner).glob("*.md")):
+        for path in names_in(folder / inner, ".md"):
             name = path.relative_to(folder).as_posix()
             is_made = _text(path).partition("\n")[0] == mark
             if name in pages and not is_made:
-                where = shown_name(display_name(path))
-                raise AdvisorError(f"{where}: somebody wrote this file; choose another folder")
+                raise AdvisorError(f"{quoted(path)}: somebody wrote this file; choose another folder")
             if name not in pages and is_made:
                 left.append(path)
     return left

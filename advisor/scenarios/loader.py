@@ -13,10 +13,10 @@ from advisor.cases.edits import Edit, changed
 from advisor.errors import AdvisorError, CaseError, Fault
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, read_tree
-from advisor.files.read import display_name, is_there
+from advisor.files.read import display_name, is_there, names_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Id
-from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files
+from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
 from advisor.knowledge.integrity import ID
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.validate import validate
@@ -66,7 +66,7 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
     for name in names:
         folder = Path(name)
         if name not in scenario_paths(knowledge) and is_there(folder) and folder.is_dir():
-            found = sorted(folder.glob("*.yaml"), key=lambda path: path.name)
+            found = _files_in(folder)
             if not found:
                 what = "there is no scenario in this folder"
                 raise CaseError([Fault(shown_name(name), 1, 1, what, "name a folder with YAML files in it")])
@@ -74,6 +74,13 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
         else:
             paths.append(scenario_path(name, knowledge))
     return list(dict.fromkeys(paths)) if names else [*scenario_paths(knowledge).values()]
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return names_in(folder, ".yaml")
+    except OSError as error:
+        raise CaseError([unreadable_folder(folder, error)]) from error
 
 
 def read_scenarios(paths: Iterable[Path], knowledge: KnowledgeBase) -> list[Scenario]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
 from pathlib import Path
 
 from advisor.errors import Fault, TableError
+from advisor.files.append import append_shared
 from advisor.files.csv_safety import harmless_text
-from advisor.files.lock import locked
-from advisor.files.read import display_name, read_bytes
-from advisor.files.write import write_atomically
+from advisor.files.read import display_name, is_missing, read_bytes
 from advisor.scenarios.quiz import Comparison, Quiz
 
 VERDICTS = ("agreed", "not-yet", "held-back", "open")
 COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "also-advised")
-PATIENCE = 20  # seconds to wait while others add theirs
 Row = dict[str, str]
 
 
@@ -40,36 +37,45 @@ def row_of(learner: str, quiz: Quiz, comparison: Comparison) -> Row:
 def add_result(path: Path, row: Row) -> None:
     """Add a row to the file, which is begun if it is not there; all of it is written, or nothing.
 
-    Several may add to one file at the same time. `TableError` if the file holds something else,
+    All who may write the file may add to it at the same time. `TableError` if it holds something else,
     `AdvisorError` if it cannot be written.
     """
-    lock = locked(path, PATIENCE)
-    try:
-        write_atomically(path, _text([*read_results(path), row]))
-    finally:
-        if lock is not None:
-            lock.release()
+
+    def more(before: bytes) -> bytes:
+        _rows(before, display_name(path))
+        return _text(row, is_first=not before, on_new_line=before[-1:] not in (b"", b"\n")).encode()
+
+    append_shared(path, more)
 
 
-def _text(rows: Sequence[Row]) -> str:
+def _text(row: Row, *, is_first: bool, on_new_line: bool) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({key: harmless_text(cell) for key, cell in row.items()} for row in rows)
+    if on_new_line:
+        out.write("\n")
+    if is_first:
+        writer.writeheader()
+    writer.writerow({key: harmless_text(cell) for key, cell in row.items()})
     return out.getvalue()
 
 
 def read_results(path: Path) -> list[Row]:
-    """Return the rows of a file of results, none if it is not there yet.
+    """Return the rows of a file of results, none if it is not there yet or empty.
 
     `TableError` if it holds something else or cannot be read.
     """
-    if not path.exists():
+    if is_missing(path):
         return []
     name = display_name(path)
     data, fault = read_bytes(path, name)
     if fault is not None:
         raise TableError([fault])
+    return _rows(data, name)
+
+
+def _rows(data: bytes, name: str) -> list[Row]:
+    if not data:
+        return []
     remedy = f"its first line should be: {','.join(COLUMNS)}"
     try:
         reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 from advisor._text import id_from, shown_name
 from advisor.cases.case import Case
 from advisor.errors import AdvisorError
-from advisor.files.read import display_name
-from advisor.files.write import write_atomically
+from advisor.files.read import is_there, quoted
+from advisor.files.write import ChangedError, write_atomically
 from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
 
@@ -80,8 +80,8 @@ def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None)
     Of a case only answers and what was tried are taken over: names of the partnership and of partners, all
     notes and all dates are left out. `AdvisorError` if the file is there or cannot be written.
     """
-    if path.exists() or path.is_symlink():
-        raise AdvisorError(f"{shown_name(display_name(path))}: this file is there already; choose another")
+    if is_there(path) or path.is_symlink():
+        raise _there_already(path)
     head = _HEAD.format(
         file=shown_name(path.name),
         id=id_from(path.stem, "my-scenario"),
@@ -93,7 +93,14 @@ def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None)
         text = _CASE + _BEFORE + _FIRST
     else:
         text = _case_text(Case()) + _NONE_YET
-    write_atomically(path, head + text + _EXPECT)
+    try:
+        write_atomically(path, head + text + _EXPECT, expected=None)
+    except ChangedError:  # somebody was quicker
+        raise _there_already(path) from None
+
+
+def _there_already(path: Path) -> AdvisorError:
+    return AdvisorError(f"{quoted(path)}: this file is there already; choose another")
 
 
 def _work(knowledge: KnowledgeBase) -> str:

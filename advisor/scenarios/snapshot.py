@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from advisor._text import shown_name
 from advisor.advice.model import Advice
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import read_tree
-from advisor.files.read import display_name, reason
+from advisor.files.read import display_name, quoted, reason
 from advisor.files.write import write_atomically
 from advisor.files.yaml_text import as_yaml
 from advisor.inference.firing import Firing
@@ -76,7 +75,7 @@ def make_way(path: Path) -> None:
     `AdvisorError` if it comes with the program, or if something else lies where it should.
     """
     at = snapshot_path(path)
-    where = shown_name(display_name(at))
+    where = quoted(at)
     if is_installed(at):
         raise AdvisorError(f"{where}: comes with the program, and is kept as it is")
     try:

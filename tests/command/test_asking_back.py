@@ -112,7 +112,7 @@ def test_the_case_itself_is_never_written_over(tmp_path):
     for words in (("advise", str(path)), ("settle", str(path)), ("why-not", str(path), "visioning")):
         result = advisor(*words, "-o", str(path))
         assert result.returncode == 2
-        assert "names the case itself" in result.stderr
+        assert "is read here and would be lost" in result.stderr
     assert path.read_text(encoding="utf-8") == "format: 1\nanswers: {contact: none}\n"
 
 

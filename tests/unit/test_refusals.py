@@ -10,6 +10,7 @@ from advisor.errors import AdvisorError, TableError
 from advisor.explanation import contrast
 from advisor.files.write import replacing
 from advisor.knowledge.folder import shipped_folder
+from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports.site import write_pages
 from advisor.scenarios.quiz_results import COLUMNS, read_results
 from advisor.scenarios.snapshot import make_way
@@ -92,18 +93,6 @@ def test_results_that_are_not_there_yet_are_none_and_a_folder_is_refused(tmp_pat
         read_results(tmp_path)
 
 
-def test_what_a_killed_process_has_left_of_a_file_is_tidied_up_and_of_a_living_one_not(tmp_path):
-    target = tmp_path / "out.txt"
-    with replacing(target) as temporary:
-        beginning = temporary.name.rsplit("-", 1)[0].rsplit("-", 1)[0]
-    dead, living = tmp_path / f"{beginning}-999999999-x", tmp_path / f"{beginning}-1-x"
-    dead.touch()
-    living.touch()
-    with replacing(target) as temporary:
-        temporary.write_text("new", encoding="utf-8")
-    assert sorted(tmp_path.iterdir()) == sorted([target, living])
-
-
 def test_an_error_while_writing_leaves_what_was_there(tmp_path):
     target = tmp_path / "out.txt"
     target.write_text("old", encoding="utf-8")
@@ -160,3 +149,20 @@ def test_a_contrast_with_what_is_not_advised_says_so_first(advisor):
     found = contrast(advice, "visioning", missing, advisor.knowledge)
     assert "is not advised in this case" in found.decided_by[0]
     assert found.second.reasons == ()
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_knowledge_base_that_a_killed_run_has_begun_is_finished(tmp_path, empty):
+    folder = tmp_path / "mine"
+    whole = {path: path.read_bytes() for path in start_knowledge(folder, empty=empty)}
+    with pytest.raises(AdvisorError, match="there is something in this folder already"):
+        start_knowledge(folder, empty=empty)
+    for path in list(whole)[1:]:
+        path.unlink()
+    (folder / ".advisor-12345678-left").touch()
+    assert {path: path.read_bytes() for path in start_knowledge(folder, empty=empty)} == whole
+    (folder / "sources.yaml").write_text("mine\n", encoding="utf-8")
+    (folder / "rules" / "mine.yaml").unlink()
+    with pytest.raises(AdvisorError, match="there is something in this folder already"):
+        start_knowledge(folder, empty=empty)
+    assert (folder / "sources.yaml").read_text(encoding="utf-8") == "mine\n"

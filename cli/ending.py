@@ -1,0 +1,81 @@
+"""How a run ends that did not go well: a line that is true and says what to try, and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+WRONG_INSIDE = 70  # as sysexits.h has it
+DEBUG = "ADVISOR_DEBUG"
+_PACKAGE = __name__.partition(".")[0]
+
+
+class ReaderGone(Exception):
+    """Whoever read what the program writes, such as `head`, has enough of it."""
+
+
+@contextlib.contextmanager
+def reader_may_go() -> Iterator[None]:
+    """Let a reader that goes away be told from all else; click would end the process with 1."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+
+
+def after_os_error(error: OSError) -> int:
+    """Say what the system refused, and return the exit code; a reader that has gone is no error."""
+    if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+        return 0  # Windows says of a pipe without a reader that the argument is invalid
+    from advisor.files.read import quoted, reason
+
+    if error.filename is not None:
+        what = f"{quoted(Path(os.fsdecode(error.filename)))}: cannot be used: {reason(error)}"
+    elif _is_of_output(error):
+        what = f"the output cannot be written: {reason(error)}"
+    else:
+        what = f"the system refused something: {reason(error)}"
+    _say(f"advisor: {what}")
+    return 2
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Return whether an error came about where the terminal, or what stands for it, is written."""
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    module = str(frame.f_globals.get("__name__"))
+    return module.partition(".")[0] == "click" or module == f"{__package__}.main"
+
+
+def after_fault(error: Exception) -> int:
+    """Say that the program is wrong, in one line without a word of any case; return the exit code.
+
+    With ADVISOR_DEBUG in the environment the error is raised instead, with its traceback.
+    """
+    if os.environ.get(DEBUG):
+        raise error
+    _say(
+        f"advisor: something went wrong inside the program ({type(error).__name__}{_place(error)}); please "
+        f"report this line. {DEBUG}=1 in the environment shows more, which may quote your answers"
+    )
+    return WRONG_INSIDE
+
+
+def _place(error: Exception) -> str:
+    """Return where in our own code the error came about: file and line."""
+    places = [
+        f" in {Path(frame.f_code.co_filename).stem}.py, line {line}"
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if str(frame.f_globals.get("__name__")).partition(".")[0] == _PACKAGE
+    ]
+    return places[-1] if places else ""
+
+
+def _say(line: str) -> None:
+    with contextlib.suppress(OSError):
+        print(line, file=sys.stderr)
+        sys.stderr.flush()

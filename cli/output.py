@@ -1,0 +1,130 @@
+"""Where the results of commands go: to the terminal, to an open stream, or into a file that loses nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+
+class _Kind(NamedTuple):
+    """Which files may be replaced by a format: how their names end, and how their content begins."""
+
+    endings: tuple[str, ...]
+    begins: re.Pattern[bytes] = re.compile(rb"(?!(?s:.*)\0)")
+
+
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe that nobody reads is refused, not waited for
+_BEGIN = 4096  # bytes of a file that are looked at
+_MARKUP = re.compile(rb"(?!(?s:.*)\0)\s*<")
+_KINDS = {
+    "text": _Kind((".txt", "")),
+    "markdown": _Kind((".md", ".markdown", ".txt")),
+    "json": _Kind((".json",), re.compile(rb"(?!(?s:.*)\0)\s*[\[{]")),
+    "html": _Kind((".html", ".htm"), _MARKUP),
+    "svg": _Kind((".svg",), _MARKUP),
+    "junit": _Kind((".xml",), _MARKUP),
+    "dot": _Kind((".dot", ".gv")),
+    "csv": _Kind((".csv",), re.compile(rb"")),  # a spreadsheet may have written it in UTF-16
+    "parquet": _Kind((".parquet",), re.compile(rb"PAR1")),
+    "xlsx": _Kind((".xlsx",), re.compile(rb"PK")),
+}
+# How our own inputs begin, as YAML or JSON: whatever its name is, such a file is somebody's work.
+_OURS = re.compile(rb"(?m)^(format|.{0,3}\{\s*\"format\")[ \t]*:[ \t]*[0-9]")
+
+
+def put_out(text: str, output: Path | None, *, as_utf8: bool = False, format_: str = "text") -> None:
+    """Print `text`, or write it to `output` whole or not at all, if nothing is lost by that.
+
+    With `as_utf8` it is printed in UTF-8 whatever the terminal's encoding: JSON is read by programs.
+    `format_` is what it is written in: a file of another kind is not replaced.
+    """
+    if output is None:
+        click.echo(text.encode(errors="backslashreplace") if as_utf8 else text, nl=False)
+        return
+    keep_others(output, format_)
+    if _is_stream(output):
+        _send(text.encode(), output)
+        return
+    from advisor.files.read import quoted
+    from advisor.files.write import write_atomically
+
+    write_atomically(output, text)
+    click.echo(f"written to {quoted(output)}", err=True)
+
+
+def put_json(data: Any) -> None:
+    """Print data as JSON."""
+    put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+
+
+def keep_others(output: Path, format_: str) -> None:
+    """Refuse an output that names what was read in this run, or a file of another kind than the format."""
+    from advisor.files.inputs import was_read
+    from advisor.files.read import quoted
+
+    if was_read(output):
+        raise click.UsageError(
+            f"-o names {quoted(output)}, which is read here and would be lost; choose another file"
+        )
+    if _is_other_kind(output, _KINDS[format_]):
+        endings = " or ".join(ending for ending in _KINDS[format_].endings if ending)
+        raise click.UsageError(
+            f"-o names {quoted(output)}, which is there and is no {format_} file, and would be lost; "
+            f"choose another file, such as one that ends in {endings}"
+        )
+
+
+def _is_other_kind(output: Path, kind: _Kind) -> bool:
+    """Return whether there is a file with something in it which is of another kind, as far as can be told."""
+    from advisor.files.place import place_of
+
+    try:
+        place = place_of(output)
+        if isinstance(place, int) or not place.is_file() or not place.stat().st_size:
+            return False
+        if place.suffix.lower() not in kind.endings or (place.name.startswith(".") and not place.suffix):
+            return True
+        with place.open("rb") as file:
+            begin = file.read(_BEGIN)
+    except (OSError, ValueError):
+        return False  # whoever writes it will say what is wrong
+    return not kind.begins.match(begin) or bool(_OURS.search(begin))
+
+
+def _is_stream(output: Path) -> bool:
+    """Return whether a path is an open stream, a terminal or a pipe: writing there replaces nothing."""
+    from advisor.files.place import place_of
+
+    try:
+        place = place_of(output)
+        return isinstance(place, int) or place.is_char_device() or place.is_fifo()
+    except (OSError, ValueError):
+        return False
+
+
+def _send(data: bytes, output: Path) -> None:
+    """Write to a stream, behind what was printed before; `AdvisorError`, which says why, if it cannot be."""
+    from advisor.files.place import place_of
+    from advisor.files.write import unwritten
+
+    place = place_of(output)
+    own = {1: sys.stdout, 2: sys.stderr}.get(place) if isinstance(place, int) else None
+    if own is not None:
+        click.echo(data, file=own, nl=False)
+        return
+    try:
+        file = os.dup(place) if isinstance(place, int) else os.open(place, os.O_WRONLY | _AT_ONCE)
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(file, True)
+        with os.fdopen(file, "wb") as stream:
+            stream.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritten(output, error) from error
