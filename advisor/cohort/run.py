@@ -9,19 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from polars.io.plugins import register_io_source
 
-from advisor.cohort.assess import FAULTS, LIGHT, PLACES, Assessor
-from advisor.cohort.columns import AnswerColumn
-from advisor.cohort.formula_guard import harmless
-from advisor.cohort.frames import check_columns
-from advisor.cohort.table_files import EXTRA, Part, TableFile, kind_of, open_table
+from advisor.cohort.answer_columns import FLAW
+from advisor.cohort.assess import FAULTS, LIGHT, PLACES, ROW, Assessor
+from advisor.cohort.headings import check_columns
+from advisor.cohort.sinks import SINKS
+from advisor.cohort.table_files import Part, TableFile, kind_of, open_table
 from advisor.cohort.workers import here
 from advisor.errors import Fault, TableError
-from advisor.files.csv_safety import harmless_text
 from advisor.files.write import replacing
-
-ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
 
 Workers = Callable[[Callable[[Any, Part], pl.DataFrame], Any, Iterable[Part]], Iterator[pl.DataFrame]]
 
@@ -67,9 +63,10 @@ class Job:
 def assess_part(job: Job, part: Part) -> pl.DataFrame:
     """Return what is carried over of a part, and its assessment. Pure: it may be done anywhere."""
     frame = part.read()
-    return pl.concat(
-        [frame.select(job.carried), job.assessor.assess(frame, part.first_row)], how="horizontal"
-    )
+    assessed = job.assessor.assess(frame, part.numbers[0] if part.numbers else 1)
+    if not isinstance(part.numbers, range):
+        assessed = assessed.with_columns(pl.Series(ROW, part.numbers, dtype=pl.Int64))
+    return pl.concat([frame.select(job.carried), assessed], how="horizontal")
 
 
 def open_cohort(path: Path, assessor: Assessor, other: Collection[str] = ()) -> TableFile:
@@ -96,18 +93,17 @@ def assess_file(
 ) -> Summary:
     """Assess all rows of `table` into the file `output`, and return what they show.
 
-    `output` is CSV or Parquet by its ending; it is there whole or not at all. `progress` is told how many
-    rows each part had that is done. Raises `AdvisorError` if something cannot be read or written.
+    `output` is CSV, Parquet or XLSX by its ending; it is there whole or not at all. `progress` is told how
+    many rows each part had that is done. Raises `AdvisorError` if something cannot be read or written.
     """
-    kind = kind_of(output)
+    sink = SINKS[kind_of(output)]
     carried = tuple(name for name in table.names if name not in assessor.answers)
-    more_cells = {EXTRA: AnswerColumn(EXTRA, {})}
-    job = Job(replace(assessor, answers={**assessor.answers, **more_cells}), carried)
+    job = Job(replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}), carried)
     schema = {**table.schema(carried), **assessor.schema}
     counted = [name for name in assessor.schema if name in (LIGHT, *PLACES, *assessor.factors)]
     summary = Summary()
 
-    def frames(*_: object) -> Iterator[pl.DataFrame]:
+    def frames() -> Iterator[pl.DataFrame]:
         for frame in workers(assess_part, job, table.parts()):
             summary.add(frame, counted)
             if progress is not None:
@@ -115,19 +111,5 @@ def assess_file(
             yield frame
 
     with replacing(output) as temporary:
-        _SINKS[kind](register_io_source(frames, schema=schema), temporary)
+        sink(frames(), schema, temporary)
     return summary
-
-
-def _sink_csv(rows: pl.LazyFrame, path: Path) -> None:
-    schema = rows.collect_schema()
-    texts = [name for name, type_ in schema.items() if type_ == pl.String]
-    safe = rows.with_columns(harmless(pl.col(name)) for name in texts)
-    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(path)
-
-
-def _sink_parquet(rows: pl.LazyFrame, path: Path) -> None:
-    rows.sink_parquet(path, row_group_size=ROW_GROUP)
-
-
-_SINKS: dict[str, Callable[[pl.LazyFrame, Path], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}
