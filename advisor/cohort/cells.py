@@ -7,6 +7,7 @@ an empty cell. Whole numbers have no decimal places: a spreadsheet keeps 3 as 3.
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ from advisor.cohort.answer_columns import AnswerColumn
 Wrong = tuple[str, str]  # what is wrong, and what to try
 YES_NO = {"true": "yes", "false": "no"}
 _EXACT = 10**15  # whole numbers up to here are themselves as floating point
+_PLACE = re.compile(" at 0x[0-9a-f]+")  # in memory, which is another each time
 _GAPS = ("NAType", "NaTType")  # of pandas, which need not be installed
 
 
@@ -41,13 +43,15 @@ def text_of(cell: Any) -> str:
         return cell.date().isoformat() if midnight else cell.isoformat(sep=" ")
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    return str(cell.to_list() if hasattr(cell, "to_list") else cell).strip()
+    text = str(cell.to_list() if hasattr(cell, "to_list") else cell).strip()
+    return _PLACE.sub("", text)
 
 
 def _number(cell: float | Decimal) -> str:
     if cell != cell:
         return ""
-    return str(int(cell)) if abs(cell) < _EXACT and cell == int(cell) else str(cell)
+    whole = -_EXACT < cell < _EXACT and cell == int(cell)
+    return str(int(cell)) if whole else str(cell)
 
 
 def _bytes(cell: bytes) -> str:
@@ -63,7 +67,7 @@ def value_of(text: str, answer: AnswerColumn) -> str | None:
 
 
 def wrong_with(text: str, answer: AnswerColumn) -> Wrong | None:
-    """Return what is wrong with a text, not empty, that stands in a column, and what to try; None if nothing."""
+    """Return what is wrong with a text in a column, if anything, and what to try; it is not empty."""
     if value_of(text, answer) in answer.values:
         return None
     if answer.is_flaw:

@@ -113,6 +113,7 @@ def _refuse_bad(layout: Layout, path: Path, text: str) -> None:
             f"{shown_name(str(path))}: cannot be read: it is empty; put headings in its first row"
         )
     if not layout.names:
-        raise TableError([Fault(str(path), 1, 1, *f"in the headings {STRAY}".split("; ", 1))])
+        what, _, remedy = STRAY.partition("; ")
+        raise TableError([Fault(str(path), 1, 1, f"in the headings {what}", remedy)])
     if any(has_bad_bytes(name) or "\0" in name for name in layout.names):
         raise TableError([Fault(str(path), 1, 1, "the headings are not written in UTF-8", SAVE)])

@@ -1,4 +1,4 @@
-"""CSV files as tables: read in pieces, by Polars where a piece keeps the rules and record by record where not."""
+"""CSV files as tables: read piece by piece, by Polars if a piece keeps the rules and by record if not."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def without_empty_ends(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def split(frame: pl.DataFrame, first: int) -> Iterator[Part]:
-    """Yield the rows of a frame that are not blank in parts of bearable size; the first has number `first`."""
+    """Yield the rows of a frame that are not blank in bearable parts; the first has number `first`."""
     kept = pl.Series(range(first, first + len(frame)), dtype=pl.Int64).filter(~blank(frame))
     if len(kept) < len(frame):
         frame = frame.filter(~blank(frame))

@@ -45,7 +45,8 @@ def _pattern(separator: str) -> re.Pattern[str]:
 class Records:
     """The records of a text from a position on; afterwards `position` is where the next one begins.
 
-    Unless the text `is_last`, a record that may go on behind its end is left for later. Raises `TooLongError`.
+    Unless the text `is_last`, a record that may go on behind its end is left for later. Raises
+    `TooLongError`.
     """
 
     def __init__(self, text: str, separator: str, position: int, *, is_last: bool) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from advisor._text import shown
+from advisor._text import shown, shown_name
 from advisor.cohort.assess import Assessor
 from advisor.cohort.cells import text_of
 from advisor.cohort.headings import check_columns, refuse_repeated
@@ -37,8 +37,8 @@ def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any
         frame = nw.from_native(table, eager_only=True)
         names = frame.columns
     except Exception as error:  # whatever a library says of what it does not take
-        raise AdvisorError(f"{WANTED}, not {type(table).__name__}") from error
-    refuse_repeated(names, TABLE)
+        why = " ".join(str(error).split())[:100]
+        raise AdvisorError(f"{WANTED}, not {type(table).__name__} ({shown_name(why)})") from error
     check_columns(names, assessor.answers, TABLE, other)
     kind = frame.implementation
     result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))

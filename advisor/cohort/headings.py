@@ -17,7 +17,7 @@ _OTHER = "if it is no answer, name it with 'other' (--other)"
 
 
 def check_columns(
-    names: Collection[str], answers: Mapping[str, AnswerColumn], label: str, other: Collection[str] = ()
+    names: Collection[object], answers: Mapping[str, AnswerColumn], label: str, other: Collection[str] = ()
 ) -> None:
     """Raise `TableError` if the columns hold no answers, or one has a name that looks like a slip.
 
@@ -28,7 +28,7 @@ def check_columns(
     near = _Near(answers)
     faults = [
         Fault(label, 1, number, f"there is no answer '{shown(name)}'", remedy)
-        for number, name in enumerate(names, 1)
+        for number, name in enumerate(map(str, names), 1)
         if name not in answers and name not in other
         for remedy in near.remedies(name)
     ]

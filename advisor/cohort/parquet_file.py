@@ -51,6 +51,9 @@ class ParquetFile:
 
 def open_parquet(path: Path) -> TableFile:
     """Return the table in a Parquet file; `AdvisorError` if it is none or says too much of itself."""
+    if not _is_text(path.resolve()):
+        why = "its name or that of its folder is not text in UTF-8"
+        raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {why}; rename it")
     with path.open("rb") as file:
         length = file.seek(0, 2)
         file.seek(max(0, length - 8))
@@ -60,3 +63,12 @@ def open_parquet(path: Path) -> TableFile:
         raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {what}; keep fewer columns")
     with told(path):
         return ParquetFile(path, tuple(pl.read_parquet_schema(path)))
+
+
+def _is_text(path: Path) -> bool:
+    """Return whether Polars can be told of a path."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

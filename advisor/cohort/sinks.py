@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import math
+import os
+import re
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -75,29 +78,41 @@ def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) ->
     except POLARS_ERRORS as error:
         if broken:
             raise broken[0] from None
-        raise OSError(None, " ".join(str(error).split())[:200]) from error
+        raise _as_system_error(error) from error
+
+
+def _as_system_error(error: BaseException) -> OSError:
+    """Return an error of Polars as the system told it, where it did."""
+    number = re.search(r"\(os error (\d+)\)", str(error))
+    if number:
+        return OSError(int(number[1]), os.strerror(int(number[1])))
+    return OSError(None, " ".join(str(error).split())[:200])
 
 
 def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:
     """Write frames as one sheet. All texts are text cells: none is a formula, a link or a number."""
     writer = extra_module("xlsxwriter", "cohort")
-    options = {"constant_memory": True, "tmpdir": str(path.parent)}
-    book = writer.Workbook(str(path), options)
-    book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # noqa: DTZ001 (a file without a clock)
-    sheet = book.add_worksheet()
-    try:
-        for column, name in enumerate(schema):
-            _put(sheet, 0, column, name)
-        for row, cells in enumerate((cells for frame in frames for cells in frame.iter_rows()), 1):
-            if row > SHEET_ROWS:
-                raise AdvisorError(
-                    f"a sheet of a spreadsheet holds {SHEET_ROWS:,} cases at most; {ELSEWHERE}"
-                )
-            for column, cell in enumerate(cells):
-                if cell is not None:
-                    _put(sheet, row, column, cell)
-    finally:
-        book.close()
+    with tempfile.TemporaryDirectory() as folder:
+        book = writer.Workbook(str(path), {"constant_memory": True, "tmpdir": folder})
+        try:
+            book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # not by the clock
+            _fill(book.add_worksheet(), frames, schema)
+            book.close()
+        except writer.exceptions.FileCreateError as error:
+            raise error.args[0] from error  # what the system said
+        finally:
+            book.fileclosed = True  # else the book would write itself when it is taken apart
+
+
+def _fill(sheet: Any, frames: Iterable[pl.DataFrame], schema: Schema) -> None:
+    for column, name in enumerate(schema):
+        _put(sheet, 0, column, name)
+    for row, cells in enumerate((cells for frame in frames for cells in frame.iter_rows()), 1):
+        if row > SHEET_ROWS:
+            raise AdvisorError(f"a sheet of a spreadsheet holds {SHEET_ROWS:,} cases at most; {ELSEWHERE}")
+        for column, cell in enumerate(cells):
+            if cell is not None:
+                _put(sheet, row, column, cell)
 
 
 def _put(sheet: Any, row: int, column: int, cell: Any) -> None:

@@ -45,8 +45,13 @@ class Part:
 class TableFile(Protocol):
     """A table in a file: its headings in order, and its rows."""
 
-    path: Path
-    names: tuple[str, ...]
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its headings, in order."""
 
     def count(self) -> int:
         """Return how many rows there are, or nearly so; for showing how far the work is."""
@@ -128,7 +133,9 @@ class told:
 
 def unreadable(path: Path, error: BaseException) -> AdvisorError:
     """Return what to tell of a file that cannot be read."""
-    if isinstance(error, OSError) and error.strerror:
+    if isinstance(error, pl.exceptions.PanicException):
+        why = "it is damaged"
+    elif isinstance(error, OSError) and error.strerror:
         why = error.strerror.lower()
     else:
         why = " ".join(str(error).partition("\n\n")[0].split())[:200] or type(error).__name__

@@ -68,7 +68,7 @@ def open_xlsx(path: Path) -> TableFile:
     calamine = extra_module("python_calamine", "cohort")
     refuse_too_large(path)
     try:
-        with calamine.CalamineWorkbook.from_path(str(path)) as book:
+        with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
             rows = book.get_sheet_by_index(0).iter_rows()
             headings = next((row for row in rows if any(map(text_of, row))), None)
             if headings is None:

@@ -4,8 +4,8 @@ A cell that begins with = + - @ or a control character is a formula to most spre
 stands behind a separator where a program cuts the line at another one than ours. An apostrophe in
 front makes it text again (OWASP's rule against CSV injection). What is surely a number is left alone: digits
 behind a sign, in groups of three or not, with a decimal part, a power of ten, a currency or a per cent. So
-is a dash by itself. `advisor.cohort.formula_guard` does the same for columns, by the same patterns: Python and
-Polars understand them alike.
+is a dash by itself. `advisor.cohort.formula_guard` does the same for columns, by the same patterns: Python
+and Polars understand them alike.
 """
 
 from __future__ import annotations
