@@ -10,10 +10,11 @@ from pathlib import Path
 
 from advisor._text import shown_name
 from advisor.cohort.csv_records import STRAY, Records, TooLongError
-from advisor.cohort.headings import plain
+from advisor.cohort.headings import MOST_COLUMNS, plain
 from advisor.errors import AdvisorError, Fault, TableError
 
 SEPARATORS = (",", ";", "\t", "|")
+HEAD = 2**21  # bytes that are looked at for how a file is written
 CHUNK = 8 * 2**20  # bytes that are read at a time
 MARKS = (  # a longer one first: the mark of UTF-16 begins that of UTF-32
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -24,6 +25,7 @@ MARKS = (  # a longer one first: the mark of UTF-16 begins that of UTF-32
 )
 MOST_BEFORE = 2**20  # bytes before the first row
 SAVE = "save the table as 'CSV UTF-8'"
+_LINE_END = re.compile("[\r\n]")
 _SAYS_SEPARATOR = re.compile(r'"?sep=([^\w\s"]|\t)"?[ \t]*(\r\n|\r|\n|\Z)', re.IGNORECASE)
 
 
@@ -36,12 +38,16 @@ class Coding:
     skip: int
     only_cr: bool
 
-    def chunks(self) -> Iterator[bytes]:
+    def head(self) -> bytes:
+        """Return the beginning of the file in UTF-8."""
+        return next(self.chunks(HEAD), b"")
+
+    def chunks(self, size: int = CHUNK) -> Iterator[bytes]:
         """Yield the file in pieces of UTF-8; what cannot be decoded is no UTF-8 there either."""
         with self.path.open("rb") as file:
             file.seek(self.skip)
             decoder = codecs.getincrementaldecoder(self.encoding)("surrogatepass")
-            while chunk := file.read(CHUNK):
+            while chunk := file.read(size):
                 if self.encoding != "utf-8":
                     chunk = decoder.decode(chunk).encode("utf-8", "surrogatepass")
                 yield chunk.replace(b"\r", b"\n") if self.only_cr else chunk
@@ -63,7 +69,7 @@ def coding_of(path: Path) -> Coding:
     with path.open("rb") as file:
         begins = file.read(4)
     skip, encoding = next(((len(m), name) for m, name in MARKS if begins.startswith(m)), (0, "utf-8"))
-    begins = next(Coding(path, encoding, skip, only_cr=False).chunks(), b"")
+    begins = Coding(path, encoding, skip, only_cr=False).head()
     return Coding(path, encoding, skip, b"\r" in begins and b"\n" not in begins)
 
 
@@ -74,7 +80,9 @@ def layout_of(coding: Coding, answers: Collection[str]) -> Layout:
     are answers, or nearly so. Raises `AdvisorError` if there are no headings, `TableError` if they cannot
     be read.
     """
-    begins = next(coding.chunks(), b"").decode("utf-8", "surrogateescape")
+    begins = coding.head().decode("utf-8", "surrogateescape")
+    if len(begins) > MOST_BEFORE and not _LINE_END.search(begins.strip(), 0, MOST_BEFORE):
+        raise TooLongError
     said = _SAYS_SEPARATOR.match(begins)
     start = said.end() if said else 0
     known, near = set(answers), set(map(plain, answers))
@@ -83,7 +91,8 @@ def layout_of(coding: Coding, answers: Collection[str]) -> Layout:
 
     def worth(layout: Layout) -> tuple[int, int, int]:
         names = set(layout.names)
-        return len(names & known), len({plain(name) for name in names} & near), len(names)
+        alike = {plain(name) for name in names} if len(names) <= MOST_COLUMNS else set()
+        return len(names & known), len(alike & near), len(names)
 
     best = max(found, key=worth)
     _refuse_bad(best, coding.path, begins)

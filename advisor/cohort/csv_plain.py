@@ -8,7 +8,6 @@ from functools import cache
 import numpy as np
 import polars as pl
 
-_EMPTY_LINE = re.compile(rb"\A\r?\n|\n\r?\n")
 _SPARE = "\0spare{}"
 
 
@@ -34,7 +33,7 @@ def plain_rows(piece: bytes, names: tuple[str, ...], separator: str, cells: int)
     """Return the rows of a piece; None if there is a row with other than so many cells, or anything odd."""
     one = separator.encode()
     bones = _quoted(one).sub(b"x", piece) if b'"' in piece else piece
-    if b'"' in bones or bones.count(b"\r") != bones.count(b"\r\n") or _EMPTY_LINE.search(bones):
+    if b'"' in bones or bones.count(b"\r") != bones.count(b"\r\n") or _has_empty_line(bones):
         return None
     if len(one) != 1 or not _is_even(bones, one, cells) or not _is_utf8(piece):
         return None
@@ -44,6 +43,10 @@ def plain_rows(piece: bytes, names: tuple[str, ...], separator: str, cells: int)
     if any(frame[name].null_count() < len(frame) for name in spare):
         return None
     return frame.select(names)
+
+
+def _has_empty_line(bones: bytes) -> bool:
+    return bones.startswith((b"\n", b"\r\n")) or b"\n\n" in bones or b"\n\r\n" in bones
 
 
 def _is_even(bones: bytes, separator: bytes, cells: int) -> bool:
