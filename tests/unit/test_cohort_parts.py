@@ -57,7 +57,7 @@ def test_the_parts_of_a_file_are_its_rows_in_order(tmp_path, kind):
     frame = pl.DataFrame({"contact": ["none", "regular"] * 50, "number": [str(n) for n in range(100)]})
     frame.write_csv(path) if kind == "csv" else frame.write_parquet(path)
     parts = list(open_table(path, ["contact"]).parts())
-    assert parts[0].first_row == 1
+    assert parts[0].numbers == range(1, 101)
     assert [n for part in parts for n in part.read()["number"].to_list()] == frame["number"].to_list()
 
 
