@@ -12,7 +12,7 @@ from advisor.cases.check import checked
 from advisor.cohort.answer_columns import FLAW, AnswerColumn, answers_of
 from advisor.cohort.cells import text_of, wrong_with
 from advisor.cohort.headings import check_columns
-from advisor.cohort.table_files import open_table
+from advisor.cohort.opening import open_table
 from advisor.errors import CaseError, Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.table import kind_of

@@ -13,8 +13,9 @@ import polars as pl
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.assess import FAULTS, LIGHT, PLACES, ROW, Assessor
 from advisor.cohort.headings import check_columns
+from advisor.cohort.opening import open_table
 from advisor.cohort.sinks import SINKS
-from advisor.cohort.table_files import Part, TableFile, kind_of, open_table
+from advisor.cohort.table_files import Part, TableFile, kind_of
 from advisor.cohort.workers import here
 from advisor.errors import Fault, TableError
 from advisor.files.write import replacing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,7 +10,6 @@ from typing import Any, Protocol
 import polars as pl
 
 from advisor._text import shown_name
-from advisor.cohort.headings import refuse_repeated, refuse_too_many
 from advisor.errors import AdvisorError
 
 SUFFIXES = (".csv", ".parquet", ".xlsx")
@@ -66,24 +65,6 @@ class TableFile(Protocol):
         """Return a row by its number, counted from 1; None if there is none, or it is blank."""
 
 
-def open_table(path: Path, answers: Collection[str]) -> TableFile:
-    """Return the table in a CSV, Parquet or XLSX file.
-
-    What separates the cells of a CSV file is what gives most headings that are among `answers`. Raises
-    `AdvisorError` if the file cannot be read, `TableError` if a heading is there twice.
-    """
-    opened = _OPENERS[kind_of(path)]
-    with told(path):
-        if not path.exists():
-            raise AdvisorError(f"{shown_name(str(path))}: cannot be read: there is no such file")
-        if not path.is_file():
-            raise AdvisorError(f"{shown_name(str(path))}: cannot be read: it is not a regular file")
-        table = opened(path, answers)
-    refuse_too_many(len(table.names), str(path))
-    refuse_repeated(table.names, str(path))
-    return table
-
-
 def kind_of(path: Path) -> str:
     """Return '.csv', '.parquet' or '.xlsx'; `AdvisorError` for a name that ends otherwise."""
     suffix = path.suffix.lower()
@@ -91,31 +72,6 @@ def kind_of(path: Path) -> str:
         what = "a table is a file that ends in .csv, .parquet or .xlsx"
         raise AdvisorError(f"{shown_name(str(path))}: {what}; save it as one of these")
     return suffix
-
-
-def _open_csv(path: Path, answers: Collection[str]) -> TableFile:
-    from advisor.cohort.csv_file import open_csv
-
-    return open_csv(path, answers)
-
-
-def _open_parquet(path: Path, _: Collection[str]) -> TableFile:
-    from advisor.cohort.parquet_file import open_parquet
-
-    return open_parquet(path)
-
-
-def _open_xlsx(path: Path, _: Collection[str]) -> TableFile:
-    from advisor.cohort.xlsx_file import open_xlsx
-
-    return open_xlsx(path)
-
-
-_OPENERS: dict[str, Callable[[Path, Collection[str]], TableFile]] = {
-    ".csv": _open_csv,
-    ".parquet": _open_parquet,
-    ".xlsx": _open_xlsx,
-}
 
 
 class told:

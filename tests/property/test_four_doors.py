@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import partial
 
 import polars as pl
 from hypothesis import given, settings, strategies as st
@@ -12,6 +13,7 @@ from advisor import Advisor
 from advisor.cohort.csv_plain import plain_rows
 from advisor.cohort.csv_records import Records
 from advisor.cohort.run import assess_file, open_cohort
+from advisor.cohort.sinks import write_xlsx
 from advisor.errors import AdvisorError, CaseError, InputError
 from tests.support.amount import examples
 
@@ -71,19 +73,16 @@ def test_a_table_is_the_same_through_every_door(data, tmp_path_factory):
     folder = tmp_path_factory.mktemp("doors")
     frame.write_csv(folder / "t.csv")
     frame.write_parquet(folder / "t.parquet")
-    frame.write_excel(folder / "t.xlsx")
+    write_xlsx([frame], frame.schema, folder / "t.xlsx")
     many = said(lambda: SHIPPED.advise_many(frame)["faults"].to_list())
     for kind in ("csv", "parquet", "xlsx"):
-        assert said(lambda kind=kind: whole(folder / f"t.{kind}")) == many
+        assert said(partial(whole, folder / f"t.{kind}")) == many
     for number, row in enumerate(frame.rows(named=True), 1):
         expected = many if isinstance(next(iter(many), None), tuple) else many[number - 1]
-        doors = [lambda row=row: SHIPPED.case_in(row)]
-        doors += [
-            lambda kind=kind, number=number: SHIPPED.read_case(f"{folder / 't'}.{kind}#{number}")
-            for kind in ("csv", "parquet", "xlsx")
-        ]
-        for door in doors:
-            assert said(lambda door=door: in_rows(door)) == expected
+        assert said(partial(in_rows, partial(SHIPPED.case_in, row))) == expected
+        for kind in ("csv", "parquet", "xlsx"):
+            door = partial(SHIPPED.read_case, f"{folder / 't'}.{kind}#{number}")
+            assert said(partial(in_rows, door)) == expected
 
 
 def whole(path):
@@ -104,7 +103,7 @@ def test_what_polars_reads_at_once_is_what_is_read_record_by_record(rows, odd, s
     csv.writer(written, delimiter=separator, lineterminator="\n").writerows(rows)
     text = written.getvalue() + odd
     quick = plain_rows(text.encode(), ("x", "y"), separator, 2)
-    slow = [record.cells for record in Records(text, separator, 0, is_last=True)]
+    slow = [record.cells or ["", ""] for record in Records(text, separator, 0, is_last=True)]
     if quick is not None:
         assert [[cell or "" for cell in row] for row in quick.rows()] == slow
 

@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 
 from advisor.cohort.assess import FAULTS
+from advisor.cohort.opening import open_table
 from advisor.cohort.run import Summary, open_cohort
-from advisor.cohort.table_files import open_table
 from advisor.cohort.workers import here, in_threads, on_cluster
 from advisor.errors import AdvisorError
 

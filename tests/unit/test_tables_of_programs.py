@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 from decimal import Decimal
+from typing import Any
 
-import pandas as pd
 import polars as pl
 import pytest
 
@@ -18,6 +19,7 @@ from advisor.cohort.table_files import MOST_ROWS
 from advisor.errors import AdvisorError, TableError
 from advisor.files.csv_safety import harmless_text
 
+pd: Any = importlib.import_module("pandas")
 ADVISOR = Advisor()
 COLUMNS = {
     "lists": pl.Series([[1], [2, 3]]),

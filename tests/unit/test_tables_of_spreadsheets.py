@@ -40,7 +40,7 @@ READ_RIGHT = {
     "a line that says what separates": b"sep=;\r\n" + TEXT.replace(",", ";").encode(),
     "empty columns at the end": TEXT.replace("\n", ",,\n").encode(),
     "no end of the last line": TEXT.rstrip().encode(),
-    "quotation marks round all": "\n".join(f'"{c}"' for c in ()).encode() + TEXT.replace("é", '"é"').encode(),
+    "quotation marks where none are needed": TEXT.replace("é", '"é"').encode(),
 }
 
 
@@ -127,9 +127,7 @@ def sheet(path, rows, last=None):
 
 
 def test_a_sheet_is_read_and_written_without_formulas_and_always_the_same(tmp_path):
-    path = sheet(
-        tmp_path / "t.xlsx", [["=a" and "n", "contact", "trust"], [3, "none", "careful"], [True, "no", ""]]
-    )
+    path = sheet(tmp_path / "t.xlsx", [["n", "contact", "trust"], [3, "none", "careful"], [True, "no", ""]])
     frame = assessed(path)
     assert frame["n"].to_list() == ["3", "true"]
     assert frame["relational-nourishment"].to_list() == ["emerging", None]
