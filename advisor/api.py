@@ -17,7 +17,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
 
-TABLE_SUFFIXES = (".csv", ".parquet")
+TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
 
 class Advisor(Reasoner):
@@ -53,11 +53,13 @@ class Advisor(Reasoner):
             self._assessor = extra_module("advisor.cohort.assess", "cohort").assessor_for(self.knowledge)
         return self._assessor
 
-    def read_case(self, case: str | Path) -> Case:
+    def read_case(self, case: str | Path, other: Collection[str] = ()) -> Case:
         """Return the case in a file, of a scenario if `case` is `scenario:ID`, or in a row of a table if it
         is `TABLE#ROW`, such as answers.csv#17.
 
-        Raises `CaseError` with all faults of the file, or one fault if there is no such scenario or row.
+        `other` names columns of the table that are no answers though their names look like it. Raises
+        `CaseError` with all faults of the file or row, or one fault if there is no such scenario or row, and
+        `TableError` if the table's columns cannot be used.
         """
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
             from advisor.scenarios.loader import read_scenario
@@ -65,16 +67,18 @@ class Advisor(Reasoner):
             return read_scenario(case, self.knowledge).case
         table, _, row = str(case).rpartition("#")
         if Path(table).suffix.lower() in TABLE_SUFFIXES and row.isascii() and row.isdigit():
-            tables: Any = extra_module("advisor.cohort.frames", "cohort")
-            found: Case = tables.read_row(Path(table), int(row), self.knowledge)
+            rows: Any = extra_module("advisor.cohort.rows", "cohort")
+            found: Case = rows.read_row(Path(table), row, self.knowledge, other)
             return found
         return read_case(Path(case), self.knowledge)
 
-    def case_in(self, row: Mapping[str, Any]) -> Case:
+    def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:
         """Return the case in a row of a table, given as a mapping of columns to cells.
 
-        Columns that are no answers are passed over. Raises `CaseError` with all that is wrong with it.
+        Columns that are no answers are passed over; `other` names those whose names look like answers.
+        Raises `TableError` if the columns cannot be used, `CaseError` with all that is wrong with the cells:
+        what `advise_many` would say of them.
         """
-        tables: Any = extra_module("advisor.cohort.frames", "cohort")
-        found: Case = tables.case_in(row, self.knowledge)
+        rows: Any = extra_module("advisor.cohort.rows", "cohort")
+        found: Case = rows.case_in(row, self.knowledge, other)
         return found

@@ -27,7 +27,8 @@ MEASURES: dict[str, Callable[[bool], str]] = {
     "mutation": mutation.measure,
     "cohort": cohort.measure,
 }
-LARGE = {"cohort-large": cohort.measure_large}  # takes minutes, so only when asked for
+# What takes minutes, so only when asked for.
+LARGE = {"cohort-large": cohort.measure_large, "cohort-narrow": cohort.measure_narrow}
 
 
 def main() -> None:

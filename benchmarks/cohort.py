@@ -30,6 +30,23 @@ def measure_large(small: bool = False) -> str:
     return _beside_plain(1_000 if small else 10_000_000, 1)
 
 
+def measure_narrow(small: bool = False) -> str:
+    """Return the time and the peak of memory over 20 million rows of two columns, by one and four workers."""
+    rows = 1_000 if small else 20_000_000
+    told = []
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "narrow.parquet"
+        given = pl.Series(["none", "regular", "when-needed", None] * (rows // 4))
+        pl.select(place=pl.int_range(rows).cast(pl.String), contact=given).write_parquet(source)
+        for workers in ("1", "4"):
+            command = [sys.executable, "-m", "advisor.cli.main", "cohort", str(source)]
+            seconds, peak = _run([*command, "-o", str(Path(folder) / "out.parquet"), "--workers", workers])
+            told.append(
+                f"{rows:,} rows of two columns, workers {workers}: {seconds:.1f} s, peak {peak:,.0f} MiB"
+            )
+    return "\n".join(told)
+
+
 def _beside_plain(rows: int, times: int) -> str:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "answers.parquet"

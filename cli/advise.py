@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import knowledge_option, output_option, put_out, screen_width
+from .options import knowledge_option, other_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
     from advisor.advice.reasoner import EngineName
@@ -24,14 +24,21 @@ if TYPE_CHECKING:
     show_default=True,
     help="What fires the rules; the advice is the same.",
 )
+@other_option
 @output_option
 @knowledge_option
 def advise(
-    case: str, format_: str, full: bool, engine: EngineName, output: Path | None, knowledge: Path | None
+    case: str,
+    format_: str,
+    full: bool,
+    engine: EngineName,
+    other: tuple[str, ...],
+    output: Path | None,
+    knowledge: Path | None,
 ) -> None:
     """Say where a partnership stands and what would help, with reasons.
 
-    CASE is a case file, or scenario:ID.
+    CASE is a case file, scenario:ID, or TABLE#ROW, such as answers.csv#17.
 
     \b
     Example:
@@ -41,7 +48,7 @@ def advise(
     from advisor.api import Advisor
 
     advisor = Advisor(knowledge, engine=engine)
-    read = advisor.read_case(case)
+    read = advisor.read_case(case, other)
     advice = advisor.advise(read)
     if format_ == "json":
         put_out(advice.as_json(), output, as_utf8=True, format_="json")

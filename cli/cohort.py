@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +46,7 @@ def cohort(
     format_: str,
     knowledge: Path | None,
 ) -> None:
-    """Assess many cases: one row a case, from CSV or Parquet to CSV or Parquet.
+    """Assess many cases: one row a case. IN and OUT end in .csv, .parquet or .xlsx.
 
     OUT has a row for each row of IN: the columns that are no answers, the four stages, the first three
     interventions, and what is wrong with a row that could not be used. A summary is printed.
@@ -61,7 +63,7 @@ def cohort(
     assessor = Advisor(knowledge).assessor
     opened = files.open_cohort(table, assessor, other)
     keep_others(output, files.kind_of(output).removeprefix("."))
-    with _bar(opened) as bar:
+    with _bar(opened) as bar, _unlogged():
         summary = files.assess_file(
             opened, output, assessor, _workers(workers, scheduler), bar.update if bar else None
         )
@@ -69,6 +71,17 @@ def cohort(
         put_out(json.dumps(_as_data(summary, assessor), indent=2) + "\n", None, as_utf8=True)
     else:
         click.echo(_as_text(summary, assessor), nl=False)
+
+
+@contextmanager
+def _unlogged() -> Iterator[None]:
+    """Keep what a cluster logs off the screen: what went wrong is told in one line, without a traceback."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def _bar(table: Any) -> Any:

@@ -26,6 +26,16 @@ def knowledge_option(command: F) -> F:
     )(command)
 
 
+def other_option(command: F) -> F:
+    """Add --other: columns of a table that are no answers though they look like it."""
+    return click.option(
+        "--other",
+        multiple=True,
+        metavar="COLUMN",
+        help="For a CASE that is TABLE#ROW: this column is no answer, though it looks like one.",
+    )(command)
+
+
 def output_option(command: F) -> F:
     """Add -o: write to a file instead of the terminal."""
     return click.option(

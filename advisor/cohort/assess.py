@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from advisor.cohort.columns import AnswerColumn, answers_of, asked_as_a_whole, given_in, unpacked
+from advisor.cohort.answer_columns import AnswerColumn, answers_of, asked_as_a_whole
+from advisor.cohort.columns import given_in, unpacked
 from advisor.inference import weighing
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.inference.circuit.gates import Circuit, Gate, Number, Program

@@ -1,23 +1,32 @@
-"""Text that a spreadsheet would run as a formula, written so that it does not.
+"""Columns of text that a spreadsheet would run as formulas, written so that it does not.
 
-A cell that begins with = + - @ or a control character is a formula to most spreadsheets, and so is what
-stands behind a separator where a program cuts the line at another one than ours. An apostrophe in
-front makes it text again. Plain numbers are left alone. The rule is OWASP's (CSV injection). This is for
-columns; `advisor.files.csv_safety` does the same for single texts.
+The rule, and its patterns, are those of `advisor.files.csv_safety`; here for whole columns at a time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
-_NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?$"
-_STARTS = r"=+\-@\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}"  # the wide forms count too in some places
-_BEGINS = rf"^([\s\x00]*[{_STARTS}]|[\t\r\n])"
-_BEHIND = rf"([,;|\t\r\n]\s*)([{_STARTS}])"
+from advisor.files.csv_safety import BEGINS, BEHIND, NUMBER, harmless_text
 
 
 def harmless(text: pl.Expr) -> pl.Expr:
     """Return a column of text in which no cell is a formula."""
-    begins = text.str.contains(_BEGINS) & ~text.str.contains(_NUMBER)
-    inside = text.str.replace_all(_BEHIND, "${1}'${2}")
-    return pl.when(begins).then(pl.lit("'") + inside).otherwise(inside).name.keep()
+    inside = text.str.replace_all(BEHIND, "${1}'${2}")
+    guarded = pl.when(text.str.contains(BEGINS)).then(pl.lit("'") + inside).otherwise(inside)
+    return pl.when(text.str.contains(NUMBER)).then(text).otherwise(guarded).name.keep()
+
+
+def harmless_names(names: Iterable[str]) -> list[str]:
+    """Return headings of which none is a formula, and no two are the same that were not before."""
+    names = list(names)
+    taken, found = set(names), []
+    for name in names:
+        safe = harmless_text(name)
+        while safe != name and safe in taken:
+            safe = f"'{safe}"
+        taken.add(safe)
+        found.append(safe)
+    return found

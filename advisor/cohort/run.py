@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import polars as pl
-from polars.io.plugins import register_io_source
 
-from advisor.cohort.assess import FAULTS, LIGHT, PLACES, Assessor
-from advisor.cohort.columns import AnswerColumn
-from advisor.cohort.formula_guard import harmless
-from advisor.cohort.frames import check_columns
-from advisor.cohort.table_files import EXTRA, Part, TableFile, kind_of, open_table
+from advisor.cohort.answer_columns import FLAW
+from advisor.cohort.assess import FAULTS, LIGHT, PLACES, ROW, Assessor
+from advisor.cohort.headings import check_columns
+from advisor.cohort.opening import open_table
+from advisor.cohort.sinks import SINKS
+from advisor.cohort.table_files import Part, TableFile, kind_of
 from advisor.cohort.workers import here
 from advisor.errors import AdvisorError, Fault, TableError
-from advisor.files.csv_safety import harmless_text
 from advisor.files.read import reason
-from advisor.files.write import replacing, unwritten
+from advisor.files.write import replacing
 
-ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
-
-Source = Callable[..., Iterator[pl.DataFrame]]
 Workers = Callable[[Callable[[Any, Part], pl.DataFrame], Any, Iterable[Part]], Iterator[pl.DataFrame]]
 
 
@@ -70,9 +65,10 @@ class Job:
 def assess_part(job: Job, part: Part) -> pl.DataFrame:
     """Return what is carried over of a part, and its assessment. Pure: it may be done anywhere."""
     frame = part.read()
-    return pl.concat(
-        [frame.select(job.carried), job.assessor.assess(frame, part.first_row)], how="horizontal"
-    )
+    assessed = job.assessor.assess(frame, part.numbers[0] if part.numbers else 1)
+    if not isinstance(part.numbers, range):
+        assessed = assessed.with_columns(pl.Series(ROW, part.numbers, dtype=pl.Int64))
+    return pl.concat([frame.select(job.carried), assessed], how="horizontal")
 
 
 def open_cohort(path: Path, assessor: Assessor, other: Collection[str] = ()) -> TableFile:
@@ -99,63 +95,27 @@ def assess_file(
 ) -> Summary:
     """Assess all rows of `table` into the file `output`, and return what they show.
 
-    `output` is CSV or Parquet by its ending; it is there whole or not at all. `progress` is told how many
-    rows each part had that is done. Raises `AdvisorError` if something cannot be read or written.
+    `output` is CSV, Parquet or XLSX by its ending; it is there whole or not at all. `progress` is told how
+    many rows each part had that is done. Raises `AdvisorError` if something cannot be read or written.
     """
-    kind = kind_of(output)
+    sink = SINKS[kind_of(output)]
     carried = tuple(name for name in table.names if name not in assessor.answers)
-    more_cells = {EXTRA: AnswerColumn(EXTRA, {})}
-    job = Job(replace(assessor, answers={**assessor.answers, **more_cells}), carried)
+    job = Job(replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}), carried)
     schema = {**table.schema(carried), **assessor.schema}
     counted = [name for name in assessor.schema if name in (LIGHT, *PLACES, *assessor.factors)]
     summary = Summary()
 
-    def frames(*_: object) -> Iterator[pl.DataFrame]:
-        for frame in workers(assess_part, job, table.parts()):
-            summary.add(frame, counted)
-            if progress is not None:
-                progress(len(frame))
-            yield frame
-
-    with replacing(output) as temporary, _told_apart(frames, output) as source, temporary.open("wb") as file:
-        _SINKS[kind](register_io_source(source, schema=schema), file)
-    return summary
-
-
-@contextmanager
-def _told_apart(frames: Source, output: Path) -> Iterator[Source]:
-    """Give a source of the same frames, and say truly of an error whether the work or the writing failed."""
-    failed: list[Exception] = []
-
-    def source(*words: object) -> Iterator[pl.DataFrame]:
+    def frames() -> Iterator[pl.DataFrame]:
         try:
-            yield from frames(*words)
-        except Exception as error:
-            failed.append(error)
-            raise
+            for frame in workers(assess_part, job, table.parts()):
+                summary.add(frame, counted)
+                if progress is not None:
+                    progress(len(frame))
+                yield frame
+        except OSError as error:  # not one of the new file's, which it would be taken for
+            why = f"the work could not go on: {reason(error)}; nothing was written"
+            raise AdvisorError(why) from error
 
-    try:
-        yield source
-    except Exception as error:
-        cause = failed[0] if failed else error
-        if isinstance(cause, AdvisorError):
-            raise cause from error
-        if failed and isinstance(cause, OSError):
-            raise AdvisorError(f"the work could not go on: {reason(cause)}; nothing was written") from error
-        if failed or not isinstance(cause, (OSError, pl.exceptions.PolarsError)):
-            raise cause from None
-        raise unwritten(output, cause) from error
-
-
-def _sink_csv(rows: pl.LazyFrame, file: BinaryIO) -> None:
-    schema = rows.collect_schema()
-    texts = [name for name, type_ in schema.items() if type_ == pl.String]
-    safe = rows.with_columns(harmless(pl.col(name)) for name in texts)
-    safe.rename({name: harmless_text(name) for name in schema}).sink_csv(file)
-
-
-def _sink_parquet(rows: pl.LazyFrame, file: BinaryIO) -> None:
-    rows.sink_parquet(file, row_group_size=ROW_GROUP)
-
-
-_SINKS: dict[str, Callable[[pl.LazyFrame, BinaryIO], None]] = {".csv": _sink_csv, ".parquet": _sink_parquet}
+    with replacing(output) as temporary:
+        sink(frames(), schema, temporary)
+    return summary

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from advisor._optional import extra_module
+from advisor._text import shown_name
 from advisor.errors import AdvisorError
 
 P = TypeVar("P")
@@ -53,13 +54,21 @@ def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
         distributed = extra_module("distributed", "dask")
         try:
             client = distributed.Client(address, timeout="10s", set_as_default=False)
-        except (OSError, ValueError) as error:
-            raise AdvisorError(f"there is no dask scheduler at {address}; is it running?") from error
-        with client:
-            # A task of its own: what all parts need is sent once, and made again should its holder die.
-            kept = client.submit(_same, shared, pure=False)
-            at_once = AHEAD * max(1, sum(client.nthreads().values()))
-            yield from _in_order(lambda part: client.submit(work, kept, part, pure=False), parts, at_once)
+        except Exception as error:  # many kinds, for all that may be wrong with an address
+            raise AdvisorError(
+                f"there is no dask scheduler at {shown_name(address)}; is it running?"
+            ) from error
+        try:
+            with client:
+                # A task of its own: what all parts need is sent once, and made again should its holder die.
+                kept = client.submit(_same, shared, pure=False)
+                at_once = AHEAD * max(1, sum(client.nthreads().values()))
+                yield from _in_order(lambda part: client.submit(work, kept, part, pure=False), parts, at_once)
+        except AdvisorError:
+            raise
+        except Exception as error:  # of the cluster, whatever it calls it
+            what = f"the work on the dask cluster at {shown_name(address)} broke off ({type(error).__name__})"
+            raise AdvisorError(f"{what}; see that its scheduler and workers run, and try again") from error
 
     return run
 

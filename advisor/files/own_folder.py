@@ -70,7 +70,9 @@ def keep_newest(folder: Path, names: str, room: int) -> None:
 def _is_own(state: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
     if not is_kind(state.st_mode):
         return False
-    return not hasattr(os, "geteuid") or (state.st_uid == os.geteuid() and not state.st_mode & _OPEN_TO_OTHERS)
+    return not hasattr(os, "geteuid") or (
+        state.st_uid == os.geteuid() and not state.st_mode & _OPEN_TO_OTHERS
+    )
 
 
 def _taken_back(folder: Path) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from advisor import Advisor
-from advisor.cohort.columns import AnswerColumn, answers_of
+from advisor.cohort.answer_columns import AnswerColumn, answers_of
 from advisor.files.positioned_yaml import parse_bytes
 from tests.fuzz.odd import Odd
 

@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 
 from advisor.cohort.assess import FAULTS
+from advisor.cohort.opening import open_table
 from advisor.cohort.run import Summary, open_cohort
-from advisor.cohort.table_files import open_table
 from advisor.cohort.workers import here, in_threads, on_cluster
 from advisor.errors import AdvisorError
 
@@ -57,7 +57,7 @@ def test_the_parts_of_a_file_are_its_rows_in_order(tmp_path, kind):
     frame = pl.DataFrame({"contact": ["none", "regular"] * 50, "number": [str(n) for n in range(100)]})
     frame.write_csv(path) if kind == "csv" else frame.write_parquet(path)
     parts = list(open_table(path, ["contact"]).parts())
-    assert parts[0].first_row == 1
+    assert parts[0].numbers == range(1, 101)
     assert [n for part in parts for n in part.read()["number"].to_list()] == frame["number"].to_list()
 
 

@@ -1,0 +1,94 @@
+"""The headings of a table: which are answers, and which only look like it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+
+from advisor._suggest import did_you_mean
+from advisor._text import shown
+from advisor.cohort.answer_columns import AnswerColumn
+from advisor.errors import Fault, TableError
+
+MOST_COLUMNS = 3_000  # a questionnaire has some hundreds; so many headings are looked at in a second
+_NEAR = 0.8  # headings this alike are taken for a slip of the pen
+_OTHER = "if it is no answer, name it with 'other' (--other)"
+
+
+def check_columns(
+    names: Collection[object], answers: Mapping[str, AnswerColumn], label: str, other: Collection[str] = ()
+) -> None:
+    """Raise `TableError` if the columns hold no answers, or one has a name that looks like a slip.
+
+    A slip would be taken for something else and its answers for not asked. `other` names columns that look
+    like it and are no answers. Places are 1 and the number of the column.
+    """
+    refuse_too_many(len(names), label)
+    near = _Near(answers)
+    faults = [
+        Fault(label, 1, number, f"there is no answer '{shown(name)}'", remedy)
+        for number, name in enumerate(map(str, names), 1)
+        if name not in answers and name not in other
+        for remedy in near.remedies(name)
+    ]
+    if not faults and not any(name in answers for name in names):
+        example = next(iter(answers), "")
+        remedy = f"name columns after questions, such as '{example}'"
+        faults.append(Fault(label, 1, 1, "no column holds answers", remedy))
+    if faults:
+        raise TableError(faults)
+
+
+def refuse_repeated(names: Collection[str], label: str) -> None:
+    """Raise `TableError` if a heading is there twice."""
+    seen: set[str] = set()
+    faults = []
+    for number, name in enumerate(names, 1):
+        if name in seen:
+            what = f"the heading '{shown(name)}' is there twice"
+            faults.append(Fault(label, 1, number, what, "rename or remove one"))
+        seen.add(name)
+    if faults:
+        raise TableError(faults)
+
+
+def refuse_too_many(columns: int, label: str) -> None:
+    """Raise `TableError` if there are more columns than a table may have."""
+    if columns > MOST_COLUMNS:
+        what = f"there are {columns:,} columns, and {MOST_COLUMNS:,} is the most"
+        raise TableError([Fault(label, 1, 1, what, "keep the answers and what the result is to carry")])
+
+
+def plain(name: str) -> str:
+    """Return what is left of a heading without case, blanks, punctuation, accents and forms of letters."""
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(letter for letter in unicodedata.normalize("NFKD", letters) if letter.isalnum())
+
+
+class _Near:
+    """What headings are near that are no answers."""
+
+    def __init__(self, answers: Mapping[str, AnswerColumn]) -> None:
+        self._names = {plain(name): name for name in answers}
+        self._parts: dict[str, dict[str, str]] = {}  # by the question, the columns of its items
+        for name in answers:
+            question, dot, item = name.partition(".")
+            if dot:
+                self._parts.setdefault(plain(question), {})[item] = name
+
+    def remedies(self, name: str) -> Iterator[str]:
+        """Yield what to try instead of a heading, if it is near that of an answer."""
+        whole = plain(name)
+        question, dot, item = name.partition(".")
+        if whole in self._names:
+            yield f"did you mean '{self._names[whole]}'? Otherwise, {_OTHER}"
+        elif dot and plain(question) in self._parts:
+            items = self._parts[plain(question)]
+            known = next(iter(items.values())).partition(".")[0]
+            yield f"behind '{known}.', {did_you_mean(item, items)} Otherwise, {_OTHER}"
+        elif whole in self._parts:
+            example = next(iter(self._parts[whole].values()))
+            yield f"it has a column for each item, such as '{example}'. Otherwise, {_OTHER}"
+        elif near := get_close_matches(whole, self._names, n=1, cutoff=_NEAR):
+            yield f"did you mean '{self._names[near[0]]}'? Otherwise, {_OTHER}"

@@ -1,0 +1,40 @@
+"""Opening a table in a file, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from advisor._text import shown_name
+from advisor.cohort.csv_file import open_csv
+from advisor.cohort.headings import refuse_repeated, refuse_too_many
+from advisor.cohort.parquet_file import open_parquet
+from advisor.cohort.table_files import TableFile, kind_of, told
+from advisor.cohort.xlsx_file import open_xlsx
+from advisor.errors import AdvisorError
+from advisor.files.inputs import note_read
+
+_OPENERS: dict[str, Callable[[Path, Collection[str]], TableFile]] = {
+    ".csv": open_csv,
+    ".parquet": lambda path, _: open_parquet(path),
+    ".xlsx": lambda path, _: open_xlsx(path),
+}
+
+
+def open_table(path: Path, answers: Collection[str]) -> TableFile:
+    """Return the table in a CSV, Parquet or XLSX file.
+
+    What separates the cells of a CSV file is what gives most headings that are among `answers`. Raises
+    `AdvisorError` if the file cannot be read, `TableError` if a heading is there twice.
+    """
+    opened = _OPENERS[kind_of(path)]
+    note_read(path)
+    with told(path):
+        if not path.exists():
+            raise AdvisorError(f"{shown_name(str(path))}: cannot be read: there is no such file")
+        if not path.is_file():
+            raise AdvisorError(f"{shown_name(str(path))}: cannot be read: it is not a regular file")
+        table = opened(path, answers)
+    refuse_too_many(len(table.names), str(path))
+    refuse_repeated(table.names, str(path))
+    return table

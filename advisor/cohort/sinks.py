@@ -1,0 +1,135 @@
+"""What a cohort is written to: CSV, Parquet or XLSX. The same rows give the same bytes."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from polars.io.plugins import register_io_source
+
+from advisor._optional import extra_module
+from advisor.cohort.cells import text_of
+from advisor.cohort.formula_guard import harmless, harmless_names
+from advisor.cohort.table_files import POLARS_ERRORS
+from advisor.errors import AdvisorError
+
+ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
+SHEET_ROWS, SHEET_LETTERS = 1_048_575, 32_767  # what a sheet and a cell of it can hold
+ELSEWHERE = "write to a .csv or .parquet file instead"
+_EXACT = 2**53  # whole numbers up to here are themselves in a spreadsheet
+_WRITTEN = (
+    pl.Boolean,
+    pl.Date,
+    pl.Datetime,
+    pl.Time,
+)  # types that CSV has a plain form for, as it has for numbers
+_TEXTS = (pl.String, pl.Categorical, pl.Enum)
+
+Schema = dict[str, Any]
+Sink = Callable[[Iterable[pl.DataFrame], Schema, Path], None]
+
+
+def write_csv(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:
+    """Write frames as CSV in UTF-8, no cell and no heading of which is a formula to a spreadsheet."""
+    names = harmless_names(schema)
+    with path.open("wb") as file:
+        file.write(pl.DataFrame(schema=dict.fromkeys(names, pl.String)).write_csv().encode())
+        for frame in frames:
+            file.write(_in_csv(frame).write_csv(include_header=False).encode())
+
+
+def _in_csv(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return a frame as CSV can hold it: plain types as they are, all others as harmless texts."""
+    texts = [
+        column for column in frame if not (column.dtype.is_numeric() or isinstance(column.dtype, _WRITTEN))
+    ]
+    return frame.with_columns(map(_as_text, texts))
+
+
+def _as_text(column: pl.Series) -> pl.Series:
+    if not isinstance(column.dtype, _TEXTS):
+        cells = [None if cell is None else text_of(cell) for cell in column.to_list()]
+        column = pl.Series(column.name, cells, dtype=pl.String)
+    texts = column.cast(pl.String)
+    # Most columns say few things and no formula: looking at each thing once takes a tenth of the time.
+    said = texts.unique()
+    if said.to_frame().select(harmless(pl.col(column.name))).to_series().equals(said, null_equal=True):
+        return texts
+    return texts.to_frame().select(harmless(pl.col(column.name))).to_series()
+
+
+def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:
+    """Write frames as Parquet. What goes wrong in giving the frames is raised as it is."""
+    broken: list[BaseException] = []
+
+    def given(*_: object) -> Iterator[pl.DataFrame]:
+        try:
+            yield from frames
+        except BaseException as error:
+            broken.append(error)
+            raise
+
+    try:
+        with path.open("wb") as file:  # by its name Polars could make it anew after it was deleted
+            register_io_source(given, schema=schema).sink_parquet(file, row_group_size=ROW_GROUP)
+    except POLARS_ERRORS as error:
+        if broken:
+            raise broken[0] from None
+        raise _as_system_error(error) from error
+
+
+def _as_system_error(error: BaseException) -> OSError:
+    """Return an error of Polars as the system told it, where it did."""
+    number = re.search(r"\(os error (\d+)\)", str(error))
+    if number:
+        return OSError(int(number[1]), os.strerror(int(number[1])))
+    return OSError(None, " ".join(str(error).split())[:200])
+
+
+def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:
+    """Write frames as one sheet. All texts are text cells: none is a formula, a link or a number."""
+    writer = extra_module("xlsxwriter", "cohort")
+    with tempfile.TemporaryDirectory() as folder:
+        book = writer.Workbook(str(path), {"constant_memory": True, "tmpdir": folder})
+        try:
+            book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # not by the clock
+            _fill(book.add_worksheet(), frames, schema)
+            book.close()
+        except writer.exceptions.FileCreateError as error:
+            raise error.args[0] from error  # what the system said
+        finally:
+            book.fileclosed = True  # else the book would write itself when it is taken apart
+
+
+def _fill(sheet: Any, frames: Iterable[pl.DataFrame], schema: Schema) -> None:
+    for column, name in enumerate(schema):
+        _put(sheet, 0, column, name)
+    for row, cells in enumerate((cells for frame in frames for cells in frame.iter_rows()), 1):
+        if row > SHEET_ROWS:
+            raise AdvisorError(f"a sheet of a spreadsheet holds {SHEET_ROWS:,} cases at most; {ELSEWHERE}")
+        for column, cell in enumerate(cells):
+            if cell is not None:
+                _put(sheet, row, column, cell)
+
+
+def _put(sheet: Any, row: int, column: int, cell: Any) -> None:
+    if isinstance(cell, bool):
+        sheet.write_boolean(row, column, cell)
+    elif isinstance(cell, (int, float)) and math.isfinite(cell) and abs(cell) <= _EXACT:
+        sheet.write_number(row, column, cell)
+    else:
+        text = cell if isinstance(cell, str) else text_of(cell)
+        if len(text) > SHEET_LETTERS:
+            what = f"the text in row {row} is longer than the {SHEET_LETTERS:,} letters that a cell holds"
+            raise AdvisorError(f"{what}; {ELSEWHERE}")
+        sheet.write_string(row, column, text)
+
+
+SINKS: dict[str, Sink] = {".csv": write_csv, ".parquet": write_parquet, ".xlsx": write_xlsx}
