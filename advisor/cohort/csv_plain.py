@@ -14,7 +14,7 @@ _SPARE = "\0spare{}"
 @cache
 def _quoted(separator: bytes) -> re.Pattern[bytes]:
     one = re.escape(separator)
-    return re.compile(rb'(?<![^%b\n])"[^"]*+(?:""[^"]*+)*+"(?=[%b\n]|\r\n|\Z)' % (one, one))
+    return re.compile(rb'(?<![^{}\n])"[^"]*+(?:""[^"]*+)*+"(?=[{}\n]|\r\n|\Z)'.replace(b"{}", one))
 
 
 def whole_lines(held: bytes) -> int:

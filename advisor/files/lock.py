@@ -30,7 +30,7 @@ def locked(path: Path, patience: float = 0) -> FileLock | None:
     """
     try:
         name = sha256(_same_for_all_names(path).encode(errors="replace")).hexdigest()[:16]
-        lock = FileLock(_folder() / f"{name}.lock", mode=0o600)
+        lock = FileLock(_folder() / f"{name}.lock")
         lock.acquire(timeout=patience)
     except Timeout:
         raise AdvisorError(f"{quoted(path)}: is open in another window; close that first") from None

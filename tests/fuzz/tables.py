@@ -63,8 +63,9 @@ def _rows_agree(name: str, out: Any, rows: int, room: Room) -> None:
     if len(written) != rows:
         raise Broken(f"{rows} rows are told of, {len(written)} are written")
     faults = next(column for column in written.columns[::-1] if column == "faults")
-    for number in range(1, min(rows, 3) + 1):
-        refused = written[faults][number - 1]
+    numbers = next(column for column in written.columns[::-1] if column == "row")
+    for place in range(min(rows, 3)):
+        number, refused = written[numbers][place], written[faults][place]
         try:
             room.advisor.read_case(f"{room.folder / name}#{number}")
         except AdvisorError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
@@ -146,13 +147,12 @@ def test_at_the_end_of_the_calendar_there_is_no_day_to_look_again(tmp_path):
 
 @pytest.mark.parametrize("typed", ["s", ""])
 def test_no_file_is_claimed_that_is_not_there(tmp_path, typed):
-    folder = tmp_path / "folder"
-    folder.mkdir()
+    folder = tmp_path / "above" / "folder"
+    folder.mkdir(parents=True)
     file = folder / "case.yaml"
     terminal = start(file)
     until(terminal, FIRST)
-    file.unlink()
-    folder.rmdir()
+    shutil.rmtree(folder.parent)
     terminal.sendline("1")
     until(terminal, "case.yaml")
     if typed:
@@ -161,6 +161,6 @@ def test_no_file_is_claimed_that_is_not_there(tmp_path, typed):
         terminal.sendeof()
     text, status = ended(terminal)
     assert "What you have answered is in" not in text
-    assert "your answers are not kept" in " ".join(text.split())
+    assert "your answers are in no file" in " ".join(text.split())
     assert status == (2 if typed else 130)
     assert not file.exists()
