@@ -76,7 +76,7 @@ def _open(target: Path) -> int:
 
 def _open_to_those_of(folder: Path, file: int) -> None:
     """Let all write a new file who may make files in its folder, whatever the umask of who makes it."""
-    if not hasattr(os, "fchown"):
+    if not (hasattr(os, "fchown") and hasattr(os, "fchmod")):
         return
     there, mode = folder.stat(), stat.S_IMODE(os.fstat(file).st_mode)
     if there.st_mode & stat.S_IWOTH:

@@ -91,7 +91,7 @@ def _delete_if_left(path: Path) -> None:
 
 def _take_after(file: int, before: os.stat_result) -> None:
     """Give an open file the mode of another, and its owner and group as far as this account may."""
-    if not hasattr(os, "fchown"):
+    if not (hasattr(os, "fchown") and hasattr(os, "fchmod")):
         return
     now, mode = os.fstat(file), stat.S_IMODE(before.st_mode) & 0o777
     if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):

@@ -131,6 +131,6 @@ def _commands(odd: Odd, room: Room) -> None:
             raise Broken(f"a new scenario cannot be read: {said}")
 
 
-def _told(case: Case) -> str:
-    """Return all that a case says; in which order actions stand is the file's own affair."""
-    return repr(replace(case, actions=tuple(sorted(case.actions, key=repr))))
+def _told(case: Case) -> Case:
+    """Return what a case says; in which order answers and actions stand is the file's own affair."""
+    return replace(case, actions=tuple(sorted(case.actions, key=repr)))
