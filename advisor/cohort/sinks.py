@@ -106,6 +106,8 @@ def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> No
             raise error.args[0] from error  # what the system said
         finally:
             book.fileclosed = True  # else the book would write itself when it is taken apart
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()  # what it keeps of its rows meanwhile
 
 
 def _fill(sheet: Any, frames: Iterable[pl.DataFrame], schema: Schema) -> None:

@@ -13,9 +13,12 @@ from tests.command.test_cohort import write_many
 SMALL_DISK = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+before = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
 from advisor.cli.main import run
-sys.exit(run(sys.argv[1:]))
+code = run(sys.argv[1:])
+resource.setrlimit(resource.RLIMIT_FSIZE, before)  # for what else the process writes when it ends
+sys.exit(code)
 """
 
 

@@ -1,0 +1,71 @@
+"""Tables that are odd in ways that few people meet: each is told in one line, or one row of it is marked."""
+
+import importlib
+import os
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from advisor import Advisor
+from advisor.cohort.parquet_file import MOST_FOOTER
+from advisor.cohort.run import assess_file, open_cohort
+from advisor.cohort.sinks import SHEET_LETTERS
+from advisor.errors import AdvisorError
+
+SHIPPED = Advisor()
+
+
+def assessed(source, output="out.parquet"):
+    target = source.with_name(output)
+    assess_file(open_cohort(source, SHIPPED.assessor), target, SHIPPED.assessor)
+    return target
+
+
+def test_a_parquet_file_that_says_too_much_of_its_columns_is_refused(tmp_path):
+    path = tmp_path / "many.parquet"
+    path.write_bytes(b"PAR1" + (MOST_FOOTER + 1).to_bytes(4, "little") + b"PAR1")
+    with pytest.raises(AdvisorError, match="keep fewer columns"):
+        open_cohort(path, SHIPPED.assessor)
+
+
+def test_a_parquet_file_whose_name_is_no_text_is_refused(tmp_path):
+    path = tmp_path / Path(os.fsdecode(b"\xff.parquet"))
+    pl.DataFrame({"contact": ["none"]}).write_parquet(tmp_path / "good.parquet")
+    (tmp_path / "good.parquet").rename(path)
+    with pytest.raises(AdvisorError, match="is not text in UTF-8; rename it"):
+        open_cohort(path, SHIPPED.assessor)
+
+
+def test_a_row_of_a_parquet_file_is_read_by_its_number_and_there_is_none_behind_the_last(tmp_path):
+    path = tmp_path / "two.parquet"
+    pl.DataFrame({"contact": ["none", "regular"]}).write_parquet(path)
+    table = open_cohort(path, SHIPPED.assessor)
+    assert (table.row(2), table.row(3)) == ({"contact": "regular"}, None)
+
+
+def test_among_rows_that_are_not_all_right_one_with_a_cell_of_boundless_length_is_marked(tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text(f'contact,about\nnone,"{"x" * 200_000}"\nnone\nnone,short\n', encoding="utf-8")
+    found = pl.read_parquet(assessed(path))
+    assert [bool(fault) for fault in found["faults"]] == [True, True, False]
+
+
+def test_a_row_with_a_quote_that_nothing_closes_is_marked(tmp_path):
+    path = tmp_path / "open.csv"
+    path.write_text('contact,about\nnone,"open\nnone,b\n', encoding="utf-8")
+    faults = pl.read_parquet(assessed(path))["faults"].to_list()
+    assert faults[0]
+    assert len(faults) == 2
+
+
+def test_a_text_that_no_cell_of_a_sheet_can_hold_is_said_and_nothing_is_written(tmp_path):
+    path = tmp_path / "text.csv"
+    path.write_text(f"contact,about\nnone,{'x' * (SHEET_LETTERS + 1)}\n", encoding="utf-8")
+    with pytest.raises(AdvisorError, match=r"is longer than the 32,767 letters .* \.csv or \.parquet"):
+        assessed(path, "out.xlsx")
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_that_the_package_can_be_run_starts_nothing_where_it_is_only_imported():
+    assert importlib.import_module("advisor.__main__").main
