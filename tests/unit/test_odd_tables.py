@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from advisor import Advisor
+from advisor.cohort.csv_records import LONG, LONGEST, Records, TooLongError
 from advisor.cohort.parquet_file import MOST_FOOTER
 from advisor.cohort.run import assess_file, open_cohort
 from advisor.cohort.sinks import SHEET_LETTERS
@@ -69,3 +70,20 @@ def test_a_text_that_no_cell_of_a_sheet_can_hold_is_said_and_nothing_is_written(
 
 def test_that_the_package_can_be_run_starts_nothing_where_it_is_only_imported():
     assert importlib.import_module("advisor.__main__").main
+
+
+def test_a_record_that_may_go_on_is_left_for_later_unless_it_is_the_last():
+    records = Records('a,b\n"c', ",", 0, is_last=False)
+    assert ([record.cells for record in records], records.position) == ([["a", "b"]], 4)
+    assert [record.cells for record in Records("a,b", ",", 0, is_last=True)] == [["a", "b"]]
+
+
+@pytest.mark.parametrize(("begin", "is_last"), [("a", False), ('"', False), ('"', True)])
+def test_a_text_without_the_end_of_a_record_for_boundless_length_is_no_table(begin, is_last):
+    with pytest.raises(TooLongError):
+        list(Records(begin + "a" * (LONGEST + 1), ",", 0, is_last=is_last))
+
+
+def test_a_cell_that_is_too_long_is_told_of():
+    (record,) = Records(f'"{"x" * 200_000}",b', ",", 0, is_last=True)
+    assert (record.cells, record.wrong) == (None, LONG)
