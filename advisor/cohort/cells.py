@@ -12,12 +12,14 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
+import polars as pl
 
 from advisor._suggest import did_you_mean
 from advisor._text import shown, shown_name
 from advisor.cohort.answer_columns import AnswerColumn
 
 Wrong = tuple[str, str]  # what is wrong, and what to try
+TEXTS = (pl.String, pl.Categorical, pl.Enum)  # the types of columns whose cells are texts as they are
 YES_NO = {"true": "yes", "false": "no"}
 _EXACT = 10**15  # whole numbers up to here are themselves as floating point
 _PLACE = re.compile(" at 0x[0-9a-f]+")  # in memory, which is another each time

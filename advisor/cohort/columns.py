@@ -12,14 +12,13 @@ import numpy as np
 import polars as pl
 
 from advisor.cohort.answer_columns import AnswerColumn
-from advisor.cohort.cells import text_of, value_of, wrong_with
+from advisor.cohort.cells import TEXTS, text_of, value_of, wrong_with
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE
 
 Bits = Any  # a NumPy column of 64-bit words, one bit a row, the first row in the lowest bit
 WORD = 64
 _FIRST, _STRANGE = 1, 255
-_TEXTS = (pl.String, pl.Categorical, pl.Enum)
 
 
 @dataclass
@@ -62,7 +61,7 @@ def _code(answer: AnswerColumn, type_: pl.DataType) -> pl.Expr:
     """
     column = pl.col(answer.name)
     number = pl.lit(None, pl.UInt8)
-    if isinstance(type_, _TEXTS):
+    if isinstance(type_, TEXTS):
         values = pl.Enum(["", *answer.values])
         number = column.cast(pl.String).cast(values, strict=False).to_physical().cast(pl.UInt8, strict=False)
     code = pl.when(column.is_null()).then(pl.lit(0, pl.UInt8)).otherwise(number.fill_null(_STRANGE))

@@ -15,7 +15,7 @@ import polars as pl
 from polars.io.plugins import register_io_source
 
 from advisor._optional import extra_module
-from advisor.cohort.cells import text_of
+from advisor.cohort.cells import TEXTS, text_of
 from advisor.cohort.formula_guard import harmless, harmless_names
 from advisor.cohort.table_files import POLARS_ERRORS
 from advisor.errors import AdvisorError
@@ -30,7 +30,6 @@ _WRITTEN = (
     pl.Datetime,
     pl.Time,
 )  # types that CSV has a plain form for, as it has for numbers
-_TEXTS = (pl.String, pl.Categorical, pl.Enum)
 
 Schema = dict[str, Any]
 Sink = Callable[[Iterable[pl.DataFrame], Schema, Path], None]
@@ -54,7 +53,7 @@ def _in_csv(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _as_text(column: pl.Series) -> pl.Series:
-    if not isinstance(column.dtype, _TEXTS):
+    if not isinstance(column.dtype, TEXTS):
         cells = [None if cell is None else text_of(cell) for cell in column.to_list()]
         column = pl.Series(column.name, cells, dtype=pl.String)
     texts = column.cast(pl.String)
