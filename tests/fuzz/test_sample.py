@@ -1,4 +1,4 @@
-"""A small sample of the bad inputs, the same each time; `make fuzz` tries as many as one likes."""
+"""A small sample of the bad inputs, the same each time; `make fuzz` tries many more, and times them."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def room(advisor, tmp_path_factory):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_input_breaks_a_promise(kind, room):
-    assert run(kind, range(SAMPLE[kind]), SEED, room).found == []
+    assert run(kind, range(SAMPLE[kind]), SEED, room, timed=False).found == []
 
 
 @pytest.mark.parametrize("kind", ["cases", "knowledge", "scenarios", "tables", "results"])
 def test_some_inputs_are_good_so_that_what_comes_behind_reading_is_tried_too(kind, room):
-    watch = run(kind, range(60), SEED, room)
+    watch = run(kind, range(60), SEED, room, timed=False)
     assert 0 < watch.good < watch.tried
