@@ -152,9 +152,8 @@ class Session:
             if action.id in named and (action.outcome == named[action.id] or is_earlier(action)):
                 assert action in after
             assert action.id not in named or not action.note or action.note in {a.note for a in after}
-        stays_so = value == self.model.answers.get("tried")
         self.model.answer("tried", expected)
-        self.model.tried_in_part = self.model.tried_in_part and stays_so
+        self.model.tried_in_part = False
 
     def back(self):
         found = self.interview.back()
