@@ -48,6 +48,12 @@ KEY_OF = {  # what people type instead of a key
 }
 
 
+def keep_file(store: CaseStore) -> None:
+    """See to it that what was saved is there, and say so where it had gone; `AdvisorError` if it cannot be."""
+    if store.keep():
+        click.echo(wrapped(GONE))
+
+
 class Left(Exception):
     """The leader leaves before the end: with `s`, or because her input has ended."""
 
@@ -200,8 +206,7 @@ class Conversation:
 
     def _save(self, case: Case) -> None:
         self.store.save(case)
-        if self.store.keep():
-            click.echo(GONE)
+        keep_file(self.store)
 
     def _where(self) -> str:
         """Return where the answers up to here are, if they are anywhere."""

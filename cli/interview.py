@@ -83,11 +83,10 @@ def _is_kept(store: CaseStore) -> bool:
     """Return whether the file is there; one that has gone is written anew, or it is said why it cannot be."""
     from advisor.errors import AdvisorError
 
-    from .conversation import GONE
+    from .conversation import keep_file
 
     try:
-        if store.keep():
-            click.echo(GONE)
+        keep_file(store)
     except AdvisorError as error:
         click.echo(error.told(), err=True)
     return store.path.is_file()
