@@ -49,7 +49,7 @@ KEY_OF = {  # what people type instead of a key
 
 
 def keep_file(store: CaseStore) -> None:
-    """See to it that what was saved is there, and say so where it had gone; `AdvisorError` if it cannot be."""
+    """See to it that what was saved is there, and say where it had gone; `AdvisorError` if it cannot be."""
     if store.keep():
         click.echo(wrapped(GONE))
 

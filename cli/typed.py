@@ -48,7 +48,7 @@ def _bytes_of_line() -> bytes:
     try:
         line = sys.stdin.buffer.readline(LONGEST_LINE)
         size, piece = len(line), line
-        while piece and not piece.endswith(b"\n"):
+        while len(piece) == LONGEST_LINE and not piece.endswith(b"\n"):
             if size > NO_LINE:
                 click.echo()
                 raise AdvisorError("input: a line does not end; end each answer with Enter")

@@ -79,8 +79,8 @@ class Way:
         """Take the answer to a question: as a case file has it.
 
         For what was tried it is a mapping of interventions to outcomes, and is the whole answer: what is not
-        named was not tried. Other lists may be answered in part, and stay open for the rest. `note` adds words
-        of the leader's own; an empty one takes them away. To say all that is there already changes nothing.
+        named was not tried. Other lists may be answered in part, and stay open for the rest. `note` adds
+        words of the leader's own; an empty one takes them away. To say all that is there changes nothing.
 
         After the question at the place comes the next one; an answer to another question leaves the place
         where it is. Raises `AdvisorError` if there is no such question, `CaseError` if it has no such answer,

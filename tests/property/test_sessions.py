@@ -48,6 +48,7 @@ STEPS = [
     "go-on",
     "go-to",
     "keep",
+    "keep-open",
     "note",
     "take-back",
     "save",
@@ -184,6 +185,15 @@ class Session:
         assert self.interview.case == case
         assert self.path.read_bytes() == text
         self.model.answer(question.id, self.interview.answer_to(question.id))
+
+    def keep_open(self):
+        """Go to a list that is open in part, and keep it so."""
+        if begun := [id_ for id_ in self.model.asked if self.model.is_open(id_)]:
+            id_ = self.data.draw(st.sampled_from(begun))
+            self.interview.go_to(id_)
+            self.model.place = self.model.asked.index(id_)
+            self.keep()
+            assert self.interview.open_parts(id_)
 
     def note(self):
         id_, text = self.data.draw(IDS), self.data.draw(NOTES)

@@ -164,3 +164,12 @@ def test_no_file_is_claimed_that_is_not_there(tmp_path, typed):
     assert "your answers are in no file" in " ".join(text.split())
     assert status == (2 if typed else 130)
     assert not file.exists()
+
+
+def test_half_a_line_and_twice_ctrl_d_is_taken_as_a_line(case):  # noqa: F811
+    terminal = start(case)
+    until(terminal, FIRST)
+    terminal.send("1 : half\x04\x04")
+    until(terminal, SECOND)
+    assert answers(case) == {"output": "nothing"}
+    leave(terminal)
