@@ -210,7 +210,7 @@ class Conversation:
 
     def _where(self) -> str:
         """Return where the answers up to here are, if they are anywhere."""
-        return f" Your answers up to here are in {self.store.path}." if self.store.path.is_file() else ""
+        return f" Your answers up to here are in {self.store.path}." if self.store.holds_all else ""
 
     def _line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""

@@ -89,7 +89,7 @@ def _is_kept(store: CaseStore) -> bool:
         keep_file(store)
     except AdvisorError as error:
         click.echo(error.told(), err=True)
-    return store.path.is_file()
+    return store.holds_all
 
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
@@ -130,7 +130,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
     """Ask what to call the partnership, so that two files can be told apart."""
     from advisor.errors import AdvisorError
 
-    from .conversation import KEY_OF, Left
+    from .conversation import KEY_OF, Left, keep_file
     from .prompts import wrapped
     from .replies import cleaned
     from .typed import is_at_terminal, read_line
@@ -148,6 +148,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
         named = replace(interview.case, partnership=name)
         try:
             store.save(named)
+            keep_file(store)
         except AdvisorError as error:
             if not is_at_terminal():
                 raise

@@ -47,7 +47,7 @@ class Way:
     def case(self) -> Case:
         """What is known so far. Another one may be set: what it has answers to is then the list.
 
-        What was in the list keeps its place in it, what is new comes last. `CaseError` if the case has faults.
+        What was in the list stays there in its order, what is new comes last. `CaseError` if it has faults.
         """
         return self._case
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime
 import pickle
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
-from advisor import Action, Advisor, Case, Interview
+from advisor import Action, Case, Interview
 from advisor.cases.store import open_case
 from advisor.knowledge.facts import OUTCOMES
 from tests.support.amount import examples
+from tests.support.session_model import QUESTIONS, SHIPPED, Model, expected_of
 from tests.support.strategies import answers_to, cases
 
-SHIPPED = Advisor()
-QUESTIONS = SHIPPED.knowledge.questions
 DAY = datetime.date(2026, 6, 1)
 IDS = st.one_of(st.just("tried"), st.sampled_from(list(QUESTIONS)), st.sampled_from(list(QUESTIONS)))
 NOTES = st.sampled_from(["since the move", "ask the nursery", ""])
@@ -54,47 +52,6 @@ STEPS = [
     "save",
     "resume",
 ]
-
-
-@dataclass
-class Model:
-    """What a person would expect: a list with a place in it, the answers, the notes."""
-
-    answers: dict[str, Any] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    notes: dict[str, str] = field(default_factory=dict)
-    place: int = 0
-    tried_in_part: bool = False  # by hand: some actions, and nothing about the rest
-
-    def answer(self, id_, value):
-        at_the_end = self.place == len(self.asked)
-        if id_ in self.asked and at_the_end and self.is_open(id_) and id_ not in self.seen:
-            self.asked.remove(id_)  # it was asked anew, for its open parts
-        if id_ not in self.asked:
-            self.asked.append(id_)
-            self.place = len(self.asked) if at_the_end else self.place
-        elif not at_the_end and self.asked[self.place] == id_:
-            self.place += 1
-        self.answers[id_] = value
-        self.seen.add(id_)
-
-    def is_open(self, id_):
-        question, value = QUESTIONS[id_], self.answers[id_]
-        if question.kind == "actions":
-            return self.tried_in_part
-        return isinstance(value, dict) and len(value) < len(question.items or question.rows)
-
-    def begin_again(self):
-        self.asked = [id_ for id_ in QUESTIONS if self.answers.get(id_)]
-        self.place, self.seen = len(self.asked), set()
-
-
-def expected_of(question, value):
-    """Return what `answer_to` gives afterwards; what was tried is told by outcomes alone."""
-    if question.kind != "actions" or not isinstance(value, dict):
-        return value
-    return {id_: said for id_, said in value.items() if said in OUTCOMES} or "not-applicable"
 
 
 class Session:
@@ -233,8 +190,21 @@ class Session:
         assert [entry.question for entry in entries] == model.asked
         assert self.interview.place == model.place
         assert {e.question: e.answer for e in entries} == {id_: model.answers[id_] for id_ in model.asked}
+        assert [list(entry.open_parts) for entry in entries] == [
+            model.open_parts(e.question) for e in entries
+        ]
+        self.check_what_comes_next()
         assert self.interview.case.notes == {id_: text for id_, text in model.notes.items() if text}
         self.check_that_all_is_within_reach()
+
+    def check_what_comes_next(self):
+        if not self.interview.is_going_back:
+            found = getattr(self.interview.next_question(), "id", None)
+            if self.interview.scope == "all":
+                assert found == self.model.next_of_all()
+            elif found is not None:
+                assert found not in self.model.seen
+                assert self.model.is_open(found)
 
     def check_that_all_is_within_reach(self):
         interview = Interview(SHIPPED, scope=self.interview.scope)

@@ -48,6 +48,10 @@ def test_the_state_is_all_that_a_service_need_keep():
     assert len(pickle.dumps(interview.state)) < 1000 < len(pickle.dumps(interview))
 
 
+def next_of(interview):
+    return interview.next_question().id
+
+
 def entries(interview):
     return [entry.question for entry in interview.entries]
 
@@ -55,10 +59,10 @@ def entries(interview):
 def test_a_case_that_is_set_gives_the_list_what_it_has_answers_to():
     interview = Interview(SHIPPED, CASE)
     interview.back()
-    assert interview.next_question().id == "changes-lately"
+    assert next_of(interview) == "changes-lately"
     interview.case = Case(answers={"trust": "careful", "changes-lately": {"posts-vacant": "no"}})
     assert entries(interview) == ["changes-lately", "trust"]
-    assert interview.next_question().id == "changes-lately"
+    assert next_of(interview) == "changes-lately"
     interview.go_on()
     interview.case = replace(interview.case, actions=(Action(id="convening", outcome="helped"),))
     assert entries(interview) == ["changes-lately", "trust", "tried"]

@@ -13,13 +13,14 @@ from advisor.cli import typed
 LEFT_OUT = "The others were left out"
 
 
-class Console(io.StringIO):
+class Console:
     """What waits at a console, in pieces that come one after the other, and then a line that is typed."""
 
-    def __init__(self, pieces, line=b"2\r\n"):
-        super().__init__()
+    closed = False
+
+    def __init__(self, pieces):
         self.pieces = [list(piece) for piece in pieces]
-        self.buffer = io.BytesIO(line)
+        self.buffer = io.BytesIO(b"2\r\n")
 
     def isatty(self):
         return True
