@@ -48,9 +48,9 @@ class Model:
     def is_open(self, id_):
         return bool(self.open_parts(id_))
 
-    def next_of_all(self):
-        """Return what comes at the end where everything is asked; a list that was seen is not asked twice."""
-        return next((id_ for id_ in QUESTIONS if id_ not in self.seen and self.is_open(id_)), None)
+    def new(self):
+        """Return what is still to be asked, in order; a list that was seen is not asked twice."""
+        return [id_ for id_ in QUESTIONS if id_ not in self.seen and self.is_open(id_)]
 
     def begin_again(self):
         self.asked = [id_ for id_ in QUESTIONS if self.answers.get(id_)]
