@@ -188,7 +188,9 @@ class Session:
         self.check_that_all_is_within_reach()
 
     def check_what_comes_next(self):
-        assert self.interview.asked == len(QUESTIONS) - len(self.model.new())
+        new = self.model.new()
+        assert self.interview.asked == len(QUESTIONS) - len(new)
+        assert self.interview.scope != "all" or self.interview.left == len(new)
         if not self.interview.is_going_back:
             found = getattr(self.interview.next_question(), "id", None)
             if self.interview.scope == "all":
