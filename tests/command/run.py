@@ -61,7 +61,7 @@ def advisor_process(
         input=typed,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

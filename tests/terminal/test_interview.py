@@ -44,7 +44,7 @@ def start(case, *options, columns=80, **environment):
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         dimensions=(50, columns),
         encoding="utf-8",
-        timeout=30,
+        timeout=300,
     )
     if is_new:
         until(terminal, "What shall we call this partnership?")
@@ -363,7 +363,7 @@ def test_from_a_pipe_it_takes_lines_and_stops_at_their_end(case):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert (result.returncode, result.stderr) == (130, "")
     assert answers(case) == {"output": "nothing", "contact": "when-needed"}
