@@ -39,7 +39,7 @@ def many(tmp_path_factory):
 
 def write_many(path, rows):
     chance = random.Random(7)
-    columns = {"place": [f"Place {number}" for number in range(1000)]}
+    columns: dict[str, list[str | None]] = {"place": [f"Place {number}" for number in range(1000)]}
     for name, answer in Advisor().assessor.answers.items():
         values = [*answer.values, None]
         columns[name] = [chance.choice(values) for _ in range(1000)]
