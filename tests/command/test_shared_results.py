@@ -45,7 +45,7 @@ def test_six_who_share_no_other_folder_lose_no_row(tmp_path):
         )
         for who in range(6)
     ]
-    assert [each.wait(timeout=120) for each in running] == [0] * 6
+    assert [each.wait(timeout=300) for each in running] == [0] * 6
     assert sorted(rows(path)) == sorted(f"{who}-{number}" for who in range(6) for number in range(8))
     assert [each.name for each in tmp_path.iterdir()] == ["results.csv"]
 

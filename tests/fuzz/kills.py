@@ -184,7 +184,7 @@ def _is_whole(write: Write, data: bytes) -> bool:
 def _after(write: Write, folder: Path) -> list[str]:
     """Run the command again; return what is wrong with that, and what is left lying about."""
     process = subprocess.run(
-        [*COMMAND, *write.words], cwd=folder, input=write.typed.encode(), capture_output=True, timeout=60
+        [*COMMAND, *write.words], cwd=folder, input=write.typed.encode(), capture_output=True, timeout=300
     )
     said = process.stderr.decode()
     if "Traceback" in said:

@@ -118,7 +118,7 @@ def test_a_closed_input_has_ended(tmp_path, words):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert (result.returncode, result.stderr) == (130, "")
 

@@ -316,7 +316,7 @@ def test_from_a_pipe_it_takes_lines_and_stops_at_their_end(case):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert (result.returncode, result.stderr) == (130, "")
     assert answers(case) == {"output": "nothing", "contact": "when-needed"}
