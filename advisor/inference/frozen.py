@@ -41,7 +41,7 @@ def frozen(knowledge: KnowledgeBase, key: bytes = b"") -> bytes:
 
 
 def sealed(payload: bytes, key: bytes) -> bytes:
-    """Return data with its seal in front: a checksum, which without the key nobody can make for other data."""
+    """Return data with its seal in front: a checksum that nobody can make without the key."""
     return hashlib.blake2b(payload, key=key).hexdigest().encode() + b"\n" + payload
 
 

@@ -1,4 +1,7 @@
-"""Whatever stands in a copy of own knowledge, advice is as without it; under a right seal, the error may be a clear one."""
+"""Whatever stands in a copy of own knowledge, advice is as without it.
+
+Under a right seal there may be a clear error instead: only whoever has the key can come so far.
+"""
 
 from __future__ import annotations
 
