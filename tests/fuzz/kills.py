@@ -76,7 +76,7 @@ WRITES = (
     Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", b"# Which", b"\n", "", None),
     Write(("knowledge", "graph", "visioning", "-o", "g.svg"), "g.svg", b"<svg", b"</svg>\n"),
     Write(("knowledge", "schema", "case", "-o", "s.json"), "s.json", b"{", b"}\n"),
-    Write(("knowledge", "pages", "pages"), "pages/README.md", b"#", b"\n", "", None),
+    Write(("knowledge", "pages", "pages"), "pages/README.md", b"<!--", b"\n", "", None),
     Write(("knowledge", "new", "kb"), "kb/base.yaml", b"#", b"\n", "", None),
 )
 
