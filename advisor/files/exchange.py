@@ -35,5 +35,6 @@ def _renameat2() -> Callable[..., Any] | None:
         rename: Any = ctypes.CDLL(None).renameat2
         path, number = ctypes.c_char_p, ctypes.c_int
         rename.argtypes = (number, path, number, path, ctypes.c_uint)
-        return rename  # type: ignore[no-any-return]
+        found: Callable[..., Any] = rename
+        return found
     return None
