@@ -65,14 +65,20 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
 def results(file: Path) -> None:
     """Lay the results of a group side by side: what was chosen, asked for, and why.
 
+    A row that is not whole is left out, and named.
+
     \b
     Example:
       advisor scenario results results.csv
     """
+    from advisor.errors import TableError
     from advisor.reports.quiz import results_outline
     from advisor.scenarios.quiz_results import read_results
 
-    show_outline(results_outline(read_results(file)))
+    found = read_results(file)
+    show_outline(results_outline(found.rows))
+    if found.faults:
+        click.echo(TableError(found.faults).told(), err=True)
 
 
 @click.command()

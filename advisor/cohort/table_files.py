@@ -89,10 +89,11 @@ class told:
 
 def unreadable(path: Path, error: BaseException) -> AdvisorError:
     """Return what to tell of a file that cannot be read."""
+    remedy = "save it again"
     if isinstance(error, pl.exceptions.PanicException):
         why = "it is damaged"
     elif isinstance(error, OSError) and error.strerror:
-        why = error.strerror.lower()
+        why, remedy = error.strerror.lower(), "check its name and permissions"
     else:
         why = " ".join(str(error).partition("\n\n")[0].split())[:200] or type(error).__name__
-    return AdvisorError(f"{shown_name(str(path))}: cannot be read: {shown_name(why)}; save it again")
+    return AdvisorError(f"{shown_name(str(path))}: cannot be read: {shown_name(why)}; {remedy}")
