@@ -122,13 +122,13 @@ def new(file: Path, case: str | None, knowledge: Path | None) -> None:
       advisor scenario new my-scenario.yaml
       advisor scenario new my-scenario.yaml --from my-case.yaml
     """
-    from advisor._text import shown_name
     from advisor.api import Advisor
+    from advisor.files.read import quoted
     from advisor.scenarios.scaffold import new_scenario
 
     advisor = Advisor(knowledge)
     new_scenario(file, advisor.knowledge, advisor.read_case(case) if case else None)
-    name = shown_name(str(file))
+    name = quoted(file)
     click.echo(f"written: {name}")
     if case:
         click.echo(

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor._text import shown_name
 from advisor.cohort.csv_records import STRAY, Records, TooLongError
 from advisor.cohort.headings import MOST_COLUMNS, plain
 from advisor.errors import AdvisorError, Fault, TableError
+from advisor.files.read import quoted
 
 SEPARATORS = (",", ";", "\t", "|")
 HEAD = 2**21  # bytes that are looked at for how a file is written
@@ -118,9 +118,7 @@ def _refuse_bad(layout: Layout, path: Path, text: str) -> None:
     if layout.before > MOST_BEFORE:
         raise TooLongError
     if not layout.names and not text.strip():
-        raise AdvisorError(
-            f"{shown_name(str(path))}: cannot be read: it is empty; put headings in its first row"
-        )
+        raise AdvisorError(f"{quoted(path)}: cannot be read: it is empty; put headings in its first row")
     if not layout.names:
         what, _, remedy = STRAY.partition("; ")
         raise TableError([Fault(str(path), 1, 1, f"in the headings {what}", remedy)])

@@ -9,13 +9,14 @@ from typing import Any
 
 import polars as pl
 
-from advisor._text import shown, shown_name
+from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.csv_coding import SAVE, Coding, coding_of, has_bad_bytes, layout_of
 from advisor.cohort.csv_plain import plain_rows, whole_lines
 from advisor.cohort.csv_records import LONGEST, Record, Records, TooLongError
 from advisor.cohort.table_files import MOST_CELLS, MOST_ROWS, Part, TableFile, told
 from advisor.errors import AdvisorError
+from advisor.files.read import quoted
 
 MORE = "there are more cells than headings: '{}'; give each cell a heading"
 FEWER = "there are fewer cells than headings, {} of {}; give each heading a cell, an empty one if need be"
@@ -116,7 +117,7 @@ def open_csv(path: Path, answers: Collection[str]) -> TableFile:
 def too_long(path: Path, row: str) -> AdvisorError:
     """Return what to tell of a file with a row that does not end."""
     what = f"cannot be read: {row} is longer than {LONGEST:,} letters; {SAVE}, with a line for each case"
-    return AdvisorError(f"{shown_name(str(path))}: {what}")
+    return AdvisorError(f"{quoted(path)}: {what}")
 
 
 def without_empty_ends(names: Iterable[str]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from typing import Any
 
 import polars as pl
 
-from advisor._text import shown_name
 from advisor.cohort.table_files import MOST_CELLS, MOST_ROWS, Part, TableFile, told
 from advisor.errors import AdvisorError
+from advisor.files.read import quoted
 
 MAGIC = b"PAR1"
 MOST_FOOTER = 32 * 2**20  # bytes that say where all is: more than a billion cells need
@@ -53,14 +53,14 @@ def open_parquet(path: Path) -> TableFile:
     """Return the table in a Parquet file; `AdvisorError` if it is none or says too much of itself."""
     if not _is_text(path.resolve()):
         why = "its name or that of its folder is not text in UTF-8"
-        raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {why}; rename it")
+        raise AdvisorError(f"{quoted(path)}: cannot be read: {why}; rename it")
     with path.open("rb") as file:
         length = file.seek(0, 2)
         file.seek(max(0, length - 8))
         ending = file.read()
     if ending[4:] == MAGIC and (footer := int.from_bytes(ending[:4], "little")) > MOST_FOOTER:
         what = f"what it says of its columns takes {footer:,} bytes, and {MOST_FOOTER:,} is the most"
-        raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {what}; keep fewer columns")
+        raise AdvisorError(f"{quoted(path)}: cannot be read: {what}; keep fewer columns")
     with told(path):
         return ParquetFile(path, tuple(pl.read_parquet_schema(path)))
 

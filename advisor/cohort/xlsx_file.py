@@ -25,6 +25,7 @@ from advisor.cohort.csv_file import MORE, row_in, split, without_empty_ends
 from advisor.cohort.headings import MOST_COLUMNS
 from advisor.cohort.table_files import Part, TableFile
 from advisor.errors import AdvisorError
+from advisor.files.read import quoted
 
 MOST_UNPACKED = 256 * 2**20  # bytes of all that is packed in a file
 MOST_SHEET_CELLS = 5_000_000  # from the first to the last, empty ones too
@@ -151,4 +152,4 @@ def _too_large(path: Path, what: str) -> AdvisorError:
 
 
 def _refused(path: Path, why: str, remedy: str = OTHERWISE) -> AdvisorError:
-    return AdvisorError(f"{shown_name(str(path))}: cannot be read: {shown_name(why)}; {remedy}")
+    return AdvisorError(f"{quoted(path)}: cannot be read: {shown_name(why)}; {remedy}")
