@@ -90,7 +90,8 @@ def _fields_in(begins: bytes) -> int:
         return 0
     if found[2]:
         return int(found[2][0] >> 4) - 1
-    return sum((byte & 0x7F) << 7 * place for place, byte in enumerate(found[1])) - 1
+    digits: bytes = found[1]
+    return sum((byte & 0x7F) << 7 * place for place, byte in enumerate(digits)) - 1
 
 
 def _is_text(path: Path) -> bool:
