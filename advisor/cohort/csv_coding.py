@@ -109,7 +109,8 @@ def _first_record(text: str, start: int, separator: str) -> tuple[tuple[str, ...
     records = Records(text, separator, start, is_last=True)
     for record in records:
         if not record.is_blank:
-            return tuple(record.cells or ()), len(text[: records.position].encode("utf-8", "surrogateescape"))
+            cells = () if record.wrong else tuple(record.cells)
+            return cells, len(text[: records.position].encode("utf-8", "surrogateescape"))
     return (), 0
 
 
