@@ -36,7 +36,7 @@ def made(odd: Odd, room: Room) -> tuple[str, bytes]:
 def _fill(sheet: Any, odd: Odd, room: Room) -> None:
     top, left = odd.one_of(0, 0, 0, 2), odd.one_of(0, 0, 0, 1)
     known = list(room.answers)
-    headings = [odd.random.choice(known) for _ in range(odd.random.randrange(1, 5))]
+    headings: list[Any] = [odd.random.choice(known) for _ in range(odd.random.randrange(1, 5))]
     if odd.random.random() < 0.2:
         headings.append(odd.one_of("", 1, True, odd.text(), odd.misspelt(headings[0]), "centre", None))
     for column, heading in enumerate(headings, left):
@@ -69,7 +69,9 @@ def read(path: Path) -> pl.DataFrame:
     """Return what is written in a sheet, as texts; `row` as a whole number."""
     with python_calamine.CalamineWorkbook.from_path(path) as book:
         headings, *rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    columns = dict(zip(headings, zip(*rows, strict=True) if rows else [()] * len(headings), strict=True))
+    columns: dict[str, Any] = dict(
+        zip(map(str, headings), zip(*rows, strict=True) if rows else [()] * len(headings), strict=True)
+    )
     shown = {name: [None if cell == "" else str(cell) for cell in cells] for name, cells in columns.items()}
     return pl.DataFrame(shown, schema=dict.fromkeys(shown, pl.String)).with_columns(
         pl.col("row").cast(pl.Float64).cast(pl.Int64)
