@@ -156,12 +156,12 @@ def new(folder: Path, empty: bool) -> None:
     Example:
       advisor knowledge new my-knowledge
     """
-    from advisor._text import shown_name
+    from advisor.files.read import quoted
     from advisor.knowledge.scaffold import start_knowledge
 
     for path in start_knowledge(folder, empty=empty):
-        click.echo(f"written: {shown_name(str(path))}")
-    name = shown_name(str(folder))
+        click.echo(f"written: {quoted(path)}")
+    name = quoted(folder)
     click.echo(f"\nWrite rules in {name}/rules/mine.yaml, then: advisor knowledge check {name}")
 
 
@@ -175,13 +175,13 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     Example:
       advisor knowledge pages my-pages --knowledge my-knowledge
     """
-    from advisor._text import shown_name
+    from advisor.files.read import quoted
     from advisor.inference.cache import knowledge_in
     from advisor.reports.reference import reference_pages
     from advisor.reports.site import write_pages
 
     number = write_pages(folder, reference_pages(knowledge_in(knowledge)))
-    click.echo(f"{number} pages written to {shown_name(str(folder))}; begin with README.md")
+    click.echo(f"{number} pages written to {quoted(folder)}; begin with README.md")
 
 
 for verifying in (check, mutate):

@@ -123,13 +123,13 @@ def new(file: Path, case: str | None, other: tuple[str, ...], knowledge: Path | 
       advisor scenario new my-scenario.yaml
       advisor scenario new my-scenario.yaml --from my-case.yaml
     """
-    from advisor._text import shown_name
     from advisor.api import Advisor
+    from advisor.files.read import quoted
     from advisor.scenarios.scaffold import new_scenario
 
     advisor = Advisor(knowledge)
     new_scenario(file, advisor.knowledge, advisor.read_case(case, other) if case else None)
-    name = shown_name(str(file))
+    name = quoted(file)
     click.echo(f"written: {name}")
     if case:
         click.echo(
