@@ -77,6 +77,17 @@ def is_missing(path: Path) -> bool:
     return False
 
 
+def is_closed(path: Path) -> bool:
+    """Return whether a path leads through a folder that may not be entered: who knows what is there?"""
+    try:
+        path.stat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def names_in(folder: Path, ending: str) -> list[Path]:
     """Return the paths in a folder whose names end so, sorted by name; none if there is no such folder.
 

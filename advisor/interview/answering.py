@@ -35,20 +35,18 @@ def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | N
 
 
 def with_answer(case: Case, question: str, value: Answer, knowledge: KnowledgeBase) -> Case:
-    """Return the case with an answer; the same case if that is the answer already.
+    """Return the case with an answer; the same case if that is all of the answer already.
 
     Everything else that changes is the order: that of the questionnaire, whatever way it came. `AdvisorError`
     if there is no such question, `CaseError` if it has no such answer.
     """
     refuse_unknown(question, knowledge)
-    if value == answer_in(case, question, knowledge):
-        return case
     if kind_of(knowledge.questions[question]).in_actions:
-        case = _with_tried(case, question, value, knowledge)
+        new = _with_tried(case, question, value, knowledge)
     else:
         value = dict(value) if isinstance(value, dict) else value
-        case = replace(case, answers={**case.answers, question: value})
-    return _in_order(checked(case, knowledge), knowledge)
+        new = replace(case, answers={**case.answers, question: value})
+    return case if new == case else _in_order(checked(new, knowledge), knowledge)
 
 
 def with_note(case: Case, question: str, note: str, knowledge: KnowledgeBase) -> Case:

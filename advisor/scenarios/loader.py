@@ -13,7 +13,7 @@ from advisor.cases.edits import Edit, changed
 from advisor.errors import AdvisorError, CaseError, Fault
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, read_tree
-from advisor.files.read import display_name, is_there, names_in
+from advisor.files.read import display_name, is_closed, is_there, names_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Id
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
@@ -51,8 +51,9 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     id_ = name.removeprefix(SCENARIO_PREFIX)
     if id_ in files:
         return files[id_]
-    if Path(id_).suffix == ".yaml" or is_there(Path(id_)):
-        return Path(id_)
+    path = Path(id_)
+    if path.suffix == ".yaml" or is_there(path) or is_closed(path):
+        return path  # whoever reads it says what is wrong with it
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
     raise CaseError([Fault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
 
