@@ -42,7 +42,7 @@ def test_after_going_back_and_changing_one_those_between_are_still_there(intervi
     before, new = asked(interview), interview.next_question()
     for _ in range(5):
         interview.back()
-    interview.answer(before[0], "nothing")
+    interview.answer(before[0], "not-applicable")
     assert (asked(interview), interview.place) == (before, 1)
     assert interview.next_question().id == before[1]
     assert [interview.forward().id for _ in range(3)] == before[2:]
