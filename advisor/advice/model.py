@@ -187,7 +187,7 @@ class Advice:
         return found[id_]
 
     def of_kind(self, kind: str) -> tuple[Recommendation, ...]:
-        """Return what is advised of one kind, best first; `UnknownIdError` if nothing of it can be advised."""
+        """Return what is advised of one kind, best first; `UnknownIdError` if none of it can be."""
         if kind not in self.kinds.advisable:
             raise UnknownIdError(f"no '{kind}' can be advised; {did_you_mean(kind, self.kinds.advisable)}")
         found: tuple[Recommendation, ...] = getattr(self, self.kinds[kind].field)

@@ -75,8 +75,8 @@ def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
 def checked(case: Case, knowledge: KnowledgeBase) -> Case:
     """Return a case built in code as a file with the same content would give it.
 
-    Raises `CaseError` with all its faults, which have no lines and are told apart by their paths, where a file
-    with that content had some, or no file could hold it.
+    Raises `CaseError` with all its faults, which have no lines and are told apart by their paths, where a
+    file with that content had some, or no file could hold it.
     """
     data = plain_data(case)
     sound = sound_case(data, knowledge)

@@ -1,6 +1,6 @@
-"""What a program puts into a case, as plain data: text, numbers, lists and mappings, and nothing that may fail.
+"""What a program puts into a case, as plain data: text, numbers, lists and mappings; nothing that may fail.
 
-A program can put anything there: what is read only once, what holds itself, what cannot be shown. None of that
+A program can put anything there: what is read only once, what holds itself, what cannot be shown. None of it
 gets further, and none of it is quoted: it may say something else each time.
 """
 

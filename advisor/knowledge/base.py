@@ -70,7 +70,7 @@ class KnowledgeBase:
         return list(self._of(kind))
 
     def of_kind(self, kind: str) -> list[Any]:
-        """Return the entries of a kind, in the order of the files; `UnknownIdError` if there is no such kind."""
+        """Return the entries of a kind, in the order of the files; `UnknownIdError` if there is none."""
         return [self._get(kind, id_) for id_ in self._of(kind)]
 
     def _of(self, kind: str) -> dict[str, Any]:
