@@ -17,6 +17,7 @@ from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.cases.questions import is_begun, parts_not_asked
 from advisor.inference.circuit.bounds import stays_unknown
+from advisor.interview.answering import refuse_unknown
 from advisor.interview.decided import Decided
 from advisor.interview.means import means_for
 from advisor.interview.way import State, Way
@@ -138,7 +139,9 @@ class Interview(Way):
         """Return what an answer to a question may still decide, each with the first rule by which it may.
 
         Factors, patterns and what can be advised, by their ids; what the answer itself speaks of comes first.
+        `UnknownIdError` if there is no such question.
         """
+        refuse_unknown(question, self.knowledge)
         found: dict[str, Rule] = {}
         for rule in self._means.relevance.about(question, self.settled.certain):
             if rule.then.effect.kind not in ("finding", "caution"):

@@ -9,7 +9,7 @@ from advisor.cases.check import checked
 from advisor.cases.questions import is_begun, parts_not_asked, was_not_asked
 from advisor.errors import AdvisorError
 from advisor.interview.answering import answer_in, refuse_unknown, with_answer, with_note, without_answer
-from advisor.interview.trail import Trail
+from advisor.interview.trail import Trail, is_trail
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import Answer, Question
 
@@ -154,7 +154,11 @@ class Way:
         return answer_in(self.case, question, self.knowledge)
 
     def open_parts(self, question: str) -> tuple[str, ...]:
-        """Return the ids of those parts of a question that have no answer; '' for one that has no parts."""
+        """Return the ids of those parts of a question that have no answer; '' for one that has no parts.
+
+        `UnknownIdError` if there is no such question.
+        """
+        refuse_unknown(question, self.knowledge)
         return tuple(part.key for part in parts_not_asked(question, self.case, self.knowledge))
 
     @property
@@ -167,12 +171,14 @@ class Way:
 
     @state.setter
     def state(self, state: State) -> None:
-        case, asked = checked(state.case, self.knowledge), state.trail.asked
-        fits = set(self._begun(case)) <= set(asked) <= self.knowledge.questions.keys()
-        if not fits or len(set(asked)) < len(asked) or not 0 <= state.trail.place <= len(asked):
-            raise AdvisorError(
-                "this state is not one of an interview with these questions; begin from its case"
-            )
+        foreign = AdvisorError("this is no state of an interview with these questions; begin from its case")
+        if not isinstance(state, State):
+            raise foreign
+        case = checked(state.case, self.knowledge)
+        if not is_trail(state.trail, self.knowledge.questions) or set(self._begun(case)) - set(
+            state.trail.asked
+        ):
+            raise foreign
         self._case, self._trail = case, state.trail
 
     def _begun(self, case: Case) -> list[str]:

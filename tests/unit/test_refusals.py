@@ -112,10 +112,10 @@ def test_an_error_while_writing_leaves_what_was_there(tmp_path):
 @pytest.mark.parametrize(
     ("edits", "said"),
     [
-        ("trust", "'trust' is no change"),
-        ("trust=openly,trust=careful", "'trust' is there twice in one future"),
-        ("changes-lately.moon=yes", "there is no 'changes-lately.moon'; behind 'changes-lately.'"),
-        ("moon=yes", "there is no question 'moon'"),
+        ("trust", "trust: this is no change; "),
+        ("trust=openly,trust=careful", "trust: this is there twice in one future; "),
+        ("changes-lately.moon=yes", "changes-lately.moon: 'changes-lately' has no item"),
+        ("moon=yes", "moon: there is no question 'moon'; "),
     ],
 )
 def test_a_change_that_is_none_is_told(knowledge, edits, said):
