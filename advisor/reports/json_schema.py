@@ -7,6 +7,7 @@ from typing import Any
 
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.cases.sectors import SECTORS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
 from advisor.knowledge.question_kinds.table import kind_of
@@ -30,6 +31,7 @@ def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
 def _case(knowledge: KnowledgeBase) -> dict[str, Any]:
     found = _of(Case)
     _know_answers(found, knowledge)
+    _know_sectors(found)
     found["required"] = ["format"]
     return found
 
@@ -38,6 +40,7 @@ def _scenario(knowledge: KnowledgeBase) -> dict[str, Any]:
     found = _of(Scenario)
     case = found["$defs"]["Case"]
     _know_answers(case, knowledge)
+    _know_sectors(found)
     return found
 
 
@@ -50,6 +53,16 @@ def _know_answers(case: dict[str, Any], knowledge: KnowledgeBase) -> None:
         "properties": properties,
     }
     case["properties"]["format"] = {"const": 1}
+
+
+def _know_sectors(found: dict[str, Any]) -> None:
+    """Offer the list of sectors in the schema of a case; any other word is right too."""
+    listed = {"enum": ["", *(sector.id for sector in SECTORS)]}
+    found["$defs"]["Partner"]["properties"]["sector"] = {
+        "anyOf": [listed, {"type": "string"}],
+        "default": "",
+        "title": "Sector",
+    }
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:
