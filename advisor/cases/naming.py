@@ -33,9 +33,9 @@ def letters_of(name: str) -> str:
 def likeness(name: str, other: str) -> Likeness:
     """Return whether two names of partnerships are the same, near each other, or others.
 
-    `near` is for a person to look at: they differ in punctuation, in the order of their words, or by a slip or
-    two. Names with other numbers in them, such as Team 1 and Team 2, are others. A name that says nothing is
-    the same as none, not even another such.
+    `near` is for a person to look at: they differ in punctuation, in the order of their words, or by a slip
+    or two. Names with other numbers in them, such as Team 1 and Team 2, are others. A name that says nothing
+    is the same as none, not even another such.
     """
     key, other_key = name_key(name), name_key(other)
     if not key or not other_key:

@@ -1,8 +1,8 @@
 """Which questions a case was answered on: a name for people, and a mark by which programs tell them apart.
 
-It looks like `integrated-working 0.1.0 (64 questions, 5f0c2a1b)`: name and version of the knowledge base, how
-many questions it has, and the beginning of a digest of all that can be said to them. The wording is not in it:
-what an answer means hangs on its ids.
+It looks like `integrated-working 0.1.0 (64 questions) 5f0c2a1b`: name and version of the knowledge base, how
+many questions it has, and the beginning of a digest of all that can be said to them. The wording is not in
+it: what an answer means hangs on its ids.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def are_others(questionnaire: str, knowledge: KnowledgeBase) -> bool:
 def _named(knowledge: KnowledgeBase) -> str:
     number = len(knowledge.questions)
     name = " ".join(on_one_line(f"{knowledge.name} {knowledge.version}").split())
-    return f"{name} ({number} question{'' if number == 1 else 's'}, {_digest(knowledge)})"
+    return f"{name} ({number} question{'' if number == 1 else 's'}) {_digest(knowledge)}"
 
 
 def _digest(knowledge: KnowledgeBase) -> str:

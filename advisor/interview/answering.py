@@ -39,7 +39,8 @@ def with_answer(case: Case, question: str, value: Answer, knowledge: KnowledgeBa
     """Return the case with an answer; the same case if that is the answer already.
 
     Everything else that changes is the order: that of the questionnaire, whatever way it came, and that it
-    was answered on this one. `AdvisorError` if there is no such question, `CaseError` if it has no such answer.
+    was answered on this one. `AdvisorError` if there is no such question, `CaseError` if it has no such
+    answer.
     """
     refuse_unknown(question, knowledge)
     if value == answer_in(case, question, knowledge):
