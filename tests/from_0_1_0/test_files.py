@@ -6,6 +6,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
+import yaml
 
 from advisor import Interview
 from advisor.cases.store import open_case
@@ -74,7 +75,7 @@ def test_reasons_are_kept_when_the_list_is_written_anew_and_what_is_to_be_looked
         "a/b": {"stage of x": {"was": "emerging", "now": "developing", "why": ["calm-first"]}},
         "a/c": {"plan, first": {"was": ["y"], "now": [], "why": ["calm-first"]}},
     }
-    explained.FILE.write_text(explained.yaml.safe_dump({REASONS: reasons, WITH_TODAYS: found}))
+    explained.FILE.write_text(yaml.safe_dump({REASONS: reasons, WITH_TODAYS: found}))
     today = {
         WITH_TODAYS: {
             "a/b": {"stage of x": {"was": "emerging", "now": "developing"}},
