@@ -1,8 +1,9 @@
 """What is advised otherwise than by 0.1.0, with reasons: differences.yaml, read and written.
 
-`reasons` has each reason once, with a short name, since one change of the rules is behind many differences.
-Each of the other two parts has the cases, for each what differs, and for that what it `was`, what it is
-`now`, and `why`: the names of one or more reasons.
+`reasons` has each reason once, with a short name, since one change of the rules is behind many differences:
+`because` says it, `rules` names the rules that changed for it, if it is as simple as that. Each of the other
+two parts has the cases, for each what differs, and for that what it `was`, what it is `now`, and `why`: the
+names of one or more reasons.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from advisor import Advisor
+from advisor import Advice, Advisor
+from tests.from_0_1_0.behind import rules_behind, said_in
 from tests.from_0_1_0.brief import Brief, brief, differences
 from tests.from_0_1_0.files import HERE, cases, unpack_knowledge
 
@@ -33,22 +35,30 @@ def advised_by_0_1_0() -> dict[str, Brief]:
     return found
 
 
-def advised_by(advisor: Advisor, folder: Path) -> dict[str, Brief]:
-    """Return in brief what an advisor says today on each file of 0.1.0, read from a file in a folder."""
-    found: dict[str, Brief] = {}
+def advised_by(advisor: Advisor, folder: Path) -> dict[str, Advice]:
+    """Return what an advisor says today on each file of 0.1.0, read from a file in a folder."""
+    found: dict[str, Advice] = {}
     for name, text in cases().items():
         path = folder / f"{name.replace('/', '-')}.yaml"
         path.write_bytes(text.encode())
-        found[name] = brief(advisor.advise(advisor.read_case(path)))
+        found[name] = advisor.advise(advisor.read_case(path))
     return found
 
 
 def found_today(folder: Path) -> Parts:
-    """Return what differs today, with the knowledge of today and with that of 0.1.0, without any reasons."""
-    own = Advisor(unpack_knowledge(folder))
-    advisors = {WITH_TODAYS: Advisor(), WITH_ITS_OWN: own}
-    before = advised_by_0_1_0()
-    return {part: differences(before, advised_by(advisor, folder)) for part, advisor in advisors.items()}
+    """Return what differs today, with the knowledge of today and with that of 0.1.0, without any reasons.
+
+    `rules` of a difference are those behind it, for whoever gives the reason.
+    """
+    its_own = advised_by(Advisor(unpack_knowledge(folder)), folder)
+    before, rules_before = advised_by_0_1_0(), {case: said_in(advice) for case, advice in its_own.items()}
+    parts: Parts = {}
+    for part, advised in ((WITH_TODAYS, advised_by(Advisor(), folder)), (WITH_ITS_OWN, its_own)):
+        parts[part] = differences(before, {case: brief(advice) for case, advice in advised.items()})
+        for (_, case, what), difference in each({part: parts[part]}):
+            now = said_in(advised[case])
+            difference["rules"] = rules_behind(what, difference, rules_before[case], now)
+    return parts
 
 
 def listed() -> Parts:
@@ -66,17 +76,27 @@ def each(parts: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str, str], dict[
 
 
 def write(parts: Parts) -> list[str]:
-    """Write what differs today, with the reasons that the file gives; return a line for each to look at."""
+    """Write what differs today, with the reasons that the file gives; return a line for each to look at.
+
+    In brackets it has the rules behind it, `+` before those that say so now, `-` before those that did.
+    """
     before, to_look_at = listed(), []
     said = dict(each(before))
     for place, difference in each(parts):
-        known = said.get(place, {})
-        difference["why"] = known.get("why") or []
+        known, behind = said.get(place, {}), difference.pop("rules")
+        rules = ", ".join(behind)
+        difference["why"] = known.get("why") or _reasons_of(behind, before[REASONS])
         if not difference["why"]:
-            to_look_at.append(f"{', '.join(place)}: has no reason yet")
-        elif (known["was"], known["now"]) != (difference["was"], difference["now"]):
-            to_look_at.append(f"{', '.join(place)}: is otherwise than when its reason was given")
+            to_look_at.append(f"{', '.join(place)}: has no reason yet ({rules})")
+        elif known and (known["was"], known["now"]) != (difference["was"], difference["now"]):
+            to_look_at.append(f"{', '.join(place)}: is otherwise than when its reason was given ({rules})")
     data = {REASONS: before[REASONS], **parts}
     text = yaml.safe_dump(data, sort_keys=False, width=110, allow_unicode=True, default_flow_style=None)
     FILE.write_text(HEAD + text, encoding="utf-8")
     return to_look_at
+
+
+def _reasons_of(behind: list[str], reasons: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Return the reasons whose rules are among those behind a difference."""
+    rules = {rule[1:].partition(".")[0] for rule in behind}  # of a template, whichever it stands for
+    return [name for name, reason in reasons.items() if rules & set(reason.get("rules", ()))]
