@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
@@ -60,6 +61,6 @@ class Case(Model):
     share: YesNo | None = None
     date: datetime.date | None = None
     questionnaire: str = ""
-    answers: dict[str, Answer] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
