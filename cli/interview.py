@@ -94,6 +94,8 @@ def _is_kept(store: CaseStore) -> bool:
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
     """See that the file can be written, then say what is to come; a new file gets its date and name."""
+    from advisor.cases.questionnaire import answered_elsewhere
+
     from .prompts import wrapped
 
     there = len(interview.entries)
@@ -114,6 +116,8 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
                 f"Going on with {store.path}: {answers} there. For another partnership, give another name."
             )
         )
+        if answered_elsewhere(interview.case, interview.knowledge):
+            click.echo(wrapped("The questions have changed since it was answered. What is new is asked too."))
         return
     how_long = "" if interview.scope == "all" else " It takes about twelve minutes."
     click.echo(

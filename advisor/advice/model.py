@@ -20,7 +20,7 @@ from advisor.knowledge.kinds import KINDS
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-ADVICE_SCHEMA_VERSION = 1
+ADVICE_SCHEMA_VERSION = 2
 Readiness = Literal["now", "after", "needs-help"]
 When = Literal["first", "next", "later"]
 Fit = Literal["likely", "possible"]

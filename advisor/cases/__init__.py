@@ -9,6 +9,12 @@ if TYPE_CHECKING:
     from advisor.cases.edits import Edit as Edit, changed as changed, parsed as parsed
     from advisor.cases.facts import initial_facts as initial_facts
     from advisor.cases.file import case_text as case_text, read_case as read_case
+    from advisor.cases.naming import likeness as likeness, name_key as name_key
+    from advisor.cases.questionnaire import (
+        answered_elsewhere as answered_elsewhere,
+        questionnaire_of as questionnaire_of,
+    )
+    from advisor.cases.sectors import SECTORS as SECTORS, Sector as Sector, sector_named as sector_named
 else:
     from advisor._face import face
 
@@ -19,5 +25,8 @@ else:
             "edits": "Edit changed parsed",
             "facts": "initial_facts",
             "file": "case_text read_case",
+            "naming": "likeness name_key",
+            "questionnaire": "answered_elsewhere questionnaire_of",
+            "sectors": "SECTORS Sector sector_named",
         },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Literal
 
 from advisor.knowledge.entries import Outcome
 from advisor.knowledge.kinds import TriedKind
@@ -12,14 +13,21 @@ from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import Answer
 
 CASE_FORMAT = 1
+Stands = Literal["tight", "in-between", "loose"]
+YesNo = Literal["yes", "no"]
 
 
 @record
 class Partner(Model):
-    """Somebody the leader works with: the service's name, never a person's."""
+    """Somebody the leader works with: the service's name, never a person's.
+
+    `sector` is a word of her own; `sector_named` (`advisor.cases`) says which of the list it means.
+    `stands` is how close this one partner is, as she sees it.
+    """
 
     name: str
     sector: str = ""
+    stands: Stands | None = None
 
 
 @record
@@ -40,7 +48,9 @@ class Case(Model):
     `answers` maps a question's id to an option's id, to `dont-know` or `not-applicable`; for a
     checklist to a mapping of items to yes, no, dont-know or not-applicable; for the placing to a
     mapping of factors to stages. What is not there was not asked. `notes` maps questions to words of the
-    leader's own; nothing reads them but people.
+    leader's own; nothing reads them but people. `share` says whether others in the partnership may see who
+    said what; None counts as no. `questionnaire` says which questions it was answered on
+    (`advisor.cases.questionnaire`).
     """
 
     format: int = CASE_FORMAT
@@ -48,7 +58,9 @@ class Case(Model):
     about: str = ""
     partners: tuple[Partner, ...] = ()
     respondent: str = ""
+    share: YesNo | None = None
     date: datetime.date | None = None
+    questionnaire: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()

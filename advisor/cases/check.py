@@ -10,6 +10,7 @@ from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.cases.plain import IN_CODE, plain_data
+from advisor.cases.questionnaire import are_others
 from advisor.cases.sound import plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
@@ -47,9 +48,10 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     faults = [fault for fault in faults if not fault.what.endswith(NO_DATE)]
     faults += [*_date_faults(rest, name), *([other] if other else [])]
     with sparing():
-        faults += _answer_faults(tree, name, knowledge)
-        faults += _action_faults(tree, name, knowledge)
-        faults += _note_faults(tree, name, knowledge)
+        misfits = [*_answer_faults(tree, name, knowledge)]
+        misfits += _action_faults(tree, name, knowledge)
+        misfits += _note_faults(tree, name, knowledge)
+    faults += [*misfits, *(_of_other_questions(tree, name, knowledge) if misfits else ())]
     if faults or case is None:
         return None, faults
     answers, notes = (tree.at((key,)).plain() if key in tree.value else {} for key in ("answers", "notes"))
@@ -156,6 +158,15 @@ def _wrong_answer(question: Question, key: Node, node: Node) -> Iterator[Wrong]:
 def _wrong_note(question: Question, _: Node, node: Node) -> Iterator[Wrong]:
     if not isinstance(node.value, str):
         yield node, f"the note on '{question.id}' is not text", "write it in quotation marks"
+
+
+def _of_other_questions(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    """Yield what may be behind answers that do not fit: the case was answered on other questions."""
+    node = _mapping(tree).get("questionnaire", (tree, tree))[1]
+    if isinstance(node.value, str) and are_others(node.value, knowledge):
+        what = f"this was answered on '{shown(node.value)}' and is read by '{shown(knowledge.name)}'"
+        remedy = "give the folder of those questions with --knowledge, or go on with it in advisor interview"
+        yield node.fault(name, what, remedy)
 
 
 def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from advisor._text import holds_control
-from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
+from advisor.cases.case import CASE_FORMAT, Action, Case, Partner, Stands, YesNo
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
 from advisor.knowledge.entries import Outcome
@@ -73,11 +73,13 @@ def _plain_record(model: type[M], data: Any, needed: set[str]) -> M | None:
 
 
 _PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
-    **{(Case, key): (str, ()) for key in ("partnership", "about", "respondent")},
+    **{(Case, key): (str, ()) for key in ("partnership", "about", "respondent", "questionnaire")},
+    (Case, "share"): (str, get_args(YesNo)),
     (Case, "format"): (int, ()),
     (Case, "date"): (datetime.date, ()),
     (Partner, "name"): (str, ()),
     (Partner, "sector"): (str, ()),
+    (Partner, "stands"): (str, get_args(Stands)),
     (Action, "date"): (datetime.date, ()),
     (Action, "kind"): (str, get_args(TriedKind)),
     (Action, "id"): (str, ()),

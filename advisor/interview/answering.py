@@ -11,6 +11,7 @@ from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.cases.facts import latest_actions
 from advisor.cases.plain import in_code, plain_answer
+from advisor.cases.questionnaire import questionnaire_of
 from advisor.errors import CaseError, UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Outcome
@@ -42,8 +43,9 @@ def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | N
 def with_answer(case: Case, question: str, value: Answer, knowledge: KnowledgeBase) -> Case:
     """Return the case with an answer; the same case if that is all of the answer already.
 
-    Everything else that changes is the order: that of the questionnaire, whatever way it came. `AdvisorError`
-    if there is no such question, `CaseError` if it has no such answer.
+    Everything else that changes is the order: that of the questionnaire, whatever way it came, and that it
+    was answered on this one. `AdvisorError` if there is no such question, `CaseError` if it has no such
+    answer.
     """
     refuse_unknown(question, knowledge)
     value = plain_answer(value, question)
@@ -131,12 +133,19 @@ def _is_earlier(action: Action, case: Case) -> bool:
 
 
 def _in_order(case: Case, knowledge: KnowledgeBase) -> Case:
+    """Return a case that was answered just now, in the order of the questions and with what these are."""
     places = {id_: number for number, id_ in enumerate(knowledge.ids_of(TRIED))}
     said = [id_ for id_ in knowledge.questions if id_ in case.answers]
     answers = {id_: _parts_in_order(id_, case.answers[id_], knowledge) for id_ in said}
     notes = {id_: case.notes[id_] for id_ in knowledge.questions if id_ in case.notes}
     actions = sorted(case.actions, key=lambda action: places.get(action.id, len(places)))
-    return replace(case, answers=answers, notes=notes, actions=tuple(actions))
+    return replace(
+        case,
+        answers=answers,
+        notes=notes,
+        actions=tuple(actions),
+        questionnaire=questionnaire_of(knowledge),
+    )
 
 
 def _parts_in_order(question: str, answer: Answer, knowledge: KnowledgeBase) -> Answer:

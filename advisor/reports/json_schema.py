@@ -8,6 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.cases.sectors import SECTORS
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -34,6 +35,7 @@ def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
 def _case(knowledge: KnowledgeBase) -> dict[str, Any]:
     found = _of(Case)
     _know_answers(found, knowledge)
+    _know_sectors(found)
     found["required"] = ["format"]
     return found
 
@@ -42,6 +44,7 @@ def _scenario(knowledge: KnowledgeBase) -> dict[str, Any]:
     found = _of(Scenario)
     case = found["$defs"]["Case"]
     _know_answers(case, knowledge)
+    _know_sectors(found)
     return found
 
 
@@ -54,6 +57,16 @@ def _know_answers(case: dict[str, Any], knowledge: KnowledgeBase) -> None:
         "properties": properties,
     }
     case["properties"]["format"] = {"const": 1}
+
+
+def _know_sectors(found: dict[str, Any]) -> None:
+    """Offer the list of sectors in the schema of a case; any other word is right too."""
+    listed = {"enum": ["", *(sector.id for sector in SECTORS)]}
+    found["$defs"]["Partner"]["properties"]["sector"] = {
+        "anyOf": [listed, {"type": "string"}],
+        "default": "",
+        "title": "Sector",
+    }
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:

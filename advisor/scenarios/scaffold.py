@@ -7,6 +7,7 @@ from pathlib import Path
 
 from advisor._text import id_from, shown_name
 from advisor.cases.case import Case
+from advisor.cases.sectors import sector_named
 from advisor.errors import AdvisorError
 from advisor.files.read import is_there, quoted
 from advisor.files.write import ChangedError, write_atomically
@@ -117,16 +118,28 @@ def _case_text(case: Case) -> str:
 
 
 def without_names(case: Case) -> Case:
-    """Return a case from which nobody can be told: answers, sectors and outcomes, and no free text."""
+    """Return a case from which nobody can be told: answers, sectors and outcomes, and no free text.
+
+    Of a sector that is none of the list nothing stays. Whether it may be shared was said of the case itself.
+    """
     return replace(
         case,
         partnership="",
         about="",
         respondent="",
+        share=None,
         date=None,
+        questionnaire="",
         notes={},
         partners=tuple(
-            replace(partner, name=f"Partner {number}") for number, partner in enumerate(case.partners, 1)
+            replace(partner, name=f"Partner {number}", sector=_listed(partner.sector))
+            for number, partner in enumerate(case.partners, 1)
         ),
         actions=tuple(replace(action, date=None, note="") for action in case.actions),
     )
+
+
+def _listed(word: str) -> str:
+    """Return the id of the sector that a word means; nothing for a word of somebody's own."""
+    sector = sector_named(word)
+    return sector.id if sector else ""

@@ -56,7 +56,7 @@ def test_json_has_the_keys_of_the_contract_and_nothing_else_on_stdout():
     advice = json.loads(result.stdout)
     assert list(advice) == TOP_KEYS
     assert result.stderr == ""
-    assert advice["schema_version"] == 1
+    assert advice["schema_version"] == 2
     first = advice["interventions"][0]
     assert {
         "id",

@@ -186,7 +186,9 @@ def test_a_scenario_made_from_a_case_has_its_answers_and_no_names(tmp_path):
     case.write_text(
         "format: 1\npartnership: Oak House and us\nabout: We and Oak House\nrespondent: A. Smith\n"
         "date: 2026-09-01\n"
-        "partners: [{name: Oak House, sector: health}]\nanswers: {contact: none, trust: openly}\n"
+        "share: yes\nquestionnaire: oak-town 2026\n"
+        "partners: [{name: Oak House, sector: NHS, stands: loose}, {name: Ash, sector: Oakery}]\n"
+        "answers: {contact: none, trust: openly}\n"
         "notes: {trust: Smith said so}\n"
         "actions: [{id: visioning, outcome: worse, date: 2026-01-01, note: with Smith}]\n",
         encoding="utf-8",
@@ -194,10 +196,14 @@ def test_a_scenario_made_from_a_case_has_its_answers_and_no_names(tmp_path):
     path = tmp_path / "scenario.yaml"
     assert advisor("scenario", "new", str(path), "--from", str(case)).returncode == 0
     text = path.read_text(encoding="utf-8")
-    assert not any(word in text for word in ("Oak", "Smith", "2026"))
+    assert not any(word in text for word in ("Oak", "oak", "Ash", "Smith", "2026"))
     shown = json.loads(advisor("scenario", "show", str(path), "--format", "json").stdout)["case"]
     assert shown["answers"] == {"contact": "none", "trust": "openly"}
-    assert shown["partners"] == [{"name": "Partner 1", "sector": "health"}]
+    assert shown["partners"] == [
+        {"name": "Partner 1", "sector": "health", "stands": "loose"},
+        {"name": "Partner 2", "sector": ""},
+    ]
+    assert (shown.get("share"), shown["questionnaire"]) == (None, "")
     assert [(action["id"], action["outcome"]) for action in shown["actions"]] == [("visioning", "worse")]
 
 

@@ -49,8 +49,10 @@ class Room:
         rich = {
             "format": 1,
             "partnership": "A centre and a clinic",
-            "partners": [{"name": "Clinic", "sector": "health"}],
+            "partners": [{"name": "Clinic", "sector": "health", "stands": "loose"}],
+            "share": "no",
             "date": "2026-09-14",
+            "questionnaire": "our-town 2 (3 questions) 0123abcd",
             "answers": {
                 "contact": "regular",
                 "trust": "dont-know",

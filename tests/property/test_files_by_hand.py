@@ -27,6 +27,9 @@ EDITS = st.lists(
 )
 
 
+OF_EDITS = {"actions", "id", "outcome", "note", "kind", "questionnaire"}
+
+
 def in_order(few, all_):
     """Return whether all of a few come among all, in their order."""
     rest = iter(all_)
@@ -35,7 +38,7 @@ def in_order(few, all_):
 
 def touched(line, edits):
     """Return whether a line may change: what it holds was answered, or it holds everything."""
-    words = {id_ for id_, *_ in edits} | ({"actions", "id", "outcome", "note", "kind"} if edits else set())
+    words = {id_ for id_, *_ in edits} | (OF_EDITS if edits else set())
     words.add("partnership")
     return any(word in line for word in words) or any(
         f"{item.id}:" in line for id_, *_ in edits for item in _rows(KNOWLEDGE.questions[id_])

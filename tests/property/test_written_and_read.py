@@ -37,7 +37,9 @@ def case_with(text):
         about=text,
         respondent=text,
         date=datetime.date(2026, 9, 14),
-        partners=(Partner(name=text, sector=text),),
+        partners=(Partner(name=text, sector=text, stands="tight"),),
+        share="no",
+        questionnaire=text,
         answers={"contact": "none", "changes-lately": {"posts-vacant": "yes"}},
         notes={"contact": text, "trust": f"{text} "},
         actions=(Action(id="convening", outcome="helped", note=text),),
@@ -96,6 +98,7 @@ def test_a_text_given_in_code_is_refused_or_can_be_written_and_read(text):
         assert {fault.path for fault in error.faults} >= {
             ("partnership",),
             ("partners", 0, "name"),
+            ("questionnaire",),
             ("notes", "contact"),
             ("actions", 0, "note"),
         }

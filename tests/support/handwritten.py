@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from hypothesis import strategies as st
 
-from advisor.cases.case import Action, Case, Partner
+from advisor.cases.case import Action, Case, Partner, Stands
 from advisor.files.yaml_text import inline
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import OUTCOMES
@@ -118,9 +118,17 @@ def _held(draw: Any, knowledge: KnowledgeBase) -> Case:
         outcome=st.sampled_from(OUTCOMES),
         note=st.one_of(st.just(""), NOTES),
     )
+    partner = st.builds(
+        Partner,
+        name=st.just("A nursery"),
+        sector=st.sampled_from(["private", "", "a word of hers"]),
+        stands=st.sampled_from([None, *get_args(Stands)]),
+    )
     return Case(
         partnership=draw(NAMES),
-        partners=(Partner(name="A nursery", sector="private"),) if draw(st.booleans()) else (),
+        partners=(draw(partner),) if draw(st.booleans()) else (),
+        share=draw(st.sampled_from([None, "yes", "no"])),
+        questionnaire=draw(st.sampled_from(["", "", "another 1.0 (3 questions) 0123abcd"])),
         answers={id_: said for id_, said in answers.items() if said != {}},
         notes=draw(st.dictionaries(st.sampled_from(sorted(knowledge.questions)), NOTES, max_size=3)),
         actions=tuple(draw(st.lists(tried, max_size=3))),

@@ -1,0 +1,54 @@
+"""Which questions a case was answered on: a name for people, and a mark by which programs tell them apart.
+
+It looks like `integrated-working 0.1.0 (64 questions) 5f0c2a1b`: name and version of the knowledge base, how
+many questions it has, and the beginning of a digest of all that can be said to them. The wording is not in
+it: what an answer means hangs on its ids.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from advisor._text import on_one_line
+from advisor.cases.case import Case
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.questions import parts_of
+
+DIGITS = 8
+
+
+def questionnaire_of(knowledge: KnowledgeBase) -> str:
+    """Return what a case that is answered on the questions of a knowledge base says of them."""
+    return knowledge.once(_named)
+
+
+def answered_elsewhere(case: Case, knowledge: KnowledgeBase) -> bool:
+    """Return whether a case says that it was answered on other questions than those of a knowledge base."""
+    return are_others(case.questionnaire, knowledge)
+
+
+def are_others(questionnaire: str, knowledge: KnowledgeBase) -> bool:
+    """Return whether what a case says of its questions means others than those of a knowledge base.
+
+    The same questions are the same, whatever knowledge base they stand in. A case that says nothing, or the
+    name and version alone, as somebody may write by hand, is taken to be of these.
+    """
+    said, own = " ".join(questionnaire.split()), questionnaire_of(knowledge)
+    name, _, mark = own.rpartition(" (")
+    return bool(said) and said != name and not said.endswith(f" ({mark}")
+
+
+def _named(knowledge: KnowledgeBase) -> str:
+    number = len(knowledge.questions)
+    name = " ".join(on_one_line(f"{knowledge.name} {knowledge.version}").split())
+    return f"{name} ({number} question{'' if number == 1 else 's'}) {_digest(knowledge)}"
+
+
+def _digest(knowledge: KnowledgeBase) -> str:
+    """Return the beginning of the SHA-256 over what can be said, in no order of theirs."""
+    lines = sorted(
+        " ".join([question, part.key, *sorted(part.words)])
+        for question in knowledge.questions
+        for part in knowledge.memo(parts_of)[question]
+    )
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:DIGITS]
