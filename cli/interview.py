@@ -102,7 +102,7 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
     if store.no_longer_fit:
-        click.echo(wrapped("These no longer fit the questions and are left out:"))
+        click.echo(wrapped("These do not fit the questions and are left out:"))
         for answer in store.no_longer_fit:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:

@@ -70,7 +70,7 @@ def is_missing(path: Path) -> bool:
     """Return whether there is nothing at a path; where it cannot be told, reading it will say why."""
     try:
         path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return True
     except (OSError, ValueError):
         return False
