@@ -43,8 +43,7 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
 
     from .conversation import Conversation, Left
 
-    if str(case).startswith("scenario:"):
-        raise click.UsageError(f"that is a case study; see the advice on it with: advisor advise {case}")
+    _refuse_what_is_no_case(case)
     advisor = Advisor(knowledge)
     store = open_case(case, advisor.knowledge)
     asking = Interview(advisor, store.case, scope or "what-matters")
@@ -63,6 +62,28 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
         return DONE if is_kept else NOT_KEPT
     finally:
         store.close()
+
+
+def _refuse_what_is_no_case(case: Path) -> None:
+    """Refuse a name that other commands would not read as a case file: a study, a table, a file of others."""
+    from advisor.api import TABLE_SUFFIXES
+    from advisor.files.read import is_missing, quoted
+
+    from .output import refuse_ending
+
+    name = quoted(case)
+    if name.startswith("scenario:"):
+        raise click.UsageError(f"that is a case study; see the advice on it with: advisor advise {name}")
+    table, mark, _ = name.rpartition("#")
+    if mark and Path(table).suffix.lower() in TABLE_SUFFIXES:
+        raise click.UsageError(f"that is a row of a table; see the advice on it with: advisor advise {name}")
+    if case.suffix.lower() in TABLE_SUFFIXES:
+        raise click.UsageError(
+            f"{name} is the name of a table; choose one that ends in .yaml, such as "
+            f"{quoted(case.with_suffix('.yaml'))}"
+        )
+    if is_missing(case):
+        refuse_ending(case, "yaml", "CASE")
 
 
 def _tell_where(store: CaseStore, interview: Interview) -> bool:
