@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from advisor._text import counted
+
 from .options import knowledge_option
 
 if TYPE_CHECKING:
@@ -129,12 +131,8 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
     if store.kept_as is not None:
         click.echo(wrapped(f"The file as it was is kept as {store.kept_as}."))
     if there:
-        answers = "1 answer is" if there == 1 else f"{there} answers are"
-        click.echo(
-            wrapped(
-                f"Going on with {store.path}: {answers} there. For another partnership, give another name."
-            )
-        )
+        told = f"Going on with {store.path}: {_answers_there(interview)} there."
+        click.echo(wrapped(f"{told} For another partnership, give another name."))
         return
     how_long = "" if interview.scope == "all" else " It takes about twelve minutes."
     click.echo(
@@ -145,6 +143,17 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
     )
     if is_new:
         _name(store, interview)
+
+
+def _answers_there(interview: Interview) -> str:
+    """Return how many answers there are, and how many lists are answered in part."""
+    in_part = sum(bool(entry.open_parts) for entry in interview.entries)
+    whole = len(interview.entries) - in_part
+    if not in_part:
+        return "1 answer is" if whole == 1 else f"{whole} answers are"
+    if not whole:
+        return f"{in_part} in part {'is' if in_part == 1 else 'are'}"
+    return f"{counted(whole, 'answer')} and {in_part} in part are"
 
 
 def _name(store: CaseStore, interview: Interview) -> None:

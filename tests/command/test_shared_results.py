@@ -224,7 +224,7 @@ def test_rows_that_are_not_whole_are_left_out_and_named_and_the_others_are_there
             (3, "there are quotation marks that do not pair up" + MEND),
             (
                 5,
-                f"there are letters that are not UTF-8{LEFT_OUT}save the file as 'CSV UTF-8', or take the row out",
+                f"there are letters that are not UTF-8{LEFT_OUT}{SAVE}",
             ),
             (6, "there is something that is no text" + MEND),
             (7, "there are not 10 cells" + MEND),

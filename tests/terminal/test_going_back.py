@@ -93,7 +93,7 @@ def test_what_is_noted_goes_only_when_it_is_typed_twice(case):
     shown = " ".join(until(terminal, TRIED.prompt).split())
     assert "Enter keeps: 2h; not answered yet, and left open: 1 3" in shown
     terminal.sendline("5n")
-    until(terminal, "or name it too.")
+    until(terminal, "to keep it.")
     assert case.read_text(encoding="utf-8").count("id: convening") == 2
     terminal.sendline("2h 5n")
     until(terminal, FIRST)
@@ -102,7 +102,7 @@ def test_what_is_noted_goes_only_when_it_is_typed_twice(case):
     terminal.sendline("b")
     until(terminal, TRIED.prompt)
     terminal.sendline("5n")
-    until(terminal, "or name it too.")
+    until(terminal, "to keep it.")
     terminal.sendline("5n")
     until(terminal, FIRST)
     assert "convening" not in case.read_text(encoding="utf-8")
