@@ -44,7 +44,7 @@ _KINDS = {
 }
 # What other programs write: a file of ours under such a name could not be opened by them.
 _OF_OTHERS = frozenset(
-    ".doc .docx .odt .rtf .pdf .pages .xls .ods .tsv .ppt .pptx .odp .png .jpg .jpeg .gif .zip .gz".split()  # noqa: SIM905
+    ".doc .docx .odt .rtf .pdf .pages .xls .ods .tsv .ppt .pptx .odp .png .jpg .jpeg .gif .zip .gz".split()  # noqa: SIM905 (a list that one reads as words)
 )
 _KNOWN = (_OF_OTHERS | {ending for kind in _KINDS.values() for ending in kind.usual}) - {*_PLAIN}
 _NUMBERED = re.compile(r"\.[0-9][0-9-]*")  # of a version or a day, as in report.2 and report.2026-11-27

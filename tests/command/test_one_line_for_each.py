@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
 from unittest import mock
 
@@ -53,7 +54,7 @@ def test_a_bad_name_of_a_file_is_told_on_windows_where_it_is_called_as_a_reader_
 
 
 def test_a_file_that_is_replaced_all_the_time_is_waited_for_only_so_long(tmp_path, monkeypatch):
-    monkeypatch.setattr(append.os.path, "samestat", lambda *_: False)
+    monkeypatch.setattr(os.path, "samestat", lambda *_: False)
     with pytest.raises(AdvisorError, match="is replaced by other programs all the time; try once more"):
         append.append_shared(tmp_path / "r.csv", lambda _: b"x", patience=0.05)
 

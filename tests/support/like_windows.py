@@ -21,6 +21,8 @@ from types import ModuleType
 from typing import Any
 from unittest import mock
 
+from filelock import lock_descriptor
+
 import advisor
 from advisor.files import lock
 
@@ -80,7 +82,7 @@ def like_windows() -> Iterator[None]:
             stack.enter_context(mock.patch.object(os, name, _unless_open(getattr(os, name), both=False)))
         stack.enter_context(mock.patch.object(os, "open", _no_folder(os.open)))
         locked: dict[int, Any] = {}
-        stack.enter_context(mock.patch.object(lock, "lock_descriptor", _noting(lock.lock_descriptor, locked)))
+        stack.enter_context(mock.patch.object(lock, "lock_descriptor", _noting(lock_descriptor, locked)))
         for module in (io, builtins):
             stack.enter_context(mock.patch.object(module, "open", _unless_locked(io.open, locked)))
         yield

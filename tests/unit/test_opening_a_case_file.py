@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from advisor.cases import rewriting, store
+from advisor.cases.file import case_text, read_case
 from advisor.cases.store import open_case
 from advisor.errors import CaseError
 from advisor.files import yaml_edit
 from advisor.files.read import read_bytes
+from advisor.files.write import write_atomically
 
 TEXT = "format: 1\n# what we said\nanswers:\n  contact: none  # so far\n  trust: careful\n"
 
@@ -57,8 +59,8 @@ def _assert_is_written_anew(opened, case):
     opened.save(new)
     assert opened.kept_as == case.with_name("case.yaml.1.bak")
     assert opened.kept_as.read_text(encoding="utf-8") == TEXT
-    assert store.read_case(case, opened.knowledge) == new
-    assert case.read_text(encoding="utf-8") == store.case_text(new)
+    assert read_case(case, opened.knowledge) == new
+    assert case.read_text(encoding="utf-8") == case_text(new)
 
 
 def test_a_huge_file_is_refused_without_being_read_whole(case, knowledge):
@@ -112,7 +114,7 @@ def test_a_copy_that_is_kept_takes_the_place_of_no_link_that_leads_nowhere(case,
 
 
 def test_a_copy_that_is_kept_takes_the_next_name_where_somebody_else_has_just_taken_one(case, monkeypatch):
-    write, others = store.write_atomically, case.with_name("case.yaml.1.bak")
+    write, others = write_atomically, case.with_name("case.yaml.1.bak")
 
     def late(path, text, **more):
         if path == others and not others.exists():
