@@ -62,7 +62,7 @@ def test_a_paste_of_several_lines_answers_one_question_and_the_rest_is_left_out(
     terminal = start(case)
     until(terminal, FIRST)
     terminal.send("1\n1\n1\n1")
-    until(terminal, "The others were left out")
+    until(terminal, "What was typed before the question was left out")
     assert list(answers(case)) == ["output"]
     terminal.sendline("2")
     until(terminal, THIRD)
