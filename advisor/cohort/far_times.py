@@ -1,7 +1,7 @@
 """The cells of columns of Polars as Python has them, also of times that are too far for Python.
 
-Python knows the years 1 to 9999. Polars knows more, and ends in a panic where it should hand such a time over,
-or one in a time zone that it does not know. These are told by the number that stands for them.
+Python knows the years 1 to 9999. Polars knows more, and panics where it should hand such a time over, or one
+in a time zone that it does not know. These are told by the number that stands for them.
 """
 
 from __future__ import annotations
@@ -29,14 +29,22 @@ def cells_of(column: pl.Series) -> list[Any]:
         near = column.zip_with(~far, pl.Series([None], dtype=column.dtype)).to_list()
     except TROUBLE:  # an unknown time zone, or such a time inside a list or the like
         if not isinstance(column.dtype, pl.Datetime):
-            return column.to_physical().to_list()
+            return [_inside(column[row : row + 1]) for row in range(len(column))]
         return told_as_numbers(column).to_list()
     told = told_as_numbers(column)
     return [told[row] if is_far else cell for row, (cell, is_far) in enumerate(zip(near, far, strict=True))]
 
 
+def _inside(cell: pl.Series) -> Any:
+    """Return a cell that is a list or the like; with the numbers in it where there is a far time in it."""
+    try:
+        return cell.to_list()[0]
+    except TROUBLE:
+        return cell.to_physical().to_list()[0]
+
+
 def far_in(column: pl.Series) -> pl.Series:
-    """Return in which cells there are times that Python does not know; those inside lists are not looked at."""
+    """Return in which cells there are times that Python does not know; not inside lists."""
     bounds = _bounds(column.dtype)
     if bounds is None:
         return pl.repeat(False, len(column), dtype=pl.Boolean, eager=True)

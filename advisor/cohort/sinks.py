@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -20,6 +18,7 @@ from advisor.cohort.far_times import TROUBLE, cells_of, far_in, told_as_numbers
 from advisor.cohort.formula_guard import harmless, harmless_names
 from advisor.cohort.table_files import POLARS_ERRORS
 from advisor.errors import AdvisorError
+from advisor.files.read import reason
 
 ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
 SHEET_ROWS, SHEET_LETTERS = 1_048_575, 32_767  # what a sheet and a cell of it can hold
@@ -49,12 +48,14 @@ def write_csv(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> Non
 def _in_csv(frame: pl.DataFrame) -> pl.DataFrame:
     """Return a frame as CSV can hold it: plain types as they are, all others as harmless texts."""
     plain = [column for column in frame if isinstance(column.dtype, _WRITTEN)]
-    texts = [column for column in frame if not (column.dtype.is_numeric() or isinstance(column.dtype, _WRITTEN))]
+    texts = [
+        column for column in frame if not (column.dtype.is_numeric() or isinstance(column.dtype, _WRITTEN))
+    ]
     return frame.with_columns(*map(_without_far_times, plain), *map(_as_text, texts))
 
 
 def _without_far_times(column: pl.Series) -> pl.Series:
-    """Return a column of a plain type so that writing it cannot fail: as texts if there is a far time in it."""
+    """Return a column of a plain type as it can be written: as texts if there is a far time in it."""
     far = far_in(column)
     try:
         if not far.any() and not getattr(column.dtype, "time_zone", None):
@@ -96,15 +97,7 @@ def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) ->
     except POLARS_ERRORS as error:
         if broken:
             raise broken[0] from None
-        raise _as_system_error(error) from error
-
-
-def _as_system_error(error: BaseException) -> OSError:
-    """Return an error of Polars as the system told it, where it did."""
-    number = re.search(r"\(os error (\d+)\)", str(error))
-    if number:
-        return OSError(int(number[1]), os.strerror(int(number[1])))
-    return OSError(None, " ".join(str(error).split())[:200])
+        raise OSError(None, reason(error)) from error
 
 
 def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:
