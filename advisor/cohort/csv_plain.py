@@ -45,12 +45,14 @@ def plain_rows(piece: bytes, names: tuple[str, ...], separator: str, cells: int)
     frame = pl.read_csv(piece, has_header=False, schema=schema, separator=separator, infer_schema=False)
     if any(column.null_count() < len(frame) for column in frame.get_columns()[len(names) :]):
         return None
-    if (
-        len(piece) > _MAY_BE_LONG
-        and frame.select(pl.sum_horizontal(pl.all().str.len_bytes())).to_series().max() > _MAY_BE_LONG
-    ):
-        return None  # which is told, as it is of any other row
+    if len(piece) > _MAY_BE_LONG and _may_be_too_long(frame):
+        return None  # which is told as it is of any other row
     return frame.select(pl.nth(place).alias(name) for place, name in enumerate(names))
+
+
+def _may_be_too_long(frame: pl.DataFrame) -> bool:
+    lengths = frame.select(length=pl.sum_horizontal(pl.all().str.len_bytes()))
+    return len(lengths.filter(pl.col("length") > _MAY_BE_LONG)) > 0
 
 
 def _has_empty_line(bones: bytes) -> bool:

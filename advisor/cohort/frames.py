@@ -16,6 +16,7 @@ from advisor.cohort.assess import Assessor
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
 from advisor.cohort.headings import check_columns, refuse_repeated
+from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
 
 TABLE = "table"  # what messages call a table that is no file
@@ -28,6 +29,11 @@ def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any
     `other` names columns that are no answers though their names look like it. Raises `TableError`, and
     `AdvisorError` for what is no table.
     """
+    with without_panics(TABLE):
+        return _assessed(table, assessor, other)
+
+
+def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     if isinstance(table, Mapping):
         columns = {str(name): cells for name, cells in table.items()}
         refuse_repeated([str(name) for name in table], TABLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -92,6 +93,16 @@ class as_unreadable:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, (*POLARS_ERRORS, OSError, UnicodeError)):
             raise unreadable(self._path, error) from None  # it may quote a cell
+
+
+@contextmanager
+def without_panics(label: str) -> Iterator[None]:
+    """Tell in one line where a library stopped at a table. Its panic is no `Exception`."""
+    try:
+        yield
+    except pl.exceptions.PanicException:
+        why = "a library that it needs stopped at something in it"
+        raise AdvisorError(f"{shown_name(label)}: cannot be worked on: {why}; save it as CSV UTF-8") from None
 
 
 def unreadable(path: Path, error: BaseException) -> AdvisorError:
