@@ -71,13 +71,16 @@ def open_xlsx(path: Path) -> TableFile:
 def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
     wide = len(names)
     schema = dict.fromkeys((*dict.fromkeys(names), FLAW.name), pl.String)
-    frames = [pl.DataFrame(schema=schema)]
+    frames = [pl.DataFrame([pl.Series(name, [], dtype=pl.String) for name in schema])]
     if len(schema) != wide + 1:
         return frames[0]  # a heading is there twice, which is told by whoever opened the table
     while block := list(islice(rows, _ROWS)):
         texts = [[text_of(cell) or None for cell in row] for row in block]
         full = [[*row[:wide], *[None] * (wide - len(row)), _flaw(row[wide:])] for row in texts]
-        frames.append(pl.DataFrame(full, schema=schema, orient="row"))
+        columns = zip(*full, strict=True)  # one by one: Polars changes names that are empty
+        frames.append(
+            pl.DataFrame([pl.Series(n, c, dtype=pl.String) for n, c in zip(schema, columns, strict=True)])
+        )
     return pl.concat(frames)
 
 
