@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -11,6 +11,11 @@ from advisor.cohort.far_times import cells_of
 from advisor.cohort.table_files import Part, rows_of
 
 MORE = "there are more cells than headings: '{}'; give each cell a heading"
+
+
+def texts_in(columns: Mapping[str, Iterable[str | None]]) -> pl.DataFrame:
+    """Return columns of texts as a frame. From a list of columns Polars would rename one without a name."""
+    return pl.DataFrame({name: pl.Series(name, cells, dtype=pl.String) for name, cells in columns.items()})
 
 
 def without_empty_ends(names: Iterable[str]) -> tuple[str, ...]:

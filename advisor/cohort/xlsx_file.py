@@ -18,7 +18,7 @@ from advisor._optional import extra_module
 from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.cells import text_of
-from advisor.cohort.parts import MORE, row_in, split, without_empty_ends
+from advisor.cohort.parts import MORE, row_in, split, texts_in, without_empty_ends
 from advisor.cohort.table_files import Part, TableFile
 from advisor.cohort.xlsx_size import refuse_too_large, refused
 
@@ -71,16 +71,14 @@ def open_xlsx(path: Path) -> TableFile:
 def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
     wide = len(names)
     schema = dict.fromkeys((*dict.fromkeys(names), FLAW.name), pl.String)
-    frames = [pl.DataFrame([pl.Series(name, [], dtype=pl.String) for name in schema])]
+    frames = [pl.DataFrame(schema=schema)]
     if len(schema) != wide + 1:
         return frames[0]  # a heading is there twice, which is told by whoever opened the table
     while block := list(islice(rows, _ROWS)):
         texts = [[text_of(cell) or None for cell in row] for row in block]
         full = [[*row[:wide], *[None] * (wide - len(row)), _flaw(row[wide:])] for row in texts]
-        columns = zip(*full, strict=True)  # one by one: Polars changes names that are empty
-        frames.append(
-            pl.DataFrame([pl.Series(n, c, dtype=pl.String) for n, c in zip(schema, columns, strict=True)])
-        )
+        columns = zip(*full, strict=True)
+        frames.append(texts_in(dict(zip(schema, columns, strict=True))))
     return pl.concat(frames)
 
 
