@@ -15,7 +15,7 @@ from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.csv_coding import SAVE, Coding, coding_of, has_bad_bytes, layout_of
 from advisor.cohort.csv_plain import plain_rows, whole_lines
 from advisor.cohort.csv_records import LONGEST, Record, Records, TooLongError
-from advisor.cohort.parts import MORE, row_in, split, without_empty_ends
+from advisor.cohort.parts import MORE, row_in, split, texts_in, without_empty_ends
 from advisor.cohort.table_files import Part, TableFile, as_unreadable
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted
@@ -94,16 +94,11 @@ class CsvFile:
             for number, record in enumerate(records, before + 1)
             if not record.is_blank
         )
-        schema = dict.fromkeys((*self.names, FLAW.name), pl.String)
-        while some := list(islice(found, max(1, TOLD_APART // len(schema)))):
+        names = (*self.names, FLAW.name)
+        while some := list(islice(found, max(1, TOLD_APART // len(names)))):
             numbers, rows = zip(*some, strict=True)
             columns = zip(*rows, strict=True)
-            yield (
-                pl.DataFrame(
-                    [pl.Series(n, c, dtype=pl.String) for n, c in zip(schema, columns, strict=True)]
-                ),
-                numbers,
-            )
+            yield texts_in(dict(zip(names, columns, strict=True))), numbers
         reading.rows += records.count
         reading.taken = len(text[: records.position].encode("utf-8", "surrogateescape"))
 

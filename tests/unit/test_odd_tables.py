@@ -95,8 +95,9 @@ def test_a_row_that_is_too_long_is_refused_whatever_stands_beside_it(beside, tmp
 
 def test_a_column_without_a_heading_is_carried_over(tmp_path):
     path = tmp_path / "empty.csv"
-    path.write_text("contact,,trust\nnone,x,openly\n", encoding="utf-8")
-    assert pl.read_parquet(assessed(path))[""].to_list() == ["x"]
+    for more, kept in (("", ["x"]), ("none\n", ["x", None])):
+        path.write_text("contact,,trust\nnone,x,openly\n" + more, encoding="utf-8")
+        assert pl.read_parquet(assessed(path))[""].to_list() == kept
 
 
 def test_rows_told_apart_are_read_some_at_a_time_and_keep_their_numbers(tmp_path, monkeypatch):
