@@ -127,7 +127,7 @@ def _as_text(summary: Summary, assessor: Assessor) -> str:
     if not advised:
         advised = [["none in any case", 0, 0]]
     parts = [
-        f"{summary.rows:,} cases, {summary.refused:,} refused"
+        f"{summary.rows:,} {'case' if summary.rows == 1 else 'cases'}, {summary.refused:,} refused"
         + (" (column 'faults' says why)" if summary.refused else ""),
         "as a whole: " + ", ".join(f"{number:,} {word}" for word, number in data[LIGHT].items()),
         tabulate(stands, headers=["factor", "unknown", "emerging", "developing", "confident"], intfmt=","),
