@@ -10,7 +10,8 @@ from advisor._optional import extra_module
 from advisor.advice.reasoner import EngineName, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
-from advisor.errors import AdvisorError
+from advisor.errors import AdvisorError, CaseError, Fault
+from advisor.files.read import is_there
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SCENARIO_PREFIX
@@ -71,6 +72,10 @@ class Advisor(Reasoner):
             rows: Any = extra_module("advisor.cohort.rows", "cohort")
             found: Case = rows.read_row(Path(table), row, self.knowledge, other)
             return found
+        for named in (str(case), table):
+            if Path(named).suffix.lower() in TABLE_SUFFIXES and is_there(Path(named)):
+                remedy = f"name a row of it, as in {named}#1"
+                raise CaseError([Fault(str(case), 1, 1, "this is a table", remedy)])
         return read_case(Path(case), self.knowledge)
 
     def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:

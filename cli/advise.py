@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import knowledge_option, other_option, output_option, put_out, screen_width
+from .options import knowledge_option, other_option, output_option, width_for
+from .output import put_out
 
 if TYPE_CHECKING:
     from advisor.advice.reasoner import EngineName
@@ -51,11 +52,10 @@ def advise(
     read = advisor.read_case(case, other)
     advice = advisor.advise(read)
     if format_ == "json":
-        put_out(advice.as_json(), output, as_utf8=True, format_="json")
+        put_out(advice.as_json(), output, "json")
         return
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
-    from advisor.reports.wording import WIDTH
 
-    width = screen_width() if output is None else WIDTH
-    put_out(as_text(advice_outline(advice, advisor.knowledge, full=full, case_name=case), width), output)
+    outline = advice_outline(advice, advisor.knowledge, full=full, case_name=case)
+    put_out(as_text(outline, width_for(output)), output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .options import knowledge_option, other_option, output_option, put_out, screen_width
+from .options import knowledge_option, other_option, output_option, width_for
+from .output import put_json, put_out
 
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
@@ -77,7 +77,7 @@ def why(
         return
     found = why_of(advice, id_, advisor.knowledge)
     if format_ == "dot":
-        put_out(why_dot(found), output, as_utf8=True, format_="dot")
+        put_out(why_dot(found), output, "dot")
         return
     _put(found, why_outline(found, advisor.knowledge, depth, full), format_, output)
 
@@ -201,15 +201,15 @@ def settle(
 def _put(found: Any, outline: Outline, format_: str, output: Path | None) -> None:
     if format_ == "json":
         data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
-        put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True, format_="json")
+        put_json(data, output)
         return
     from advisor.reports.outline_markdown import as_markdown
     from advisor.reports.outline_svg import as_svg
     from advisor.reports.outline_text import as_text
 
     if format_ == "markdown":
-        put_out(as_markdown(outline), output, format_="markdown")
+        put_out(as_markdown(outline), output, "markdown")
     elif format_ == "svg":
-        put_out(as_svg(outline), output, as_utf8=True, format_="svg")
+        put_out(as_svg(outline), output, "svg")
     else:
-        put_out(as_text(outline, screen_width()), output)
+        put_out(as_text(outline, width_for(output)), output)

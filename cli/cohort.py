@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 from collections.abc import Iterator
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import keep_others, knowledge_option, put_out
+from .options import knowledge_option
+from .output import keep_others, put_json
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
@@ -68,7 +68,7 @@ def cohort(
             opened, output, assessor, _workers(workers, scheduler), bar.update if bar else None
         )
     if format_ == "json":
-        put_out(json.dumps(_as_data(summary, assessor), indent=2) + "\n", None, as_utf8=True)
+        put_json(_as_data(summary, assessor))
     else:
         click.echo(_as_text(summary, assessor), nl=False)
 
@@ -127,7 +127,7 @@ def _as_text(summary: Summary, assessor: Assessor) -> str:
     if not advised:
         advised = [["none in any case", 0, 0]]
     parts = [
-        f"{summary.rows:,} cases, {summary.refused:,} refused"
+        f"{summary.rows:,} {'case' if summary.rows == 1 else 'cases'}, {summary.refused:,} refused"
         + (" (column 'faults' says why)" if summary.refused else ""),
         "as a whole: " + ", ".join(f"{number:,} {word}" for word, number in data[LIGHT].items()),
         tabulate(stands, headers=["factor", "unknown", "emerging", "developing", "confident"], intfmt=","),

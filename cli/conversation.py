@@ -95,7 +95,8 @@ class Conversation:
     def _goes_on(self, question: Question | None) -> bool:
         """Offer the end; return whether the leader wants to go on, or back, instead."""
         self.offered = self.interview.ending or "asked"
-        more = f", m for more questions (about {self.interview.left})" if question else ""
+        left = self.interview.left if question else 0
+        more = f", m for more questions (about {left})" if left else ""
         keys = f"Press Enter for the advice{more}, b to go back, s to stop."
         click.echo("\n" + wrapped(ENDINGS[self.offered]))
         click.echo(wrapped(keys))
@@ -116,6 +117,9 @@ class Conversation:
                 return True
             if key in ("h", "r"):
                 self._tell(key, question)
+            elif key != "b":
+                click.echo(wrapped(f"Press Enter, or type {'m, ' if left else ''}b or s."))
+                continue
             click.echo(wrapped(keys))
 
     def _ask(self, question: Question) -> None:

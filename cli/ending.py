@@ -30,8 +30,8 @@ def reader_may_go() -> Iterator[None]:
 
 def after_os_error(error: OSError) -> int:
     """Say what the system refused, and return the exit code; a reader that has gone is no error."""
-    if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
-        return 0  # Windows says of a pipe without a reader that the argument is invalid
+    if isinstance(error, BrokenPipeError) or _is_gone_reader_of_windows(error):
+        return 0
     from advisor.files.read import quoted, reason
 
     if error.filename is not None:
@@ -42,6 +42,11 @@ def after_os_error(error: OSError) -> int:
     else:
         _say(f"advisor: the system refused something: {reason(error)}; try once more")
     return 2
+
+
+def _is_gone_reader_of_windows(error: OSError) -> bool:
+    """Return whether Windows means a pipe without a reader: it says the same of a file's bad name."""
+    return os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
 
 
 def _is_of_output(error: OSError) -> bool:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from .options import knowledge_option, output_option, put_out, show_outline
+from .options import knowledge_option, output_option, show_outline
+from .output import put_out, refuse_ending
 
 PAGE_FORMATS = click.Choice(["html", "markdown"])
 
@@ -40,6 +41,7 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     from .quiz import QuizConversation
 
     if output is not None:  # better now than after all has been answered
+        refuse_ending(output, "csv", "-o")
         refuse_unaddable(output)
         read_results(output)
     advisor = Advisor(knowledge, engine="columnar")
@@ -71,12 +73,18 @@ def results(file: Path) -> None:
     Example:
       advisor scenario results results.csv
     """
-    from advisor.errors import TableError
+    from advisor.errors import AdvisorError, TableError
+    from advisor.files.read import is_missing, quoted
     from advisor.reports.quiz import results_outline
     from advisor.scenarios.quiz_results import read_results
 
+    if is_missing(file):
+        raise AdvisorError(f"{quoted(file)}: there is no such file; check the name and the folder")
     found = read_results(file)
-    show_outline(results_outline(found.rows))
+    if found.rows:
+        show_outline(results_outline(found.rows))
+    else:
+        click.echo(f"There are no results in {quoted(file)} yet.")
     if found.faults:
         click.echo(TableError(found.faults).told(), err=True)
 
@@ -111,4 +119,4 @@ def handout(name: str, reader: str, format_: str, output: Path | None, knowledge
     advisor = Advisor(knowledge)
     found = read_scenario(name, advisor.knowledge)
     page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
-    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, as_utf8=True, format_=format_)
+    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, format_)

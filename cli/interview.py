@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from advisor._text import counted
+
 from .options import knowledge_option
 
 if TYPE_CHECKING:
@@ -43,8 +45,7 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
 
     from .conversation import Conversation, Left
 
-    if str(case).startswith("scenario:"):
-        raise click.UsageError(f"that is a case study; see the advice on it with: advisor advise {case}")
+    _refuse_what_is_no_case(case)
     advisor = Advisor(knowledge)
     store = open_case(case, advisor.knowledge)
     asking = Interview(advisor, store.case, scope or "what-matters")
@@ -63,6 +64,28 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
         return DONE if is_kept else NOT_KEPT
     finally:
         store.close()
+
+
+def _refuse_what_is_no_case(case: Path) -> None:
+    """Refuse a name that other commands would not read as a case file: a study, a table, a file of others."""
+    from advisor.api import TABLE_SUFFIXES
+    from advisor.files.read import is_missing, quoted
+
+    from .output import refuse_ending
+
+    name = quoted(case)
+    if name.startswith("scenario:"):
+        raise click.UsageError(f"that is a case study; see the advice on it with: advisor advise {name}")
+    table, mark, _ = name.rpartition("#")
+    if mark and Path(table).suffix.lower() in TABLE_SUFFIXES:
+        raise click.UsageError(f"that is a row of a table; see the advice on it with: advisor advise {name}")
+    if case.suffix.lower() in TABLE_SUFFIXES:
+        raise click.UsageError(
+            f"{name} is the name of a table; choose one that ends in .yaml, such as "
+            f"{quoted(case.with_suffix('.yaml'))}"
+        )
+    if is_missing(case):
+        refuse_ending(case, "yaml", "CASE")
 
 
 def _tell_where(store: CaseStore, interview: Interview) -> bool:
@@ -104,18 +127,14 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
     if store.no_longer_fit:
-        click.echo(wrapped("These no longer fit the questions and are left out:"))
+        click.echo(wrapped("These do not fit the questions and are left out:"))
         for answer in store.no_longer_fit:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:
         click.echo(wrapped(f"The file as it was is kept as {store.kept_as}."))
     if there:
-        answers = "1 answer is" if there == 1 else f"{there} answers are"
-        click.echo(
-            wrapped(
-                f"Going on with {store.path}: {answers} there. For another partnership, give another name."
-            )
-        )
+        told = f"Going on with {store.path}: {_answers_there(interview)} there."
+        click.echo(wrapped(f"{told} For another partnership, give another name."))
         if answered_elsewhere(interview.case, interview.knowledge):
             click.echo(wrapped("The questions have changed since it was answered. What is new is asked too."))
         return
@@ -128,6 +147,17 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
     )
     if is_new:
         _name(store, interview)
+
+
+def _answers_there(interview: Interview) -> str:
+    """Return how many answers there are, and how many lists are answered in part."""
+    in_part = sum(bool(entry.open_parts) for entry in interview.entries)
+    whole = len(interview.entries) - in_part
+    if not in_part:
+        return "1 answer is" if whole == 1 else f"{whole} answers are"
+    if not whole:
+        return f"{in_part} in part {'is' if in_part == 1 else 'are'}"
+    return f"{counted(whole, 'answer')} and {in_part} in part are"
 
 
 def _name(store: CaseStore, interview: Interview) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
-from .options import format_option, knowledge_option, output_option, put_json, put_out
+from .options import format_option, knowledge_option, output_option
+from .output import put_json, put_out
 from .verification import check, mutate
 
 SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice")
@@ -90,7 +90,7 @@ def show(id_: str, format_: str, knowledge: Path | None) -> None:
 
     base = knowledge_in(knowledge)
     if format_ == "yaml":
-        put_out(as_in_file(base, id_), None, as_utf8=True)
+        put_out(as_in_file(base, id_), None, "yaml")
         return
     entry: dict[str, Any] = shown(base, id_)
     if format_ == "json":
@@ -123,7 +123,7 @@ def graph(id_: str | None, depth: int, format_: str, output: Path | None, knowle
     from advisor.reports.graph_svg import graph_svg
 
     drawn = graph_of(knowledge_in(knowledge), id_, depth if id_ else None)
-    put_out(graph_svg(drawn) if format_ == "svg" else graph_dot(drawn), output, as_utf8=True, format_=format_)
+    put_out(graph_svg(drawn) if format_ == "svg" else graph_dot(drawn), output, format_)
 
 
 @knowledge.command()
@@ -143,7 +143,7 @@ def schema(what: str, output: Path | None, knowledge: Path | None) -> None:
     from advisor.reports.json_schema import schema as schema_of
 
     found = schema_of(what, knowledge_in(knowledge))
-    put_out(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output, as_utf8=True, format_="json")
+    put_json(found, output)
 
 
 @knowledge.command()

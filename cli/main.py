@@ -96,9 +96,7 @@ def run(words: Sequence[str]) -> int:
     _open_streams()
     try:
         with noting_reads():
-            code = _answered(words)
-        sys.stdout.flush()
-        sys.stderr.flush()
+            return _flushed(_answered(words))
     except KeyboardInterrupt:
         return 130
     except ReaderGone:
@@ -107,6 +105,15 @@ def run(words: Sequence[str]) -> int:
         return after_os_error(error)
     except Exception as error:  # the last resort: whatever it is, nobody is shown a traceback
         return after_fault(error)
+
+
+def _flushed(code: int) -> int:
+    """Write what waits to be written; return `code`, also where the reader has gone by then."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError as error:
+        return after_os_error(error) or code
     return code
 
 

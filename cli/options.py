@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .output import keep_others as keep_others, put_json as put_json, put_out as put_out
-
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
 
@@ -45,6 +43,13 @@ def output_option(command: F) -> F:
         metavar="FILE",
         help="Write to FILE instead of the terminal.",
     )(command)
+
+
+def width_for(output: Path | None) -> int:
+    """Return how many columns to write: those of the screen, or in a file always the same."""
+    from advisor.reports.wording import WIDTH
+
+    return screen_width() if output is None else WIDTH
 
 
 def screen_width() -> int:

@@ -15,12 +15,14 @@ import click
 class _Kind(NamedTuple):
     """Which files may be replaced by a format: how their names end, and how their content begins.
 
-    Where the beginning tells the format, a name may say nothing of it (`also`).
+    Where the beginning tells the format, a name may say nothing of it (`also`). What programs read is
+    printed in UTF-8, whatever the terminal's encoding.
     """
 
     usual: tuple[str, ...]
     also: tuple[str, ...] = ()
     begins: re.Pattern[bytes] = re.compile(rb"(?!(?s:.*)\0)")
+    as_utf8: bool = True
 
 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe that nobody reads is refused, not waited for
@@ -28,7 +30,7 @@ _BEGIN = 4096  # bytes of a file that are looked at
 _MARKUP = re.compile(rb"(?!(?s:.*)\0)\s*<")
 _MARKDOWN, _PLAIN = (".md", ".markdown"), (".txt", ".text", ".log", ".out", "")
 _KINDS = {
-    "text": _Kind((".txt", ".log"), (*_PLAIN, *_MARKDOWN)),
+    "text": _Kind((".txt", ".log"), (*_PLAIN, *_MARKDOWN), as_utf8=False),
     "markdown": _Kind(_MARKDOWN, _PLAIN),
     "json": _Kind((".json",), _PLAIN, re.compile(rb"(?!(?s:.*)\0)\s*[\[{]")),
     "html": _Kind((".html", ".htm"), (*_PLAIN, ".xhtml"), _MARKUP),
@@ -38,19 +40,25 @@ _KINDS = {
     "csv": _Kind((".csv",), (), re.compile(rb"")),  # a spreadsheet may have written it in UTF-16
     "parquet": _Kind((".parquet",), (), re.compile(rb"PAR1")),
     "xlsx": _Kind((".xlsx",), (), re.compile(rb"PK")),
+    "yaml": _Kind((".yaml", ".yml"), _PLAIN),
 }
+# What other programs write: a file of ours under such a name could not be opened by them.
+_OF_OTHERS = frozenset(
+    ".doc .docx .odt .rtf .pdf .pages .xls .ods .tsv .ppt .pptx .odp .png .jpg .jpeg .gif .zip .gz".split()  # noqa: SIM905 (a list that one reads as words)
+)
+_KNOWN = (_OF_OTHERS | {ending for kind in _KINDS.values() for ending in kind.usual}) - {*_PLAIN}
 _NUMBERED = re.compile(r"\.[0-9][0-9-]*")  # of a version or a day, as in report.2 and report.2026-11-27
 # How our own inputs begin, as YAML or JSON: whatever its name is, such a file is somebody's work.
 _OURS = re.compile(rb"(?m)^(format|.{0,3}\{\s*\"format\")[ \t]*:[ \t]*[0-9]")
 
 
-def put_out(text: str, output: Path | None, *, as_utf8: bool = False, format_: str = "text") -> None:
+def put_out(text: str, output: Path | None, format_: str = "text") -> None:
     """Print `text`, or write it to `output` whole or not at all, if nothing is lost by that.
 
-    With `as_utf8` it is printed in UTF-8 whatever the terminal's encoding: JSON is read by programs.
-    `format_` is what it is written in: a file of another kind is not replaced.
+    `format_` is what it is written in: a file of another kind is not replaced, nor begun.
     """
     if output is None:
+        as_utf8 = _KINDS[format_].as_utf8
         click.echo(text.encode(errors="backslashreplace") if as_utf8 else text, nl=False)
         return
     keep_others(output, format_)
@@ -64,9 +72,9 @@ def put_out(text: str, output: Path | None, *, as_utf8: bool = False, format_: s
     click.echo(f"written to {quoted(output)}", err=True)
 
 
-def put_json(data: Any) -> None:
-    """Print data as JSON."""
-    put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+def put_json(data: Any, output: Path | None = None) -> None:
+    """Print data as JSON, or write them to `output` as `put_out` does."""
+    put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output, "json")
 
 
 def keep_others(output: Path, format_: str) -> None:
@@ -81,8 +89,21 @@ def keep_others(output: Path, format_: str) -> None:
     if _is_other_kind(output, _KINDS[format_]):
         endings = " or ".join(_KINDS[format_].usual)
         raise click.UsageError(
-            f"-o names {quoted(output)}, which is there and is no {format_} file, and would be lost; "
-            f"choose another file, such as one that ends in {endings}"
+            f"-o names {quoted(output)}, which is there and is no {format_} that was written before, and "
+            f"would be lost; choose another file, such as one that ends in {endings}"
+        )
+    refuse_ending(output, format_, "-o")
+
+
+def refuse_ending(path: Path, format_: str, option: str) -> None:
+    """Refuse a name that ends as the files of another format or program do, which could not open it."""
+    from advisor.files.read import quoted
+
+    kind, ending = _KINDS[format_], _ending(path)
+    if ending in _KNOWN - {*kind.usual, *kind.also} and not _is_stream(path):
+        raise click.UsageError(
+            f"{option} names {quoted(path)}, but what is written is {format_}, and no program would open "
+            f"it as {ending}; choose a name that ends in {' or '.join(kind.usual)}"
         )
 
 

@@ -15,7 +15,7 @@ from advisor.knowledge.phrases import title_of
 from advisor.knowledge.question import Answer, Option, Question
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
-from advisor.reports.wording import citation, inside
+from advisor.reports.wording import citation, inside, joined
 
 NARROWEST, WIDEST = 30, 100
 MOST_DECIDED = 4  # told at a question
@@ -102,8 +102,13 @@ def _left_open(question: Question, interview: Interview) -> str:
 
 def lost_text(lost: Sequence[Action], knowledge: KnowledgeBase) -> str:
     """Return which actions a reply would take out, and how to do so, or not."""
-    told = "; ".join(_told(action, knowledge) for action in lost)
-    return f"That would take out what is noted: {told}. Type the same again to do so, or name it too."
+    told = "; ".join(_told(action, knowledge) for action in lost).rstrip(".")
+    ids = [option.id for option in interventions_of(knowledge)]
+    numbers = joined(
+        str(ids.index(id_) + 1) for id_ in dict.fromkeys(action.id for action in lost) if id_ in ids
+    )
+    keep = f", or add {numbers} with how it went to keep it" if numbers else ""
+    return f"That would take out what is noted: {told}. Type the same again to do so{keep}."
 
 
 def _told(action: Action, knowledge: KnowledgeBase) -> str:

@@ -6,6 +6,7 @@ import re
 
 import click
 
+from advisor._text import counted
 from advisor.reports.scenario import said_of
 from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
@@ -15,7 +16,7 @@ from .replies import cleaned
 from .typed import read_line
 
 HOW = (
-    f"Type up to {AT_ONCE} numbers to ask for facts, such as 2 5. l shows the list again. "
+    "Type up to {} to ask for facts, such as {}. l shows the list again. "
     "Press Enter when you know enough. s stops."
 )
 
@@ -42,17 +43,21 @@ class QuizConversation:
         click.echo("\n" + wrapped("What would you like to know?"))
         self._show_list()
         while self._left() > 0:
-            click.echo(wrapped(HOW if self._most is None else f"{HOW} {self._left()} left."))
+            how = HOW.format(counted(self._at_once(), "number"), "2 5" if self._at_once() > 1 else "2")
+            click.echo(wrapped(how if self._most is None else f"{how} {self._left()} left."))
             said = self._line()
             if not said:
                 return
             if said.lower() == "l":
                 self._show_list()
-            else:
+            elif said.lower() not in ("h", "?", "help"):  # what can be typed is told again in any case
                 self._tell(said)
 
     def _left(self) -> int:
         return len(self._quiz.questions) if self._most is None else self._most - len(self._quiz.asked)
+
+    def _at_once(self) -> int:
+        return min(AT_ONCE, self._left())
 
     def _show_list(self) -> None:
         for number, question in enumerate(self._quiz.questions, 1):
@@ -61,8 +66,8 @@ class QuizConversation:
 
     def _tell(self, said: str) -> None:
         numbers = _numbers(said, len(self._quiz.questions))
-        if numbers is None or len(numbers) > min(AT_ONCE, self._left()):
-            click.echo(wrapped(f"Up to {min(AT_ONCE, self._left())} numbers from the list, please."))
+        if numbers is None or len(numbers) > self._at_once():
+            click.echo(wrapped("That is not in the list, or too much at once."))
             return
         for number in numbers:
             question = self._quiz.questions[number - 1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from .exercise import handout, quiz, results
-from .options import knowledge_option, other_option, output_option, put_out, screen_width, show_outline
+from .options import knowledge_option, other_option, output_option, screen_width, show_outline, width_for
+from .output import put_json, put_out, refuse_ending
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
@@ -43,7 +43,7 @@ def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
     found = read_scenarios(chosen_paths(names, base), base)
     if format_ == "json":
         rows = [{"id": each.id, "title": each.title, "teaches": each.teaches} for each in found]
-        put_out(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+        put_json(rows)
         return
     from advisor.reports.scenario import scenarios_outline
 
@@ -69,7 +69,7 @@ def show(name: str, format_: str, knowledge: Path | None) -> None:
     base = knowledge_in(knowledge)
     found = read_scenario(name, base)
     if format_ == "json":
-        put_out(json.dumps(found.as_dict(), indent=2, ensure_ascii=False) + "\n", None, as_utf8=True)
+        put_json(found.as_dict())
         return
     from advisor.reports.scenario import trainer_outline
 
@@ -127,6 +127,7 @@ def new(file: Path, case: str | None, other: tuple[str, ...], knowledge: Path | 
     from advisor.files.read import quoted
     from advisor.scenarios.scaffold import new_scenario
 
+    refuse_ending(file, "yaml", "FILE")
     advisor = Advisor(knowledge)
     new_scenario(file, advisor.knowledge, advisor.read_case(case, other) if case else None)
     name = quoted(file)
@@ -166,17 +167,16 @@ def check(
     from advisor.api import Advisor
     from advisor.reports.outline_text import as_text
     from advisor.reports.scenario_check import check_as_json, check_as_junit, check_outline
-    from advisor.reports.wording import WIDTH
     from advisor.scenarios.runner import checked_scenarios
 
     advisor = Advisor(knowledge, engine="columnar")
     found = checked_scenarios(names, advisor, accept=accept)
     if format_ == "text":
         outline = check_outline(found, advisor.knowledge)
-        put_out(as_text(outline, screen_width() if output is None else WIDTH), output)
+        put_out(as_text(outline, width_for(output)), output)
     else:
         written = check_as_json(found) if format_ == "json" else check_as_junit(found)
-        put_out(written, output, as_utf8=True, format_=format_)
+        put_out(written, output, format_)
     if not all(each.passed for each in found):
         raise SystemExit(1)
 

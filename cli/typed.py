@@ -32,7 +32,7 @@ def read_line() -> str | None:
     ended. `AdvisorError` where a line has no end.
     """
     if is_at_terminal() and _forget_what_was_typed_ahead():
-        click.echo("(One line is taken for each question. The others were left out.)")
+        click.echo("(What was typed before the question was left out. One line is taken for each.)")
     click.echo("> ", nl=False)
     sys.stdout.flush()
     line = _bytes_of_line()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from .options import format_option, knowledge_option, put_json
+from .options import format_option, knowledge_option
+from .output import put_json
 
 
 @click.command()

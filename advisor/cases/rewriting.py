@@ -6,20 +6,11 @@ from typing import Any
 
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked_case
-from advisor.errors import CaseError
 from advisor.files.positioned_yaml import Node, parse_tree
 from advisor.files.yaml_edit import edited
 from advisor.knowledge.base import KnowledgeBase
 
 BOM = "\ufeff"
-
-
-def read_as(tree: Node, name: str, knowledge: KnowledgeBase) -> Case:
-    """Return the case that a tree holds; `CaseError` with all its faults, which call it `name`."""
-    case, faults = checked_case(tree, name, knowledge)
-    if case is None:
-        raise CaseError(faults)
-    return case
 
 
 def rewritten(text: str, case: Case, knowledge: KnowledgeBase) -> str | None:

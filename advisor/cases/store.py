@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from filelock import FileLock
 
 from advisor.cases.case import Case
+from advisor.cases.check import checked_case
 from advisor.cases.file import case_text, read_case
 from advisor.cases.fitting import fitting
-from advisor.cases.rewriting import read_as, rewritten, without
+from advisor.cases.rewriting import rewritten, without
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.lock import locked
-from advisor.files.positioned_yaml import read_tree
-from advisor.files.read import quoted, reason
+from advisor.files.positioned_yaml import Node, parse_bytes
+from advisor.files.read import display_name, is_missing, is_there, quoted, read_bytes, reason
 from advisor.files.write import ChangedError, write_atomically
 from advisor.knowledge.base import KnowledgeBase
 
@@ -33,7 +36,7 @@ class CaseStore:
     knowledge: KnowledgeBase
     no_longer_fit: list[str] = field(default_factory=list)
     kept_as: Path | None = None
-    _text: str | None = None  # of the file, as it was last seen
+    _there: bytes | None = None  # what the file held when it was last seen
     _base: str | None = None  # the same without what no longer fits; None if it can only be written anew
     _lock: FileLock | None = None
     _went_away: bool = False
@@ -45,20 +48,19 @@ class CaseStore:
         written anew, with its folder.
         """
         there = _read(self.path)
-        went_away = there is None and self._text is not None
-        if there != self._text and not went_away:
+        went_away = there is None and self._there is not None
+        if there != self._there and not went_away:
             raise _changed(self.path)
         text = self._written(case)
         if went_away:
             _make_folder(self.path)
-        if text != self._text or went_away:
-            expected = None if there is None else there.encode()
+        if there is None or text.encode(errors="surrogatepass") != there:
             try:
-                write_atomically(self.path, text, private=True, expected=expected)
+                write_atomically(self.path, text, private=True, expected=there)
             except ChangedError:
                 raise _changed(self.path) from None
         self._went_away = self._went_away or went_away
-        self.case, self._text, self._base = case, text, text
+        self.case, self._there, self._base = case, text.encode(), text
 
     def keep(self) -> bool:
         """See to it that what was saved is there; return whether it had gone since that was last asked.
@@ -66,9 +68,9 @@ class CaseStore:
         `AdvisorError` if it has gone and cannot be written anew, or if another program has put another case
         into it.
         """
-        if self._text is not None and _read(self.path) is None:
+        if self._there is not None and _read(self.path) is None:
             self.save(self.case)
-        if self._text is not None and not self.holds_all:
+        if self._there is not None and not self.holds_all:
             what = "was changed by another program in the meantime"
             raise AdvisorError(f"{quoted(self.path)}: {what}; look whether all that you answered is in it")
         had_gone, self._went_away = self._went_away, False
@@ -80,7 +82,7 @@ class CaseStore:
         try:
             there = _read(self.path)
             return there is not None and (
-                there == self._text or read_case(self.path, self.knowledge) == self.case
+                there == self._there or read_case(self.path, self.knowledge) == self.case
             )
         except AdvisorError:
             return False
@@ -92,13 +94,13 @@ class CaseStore:
 
     def _written(self, case: Case) -> str:
         """Return the text to write: the file's own with the changes, or else a whole new one."""
-        if self._text is None or not self._text.strip():
+        if self._there is None or _is_blank(self._there):
             return case_text(case)
         is_own = self._base == case_text(self.case)
         text = None if is_own or self._base is None else rewritten(self._base, case, self.knowledge)
         is_anew = text is None and not is_own
-        if self.kept_as is None and (is_anew or self._base != self._text):
-            self.kept_as = _kept(self.path, self._text)
+        if self.kept_as is None and (is_anew or self._base != self._there.decode()):
+            self.kept_as = _kept(self.path, self._there.decode())
         return case_text(case) if text is None else text
 
 
@@ -107,28 +109,37 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
 
     Raises `CaseError` with all its faults if it cannot be read, `AdvisorError` if it is open elsewhere.
     """
-    if path.exists() and not path.is_file():
+    if is_there(path) and not path.is_file():
         raise AdvisorError(f"{quoted(path)}: is not a regular file; choose another name")
     lock = locked(path)
     try:
         return _opened(path, knowledge, lock)
-    except AdvisorError:
+    except BaseException:
         if lock is not None:
             lock.release()
         raise
 
 
 def _opened(path: Path, knowledge: KnowledgeBase, lock: FileLock | None) -> CaseStore:
-    text = _read(path)
-    if text is None or not text.strip():
-        return CaseStore(path, Case(), knowledge, _text=text, _lock=lock)
-    tree, faults = read_tree(path, str(path))
-    if tree is None or faults:
-        raise CaseError(faults)
+    there = _read(path)
+    if there is None or _is_blank(there):
+        return CaseStore(path, Case(), knowledge, _there=there, _lock=lock)
+    tree = _tree_in(there, path, knowledge)
     fits, left_out = fitting(tree, knowledge)
-    case = read_as(fits, str(path), knowledge)
+    case, _ = checked_case(fits, str(path), knowledge)
+    if case is None:
+        raise CaseError(checked_case(tree, str(path), knowledge)[1])  # with what would have been left out
+    text = there.decode()
     base = without(text, tree, fits, case, knowledge) if left_out else text
-    return CaseStore(path, case, knowledge, left_out, _text=text, _base=base, _lock=lock)
+    return CaseStore(path, case, knowledge, left_out, _there=there, _base=base, _lock=lock)
+
+
+def _tree_in(there: bytes, path: Path, knowledge: KnowledgeBase) -> Node:
+    tree, faults = parse_bytes(there, str(path))
+    if tree is None or faults:
+        more = [] if tree is None else checked_case(tree, str(path), knowledge)[1]
+        raise CaseError([*faults, *more])
+    return tree
 
 
 def _changed(path: Path) -> AdvisorError:
@@ -138,14 +149,18 @@ def _changed(path: Path) -> AdvisorError:
     )
 
 
-def _read(path: Path) -> str | None:
-    try:
-        return path.read_bytes().decode("utf-8", errors="replace")
-    except (FileNotFoundError, NotADirectoryError):
+def _read(path: Path) -> bytes | None:
+    """Return what is in the file, None if there is none; `CaseError` if it cannot be read or is too large."""
+    if is_missing(path):
         return None
-    except OSError as error:
-        why = (error.strerror or "unknown").lower()
-        raise AdvisorError(f"{quoted(path)}: cannot be read: {why}; choose another file") from error
+    there, fault = read_bytes(path, display_name(path))
+    if fault is not None:
+        raise CaseError([fault])
+    return there
+
+
+def _is_blank(there: bytes) -> bool:
+    return not there.decode(errors="replace").strip()
 
 
 def _make_folder(path: Path) -> None:
@@ -161,8 +176,11 @@ def _make_folder(path: Path) -> None:
 
 def _kept(path: Path, text: str) -> Path:
     """Keep the file as it was beside it, under the first name that is free."""
-    number = 1
-    while (beside := path.with_name(f"{path.name}.{number}.bak")).exists():
-        number += 1
-    write_atomically(beside, text, private=True)
+    for number in count(1):
+        beside = path.with_name(f"{path.name}.{number}.bak")
+        if beside.exists() or beside.is_symlink():
+            continue
+        with contextlib.suppress(ChangedError):  # somebody else has just taken that name
+            write_atomically(beside, text, private=True, expected=None)
+            break
     return beside

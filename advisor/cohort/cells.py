@@ -7,6 +7,8 @@ an empty cell. Whole numbers have no decimal places: a spreadsheet keeps 3 as 3.
 from __future__ import annotations
 
 import datetime
+import enum
+import math
 import re
 from decimal import Decimal
 from typing import Any
@@ -23,13 +25,26 @@ TEXTS = (pl.String, pl.Categorical, pl.Enum)  # the types of columns whose cells
 YES_NO = {"true": "yes", "false": "no"}
 _EXACT = 10**15  # whole numbers up to here are themselves as floating point
 _PLACE = re.compile(" at 0x[0-9a-f]+")  # in memory, which is another each time
+_HALVES = re.compile("[\ud800-\udfff]")
 _GAPS = ("NAType", "NaTType")  # of pandas, which need not be installed
 
 
 def text_of(cell: Any) -> str:
-    """Return the text that a cell holds, without blanks around it; empty where it holds nothing."""
-    if isinstance(cell, str):
-        return cell.strip()
+    """Return the text that a cell holds, without blanks around it; empty where it holds nothing.
+
+    It is text in UTF-8, whatever the cell is: half a letter (a lone surrogate) becomes U+FFFD, and what does
+    not say what it is, or no end of it, is told by its type. Never raises.
+    """
+    try:
+        text = cell.strip() if type(cell) is str else _text(cell).strip()
+    except Exception:  # of whatever somebody has put into a table
+        return f"<{type(cell).__name__}>"
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, enum.Enum):
+        cell = cell.value
     if isinstance(cell, np.generic):
         cell = cell.item()
     if cell is None or type(cell).__name__ in _GAPS:
@@ -45,12 +60,11 @@ def text_of(cell: Any) -> str:
         return cell.date().isoformat() if midnight else cell.isoformat(sep=" ")
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    text = str(cell.to_list() if hasattr(cell, "to_list") else cell).strip()
-    return _PLACE.sub("", text)
+    return _PLACE.sub("", str(cell.to_list() if hasattr(cell, "to_list") else cell))
 
 
 def _number(cell: float | Decimal) -> str:
-    if cell != cell:
+    if math.isnan(cell) if isinstance(cell, float) else cell.is_nan():
         return ""
     whole = -_EXACT < cell < _EXACT and cell == int(cell)
     return str(int(cell)) if whole else str(cell)

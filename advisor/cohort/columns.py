@@ -13,6 +13,7 @@ import polars as pl
 
 from advisor.cohort.answer_columns import AnswerColumn
 from advisor.cohort.cells import TEXTS, text_of, value_of, wrong_with
+from advisor.cohort.far_times import cells_of
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE
 
@@ -90,8 +91,7 @@ def _cells(column: pl.Series, rows: Any) -> Iterable[Any]:
     if column.dtype == pl.Object:
         every = column.to_list()
         return [every[row] for row in rows]
-    cells: list[Any] = column.gather(rows).to_list()
-    return cells
+    return cells_of(column.gather(rows))
 
 
 def _speak_for_parts(answer: AnswerColumn, said: Mapping[str, dict[str, Bits]], given: Given) -> None:

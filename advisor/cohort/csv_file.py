@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,22 @@ from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.csv_coding import SAVE, Coding, coding_of, has_bad_bytes, layout_of
 from advisor.cohort.csv_plain import plain_rows, whole_lines
 from advisor.cohort.csv_records import LONGEST, Record, Records, TooLongError
-from advisor.cohort.table_files import MOST_CELLS, MOST_ROWS, Part, TableFile, told
+from advisor.cohort.parts import MORE, row_in, split, texts_in, without_empty_ends
+from advisor.cohort.table_files import Part, TableFile, as_unreadable
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted
 
-MORE = "there are more cells than headings: '{}'; give each cell a heading"
 FEWER = "there are fewer cells than headings, {} of {}; give each heading a cell, an empty one if need be"
+TOLD_APART = 200_000  # cells of rows that are read record by record and held at a time
 BYTES = f"the row is not written in UTF-8; {SAVE}"
+
+
+@dataclass
+class _Reading:
+    """How far the reading has come: how many rows, and how many of the last bytes were taken."""
+
+    rows: int = 0
+    taken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class CsvFile:
 
     def count(self) -> int:
         """Return how many lines there are."""
-        with told(self.path):
+        with as_unreadable(self.path):
             return sum(chunk.count(b"\n") for chunk in self.coding.chunks()) - 1
 
     def schema(self, names: Collection[str]) -> dict[str, Any]:
@@ -46,50 +55,56 @@ class CsvFile:
 
     def parts(self) -> Iterator[Part]:
         """Yield all rows that are not blank, in order, with their numbers."""
-        first = 1
+        reading = _Reading()
         try:
-            with told(self.path):
-                for frame in self._pieces():
-                    yield from split(frame, first)
-                    first += len(frame)
+            with as_unreadable(self.path):
+                for frame, numbers in self._pieces(reading):
+                    yield from split(frame, numbers)
         except TooLongError as error:
-            raise too_long(self.path, f"row {first + error.records:,}") from None
+            raise too_long(self.path, f"row {reading.rows + error.records + 1:,}") from None
 
     def row(self, number: int) -> dict[str, Any] | None:
         """Return a row by its number, counted from 1; None if there is none, or it is blank."""
         return row_in(self.parts(), number)
 
-    def _pieces(self) -> Iterator[pl.DataFrame]:
-        """Yield the rows piece by piece, blank ones as rows of empty cells."""
+    def _pieces(self, reading: _Reading) -> Iterator[tuple[pl.DataFrame, Sequence[int]]]:
+        """Yield the rows piece by piece with their numbers, blank ones among them or not."""
         chunks = self.coding.chunks()
         held, following = next(chunks, b"")[self.before :], next(chunks, None)
-        while following is not None:
-            piece = held[: whole_lines(held)]
+        while held or following is not None:
+            is_last = following is None
+            piece = held if is_last else held[: whole_lines(held)]
             frame = plain_rows(piece, self.names, self.separator, self.cells) if piece else None
             if frame is None:
-                frame, taken = self._told_apart(held, is_last=False)
+                yield from self._told_apart(held, reading, is_last=is_last)
+                taken = reading.taken
             else:
-                taken = len(piece)
-            yield frame
-            held, following = held[taken:] + following, next(chunks, None)
-        frame = plain_rows(held, self.names, self.separator, self.cells) if held else None
-        yield self._told_apart(held, is_last=True)[0] if frame is None else frame
+                yield frame, range(reading.rows + 1, reading.rows + 1 + len(frame))
+                reading.rows, taken = reading.rows + len(frame), len(piece)
+            held, following = (b"" if is_last else held[taken:] + (following or b"")), next(chunks, None)
 
-    def _told_apart(self, held: bytes, *, is_last: bool) -> tuple[pl.DataFrame, int]:
-        """Return the rows of bytes, record by record, and how many of the bytes they took."""
+    def _told_apart(
+        self, held: bytes, reading: _Reading, *, is_last: bool
+    ) -> Iterator[tuple[pl.DataFrame, Sequence[int]]]:
+        """Yield the rows of bytes that are not blank, record by record and some at a time."""
         text = held.decode("utf-8", "surrogateescape")
-        records = Records(text, self.separator, 0, is_last=is_last)
-        rows = [self._row(record) for record in records]
-        columns = zip(*rows, strict=True) if rows else [()] * (len(self.names) + 1)
+        records, before = Records(text, self.separator, 0, is_last=is_last), reading.rows
+        found = (
+            (number, self._row(record))
+            for number, record in enumerate(records, before + 1)
+            if not record.is_blank
+        )
         names = (*self.names, FLAW.name)
-        frame = pl.DataFrame([pl.Series(n, c, dtype=pl.String) for n, c in zip(names, columns, strict=True)])
-        return frame, len(text[: records.position].encode("utf-8", "surrogateescape"))
+        while some := list(islice(found, max(1, TOLD_APART // len(names)))):
+            numbers, rows = zip(*some, strict=True)
+            columns = zip(*rows, strict=True)
+            yield texts_in(dict(zip(names, columns, strict=True))), numbers
+        reading.rows += records.count
+        reading.taken = len(text[: records.position].encode("utf-8", "surrogateescape"))
 
     def _row(self, record: Record) -> list[str | None]:
         """Return the cells of a record, one for each heading, and what is wrong with it."""
         wide = len(self.names)
-        if record.is_blank:
-            return [None] * (wide + 1)
         cells, flaw = record.cells, None
         if record.wrong:
             return [*_kept(cells, wide), record.wrong]
@@ -133,43 +148,3 @@ def too_long(path: Path, row: str) -> AdvisorError:
     """Return what to tell of a file with a row that does not end."""
     what = f"cannot be read: {row} is longer than {LONGEST:,} letters; {SAVE}, with a line for each case"
     return AdvisorError(f"{quoted(path)}: {what}")
-
-
-def without_empty_ends(names: Iterable[str]) -> tuple[str, ...]:
-    """Return headings without the empty ones behind the last; a spreadsheet leaves such columns."""
-    kept = list(names)
-    while kept and not kept[-1].strip():
-        kept.pop()
-    return tuple(kept)
-
-
-def split(frame: pl.DataFrame, first: int) -> Iterator[Part]:
-    """Yield the rows of a frame that are not blank in bearable parts; the first has number `first`."""
-    kept = pl.Series(range(first, first + len(frame)), dtype=pl.Int64).filter(~blank(frame))
-    if len(kept) < len(frame):
-        frame = frame.filter(~blank(frame))
-    size = max(1, min(MOST_ROWS, MOST_CELLS // max(1, frame.width)))
-    for start in range(0, len(frame), size):
-        numbers = kept[start : start + size].to_list()
-        run = range(numbers[0], numbers[-1] + 1)
-        yield Part(run if len(run) == len(numbers) else tuple(numbers), frame=frame[start : start + size])
-
-
-def blank(frame: pl.DataFrame) -> pl.Series:
-    """Return which rows have nothing in any cell. Most rows are out after a column or two."""
-    found = pl.repeat(True, len(frame), dtype=pl.Boolean, eager=True)
-    for column in frame:
-        if not found.any():
-            break
-        found = found & (column.str.strip_chars().fill_null("") == "")
-    return found
-
-
-def row_in(parts: Iterable[Part], number: int) -> dict[str, Any] | None:
-    """Return the row with a number; None if no part has it."""
-    for part in parts:
-        if number in part.numbers:
-            return part.read().row(part.numbers.index(number), named=True)
-        if part.numbers[0] > number:
-            break
-    return None

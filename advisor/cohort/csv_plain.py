@@ -8,7 +8,11 @@ from functools import cache
 import numpy as np
 import polars as pl
 
-_SPARE = "\0spare{}"
+from advisor.cohort.csv_records import LONGEST
+
+_MAY_BE_LONG = (
+    LONGEST // 4
+)  # bytes without the marks around and inside cells; longer rows are looked at closer
 
 
 @cache
@@ -37,12 +41,18 @@ def plain_rows(piece: bytes, names: tuple[str, ...], separator: str, cells: int)
         return None
     if len(one) != 1 or not _is_even(bones, one, cells) or not _is_utf8(piece):
         return None
-    spare = [_SPARE.format(number) for number in range(cells - len(names))]
-    schema = dict.fromkeys((*names, *spare), pl.String)
+    schema = {str(number): pl.String for number in range(cells)}  # Polars changes names that are empty
     frame = pl.read_csv(piece, has_header=False, schema=schema, separator=separator, infer_schema=False)
-    if any(frame[name].null_count() < len(frame) for name in spare):
+    if any(column.null_count() < len(frame) for column in frame.get_columns()[len(names) :]):
         return None
-    return frame.select(names)
+    if len(piece) > _MAY_BE_LONG and _may_be_too_long(frame):
+        return None  # which is told as it is of any other row
+    return frame.select(pl.nth(place).alias(name) for place, name in enumerate(names))
+
+
+def _may_be_too_long(frame: pl.DataFrame) -> bool:
+    lengths = frame.select(length=pl.sum_horizontal(pl.all().str.len_bytes()))
+    return len(lengths.filter(pl.col("length") > _MAY_BE_LONG)) > 0
 
 
 def _has_empty_line(bones: bytes) -> bool:

@@ -6,7 +6,6 @@ told, and the next line is taken for a new one.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from functools import cache
 
 LONGEST = 2**20  # characters of a record
 STRAY = "a quotation mark is not closed or stands alone; put the cell between two and double those inside it"
-LONG = "a cell is too long; shorten it"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -42,45 +40,61 @@ def _pattern(separator: str) -> re.Pattern[str]:
     return re.compile(rf'((?>{quoted}|[^{one}"\r\n][^{one}\r\n]*+|{one})*+)(\r\n|\r|\n|\Z)')
 
 
-class Records:
-    """The records of a text from a position on; afterwards `position` is where the next one begins.
+@cache
+def _cell(separator: str) -> re.Pattern[str]:
+    one = re.escape(separator)
+    return re.compile(rf'(?:"([^"]*+(?:""[^"]*+)*+)"|([^{one}]*+))({one}|\Z)')
 
-    Unless the text `is_last`, a record that may go on behind its end is left for later. Raises
-    `TooLongError`.
+
+class Records:
+    """The records of a text from a position on.
+
+    Afterwards `position` is where the next one begins, and `count` how many there were. Unless the text
+    `is_last`, a record that may go on behind its end is left for later. Raises `TooLongError` for one that is
+    longer than `LONGEST`.
     """
 
     def __init__(self, text: str, separator: str, position: int, *, is_last: bool) -> None:
-        self.position = position
+        self.position, self.count = position, 0
         self._text, self._separator, self._is_last = text, separator, is_last
 
     def __iter__(self) -> Iterator[Record]:
-        pattern, text, length, records = _pattern(self._separator), self._text, len(self._text), 0
+        pattern, text, length = _pattern(self._separator), self._text, len(self._text)
         while self.position < length:
             found = pattern.match(text, self.position)
-            end = _LINE_END.search(text, self.position) if found is None else None
-            left = length - self.position
-            records += 1
-            if found is None and (self._is_last or left > LONGEST):
-                ends = end.end() if end else length
-                if ends - self.position > LONGEST:
-                    raise TooLongError(records - 1)
-                line = text[self.position : end.start() if end else length]
-                self.position = ends
-                yield Record(line.split(self._separator), STRAY)
-            elif found is None or (found.end() == length and not self._is_last):
-                if left > LONGEST:
-                    raise TooLongError(records - 1)
+            if not self._is_last and (found is None or found.end() == length) and not self._must_end():
                 return
+            if found is None:
+                end = _LINE_END.search(text, self.position)
+                line, ends = (
+                    text[self.position : end.start() if end else length],
+                    end.end() if end else length,
+                )
+                record = Record(line.split(self._separator), STRAY)
             else:
-                self.position = found.end()
-                yield self._record(found[1])
+                line, ends = found[1], found.end()
+                record = self._record(line)
+            if len(line) > LONGEST:
+                raise TooLongError(self.count)
+            self.position, self.count = ends, self.count + 1
+            yield record
+
+    def _must_end(self) -> bool:
+        """Return whether a record that has not ended would be too long if it went on."""
+        return len(self._text) - self.position > LONGEST
 
     def _record(self, line: str) -> Record:
         if not line or line.isspace():
             return Record([], is_blank=True)
-        if '"' not in line:
-            return Record(line.split(self._separator))
-        try:
-            return Record(next(csv.reader([line], delimiter=self._separator, strict=True)))
-        except csv.Error:
-            return Record(line.split(self._separator), LONG)
+        return Record(line.split(self._separator) if '"' not in line else self._unquoted(line))
+
+    def _unquoted(self, line: str) -> list[str]:
+        """Return the cells of a record that keeps the rules."""
+        cells, position, pattern = [], 0, _cell(self._separator)
+        while True:
+            found = pattern.match(line, position)
+            assert found is not None
+            cells.append(found[2] if found[1] is None else found[1].replace('""', '"'))
+            if not found[3]:
+                return cells
+            position = found.end()

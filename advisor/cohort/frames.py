@@ -14,8 +14,9 @@ import polars as pl
 from advisor._text import shown, shown_name
 from advisor.cohort.assess import Assessor
 from advisor.cohort.cells import text_of
+from advisor.cohort.far_times import TROUBLE
 from advisor.cohort.headings import check_columns, refuse_repeated
-from advisor.cohort.table_files import POLARS_ERRORS
+from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
 
 TABLE = "table"  # what messages call a table that is no file
@@ -28,6 +29,11 @@ def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any
     `other` names columns that are no answers though their names look like it. Raises `TableError`, and
     `AdvisorError` for what is no table.
     """
+    with without_panics(TABLE):
+        return _assessed(table, assessor, other)
+
+
+def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     if isinstance(table, Mapping):
         columns = {str(name): cells for name, cells in table.items()}
         refuse_repeated([str(name) for name in table], TABLE)
@@ -37,8 +43,8 @@ def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any
         frame = nw.from_native(table, eager_only=True)
         names = frame.columns
     except Exception as error:  # whatever a library says of what it does not take
-        why = " ".join(str(error).split())[:100]
-        raise AdvisorError(f"{WANTED}, not {type(table).__name__} ({shown_name(why)})") from error
+        lazy = "; call .collect() first" if hasattr(table, "collect") else ""
+        raise AdvisorError(f"{WANTED}, not {shown_name(type(table).__name__)}{lazy}") from error
     check_columns(names, assessor.answers, TABLE, other)
     kind = frame.implementation
     result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))
@@ -52,29 +58,53 @@ def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any
 
 def _from_frame(frame: nw.DataFrame[Any]) -> pl.DataFrame:
     """Return a frame as Polars has it; a column that Polars would not take, as the texts of its cells."""
+    return pl.DataFrame([_column(frame[name]) for name in frame.columns])
+
+
+def _column(series: nw.Series[Any]) -> pl.Series:
+    is_any = series.dtype in (nw.Object, nw.Unknown) and not series.implementation.is_polars()
     try:
-        return frame.to_polars()
-    except (*POLARS_ERRORS, ImportError, TypeError, ValueError, ArithmeticError, NotImplementedError):
-        return pl.DataFrame([_texts(name, frame[name].to_list()) for name in frame.columns])
+        if not is_any:
+            return series.to_polars()
+        cells = series.to_list()
+    except (*TROUBLE, ImportError, NotImplementedError):
+        cells = [_cell(series, row) for row in range(len(series))]
+    return _texts(series.name, cells)
+
+
+def _cell(series: nw.Series[Any], row: int) -> Any:
+    try:
+        return series.item(row)
+    except (*TROUBLE, ImportError, NotImplementedError):
+        return "a time that cannot be read"
 
 
 def _from_columns(columns: Mapping[str, Any], assessor: Assessor) -> pl.DataFrame:
     """Return the answers among the columns of a mapping, whose rows are as many as the longest has."""
     lists = {}
     for number, (name, cells) in enumerate(columns.items(), 1):
-        if isinstance(cells, (str, bytes, Mapping)) or not hasattr(cells, "__iter__"):
+        cells = _listed(cells)
+        if cells is None:
             what = f"the column '{shown(name)}' is no list of cells"
             remedy = "give a list, a cell for each row; for one row there is case_in"
             raise TableError([Fault(TABLE, 1, number, what, remedy)])
-        lists[name] = cells if isinstance(cells, list) else [*cells]
+        lists[name] = cells
     if len({len(cells) for cells in lists.values()}) > 1:
         what = "its columns are not of the same length"
         raise TableError([Fault(TABLE, 1, 1, what, "give each column a cell for each row")])
     return pl.DataFrame([_texts(name, cells) for name, cells in lists.items() if name in assessor.answers])
 
 
-def _texts(name: str, cells: list[Any]) -> pl.Series:
+def _listed(cells: Any) -> list[Any] | None:
+    """Return the cells of a column as a list; None if it is none."""
+    if isinstance(cells, (str, bytes, Mapping)):
+        return None
     try:
-        return pl.Series(name, cells, dtype=pl.String)
-    except (*POLARS_ERRORS, TypeError, ValueError, ArithmeticError):
-        return pl.Series(name, [text_of(cell) for cell in cells], dtype=pl.String)
+        return cells if isinstance(cells, list) else [*cells]
+    except TypeError:  # among them an array of NumPy without any dimension
+        return None
+
+
+def _texts(name: str, cells: list[Any]) -> pl.Series:
+    """Return a column of texts. Polars is given nothing else: it would go into lists of any depth."""
+    return pl.Series(name, [text_of(cell) for cell in cells], dtype=pl.String)

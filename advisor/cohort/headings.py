@@ -25,14 +25,17 @@ def check_columns(
     like it and are no answers. Places are 1 and the number of the column.
     """
     refuse_too_many(len(names), label)
+    texts = [*map(str, names)]
+    other = [other] if isinstance(other, str) else [*map(str, other)]
     near = _Near(answers)
-    faults = [
-        Fault(label, 1, number, f"there is no answer '{shown(name)}'", remedy)
-        for number, name in enumerate(map(str, names), 1)
+    faults = [*_wrong_others(texts, answers, label, other)]
+    faults += [
+        Fault(label, 1, number, f"there is no answer '{shown(name)}'", remedy, (name,))
+        for number, name in enumerate(texts, 1)
         if name not in answers and name not in other
         for remedy in near.remedies(name)
     ]
-    if not faults and not any(name in answers for name in names):
+    if not faults and not any(name in answers for name in texts):
         example = next(iter(answers), "")
         remedy = f"name columns after questions, such as '{example}'"
         faults.append(Fault(label, 1, 1, "no column holds answers", remedy))
@@ -40,14 +43,33 @@ def check_columns(
         raise TableError(faults)
 
 
+def _wrong_others(
+    names: list[str], answers: Mapping[str, AnswerColumn], label: str, other: Collection[str]
+) -> Iterator[Fault]:
+    """Yield what is wrong with the columns that are named as no answers."""
+    for name in dict.fromkeys(other):
+        if name in answers:
+            what = f"'{shown(name)}' is an answer, and cannot be one of the other columns"
+            yield Fault(label, 1, 1, what, "rename the column, or leave it out of 'other' (--other)")
+        elif name not in names:
+            what = f"there is no column '{shown(name)}', which 'other' (--other) names"
+            yield Fault(label, 1, 1, what, did_you_mean(name, (one for one in names if one not in answers)))
+
+
 def refuse_repeated(names: Collection[str], label: str) -> None:
     """Raise `TableError` if a heading is there twice."""
     seen: set[str] = set()
     faults = []
+    nameless = sum(not name for name in names)
+    if nameless > 1:
+        what = f"there are {nameless:,} columns without a heading"
+        faults.append(
+            Fault(label, 1, [*names].index("") + 1, what, "give each a heading of its own, or remove them")
+        )
     for number, name in enumerate(names, 1):
-        if name in seen:
+        if name and name in seen:
             what = f"the heading '{shown(name)}' is there twice"
-            faults.append(Fault(label, 1, number, what, "rename or remove one"))
+            faults.append(Fault(label, 1, number, what, "rename or remove one", (name,)))
         seen.add(name)
     if faults:
         raise TableError(faults)

@@ -8,7 +8,7 @@ from pathlib import Path
 from advisor.cohort.csv_file import open_csv
 from advisor.cohort.headings import refuse_repeated, refuse_too_many
 from advisor.cohort.parquet_file import open_parquet
-from advisor.cohort.table_files import TableFile, kind_of, told
+from advisor.cohort.table_files import TableFile, as_unreadable, kind_of
 from advisor.cohort.xlsx_file import open_xlsx
 from advisor.errors import AdvisorError
 from advisor.files.inputs import note_read
@@ -29,11 +29,13 @@ def open_table(path: Path, answers: Collection[str]) -> TableFile:
     """
     opened = _OPENERS[kind_of(path)]
     note_read(path)
-    with told(path):
+    with as_unreadable(path):
         if not path.exists():
-            raise AdvisorError(f"{quoted(path)}: cannot be read: there is no such file")
+            raise AdvisorError(
+                f"{quoted(path)}: cannot be read: there is no such file; check the name and the folder"
+            )
         if not path.is_file():
-            raise AdvisorError(f"{quoted(path)}: cannot be read: it is not a regular file")
+            raise AdvisorError(f"{quoted(path)}: cannot be read: it is not a regular file; name a table")
         table = opened(path, answers)
     refuse_too_many(len(table.names), str(path))
     refuse_repeated(table.names, str(path))

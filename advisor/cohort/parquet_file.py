@@ -11,7 +11,8 @@ from typing import Any
 import polars as pl
 
 from advisor.cohort.headings import MOST_COLUMNS
-from advisor.cohort.table_files import MOST_CELLS, MOST_ROWS, Part, TableFile, told
+from advisor.cohort.parts import row_of
+from advisor.cohort.table_files import Part, TableFile, as_unreadable, rows_of
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted
 
@@ -31,18 +32,18 @@ class ParquetFile:
 
     def count(self) -> int:
         """Return how many rows there are."""
-        with told(self.path):
+        with as_unreadable(self.path):
             return int(pl.scan_parquet(self.path, glob=False).select(pl.len()).collect().item())
 
     def schema(self, names: Collection[str]) -> dict[str, Any]:
         """Return the types of some columns."""
-        with told(self.path):
+        with as_unreadable(self.path):
             types = pl.read_parquet_schema(self.path)
         return {name: types[name] for name in names}
 
     def parts(self) -> Iterator[Part]:
         """Yield all rows, in order, as places in the file."""
-        size = max(1, min(MOST_ROWS, MOST_CELLS // max(1, len(self.names))))
+        size = rows_of(len(self.names))
         total, path = self.count(), self.path.resolve()
         for start in range(0, total, size):
             yield Part(range(start + 1, min(start + size, total) + 1), path=path)
@@ -51,7 +52,7 @@ class ParquetFile:
         """Return a row by its number, counted from 1; None if there is none."""
         if not 1 <= number <= self.count():
             return None
-        return Part(range(number, number + 1), path=self.path).read().row(0, named=True)
+        return row_of(Part(range(number, number + 1), path=self.path).read(), 0)
 
 
 def open_parquet(path: Path) -> TableFile:
@@ -60,7 +61,7 @@ def open_parquet(path: Path) -> TableFile:
         why = "its name or that of its folder is not text in UTF-8"
         raise AdvisorError(f"{quoted(path)}: cannot be read: {why}; rename it")
     _refuse_too_large(path)
-    with told(path):
+    with as_unreadable(path):
         return ParquetFile(path, tuple(pl.read_parquet_schema(path)))
 
 

@@ -13,6 +13,7 @@ from advisor.cohort.answer_columns import FLAW, AnswerColumn, answers_of
 from advisor.cohort.cells import text_of, wrong_with
 from advisor.cohort.headings import check_columns
 from advisor.cohort.opening import open_table
+from advisor.cohort.table_files import without_panics
 from advisor.errors import CaseError, Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.table import kind_of
@@ -30,7 +31,8 @@ def read_row(path: Path, number: str, knowledge: KnowledgeBase, other: Collectio
     table = open_table(path, answers)
     check_columns(table.names, answers, str(path), other)
     digits = number.lstrip("0")
-    row = table.row(int(digits)) if 0 < len(digits) <= MOST_DIGITS else None
+    with without_panics(str(path)):
+        row = table.row(int(digits)) if 0 < len(digits) <= MOST_DIGITS else None
     if row is None:
         place = int(digits) if 0 < len(digits) <= MOST_DIGITS else 0
         shown = digits[:MOST_DIGITS] + "..." if len(digits) > MOST_DIGITS else digits or "0"
@@ -47,7 +49,7 @@ def case_in(row: Mapping[str, Any], knowledge: KnowledgeBase, other: Collection[
     answers = answers_of(knowledge)
     row = {str(name): cell for name, cell in row.items()}
     check_columns(row, answers, "row", other)
-    return _case(row, answers, knowledge, "row")
+    return replace(_case(row, answers, knowledge, "row"), partnership="")
 
 
 def _case(

@@ -15,7 +15,7 @@ from advisor.cohort.assess import FAULTS, LIGHT, PLACES, ROW, Assessor
 from advisor.cohort.headings import check_columns
 from advisor.cohort.opening import open_table
 from advisor.cohort.sinks import SINKS
-from advisor.cohort.table_files import Part, TableFile, kind_of
+from advisor.cohort.table_files import Part, TableFile, kind_of, without_panics
 from advisor.cohort.workers import here
 from advisor.errors import AdvisorError, Fault, TableError
 from advisor.files.read import reason
@@ -116,6 +116,6 @@ def assess_file(
             why = f"the work could not go on: {reason(error)}; nothing was written"
             raise AdvisorError(why) from error
 
-    with replacing(output) as temporary:
+    with without_panics(str(table.path)), replacing(output) as temporary:
         sink(frames(), schema, temporary)
     return summary

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -16,13 +14,16 @@ from polars.io.plugins import register_io_source
 
 from advisor._optional import extra_module
 from advisor.cohort.cells import TEXTS, text_of
+from advisor.cohort.far_times import TROUBLE, cells_of, far_in, told_as_numbers
 from advisor.cohort.formula_guard import harmless, harmless_names
 from advisor.cohort.table_files import POLARS_ERRORS
 from advisor.errors import AdvisorError
+from advisor.files.read import reason
 
 ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
 SHEET_ROWS, SHEET_LETTERS = 1_048_575, 32_767  # what a sheet and a cell of it can hold
 ELSEWHERE = "write to a .csv or .parquet file instead"
+_SLICE = 4_096  # rows that are taken to a sheet at a time
 _EXACT = 2**53  # whole numbers up to here are themselves in a spreadsheet
 _WRITTEN = (
     pl.Boolean,
@@ -46,15 +47,30 @@ def write_csv(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> Non
 
 def _in_csv(frame: pl.DataFrame) -> pl.DataFrame:
     """Return a frame as CSV can hold it: plain types as they are, all others as harmless texts."""
+    plain = [column for column in frame if isinstance(column.dtype, _WRITTEN)]
     texts = [
         column for column in frame if not (column.dtype.is_numeric() or isinstance(column.dtype, _WRITTEN))
     ]
-    return frame.with_columns(map(_as_text, texts))
+    return frame.with_columns(*map(_without_far_times, plain), *map(_as_text, texts))
+
+
+def _without_far_times(column: pl.Series) -> pl.Series:
+    """Return a column of a plain type as it can be written: as texts if there is a far time in it."""
+    far = far_in(column)
+    try:
+        if not far.any() and not getattr(column.dtype, "time_zone", None):
+            return column
+        near = column.zip_with(~far, pl.Series([None], dtype=column.dtype)).to_frame()
+        lines = near.write_csv(include_header=False, quote_style="never").splitlines()
+    except TROUBLE:  # an unknown time zone
+        return told_as_numbers(column)
+    texts = pl.Series(column.name, [line or None for line in lines], dtype=pl.String)
+    return texts.zip_with(~far, told_as_numbers(column))
 
 
 def _as_text(column: pl.Series) -> pl.Series:
     if not isinstance(column.dtype, TEXTS):
-        cells = [None if cell is None else text_of(cell) for cell in column.to_list()]
+        cells = [None if cell is None else text_of(cell) for cell in cells_of(column)]
         column = pl.Series(column.name, cells, dtype=pl.String)
     texts = column.cast(pl.String)
     # Most columns say few things and no formula: looking at each thing once takes a tenth of the time.
@@ -81,15 +97,7 @@ def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) ->
     except POLARS_ERRORS as error:
         if broken:
             raise broken[0] from None
-        raise _as_system_error(error) from error
-
-
-def _as_system_error(error: BaseException) -> OSError:
-    """Return an error of Polars as the system told it, where it did."""
-    number = re.search(r"\(os error (\d+)\)", str(error))
-    if number:
-        return OSError(int(number[1]), os.strerror(int(number[1])))
-    return OSError(None, " ".join(str(error).split())[:200])
+        raise OSError(None, reason(error)) from error
 
 
 def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:
@@ -112,7 +120,9 @@ def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> No
 def _fill(sheet: Any, frames: Iterable[pl.DataFrame], schema: Schema) -> None:
     for column, name in enumerate(schema):
         _put(sheet, 0, column, name)
-    for row, cells in enumerate((cells for frame in frames for cells in frame.iter_rows()), 1):
+    slices = (piece for frame in frames for piece in frame.iter_slices(_SLICE))
+    rows = (cells for piece in slices for cells in zip(*map(cells_of, piece), strict=True))
+    for row, cells in enumerate(rows, 1):
         if row > SHEET_ROWS:
             raise AdvisorError(f"a sheet of a spreadsheet holds {SHEET_ROWS:,} cases at most; {ELSEWHERE}")
         for column, cell in enumerate(cells):

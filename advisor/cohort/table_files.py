@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,11 +12,12 @@ import polars as pl
 
 from advisor._text import shown_name
 from advisor.errors import AdvisorError
-from advisor.files.read import quoted
+from advisor.files.read import quoted, reason
 
 SUFFIXES = (".csv", ".parquet", ".xlsx")
 # What a part may hold: its rows cost what the program and the result need for each, its cells what they take.
 MOST_ROWS, MOST_CELLS = 131_072, 10_000_000
+MOST_BYTES = 64 * 2**20  # of the texts of rows that are worked on at a time
 POLARS_ERRORS = (pl.exceptions.PolarsError, pl.exceptions.PanicException)
 
 
@@ -37,9 +39,14 @@ class Part:
         if self.frame is not None:
             return self.frame
         assert self.path is not None
-        with told(self.path):
+        with as_unreadable(self.path):
             rows = pl.scan_parquet(self.path, glob=False).slice(self.numbers[0] - 1, len(self.numbers))
             return rows.collect()
+
+
+def rows_of(columns: int) -> int:
+    """Return how many rows of so many columns a part may have."""
+    return max(1, min(MOST_ROWS, MOST_CELLS // max(1, columns)))
 
 
 class TableFile(Protocol):
@@ -75,7 +82,7 @@ def kind_of(path: Path) -> str:
     return suffix
 
 
-class told:
+class as_unreadable:
     """Tell what is wrong with a file in one line, without a traceback."""
 
     def __init__(self, path: Path) -> None:
@@ -85,7 +92,17 @@ class told:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, (*POLARS_ERRORS, OSError, UnicodeError)):
-            raise unreadable(self._path, error) from error
+            raise unreadable(self._path, error) from None  # it may quote a cell
+
+
+@contextmanager
+def without_panics(label: str) -> Iterator[None]:
+    """Tell in one line where a library stopped at a table. Its panic is no `Exception`."""
+    try:
+        yield
+    except pl.exceptions.PanicException:
+        why = "a library that it needs stopped at something in it"
+        raise AdvisorError(f"{shown_name(label)}: cannot be worked on: {why}; save it as CSV UTF-8") from None
 
 
 def unreadable(path: Path, error: BaseException) -> AdvisorError:
@@ -93,8 +110,8 @@ def unreadable(path: Path, error: BaseException) -> AdvisorError:
     remedy = "save it again"
     if isinstance(error, pl.exceptions.PanicException):
         why = "it is damaged"
-    elif isinstance(error, OSError) and error.strerror:
-        why, remedy = error.strerror.lower(), "check its name and permissions"
+    elif isinstance(error, OSError):
+        why, remedy = reason(error), "check its name and permissions"
     else:
         why = " ".join(str(error).partition("\n\n")[0].split())[:200] or type(error).__name__
     return AdvisorError(f"{quoted(path)}: cannot be read: {shown_name(why)}; {remedy}")

@@ -55,7 +55,7 @@ def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
     def run(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
         distributed = extra_module("distributed", "dask")
         try:
-            client = distributed.Client(address, timeout="10s", set_as_default=False)
+            client = distributed.Client(address, timeout="3s", set_as_default=False)
         except Exception as error:  # many kinds, for all that may be wrong with an address
             raise AdvisorError(
                 f"there is no dask scheduler at {shown_name(address)}; is it running?"

@@ -18,7 +18,7 @@ from advisor._optional import extra_module
 from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.cells import text_of
-from advisor.cohort.csv_file import MORE, row_in, split, without_empty_ends
+from advisor.cohort.parts import MORE, row_in, split, texts_in, without_empty_ends
 from advisor.cohort.table_files import Part, TableFile
 from advisor.cohort.xlsx_size import refuse_too_large, refused
 
@@ -43,7 +43,7 @@ class XlsxFile:
 
     def parts(self) -> Iterator[Part]:
         """Yield all rows that are not blank, in order, with their numbers."""
-        return split(self.frame, 1)
+        return split(self.frame, range(1, len(self.frame) + 1))
 
     def row(self, number: int) -> dict[str, Any] | None:
         """Return a row by its number, counted from 1; None if there is none, or it is blank."""
@@ -77,7 +77,8 @@ def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
     while block := list(islice(rows, _ROWS)):
         texts = [[text_of(cell) or None for cell in row] for row in block]
         full = [[*row[:wide], *[None] * (wide - len(row)), _flaw(row[wide:])] for row in texts]
-        frames.append(pl.DataFrame(full, schema=schema, orient="row"))
+        columns = zip(*full, strict=True)
+        frames.append(texts_in(dict(zip(schema, columns, strict=True))))
     return pl.concat(frames)
 
 

@@ -21,10 +21,14 @@ OTHERWISE = "save it as CSV UTF-8 or Parquet"
 _CHUNK = 2**20
 _TAIL = 512  # bytes looked at again with the next chunk, so that no formula is cut in two
 _END, _END_AND_COMMENT = b"PK\5\6", 22 + 2**16
-_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^<>]{0,500}?\s)?r\s*=\s*["']([A-Za-z]{1,9})([0-9]{1,9})["']""")
-_OPENED = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_NAMELESS = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])(?![^<>]{0,500}\sr\s*=)|<(?:\w+:)?(row)(?=[\s/>])")
-_NAMELESS_ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])(?![^<>]{0,500}\sr\s*=)")
+# A row or cell with all it says of itself; a value may hold '>'. What begins like one and is none is refused.
+_PREFIX = rb"(?:[^\s<>/!?&\"'=:]+:)?"
+_OPENED = re.compile(b"<" + _PREFIX + rb"(?:row|c)(?=[\s/>])")
+_TAG = re.compile(
+    b"<" + _PREFIX + rb"""(row|c)((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*+"|'[^'<]*+'))*+)\s*+/?>"""
+)
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([^"']*)["']""")
+_IN_SHEET = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
 _TEXT = re.compile(rb"<(?:\w+:)?si[\s/>]")
 _NO_VALUE = re.compile(
     rb"<(?:\w+:)?f(?=[\s/>])[^<>]*+>(?:(?<=/>)|[^<]*+</(?:\w+:)?f>)\s*+"
@@ -46,10 +50,7 @@ def refuse_too_large(path: Path) -> None:
                 raise _too_large(path, what)
             for entry in packed.infolist():
                 with packed.open(entry) as file:
-                    if entry.filename.lower().endswith(".xml"):
-                        _look_through(
-                            path, file, _Sheet() if "worksheets/" in entry.filename.lower() else None
-                        )
+                    _look_through(path, file)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         why = "it is not a sound XLSX file, or a password protects it"
         raise refused(path, why, f"without the password, {OTHERWISE}") from error
@@ -68,9 +69,12 @@ def _refuse_long_list(path: Path) -> None:
         )
 
 
-def _look_through(path: Path, file: Any, sheet: _Sheet | None) -> None:
-    """Read a member to its end, which checks its length; of a sheet count the cells and look at formulas."""
-    tail, before, texts, tags = b"", b"", 0, 0
+def _look_through(path: Path, file: Any) -> None:
+    """Read a member to its end, which checks its length; count the cells in it and look at formulas.
+
+    Any member may be a sheet: its name says nothing.
+    """
+    sheet, tail, before, texts, tags = _Sheet(), b"", b"", 0, 0
     while chunk := file.read(_CHUNK):
         text = tail + chunk
         cut = text.rfind(b"<")
@@ -82,34 +86,48 @@ def _look_through(path: Path, file: Any, sheet: _Sheet | None) -> None:
         texts += len(_TEXT.findall(whole))
         if texts > MOST_SHEET_CELLS:
             raise _too_large(path, f"it keeps more than {MOST_SHEET_CELLS:,} texts")
-        if sheet is not None:
-            sheet.add(whole)
-            sheet.refuse_too_large(path)
-            if _NO_VALUE.search(before + whole):
-                why = "a cell holds a formula without its value"
-                raise refused(path, why, "open it in a spreadsheet and save it again")
-            before = whole[-_TAIL:]
+        if not sheet.add(whole):
+            raise refused(path, "a row or cell in it does not say where it is as a spreadsheet does")
+        sheet.refuse_too_large(path)
+        if _NO_VALUE.search(before + whole):
+            why = "a cell holds a formula without its value"
+            raise refused(path, why, "open it in a spreadsheet and save it again")
+        before = whole[-_TAIL:]
 
 
 class _Sheet:
-    """Counts how far a sheet reaches: its last row and column, and those that cells without a place add."""
+    """Counts how far a sheet reaches: its last row and column, and those that have no place add to them."""
 
     def __init__(self) -> None:
         self.rows, self.columns = 1, 1
-        self._nameless_rows, self._in_row, self._most_in_row = 0, 0, 0
+        self._cells, self._nameless_rows, self._in_row, self._most_in_row = 0, 0, 0, 0
 
-    def add(self, text: bytes) -> None:
-        """Count what is in one more piece, in which no tag is cut in two."""
-        named = _CELL.findall(text)
-        self.rows = max(self.rows, *map(int, {digits for _, digits in named}), 0)
-        self.columns = max(self.columns, *map(_column, {letters for letters, _ in named}), 0)
-        if len(_OPENED.findall(text)) == len(named) and not _NAMELESS_ROW.search(text):
-            self._in_row = 0 if b"row" in text else self._in_row
-            return
-        for nameless, _ in _NAMELESS.findall(text):
-            self._nameless_rows += nameless == b"row"
-            self._in_row = self._in_row + 1 if nameless == b"c" else 0
-            self._most_in_row = max(self._most_in_row, self._in_row)
+    def add(self, text: bytes) -> bool:
+        """Count what is in one more piece, in which no tag is cut in two; False if it is odd."""
+        tags = _TAG.findall(text)
+        if len(tags) != len(_OPENED.findall(text)):
+            return False
+        for kind, said in tags:
+            place = _PLACE.search(said)
+            if kind == b"row":
+                self._in_row = 0
+                self._nameless_rows += place is None
+                if place is not None and not self._reaches(b"A" + place[1]):
+                    return False
+                continue
+            self._cells += 1
+            if place is None:
+                self._in_row += 1
+                self._most_in_row = max(self._most_in_row, self._in_row)
+            elif not self._reaches(place[1]):
+                return False
+        return True
+
+    def _reaches(self, place: bytes) -> bool:
+        found = _IN_SHEET.fullmatch(place)
+        if found is not None:
+            self.rows, self.columns = max(self.rows, int(found[2])), max(self.columns, _column(found[1]))
+        return found is not None
 
     def refuse_too_large(self, path: Path) -> None:
         """Raise `AdvisorError` if it reaches too far."""
@@ -119,6 +137,8 @@ class _Sheet:
         if rows * columns > MOST_SHEET_CELLS:
             what = f"its last cell is in row {rows:,} and column {columns:,}"
             raise _too_large(path, f"{what}, and {MOST_SHEET_CELLS:,} cells are the most")
+        if self._cells > MOST_SHEET_CELLS:
+            raise _too_large(path, f"it holds more than {MOST_SHEET_CELLS:,} cells")
 
 
 def _column(letters: bytes) -> int:

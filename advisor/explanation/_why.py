@@ -139,7 +139,7 @@ class _Explainer:
                 if self._knowledge.has(id_, asks)
                 else "too little is known"
             )
-            return UnknownIdError(f"'{id_}' was not concluded in this case; {hint}")
+            return UnknownIdError(f"'{id_}' is neither advised nor found here; {hint}")
         return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, known)}")
 
     def rule(self, firing: Firing) -> Reason:

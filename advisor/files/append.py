@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def refuse_unaddable(path: Path) -> None:
 
 def _locked_file(path: Path, patience: float) -> int:
     """Return the file, open and locked; another one if it was replaced while we waited."""
+    until = time.monotonic() + patience
     while True:
         target = file_at(path)
         file = _open(target)
@@ -58,6 +60,8 @@ def _locked_file(path: Path, patience: float) -> int:
             if os.path.samestat(os.fstat(file), target.stat()):
                 return file
         os.close(file)
+        if time.monotonic() > until:
+            raise AdvisorError(f"{quoted(path)}: is replaced by other programs all the time; try once more")
 
 
 def _open(target: Path) -> int:

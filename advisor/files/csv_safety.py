@@ -23,6 +23,18 @@ BEHIND = f"([,;|\\t\\r\\n][{_BLANK}]*)({_STARTS})"
 _NUMBER, _BEGINS, _BEHIND = re.compile(NUMBER), re.compile(BEGINS), re.compile(BEHIND)
 
 
+_MARKED = re.compile(f"([,;|\\t\\r\\n][{_BLANK}]*)'(?={_STARTS})")
+
+
+def as_typed(cell: str) -> str:
+    """Return the text of which `harmless_text` has made a cell, without the apostrophes that it put in."""
+    text = _MARKED.sub(r"\1", cell.removeprefix("'"))
+    for found in (text, _MARKED.sub(r"\1", cell)):
+        if harmless_text(found) == cell:
+            return found
+    return cell
+
+
 def harmless_text(text: str) -> str:
     """Return a text so that it is no formula: an apostrophe stands in front of one."""
     if _NUMBER.fullmatch(text):

@@ -24,7 +24,7 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
         if stat.S_ISDIR(mode):
             what, remedy = "this is a folder", "name a file in it"
         elif not stat.S_ISREG(mode):
-            what, remedy = "this is not a regular file", "name a YAML file"
+            what, remedy = "this is not a regular file", "name one that is"
         else:
             with path.open("rb") as file:
                 note_read(path, os.fstat(file.fileno()))
@@ -70,7 +70,7 @@ def is_missing(path: Path) -> bool:
     """Return whether there is nothing at a path; where it cannot be told, reading it will say why."""
     try:
         path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return True
     except (OSError, ValueError):
         return False

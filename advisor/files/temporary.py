@@ -22,10 +22,11 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe with such a name keeps nobody 
 
 @dataclass
 class Temporary:
-    """A file under a name that nobody can foresee. It is locked while its writer lives.
+    """A file under a name that nobody can foresee. On POSIX it is locked while its writer lives.
 
     The system keeps that lock, and takes it away when a process ends in whatever way. So a left-over can be
     told from a living one in another container, and on another machine where the file system hands locks on.
+    Windows refuses to delete what is open, so no lock is needed there; it would keep out the writer, too.
     """
 
     path: Path
@@ -38,8 +39,10 @@ class Temporary:
         while True:
             path = target.with_name(f"{_beginning(target)}{secrets.token_hex(8)}")
             file = os.open(path, _NEW | _SAFELY, mode)
+            if os.name != "posix":
+                break
             held(file, patience=_PATIENCE)
-            if os.name != "posix" or os.fstat(file).st_nlink:
+            if os.fstat(file).st_nlink:
                 break
             os.close(file)  # somebody tidied it up before it was locked
         open_to_owner(file)
@@ -55,10 +58,10 @@ class Temporary:
             self._close()  # elsewhere what is open cannot be renamed
 
     def discard(self) -> None:
-        """Delete it, if it has not taken the place of another."""
+        """Delete it, if it has not taken the place of another; closed first, as Windows wants it."""
+        self._close()
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
-        self._close()
 
     def _close(self) -> None:
         if self.file is not None:

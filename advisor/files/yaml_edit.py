@@ -194,8 +194,10 @@ def _matched(before: list[Any], after: list[Any]) -> tuple[list[Any], list[Any]]
     places: list[Any] = [None] * len(before)
     for is_same in (_equal, _of_one_name):
         for number, old in enumerate(before):
+            if places[number] is not None:
+                continue
             at = next((place for place, new in enumerate(left) if is_same(old, new)), None)
-            if places[number] is None and at is not None:
+            if at is not None:
                 places[number] = left.pop(at)
     return places, left
 

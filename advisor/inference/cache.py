@@ -105,7 +105,7 @@ def _code_digest() -> str:
     """
     digest = hashlib.sha256()
     knowledge = _HERE.parent / "knowledge"
-    for folder in (_HERE, knowledge, knowledge / "question_kinds"):
+    for folder in (_HERE, knowledge, knowledge / "question_kinds", _HERE.parent / "files"):
         for path in sorted(folder.glob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -96,7 +96,8 @@ def _one_more(more: OneMore, knowledge: KnowledgeBase) -> str:
     said = f"With one more fact they would {still}{_beginning(more.after, knowledge)}"
     for verb, ids in (("also advise", more.now_advised), ("no longer advise", more.no_longer)):
         rest = [title_of(id_, knowledge) for id_ in ids if id_ not in (more.before, more.after)]
-        said += f", and {verb} {joined(rest)}" if rest else ""
+        is_said = rest and not (verb == "no longer advise" and more.after is None)
+        said += f", and {verb} {joined(rest)}" if is_said else ""
     return f"{said}: {knowledge.questions[more.question].prompt}"
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from advisor.errors import Fault, TableError
 from advisor.files.append import append_shared
-from advisor.files.csv_safety import harmless_text
+from advisor.files.csv_safety import as_typed, harmless_text
 from advisor.files.read import display_name, is_missing, read_bytes
 from advisor.scenarios.quiz import Comparison, Quiz
 
 VERDICTS = ("agreed", "not-yet", "held-back", "open")
 COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "also-advised")
 _HEAD = (",".join(COLUMNS) + "\n").encode()
+_SEPARATORS = ",;\t"  # the first is ours; a spreadsheet may save the file with another
 _NO_TEXT = re.compile(r"[\0\ud800-\udfff]")  # what a power cut can leave, and bytes that are no UTF-8
 Row = dict[str, str]
 
@@ -57,7 +58,8 @@ def add_result(path: Path, row: Row) -> None:
     """
 
     def more(before: bytes) -> bytes:
-        return (_end_of(before, display_name(path)) + _text(row)).encode()
+        end = _end_of(before, display_name(path))
+        return (end + _text(row, _separator(_lines(before)))).encode()
 
     append_shared(path, more)
 
@@ -75,9 +77,9 @@ def _end_of(before: bytes, name: str) -> str:
     return '"\n' if is_half and lines[-1].count('"') % 2 else "\n"
 
 
-def _text(row: Row) -> str:
+def _text(row: Row, separator: str) -> str:
     out = io.StringIO()
-    csv.DictWriter(out, COLUMNS, lineterminator="\n").writerow(
+    csv.DictWriter(out, COLUMNS, delimiter=separator, lineterminator="\n").writerow(
         {key: harmless_text(cell) for key, cell in row.items()}
     )
     return out.getvalue()
@@ -102,38 +104,54 @@ def _lines(data: bytes) -> list[str]:
     return list(io.StringIO(data.decode("utf-8-sig", "surrogateescape"), newline=""))
 
 
+def _separator(lines: Sequence[str]) -> str:
+    """Return what stands between the cells of a file; ours if its first line is no heading of ours."""
+    told = (each for each in _SEPARATORS if _record(lines[:1], each)[0] == [*COLUMNS])
+    return next(told, _SEPARATORS[0])
+
+
 def _read(lines: Sequence[str], name: str) -> Results:
     """Read line by line: behind a row that is not whole, the next line begins a new one."""
-    if _record(lines[:1])[0] != [*COLUMNS]:
+    separator = _separator(lines)
+    if _record(lines[:1], separator)[0] != [*COLUMNS]:
+        if _NO_TEXT.search("".join(lines[:1])):
+            what, remedy = "this is not UTF-8 text", "save the file as 'CSV UTF-8'"
+            raise TableError([Fault(name, 1, 1, what, remedy)])
         remedy = f"its first line should be: {','.join(COLUMNS)}"
         raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)])
     rows, faults, at = [], [], 1
     while at < len(lines):
-        cells, length = _record(lines[number] for number in range(at, len(lines)))
+        cells, length = _record((lines[number] for number in range(at, len(lines))), separator)
         wrong = _wrong(cells)
         if wrong:
-            what = f"{wrong} in this row, so it is left out"
-            faults.append(Fault(name, at + 1, 1, what, "take the row out, or fill it up"))
+            what, remedy = f"{wrong[0]} in this row, so it is left out", wrong[1]
+            faults.append(Fault(name, at + 1, 1, what, remedy))
             length = 1
         elif cells:
-            rows.append(dict(zip(COLUMNS, cells, strict=True)))
+            rows.append(dict(zip(COLUMNS, map(as_typed, cells), strict=True)))
         at += length
     return Results(rows, faults)
 
 
-def _record(lines: Iterable[str]) -> tuple[list[str] | None, int]:
+def _record(lines: Iterable[str], separator: str) -> tuple[list[str] | None, int]:
     """Return the cells of the first row, none if it breaks the rules of CSV, and how many lines it takes."""
-    reader = csv.reader(lines, strict=True)
+    reader = csv.reader(lines, strict=True, delimiter=separator)
     try:
         return next(reader, []), reader.line_num
     except csv.Error:
         return None, 1
 
 
-def _wrong(cells: list[str] | None) -> str:
-    """Return what is wrong in a row; nothing if it is whole, or a blank line."""
+def _wrong(cells: list[str] | None) -> tuple[str, str] | None:
+    """Return what is wrong in a row, and what to try; None if it is whole, or a blank line."""
+    mend = "take the row out, or fill it up"
     if cells is None:
-        return "there are quotation marks that do not pair up"
+        return "there are quotation marks that do not pair up", mend
     if cells and len(cells) != len(COLUMNS):
-        return f"there are not {len(COLUMNS)} cells"
-    return "there is something that is no text" if _NO_TEXT.search("".join(cells)) else ""
+        return f"there are not {len(COLUMNS)} cells", mend
+    found = _NO_TEXT.search("".join(cells))
+    if found is None:
+        return None
+    if found[0] == "\0":
+        return "there is something that is no text", mend
+    return "there are letters that are not UTF-8", "save the file as 'CSV UTF-8', or take the row out"

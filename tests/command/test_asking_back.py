@@ -74,7 +74,7 @@ def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_
         ),
         (
             ("why", CASE, "strangers"),
-            "'strangers' was not concluded in this case; ask: advisor why-not CASE strangers",
+            "'strangers' is neither advised nor found here; ask: advisor why-not CASE strangers",
         ),
         (("why", CASE, "contact"), "'contact' is a question; nothing concludes it"),
         (

@@ -165,7 +165,7 @@ def test_scenarios_of_a_knowledge_base_that_cannot_be_looked_into_are_not_none(t
         (["scenario", "check"], "the file cannot be read"),
         (["scenario", "list"], "the file cannot be read"),
         (["advise"], "the file cannot be read"),
-        (["interview"], "cannot be used"),
+        (["interview"], "cannot be read"),
         (["scenario", "new"], "cannot be used"),
     ],
 )

@@ -17,7 +17,7 @@ from advisor.cli.main import run
 
 from advisor.errors import AdvisorError
 from advisor.files.lock import locked
-from advisor.files.write import write_atomically
+from advisor.files.write import replacing, write_atomically
 from advisor.knowledge.folder import name_in
 from tests.command.run import ROOT, advisor
 from tests.command.test_each_command import PATHS, TYPED, files, results
@@ -83,6 +83,12 @@ def test_a_file_that_another_program_has_open_is_left_as_it_is_and_told(tmp_path
             write_atomically(path, "after")
     assert path.read_text(encoding="utf-8") == "before"
     assert [each.name for each in tmp_path.iterdir()] == ["advice.txt"]
+
+
+def test_a_write_that_fails_leaves_nothing_where_what_is_open_cannot_be_deleted(tmp_path):
+    with like_windows(), pytest.raises(ZeroDivisionError), replacing(tmp_path / "advice.txt"):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["my:case.txt", "aux", "nul.txt", "case.", 'a"b', "what?"])

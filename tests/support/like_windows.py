@@ -1,13 +1,16 @@
 """What Windows does otherwise, as far as it can be played on Linux: `with like_windows(): ...`.
 
 Our modules see an `os` that is called `nt` and lacks what only POSIX has. A file that this process has open
-can be neither replaced nor deleted, a folder cannot be opened, a name is refused if Windows refuses it, and
-asking for a process would end it. What Python's own library does is real: paths are written as on Linux.
+can be neither replaced nor deleted, one that is locked can be used only by whoever has locked it, a folder
+cannot be opened, a name is refused if Windows refuses it, and asking for a process would end it. What
+Python's own library does is real: paths are written as on Linux.
 """
 
 from __future__ import annotations
 
+import builtins
 import contextlib
+import io
 import os
 import pkgutil
 import sys
@@ -18,7 +21,10 @@ from types import ModuleType
 from typing import Any
 from unittest import mock
 
+from filelock import lock_descriptor
+
 import advisor
+from advisor.files import lock
 
 ONLY_POSIX = frozenset(  # of `os`
     """
@@ -75,6 +81,10 @@ def like_windows() -> Iterator[None]:
         for name in ("unlink", "remove"):
             stack.enter_context(mock.patch.object(os, name, _unless_open(getattr(os, name), both=False)))
         stack.enter_context(mock.patch.object(os, "open", _no_folder(os.open)))
+        locked: dict[int, Any] = {}
+        stack.enter_context(mock.patch.object(lock, "lock_descriptor", _noting(lock_descriptor, locked)))
+        for module in (io, builtins):
+            stack.enter_context(mock.patch.object(module, "open", _unless_locked(io.open, locked)))
         yield
 
 
@@ -103,6 +113,38 @@ def _unless_open(real: Any, both: bool) -> Any:
         return real(*paths, **more)
 
     return guarded
+
+
+def _noting(real: Any, locked: dict[int, Any]) -> Any:
+    """Return what locks an open file, and notes by its descriptor which file that is."""
+
+    def noting(file: int, **more: Any) -> bool:
+        taken = bool(real(file, **more))
+        if taken:
+            locked[file] = _identity(file)
+        return taken
+
+    return noting
+
+
+def _unless_locked(real: Any, locked: dict[int, Any]) -> Any:
+    """Return what opens a file, unless it is locked: no other handle reads or writes it there."""
+
+    def guarded(path: Any, *more: Any, **named: Any) -> Any:
+        is_path = isinstance(path, (str, os.PathLike))
+        if is_path and any(_identity(path) == _identity(file) == was for file, was in locked.items()):
+            raise Refused
+        return real(path, *more, **named)
+
+    return guarded
+
+
+def _identity(file: Any) -> tuple[int, int] | None:
+    try:
+        status = os.stat(file)  # noqa: PTH116 (a path or a descriptor)
+    except (OSError, ValueError):
+        return None  # it is closed, or not there
+    return status.st_dev, status.st_ino
 
 
 def _no_folder(real: Any) -> Any:

@@ -62,7 +62,7 @@ def test_a_paste_of_several_lines_answers_one_question_and_the_rest_is_left_out(
     terminal = start(case)
     until(terminal, FIRST)
     terminal.send("1\n1\n1\n1")
-    until(terminal, "The others were left out")
+    until(terminal, "What was typed before the question was left out")
     assert list(answers(case)) == ["output"]
     terminal.sendline("2")
     until(terminal, THIRD)
@@ -93,7 +93,7 @@ def test_what_is_noted_goes_only_when_it_is_typed_twice(case):
     shown = " ".join(until(terminal, TRIED.prompt).split())
     assert "Enter keeps: 2h; not answered yet, and left open: 1 3" in shown
     terminal.sendline("5n")
-    until(terminal, "or name it too.")
+    until(terminal, "to keep it.")
     assert case.read_text(encoding="utf-8").count("id: convening") == 2
     terminal.sendline("2h 5n")
     until(terminal, FIRST)
@@ -102,7 +102,7 @@ def test_what_is_noted_goes_only_when_it_is_typed_twice(case):
     terminal.sendline("b")
     until(terminal, TRIED.prompt)
     terminal.sendline("5n")
-    until(terminal, "or name it too.")
+    until(terminal, "to keep it.")
     terminal.sendline("5n")
     until(terminal, FIRST)
     assert "convening" not in case.read_text(encoding="utf-8")

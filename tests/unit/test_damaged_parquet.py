@@ -47,4 +47,7 @@ def test_what_polars_panics_about_is_told_in_one_line(words, tmp_path):
 def test_what_is_wrong_with_a_parquet_file_is_told_also_where_no_library_may_speak(tmp_path):
     path = tmp_path / "none.parquet"
     run = advisor_process("cohort", str(path), "-o", "out.csv", folder=tmp_path, ADVISOR_DEBUG="")
-    assert (run.returncode, run.stderr) == (2, f"{path}: cannot be read: there is no such file\n")
+    assert (run.returncode, run.stderr) == (
+        2,
+        f"{path}: cannot be read: there is no such file; check the name and the folder\n",
+    )

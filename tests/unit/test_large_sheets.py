@@ -57,6 +57,41 @@ def test_a_sheet_that_reaches_too_far_is_refused_whatever_it_says_of_its_cells(s
         open_cohort(packed(tmp_path, **{SHEET: BEGIN + sheet + END}), ASSESSOR)
 
 
+FAR = {
+    "a row that says where it is, with a cell that does not": b'<row r="1048575"><c/><c/></row>',
+    "a value with a mark in it before the place": b'<row r="1"><c s=">" r="XFD1048576"/></row>',
+    "so much before the place": b'<row r="1"><c s="' + b"1" * 600 + b'" r="XFD1048576"/></row>',
+}
+
+
+@pytest.mark.parametrize("name", ["worksheets/sheet1.xml", "worksheets/sheet1.bin", "sheets/sheet1.dat"])
+@pytest.mark.parametrize("far", FAR)
+def test_a_sheet_is_measured_wherever_it_is_kept_and_however_it_says_its_places(name, far, tmp_path):
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+        b'Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
+        b'Target="%s"/></Relationships>' % name.encode()
+    )
+    members = {"xl/_rels/workbook.xml.rels": relations, f"xl/{name}": BEGIN + FAR[far] + END}
+    with pytest.raises(AdvisorError, match=r"(is|are) the most"):
+        open_cohort(packed(tmp_path, **members), ASSESSOR)
+
+
+@pytest.mark.parametrize("sheet", [b"<row><c r=A1/></row>", b'<row r="x"/>', b'<row><c r="AAAA1"/></row>'])
+def test_a_cell_that_says_its_place_in_no_known_way_is_refused(sheet, tmp_path):
+    with pytest.raises(AdvisorError, match="does not say where it is as a spreadsheet does"):
+        open_cohort(packed(tmp_path, **{SHEET: BEGIN + sheet + END}), ASSESSOR)
+
+
+def test_more_cells_than_a_sheet_may_hold_are_refused_also_in_one_place(tmp_path, monkeypatch):
+    monkeypatch.setattr(xlsx_size, "MOST_SHEET_CELLS", 10)
+    with pytest.raises(AdvisorError, match="it holds more than 10 cells"):
+        open_cohort(
+            packed(tmp_path, **{SHEET: BEGIN + b'<row><c r="A1"/></row>' * 4 + b'<c r="A1"/>' * 11 + END}),
+            ASSESSOR,
+        )
+
+
 def test_a_file_that_keeps_too_many_texts_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(xlsx_size, "MOST_SHEET_CELLS", 10)
     texts = b"<sst " + SPACE + b">" + b"<si><t>a</t></si>" * 11 + b"</sst>"

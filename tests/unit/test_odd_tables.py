@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 
 from advisor import Advisor
-from advisor.cohort.csv_records import LONG, LONGEST, Records, TooLongError
+from advisor.cohort import csv_file
+from advisor.cohort.csv_records import LONGEST, Records, TooLongError
 from advisor.cohort.parquet_file import MOST_FOOTER
 from advisor.cohort.run import assess_file, open_cohort
 from advisor.cohort.sinks import SHEET_LETTERS
@@ -45,11 +46,11 @@ def test_a_row_of_a_parquet_file_is_read_by_its_number_and_there_is_none_behind_
     assert (table.row(2), table.row(3)) == ({"contact": "regular"}, None)
 
 
-def test_among_rows_that_are_not_all_right_one_with_a_cell_of_boundless_length_is_marked(tmp_path):
+def test_a_long_cell_is_read_whatever_stands_in_the_rows_beside_it(tmp_path):
     path = tmp_path / "long.csv"
     path.write_text(f'contact,about\nnone,"{"x" * 200_000}"\nnone\nnone,short\n', encoding="utf-8")
     found = pl.read_parquet(assessed(path))
-    assert [bool(fault) for fault in found["faults"]] == [True, True, False]
+    assert [bool(fault) for fault in found["faults"]] == [False, True, False]
 
 
 def test_a_row_with_a_quote_that_nothing_closes_is_marked(tmp_path):
@@ -84,6 +85,25 @@ def test_a_text_without_the_end_of_a_record_for_boundless_length_is_no_table(beg
         list(Records(begin + "a" * (LONGEST + 1), ",", 0, is_last=is_last))
 
 
-def test_a_cell_that_is_too_long_is_told_of():
-    (record,) = Records(f'"{"x" * 200_000}",b', ",", 0, is_last=True)
-    assert (record.cells[1:], record.wrong) == (["b"], LONG)
+@pytest.mark.parametrize("beside", ["none,a", "none"])
+def test_a_row_that_is_too_long_is_refused_whatever_stands_beside_it(beside, tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text(f'contact,about\n{beside}\nnone,"{"x" * LONGEST}"\n', encoding="utf-8")
+    with pytest.raises(AdvisorError, match="row 2 is longer than"):
+        assessed(path)
+
+
+def test_a_column_without_a_heading_is_carried_over(tmp_path):
+    path = tmp_path / "empty.csv"
+    for more, kept in (("", ["x"]), ("none\n", ["x", None])):
+        path.write_text("contact,,trust\nnone,x,openly\n" + more, encoding="utf-8")
+        assert pl.read_parquet(assessed(path))[""].to_list() == kept
+
+
+def test_rows_told_apart_are_read_some_at_a_time_and_keep_their_numbers(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv_file, "TOLD_APART", 9)
+    path = tmp_path / "short.csv"
+    path.write_text("contact,about\n" + "none\n\n" * 7, encoding="utf-8")
+    table = open_cohort(path, SHIPPED.assessor)
+    assert [part.numbers for part in table.parts()] == [(1, 3, 5), (7, 9, 11), range(13, 14)]
+    assert table.row(11) == {"contact": "none", "about": None, "\0flaw": csv_file.FEWER.format(1, 2)}

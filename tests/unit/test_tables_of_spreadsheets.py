@@ -139,6 +139,11 @@ def test_a_sheet_is_read_and_written_without_formulas_and_always_the_same(tmp_pa
     assert b"=1+1" in page
 
 
+def test_a_column_without_a_heading_is_carried_over(tmp_path):
+    path = sheet(tmp_path / "t.xlsx", [["contact", "", "trust"], ["none", "x", "openly"]])
+    assert assessed(path)[""].to_list() == ["x"]
+
+
 def test_a_sheet_that_would_grow_too_large_is_refused(tmp_path):
     far = sheet(tmp_path / "far.xlsx", [["contact"]], last=(1_048_575, 20))
     with pytest.raises(AdvisorError, match="1,000,000 cells are the most"):

@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 from advisor.cli import typed
 
-LEFT_OUT = "The others were left out"
+LEFT_OUT = "What was typed before the question was left out"
 
 
 class Console:

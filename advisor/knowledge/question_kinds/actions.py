@@ -90,6 +90,10 @@ class Actions(QuestionKind):
                 raise ReplyError(f"Type {found[1]} once, with how it went the last time.")
         return {line.id: tried.get(line.id, NOT_APPLICABLE) for line in lines} if tried else NOT_APPLICABLE
 
+    def typed(self, answer: Answer, question: Question, lines: Sequence[Option]) -> str:
+        """Return an answer as the leader would type it: 0 where nothing was tried."""
+        return "0" if answer == NOT_APPLICABLE else super().typed(answer, question, lines)
+
     def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return the number of each intervention with the letter of its outcome."""
         letters = {outcome: letter for letter, outcome in LETTERS.items()}

@@ -21,9 +21,8 @@ class Choice(QuestionKind):
         """Return the option whose number is typed."""
         found = re.fullmatch(r"(\d{1,3})[.)]?(.*)", reply, re.ASCII | re.S)
         if found and found[2].strip():
-            raise ReplyError(
-                f"Type the number alone, or with a note behind a colon: {found[1]} : because ..."
-            )
+            number = found[1] if 1 <= int(found[1]) <= len(lines) else 1
+            raise ReplyError(f"Type the number alone, or with a note behind a colon: {number} : because ...")
         if found and 1 <= int(found[1]) <= len(lines):
             return lines[int(found[1]) - 1].id
         raise ReplyError(f"Type one number from 1 to {len(lines)}, or h for help.")
