@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import field
 
-from advisor.knowledge.entries import Outcome
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import Answer
+from advisor.knowledge.terms import Outcome
 
 CASE_FORMAT = 1
 

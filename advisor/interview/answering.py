@@ -10,12 +10,12 @@ from advisor.cases.check import checked
 from advisor.cases.facts import latest_actions
 from advisor.errors import AdvisorError, CaseError, Fault
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Outcome
 from advisor.knowledge.facts import OUTCOMES
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Answer
 from advisor.knowledge.question_kinds.actions import wrong_outcomes
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.terms import Outcome
 
 TRIED = "intervention"  # the kind of action that the question of what was tried is about
 

@@ -13,9 +13,9 @@ from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.experta_engine import Engine
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.strata import CONCLUDED_KINDS
+from advisor.knowledge.terms import STAGES
 from tests.support.amount import examples
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
 

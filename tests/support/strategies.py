@@ -23,7 +23,6 @@ from advisor.knowledge.conditions import (
     WasTried,
 )
 from advisor.knowledge.entries import (
-    STAGES,
     Factor,
     Finding,
     Helper,
@@ -47,6 +46,7 @@ from advisor.knowledge.rules import (
     Speaks,
     Withholds,
 )
+from advisor.knowledge.terms import STAGES
 
 EMPTY = ("dont-know", "not-applicable")
 
