@@ -200,7 +200,7 @@ def told(entry: Any, name: str, known: Known, knowledge: KnowledgeBase) -> str:
     """Return a text of an entry or rule in the words for a case: of the first that is true, else its own."""
     for other in entry.said_otherwise:
         if truth(other.when, known, knowledge) is True:
-            return getattr(other, name) or getattr(entry, name)
+            return str(getattr(other, name) or getattr(entry, name))
     return str(getattr(entry, name))
 
 
