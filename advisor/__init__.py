@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from advisor.errors import (
         AdvisorError as AdvisorError,
         CaseError as CaseError,
+        EditError as EditError,
         Fault as Fault,
         InputError as InputError,
         KnowledgeError as KnowledgeError,
@@ -35,7 +36,8 @@ else:
             "advice": "Advice",
             "api": "Advisor",
             "cases": "Action Case Partner",
-            "errors": "AdvisorError CaseError Fault InputError KnowledgeError TableError UnknownIdError",
+            "errors": "AdvisorError CaseError EditError Fault InputError "
+            "KnowledgeError TableError UnknownIdError",
             "interview": "Interview",
             "_version": "__version__",
         },

@@ -20,6 +20,9 @@ SAME = (  # what people write, and the words for it
     ({"y", "true", "on", "1", "x", "yeah", "yep"}, "yes"),
     ({"no", "nothing", "0", "never"}, "none"),
     ({"no", "same", "unchanged", "nothing"}, "no-change"),
+    ({"loose"}, "emerging"),
+    ({"in between", "in-between", "between", "middle"}, "developing"),
+    ({"tight", "close"}, "confident"),
 )
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 

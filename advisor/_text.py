@@ -12,6 +12,7 @@ joiners that Arabic and many scripts of India are spelt with stay, between lette
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 
 _LONGEST = 40
@@ -24,6 +25,7 @@ _IGNORABLE = re.compile(
 )
 _SHOWN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2\U000110bd\U000110cd")
 _JOINERS = "\u200c\u200d"
+_ROOM = "\0"  # stands for the second column of a wide letter; no text that is shown holds one
 _FIRST_JOINED = "\u0600"  # below are Latin, Greek, Cyrillic, Armenian and Hebrew, which join nothing
 
 
@@ -93,3 +95,26 @@ def id_from(text: str, otherwise: str) -> str:
 def counted(number: int, thing: str) -> str:
     """Return a number of things: 1 scenario, 2 scenarios."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def in_lines(
+    text: str, columns: int, first: str = "", rest: str = "", *, at_hyphens: bool = True
+) -> list[str]:
+    """Return a text in lines of at most so many columns, indented as `first` and the `rest` say.
+
+    A letter that takes two columns, as Chinese and Japanese ones do, counts as two.
+    """
+    is_wide = not text.isascii() and any(map(_takes_two, text))
+    spread = "".join(each + _ROOM if _takes_two(each) else each for each in text) if is_wide else text
+    lines = textwrap.wrap(
+        spread,
+        columns - is_wide,  # a line may end between a letter and its room
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=at_hyphens,
+    )
+    return [line.replace(_ROOM, "") for line in lines] if is_wide else lines
+
+
+def _takes_two(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"

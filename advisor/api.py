@@ -10,6 +10,7 @@ from advisor._optional import extra_module
 from advisor.advice.reasoner import EngineName, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
+from advisor.errors import AdvisorError
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SCENARIO_PREFIX
@@ -77,8 +78,11 @@ class Advisor(Reasoner):
 
         Columns that are no answers are passed over; `other` names those whose names look like answers.
         Raises `TableError` if the columns cannot be used, `CaseError` with all that is wrong with the cells:
-        what `advise_many` would say of them.
+        what `advise_many` would say of them. `AdvisorError` if it is no mapping.
         """
+        if not isinstance(row, Mapping):
+            kind = type(row).__name__
+            raise AdvisorError(f"case_in takes a mapping of columns to cells, not {kind}; try dict(...)")
         rows: Any = extra_module("advisor.cohort.rows", "cohort")
         found: Case = rows.case_in(row, self.knowledge, other)
         return found

@@ -16,7 +16,9 @@ MOST_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with an input: where (lines and columns count from 1), what, and what to try.
+    """One thing wrong with an input: where, what, and what to try.
+
+    Lines and columns count from 1; they are 0 for an input that has none, such as a case made in code.
 
     `path` leads to it from the top of the input: keys, and numbers of members counted from 0. Where a key
     itself is not known it leads to what holds it, so that it quotes nothing; it is empty for the whole input.
@@ -31,8 +33,16 @@ class Fault:
 
     @property
     def place(self) -> str:
-        """Where it is, as FILE:LINE:COLUMN."""
-        return f"{shown_name(self.file)}:{self.line}:{self.column}"
+        """Where it is, as FILE:LINE:COLUMN; where there are no lines, the file and the path in it."""
+        file = shown_name(self.file)
+        if self.line:
+            return f"{file}:{self.line}:{self.column}"
+        return f"{file}, {shown_name(self.steps)}" if self.path else file
+
+    @property
+    def steps(self) -> str:
+        """The path as text, such as answers.changes-lately.posts-vacant."""
+        return ".".join(map(str, self.path))
 
     def __str__(self) -> str:
         return f"{self.place}: {self._short(self.what)}; {self._short(self.remedy)}"
@@ -50,6 +60,12 @@ class Fault:
     def _short(text: str) -> str:
         """Return a message on one line of bearable length: it may quote whatever stands in a file."""
         return shown_name(text if len(text) <= LONGEST_MESSAGE else text[: LONGEST_MESSAGE - 3] + "...")
+
+
+class FileFault(Fault):
+    """A fault of a file, and of nothing that stands in it: its words hold nothing of a case."""
+
+    __slots__ = ()
 
 
 class AdvisorError(Exception):
@@ -71,7 +87,7 @@ class InputError(AdvisorError):
         super().__init__(self._message())
 
     def told(self) -> str:
-        """Return a line for each fault."""
+        """Return a line for each of the first hundred faults, and how many more there are."""
         return _lines(self.faults, [str(fault) for fault in self.faults[:MOST_SHOWN]])
 
     def _message(self) -> str:
@@ -90,31 +106,34 @@ class CaseError(InputError):
     """A case, or a file that should hold one, cannot be used.
 
     Its message says where and no more, so that a service may log it: what people answered stays out of logs.
+    That there is no such file, or that it cannot be read, is told in full.
     `told` and `faults` have the words, which quote from the case.
     """
 
     def _message(self) -> str:
+        if all(isinstance(fault, FileFault) for fault in self.faults):
+            return self.told()
         places = [f"{_where(fault)}: cannot be used" for fault in self.faults[:MOST_SHOWN]]
         return f"{_lines(self.faults, places)} (what is wrong: .told() and .faults, which quote the case)"
 
 
 def _where(fault: Fault) -> str:
-    return f"{fault.place} ({'.'.join(map(str, fault.path))})" if fault.path else fault.place
+    return f"{fault.place} ({fault.steps})" if fault.path and fault.line else fault.place
 
 
 class EditError(AdvisorError):
     """A change of a case is none. `quoted` is what was written for one, which the message leaves out."""
 
-    def __init__(self, quoted: str, remedy: str) -> None:
-        self.quoted, self.remedy = quoted, remedy
-        super().__init__(f"what is written is no change; {remedy}")
+    def __init__(self, quoted: str, what: str, remedy: str) -> None:
+        self.quoted, self.what, self.remedy = quoted, what, remedy
+        super().__init__(f"a change of the case cannot be made; {remedy}")
 
     def told(self) -> str:
         """Return the message with what was written."""
-        return shown_name(f"'{self.quoted}' is no change; {self.remedy}")
+        return shown_name(f"{self.quoted}: {self.what}; {self.remedy}")
 
-    def __reduce__(self) -> tuple[type[EditError], tuple[str, str]]:
-        return type(self), (self.quoted, self.remedy)
+    def __reduce__(self) -> tuple[type[EditError], tuple[str, str, str]]:
+        return type(self), (self.quoted, self.what, self.remedy)
 
 
 class TableError(InputError):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .options import knowledge_option, output_option, put_out, screen_width
+from .options import knowledge_option, other_option, output_option, put_out, screen_width
 
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
@@ -32,19 +32,21 @@ def _full_option(command: F) -> F:
 @click.command()
 @click.argument("case")
 @click.argument("id_", metavar="ID")
-@click.option("--rather-than", "other", metavar="ID", help="Contrast it with another recommendation.")
+@click.option("--rather-than", "instead", metavar="ID", help="Contrast it with another recommendation.")
 @click.option("--depth", type=click.IntRange(1, 50), default=2, show_default=True, help="Levels of reasons.")
 @_full_option
 @_format_option("dot", "svg")
+@other_option
 @output_option
 @knowledge_option
 def why(
     case: str,
     id_: str,
-    other: str | None,
+    instead: str | None,
     depth: int,
     full: bool,
     format_: str,
+    other: tuple[str, ...],
     output: Path | None,
     knowledge: Path | None,
 ) -> None:
@@ -64,13 +66,13 @@ def why(
     from advisor.reports.why_outline import contrast_outline, why_outline
 
     advisor = Advisor(knowledge)
-    advice = advisor.advise(advisor.read_case(case))
-    if other is not None:
+    advice = advisor.advise(advisor.read_case(case, other))
+    if instead is not None:
         if format_ in ("dot", "svg"):
             raise click.UsageError(
                 f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}"
             )
-        compared = contrast(advice, id_, other, advisor.knowledge)
+        compared = contrast(advice, id_, instead, advisor.knowledge)
         _put(compared, contrast_outline(compared, advisor.knowledge, depth, full), format_, output)
         return
     found = why_of(advice, id_, advisor.knowledge)
@@ -85,10 +87,17 @@ def why(
 @click.argument("id_", metavar="ID")
 @_full_option
 @_format_option()
+@other_option
 @output_option
 @knowledge_option
 def why_not(
-    case: str, id_: str, full: bool, format_: str, output: Path | None, knowledge: Path | None
+    case: str,
+    id_: str,
+    full: bool,
+    format_: str,
+    other: tuple[str, ...],
+    output: Path | None,
+    knowledge: Path | None,
 ) -> None:
     """Say why something is not advised or was not found, and what would bring it.
 
@@ -101,7 +110,7 @@ def why_not(
     from advisor.reports.why_not_outline import why_not_outline
 
     advisor = Advisor(knowledge)
-    found = why_not_of(advisor, advisor.read_case(case), id_)
+    found = why_not_of(advisor, advisor.read_case(case, other), id_)
     _put(found, why_not_outline(found, advisor.knowledge, full), format_, output)
 
 
@@ -115,6 +124,7 @@ def why_not(
 )
 @_full_option
 @_format_option()
+@other_option
 @output_option
 @knowledge_option
 def what_if(
@@ -123,6 +133,7 @@ def what_if(
     unset: tuple[str, ...],
     full: bool,
     format_: str,
+    other: tuple[str, ...],
     output: Path | None,
     knowledge: Path | None,
 ) -> None:
@@ -144,7 +155,7 @@ def what_if(
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
     advisor = Advisor(knowledge)
-    read = advisor.read_case(case)
+    read = advisor.read_case(case, other)
     gone = [Edit(name, None) for name in unset]
     before = advisor.advise(read)
     wanted = [[*gone, *parsed(text)] for text in futures] or [gone]
@@ -161,9 +172,17 @@ def what_if(
 @click.argument("case")
 @_full_option
 @_format_option()
+@other_option
 @output_option
 @knowledge_option
-def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: Path | None) -> None:
+def settle(
+    case: str,
+    full: bool,
+    format_: str,
+    other: tuple[str, ...],
+    output: Path | None,
+    knowledge: Path | None,
+) -> None:
     """Say what is certain, what is still open, what would decide it, and what hangs on one answer.
 
     \b
@@ -175,7 +194,7 @@ def settle(case: str, full: bool, format_: str, output: Path | None, knowledge: 
     from advisor.reports.sensitivity_outline import sensitivity_outline
 
     advisor = Advisor(knowledge)
-    found = sensitivity(advisor, advisor.read_case(case))
+    found = sensitivity(advisor, advisor.read_case(case, other))
     _put(found, sensitivity_outline(found, advisor.knowledge, full), format_, output)
 
 

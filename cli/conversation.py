@@ -48,6 +48,12 @@ KEY_OF = {  # what people type instead of a key
 }
 
 
+def keep_file(store: CaseStore) -> None:
+    """See to it that what was saved is there, and say where it had gone; `AdvisorError` if it cannot be."""
+    if store.keep():
+        click.echo(wrapped(GONE))
+
+
 class Left(Exception):
     """The leader leaves before the end: with `s`, or because her input has ended."""
 
@@ -200,12 +206,11 @@ class Conversation:
 
     def _save(self, case: Case) -> None:
         self.store.save(case)
-        if self.store.keep():
-            click.echo(GONE)
+        keep_file(self.store)
 
     def _where(self) -> str:
         """Return where the answers up to here are, if they are anywhere."""
-        return f" Your answers up to here are in {self.store.path}." if self.store.path.is_file() else ""
+        return f" Your answers up to here are in {self.store.path}." if self.store.holds_all else ""
 
     def _line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""

@@ -35,12 +35,12 @@ def after_os_error(error: OSError) -> int:
     from advisor.files.read import quoted, reason
 
     if error.filename is not None:
-        what = f"{quoted(Path(os.fsdecode(error.filename)))}: cannot be used: {reason(error)}"
+        where = quoted(Path(os.fsdecode(error.filename)))
+        _say(f"{where}: cannot be used: {reason(error)}; check its name and permissions")
     elif _is_of_output(error):
-        what = f"the output cannot be written: {reason(error)}"
+        _say(f"advisor: the output cannot be written: {reason(error)}; write it elsewhere")
     else:
-        what = f"the system refused something: {reason(error)}"
-    _say(f"advisor: {what}")
+        _say(f"advisor: the system refused something: {reason(error)}; try once more")
     return 2
 
 

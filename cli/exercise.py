@@ -28,9 +28,9 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
       advisor scenario quiz private-nursery
       advisor scenario quiz private-nursery --facts 8 -o results.csv
     """
-    from advisor._text import shown_name
     from advisor.api import Advisor
     from advisor.files.append import refuse_unaddable
+    from advisor.files.read import quoted
     from advisor.reports.quiz import comparison_outline
     from advisor.scenarios.loader import read_scenario
     from advisor.scenarios.quiz import Quiz
@@ -56,7 +56,7 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     click.echo("This is something to talk about, not a mark.")
     if output is not None:
         add_result(output, row_of(learner, exercise, found))
-        click.echo(f"added to {shown_name(str(output))}", err=True)
+        click.echo(f"added to {quoted(output)}", err=True)
     return 0
 
 
@@ -65,14 +65,20 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
 def results(file: Path) -> None:
     """Lay the results of a group side by side: what was chosen, asked for, and why.
 
+    A row that is not whole is left out, and named.
+
     \b
     Example:
       advisor scenario results results.csv
     """
+    from advisor.errors import TableError
     from advisor.reports.quiz import results_outline
     from advisor.scenarios.quiz_results import read_results
 
-    show_outline(results_outline(read_results(file)))
+    found = read_results(file)
+    show_outline(results_outline(found.rows))
+    if found.faults:
+        click.echo(TableError(found.faults).told(), err=True)
 
 
 @click.command()

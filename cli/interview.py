@@ -83,14 +83,13 @@ def _is_kept(store: CaseStore) -> bool:
     """Return whether the file is there; one that has gone is written anew, or it is said why it cannot be."""
     from advisor.errors import AdvisorError
 
-    from .conversation import GONE
+    from .conversation import keep_file
 
     try:
-        if store.keep():
-            click.echo(GONE)
+        keep_file(store)
     except AdvisorError as error:
         click.echo(error.told(), err=True)
-    return store.path.is_file()
+    return store.holds_all
 
 
 def _welcome(store: CaseStore, interview: Interview) -> None:
@@ -131,7 +130,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
     """Ask what to call the partnership, so that two files can be told apart."""
     from advisor.errors import AdvisorError
 
-    from .conversation import KEY_OF, Left
+    from .conversation import KEY_OF, Left, keep_file
     from .prompts import wrapped
     from .replies import cleaned
     from .typed import is_at_terminal, read_line
@@ -149,6 +148,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
         named = replace(interview.case, partnership=name)
         try:
             store.save(named)
+            keep_file(store)
         except AdvisorError as error:
             if not is_at_terminal():
                 raise

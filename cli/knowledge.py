@@ -147,7 +147,7 @@ def schema(what: str, output: Path | None, knowledge: Path | None) -> None:
 
 
 @knowledge.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(readable=False, path_type=Path))
 @click.option("--empty", is_flag=True, help="One that stands alone, with a small example of everything.")
 def new(folder: Path, empty: bool) -> None:
     """Begin a knowledge base of your own: one that adds to the one that comes with the program.
@@ -156,17 +156,17 @@ def new(folder: Path, empty: bool) -> None:
     Example:
       advisor knowledge new my-knowledge
     """
-    from advisor._text import shown_name
+    from advisor.files.read import quoted
     from advisor.knowledge.scaffold import start_knowledge
 
     for path in start_knowledge(folder, empty=empty):
-        click.echo(f"written: {shown_name(str(path))}")
-    name = shown_name(str(folder))
+        click.echo(f"written: {quoted(path)}")
+    name = quoted(folder)
     click.echo(f"\nWrite rules in {name}/rules/mine.yaml, then: advisor knowledge check {name}")
 
 
 @knowledge.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(readable=False, path_type=Path))
 @knowledge_option
 def pages(folder: Path, knowledge: Path | None) -> None:
     """Write a page in Markdown for each entry, with all its rules and cases, into FOLDER.
@@ -175,13 +175,13 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     Example:
       advisor knowledge pages my-pages --knowledge my-knowledge
     """
-    from advisor._text import shown_name
+    from advisor.files.read import quoted
     from advisor.inference.cache import knowledge_in
     from advisor.reports.reference import reference_pages
     from advisor.reports.site import write_pages
 
     number = write_pages(folder, reference_pages(knowledge_in(knowledge)))
-    click.echo(f"{number} pages written to {shown_name(str(folder))}; begin with README.md")
+    click.echo(f"{number} pages written to {quoted(folder)}; begin with README.md")
 
 
 for verifying in (check, mutate):

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from .ending import ReaderGone, after_fault, after_os_error, reader_may_go
+from .ending import DEBUG, ReaderGone, after_fault, after_os_error, reader_may_go
 
 COMMANDS = {
     "interview": "interview",
@@ -80,6 +80,8 @@ def main() -> None:
     """
     gc.disable()
     sys.unraisablehook = _unraisable
+    if any(".parquet" in word.lower() for word in sys.argv[1:]):
+        _keep_panics_off_the_screen()
     os._exit(run(sys.argv[1:]))
 
 
@@ -116,6 +118,20 @@ def _open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (kept open)
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _keep_panics_off_the_screen() -> None:
+    """Let nothing but Python write to standard error: what a library panics about is told in a line.
+
+    A damaged Parquet file makes threads of Polars write traces of their own, some of them after the error has
+    been told; so this stays until the process ends. With ADVISOR_DEBUG they are shown.
+    """
+    if sys.stderr is None or os.environ.get(DEBUG):
+        return
+    number, encoding = sys.stderr.fileno(), sys.stderr.encoding
+    sys.stderr = os.fdopen(os.dup(number), "w", 1, encoding, "backslashreplace")
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), number)
 
 
 def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:

@@ -13,27 +13,33 @@ import click
 
 
 class _Kind(NamedTuple):
-    """Which files may be replaced by a format: how their names end, and how their content begins."""
+    """Which files may be replaced by a format: how their names end, and how their content begins.
 
-    endings: tuple[str, ...]
+    Where the beginning tells the format, a name may say nothing of it (`also`).
+    """
+
+    usual: tuple[str, ...]
+    also: tuple[str, ...] = ()
     begins: re.Pattern[bytes] = re.compile(rb"(?!(?s:.*)\0)")
 
 
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe that nobody reads is refused, not waited for
 _BEGIN = 4096  # bytes of a file that are looked at
 _MARKUP = re.compile(rb"(?!(?s:.*)\0)\s*<")
+_MARKDOWN, _PLAIN = (".md", ".markdown"), (".txt", ".text", ".log", ".out", "")
 _KINDS = {
-    "text": _Kind((".txt", "")),
-    "markdown": _Kind((".md", ".markdown", ".txt")),
-    "json": _Kind((".json",), re.compile(rb"(?!(?s:.*)\0)\s*[\[{]")),
-    "html": _Kind((".html", ".htm"), _MARKUP),
-    "svg": _Kind((".svg",), _MARKUP),
-    "junit": _Kind((".xml",), _MARKUP),
-    "dot": _Kind((".dot", ".gv")),
-    "csv": _Kind((".csv",), re.compile(rb"")),  # a spreadsheet may have written it in UTF-16
-    "parquet": _Kind((".parquet",), re.compile(rb"PAR1")),
-    "xlsx": _Kind((".xlsx",), re.compile(rb"PK")),
+    "text": _Kind((".txt", ".log"), (*_PLAIN, *_MARKDOWN)),
+    "markdown": _Kind(_MARKDOWN, _PLAIN),
+    "json": _Kind((".json",), _PLAIN, re.compile(rb"(?!(?s:.*)\0)\s*[\[{]")),
+    "html": _Kind((".html", ".htm"), (*_PLAIN, ".xhtml"), _MARKUP),
+    "svg": _Kind((".svg",), (*_PLAIN, ".xml"), _MARKUP),
+    "junit": _Kind((".xml",), (*_PLAIN, ".junit"), _MARKUP),
+    "dot": _Kind((".dot", ".gv"), _PLAIN),
+    "csv": _Kind((".csv",), (), re.compile(rb"")),  # a spreadsheet may have written it in UTF-16
+    "parquet": _Kind((".parquet",), (), re.compile(rb"PAR1")),
+    "xlsx": _Kind((".xlsx",), (), re.compile(rb"PK")),
 }
+_NUMBERED = re.compile(r"\.[0-9][0-9-]*")  # of a version or a day, as in report.2 and report.2026-11-27
 # How our own inputs begin, as YAML or JSON: whatever its name is, such a file is somebody's work.
 _OURS = re.compile(rb"(?m)^(format|.{0,3}\{\s*\"format\")[ \t]*:[ \t]*[0-9]")
 
@@ -73,7 +79,7 @@ def keep_others(output: Path, format_: str) -> None:
             f"-o names {quoted(output)}, which is read here and would be lost; choose another file"
         )
     if _is_other_kind(output, _KINDS[format_]):
-        endings = " or ".join(ending for ending in _KINDS[format_].endings if ending)
+        endings = " or ".join(_KINDS[format_].usual)
         raise click.UsageError(
             f"-o names {quoted(output)}, which is there and is no {format_} file, and would be lost; "
             f"choose another file, such as one that ends in {endings}"
@@ -88,13 +94,19 @@ def _is_other_kind(output: Path, kind: _Kind) -> bool:
         place = place_of(output)
         if isinstance(place, int) or not place.is_file() or not place.stat().st_size:
             return False
-        if place.suffix.lower() not in kind.endings or (place.name.startswith(".") and not place.suffix):
+        is_settings = place.name.startswith(".") and not place.suffix
+        if is_settings or _ending(place) not in (*kind.usual, *kind.also):
             return True
         with place.open("rb") as file:
             begin = file.read(_BEGIN)
     except (OSError, ValueError):
         return False  # whoever writes it will say what is wrong
     return not kind.begins.match(begin) or bool(_OURS.search(begin))
+
+
+def _ending(place: Path) -> str:
+    """Return how a name ends, in small letters; none is seen in a number behind a point."""
+    return "" if _NUMBERED.fullmatch(place.suffix) else place.suffix.lower()
 
 
 def _is_stream(output: Path) -> bool:

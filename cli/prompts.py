@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-import textwrap
 from collections.abc import Sequence
 
-from advisor._text import counted, shown_name
+from advisor._text import counted, in_lines, shown_name
 from advisor.advice.model import Advice
 from advisor.cases.case import Action
 from advisor.interview.interview import Interview
@@ -44,9 +43,7 @@ def width() -> int:
 
 def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
     """Return text in lines that fit."""
-    return textwrap.fill(
-        shown_name(text), width(), initial_indent=first, subsequent_indent=first if rest is None else rest
-    )
+    return "\n".join(in_lines(shown_name(text), width(), first, first if rest is None else rest))
 
 
 def help_text(question: Question | None) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from .exercise import handout, quiz, results
-from .options import knowledge_option, output_option, put_out, screen_width, show_outline
+from .options import knowledge_option, other_option, output_option, put_out, screen_width, show_outline
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
@@ -113,8 +113,9 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
 @click.option(
     "--from", "case", metavar="CASE", help="Take the answers of this case, without names and notes."
 )
+@other_option
 @knowledge_option
-def new(file: Path, case: str | None, knowledge: Path | None) -> None:
+def new(file: Path, case: str | None, other: tuple[str, ...], knowledge: Path | None) -> None:
     """Begin a scenario of your own in FILE: a template with comments, or made from a case.
 
     \b
@@ -122,13 +123,13 @@ def new(file: Path, case: str | None, knowledge: Path | None) -> None:
       advisor scenario new my-scenario.yaml
       advisor scenario new my-scenario.yaml --from my-case.yaml
     """
-    from advisor._text import shown_name
     from advisor.api import Advisor
+    from advisor.files.read import quoted
     from advisor.scenarios.scaffold import new_scenario
 
     advisor = Advisor(knowledge)
-    new_scenario(file, advisor.knowledge, advisor.read_case(case) if case else None)
-    name = shown_name(str(file))
+    new_scenario(file, advisor.knowledge, advisor.read_case(case, other) if case else None)
+    name = quoted(file)
     click.echo(f"written: {name}")
     if case:
         click.echo(

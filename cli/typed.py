@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import select
 import sys
+from importlib import import_module
+from time import sleep
+from typing import Any
 
 import click
 
@@ -45,7 +48,7 @@ def _bytes_of_line() -> bytes:
     try:
         line = sys.stdin.buffer.readline(LONGEST_LINE)
         size, piece = len(line), line
-        while piece and not piece.endswith(b"\n"):
+        while len(piece) == LONGEST_LINE and not piece.endswith(b"\n"):
             if size > NO_LINE:
                 click.echo()
                 raise AdvisorError("input: a line does not end; end each answer with Enter")
@@ -61,7 +64,7 @@ def _forget_what_was_typed_ahead() -> bool:
     try:
         import termios
     except ImportError:  # Windows
-        return False
+        return _forget_keys()
     found = False
     terminal = sys.stdin.fileno()
     for _ in range(MOST_PASTED):
@@ -71,3 +74,19 @@ def _forget_what_was_typed_ahead() -> bool:
             break
         found = True
     return found
+
+
+def _forget_keys() -> bool:
+    """Do the same at a console of Windows, which gives keys one by one and cannot be waited for."""
+    try:
+        console: Any = import_module("msvcrt")
+    except ImportError:
+        return False
+    keys = ""
+    for _ in range(MOST_PASTED):
+        sleep(QUIET)
+        if not console.kbhit():
+            break
+        while console.kbhit():
+            keys += console.getwch()
+    return "\r" in keys

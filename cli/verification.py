@@ -10,7 +10,7 @@ from .options import format_option, knowledge_option, put_json
 
 
 @click.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
+@click.argument("folder", required=False, type=click.Path(readable=False, path_type=Path), metavar="[FOLDER]")
 @click.option("--strict", is_flag=True, help="End with 1 for warnings too, not only for errors.")
 @click.option("--checks", is_flag=True, help="List the checks, and do nothing else.")
 @format_option("text", "json")

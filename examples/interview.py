@@ -9,6 +9,8 @@ from pathlib import Path
 from advisor import Advisor, Interview
 from advisor.cases.file import case_text
 
+if len(sys.argv) != 2:
+    raise SystemExit("Usage: python examples/interview.py CASE.yaml")
 advisor, path = Advisor(), Path(sys.argv[1])
 interview = Interview(advisor, advisor.read_case(path) if path.exists() else None, scope="core")
 while (question := interview.next_question()) is not None:

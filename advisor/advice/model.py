@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields, make_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from advisor._suggest import did_you_mean
+from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.inference.trace_json import JSON_NAMES
@@ -184,11 +186,16 @@ class Advice:
     kinds: ClassVar[Kinds] = KINDS
 
     def firing(self, id_: str) -> Firing:
-        """Return the firing with this id; `KeyError` if there is none."""
-        return self.firings.by_id[id_]
+        """Return the firing with this id; `UnknownIdError` if there is none."""
+        found = self.firings.by_id
+        if id_ not in found:
+            raise UnknownIdError(f"there is no firing '{id_}' in this advice; {did_you_mean(id_, found)}")
+        return found[id_]
 
     def of_kind(self, kind: str) -> tuple[Recommendation, ...]:
-        """Return what is advised of one kind, best first; `KeyError` if there is no such kind."""
+        """Return what is advised of one kind, best first; `UnknownIdError` if none of it can be."""
+        if kind not in self.kinds.advisable:
+            raise UnknownIdError(f"no '{kind}' can be advised; {did_you_mean(kind, self.kinds.advisable)}")
         found: tuple[Recommendation, ...] = getattr(self, self.kinds[kind].field)
         return found
 

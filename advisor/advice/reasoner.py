@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from advisor.advice.build import advice_from
 from advisor.advice.model import Advice
@@ -45,6 +45,18 @@ class Reasoner:
         self.engine = engine
         self.knowledge = knowledge
         self._local = threading.local()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what goes to another process: all but the engines, which are made anew there."""
+        return {name: value for name, value in self.__dict__.items() if name != "_local"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._local = threading.local()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Return itself: it holds nothing of a case, and nothing in it that anybody may change."""
+        return self
 
     def advise(self, case: Case) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import field
 
 from advisor.knowledge.kinds import TriedKind
@@ -48,6 +49,6 @@ class Case(Model):
     partners: tuple[Partner, ...] = ()
     respondent: str = ""
     date: datetime.date | None = None
-    answers: dict[str, Answer] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from typing import Any
 
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
+from advisor.cases.plain import IN_CODE, plain_data
 from advisor.cases.sound import plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
@@ -73,29 +75,30 @@ def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
 def checked(case: Case, knowledge: KnowledgeBase) -> Case:
     """Return a case built in code as a file with the same content would give it.
 
-    Raises `CaseError` with all its faults, at 1:1 each and told apart by their paths, where a file with that
-    content had some, or no file could hold it.
+    Raises `CaseError` with all its faults, which have no lines and are told apart by their paths, where a
+    file with that content had some, or no file could hold it.
     """
-    data = case.as_dict()
+    data = plain_data(case)
     sound = sound_case(data, knowledge)
     if sound is not None:
         return sound
     tree = _tree_of(data)
-    found, faults = checked_case(tree, "case", knowledge)
-    faults = [*faults, *_unheld(tree, "case", knowledge)]
+    found, faults = checked_case(tree, IN_CODE, knowledge)
+    faults = [*faults, *_unheld(tree, IN_CODE, knowledge)]
     if found is None or faults:
         raise CaseError(faults)
     return found
 
 
-def _tree_of(value: object, path: tuple[str | int, ...] = ()) -> Node:
+def _tree_of(value: Any, path: tuple[str | int, ...] = ()) -> Node:
+    """Return plain data as a tree without lines."""
     if isinstance(value, dict):
-        pairs = ((str(key), member) for key, member in value.items())
-        held = {key: (Node(key, 1, 1, key, path), _tree_of(member, (*path, key))) for key, member in pairs}
-        return Node(held, 1, 1, path=path)
-    if isinstance(value, (list, tuple)):
-        return Node([_tree_of(each, (*path, number)) for number, each in enumerate(value)], 1, 1, path=path)
-    return Node(value, 1, 1, str(value), path)  # type: ignore[arg-type]  # anything: it is checked
+        pairs = value.items()
+        held = {key: (Node(key, 0, 0, key, path), _tree_of(member, (*path, key))) for key, member in pairs}
+        return Node(held, 0, 0, path=path)
+    if isinstance(value, list):
+        return Node([_tree_of(each, (*path, number)) for number, each in enumerate(value)], 0, 0, path=path)
+    return Node(value, 0, 0, str(value), path)
 
 
 def _unheld(node: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:

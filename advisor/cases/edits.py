@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from advisor._suggest import did_you_mean
+from advisor._text import shown
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
-from advisor.errors import AdvisorError, EditError
+from advisor.errors import CaseError, EditError, Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Question
@@ -34,15 +35,15 @@ class Edit:
 def parsed(text: str) -> list[Edit]:
     """Return the changes of one future, written QUESTION=VALUE, several with commas between.
 
-    `EditError` for what is no change, `AdvisorError` if a question is there twice.
+    `EditError` for what is no change, or if a question is there twice.
     """
     edits: list[Edit] = []
     for part in text.split(","):
         name, equals, value = (word.strip() for word in part.partition("="))
         if not (name and equals and value):
-            raise EditError(part.strip(), "write QUESTION=VALUE, such as trust=openly")
+            raise EditError(part.strip(), "this is no change", "write QUESTION=VALUE, such as trust=openly")
         if any(name == edit.name for edit in edits):
-            raise AdvisorError(f"'{name}' is there twice in one future; give each future a --set of its own")
+            raise EditError(name, "this is there twice in one future", "give each future a --set of its own")
         edits.append(Edit(name, value))
     return edits
 
@@ -50,20 +51,46 @@ def parsed(text: str) -> list[Edit]:
 def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case:
     """Return the case with the changes; it is not written anywhere.
 
-    Raises `CaseError` or `AdvisorError` if there is no such question, item or answer.
+    Raises `EditError` if there is no such question or item, or if one is changed twice; `CaseError` with all
+    answers that cannot be. What these call the input is the name in the change.
     """
-    case = checked(case, knowledge)
+    case, names, faults = checked(case, knowledge), set[tuple[str, str]](), list[Fault]()
     for edit in edits:
-        case = _edited(case, edit, knowledge)
-    return checked(case, knowledge)
+        question, item = _part_of(edit, knowledge)
+        if (question.id, item) in names:
+            raise EditError(edit.name, "this is changed twice", "leave one of the two changes out")
+        names.add((question.id, item))
+        try:
+            case = checked(_edited(case, edit, question, item, knowledge), knowledge)
+        except CaseError as error:
+            remedy = None if item else _item_instead(edit, question, knowledge)
+            told = (replace(fault, remedy=remedy or fault.remedy) for fault in error.faults)
+            faults += [replace(fault, file=edit.name, path=()) for fault in told]
+    if faults:
+        raise CaseError(faults)
+    return case
 
 
-def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
+def _item_instead(edit: Edit, question: Question, knowledge: KnowledgeBase) -> str | None:
+    """Return what to write where a change is to a whole list that takes it for its items alone."""
+    part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key), None)
+    return part and f"write {edit.name}.ITEM=VALUE, such as {edit.name}.{part.key}={part.words[0]}"
+
+
+def _part_of(edit: Edit, knowledge: KnowledgeBase) -> tuple[Question, str]:
+    """Return the question that a change is about and the id of the item in it, or '' for the whole."""
     name, dot, item = edit.name.partition(".")
-    question = _question(name, edit, knowledge)
+    question = question_named(name, knowledge)
+    if question is None:
+        what = f"there is no question '{shown(name)}'"
+        raise EditError(edit.name, what, did_you_mean(name, knowledge.questions))
     rows = [part.key for part in knowledge.memo(parts_of)[question.id] if part.key]
     if dot and item not in rows:
-        raise AdvisorError(f"there is no '{edit.name}'; behind '{name}.', {did_you_mean(item, rows)}")
+        raise EditError(edit.name, f"'{name}' has no item '{shown(item)}'", did_you_mean(item, rows))
+    return question, item
+
+
+def _edited(case: Case, edit: Edit, question: Question, item: str, knowledge: KnowledgeBase) -> Case:
     answers = dict(case.answers)
     if kind_of(question).in_actions:
         if item:
@@ -71,19 +98,13 @@ def _edited(case: Case, edit: Edit, knowledge: KnowledgeBase) -> Case:
         others = (action for action in case.actions if action.kind != "intervention")
         case = replace(case, actions=tuple(others))
     if item:
+        rows = [part.key for part in knowledge.memo(parts_of)[question.id]]
         answers[question.id] = _with_row(answers.get(question.id), rows, item, edit.value)
     elif edit.value is None:
         answers.pop(question.id, None)
     else:
         answers[question.id] = edit.value
     return replace(case, answers=answers)
-
-
-def _question(name: str, edit: Edit, knowledge: KnowledgeBase) -> Question:
-    question = question_named(name, knowledge)
-    if question is None:
-        raise AdvisorError(f"there is no question '{edit.name}'; {did_you_mean(name, knowledge.questions)}")
-    return question
 
 
 def _with_row(answer: Any, rows: list[str], item: str, value: str | None) -> dict[str, str]:

@@ -89,7 +89,7 @@ _PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
 def sound_case(data: dict[str, Any], knowledge: KnowledgeBase) -> Case | None:
     """Return the case if it is plainly sound, or None where that takes the closer look of a tree."""
     answers = data.get("answers")
-    if data.get("notes"):
+    if data.get("notes") != {}:
         return None
     case = plain_case({key: value for key, value in data.items() if key not in ("answers", "notes")})
     if case is None or case.format != CASE_FORMAT or not isinstance(answers, dict):

@@ -8,7 +8,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from advisor.cases.case import Case
-from advisor.cases.file import case_text
+from advisor.cases.file import case_text, read_case
 from advisor.cases.fitting import fitting
 from advisor.cases.rewriting import read_as, rewritten, without
 from advisor.errors import AdvisorError, CaseError
@@ -63,12 +63,27 @@ class CaseStore:
     def keep(self) -> bool:
         """See to it that what was saved is there; return whether it had gone since that was last asked.
 
-        `AdvisorError` if it has gone and cannot be written anew.
+        `AdvisorError` if it has gone and cannot be written anew, or if another program has put another case
+        into it.
         """
         if self._text is not None and _read(self.path) is None:
             self.save(self.case)
+        if self._text is not None and not self.holds_all:
+            what = "was changed by another program in the meantime"
+            raise AdvisorError(f"{quoted(self.path)}: {what}; look whether all that you answered is in it")
         had_gone, self._went_away = self._went_away, False
         return had_gone
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether what was saved last can be read from the file, whoever wrote it."""
+        try:
+            there = _read(self.path)
+            return there is not None and (
+                there == self._text or read_case(self.path, self.knowledge) == self.case
+            )
+        except AdvisorError:
+            return False
 
     def close(self) -> None:
         """Let others open the file."""
@@ -118,7 +133,9 @@ def _opened(path: Path, knowledge: KnowledgeBase, lock: FileLock | None) -> Case
 
 def _changed(path: Path) -> AdvisorError:
     what = "was changed by another program in the meantime"
-    return AdvisorError(f"{quoted(path)}: {what}; it was left as it is, and your last answer is not in it")
+    return AdvisorError(
+        f"{quoted(path)}: {what}, and was left as it is, without your last answer; open it again"
+    )
 
 
 def _read(path: Path) -> str | None:

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor._text import shown_name
 from advisor.cohort.csv_records import STRAY, Records, TooLongError
 from advisor.cohort.headings import MOST_COLUMNS, plain
 from advisor.errors import AdvisorError, Fault, TableError
+from advisor.files.read import quoted
 
 SEPARATORS = (",", ";", "\t", "|")
 HEAD = 2**21  # bytes that are looked at for how a file is written
@@ -109,7 +109,8 @@ def _first_record(text: str, start: int, separator: str) -> tuple[tuple[str, ...
     records = Records(text, separator, start, is_last=True)
     for record in records:
         if not record.is_blank:
-            return tuple(record.cells or ()), len(text[: records.position].encode("utf-8", "surrogateescape"))
+            cells = () if record.wrong else tuple(record.cells)
+            return cells, len(text[: records.position].encode("utf-8", "surrogateescape"))
     return (), 0
 
 
@@ -118,9 +119,7 @@ def _refuse_bad(layout: Layout, path: Path, text: str) -> None:
     if layout.before > MOST_BEFORE:
         raise TooLongError
     if not layout.names and not text.strip():
-        raise AdvisorError(
-            f"{shown_name(str(path))}: cannot be read: it is empty; put headings in its first row"
-        )
+        raise AdvisorError(f"{quoted(path)}: cannot be read: it is empty; put headings in its first row")
     if not layout.names:
         what, _, remedy = STRAY.partition("; ")
         raise TableError([Fault(str(path), 1, 1, f"in the headings {what}", remedy)])

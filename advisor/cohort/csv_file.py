@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from advisor._text import shown, shown_name
+from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.csv_coding import SAVE, Coding, coding_of, has_bad_bytes, layout_of
 from advisor.cohort.csv_plain import plain_rows, whole_lines
 from advisor.cohort.csv_records import LONGEST, Record, Records, TooLongError
 from advisor.cohort.table_files import MOST_CELLS, MOST_ROWS, Part, TableFile, told
 from advisor.errors import AdvisorError
+from advisor.files.read import quoted
 
 MORE = "there are more cells than headings: '{}'; give each cell a heading"
 FEWER = "there are fewer cells than headings, {} of {}; give each heading a cell, an empty one if need be"
@@ -88,18 +90,32 @@ class CsvFile:
         wide = len(self.names)
         if record.is_blank:
             return [None] * (wide + 1)
-        if record.cells is None:
-            return [*[None] * wide, record.wrong]
         cells, flaw = record.cells, None
+        if record.wrong:
+            return [*_kept(cells, wide), record.wrong]
         more = next((cell for cell in cells[wide:] if cell.strip()), None)
         if any(map(has_bad_bytes, cells)):
             flaw = BYTES
-            cells = [cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for cell in cells]
+            cells = [_readable(cell) for cell in cells]
         elif more is not None:
             flaw = MORE.format(shown(more))
         elif len(cells) < wide:
             flaw = FEWER.format(len(cells), wide)
         return [*cells[:wide], *[None] * (wide - len(cells)), flaw]
+
+
+def _kept(cells: list[str], wide: int) -> list[str | None]:
+    """Return what is kept of a row that is cut into these cells though its quotation marks are wrong.
+
+    If they are as many as the headings, all of them as they stand. Otherwise only those in front of the first
+    mark: none behind it can be told from what it may have held together.
+    """
+    sure = cells if len(cells) == wide else [*takewhile(lambda cell: '"' not in cell, cells)][:wide]
+    return [*map(_readable, sure), *[None] * (wide - len(sure))]
+
+
+def _readable(cell: str) -> str:
+    return cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def open_csv(path: Path, answers: Collection[str]) -> TableFile:
@@ -116,7 +132,7 @@ def open_csv(path: Path, answers: Collection[str]) -> TableFile:
 def too_long(path: Path, row: str) -> AdvisorError:
     """Return what to tell of a file with a row that does not end."""
     what = f"cannot be read: {row} is longer than {LONGEST:,} letters; {SAVE}, with a line for each case"
-    return AdvisorError(f"{shown_name(str(path))}: {what}")
+    return AdvisorError(f"{quoted(path)}: {what}")
 
 
 def without_empty_ends(names: Iterable[str]) -> tuple[str, ...]:

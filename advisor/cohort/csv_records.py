@@ -20,9 +20,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of a record, or None and what is wrong with it."""
+    """The cells of a record; if it is `wrong`, what its line is cut into at every separator."""
 
-    cells: list[str] | None
+    cells: list[str]
     wrong: str = ""
     is_blank: bool = False
 
@@ -64,8 +64,9 @@ class Records:
                 ends = end.end() if end else length
                 if ends - self.position > LONGEST:
                     raise TooLongError(records - 1)
+                line = text[self.position : end.start() if end else length]
                 self.position = ends
-                yield Record(None, STRAY)
+                yield Record(line.split(self._separator), STRAY)
             elif found is None or (found.end() == length and not self._is_last):
                 if left > LONGEST:
                     raise TooLongError(records - 1)
@@ -82,4 +83,4 @@ class Records:
         try:
             return Record(next(csv.reader([line], delimiter=self._separator, strict=True)))
         except csv.Error:
-            return Record(None, LONG)
+            return Record(line.split(self._separator), LONG)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from advisor._text import shown_name
 from advisor.cohort.csv_file import open_csv
 from advisor.cohort.headings import refuse_repeated, refuse_too_many
 from advisor.cohort.parquet_file import open_parquet
@@ -13,6 +12,7 @@ from advisor.cohort.table_files import TableFile, kind_of, told
 from advisor.cohort.xlsx_file import open_xlsx
 from advisor.errors import AdvisorError
 from advisor.files.inputs import note_read
+from advisor.files.read import quoted
 
 _OPENERS: dict[str, Callable[[Path, Collection[str]], TableFile]] = {
     ".csv": open_csv,
@@ -31,9 +31,9 @@ def open_table(path: Path, answers: Collection[str]) -> TableFile:
     note_read(path)
     with told(path):
         if not path.exists():
-            raise AdvisorError(f"{shown_name(str(path))}: cannot be read: there is no such file")
+            raise AdvisorError(f"{quoted(path)}: cannot be read: there is no such file")
         if not path.is_file():
-            raise AdvisorError(f"{shown_name(str(path))}: cannot be read: it is not a regular file")
+            raise AdvisorError(f"{quoted(path)}: cannot be read: it is not a regular file")
         table = opened(path, answers)
     refuse_too_many(len(table.names), str(path))
     refuse_repeated(table.names, str(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +10,16 @@ from typing import Any
 
 import polars as pl
 
-from advisor._text import shown_name
+from advisor.cohort.headings import MOST_COLUMNS
 from advisor.cohort.table_files import MOST_CELLS, MOST_ROWS, Part, TableFile, told
 from advisor.errors import AdvisorError
+from advisor.files.read import quoted
 
 MAGIC = b"PAR1"
-MOST_FOOTER = 32 * 2**20  # bytes that say where all is: more than a billion cells need
+MOST_FOOTER = 16 * 2**20  # bytes that say where all is: more than a billion cells need
+MOST_FIELDS = 10 * MOST_COLUMNS  # the columns and what is inside them, where they are lists and the like
+# How that begins, in the compact form of Thrift: its version, then how many fields there are.
+_FIELDS = re.compile(rb"\x15[\x00-\x7f]\x19(?:\xfc([\x80-\xff]*[\x00-\x7f])|([\x0c-\xec]))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +58,40 @@ def open_parquet(path: Path) -> TableFile:
     """Return the table in a Parquet file; `AdvisorError` if it is none or says too much of itself."""
     if not _is_text(path.resolve()):
         why = "its name or that of its folder is not text in UTF-8"
-        raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {why}; rename it")
+        raise AdvisorError(f"{quoted(path)}: cannot be read: {why}; rename it")
+    _refuse_too_large(path)
+    with told(path):
+        return ParquetFile(path, tuple(pl.read_parquet_schema(path)))
+
+
+def _refuse_too_large(path: Path) -> None:
+    """Raise `AdvisorError` for a file that would take much memory only to be looked at."""
     with path.open("rb") as file:
         length = file.seek(0, 2)
         file.seek(max(0, length - 8))
         ending = file.read()
-    if ending[4:] == MAGIC and (footer := int.from_bytes(ending[:4], "little")) > MOST_FOOTER:
+        footer = int.from_bytes(ending[:4], "little")
+        file.seek(max(0, length - 8 - footer))
+        fields = _fields_in(file.read(16))
+    if ending[4:] != MAGIC:
+        return  # it is no such file, which is told by whoever reads it
+    if footer > MOST_FOOTER:
         what = f"what it says of its columns takes {footer:,} bytes, and {MOST_FOOTER:,} is the most"
-        raise AdvisorError(f"{shown_name(str(path))}: cannot be read: {what}; keep fewer columns")
-    with told(path):
-        return ParquetFile(path, tuple(pl.read_parquet_schema(path)))
+        raise AdvisorError(f"{quoted(path)}: cannot be read: {what}; keep fewer columns, or save it as CSV")
+    if fields > MOST_FIELDS:
+        what = f"it has {fields:,} columns, with what is inside them, and {MOST_FIELDS:,} is the most"
+        raise AdvisorError(f"{quoted(path)}: cannot be read: {what}; keep fewer columns")
+
+
+def _fields_in(begins: bytes) -> int:
+    """Return how many columns a file says it has, and fields inside them; 0 if it does not say so here."""
+    found = _FIELDS.match(begins)
+    if found is None:
+        return 0
+    if found[2]:
+        return int(found[2][0] >> 4) - 1
+    digits: bytes = found[1]
+    return sum((byte & 0x7F) << 7 * place for place, byte in enumerate(digits)) - 1
 
 
 def _is_text(path: Path) -> bool:

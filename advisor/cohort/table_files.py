@@ -11,6 +11,7 @@ import polars as pl
 
 from advisor._text import shown_name
 from advisor.errors import AdvisorError
+from advisor.files.read import quoted
 
 SUFFIXES = (".csv", ".parquet", ".xlsx")
 # What a part may hold: its rows cost what the program and the result need for each, its cells what they take.
@@ -70,7 +71,7 @@ def kind_of(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         what = "a table is a file that ends in .csv, .parquet or .xlsx"
-        raise AdvisorError(f"{shown_name(str(path))}: {what}; save it as one of these")
+        raise AdvisorError(f"{quoted(path)}: {what}; save it as one of these")
     return suffix
 
 
@@ -89,10 +90,11 @@ class told:
 
 def unreadable(path: Path, error: BaseException) -> AdvisorError:
     """Return what to tell of a file that cannot be read."""
+    remedy = "save it again"
     if isinstance(error, pl.exceptions.PanicException):
         why = "it is damaged"
     elif isinstance(error, OSError) and error.strerror:
-        why = error.strerror.lower()
+        why, remedy = error.strerror.lower(), "check its name and permissions"
     else:
         why = " ".join(str(error).partition("\n\n")[0].split())[:200] or type(error).__name__
-    return AdvisorError(f"{shown_name(str(path))}: cannot be read: {shown_name(why)}; save it again")
+    return AdvisorError(f"{quoted(path)}: cannot be read: {shown_name(why)}; {remedy}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 from advisor._optional import extra_module
@@ -19,6 +20,7 @@ P = TypeVar("P")
 R = TypeVar("R")
 Work = Callable[[Any, P], R]  # what all parts need, and a part
 AHEAD = 2  # parts under way for each worker: one in hand, one waiting
+PATIENCE = 30  # seconds after which a cluster is asked whether it has any workers left
 
 
 def here(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
@@ -47,7 +49,7 @@ def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
     """Return what works on the dask cluster whose scheduler is at `address`.
 
     Parts of a worker that dies are done again by another. The workers need this package with its extra
-    `dask`, and must reach the file. `AdvisorError` if there is no scheduler.
+    `dask`, and must reach the file. `AdvisorError` if there is no scheduler, or it or its last worker goes.
     """
 
     def run(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
@@ -63,7 +65,8 @@ def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
                 # A task of its own: what all parts need is sent once, and made again should its holder die.
                 kept = client.submit(_same, shared, pure=False)
                 at_once = AHEAD * max(1, sum(client.nthreads().values()))
-                yield from _in_order(lambda part: client.submit(work, kept, part, pure=False), parts, at_once)
+                submit = partial(client.submit, work, kept, pure=False)
+                yield from _in_order(submit, parts, at_once, partial(_patiently, client, address))
         except AdvisorError:
             raise
         except Exception as error:  # of the cluster, whatever it calls it
@@ -77,11 +80,30 @@ def _same(thing: R) -> R:
     return thing
 
 
-def _in_order(submit: Callable[[P], Any], parts: Iterable[P], at_once: int) -> Iterator[Any]:
+def _patiently(client: Any, address: str, future: Any) -> Any:
+    """Return a result however long it takes, as long as there is anybody to work on it."""
+    while True:
+        try:
+            return future.result(timeout=PATIENCE)
+        except TimeoutError:
+            if future.done():
+                raise  # the work itself says so
+            if not client.nthreads():
+                what = f"the dask cluster at {shown_name(address)} has no workers"
+                raise AdvisorError(f"{what}; start some, and try again") from None
+
+
+def _result(future: Any) -> Any:
+    return future.result()
+
+
+def _in_order(
+    submit: Callable[[P], Any], parts: Iterable[P], at_once: int, result: Callable[[Any], Any] = _result
+) -> Iterator[Any]:
     under_way: deque[Any] = deque()
     for part in parts:
         under_way.append(submit(part))
         if len(under_way) >= at_once:
-            yield under_way.popleft().result()
+            yield result(under_way.popleft())
     while under_way:
-        yield under_way.popleft().result()
+        yield result(under_way.popleft())

@@ -6,9 +6,6 @@ would grow to is counted before, and one that is too large, or made to look smal
 
 from __future__ import annotations
 
-import re
-import zipfile
-import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -18,24 +15,14 @@ from typing import Any
 import polars as pl
 
 from advisor._optional import extra_module
-from advisor._text import shown, shown_name
+from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.cells import text_of
 from advisor.cohort.csv_file import MORE, row_in, split, without_empty_ends
-from advisor.cohort.headings import MOST_COLUMNS
 from advisor.cohort.table_files import Part, TableFile
-from advisor.errors import AdvisorError
+from advisor.cohort.xlsx_size import refuse_too_large, refused
 
-MOST_UNPACKED = 256 * 2**20  # bytes of all that is packed in a file
-MOST_SHEET_CELLS = 5_000_000  # from the first to the last, empty ones too
-OTHERWISE = "save it as CSV UTF-8 or Parquet"
 _ROWS = 16_384  # at a time
-_CHUNK = 2**20
-_TAIL = 512  # bytes looked at again with the next chunk, so that nothing is cut in two
-_CELL = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,9})([0-9]{1,9})["']""")
-_NO_VALUE = re.compile(
-    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +59,13 @@ def open_xlsx(path: Path) -> TableFile:
             rows = book.get_sheet_by_index(0).iter_rows()
             headings = next((row for row in rows if any(map(text_of, row))), None)
             if headings is None:
-                raise _refused(path, "its first sheet is empty", "put headings in its first row")
+                raise refused(path, "its first sheet is empty", "put headings in its first row")
             # A heading is taken as it stands, blanks and all, so that one that is nearly right is told.
             texts = [cell if isinstance(cell, str) else text_of(cell) for cell in headings]
             names = without_empty_ends(texts)
             return XlsxFile(path, names, _frame(names, rows))
     except (calamine.CalamineError, ValueError, IndexError) as error:
-        raise _refused(path, f"it is not a sound XLSX file ({' '.join(str(error).split())[:100]})") from error
+        raise refused(path, f"it is not a sound XLSX file ({' '.join(str(error).split())[:100]})") from error
 
 
 def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
@@ -97,58 +84,3 @@ def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
 def _flaw(more: list[str | None]) -> str | None:
     extra = next(filter(None, more), None)
     return None if extra is None else MORE.format(shown(extra))
-
-
-def refuse_too_large(path: Path) -> None:
-    """Raise `AdvisorError` if a file is no XLSX, or would take more memory than it may.
-
-    Everything in it is unpacked piece by piece and counted: what a file says of its own size is not believed.
-    """
-    try:
-        with zipfile.ZipFile(path) as packed:
-            total = sum(entry.file_size for entry in packed.infolist())
-            if total > MOST_UNPACKED:
-                raise _too_large(
-                    path, f"unpacked it takes {total:,} bytes, and {MOST_UNPACKED:,} is the most"
-                )
-            for entry in packed.infolist():
-                with packed.open(entry) as file:
-                    if entry.filename.lower().endswith(".xml"):
-                        _look_through(path, file, is_sheet="worksheets/" in entry.filename.lower())
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        why = "it is not a sound XLSX file, or a password protects it"
-        raise _refused(path, why, f"without the password, {OTHERWISE}") from error
-
-
-def _look_through(path: Path, file: Any, *, is_sheet: bool) -> None:
-    """Read a member to its end, which checks its length; of a sheet count the cells and look at formulas."""
-    tail, rows, columns = b"", 1, 1
-    while chunk := file.read(_CHUNK):
-        text = tail + chunk
-        if is_sheet:
-            for letters, digits in set(_CELL.findall(text)):
-                rows, columns = max(rows, int(digits)), max(columns, _column(letters))
-            if _NO_VALUE.search(text):
-                why = "a cell holds a formula without its value"
-                raise _refused(path, why, "open it in a spreadsheet and save it again")
-        tail = text[-_TAIL:]
-    if columns > MOST_COLUMNS:
-        raise _too_large(path, f"its last column is number {columns:,}, and {MOST_COLUMNS:,} is the most")
-    if rows * columns > MOST_SHEET_CELLS:
-        what = f"its last cell is in row {rows:,} and column {columns:,}"
-        raise _too_large(path, f"{what}, and {MOST_SHEET_CELLS:,} cells are the most")
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
-
-def _too_large(path: Path, what: str) -> AdvisorError:
-    return _refused(path, what, f"delete what is not needed, or {OTHERWISE}")
-
-
-def _refused(path: Path, why: str, remedy: str = OTHERWISE) -> AdvisorError:
-    return AdvisorError(f"{shown_name(str(path))}: cannot be read: {shown_name(why)}; {remedy}")

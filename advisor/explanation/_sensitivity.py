@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
+from advisor.cases.check import checked
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.trials import Counterfactual
@@ -58,6 +59,7 @@ class Sensitivity:
 def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     """Return what is settled of a case. An answer that the leader does not know counts as open here."""
     knowledge = advisor.knowledge
+    case = checked(case, knowledge)
     known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
     interview = Interview(advisor, Case(answers=known, actions=case.actions))
     settled = interview.settled

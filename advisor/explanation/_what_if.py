@@ -56,8 +56,8 @@ class Future:
 def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advice | None = None) -> Future:
     """Return what would change if answers were set or taken away.
 
-    `before` is the advice on the case as it is, where there is one already. Raises `CaseError` or
-    `AdvisorError` if there is no such question, item or answer.
+    `before` is the advice on the case as it is, where there is one already. Raises
+    `EditError` if there is no such question or item, `CaseError` if one has no such answer.
     """
     before = reasoner.advise(case) if before is None else before
     after = reasoner.advise(changed(case, edits, reasoner.knowledge))

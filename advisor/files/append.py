@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from advisor.errors import AdvisorError
 from advisor.files.lock import held
 from advisor.files.read import quoted
+from advisor.files.rights import open_to_those_of
 from advisor.files.write import file_at, refuse_unwritable, told
 
 PATIENCE = 20  # seconds to wait while others add
@@ -70,22 +70,8 @@ def _open(target: Path) -> int:
     except FileExistsError:
         return os.open(target, _ADD | _SAFELY)
     with contextlib.suppress(OSError):
-        _open_to_those_of(target.parent, file)
+        open_to_those_of(target.parent, file)
     return file
-
-
-def _open_to_those_of(folder: Path, file: int) -> None:
-    """Let all write a new file who may make files in its folder, whatever the umask of who makes it."""
-    if not (hasattr(os, "fchown") and hasattr(os, "fchmod")):
-        return
-    there, mode = folder.stat(), stat.S_IMODE(os.fstat(file).st_mode)
-    if there.st_mode & stat.S_IWOTH:
-        mode |= 0o006
-    if there.st_mode & stat.S_IWGRP:
-        with contextlib.suppress(OSError):
-            os.fchown(file, -1, there.st_gid)
-            mode |= 0o060
-    os.fchmod(file, mode | 0o600)
 
 
 def _content(file: int) -> bytes:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 _STARTS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"  # the wide forms count too in some places
-_BLANK = "\\s\\x1c-\\x1f"
+_BLANK = "\\s\\x1c-\\x1f\u00ad\u180e\u200b-\u200f\u2060\ufeff"  # what takes no room, too
 _GROUP = "[.,' \u00a0\u202f\u2019]"
 _MONEY = "[$\u00a3\u20ac\u00a5]"
 _DIGITS = f"[0-9]+({_GROUP}[0-9]{{3}})*([.,][0-9]+)?([eE][+-]?[0-9]+)?"

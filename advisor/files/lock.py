@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout, lock_descriptor
 
 from advisor.errors import AdvisorError
+from advisor.files.own_folder import own_folder
 from advisor.files.read import quoted
 
 _NO_LOCKS = frozenset({errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
@@ -34,7 +35,7 @@ def locked(path: Path, patience: float = 0) -> FileLock | None:
         lock.acquire(timeout=patience)
     except Timeout:
         raise AdvisorError(f"{quoted(path)}: is open in another window; close that first") from None
-    except (OSError, RuntimeError, ValueError):
+    except (OSError, ValueError):
         return None
     return lock
 
@@ -49,12 +50,10 @@ def _same_for_all_names(path: Path) -> str:
 
 
 def _folder() -> Path:
-    """Return the folder for locks, for its owner alone; `OSError` or `RuntimeError` if there can be none."""
-    from platformdirs import user_state_path
-
-    own = user_state_path("partnership-advisor", appauthor=False)
-    if not own.is_absolute():
-        raise RuntimeError("there is no home folder")
+    """Return the folder for locks, for its owner alone; `OSError` if there can be none."""
+    own = own_folder("state")
+    if own is None:
+        raise FileNotFoundError("there is no home folder")
     own.parent.mkdir(parents=True, exist_ok=True)
     for folder in (own, own / "open"):
         folder.mkdir(exist_ok=True, mode=0o700)

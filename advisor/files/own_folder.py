@@ -1,4 +1,4 @@
-"""A folder for copies that are the user's own: nobody else may have written what is read from it.
+"""The user's own folders, and copies in them: nobody else may have written what is read from there.
 
 Where the system has owners (POSIX), folder and file must belong to who runs the program, be closed to all
 others, and be no links; whoever could write there could say something else in the program's name. On
@@ -13,10 +13,23 @@ import stat
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
+_NAME = "partnership-advisor"
 _OPEN_TO_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 # Follows no link, waits for no writer at the other end of a pipe.
 _CAREFULLY = sum(getattr(os, name, 0) for name in ("O_RDONLY", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+
+
+def own_folder(kind: Literal["cache", "state"]) -> Path | None:
+    """Return the user's folder for caches or for locks, there or not; None if there can be none."""
+    from platformdirs import user_cache_path, user_state_path
+
+    try:
+        folder = (user_cache_path if kind == "cache" else user_state_path)(_NAME, appauthor=False)
+    except (OSError, RuntimeError):  # without HOME, for a user whom the system does not know
+        return None
+    return folder if folder.is_absolute() else None
 
 
 def read_own(path: Path, largest: int) -> bytes | None:

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from advisor._text import shown_name
-from advisor.errors import Fault
+from advisor.errors import Fault, FileFault
 from advisor.files.inputs import note_read
 
 LARGEST_FILE = 2_000_000  # bytes; a case is a few thousand, the largest knowledge file some hundred thousand
@@ -35,7 +35,7 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
         what, remedy = "there is no such file", "check the name and the folder"
     except (OSError, ValueError, RuntimeError) as error:
         what, remedy = f"the file cannot be read: {reason(error)}", "check its name and permissions"
-    return (b"", Fault(label, 1, 1, what, remedy)) if what else (data, None)
+    return (b"", FileFault(label, 1, 1, what, remedy)) if what else (data, None)
 
 
 def reason(error: BaseException) -> str:
@@ -71,6 +71,17 @@ def is_missing(path: Path) -> bool:
     try:
         path.stat()
     except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def is_closed(path: Path) -> bool:
+    """Return whether a path leads through a folder that may not be entered: who knows what is there?"""
+    try:
+        path.stat()
+    except PermissionError:
         return True
     except (OSError, ValueError):
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advisor.files.lock import held, is_held
+from advisor.files.rights import open_to_owner, take_after
 
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -41,15 +42,14 @@ class Temporary:
             if os.name != "posix" or os.fstat(file).st_nlink:
                 break
             os.close(file)  # somebody tidied it up before it was locked
-        if hasattr(os, "fchmod"):  # also where the umask would leave its owner less
-            os.fchmod(file, stat.S_IMODE(os.fstat(file).st_mode) | 0o600)
+        open_to_owner(file)
         return cls(path, file)
 
     def finish(self, target: Path) -> None:
-        """Have the disk keep all that was written, with mode and group of `target`, if that is there."""
+        """Have the disk keep all that was written, with the rights of `target`, if that is there."""
         assert self.file is not None
         with contextlib.suppress(FileNotFoundError):
-            _take_after(self.file, target.stat())
+            take_after(self.file, target)
         os.fsync(self.file)
         if os.name != "posix":
             self._close()  # elsewhere what is open cannot be renamed
@@ -87,22 +87,6 @@ def _delete_if_left(path: Path) -> None:
                 path.unlink()
         finally:
             os.close(file)
-
-
-def _take_after(file: int, before: os.stat_result) -> None:
-    """Give an open file the mode of another, and its owner and group as far as this account may."""
-    if not (hasattr(os, "fchown") and hasattr(os, "fchmod")):
-        return
-    now, mode = os.fstat(file), stat.S_IMODE(before.st_mode) & 0o777
-    if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
-        try:
-            os.fchown(file, before.st_uid, before.st_gid)
-        except OSError:
-            try:
-                os.fchown(file, -1, before.st_gid)
-            except OSError:
-                mode &= 0o707  # what was for that group is not for another
-    os.fchmod(file, mode)
 
 
 def is_waiting(path: Path) -> bool:

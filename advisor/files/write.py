@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from advisor.errors import AdvisorError
+from advisor.files.exchange import exchanged
 from advisor.files.place import place_of
 from advisor.files.read import quoted, reason
 from advisor.files.temporary import Temporary
@@ -131,20 +132,26 @@ def _has_taken_place(new: Path, target: Path, expected: bytes | Expected | None)
                 new.replace(target)
             return as_expected
         with target.open("rb") as before:
-            return _exchanged(new, target, before, expected)
+            return _has_replaced(new, target, before, expected)
     except FileNotFoundError:
         return False
 
 
-def _exchanged(new: Path, target: Path, before: BinaryIO, expected: bytes) -> bool:
+def _has_replaced(new: Path, target: Path, before: BinaryIO, expected: bytes) -> bool:
     """Do so where `before` is the file that is there.
 
-    Another program may write into that one between the look and the change. It is still open here then, and
-    what it holds comes back.
+    Another program may put a file of its own there between the look and the change. So the two exchange
+    their names, which shows what was there in that moment, and back if it is that. Where they cannot, a file
+    that comes so late is lost. What is written into the one that is open here comes back in either case.
     """
     if before.read() != expected or not os.path.samestat(os.fstat(before.fileno()), target.stat()):
         return False
-    new.replace(target)
+    if not exchanged(new, target):
+        new.replace(target)
+    elif not os.path.samestat(os.fstat(before.fileno()), new.lstat()):
+        if not exchanged(new, target):
+            _named_anew(new, target)
+        return False
     before.seek(0)
     late = before.read()
     if late != expected:

@@ -3,20 +3,22 @@
 What is kept is JSON (`frozen`), under a name made from the content of the files and of the code: a file that
 changes is read and checked anew, and another model or network makes another copy. Of the knowledge base that
 comes with the package a copy lies in the package, made when that was built. All others are in the user's
-cache folder. A copy that is missing, damaged, or somebody else's is made again; one that cannot be written
-is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
+cache folder, under a seal: only what this program itself has written there is used, whatever else
+somebody puts together. A copy that is missing, damaged, or somebody else's is made again; one that cannot be
+written is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
 """
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
 
 from advisor._version import __version__
 from advisor.errors import AdvisorError
-from advisor.files.own_folder import keep_newest, read_own, write_own
+from advisor.files.own_folder import keep_newest, own_folder, read_own, write_own
 from advisor.files.read import read_bytes
 from advisor.inference.frozen import frozen, thawed
 from advisor.knowledge.base import KnowledgeBase
@@ -24,6 +26,7 @@ from advisor.knowledge.folder import SourceFile, below_of, digest_of, read_folde
 
 _HERE = Path(__file__).parent
 LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
+KEY, KEY_SIZE = "seal", 32  # a file of so many bytes
 ALL_COPIES = 100_000_000  # bytes in the user's folder; the oldest go first
 
 
@@ -35,7 +38,7 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     folder = _shipped() if folder is None else folder
     files = read_folder(folder)
     name = _name_of(files)
-    found = (thawed(data, partial(_anew, folder.absolute())) for data in _copies(folder, name))
+    found = (thawed(data, partial(_anew, folder.absolute()), key) for data, key in _copies(folder, name))
     knowledge = next((each for each in found if each is not None), None)
     if knowledge is None:
         from advisor.knowledge.loader import load_files
@@ -69,20 +72,24 @@ def _shipped() -> Path:
     return folder
 
 
-def _copies(folder: Path, name: str) -> Iterator[bytes]:
-    """Yield the copies that may be used, that of the package first."""
+def _copies(folder: Path, name: str) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the copies that may be used, that of the package first, each with the key of its seal."""
     if folder == shipped_folder():
         data, fault = read_bytes(folder / name, name, LARGEST_COPY)
-        yield from [] if fault else [data]
+        yield from [] if fault else [(data, b"")]
     own = _own_folder()
     data_of_own = None if own is None else read_own(own / name, LARGEST_COPY)
-    yield from [] if data_of_own is None else [data_of_own]
+    if own is not None and data_of_own is not None and (key := _key_in(own)):
+        yield data_of_own, key
 
 
 def _keep(name: str, knowledge: KnowledgeBase) -> None:
     own = _own_folder()
-    data = b"" if own is None else frozen(knowledge)
-    if own is not None and len(data) <= LARGEST_COPY and write_own(own / name, data):
+    key = b"" if own is None else _key_in(own)
+    if own is None or not key:
+        return
+    data = frozen(knowledge, key)
+    if len(data) <= LARGEST_COPY and write_own(own / name, data):
         keep_newest(own, "knowledge-*", ALL_COPIES)
 
 
@@ -106,10 +113,15 @@ def _code_digest() -> str:
 
 def _own_folder() -> Path | None:
     """Return the user's cache folder; None if there is none, or if the code is in no files."""
-    from platformdirs import user_cache_path
+    return own_folder("cache") if _HERE.is_dir() else None
 
-    try:
-        folder = user_cache_path("partnership-advisor", appauthor=False)
-    except (OSError, RuntimeError):  # without HOME, for a user whom the system does not know
-        return None
-    return folder if folder.is_absolute() and _HERE.is_dir() else None
+
+def _key_in(own: Path) -> bytes:
+    """Return what seals the copies in the user's folder, made if it is missing; b"" if it cannot be kept."""
+    for _ in range(2):
+        key = read_own(own / KEY, KEY_SIZE)
+        if key is not None and len(key) == KEY_SIZE:
+            return key
+        if not write_own(own / KEY, secrets.token_bytes(KEY_SIZE)):
+            break
+    return b""

@@ -34,19 +34,24 @@ _MODELS: dict[str, type[Model]] = {
 Anew = Callable[[], KnowledgeBase]
 
 
-def frozen(knowledge: KnowledgeBase) -> bytes:
-    """Return a knowledge base as text, a checksum in front; the same for the same files."""
+def frozen(knowledge: KnowledgeBase, key: bytes = b"") -> bytes:
+    """Return a knowledge base as text, its seal in front; the same for the same files and key."""
     payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":")).encode()
-    return hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload
+    return sealed(payload, key)
 
 
-def thawed(data: bytes, anew: Anew) -> KnowledgeBase | None:
-    """Return the knowledge base in a text; None if it is damaged or holds what makes none.
+def sealed(payload: bytes, key: bytes) -> bytes:
+    """Return data with its seal in front: a checksum that nobody can make without the key."""
+    return hashlib.blake2b(payload, key=key).hexdigest().encode() + b"\n" + payload
+
+
+def thawed(data: bytes, anew: Anew, key: bytes = b"") -> KnowledgeBase | None:
+    """Return the knowledge base in a text; None if it is damaged, has another seal, or makes none.
 
     An entry that turns out wrong when it is first wanted is taken from the one that `anew` reads.
     """
-    checksum, _, payload = data.partition(b"\n")
-    if hashlib.sha256(payload).hexdigest().encode() != checksum:
+    payload = data.partition(b"\n")[2]
+    if data != sealed(payload, key):
         return None
     try:
         read = from_json(payload)

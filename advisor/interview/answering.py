@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from advisor._suggest import did_you_mean
+from advisor._text import shown
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.cases.facts import latest_actions
-from advisor.errors import AdvisorError, CaseError, Fault
+from advisor.cases.plain import in_code, plain_answer
+from advisor.errors import CaseError, UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import OUTCOMES
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Answer
@@ -24,7 +27,9 @@ def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | N
     """Return the answer to a question that is there, as `with_answer` takes it; None if there is none.
 
     Of what was tried it is the latest outcome of each intervention, which is what advice rests on.
+    `UnknownIdError` if there is no such question.
     """
+    refuse_unknown(question, knowledge)
     if kind_of(knowledge.questions[question]).in_actions:
         latest = latest_actions(case)
         tried = {id_: latest[id_].outcome for id_ in knowledge.ids_of(TRIED) if id_ in latest}
@@ -35,20 +40,18 @@ def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | N
 
 
 def with_answer(case: Case, question: str, value: Answer, knowledge: KnowledgeBase) -> Case:
-    """Return the case with an answer; the same case if that is the answer already.
+    """Return the case with an answer; the same case if that is all of the answer already.
 
     Everything else that changes is the order: that of the questionnaire, whatever way it came. `AdvisorError`
     if there is no such question, `CaseError` if it has no such answer.
     """
     refuse_unknown(question, knowledge)
-    if value == answer_in(case, question, knowledge):
-        return case
+    value = plain_answer(value, question)
     if kind_of(knowledge.questions[question]).in_actions:
-        case = _with_tried(case, question, value, knowledge)
+        new = _with_tried(case, question, value, knowledge)
     else:
-        value = dict(value) if isinstance(value, dict) else value
-        case = replace(case, answers={**case.answers, question: value})
-    return _in_order(checked(case, knowledge), knowledge)
+        new = replace(case, answers={**case.answers, question: value})
+    return case if new == case else _in_order(checked(new, knowledge), knowledge)
 
 
 def with_note(case: Case, question: str, note: str, knowledge: KnowledgeBase) -> Case:
@@ -57,7 +60,7 @@ def with_note(case: Case, question: str, note: str, knowledge: KnowledgeBase) ->
     if note == case.notes.get(question, ""):
         return case
     kept = {id_: text for id_, text in case.notes.items() if id_ != question}
-    noted = replace(case, notes={**kept, question: note} if note else kept)
+    noted = replace(case, notes=kept if note == "" else {**kept, question: note})  # 0 and the like are faults
     return _in_order(checked(noted, knowledge), knowledge)
 
 
@@ -72,15 +75,16 @@ def without_answer(case: Case, question: str, knowledge: KnowledgeBase) -> Case:
 
 
 def refuse_unknown(question: str, knowledge: KnowledgeBase) -> None:
-    """Raise `AdvisorError` if there is no such question."""
+    """Raise `UnknownIdError` if there is no such question."""
     if question not in knowledge.questions:
-        raise AdvisorError(f"there is no question '{question}'")
+        remedy = did_you_mean(question, knowledge.questions)
+        raise UnknownIdError(f"there is no question '{shown(question)}'; {remedy}")
 
 
 def _with_tried(case: Case, question: str, value: Answer, knowledge: KnowledgeBase) -> Case:
     """Return the case with what was tried. It is the whole answer: what is not named was not tried."""
     wrong = [
-        Fault("case", 1, 1, what, remedy, ("answers", question))
+        in_code(what, remedy, ("answers", question))
         for what, remedy in wrong_outcomes(value, question, knowledge)
     ]
     if wrong:

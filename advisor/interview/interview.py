@@ -8,7 +8,7 @@ open in part is asked once in a sitting.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
@@ -17,9 +17,10 @@ from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.cases.questions import is_begun, parts_not_asked
 from advisor.inference.circuit.bounds import stays_unknown
+from advisor.interview.answering import refuse_unknown
 from advisor.interview.decided import Decided
 from advisor.interview.means import means_for
-from advisor.interview.way import Way
+from advisor.interview.way import State, Way
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import Question
 from advisor.knowledge.questions import parts_of
@@ -49,6 +50,13 @@ class Interview(Way):
         self._means = means_for(self.knowledge)
         self._next: Question | None = None
         self._worked_out_for: tuple[Case, frozenset[str]] | None = None  # objects that never change
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how a copy is made: of the same advisor, without what was worked out."""
+        return type(self), (self.advisor, self.case, self.scope), self.state
+
+    def __setstate__(self, state: State) -> None:
+        self.state = state
 
     def next_question(self) -> Question | None:
         """Return the question at the place; at the end a new one, or None if there is none left to ask."""
@@ -131,7 +139,9 @@ class Interview(Way):
         """Return what an answer to a question may still decide, each with the first rule by which it may.
 
         Factors, patterns and what can be advised, by their ids; what the answer itself speaks of comes first.
+        `UnknownIdError` if there is no such question.
         """
+        refuse_unknown(question, self.knowledge)
         found: dict[str, Rule] = {}
         for rule in self._means.relevance.about(question, self.settled.certain):
             if rule.then.effect.kind not in ("finding", "caution"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -53,3 +53,21 @@ class Trail:
         asked = tuple(id_ for id_ in self.asked if id_ != question)
         before = self.asked.index(question) < self.place
         return Trail(asked, self.place - before, self.seen - {question})
+
+    def of(self, asked: Sequence[str]) -> Trail:
+        """Return the trail with these questions and no others; those that are new to it come last."""
+        kept = self
+        for question in self.asked:
+            kept = kept if question in asked else kept.without(question)
+        found = (*kept.asked, *(question for question in asked if question not in kept.asked))
+        return Trail(found, len(found) if kept.is_at_the_end else kept.place, kept.seen)
+
+
+def is_trail(trail: object, questions: Collection[str]) -> bool:
+    """Return whether this is a trail through some of these questions, each of them there once."""
+    if not isinstance(trail, Trail) or not isinstance(trail.asked, tuple) or type(trail.place) is not int:
+        return False
+    if not isinstance(trail.seen, frozenset) or not all(id_ in questions for id_ in trail.seen):
+        return False
+    known = all(isinstance(id_, str) and id_ in questions for id_ in trail.asked)
+    return known and len(set(trail.asked)) == len(trail.asked) and 0 <= trail.place <= len(trail.asked)

@@ -9,7 +9,7 @@ from advisor.cases.check import checked
 from advisor.cases.questions import is_begun, parts_not_asked, was_not_asked
 from advisor.errors import AdvisorError
 from advisor.interview.answering import answer_in, refuse_unknown, with_answer, with_note, without_answer
-from advisor.interview.trail import Trail
+from advisor.interview.trail import Trail, is_trail
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import Answer, Question
 
@@ -40,8 +40,21 @@ class Way:
 
     def __init__(self, knowledge: KnowledgeBase, case: Case) -> None:
         self.knowledge = knowledge
-        self.case = case
+        self._case = case
         self._trail = Trail.at_the_end_of(self._begun(case))
+
+    @property
+    def case(self) -> Case:
+        """What is known so far. Another one may be set: what it has answers to is then the list.
+
+        What was in the list stays there in its order, what is new comes last. `CaseError` if it has faults.
+        """
+        return self._case
+
+    @case.setter
+    def case(self, case: Case) -> None:
+        self._case = checked(case, self.knowledge)
+        self._trail = self._trail.of(self._begun(self._case))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -65,37 +78,40 @@ class Way:
     def answer(self, question: str, value: Answer, note: str | None = None) -> None:
         """Take the answer to a question: as a case file has it.
 
-        For what was tried it is a mapping of interventions to outcomes, and what is not named was not tried.
-        A list may be answered in part; it stays open for the rest. `note` adds words of the leader's own; an
-        empty one takes them away. To say what is there already changes nothing.
+        For what was tried it is a mapping of interventions to outcomes, and is the whole answer: what is not
+        named was not tried. Other lists may be answered in part, and stay open for the rest. `note` adds
+        words of the leader's own; an empty one takes them away. To say all that is there changes nothing.
 
         After the question at the place comes the next one; an answer to another question leaves the place
         where it is. Raises `AdvisorError` if there is no such question, `CaseError` if it has no such answer,
         and nothing has changed then.
         """
-        case = with_answer(self.case, question, value, self.knowledge)
-        if note is not None:
-            case = with_note(case, question, note, self.knowledge)
-        self._trail = self._trail.answered(question, self._is_new(question))
-        self.case = case
+        self._take(question, with_answer(self.case, question, value, self.knowledge), note)
 
     def keep(self, note: str | None = None) -> None:
         """Go on from the question at the place with the answer that is there; a note may come with it.
 
-        Raises `AdvisorError` if it has none.
+        What is open in it stays open. Raises `AdvisorError` if it has none.
         """
         question = self.next_question()
         there = None if question is None else self.answer_to(question.id)
         if question is None or there is None:
             raise AdvisorError("there is no answer yet that could be kept")
-        self.answer(question.id, there, note)
+        self._take(question.id, self.case, note)
+
+    def _take(self, question: str, case: Case, note: str | None) -> None:
+        """Go on from a question, with the case that has its answer, and a note."""
+        if note is not None:
+            case = with_note(case, question, note, self.knowledge)
+        self._trail = self._trail.answered(question, self._is_new(question))
+        self._case = case
 
     def note(self, question: str, text: str) -> None:
         """Put down words of the leader's own on a question, answered or not; an empty text takes them away.
 
         Raises `AdvisorError` if there is no such question, `CaseError` if a case may not hold the text.
         """
-        self.case = with_note(self.case, question, text, self.knowledge)
+        self._case = with_note(self.case, question, text, self.knowledge)
 
     def take_back(self, question: str) -> None:
         """Take the answer to a question away, as if it had not been asked; what is noted on it stays.
@@ -105,7 +121,7 @@ class Way:
         """
         refuse_unknown(question, self.knowledge)
         if question in self._trail.asked:
-            self.case = without_answer(self.case, question, self.knowledge)
+            self._case = without_answer(self.case, question, self.knowledge)
             self._trail = self._trail.without(question)
 
     def back(self) -> Question | None:
@@ -138,7 +154,11 @@ class Way:
         return answer_in(self.case, question, self.knowledge)
 
     def open_parts(self, question: str) -> tuple[str, ...]:
-        """Return the ids of those parts of a question that have no answer; '' for one that has no parts."""
+        """Return the ids of those parts of a question that have no answer; '' for one that has no parts.
+
+        `UnknownIdError` if there is no such question.
+        """
+        refuse_unknown(question, self.knowledge)
         return tuple(part.key for part in parts_not_asked(question, self.case, self.knowledge))
 
     @property
@@ -151,13 +171,15 @@ class Way:
 
     @state.setter
     def state(self, state: State) -> None:
-        case, asked = checked(state.case, self.knowledge), state.trail.asked
-        fits = set(self._begun(case)) <= set(asked) <= self.knowledge.questions.keys()
-        if not fits or len(set(asked)) < len(asked) or not 0 <= state.trail.place <= len(asked):
-            raise AdvisorError(
-                "this state is not one of an interview with these questions; begin from its case"
-            )
-        self.case, self._trail = case, state.trail
+        foreign = AdvisorError("this is no state of an interview with these questions; begin from its case")
+        if not isinstance(state, State):
+            raise foreign
+        case = checked(state.case, self.knowledge)
+        if not is_trail(state.trail, self.knowledge.questions) or set(self._begun(case)) - set(
+            state.trail.asked
+        ):
+            raise foreign
+        self._case, self._trail = case, state.trail
 
     def _begun(self, case: Case) -> list[str]:
         return [id_ for id_ in self.knowledge.questions if is_begun(id_, case, self.knowledge)]

@@ -66,12 +66,18 @@ class KnowledgeBase:
         self._once: dict[Callable[..., Any], Any] = {}
 
     def ids_of(self, kind: str) -> list[str]:
-        """Return the ids of a kind, in the order of the files."""
-        return list(self._entries[kind])
+        """Return the ids of a kind, in the order of the files; `UnknownIdError` if there is no such kind."""
+        return list(self._of(kind))
 
     def of_kind(self, kind: str) -> list[Any]:
-        """Return the entries of a kind, in the order of the files."""
-        return [self._get(kind, id_) for id_ in self._entries[kind]]
+        """Return the entries of a kind, in the order of the files; `UnknownIdError` if there is none."""
+        return [self._get(kind, id_) for id_ in self._of(kind)]
+
+    def _of(self, kind: str) -> dict[str, Any]:
+        try:
+            return self._entries[kind]
+        except KeyError:
+            raise UnknownIdError(f"there is no kind '{kind}'; {did_you_mean(kind, self._entries)}") from None
 
     def _get(self, kind: str, id_: str) -> Any:
         entry = self._entries[kind][id_]
@@ -109,7 +115,7 @@ class KnowledgeBase:
 
     def ids(self, kinds: Iterable[str]) -> list[str]:
         """Return the ids of all entries of `kinds`."""
-        return [id_ for kind in kinds for id_ in self._entries[kind]]
+        return [id_ for kind in kinds for id_ in self._of(kind)]
 
     def all_entries(self) -> Iterator[tuple[str, Any]]:
         """Yield kind and entry, in the order of the kinds and files."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
 from advisor.knowledge.question_kinds.table import kind_of
@@ -20,9 +22,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
     """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml or an advice.
 
-    Those of cases and scenarios know the questions of `knowledge` and their answers. `KeyError` for anything
-    else.
+    Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
+    anything else.
     """
+    if what not in SCHEMAS:
+        raise UnknownIdError(f"there is no schema of a '{what}'; {did_you_mean(what, SCHEMAS)}")
     found: dict[str, Any] = SCHEMAS[what](knowledge)
     return {"$schema": DIALECT, **found}
 

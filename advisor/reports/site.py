@@ -54,4 +54,11 @@ def _made_before(folder: Path, pages: Mapping[str, str], mark: str) -> list[Path
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    if not path.is_file():
+        return ""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise AdvisorError(
+            f"{quoted(path)}: cannot be read: {reason(error)}; choose another folder"
+        ) from error

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from advisor._text import on_one_line
+from advisor._text import in_lines, on_one_line
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
@@ -31,9 +30,7 @@ def wrapped(
     """
     after = " " * (indent if hanging is None else hanging)
     first = " " * indent + mark
-    return textwrap.wrap(
-        on_one_line(text), width, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
-    )
+    return in_lines(on_one_line(text), width, first, after, at_hyphens=False)
 
 
 def citation(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:

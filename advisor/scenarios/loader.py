@@ -10,10 +10,10 @@ from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown, shown_name
 from advisor.cases.check import checked_case
 from advisor.cases.edits import Edit, changed
-from advisor.errors import AdvisorError, CaseError, Fault
+from advisor.errors import CaseError, EditError, Fault, FileFault
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, read_tree
-from advisor.files.read import display_name, is_there, names_in
+from advisor.files.read import display_name, is_closed, is_there, names_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
 from advisor.knowledge.integrity import ID
@@ -51,10 +51,11 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     id_ = name.removeprefix(SCENARIO_PREFIX)
     if id_ in files:
         return files[id_]
-    if Path(id_).suffix == ".yaml" or is_there(Path(id_)):
-        return Path(id_)
+    path = Path(id_)
+    if path.suffix == ".yaml" or is_there(path) or is_closed(path):
+        return path  # whoever reads it says what is wrong with it
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
-    raise CaseError([Fault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
+    raise CaseError([FileFault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
@@ -139,16 +140,10 @@ def _variation_faults(scenario: Scenario, tree: Node, name: str, knowledge: Know
         for asked, value in variation.set.items():
             try:
                 changed(scenario.case, [Edit(asked, value)], knowledge)
-            except AdvisorError as error:
-                what, _, remedy = _last_line(error).partition("; ")
-                yield tree.at(("variations", number, "set", asked)).fault(name, what, remedy)
-
-
-def _last_line(error: AdvisorError) -> str:
-    """Return what is wrong, without the place in a case that is not written anywhere."""
-    if isinstance(error, CaseError):
-        return f"{error.faults[0].what}; {error.faults[0].remedy}"
-    return error.told()
+            except (CaseError, EditError) as error:
+                wrong = error.faults[0] if isinstance(error, CaseError) else error
+                node = tree.at(("variations", number, "set", asked))
+                yield node.fault(name, wrong.what, wrong.remedy)
 
 
 def _with_format(node: Node) -> Node:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from advisor.errors import Fault, TableError
@@ -14,6 +18,8 @@ from advisor.scenarios.quiz import Comparison, Quiz
 
 VERDICTS = ("agreed", "not-yet", "held-back", "open")
 COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "also-advised")
+_HEAD = (",".join(COLUMNS) + "\n").encode()
+_NO_TEXT = re.compile(r"[\0\ud800-\udfff]")  # what a power cut can leave, and bytes that are no UTF-8
 Row = dict[str, str]
 
 
@@ -34,60 +40,100 @@ def row_of(learner: str, quiz: Quiz, comparison: Comparison) -> Row:
     }
 
 
+@dataclass(frozen=True)
+class Results:
+    """The rows of a file of results, and a fault for each row that is left out because it is not whole."""
+
+    rows: list[Row]
+    faults: list[Fault]
+
+
 def add_result(path: Path, row: Row) -> None:
     """Add a row to the file, which is begun if it is not there; all of it is written, or nothing.
 
-    All who may write the file may add to it at the same time. `TableError` if it holds something else,
-    `AdvisorError` if it cannot be written.
+    All who may write the file may add to it at the same time. What a power cut has left of a row is ended
+    first, so that the new one stands by itself. `TableError` if the file holds something else, `AdvisorError`
+    if it cannot be written.
     """
 
     def more(before: bytes) -> bytes:
-        _rows(before, display_name(path))
-        return _text(row, is_first=not before, on_new_line=before[-1:] not in (b"", b"\n")).encode()
+        return (_end_of(before, display_name(path)) + _text(row)).encode()
 
     append_shared(path, more)
 
 
-def _text(row: Row, *, is_first: bool, on_new_line: bool) -> str:
+def _end_of(before: bytes, name: str) -> str:
+    """Return what is missing at the end of a file, so that a new row can stand behind it."""
+    begun = before.removeprefix(codecs.BOM_UTF8)
+    if _HEAD.startswith(begun):
+        return _HEAD[len(begun) :].decode()
+    lines = _lines(before)
+    faults = _read(lines, name).faults
+    if lines[-1].endswith(("\n", "\r")):
+        return ""
+    is_half = bool(faults) and faults[-1].line == len(lines)
+    return '"\n' if is_half and lines[-1].count('"') % 2 else "\n"
+
+
+def _text(row: Row) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    if on_new_line:
-        out.write("\n")
-    if is_first:
-        writer.writeheader()
-    writer.writerow({key: harmless_text(cell) for key, cell in row.items()})
+    csv.DictWriter(out, COLUMNS, lineterminator="\n").writerow(
+        {key: harmless_text(cell) for key, cell in row.items()}
+    )
     return out.getvalue()
 
 
-def read_results(path: Path) -> list[Row]:
-    """Return the rows of a file of results, none if it is not there yet or empty.
+def read_results(path: Path) -> Results:
+    """Return what is in a file of results, nothing if it is not there yet or empty.
 
     `TableError` if it holds something else or cannot be read.
     """
     if is_missing(path):
-        return []
+        return Results([], [])
     name = display_name(path)
     data, fault = read_bytes(path, name)
     if fault is not None:
         raise TableError([fault])
-    return _rows(data, name)
+    is_begun = _HEAD.startswith(data.removeprefix(codecs.BOM_UTF8))
+    return Results([], []) if is_begun else _read(_lines(data), name)
 
 
-def _rows(data: bytes, name: str) -> list[Row]:
-    if not data:
-        return []
-    remedy = f"its first line should be: {','.join(COLUMNS)}"
+def _lines(data: bytes) -> list[str]:
+    return list(io.StringIO(data.decode("utf-8-sig", "surrogateescape"), newline=""))
+
+
+def _read(lines: Sequence[str], name: str) -> Results:
+    """Read line by line: behind a row that is not whole, the next line begins a new one."""
+    if _record(lines[:1])[0] != [*COLUMNS]:
+        remedy = f"its first line should be: {','.join(COLUMNS)}"
+        raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)])
+    rows, faults, at = [], [], 1
+    while at < len(lines):
+        cells, length = _record(lines[number] for number in range(at, len(lines)))
+        wrong = _wrong(cells)
+        if wrong:
+            what = f"{wrong} in this row, so it is left out"
+            faults.append(Fault(name, at + 1, 1, what, "take the row out, or fill it up"))
+            length = 1
+        elif cells:
+            rows.append(dict(zip(COLUMNS, cells, strict=True)))
+        at += length
+    return Results(rows, faults)
+
+
+def _record(lines: Iterable[str]) -> tuple[list[str] | None, int]:
+    """Return the cells of the first row, none if it breaks the rules of CSV, and how many lines it takes."""
+    reader = csv.reader(lines, strict=True)
     try:
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)])
-        return [_checked(row, reader.line_num, name) for row in reader]
-    except (UnicodeDecodeError, csv.Error):
-        raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)]) from None
+        return next(reader, []), reader.line_num
+    except csv.Error:
+        return None, 1
 
 
-def _checked(row: Row, line: int, name: str) -> Row:
-    if None in row or None in row.values():  # the csv module's way to say that cells are missing or too many
-        what = f"there are not {len(COLUMNS)} cells in this row"
-        raise TableError([Fault(name, line, 1, what, "take the row out, or fill it up")])
-    return row
+def _wrong(cells: list[str] | None) -> str:
+    """Return what is wrong in a row; nothing if it is whole, or a blank line."""
+    if cells is None:
+        return "there are quotation marks that do not pair up"
+    if cells and len(cells) != len(COLUMNS):
+        return f"there are not {len(COLUMNS)} cells"
+    return "there is something that is no text" if _NO_TEXT.search("".join(cells)) else ""

@@ -94,11 +94,12 @@ def check_names() -> dict[str, tuple[Severity, str]]:
     return found
 
 
-def verify(folder: Path, kinds: Kinds = KINDS) -> Verification:
+def verify(folder: Path | str, kinds: Kinds = KINDS) -> Verification:
     """Return what the checks find in the knowledge base in `folder`.
 
     Raises `KnowledgeError` if there is none.
     """
+    folder = Path(folder)
     try:
         loading = read_files(read_folder(folder), folder, kinds)
     except KnowledgeError as error:

@@ -29,7 +29,7 @@ def browse(*words):
     """Run the browser without a window; return what it prints."""
     assert CHROMIUM is not None
     result = subprocess.run(
-        [CHROMIUM, *OPTIONS, *words], capture_output=True, text=True, timeout=120, check=False
+        [CHROMIUM, *OPTIONS, *words], capture_output=True, text=True, timeout=300, check=False
     )
     return result.stdout
 

@@ -138,5 +138,5 @@ def on_a_terminal(columns, *words):
         while chunk := os.read(own, 65536):
             shown += chunk
     os.close(own)
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=300) == 0
     return shown.decode().replace("\r\n", "\n")

@@ -89,13 +89,16 @@ def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_
             ("why", CASE, "visioning", "--rather-than", "being-honest"),
             "'visioning' and 'being-honest' are not advised in one order",
         ),
-        (("what-if", CASE, "--set", "trust"), "'trust' is no change; write QUESTION=VALUE"),
-        (("what-if", CASE, "--set", "trst=openly"), "there is no question 'trst'; did you mean 'trust'?"),
+        (("what-if", CASE, "--set", "trust"), "trust: this is no change; write QUESTION=VALUE"),
+        (
+            ("what-if", CASE, "--set", "trst=openly"),
+            "trst: there is no question 'trst'; did you mean 'trust'?",
+        ),
         (
             ("what-if", CASE, "--set", "trust=open"),
-            "case:1:1: 'trust' has no option 'open'; did you mean 'openly'?",
+            "trust: 'trust' has no option 'open'; did you mean 'openly'?",
         ),
-        (("what-if", CASE, "--unset", "nothing"), "there is no question 'nothing'"),
+        (("what-if", CASE, "--unset", "nothing"), "nothing: there is no question 'nothing'; "),
         (("settle", "no-such-file.yaml"), "no-such-file.yaml:1:1: "),
     ],
 )

@@ -127,7 +127,7 @@ def test_what_is_no_regular_file_is_neither_read_nor_replaced(kind, tmp_path):
 def test_output_that_cannot_be_written_is_one_line():
     command = f"{sys.executable} -m advisor.cli.main advise scenario:health-visitors > /dev/full"
     result = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
-    said = "advisor: the output cannot be written: no space left on device\n"
+    said = "advisor: the output cannot be written: no space left on device; write it elsewhere\n"
     assert (result.returncode, result.stderr) == (2, said)
 
 

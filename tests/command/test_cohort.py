@@ -39,11 +39,11 @@ def many(tmp_path_factory):
 
 def write_many(path, rows):
     chance = random.Random(7)
-    columns = {"place": [f"Place {number}" for number in range(1000)] * (rows // 1000)}
+    columns: dict[str, list[str | None]] = {"place": [f"Place {number}" for number in range(1000)]}
     for name, answer in Advisor().assessor.answers.items():
         values = [*answer.values, None]
-        columns[name] = [chance.choice(values) for _ in range(1000)] * (rows // 1000)
-    pl.DataFrame(columns).write_parquet(path)
+        columns[name] = [chance.choice(values) for _ in range(1000)]
+    pl.concat([pl.DataFrame(columns)] * (rows // 1000), rechunk=True).write_parquet(path)
     return path
 
 
@@ -247,7 +247,7 @@ def test_interrupted_it_leaves_what_was_there_and_nothing_else(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["many.parquet"]
 
 
-def wait_for(thing, seconds=60):
+def wait_for(thing, seconds=300):
     """Return what `thing` gives once it gives something."""
     ended = time.monotonic() + seconds
     while time.monotonic() < ended:

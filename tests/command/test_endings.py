@@ -72,12 +72,18 @@ def test_a_fault_of_the_program_is_shown_to_whoever_asks_for_it(monkeypatch):
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (OSError(errno.EIO, "Input/output error", "a.yaml"), "a.yaml: cannot be used: input/output error"),
-        (OSError(errno.EIO, "Input/output error"), "the system refused something: input/output error"),
+        (
+            OSError(errno.EIO, "Input/output error", "a.yaml"),
+            "a.yaml: cannot be used: input/output error; check its name and permissions",
+        ),
+        (
+            OSError(errno.EIO, "Input/output error"),
+            "advisor: the system refused something: input/output error; try once more",
+        ),
     ],
 )
 def test_what_the_system_refuses_is_not_called_the_output(monkeypatch, error, said):
-    assert failing(monkeypatch, error) == (2, "", f"advisor: {said}\n")
+    assert failing(monkeypatch, error) == (2, "", f"{said}\n")
 
 
 @pytest.mark.parametrize(
@@ -149,6 +155,36 @@ def test_scenarios_of_a_knowledge_base_that_cannot_be_looked_into_are_not_none(t
     result = advisor("scenario", "check", "--knowledge", str(tmp_path / "mine"))
     assert result.returncode == 2
     assert "mine/scenarios:1:1: the folder cannot be read: permission denied" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["scenario", "show"], "the file cannot be read"),
+        (["scenario", "quiz"], "the file cannot be read"),
+        (["scenario", "check"], "the file cannot be read"),
+        (["scenario", "list"], "the file cannot be read"),
+        (["advise"], "the file cannot be read"),
+        (["interview"], "cannot be used"),
+        (["scenario", "new"], "cannot be used"),
+    ],
+)
+def test_what_lies_in_a_folder_that_may_not_be_entered_is_not_called_unknown(
+    tmp_path, monkeypatch, words, said
+):
+    real = os.stat
+
+    def stat(path, *more, **words):
+        if not isinstance(path, int) and os.fspath(path).startswith(f"{tmp_path}/shut/"):
+            raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+        return real(path, *more, **words)
+
+    monkeypatch.setattr(os, "stat", stat)
+    result = advisor(*words, f"{tmp_path}/shut/mine")
+    assert result.returncode == 2
+    assert result.stderr.startswith(f"{tmp_path}/shut/mine:")
+    assert f"{said}: permission denied; check its name and permissions" in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 def test_a_folder_without_rights_is_not_a_folder_without_knowledge(tmp_path, monkeypatch):

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from tests.command.run import advisor, advisor_process
+from tests.command.run import advisor
 
 SMALL = Path(__file__).resolve().parent.parent / "faulty_knowledge" / "sound"
 HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\U000e0041\ufff9\u3164\u115f\ufe0f\u061c\u180e"
@@ -160,22 +160,3 @@ def test_in_the_made_pages_a_text_is_only_text(base, tmp_path):
         assert found.tags <= TAGS | {"a", "code", "strong", "em"}
         assert not any(name.startswith("on") for name in found.attributes)
         assert "javascript:" not in re.sub(r">[^<]*<", "><", html)
-
-
-SEEDED = (
-    "knowledge graph",
-    "knowledge graph visioning --depth 9",
-    "knowledge graph --format dot",
-    "knowledge list",
-    "why scenario:talking-shop convening --format svg",
-    "settle scenario:health-visitors --format json",
-    "what-if scenario:health-visitors --set trust=careful --set contact=none --format markdown",
-    "scenario check --format junit",
-)
-
-
-@pytest.mark.parametrize("words", SEEDED)
-def test_the_seed_of_hashes_changes_no_page(words):
-    said = {advisor_process(*words.split(), PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")}
-    assert len(said) == 1
-    assert said != {""}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from unittest import mock
 
 import pytest
 
+from advisor.scenarios.coverage import exercised
 from tests.command.run import advisor
 
 COUNTS = {
@@ -44,6 +46,15 @@ def test_without_a_kind_everything_is_listed():
     )
 
 
+@pytest.fixture(scope="module")
+def exercised_once(knowledge):
+    """Work out once what comes up in all scenarios, which takes seconds, for all entries that are shown."""
+    found = exercised(knowledge)
+    with mock.patch("advisor.reports.catalogue.exercised", return_value=found):
+        yield
+
+
+@pytest.mark.usefixtures("exercised_once")
 @pytest.mark.parametrize(
     "id_", ["visioning", "contact", "regular-contact", "strangers", "health-visitors", "implementation-dip"]
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.run import ROOT
+from tests.command.run import ROOT, UNTRACED
 
 WATCHED = """
 import os, sys
@@ -44,6 +44,7 @@ def test_no_connection_is_opened_and_nothing_written_but_what_was_asked_for(word
     (tmp_path / "many.csv").write_text("contact\nnone\n")
     env = {
         **os.environ,
+        **UNTRACED,
         "PYTHONPATH": str(ROOT),
         "PYTHONDONTWRITEBYTECODE": "1",
         "XDG_STATE_HOME": str(tmp_path / "state"),

@@ -11,7 +11,7 @@ import sys
 import pytest
 from advisor.cli.days import day_in_words
 
-from tests.command.run import ROOT, advisor, advisor_process
+from tests.command.run import ROOT, UNTRACED, advisor, advisor_process
 
 CASE = "format: 1\npartnership: Škola 子ども\nanswers: {contact: none, trust: careful}\n"
 
@@ -32,7 +32,7 @@ def test_what_a_code_page_lacks_is_shown_as_a_question_mark_and_written_whole(en
         return subprocess.run(
             [sys.executable, "-m", "advisor", "advise", case.name, *words],
             cwd=tmp_path,
-            env={**os.environ, "PYTHONIOENCODING": encoding},
+            env={**os.environ, **UNTRACED, "PYTHONIOENCODING": encoding},
             capture_output=True,
             check=True,
         )

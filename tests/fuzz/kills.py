@@ -25,6 +25,12 @@ from tests.command.run import COMMAND, ROOT
 Check = Callable[[Path], object]  # raises, or says something, if the file is not whole
 CASE = "format: 1\npartnership: A centre\nanswers:\n  contact: none\n  trust: openly\nnotes: {contact: 'x'}\n"
 OLD = "what was there before\n"
+BEFORE = {  # of formats that take the place of their like alone
+    ".json": '{"before": 1}\n',
+    ".svg": "<svg>before</svg>\n",
+    ".html": "<!doctype html>before</html>\n",
+    ".parquet": "PAR1 before PAR1",
+}
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ WRITES = (
     Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", b"# Which", b"\n", "", None),
     Write(("knowledge", "graph", "visioning", "-o", "g.svg"), "g.svg", b"<svg", b"</svg>\n"),
     Write(("knowledge", "schema", "case", "-o", "s.json"), "s.json", b"{", b"}\n"),
-    Write(("knowledge", "pages", "pages"), "pages/README.md", b"#", b"\n", "", None),
+    Write(("knowledge", "pages", "pages"), "pages/README.md", b"<!--", b"\n", "", None),
     Write(("knowledge", "new", "kb"), "kb/base.yaml", b"#", b"\n", "", None),
 )
 
@@ -134,7 +140,7 @@ def _prepared(write: Write, folder: Path) -> Path:
     )
     (folder / "mine.yaml").write_text(story)
     if write.old is not None:
-        (folder / write.target).write_text(write.old)
+        (folder / write.target).write_text(BEFORE.get(Path(write.target).suffix, write.old))
     return folder
 
 
@@ -184,7 +190,7 @@ def _is_whole(write: Write, data: bytes) -> bool:
 def _after(write: Write, folder: Path) -> list[str]:
     """Run the command again; return what is wrong with that, and what is left lying about."""
     process = subprocess.run(
-        [*COMMAND, *write.words], cwd=folder, input=write.typed.encode(), capture_output=True, timeout=60
+        [*COMMAND, *write.words], cwd=folder, input=write.typed.encode(), capture_output=True, timeout=300
     )
     said = process.stderr.decode()
     if "Traceback" in said:

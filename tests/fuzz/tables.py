@@ -11,6 +11,7 @@ import polars as pl
 
 from advisor.cohort.run import assess_file, open_cohort
 from advisor.errors import AdvisorError
+from tests.fuzz import sheets
 from tests.fuzz.odd import Odd
 from tests.fuzz.oracle import Broken, by_command
 from tests.fuzz.room import Room
@@ -20,6 +21,13 @@ SEPARATORS = (",", ",", ";", "\t", "|", " ")
 ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "latin-1", "cp1252", "utf-16", "utf-16-le", "utf-32")
 
 
+READERS: dict[str, Any] = {
+    ".csv": lambda path: pl.read_csv(path, infer_schema=False),
+    ".parquet": pl.read_parquet,
+    ".xlsx": sheets.read,
+}
+
+
 def trial(odd: Odd, room: Room) -> bool:
     """Try a table that something is wrong with, as a file or in memory."""
     way = odd.random.random()
@@ -27,8 +35,9 @@ def trial(odd: Odd, room: Room) -> bool:
         return _in_memory(odd, room)
     if way < 0.3:
         return _one_row(odd, room)
-    path = room.write(*(_text_file(odd, room) if way < 0.8 else _parquet(odd, room)))
-    out = odd.one_of("out.csv", "out.csv", "out.parquet")
+    made = _text_file if way < 0.65 else _parquet if way < 0.82 else sheets.made
+    path = room.write(*made(odd, room))
+    out = odd.one_of("out.csv", "out.csv", "out.parquet", "out.xlsx")
     if room.maybe(odd):
         by_command("cohort", path.name, "-o", out, folder=room.folder)
         by_command(
@@ -59,7 +68,7 @@ def _rows_are_refused_too(name: str, row: int, room: Room) -> None:
 
 def _rows_agree(name: str, out: Any, rows: int, room: Room) -> None:
     """What the whole makes of a row, and what is made of it alone, are the same."""
-    written = pl.read_csv(out, infer_schema=False) if out.suffix == ".csv" else pl.read_parquet(out)
+    written = READERS[out.suffix](out)
     if len(written) != rows:
         raise Broken(f"{rows} rows are told of, {len(written)} are written")
     faults = next(column for column in written.columns[::-1] if column == "faults")

@@ -68,7 +68,17 @@ ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252", "utf-8-sig", 
 
 
 def as_yaml(tree: Any, odd: Odd) -> bytes:
-    """Return a tree as YAML or JSON, in one of the ways in which it can be written."""
+    """Return a tree as YAML or JSON, in one of the ways in which it can be written.
+
+    One that is too deep for the library that writes it becomes a deep one of brackets.
+    """
+    try:
+        return _written(tree, odd)
+    except RecursionError:
+        return b"[" * odd.one_of(100, 1_000, 100_000)
+
+
+def _written(tree: Any, odd: Odd) -> bytes:
     if odd.random.random() < PLAINLY:
         return yaml.safe_dump(tree, sort_keys=False, allow_unicode=True).encode("utf-8", "surrogatepass")
     if odd.random.random() < 0.2:

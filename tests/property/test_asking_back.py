@@ -58,7 +58,7 @@ def test_both_engines_give_the_same_reasons(case, data):
     assert why(by_experta, id_, SHIPPED.knowledge) == why(by_columnar, id_, SHIPPED.knowledge)
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(10))  # each takes a second
 @given(case=cases(SHIPPED.knowledge), data=st.data())
 def test_every_smallest_change_brings_it_and_no_part_of_it_does(case, data):
     missing = [id_ for id_ in ADVISABLE if id_ not in advised(SHIPPED, case)]
@@ -102,7 +102,7 @@ def test_where_no_change_is_named_no_random_one_of_up_to_three_answers_brings_it
     assert id_ not in advised(advisor, changed(case, edits, knowledge))
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(10))  # each takes a second
 @given(case=cases(SHIPPED.knowledge), data=st.data())
 def test_a_rule_that_is_said_to_lack_no_more_fires_once_its_needs_are_met(case, data):
     missing = [id_ for id_ in ADVISABLE if id_ not in advised(SHIPPED, case)]

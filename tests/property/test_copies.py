@@ -1,4 +1,7 @@
-"""Whatever stands in a copy of own knowledge, advice is as without it, or the error is a clear one."""
+"""Whatever stands in a copy of own knowledge, advice is as without it.
+
+Under a right seal there may be a clear error instead: only whoever has the key can come so far.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,11 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
 from advisor.errors import AdvisorError
-from advisor.inference.cache import knowledge_in
-from advisor.inference.frozen import frozen
+from advisor.inference.cache import KEY_SIZE, knowledge_in
+from advisor.inference.frozen import frozen, sealed
 from advisor.knowledge.loader import load_folder
 from tests.support.amount import examples
-from tests.unit.test_own_copies import SMALL, write_copy
+from tests.unit.test_own_copies import SMALL, copy_in, write_copy
 
 
 def _at(data, path):
@@ -66,8 +69,7 @@ def _advise_from(data, folder):
     os.environ["XDG_CACHE_HOME"], before = str(folder), os.environ["XDG_CACHE_HOME"]
     try:
         knowledge_in(SMALL)
-        (path,) = (folder / "partnership-advisor").iterdir()
-        write_copy(path, data)
+        write_copy(copy_in(folder), data)
         with contextlib.suppress(AdvisorError):
             advisor = Advisor(SMALL)
             for _ in advisor.knowledge.all_entries():
@@ -79,3 +81,38 @@ def _advise_from(data, folder):
             advisor.advise(CASE)
     finally:
         os.environ["XDG_CACHE_HOME"] = before
+
+
+@settings(max_examples=examples(200))
+@given(drawn=st.data())
+def test_whatever_stands_where_a_copy_was_the_knowledge_is_that_of_the_files(drawn, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cache")
+    os.environ["XDG_CACHE_HOME"], before = str(folder), os.environ["XDG_CACHE_HOME"]
+    try:
+        knowledge_in(SMALL)
+        copy = copy_in(folder)
+        whole = copy.read_bytes()
+        copy.write_bytes(drawn.draw(st.one_of(_cut(whole), _by_hand(), st.binary(max_size=200))))
+        assert frozen(knowledge_in(SMALL)) == frozen(load_folder(SMALL))
+        assert copy.read_bytes() == whole
+    finally:
+        os.environ["XDG_CACHE_HOME"] = before
+
+
+@st.composite
+def _cut(draw, whole):
+    """A copy with some bytes changed, left out or put in between."""
+    begin = draw(st.integers(0, len(whole) - 1))
+    end = draw(st.integers(begin, min(begin + 50, len(whole))))
+    return (
+        whole[:begin] + draw(st.binary(max_size=50).filter(lambda new: new != whole[begin:end])) + whole[end:]
+    )
+
+
+@st.composite
+def _by_hand(draw):
+    """A copy in which something is gone, whatever it may be, with a checksum that is right."""
+    data = json.loads(json.dumps(WHOLE))
+    way = draw(st.sampled_from([*_places(data)]))
+    del _at(data, way[:-1])[way[-1]]
+    return sealed(json.dumps(data).encode(), draw(st.sampled_from([b"", bytes(KEY_SIZE)])))

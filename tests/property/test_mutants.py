@@ -63,7 +63,7 @@ def expected(advice):
     )
 
 
-@settings(max_examples=examples(15))
+@settings(max_examples=examples(8))  # each takes seconds
 @given(st.data())
 def test_what_is_noticed_of_all_changes_at_once_is_what_each_alone_does(data):
     knowledge = data.draw(small_knowledge())

@@ -5,20 +5,19 @@ from __future__ import annotations
 import datetime
 import pickle
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
-from advisor import Action, Advisor, Case, Interview
+from advisor import Action, Case, Interview
 from advisor.cases.store import open_case
+from advisor.interview.answering import without_answer
 from advisor.knowledge.facts import OUTCOMES
 from tests.support.amount import examples
+from tests.support.session_model import QUESTIONS, SHIPPED, Model, expected_of
 from tests.support.strategies import answers_to, cases
 
-SHIPPED = Advisor()
-QUESTIONS = SHIPPED.knowledge.questions
 DAY = datetime.date(2026, 6, 1)
 IDS = st.one_of(st.just("tried"), st.sampled_from(list(QUESTIONS)), st.sampled_from(list(QUESTIONS)))
 NOTES = st.sampled_from(["since the move", "ask the nursery", ""])
@@ -32,68 +31,14 @@ HISTORY = st.lists(
     ),
     max_size=4,
 )
+UNTRIED = cases(SHIPPED.knowledge).map(lambda case: without_answer(case, "tried", SHIPPED.knowledge))
 BY_HAND = st.builds(
-    lambda case, actions: replace(case, actions=tuple(actions), date=DAY), cases(SHIPPED.knowledge), HISTORY
+    lambda case, actions: replace(case, actions=tuple(actions), date=DAY),
+    cases(SHIPPED.knowledge) | UNTRIED,
+    HISTORY,
 )
-STEPS = [
-    "answer",
-    "answer",
-    "answer",
-    "other",
-    "retell",
-    "retell",
-    "back",
-    "back",
-    "forward",
-    "go-on",
-    "go-to",
-    "keep",
-    "note",
-    "take-back",
-    "save",
-    "resume",
-]
-
-
-@dataclass
-class Model:
-    """What a person would expect: a list with a place in it, the answers, the notes."""
-
-    answers: dict[str, Any] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    notes: dict[str, str] = field(default_factory=dict)
-    place: int = 0
-    tried_in_part: bool = False  # by hand: some actions, and nothing about the rest
-
-    def answer(self, id_, value):
-        at_the_end = self.place == len(self.asked)
-        if id_ in self.asked and at_the_end and self.is_open(id_) and id_ not in self.seen:
-            self.asked.remove(id_)  # it was asked anew, for its open parts
-        if id_ not in self.asked:
-            self.asked.append(id_)
-            self.place = len(self.asked) if at_the_end else self.place
-        elif not at_the_end and self.asked[self.place] == id_:
-            self.place += 1
-        self.answers[id_] = value
-        self.seen.add(id_)
-
-    def is_open(self, id_):
-        question, value = QUESTIONS[id_], self.answers[id_]
-        if question.kind == "actions":
-            return self.tried_in_part
-        return isinstance(value, dict) and len(value) < len(question.items or question.rows)
-
-    def begin_again(self):
-        self.asked = [id_ for id_ in QUESTIONS if self.answers.get(id_)]
-        self.place, self.seen = len(self.asked), set()
-
-
-def expected_of(question, value):
-    """Return what `answer_to` gives afterwards; what was tried is told by outcomes alone."""
-    if question.kind != "actions" or not isinstance(value, dict):
-        return value
-    return {id_: said for id_, said in value.items() if said in OUTCOMES} or "not-applicable"
+STEPS = ["answer", "answer", "answer", "other", "retell", "retell", "back", "back", "forward", "go-on"]
+STEPS += ["go-to", "keep", "keep-open", "keep-open", "note", "take-back", "save", "resume"]
 
 
 class Session:
@@ -152,9 +97,8 @@ class Session:
             if action.id in named and (action.outcome == named[action.id] or is_earlier(action)):
                 assert action in after
             assert action.id not in named or not action.note or action.note in {a.note for a in after}
-        stays_so = value == self.model.answers.get("tried")
         self.model.answer("tried", expected)
-        self.model.tried_in_part = self.model.tried_in_part and stays_so
+        self.model.tried_in_part = False
 
     def back(self):
         found = self.interview.back()
@@ -185,6 +129,15 @@ class Session:
         assert self.interview.case == case
         assert self.path.read_bytes() == text
         self.model.answer(question.id, self.interview.answer_to(question.id))
+
+    def keep_open(self):
+        """Go to a list that is open in part, and keep it so."""
+        if begun := [id_ for id_ in self.model.asked if self.model.is_open(id_)]:
+            id_ = "tried" if "tried" in begun else self.data.draw(st.sampled_from(begun))
+            self.interview.go_to(id_)
+            self.model.place = self.model.asked.index(id_)
+            self.keep()
+            assert self.interview.open_parts(id_)
 
     def note(self):
         id_, text = self.data.draw(IDS), self.data.draw(NOTES)
@@ -223,9 +176,27 @@ class Session:
         entries, model = self.interview.entries, self.model
         assert [entry.question for entry in entries] == model.asked
         assert self.interview.place == model.place
+        assert list(self.interview.case.answers) == [
+            id_ for id_ in QUESTIONS if id_ in self.interview.case.answers
+        ]
         assert {e.question: e.answer for e in entries} == {id_: model.answers[id_] for id_ in model.asked}
+        assert [list(entry.open_parts) for entry in entries] == [
+            model.open_parts(e.question) for e in entries
+        ]
+        self.check_what_comes_next()
         assert self.interview.case.notes == {id_: text for id_, text in model.notes.items() if text}
         self.check_that_all_is_within_reach()
+
+    def check_what_comes_next(self):
+        new = self.model.new()
+        assert self.interview.asked == len(QUESTIONS) - len(new)
+        assert self.interview.scope != "all" or self.interview.left == len(new)
+        if not self.interview.is_going_back:
+            found = getattr(self.interview.next_question(), "id", None)
+            if self.interview.scope == "all":
+                assert [found] == (self.model.new() or [None])[:1]
+            elif found is not None:
+                assert found in self.model.new()
 
     def check_that_all_is_within_reach(self):
         interview = Interview(SHIPPED, scope=self.interview.scope)

@@ -9,13 +9,12 @@ import sys
 import pytest
 
 from tests.command.run import advisor
-from tests.terminal.test_interview import (
+from tests.terminal.talk import (
     FIRST,
     QUESTIONS,
     SECOND,
     THIRD,
     answers,
-    case,  # noqa: F401 (a fixture)
     ended,
     leave,
     start,
@@ -33,7 +32,7 @@ actions:
 """
 
 
-def answered(case, number):  # noqa: F811
+def answered(case, number):
     """Start an interview and answer so many questions with their first option."""
     terminal = start(case)
     for question in QUESTIONS[:number]:
@@ -43,7 +42,7 @@ def answered(case, number):  # noqa: F811
     return terminal
 
 
-def test_forward_goes_on_where_one_was_after_going_back_and_changing_one(case):  # noqa: F811
+def test_forward_goes_on_where_one_was_after_going_back_and_changing_one(case):
     terminal = answered(case, 3)
     for prompt in (THIRD, SECOND, FIRST):
         terminal.sendline("b")
@@ -59,7 +58,7 @@ def test_forward_goes_on_where_one_was_after_going_back_and_changing_one(case): 
     leave(terminal)
 
 
-def test_a_paste_of_several_lines_answers_one_question_and_the_rest_is_left_out(case):  # noqa: F811
+def test_a_paste_of_several_lines_answers_one_question_and_the_rest_is_left_out(case):
     terminal = start(case)
     until(terminal, FIRST)
     terminal.send("1\n1\n1\n1")
@@ -71,14 +70,14 @@ def test_a_paste_of_several_lines_answers_one_question_and_the_rest_is_left_out(
     leave(terminal)
 
 
-def test_what_the_name_is_asked_with_is_not_taken_for_a_name(case):  # noqa: F811
+def test_what_the_name_is_asked_with_is_not_taken_for_a_name(case):
     result = advisor("interview", str(case), typed="help\n?\nb\nq\n")
     assert result.returncode == 0
     assert result.stdout.count("Type a name by which you know it again") == 3
     assert "partnership:" not in case.read_text(encoding="utf-8")
 
 
-def test_keeping_what_was_tried_leaves_the_file_as_it_is(case):  # noqa: F811
+def test_keeping_what_was_tried_leaves_the_file_as_it_is(case):
     case.write_text(WITH_HISTORY, encoding="utf-8")
     assert advisor("interview", str(case), typed="s\n").returncode == 0
     before = case.read_bytes()
@@ -86,7 +85,7 @@ def test_keeping_what_was_tried_leaves_the_file_as_it_is(case):  # noqa: F811
     assert case.read_bytes() == before
 
 
-def test_what_is_noted_goes_only_when_it_is_typed_twice(case):  # noqa: F811
+def test_what_is_noted_goes_only_when_it_is_typed_twice(case):
     case.write_text(WITH_HISTORY, encoding="utf-8")
     terminal = start(case)
     until(terminal, FIRST)
@@ -119,7 +118,7 @@ def test_a_closed_input_has_ended(tmp_path, words):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert (result.returncode, result.stderr) == (130, "")
 
@@ -164,3 +163,66 @@ def test_no_file_is_claimed_that_is_not_there(tmp_path, typed):
     assert "your answers are in no file" in " ".join(text.split())
     assert status == (2 if typed else 130)
     assert not file.exists()
+
+
+def test_half_a_line_and_twice_ctrl_d_is_taken_as_a_line(case):
+    terminal = start(case)
+    until(terminal, FIRST)
+    terminal.send("1 : half\x04\x04")
+    until(terminal, SECOND)
+    assert answers(case) == {"output": "nothing"}
+    leave(terminal)
+
+
+def test_where_another_program_has_changed_the_file_nobody_says_that_the_answers_are_in_it(case):
+    terminal = answered(case, 1)
+    case.write_text("format: 1\nabout: changed elsewhere\n", encoding="utf-8")
+    terminal.sendline("2")
+    shown = " ".join(until(terminal, "open it again.").split())
+    assert "Your answers up to here" not in shown
+    terminal.sendline("s")
+    text, status = ended(terminal)
+    said = " ".join(text.split())
+    assert (status, "look whether all that you answered is in it" in said) == (2, True)
+    assert "What you have answered is in" not in said
+
+
+def test_comments_that_another_program_adds_do_no_harm_to_what_was_answered(case):
+    terminal = answered(case, 1)
+    with case.open("a", encoding="utf-8") as file:
+        file.write("# looked over\n")
+    terminal.sendline("s")
+    text, status = ended(terminal)
+    assert (status, "What you have answered is in" in text) == (0, True)
+
+
+def test_back_over_everything_and_forward_again_with_enter_leaves_the_file_as_it_is(case):
+    typed = {"choice": "1 : a note", "checklist": "1 ?2", "placing": "1 2 ? 1", "actions": "2h 5n"}
+    terminal = start(case, "--all")
+    for question in QUESTIONS[:8]:
+        until(terminal, question.prompt)
+        terminal.sendline(typed[question.kind])
+    until(terminal, QUESTIONS[8].prompt)
+    before = case.read_bytes()
+    for question in QUESTIONS[7::-1]:
+        terminal.sendline("b")
+        until(terminal, question.prompt)
+    for question in QUESTIONS[1:9]:
+        terminal.sendline("")
+        until(terminal, question.prompt)
+    assert case.read_bytes() == before
+    leave(terminal)
+
+
+def test_to_type_what_was_tried_again_answers_the_rest_and_enter_leaves_it_open(case):
+    case.write_text(WITH_HISTORY, encoding="utf-8")
+    terminal = start(case)
+    until(terminal, FIRST)
+    for typed, is_answered in (("", False), ("2h", True)):
+        terminal.sendline("b")
+        until(terminal, TRIED.prompt)
+        terminal.sendline(typed)
+        until(terminal, FIRST)
+        assert ("tried" in answers(case)) == is_answered
+    assert case.read_text(encoding="utf-8").count("id: convening") == 2
+    leave(terminal)

@@ -3,77 +3,30 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import random
 import re
 import signal
 import subprocess
-import sys
-import tempfile
 import time
 from pathlib import Path
 
-import pexpect
 import pytest
 
-from advisor import Advisor
 from tests.command.run import ROOT, advisor
 from tests.support.amount import examples
-
-ADVISOR = Advisor()
-QUESTIONS = list(ADVISOR.knowledge.questions.values())
-FIRST, SECOND, THIRD = (question.prompt for question in QUESTIONS[:3])
-NAME = "Us and them"
-COMMAND = [sys.executable, "-m", "advisor.cli.main", "interview"]
-
-
-@pytest.fixture
-def case():
-    """A file with a short name, which fits a narrow terminal."""
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder) / "case.yaml"
-
-
-def start(case, *options, columns=80, **environment):
-    """Start an interview at a terminal of so many columns."""
-    is_new = not case.exists()
-    terminal = pexpect.spawn(
-        COMMAND[0],
-        [*COMMAND[1:], str(case), *options],
-        cwd=str(ROOT),
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
-        dimensions=(50, columns),
-        encoding="utf-8",
-        timeout=30,
-    )
-    if is_new:
-        until(terminal, "What shall we call this partnership?")
-        terminal.sendline(NAME)
-    return terminal
-
-
-def until(terminal, text):
-    """Wait until a text has been shown, however it was broken into lines, and the prompt behind it."""
-    terminal.expect(r"\s+".join(map(re.escape, text.split())))
-    shown = terminal.before + terminal.after
-    terminal.expect("\r\n> ")
-    return shown + terminal.before
-
-
-def ended(terminal):
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    return terminal.before, terminal.exitstatus
-
-
-def leave(terminal):
-    """Stop it with Ctrl-C where the rest does not matter: hung up on, it could not end in its own way."""
-    terminal.sendintr()
-    assert ended(terminal)[1] == 130
-
-
-def answers(case):
-    return ADVISOR.read_case(case).answers
+from tests.terminal.talk import (
+    ADVISOR,
+    COMMAND,
+    FIRST,
+    QUESTIONS,
+    SECOND,
+    THIRD,
+    answers,
+    ended,
+    leave,
+    start,
+    until,
+)
 
 
 def test_a_number_answers_and_is_on_the_disk_before_the_next_question_shows(case):
@@ -363,7 +316,7 @@ def test_from_a_pipe_it_takes_lines_and_stops_at_their_end(case):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert (result.returncode, result.stderr) == (130, "")
     assert answers(case) == {"output": "nothing", "contact": "when-needed"}

@@ -14,7 +14,12 @@ COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "hot-quarrel"]
 
 def start(*options):
     return pexpect.spawn(
-        sys.executable, [*COMMAND, *options], cwd=str(ROOT), dimensions=(50, 80), encoding="utf-8", timeout=30
+        sys.executable,
+        [*COMMAND, *options],
+        cwd=str(ROOT),
+        dimensions=(50, 80),
+        encoding="utf-8",
+        timeout=300,
     )
 
 

@@ -48,7 +48,7 @@ def test_what_a_case_error_says_in_a_log_holds_nothing_of_the_case(caplog):
         told = error.told()
     assert answer in told
     assert key in told
-    assert "CaseError: case:1:1 (answers): cannot be used" in caplog.text
-    assert "case:1:1 (answers.trust): cannot be used" in caplog.text
+    assert "CaseError: case, answers: cannot be used" in caplog.text
+    assert "case, answers.trust: cannot be used" in caplog.text
     for private in (answer, key, note):
         assert private not in caplog.text

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from advisor import Action, Advisor, AdvisorError, Case, CaseError, Partner
+from advisor import Action, Advisor, AdvisorError, Case, CaseError, Partner, UnknownIdError
 
 
 def test_a_case_built_in_code_is_checked_as_a_file_is(advisor):
@@ -64,5 +64,5 @@ def test_threads_share_an_advisor(advisor):
 def test_a_firing_can_be_looked_up(advisor):
     advice = advisor.advise(Case(answers={"contact": "none"}))
     assert advice.firing(advice.firings[0].id) is advice.firings[0]
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownIdError):
         advice.firing("nothing")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -15,7 +14,9 @@ import pytest
 from advisor.errors import AdvisorError
 from advisor.files.own_folder import keep_newest
 from advisor.inference import cache as cache_module
-from advisor.inference.cache import add_copy, knowledge_in
+from advisor.inference.cache import KEY, add_copy, knowledge_in
+from advisor.inference.frozen import sealed
+from advisor.knowledge.loader import load_folder
 
 SMALL = Path(__file__).resolve().parent.parent / "faulty_knowledge" / "sound"
 CODE = "from advisor import Advisor; a = Advisor(); print(len(a.knowledge.rules))"
@@ -28,20 +29,23 @@ def copy(tmp_path, monkeypatch):
     """The copy of a small knowledge base, as the program keeps it."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     knowledge_in(SMALL)
-    (path,) = (tmp_path / "cache" / "partnership-advisor").iterdir()
+    return copy_in(tmp_path / "cache")
+
+
+def copy_in(cache):
+    (path,) = (cache / "partnership-advisor").glob("knowledge-*")
     return path
 
 
 def rewritten(path, change):
-    """Change what a copy says, and make its checksum right again."""
+    """Change what a copy says, under a right seal."""
     data = json.loads(path.read_bytes().partition(b"\n")[2])
     change(data)
     write_copy(path, data)
 
 
 def write_copy(path, data):
-    payload = json.dumps(data).encode()
-    path.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+    path.write_bytes(sealed(json.dumps(data).encode(), path.with_name(KEY).read_bytes()))
 
 
 def _planted(data):
@@ -53,6 +57,37 @@ def test_a_copy_of_the_users_own_is_used(copy):
     assert knowledge_in(SMALL).name == "planted"
 
 
+@pytest.mark.parametrize("key", [b"", bytes(32)])
+@pytest.mark.parametrize("kind", ["question", "finding", "factor", "intervention", "rule"])
+def test_a_copy_that_was_put_together_by_hand_is_not_used_and_made_anew(copy, kind, key):
+    whole = copy.read_bytes()
+    data = json.loads(whole.partition(b"\n")[2])
+    for gone in list(data["entries"][kind]):
+        del data["entries"][kind][gone]
+    copy.write_bytes(sealed(json.dumps(data).encode(), key))
+    assert knowledge_in(SMALL).ids_of(kind) == load_folder(SMALL).ids_of(kind)
+    assert copy.read_bytes() == whole
+
+
+@pytest.mark.parametrize("key", [b"", b"x", bytes(33), None, bytes(32)])
+def test_without_the_key_that_seals_copies_they_are_made_anew(copy, key):
+    rewritten(copy, _planted)
+    seal = copy.with_name(KEY)
+    seal.unlink() if key is None else seal.write_bytes(key)
+    assert knowledge_in(SMALL).name == "sound"
+    assert (len(seal.read_bytes()), seal.stat().st_mode & 0o777) == (32, 0o600)
+    rewritten(copy, _planted)
+    assert knowledge_in(SMALL).name == "planted", "from then on copies are used again"
+
+
+def test_where_no_key_can_be_kept_no_copy_is(copy):
+    copy.unlink()
+    copy.with_name(KEY).unlink()
+    copy.with_name(KEY).mkdir()
+    assert knowledge_in(SMALL).name == "sound"
+    assert [path.name for path in copy.parent.iterdir()] == [KEY]
+
+
 @needs_owners
 @pytest.mark.parametrize("mode", [0o777, 0o770, 0o755, 0o710, 0o701])
 def test_a_copy_in_a_folder_open_to_others_is_not_used_and_the_folder_is_closed(copy, mode):
@@ -61,7 +96,7 @@ def test_a_copy_in_a_folder_open_to_others_is_not_used_and_the_folder_is_closed(
     assert knowledge_in(SMALL).name == "sound"
     assert copy.parent.stat().st_mode & 0o777 == 0o700
     assert knowledge_in(SMALL).name == "sound"
-    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+    assert sorted(path.name for path in copy.parent.iterdir()) == [copy.name, KEY]
 
 
 @needs_owners
@@ -126,7 +161,7 @@ def test_many_knowledge_bases_in_turn_do_not_evict_each_other(copy, tmp_path):
         base = folder / "base.yaml"
         base.write_text(base.read_text().replace("name: sound", f"name: own-{number}"))
         knowledge_in(folder)
-    assert len(list(copy.parent.iterdir())) == 21
+    assert len(list(copy.parent.glob("knowledge-*"))) == 21
 
 
 def test_the_oldest_copies_go_when_there_is_no_more_room(tmp_path):
@@ -144,7 +179,7 @@ def test_a_copy_that_is_too_large_to_be_read_is_not_written(tmp_path, monkeypatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(cache_module, "LARGEST_COPY", 100)
     assert knowledge_in(SMALL).name == "sound"
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.rglob("knowledge-*")) == []
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,8 @@ def test_a_place_that_is_free_is_made_ready_for_a_record(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["a,b\n1,2\n", ",".join(COLUMNS) + "\nx\n", ",".join(COLUMNS) + '\n"x\n', "\udcff"],
-    ids=["other heads", "too few cells", "a quotation mark that stays open", "no text"],
+    ["a,b\n1,2\n", '"' + ",".join(COLUMNS) + "\nx\n", "learner\n", "learn\0\0", "\udcff"],
+    ids=["other heads", "a quotation mark that stays open", "too few heads", "no heads", "no text"],
 )
 def test_what_holds_no_results_is_refused(tmp_path, text):
     path = tmp_path / "results.csv"
@@ -88,7 +88,7 @@ def test_what_holds_no_results_is_refused(tmp_path, text):
 
 
 def test_results_that_are_not_there_yet_are_none_and_a_folder_is_refused(tmp_path):
-    assert read_results(tmp_path / "none.csv") == []
+    assert read_results(tmp_path / "none.csv").rows == []
     with pytest.raises(TableError):
         read_results(tmp_path)
 
@@ -112,10 +112,10 @@ def test_an_error_while_writing_leaves_what_was_there(tmp_path):
 @pytest.mark.parametrize(
     ("edits", "said"),
     [
-        ("trust", "'trust' is no change"),
-        ("trust=openly,trust=careful", "'trust' is there twice in one future"),
-        ("changes-lately.moon=yes", "there is no 'changes-lately.moon'; behind 'changes-lately.'"),
-        ("moon=yes", "there is no question 'moon'"),
+        ("trust", "trust: this is no change; "),
+        ("trust=openly,trust=careful", "trust: this is there twice in one future; "),
+        ("changes-lately.moon=yes", "changes-lately.moon: 'changes-lately' has no item"),
+        ("moon=yes", "moon: there is no question 'moon'; "),
     ],
 )
 def test_a_change_that_is_none_is_told(knowledge, edits, said):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import textwrap
 import unicodedata
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
-from advisor._text import is_hidden, on_one_line, shown_name, steers
+from advisor._text import in_lines, is_hidden, on_one_line, shown_name, steers
 from advisor.files.positioned_yaml import parse_bytes
 from tests.support.amount import examples
 
@@ -71,3 +72,21 @@ def test_half_a_character_in_a_case_is_an_escape_in_the_json(advisor: Advisor):
     advice = advisor.advise(Case(answers={"contact": "none"}, notes={"contact": "x"}))
     advice.case["notes"]["contact"] = "a\ud800b"  # a caller can; a file cannot
     assert json.loads(advice.as_json())["case"]["notes"]["contact"] == "a\ud800b"
+
+
+@given(
+    text=st.text(st.sampled_from("ab \u6f22\u5b57\uff21\u3042-\u00e9"), max_size=60),
+    columns=st.integers(10, 30),
+    indent=st.sampled_from(["", "  - "]),
+)
+def test_lines_fit_however_wide_their_letters_are_and_lose_none(text, columns, indent):
+    lines = in_lines(text, columns, indent, " " * len(indent))
+    assert all(
+        len(line) + sum(unicodedata.east_asian_width(each) in "WF" for each in line) <= columns
+        for line in lines
+    )
+    assert "".join("".join(line[len(indent) :].split()) for line in lines) == "".join(text.split())
+    if text.isascii():
+        assert lines == textwrap.wrap(
+            text, columns, initial_indent=indent, subsequent_indent=" " * len(indent)
+        )

@@ -118,6 +118,30 @@ def test_a_file_that_changed_in_the_meantime_is_left_alone(opened, tmp_path):
     assert path.read_text(encoding="utf-8") == "format: 1\nabout: theirs\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("format: 1\nabout: ours\n", True),
+        ("# mine\nabout: 'ours'\nformat: 1\n", True),
+        ("format: 1\nabout: theirs\n", False),
+        ("format: 1\nabout: [\n", False),
+        ("", False),
+    ],
+)
+def test_whether_the_file_holds_what_was_saved_is_seen_whoever_wrote_it(opened, tmp_path, text, holds):
+    path = tmp_path / "case.yaml"
+    store = opened(path)
+    store.save(Case(about="ours"))
+    path.write_text(text, encoding="utf-8")
+    assert store.holds_all is holds
+    if holds:
+        assert store.keep() is False
+    else:
+        with pytest.raises(AdvisorError, match="look whether all that you answered is in it"):
+            store.keep()
+    assert path.read_text(encoding="utf-8") == text
+
+
 def test_answers_that_no_question_takes_are_left_out_and_named(opened, tmp_path):
     path = tmp_path / "case.yaml"
     path.write_text(

@@ -66,7 +66,10 @@ def test_a_plain_number_with_a_sign_is_left_alone(text):
     assert harmless_text(text) == text
 
 
-@pytest.mark.parametrize("text", ["-1+2", "-5%*2", "--1", "-A1", "+1;=2", "-5 %x"])
+@pytest.mark.parametrize(
+    "text",
+    ["-1+2", "-5%*2", "--1", "-A1", "+1;=2", "-5 %x", "\u200b=1", "\ufeff+A1", "\u00ad@x", "\u2060-A1"],
+)
 def test_what_is_no_plain_number_is_guarded(text):
     assert harmless_text(text).startswith("'")
 

@@ -11,7 +11,7 @@ import threading
 import pytest
 from pydantic import TypeAdapter
 
-from advisor import Advisor, Case
+from advisor import Advisor, Case, UnknownIdError
 from advisor.advice.model import Advice
 from advisor.explanation import why
 from advisor.inference.trace import Trace
@@ -51,7 +51,7 @@ def test_every_firing_is_found_by_its_id_and_by_what_it_concludes(advice):
     for firing in trace:
         assert advice.firing(firing.id) is firing
         assert firing.id in trace.concluding[firing.concludes]
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownIdError):
         advice.firing("nothing")
 
 

@@ -9,12 +9,14 @@ import os
 import resource
 import signal
 import stat
+import struct
 import subprocess
 import sys
 
 import pytest
 
 from advisor.errors import AdvisorError
+from advisor.files.exchange import exchanged
 from advisor.files.place import place_of
 from advisor.files.read import reason
 from advisor.files.temporary import Temporary
@@ -184,21 +186,110 @@ def test_an_edit_in_the_meantime_is_left_as_it_is(tmp_path):
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "new"]
 
 
-def test_an_edit_at_the_last_moment_comes_back(tmp_path, monkeypatch):
+def theirs_by_writing(path):
+    path.write_text("theirs", encoding="utf-8")
+
+
+def theirs_by_renaming(path):
+    other = path.with_name("b")
+    other.write_text("theirs", encoding="utf-8")
+    other.replace(path)
+
+
+def theirs_by_a_link(path):
+    path.with_name("b").write_text("theirs", encoding="utf-8")
+    path.unlink()
+    path.symlink_to("b")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges names at once")
+@pytest.mark.parametrize("edit", [theirs_by_writing, theirs_by_renaming, theirs_by_a_link])
+def test_an_edit_at_the_last_moment_comes_back(tmp_path, monkeypatch, edit):
     path = tmp_path / "a"
     path.write_text("old", encoding="utf-8")
-    real = type(path).replace
-    waiting = [path.write_text]
+    waiting = [edit]
 
-    def replace(new, target):
+    def late(new, target):
         while waiting:
-            waiting.pop()("theirs", encoding="utf-8")
-        return real(new, target)
+            waiting.pop()(target)
+        return exchanged(new, target)
 
-    monkeypatch.setattr(type(path), "replace", replace)
+    monkeypatch.setattr("advisor.files.write.exchanged", late)
+    with pytest.raises(ChangedError):
+        write_atomically(path, "ours", expected=b"old")
+    assert path.read_text(encoding="utf-8") == "theirs"
+    assert [each.name for each in tmp_path.iterdir() if each.name not in ("a", "b")] == []
+    write_atomically(path, "ours", expected=b"theirs")
+    assert path.read_text(encoding="utf-8") == "ours"
+
+
+def test_an_edit_that_comes_late_where_names_cannot_be_exchanged_comes_back_if_it_was_written(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "a"
+    path.write_text("old", encoding="utf-8")
+
+    def late(_, target):
+        theirs_by_writing(target)
+        return False
+
+    monkeypatch.setattr("advisor.files.write.exchanged", late)
     with pytest.raises(ChangedError):
         write_atomically(path, "ours", expected=b"old")
     assert [(each.name, each.read_text(encoding="utf-8")) for each in tmp_path.iterdir()] == [("a", "theirs")]
+
+
+def test_names_that_cannot_be_exchanged_stay(tmp_path):
+    (tmp_path / "a").write_text("x", encoding="utf-8")
+    assert not exchanged(tmp_path / "a", tmp_path / "gone")
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def access_list(mode, account):
+    """An access list as Linux keeps it: `account` may read and write besides."""
+    entries = [(1, mode >> 6), (2, 6, account), (4, mode >> 3 & 7), (16, 6), (32, mode & 7)]
+    return struct.pack("<I", 2) + b"".join(
+        struct.pack("<HHI", tag, rights, *(who or (0xFFFFFFFF,))) for tag, rights, *who in entries
+    )
+
+
+def list_of(path, which="access"):
+    try:
+        return os.getxattr(path, f"system.posix_acl_{which}")
+    except OSError:
+        return None
+
+
+@pytest.fixture
+def listed(tmp_path):
+    path = tmp_path / "a"
+    path.write_text("old", encoding="utf-8")
+    try:
+        os.setxattr(path, "system.posix_acl_access", access_list(0o640, SOMEBODY))
+    except (AttributeError, OSError):
+        pytest.skip("the file system keeps no access lists")
+    return path
+
+
+def test_the_rights_of_single_accounts_stay_when_a_file_is_replaced(listed):
+    before = list_of(listed), listed.stat().st_mode
+    write_atomically(listed, "new", private=True)
+    assert (list_of(listed), listed.stat().st_mode) == before
+
+
+def test_a_file_without_an_access_list_gets_none_of_its_folder(listed):
+    listed.unlink()
+    listed.write_text("old", encoding="utf-8")
+    listed.chmod(0o640)
+    os.setxattr(listed.parent, "system.posix_acl_default", access_list(0o750, SOMEBODY))
+    write_atomically(listed, "new")
+    assert (list_of(listed), mode(listed)) == (None, 0o640)
+
+
+def test_a_new_private_file_is_its_owners_also_where_the_folder_gives_rights_away(listed):
+    os.setxattr(listed.parent, "system.posix_acl_default", access_list(0o777, SOMEBODY))
+    write_atomically(listed.parent / "case.yaml", "x", private=True)
+    assert mode(listed.parent / "case.yaml") == 0o600
 
 
 def test_nobody_can_foresee_the_name_of_a_file_that_waits(tmp_path):

@@ -1,0 +1,60 @@
+"""An interview at a pseudo-terminal: how it is started, waited for and left."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+import pexpect
+
+from advisor import Advisor
+from tests.command.run import ROOT
+
+ADVISOR = Advisor()
+QUESTIONS = list(ADVISOR.knowledge.questions.values())
+FIRST, SECOND, THIRD = (question.prompt for question in QUESTIONS[:3])
+NAME = "Us and them"
+COMMAND = [sys.executable, "-m", "advisor.cli.main", "interview"]
+
+
+def start(case, *options, columns=80, **environment):
+    """Start an interview at a terminal of so many columns."""
+    is_new = not case.exists()
+    terminal = pexpect.spawn(
+        COMMAND[0],
+        [*COMMAND[1:], str(case), *options],
+        cwd=str(ROOT),
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        dimensions=(50, columns),
+        encoding="utf-8",
+        timeout=300,
+    )
+    if is_new:
+        until(terminal, "What shall we call this partnership?")
+        terminal.sendline(NAME)
+    return terminal
+
+
+def until(terminal, text):
+    """Wait until a text has been shown, however it was broken into lines, and the prompt behind it."""
+    terminal.expect(r"\s+".join(map(re.escape, text.split())))
+    shown = terminal.before + terminal.after
+    terminal.expect("\r\n> ")
+    return shown + terminal.before
+
+
+def ended(terminal):
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    return terminal.before, terminal.exitstatus
+
+
+def leave(terminal):
+    """Stop it with Ctrl-C where the rest does not matter: hung up on, it could not end in its own way."""
+    terminal.sendintr()
+    assert ended(terminal)[1] == 130
+
+
+def answers(case):
+    return ADVISOR.read_case(case).answers
