@@ -25,7 +25,9 @@ from advisor.advice.plan import plan
 from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.support import gather
 from advisor.cases.case import Case
+from advisor.cases.facts import initial_facts
 from advisor.inference.firing import Firing
+from advisor.inference.telling import Telling
 from advisor.inference.trace import Trace
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
@@ -34,13 +36,15 @@ from advisor.knowledge.questions import asked_things
 
 def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
+    concluded = [firing.concludes for firing in firings]
+    telling = Telling(knowledge, {*initial_facts(case, knowledge), *concluded})
     rules, derived = _in_order(firings, knowledge)
-    concluded = [firing.concludes for firing in derived]
+    rules = [telling.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
-    patterns = _patterns(derived, knowledge)
+    patterns = _patterns(derived, knowledge, telling)
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
-    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading)
+    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading, telling)
     advised = _advised(context, case)
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
@@ -52,7 +56,7 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         patterns=patterns,
         **{knowledge.kinds[kind].field: items for kind, items in advised.items()},
         withheld=withheld(context),
-        plan=plan(advised, knowledge),
+        plan=plan(advised, telling, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
         firings=Trace([*rules, *derived]),
     )
@@ -125,16 +129,19 @@ def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> Find
     return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
 
 
-def _patterns(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[PatternAdvice, ...]:
+def _patterns(
+    firings: Sequence[Firing], knowledge: KnowledgeBase, telling: Telling
+) -> tuple[PatternAdvice, ...]:
     named: list[PatternAdvice] = []
     for firing in firings:
         fact = firing.concludes
         if fact.kind != "pattern" or is_absence(fact):
             continue
         signs = {said: tuple(f.id for f in firing.support if f.value == said) for said in ("for", "against")}
-        title = knowledge.entry(fact.id).title
+        entry = telling.entry(fact.id)
         fit: Fit = "likely" if fact.value == "likely" else "possible"
-        named.append(PatternAdvice(fact.id, title, fit, signs["for"], signs["against"]))
+        told = {"text": entry.text, "calls_for": entry.calls_for, "makes_worse": entry.makes_worse}
+        named.append(PatternAdvice(fact.id, entry.title, fit, signs["for"], signs["against"], **told))
     places = knowledge.positions
     named.sort(key=lambda p: (p.fit != "likely", places[p.id]))  # the file has what drives the rest first
     return tuple(named)

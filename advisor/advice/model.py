@@ -50,7 +50,10 @@ class FindingAdvice:
 
 @dataclass(frozen=True, slots=True)
 class PatternAdvice:
-    """A recognisable situation, with the signs for and against it."""
+    """A recognisable situation, with the signs for and against it.
+
+    `text` says what it is like, `calls_for` what it wants, `makes_worse` what would make it worse.
+    """
 
     __pydantic_config__ = JSON_NAMES
 
@@ -59,6 +62,9 @@ class PatternAdvice:
     fit: Fit
     for_: tuple[str, ...]
     against: tuple[str, ...]
+    text: str = ""
+    calls_for: str = ""
+    makes_worse: str = ""
 
 
 @dataclass(frozen=True, slots=True)

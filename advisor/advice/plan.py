@@ -11,6 +11,7 @@ from heapq import merge
 from typing import get_args
 
 from advisor.advice.model import Recommendation, Step, When
+from advisor.inference.telling import Telling
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kind import Sort
 
@@ -20,15 +21,17 @@ MOST_LATER = 3
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 
 
-def plan(advised: Mapping[str, Sequence[Recommendation]], knowledge: KnowledgeBase) -> tuple[Step, ...]:
-    """Return the steps; `advised` is what is advised of each kind, best first.
+def plan(
+    advised: Mapping[str, Sequence[Recommendation]], telling: Telling, knowledge: KnowledgeBase
+) -> tuple[Step, ...]:
+    """Return the steps; `advised` is what is advised of each kind, best first, `telling` has the words.
 
     What is nourishing is all there is where nothing presses.
     """
     by_sort = _by_sort(advised, knowledge)
     nourishing = by_sort["nourishing"]
     if not any(_without(nourishing, by_sort[sort]) for sort in PRESSING):
-        return tuple(_step("next", item, knowledge) for item in nourishing[:2])
+        return tuple(_step("next", item, telling, knowledge) for item in nourishing[:2])
     of_each_kind = ([item for item in by_sort["leverage"] if item.kind == kind] for kind in advised)
     leverage = [*merge(*of_each_kind, key=_weight)]  # each kind stays in its order
     free = [item for item in leverage if not getattr(item, "after", ())]
@@ -45,7 +48,7 @@ def plan(advised: Mapping[str, Sequence[Recommendation]], knowledge: KnowledgeBa
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
-    return tuple(_step(when, item, knowledge) for when, items in chosen for item in items)
+    return tuple(_step(when, item, telling, knowledge) for when, items in chosen for item in items)
 
 
 def _by_sort(
@@ -75,12 +78,12 @@ def _is_pressing(item: Recommendation) -> bool:
     return bool(item.strong or item.moderate)
 
 
-def _step(when: When, item: Recommendation, knowledge: KnowledgeBase) -> Step:
-    return Step(when, item.kind, item.id, _text(item, knowledge))
+def _step(when: When, item: Recommendation, telling: Telling, knowledge: KnowledgeBase) -> Step:
+    return Step(when, item.kind, item.id, _text(item, telling, knowledge))
 
 
-def _text(item: Recommendation, knowledge: KnowledgeBase) -> str:
+def _text(item: Recommendation, telling: Telling, knowledge: KnowledgeBase) -> str:
     """Return what to do, in a sentence or two: as the advice says it, or as the entry does."""
     action = knowledge.kinds.advice[item.kind].action
-    said_by = item if hasattr(item, action) else knowledge.entry(item.id)
+    said_by = item if hasattr(item, action) else telling.entry(item.id)
     return str(getattr(said_by, action))

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
-from advisor.knowledge.entries import Outcome
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import Answer
+from advisor.knowledge.terms import Outcome
 
 CASE_FORMAT = 1
 Stands = Literal["tight", "in-between", "loose"]

@@ -11,12 +11,12 @@ from advisor._text import holds_control
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner, Stands, YesNo
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
-from advisor.knowledge.entries import Outcome
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model
 from advisor.knowledge.question import SPECIAL_ANSWERS
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.terms import Outcome
 
 M = TypeVar("M", bound=Model)
 

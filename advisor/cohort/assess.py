@@ -20,11 +20,11 @@ from advisor.inference.circuit.gates import Circuit, Gate, Number, Program
 from advisor.inference.circuit.logics import GateLogic
 from advisor.inference.circuit.ranking import Ranking
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import SPECIAL_ANSWERS, UNKNOWN
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.terms import STAGES
 
 BLOCK = (
     65_536  # rows at a time: long enough for whole columns to pay, short enough for the processor's memory

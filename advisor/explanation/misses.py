@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.compile import compiled
 from advisor.inference.network import share_need
+from advisor.inference.telling import Telling
 from advisor.inference.weighing import LIKELY_LEAD
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import (
@@ -80,10 +82,11 @@ def _brings(rule: Rule, id_: str) -> bool:
 
 
 def _miss(rule: Rule, lacking: Sequence[Need], ways: _Ways, is_enough: bool) -> Miss:
+    told = ways.told(rule)
     return Miss(
         rule.id,
-        rule.title,
-        rule.because,
+        told.title,
+        told.because,
         tuple(ways.holding(rule.when)),
         tuple(need for need in lacking if need.said is not None),
         tuple(need for need in lacking if need.said is None),
@@ -102,6 +105,10 @@ class _Ways:
         self._state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
         concluded = self._evaluator.concluded.items()
         self._known = {*facts, *(fact for fact, gate in concluded if self._state.at(gate))}
+
+    def told(self, rule: Rule) -> Rule:
+        """Return a rule in the words for this case."""
+        return cast(Rule, Telling(self._knowledge, self._known).entry(rule.id))
 
     def _fires(self, rule: Rule) -> bool:
         return bool(self._state.at(self._evaluator.fires_at[rule.id]))

@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 from advisor.inference.weighing import SAID
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
+from advisor.knowledge.rules import Rule
 
 Basis = Literal["source", "judgement", "derived"]
 
@@ -128,7 +129,11 @@ class Firing:
 
 def of_rule(knowledge: KnowledgeBase, id_: str) -> Justification:
     """Return what a rule says whenever it fires."""
-    rule = knowledge.entry(id_)
+    return justified(knowledge.entry(id_), knowledge)
+
+
+def justified(rule: Rule, knowledge: KnowledgeBase) -> Justification:
+    """Return what a rule says with the texts that it has."""
     work = knowledge.works[rule.source.work]
     source = SourceRef(work.id, work.title, rule.source.at, rule.source.page)
     return Justification(rule.title, rule.then.effect, rule.because, rule.basis, source)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from advisor.inference import weighing
 from advisor.inference.weighing import Logic, Sign
-from advisor.knowledge.entries import STAGES, Stage
+from advisor.knowledge.terms import STAGES, Stage
 
 Found = TypeVar("Found", bound=str)
 

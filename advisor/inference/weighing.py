@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from advisor.knowledge.conditions import PlacedAt, leaves
-from advisor.knowledge.entries import STAGES, Stage
 from advisor.knowledge.rules import Rule
+from advisor.knowledge.terms import STAGES, Stage
 
 FEWEST_SIGNS = 2  # one sign is a question to ask, not a stage ...
 FEWEST_BESIDE_PLACING = 1  # ... and the leader's own placing is none without another

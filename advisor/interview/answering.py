@@ -14,12 +14,12 @@ from advisor.cases.plain import in_code, plain_answer
 from advisor.cases.questionnaire import questionnaire_of
 from advisor.errors import CaseError, UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Outcome
 from advisor.knowledge.facts import OUTCOMES
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Answer
 from advisor.knowledge.question_kinds.actions import wrong_outcomes
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.terms import Outcome
 
 TRIED = "intervention"  # the kind of action that the question of what was tried is about
 

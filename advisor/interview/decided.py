@@ -13,9 +13,9 @@ from functools import cached_property
 
 from advisor.inference.circuit.bounds import CaseBounds
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
+from advisor.knowledge.terms import STAGES
 
 FIRST = 3  # so many interventions must be settled
 Weight = tuple[int, ...]

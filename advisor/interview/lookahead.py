@@ -14,11 +14,11 @@ from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.circuit.trials import Counterfactual, columns_of, single_counterfactuals
 from advisor.interview.decided import FIRST
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question_kinds.base import Part, Tried
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import values_of_answers
+from advisor.knowledge.terms import STAGES
 
 
 class Lookahead:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.knowledge.entries import Id, Text
 from advisor.knowledge.model import Model, record
+from advisor.knowledge.terms import Id, Text
 
 
 @record

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal, Protocol
 
-from advisor.knowledge.entries import STAGES, Id, Outcome, Stage
 from advisor.knowledge.facts import ABSENT, OUTCOMES, PRESENT, Fact, Reads, Thing
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import NOT_APPLICABLE
+from advisor.knowledge.terms import STAGES, Id, Outcome, Stage
 
 
 class Scales(Protocol):

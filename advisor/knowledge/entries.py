@@ -9,13 +9,8 @@ from __future__ import annotations
 from typing import Literal
 
 from advisor.knowledge.model import Model, record
-
-Id = str  # lower-case words joined by hyphens; `knowledge.integrity` sees to it
-Text = str  # plain words, at least one
-Stage = Literal["emerging", "developing", "confident"]
-STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
-Outcome = Literal["helped", "no-change", "worse", "too-early"]
-Level = Literal["required", "helpful", "not-needed"]
+from advisor.knowledge.otherwise import SaidOtherwise
+from advisor.knowledge.terms import Id, Level, Text
 
 
 @record
@@ -39,12 +34,13 @@ class Work(Model):
 
 @record
 class Entry(Model):
-    """What every entry has."""
+    """What every entry has; `said_otherwise` has texts for cases in which something is known."""
 
     id: Id
     title: Text
     text: Text
     source: Source
+    said_otherwise: tuple[SaidOtherwise, ...] = ()
 
 
 @record

@@ -16,9 +16,12 @@ from advisor.knowledge.conditions import FindingHolds, leaves
 from advisor.knowledge.integrity_conditions import (
     comparisons_name_something,
     conditions_name_what_is_there,
+    conditions_of,
     counts_can_be_reached,
     groups_have_members,
     rules_look_at_something,
+    texts_rest_on_what_is_known,
+    texts_said_otherwise_are_there,
 )
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.positions import Places
@@ -112,13 +115,13 @@ def _named_by(rule: Rule, kinds: Kinds) -> list[tuple[str, Iterable[str]]]:
 def findings_are_concluded(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A finding that a rule looks at is concluded by some rule."""
     reached = {thing[1] for rule in knowledge.rules if (thing := rule.then.weighs)}
-    for rule in knowledge.rules:
-        for leaf in leaves(rule.when):
+    for owner, condition in conditions_of(knowledge):
+        for leaf in leaves(condition):
             if not isinstance(leaf, FindingHolds) or leaf.finding in reached:
                 continue
             if knowledge.has(leaf.finding, knowledge.kinds.concluded):
                 what = f"no rule concludes '{leaf.finding}'"
-                yield rule.id, leaf.finding, what, "write one, or leave the condition out"
+                yield owner, leaf.finding, what, "write one, or leave the condition out"
 
 
 def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -157,4 +160,6 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     groups_have_members,
     counts_can_be_reached,
     rules_look_at_something,
+    texts_said_otherwise_are_there,
+    texts_rest_on_what_is_known,
 )

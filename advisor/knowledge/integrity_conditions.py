@@ -27,56 +27,98 @@ from advisor.knowledge.conditions import (
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import Rule
 
+ABSENT_KINDS = (
+    "finding",
+    "pattern",
+)  # what is known to be absent only where a rule asks
+
 
 def conditions_name_what_is_there(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """Questions, options, items, findings, factors and patterns in conditions exist."""
-    for rule in knowledge.rules:
-        for leaf in leaves(rule.when):
-            yield from _leaf_complaints(rule, leaf, knowledge)
+    for owner, condition in conditions_of(knowledge):
+        for leaf in leaves(condition):
+            yield from _leaf_complaints(owner, leaf, knowledge)
 
 
-def _leaf_complaints(rule: Rule, leaf: Leaf, knowledge: KnowledgeBase) -> Iterator[Complaint]:
+def conditions_of(knowledge: KnowledgeBase) -> Iterator[tuple[str, Condition]]:
+    """Yield every condition with the id of whose it is: of a rule, or of what is said otherwise."""
+    for _, entry in knowledge.all_entries():
+        if isinstance(entry, Rule):
+            yield entry.id, entry.when
+        for each in getattr(entry, "said_otherwise", ()):
+            yield entry.id, each.when
+
+
+def texts_said_otherwise_are_there(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """What is said otherwise is a text that the entry has; a name stays the same, only rules have none."""
+    for kind, entry in knowledge.all_entries():
+        for each in getattr(entry, "said_otherwise", ()):
+            for key in each.misplaced(entry, title_is_a_name=kind != "rule"):
+                yield entry.id, key, f"'{key}' of a {kind} is never said otherwise", "leave it out"
+            if not each.texts():
+                yield (
+                    entry.id,
+                    "said-otherwise",
+                    "nothing is said otherwise here",
+                    "write a text beside 'when'",
+                )
+            for key, text in each.texts().items():
+                if not text:
+                    yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
+
+
+def texts_rest_on_what_is_known(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Texts look at answers inside a `none`: whether a finding is absent is worked out for rules alone."""
+    for _, entry in knowledge.all_entries():
+        for each in getattr(entry, "said_otherwise", ()):
+            for group in _groups(each.when):
+                if isinstance(group, NoneOf) and any(leaf.kind in ABSENT_KINDS for leaf in leaves(group)):
+                    what = "'none' of a text looks at what rules conclude"
+                    yield entry.id, "none", what, "look at answers there, or put the texts in another order"
+
+
+def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterator[Complaint]:
     match leaf:
         case AnswerIs():
-            yield from _answer_complaints(rule, leaf, knowledge)
+            yield from _answer_complaints(owner, leaf, knowledge)
         case ItemIs():
             known = _asked("item", knowledge)
             if leaf.item not in known:
-                yield rule.id, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
+                yield owner, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
         case FindingHolds():
-            yield from missing(rule.id, leaf.finding, knowledge.kinds.concluded, knowledge)
+            yield from missing(owner, leaf.finding, knowledge.kinds.concluded, knowledge)
         case StageIs():
-            yield from missing(rule.id, leaf.stage, ("factor",), knowledge)
-            yield from _one_comparison(rule, leaf.stage, leaf.is_, leaf.in_)
+            yield from missing(owner, leaf.stage, ("factor",), knowledge)
+            yield from _one_comparison(owner, leaf.stage, leaf.is_, leaf.in_)
         case PlacedAt():
-            yield from missing(rule.id, leaf.placed, ("factor",), knowledge)
-            yield from _one_comparison(rule, leaf.placed, leaf.is_, leaf.in_)
+            yield from missing(owner, leaf.placed, ("factor",), knowledge)
+            yield from _one_comparison(owner, leaf.placed, leaf.is_, leaf.in_)
         case PatternFits():
-            yield from missing(rule.id, leaf.pattern, ("pattern",), knowledge)
+            yield from missing(owner, leaf.pattern, ("pattern",), knowledge)
         case WasTried():
-            yield from missing(rule.id, leaf.tried, ("intervention",), knowledge)
-            yield from _one_comparison(rule, leaf.tried, leaf.outcome, leaf.in_)
+            yield from missing(owner, leaf.tried, ("intervention",), knowledge)
+            yield from _one_comparison(owner, leaf.tried, leaf.outcome, leaf.in_)
 
 
-def _answer_complaints(rule: Rule, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:
+def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:
     known = _asked("answer", knowledge)
     if leaf.answer not in known:
         what = f"there is no question '{leaf.answer}' with options"
-        yield rule.id, leaf.answer, what, did_you_mean(leaf.answer, known)
+        yield owner, leaf.answer, what, did_you_mean(leaf.answer, known)
         return
     scaled = [value for value in (leaf.at_least, leaf.at_most) if value is not None]
-    yield from _one_comparison(rule, leaf.answer, leaf.is_, leaf.in_, scaled or None)
+    yield from _one_comparison(owner, leaf.answer, leaf.is_, leaf.in_, scaled or None)
     if scaled and not knowledge.questions[leaf.answer].scale:
         what = f"the options of '{leaf.answer}' are not a scale"
-        yield rule.id, leaf.answer, what, "use 'is' or 'in'"
+        yield owner, leaf.answer, what, "use 'is' or 'in'"
     options = knowledge.options_of(leaf.answer)
     named = [*([] if leaf.is_ is None else [leaf.is_]), *(leaf.in_ or ()), *scaled]
     unknown = [value for value in named if value not in options]
     for value in unknown:
-        yield rule.id, value, f"'{leaf.answer}' has no option '{value}'", did_you_mean(value, options)
+        yield owner, value, f"'{leaf.answer}' has no option '{value}'", did_you_mean(value, options)
     if scaled and not unknown and not leaf.wanted(options):
         what = f"no option of '{leaf.answer}' stands between '{leaf.at_least}' and '{leaf.at_most}'"
-        yield rule.id, "at-least", what, "turn them round"
+        yield owner, "at-least", what, "turn them round"
 
 
 def _asked(fact_kind: str, knowledge: KnowledgeBase) -> list[str]:
@@ -84,20 +126,20 @@ def _asked(fact_kind: str, knowledge: KnowledgeBase) -> list[str]:
     return [id_ for kind, id_ in asked_things(knowledge) if kind == fact_kind]
 
 
-def _one_comparison(rule: Rule, word: str, *given: object) -> Iterator[Complaint]:
+def _one_comparison(owner: str, word: str, *given: object) -> Iterator[Complaint]:
     if sum(value is not None for value in given) != 1:
-        yield rule.id, word, f"'{word}' needs one comparison", "use 'is' or 'in'"
+        yield owner, word, f"'{word}' needs one comparison", "use 'is' or 'in'"
 
 
 def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """`at-least` does not want more members than there are."""
-    for rule in knowledge.rules:
-        for group in _groups(rule.when):
+    for owner, condition in conditions_of(knowledge):
+        for group in _groups(condition):
             if not isinstance(group, AtLeast) or not isinstance(group.at_least, int) or not group.of:
                 continue  # one that is empty is told of elsewhere
             if not 1 <= group.at_least <= len(group.of):
                 what = f"at least {group.at_least} of {len(group.of)} says nothing"
-                yield rule.id, "at-least", what, f"write a number from 1 to {len(group.of)}"
+                yield owner, "at-least", what, f"write a number from 1 to {len(group.of)}"
 
 
 def _groups(condition: Leaf | Group) -> Iterator[Group]:
@@ -109,11 +151,11 @@ def _groups(condition: Leaf | Group) -> Iterator[Group]:
 
 def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A group counts something."""
-    for rule in knowledge.rules:
-        for group in _groups(rule.when):
+    for owner, condition in conditions_of(knowledge):
+        for group in _groups(condition):
             if not group.members:
                 yield (
-                    rule.id,
+                    owner,
                     "when",
                     "a group of conditions is empty",
                     "write '- {answer: ..., is: ...}' in it",
@@ -122,9 +164,9 @@ def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 
 def comparisons_name_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """`in` names at least one value."""
-    for rule in knowledge.rules:
-        if any(getattr(leaf, "in_", None) == () for leaf in leaves(rule.when)):
-            yield rule.id, "in", "'in' names nothing", "write '[one, another]'"
+    for owner, condition in conditions_of(knowledge):
+        if any(getattr(leaf, "in_", None) == () for leaf in leaves(condition)):
+            yield owner, "in", "'in' names nothing", "write '[one, another]'"
 
 
 def _looks_at_something(condition: Condition) -> bool:

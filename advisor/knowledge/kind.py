@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from advisor.knowledge.entries import Id
+from advisor.knowledge.terms import Id
 
 Sort = Literal["leverage", "own", "asked", "nourishing"]
 Named = tuple[Id, str]  # an id that an entry names, and the kind of the entry that is meant

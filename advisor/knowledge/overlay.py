@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advisor.knowledge.entries import Id, Text
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.rules import Recommends, Rule
+from advisor.knowledge.terms import Id, Text
 
 
 @record

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from advisor.knowledge.entries import Id, Text
 from advisor.knowledge.model import Model, record
+from advisor.knowledge.terms import Id, Text
 
 UNKNOWN = "dont-know"
 NOT_APPLICABLE = "not-applicable"

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import Literal
 
 from advisor.knowledge.conditions import Condition
-from advisor.knowledge.entries import Id, Source, Stage, Text
+from advisor.knowledge.entries import Source
 from advisor.knowledge.facts import PRESENT, Fact, Thing
 from advisor.knowledge.model import Model, record
+from advisor.knowledge.otherwise import SaidOtherwise
+from advisor.knowledge.terms import Id, Stage, Text
 
 Strength = Literal["strong", "moderate", "slight"]
 STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "slight")
@@ -209,3 +211,4 @@ class Rule(Model):
     because: Text
     basis: Literal["source", "judgement"]
     source: Source
+    said_otherwise: tuple[SaidOtherwise, ...] = ()

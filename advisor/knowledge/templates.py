@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from advisor.errors import Fault
@@ -35,8 +36,8 @@ def expand(node: Node, name: str, loading: Loading) -> None:
         filled = _filled(rest, {"{id}": entry.id, "{title}": _inside(entry.title)})
         own_id = filled.at(("id",))
         own_id.value = f"{own_id.value}.{entry.id}"
-        title = filled.at(("title",))
-        title.value = str(title.value)[:1].upper() + str(title.value)[1:]
+        for title in _titles(filled):
+            title.value = str(title.value)[:1].upper() + str(title.value)[1:]
         rule, faults = validate(filled, Rule, name)
         loading.faults += faults
         if rule is None:
@@ -45,6 +46,15 @@ def expand(node: Node, name: str, loading: Loading) -> None:
             continue  # written anew
         loading.faults += loading.places.remember(rule.id, name, filled)
         loading.entries.setdefault("rule", {})[rule.id] = rule
+
+
+def _titles(rule: Node) -> Iterator[Node]:
+    """Yield the title of a rule, and those that it has where it is said otherwise."""
+    yield rule.at(("title",))
+    otherwise = rule.value.get("said-otherwise") if isinstance(rule.value, dict) else None
+    for each in otherwise[1].value if otherwise and isinstance(otherwise[1].value, list) else ():
+        if isinstance(each.value, dict) and "title" in each.value:
+            yield each.at(("title",))
 
 
 def _inside(title: str) -> str:

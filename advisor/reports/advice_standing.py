@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.advice.model import FactorAdvice, FindingAdvice, PatternAdvice
-from advisor.knowledge.entries import STAGES
+from advisor.knowledge.terms import STAGES
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Point, Table, Title
 from advisor.reports.wording import ended, inside, joined
@@ -81,11 +81,10 @@ def _own_words(finding: FindingAdvice, page: AdvicePage) -> str:
 
 
 def _pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
-    entry = page.knowledge.entry(pattern.id)
-    yield Point(f"{pattern.title} ({pattern.fit}). {entry.text}", mark=STAR)
+    yield Point(f"{pattern.title} ({pattern.fit}). {pattern.text}", mark=STAR)
     for label, signs in (("Because", pattern.for_), ("Against", pattern.against)):
         if signs or label == "Because":
             said = joined(inside(page.firing(id_).title) for id_ in signs)
             yield Point(f"{label}: {said}.", 2, PLAIN)
     if page.full:
-        yield Point(f"Would make it worse: {entry.makes_worse}", 2, PLAIN)
+        yield Point(f"Would make it worse: {pattern.makes_worse}", 2, PLAIN)

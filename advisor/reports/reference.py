@@ -25,7 +25,7 @@ DOES = {
     "needs-help": "When somebody else has to lead it",
     "caution": "When to take care",
 }  # parts of a page, and which rules are in them
-_APART = ("id", "title", "text", "prompt", "hint", "source")
+_APART = ("id", "title", "text", "prompt", "hint", "source", "said-otherwise")
 
 
 def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -79,6 +79,7 @@ class _Reference:
         for key, value in entry.as_dict().items():
             if key not in _APART and value not in ((), [], {}, "", False):
                 lines += [*_field(key, value), ""]
+        lines += self._otherwise(entry)
         source = source_of(entry, self._knowledge)
         if source:
             page = f", p. {source['page']}" if source["page"] else ""
@@ -100,6 +101,7 @@ class _Reference:
         for depth, text in condition_lines(rule.when, self._knowledge):
             yield f"{'  ' * (depth - 1)}- {escaped(text)}"
         yield ""
+        yield from self._otherwise(rule)
         said = rule.then.effect
         kinds = {"recommend": f"{said.value} reason", "sign": said.value, "wait": f"first: {said.value}"}
         led = {"needs-help": f"led by: {said.value}"}
@@ -107,6 +109,18 @@ class _Reference:
         key = ", a key sign" if rule.then.is_key else ""
         cited = escaped(citation(rule, self._knowledge))
         yield f"{says + key + '; ' if says else ''}{cited}. {self._comes_up(rule.id)}"
+
+    def _otherwise(self, entry: Any) -> Iterator[str]:
+        """Yield in which words an entry or rule is told where something is known, with what that is."""
+        for each in getattr(entry, "said_otherwise", ()):
+            yield "Said otherwise, if:"
+            yield ""
+            for depth, text in condition_lines(each.when, self._knowledge):
+                yield f"{'  ' * (depth - 1)}- {escaped(text)}"
+            yield ""
+            for name, text in each.texts().items():
+                yield f"{name.replace('_', ' ').capitalize()}: {escaped(text)}"
+                yield ""
 
     def _comes_up(self, id_: str) -> str:
         cases = self._cases.get(id_, [])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from advisor.knowledge.entries import Id, Text
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.model import Model, record
+from advisor.knowledge.terms import Id, Text
 
 
 @record

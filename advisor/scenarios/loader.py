@@ -15,10 +15,10 @@ from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, read_tree
 from advisor.files.read import display_name, is_closed, is_there, names_in
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Id
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
 from advisor.knowledge.integrity import ID
 from advisor.knowledge.kind import Kinds
+from advisor.knowledge.terms import Id
 from advisor.knowledge.validate import validate
 from advisor.scenarios.expectations import named_in, reason_kinds
 from advisor.scenarios.scenario import Scenario, ScenarioFile

@@ -10,8 +10,9 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit, changed
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Id, Source, Text
+from advisor.knowledge.entries import Source
 from advisor.knowledge.model import Model, record
+from advisor.knowledge.terms import Id, Text
 from advisor.scenarios.expectations import Expectations
 
 

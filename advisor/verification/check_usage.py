@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.integrity_conditions import conditions_of
 from advisor.knowledge.question import SPECIAL_ANSWERS, Question
 from advisor.knowledge.question_kinds.rows import RowsKind
 from advisor.knowledge.question_kinds.table import QUESTION_KINDS, kind_of
 from advisor.knowledge.rules import Finds, Recommends, Speaks
+from advisor.knowledge.terms import STAGES
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
@@ -119,8 +120,8 @@ def _off(subject: Subject) -> set[str]:
 def dead_ends(subject: Subject) -> Iterator[Complaint]:
     """Something follows from each finding and pattern: some rule looks at it."""
     looked_at = set()
-    for rule in subject.knowledge.rules:
-        for leaf in leaves(rule.when):
+    for _, condition in conditions_of(subject.knowledge):
+        for leaf in leaves(condition):
             if isinstance(leaf, FindingHolds):
                 looked_at.add(leaf.finding)
             elif isinstance(leaf, PatternFits):

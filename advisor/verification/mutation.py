@@ -17,9 +17,9 @@ from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import TRUE, Gate, Program
 from advisor.inference.circuit.ranking import Ranking, Touched, advised
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import PRESENT, Fact
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends
+from advisor.knowledge.terms import STAGES
 from advisor.scenarios.expectations import Before, Expectations, because_of
 from advisor.scenarios.scenario import Scenario, Telling, tellings
 from advisor.verification.mutants import Mutant, mutants, switched, unkeyed, with_switches

@@ -12,6 +12,7 @@ from advisor.inference.compile import compiled
 from advisor.inference.network import Count, Test, positive
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import ABSENT, Fact
+from advisor.knowledge.integrity_conditions import conditions_of
 from advisor.scenarios.scenario import Scenario, tellings
 
 
@@ -59,8 +60,10 @@ class Subject:
 
     @cached_property
     def read(self) -> frozenset[Fact]:
-        """Every fact that some rule looks at."""
-        return frozenset(fact for test in self.tests.values() for fact in facts_in(test))
+        """Every fact that some rule looks at, or a text that is said otherwise."""
+        conditions = (condition for _, condition in conditions_of(self.knowledge))
+        texts = (positive(condition, self.knowledge) for condition in conditions)
+        return frozenset(fact for test in (*self.tests.values(), *texts) for fact in facts_in(test))
 
     @cached_property
     def fired(self) -> dict[str, tuple[bool, bool]]:

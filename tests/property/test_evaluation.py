@@ -10,12 +10,14 @@ from hypothesis import given, settings, strategies as st
 from advisor import Action, Advisor, Case
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.bounds import Bounds
+from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.experta_engine import Engine
-from advisor.knowledge.entries import STAGES
+from advisor.inference.telling import Telling
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.strata import CONCLUDED_KINDS
+from advisor.knowledge.terms import STAGES
 from tests.support.amount import examples
 from tests.support.strategies import cases, cases_and_parts, small_knowledge
 
@@ -53,6 +55,22 @@ def test_they_agree_on_any_case_over_the_shipped_rules(case):
 def test_both_engines_give_the_same_advice_with_the_same_reasons(case):
     columnar = Advisor(SHIPPED, engine="columnar").advise(case)
     assert replace(columnar, engine="experta") == Advisor(SHIPPED).advise(case)
+
+
+@settings(max_examples=examples(100))
+@given(data=st.data())
+def test_both_engines_tell_any_case_in_the_same_words_in_any_small_knowledge_base(data):
+    knowledge = data.draw(small_knowledge())
+    facts = initial_facts(data.draw(cases(knowledge)), knowledge)
+    assert told(Engine(knowledge), facts, knowledge) == told(ColumnarEngine(knowledge), facts, knowledge)
+
+
+def told(engine, facts, knowledge):
+    """Return the title and reason of each rule that fired, in the words for these facts."""
+    fired = engine.infer(facts)
+    telling = Telling(knowledge, {*facts, *(each.concludes for each in fired)})
+    words = [telling.firing(each) for each in fired if not each.is_derived]
+    return {each.id: (each.title, each.because) for each in words}
 
 
 @settings(max_examples=examples(200))

@@ -18,8 +18,8 @@ from advisor.inference.circuit.logics import Bound, BoundLogic, GateLogic
 from advisor.inference.experta_engine import Engine
 from advisor.inference.plain_truth import PLAIN_TRUTH
 from advisor.inference.weighing import Sign
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.terms import STAGES
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 

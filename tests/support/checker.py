@@ -38,6 +38,7 @@ class _Checker:
             yield from self._condition_holds(firing)
             yield from self._facts_are_grounded(firing)
         yield from self._everything_true_fired()
+        yield from self._told_as_is_known()
         yield from self._chains_end_in_answers()
         yield from self._conclusions_have_firings()
         yield from self._plan_is_advised()
@@ -96,12 +97,30 @@ class _Checker:
             return firing.id == fact.id and said.value == fact.value
         return (said.kind, said.id, said.value) == (fact.kind, fact.id, fact.value)
 
-    def _everything_true_fired(self) -> Iterator[str]:
+    def _known(self) -> Known:
+        """Return all that is known at the end: answers and what was concluded."""
         known = dict(self.answers)
         for firing in self.advice.firings:
             said = firing.concludes
             if said.kind in ("finding", "stage", "pattern"):
                 known[said.kind, said.id] = said.value
+        return known
+
+    def _told_as_is_known(self) -> Iterator[str]:
+        known = self._known()
+        for firing in self.advice.firings:
+            rule = self.rules.get(firing.rule)
+            for name in ("title", "because") if rule else ():
+                if getattr(firing, name) != told(rule, name, known, self.knowledge):
+                    yield f"{firing.id}: its {name} is not the one for this case"
+        for pattern in self.advice.patterns:
+            entry = self.knowledge.entry(pattern.id)
+            for name in ("text", "calls_for", "makes_worse"):
+                if getattr(pattern, name) != told(entry, name, known, self.knowledge):
+                    yield f"{pattern.id}: its {name} is not the one for this case"
+
+    def _everything_true_fired(self) -> Iterator[str]:
+        known = self._known()
         for id_, rule in self.rules.items():
             holds = truth(rule.when, known, self.knowledge) is True
             if holds != (id_ in self.firings):
@@ -175,6 +194,14 @@ def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:
         if knowledge.has(action.id, ("intervention",)):
             known["tried", action.id] = action.outcome
     return {key: value for key, value in known.items() if value != "dont-know"}
+
+
+def told(entry: Any, name: str, known: Known, knowledge: KnowledgeBase) -> str:
+    """Return a text of an entry or rule in the words for a case: of the first that is true, else its own."""
+    for other in entry.said_otherwise:
+        if truth(other.when, known, knowledge) is True:
+            return str(getattr(other, name) or getattr(entry, name))
+    return str(getattr(entry, name))
 
 
 def truth(condition: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:

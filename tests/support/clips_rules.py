@@ -31,10 +31,10 @@ import clips
 from advisor.inference.network import Count, Seek, Test, positive
 from advisor.inference.weighing import rests_on_placing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import PRESENT, Fact, is_absence
 from advisor.knowledge.rules import Finds, Rule, Signs, Speaks
 from advisor.knowledge.strata import layers
+from advisor.knowledge.terms import STAGES
 
 # `fired` gathers in batches, because `create$` copies all that it is given.
 FUNCTIONS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,7 +24,6 @@ from advisor.knowledge.conditions import (
     WasTried,
 )
 from advisor.knowledge.entries import (
-    STAGES,
     Factor,
     Finding,
     Helper,
@@ -35,6 +35,7 @@ from advisor.knowledge.entries import (
     Work,
 )
 from advisor.knowledge.facts import OUTCOMES
+from advisor.knowledge.otherwise import SaidOtherwise
 from advisor.knowledge.question import Option, Question
 from advisor.knowledge.rules import (
     STRENGTHS,
@@ -47,6 +48,7 @@ from advisor.knowledge.rules import (
     Speaks,
     Withholds,
 )
+from advisor.knowledge.terms import STAGES
 
 EMPTY = ("dont-know", "not-applicable")
 
@@ -169,9 +171,20 @@ def _rules(draw: Any) -> list[Rule]:
         rules.append(_rule("p9", AnswerIs(answer="q0", is_="a"), Speaks(pattern="pattern", speaks="for")))
     for number in range(3):
         when = draw(conditions(findings=5, weighed=True))
-        rules.append(_rule(f"z{number}", when, Recommends(recommend="tool", strength="strong")))
+        rule = _rule(f"z{number}", when, Recommends(recommend="tool", strength="strong"))
+        rules.append(replace(rule, said_otherwise=draw(_texts())))
     rules += [_rule(f"i{number}", *draw(_about_interventions())) for number in range(8)]
     return rules
+
+
+@cache
+def _texts() -> st.SearchStrategy[Any]:
+    """Draw what a rule says otherwise."""
+    when = conditions(findings=5, weighed=True)
+    said = st.builds(
+        SaidOtherwise, when=when, title=st.just("T2"), because=st.sampled_from(["B2", "B3", None])
+    )
+    return st.lists(said, max_size=3).map(tuple)
 
 
 def _rule(id_: str, when: Any, then: Any) -> Rule:

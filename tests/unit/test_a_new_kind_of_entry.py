@@ -13,12 +13,13 @@ from advisor import Advice, Advisor, Case, Interview
 from advisor.advice.model import advice_type
 from advisor.cases.edits import parsed
 from advisor.explanation import contrast, what_if, why, why_not
-from advisor.knowledge.entries import Entry, Text
+from advisor.knowledge.entries import Entry
 from advisor.knowledge.kind import Advised, Kind
 from advisor.knowledge.kinds import KINDS, TriedKind
 from advisor.knowledge.loader import load_folder
 from advisor.knowledge.model import record
 from advisor.knowledge.scaffold import start_knowledge
+from advisor.knowledge.terms import Text
 from advisor.reports import advice_outline
 from advisor.reports.catalogue import as_in_file, listed, shown
 from advisor.reports.json_schema import schema

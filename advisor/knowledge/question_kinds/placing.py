@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from advisor.knowledge.entries import STAGES
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
 from advisor.knowledge.question_kinds.replies import ReplyError, words_in
 from advisor.knowledge.question_kinds.rows import RowsKind
+from advisor.knowledge.terms import STAGES
 
 STAGE_WORDS = {"emerging": "loose", "developing": "in between", "confident": "tight"}
 MARKS = dict(zip("123?", (*STAGES, UNKNOWN), strict=True))
