@@ -29,5 +29,5 @@ class Choice(QuestionKind):
         if found and 1 <= int(found[1]) <= len(lines):
             return lines[int(found[1]) - 1].id
         if found and int(found[1]) == 0:
-            raise ReplyError("If none fits, say in your own words what it is like, behind a colon: 0 : ...")
+            raise ReplyError("Type 0 with your own words behind a colon, where no number fits: 0 : ...")
         raise ReplyError(f"Type one number from 1 to {len(lines)}, or h for help.")
