@@ -102,7 +102,11 @@ def _left_open(question: Question, interview: Interview) -> str:
     marks = [mark for mark, line in lines if line.id in open_]
     if not marks:
         return ""
-    none = " (0 if none of these)" if kind.none and len(marks) < len(lines_of(question, interview.knowledge)) else ""
+    none = (
+        " (0 if none of these)"
+        if kind.none and len(marks) < len(lines_of(question, interview.knowledge))
+        else ""
+    )
     return f"; not answered yet, and left open: {' '.join(marks)}{none}"
 
 
