@@ -23,7 +23,7 @@ from .prompts import (
     why_text,
     wrapped,
 )
-from .replies import LONGEST, cleaned, understood
+from .replies import LONGEST, cleaned, says_none, understood
 from .typed import is_at_terminal, read_line
 
 GONE = "The file had gone. It is written anew, with all your answers."
@@ -200,7 +200,10 @@ class Conversation:
     def _take_answer(self, question: Question, said: str, note: str | None) -> None:
         """Take an answer; one that would take out what was noted of actions must be typed twice."""
         before = self.interview.state
-        answer = understood(said, question, interventions_of(self.interview.knowledge))
+        if says_none(said, question, note or self.interview.case.notes.get(question.id, "")):
+            answer = self.interview.none_of_these(question.id)
+        else:
+            answer = understood(said, question, interventions_of(self.interview.knowledge))
         self.interview.answer(question.id, answer, note)
         lost = lost_actions(before.case, self.interview.case)
         if lost and self.warned_of != (question.id, said):

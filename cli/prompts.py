@@ -32,6 +32,7 @@ HELP = (
     ("h", "this help"),
     ("Enter", "keeps the answer that is there, or shows the question again"),
     ("2 : since the move", "an answer with a note of your own, behind a colon"),
+    ("0 : we only ring", "none of the lines, and what it is in your own words"),
     (": since the move", "only a note"),
 )
 
@@ -72,6 +73,8 @@ def question_text(question: Question, interview: Interview, plain: bool) -> str:
     kind = kind_of(question)
     for mark, line in zip(kind.marks(), lines_of(question, knowledge), strict=False):
         parts.append(wrapped(line.text, f"{mark:>3}  ", "     "))
+    if kind.none:
+        parts.append(wrapped(kind.none, "  0  ", "     "))
     parts.append("")
     if scale := kind.scale(question):
         parts += [wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(scale, 1)]
@@ -97,7 +100,14 @@ def _left_open(question: Question, interview: Interview) -> str:
     kind = kind_of(question)
     lines = zip(kind.marks(), lines_of(question, interview.knowledge), strict=False)
     marks = [mark for mark, line in lines if line.id in open_]
-    return f"; not answered yet, and left open: {' '.join(marks)}" if marks else ""
+    if not marks:
+        return ""
+    none = (
+        " (0 if none of these)"
+        if kind.none and len(marks) < len(lines_of(question, interview.knowledge))
+        else ""
+    )
+    return f"; not answered yet, and left open: {' '.join(marks)}{none}"
 
 
 def lost_text(lost: Sequence[Action], knowledge: KnowledgeBase) -> str:

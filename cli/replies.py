@@ -21,6 +21,12 @@ def cleaned(line: str) -> str:
     )
 
 
+def says_none(reply: str, question: Question, note: str) -> bool:
+    """Return whether a reply says "none of these"; where that says nothing alone, with words beside it."""
+    kind = kind_of(question)
+    return reply.rstrip(".)") == "0" and bool(kind.none) and (bool(note) or not kind.none_wants_words)
+
+
 def understood(reply: str, question: Question, interventions: list[Option]) -> Answer:
     """Return the answer that a reply gives; `ReplyError` says what to type instead."""
     if reply.lower() == "u":

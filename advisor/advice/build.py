@@ -15,6 +15,7 @@ from advisor.advice.model import (
     FindingAdvice,
     Fit,
     KnowledgeRef,
+    OwnWords,
     PatternAdvice,
     Recommendation,
     advice_type,
@@ -58,6 +59,7 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         withheld=withheld(context),
         plan=plan(advised, telling, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
+        notes=_notes(case, knowledge),
         firings=Trace([*rules, *derived]),
     )
 
@@ -112,6 +114,12 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
         )
         for factor in context.knowledge.of_kind("factor")
     )
+
+
+def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
+    """Return her own words in the order of the questionnaire; blank ones say nothing."""
+    said = ((question, case.notes.get(question.id, "")) for question in knowledge.questions.values())
+    return tuple(OwnWords(asked.id, asked.prompt, text) for asked, text in said if text.strip())
 
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:

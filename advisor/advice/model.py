@@ -128,6 +128,15 @@ class ToAsk:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the leader wrote beside a question in her own words; no rule reads it."""
+
+    question: str
+    prompt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alteration:
     """An entry that a knowledge base changes or switches off in the one that it extends, and why."""
 
@@ -182,6 +191,7 @@ class Advice:
     withheld: tuple[Withheld, ...]
     plan: tuple[Step, ...]
     to_ask: tuple[ToAsk, ...]
+    notes: tuple[OwnWords, ...]
     firings: Trace
     kinds: ClassVar[Kinds] = KINDS
 

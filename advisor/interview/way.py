@@ -12,6 +12,7 @@ from advisor.interview.answering import answer_in, refuse_unknown, with_answer, 
 from advisor.interview.trail import Trail, is_trail
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import Answer, Question
+from advisor.knowledge.question_kinds.table import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,16 @@ class Way:
         and nothing has changed then.
         """
         self._take(question, with_answer(self.case, question, value, self.knowledge), note)
+
+    def none_of_these(self, question: str) -> Answer:
+        """Return the answer to a question that says 'none of these', for `answer` to take with a note.
+
+        Of a choice it is dont-know: what is true has no name there. Of a list it is no for each item; in one
+        that is open in part what was answered stays. `AdvisorError` if there is no such question.
+        """
+        refuse_unknown(question, self.knowledge)
+        asked = self.knowledge.questions[question]
+        return kind_of(asked).none_of_these(asked, self.answer_to(question), self.open_parts(question))
 
     def keep(self, note: str | None = None) -> None:
         """Go on from the question at the place with the answer that is there; a note may come with it.

@@ -32,6 +32,7 @@ def advice_outline(
         what_to_do,
         reminders,
         everything if full else beside,
+        _own_words,
         _not_known,
         _more,
     ):
@@ -47,6 +48,14 @@ def _heading(page: AdvicePage) -> Iterator[Block]:
     yield Paragraph(CAVEAT, close=True)
     if knowledge.extends is not None:
         yield Paragraph(overlay_said(knowledge, knowledge.extends), close=True)
+
+
+def _own_words(page: AdvicePage) -> Iterator[Block]:
+    """Yield what the leader added in her own words, all of it: she looks for it here."""
+    if page.advice.notes:
+        yield Title("IN YOUR OWN WORDS")
+    for note in page.advice.notes:
+        yield Point(f"{note.prompt} {note.text}", mark=STAR)
 
 
 def _not_known(page: AdvicePage) -> Iterator[Block]:

@@ -22,6 +22,16 @@ OUTCOME_WORDS = {
     "too-early": "too early to say",
 }
 LETTERS = dict(zip("hnwe", OUTCOMES, strict=True))
+_TYPED = {  # what people type for each letter
+    "h": ("h", "helped", "better"),
+    "n": ("n", "no change", "nothing", "same"),
+    "w": ("w", "worse", "got worse", "made it worse"),
+    "e": ("e", "too early", "early", "too early to say"),
+}
+_OUTCOMES_TYPED = "|".join(
+    typed.replace(" ", r"[\s-]+")
+    for typed in sorted((each for words in _TYPED.values() for each in words), key=len, reverse=True)
+)
 
 
 class Actions(QuestionKind):
@@ -33,8 +43,13 @@ class Actions(QuestionKind):
     in_actions = True
     how = (
         "Type each number with how it went: h helped, n no change, w worse, e too early. "
-        "Such as 2h 5n. Type 0 if you have tried none."
+        "Such as 2h 5n, or 2 helped, 5 no change. Type 0 if you have tried none."
     )
+    none = "None of these. If you tried something else: 0 : what you did and what came of it"
+
+    def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
+        """Return that nothing was tried, but for what is noted where something is open."""
+        return dict(there) if open_parts and isinstance(there, dict) else NOT_APPLICABLE
 
     def parts(self, question: Question, knowledge: KnowledgeBase) -> tuple[Part, ...]:
         """Return the interventions."""
@@ -76,8 +91,7 @@ class Actions(QuestionKind):
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> Answer:
         """Return the outcome of each intervention whose number is typed; the others were not tried."""
         tried: dict[str, str] = {}
-        # A blank between number and letter is passed over: 2 h is 2h.
-        for word in words_in(re.sub(r"(\d)\s+(?=[hnwe]\b)", r"\1", reply.lower())):
+        for word in words_in(_in_letters(reply)):
             found = re.fullmatch(r"(\d{1,2})([hnwe])", word, re.ASCII)
             if word == "0":
                 continue
@@ -99,6 +113,17 @@ class Actions(QuestionKind):
         letters = {outcome: letter for letter, outcome in LETTERS.items()}
         said = [(number, letters.get(answer.get(line.id, ""))) for number, line in enumerate(lines, 1)]
         return " ".join(f"{number}{letter}" for number, letter in said if letter) or "0"
+
+
+def _in_letters(reply: str) -> str:
+    """Return a reply with a letter right behind each number: 2h for 2 h, 2 helped or 2 it helped."""
+    said = reply.lower().replace("\u2019", "'")
+    return re.sub(rf"(\d)[\s=]*(?:it\s+)?({_OUTCOMES_TYPED})(?![^\W\d_])", _with_letter, said)
+
+
+def _with_letter(found: re.Match[str]) -> str:
+    words = " ".join(found[2].replace("-", " ").split())
+    return found[1] + next(letter for letter, typed in _TYPED.items() if words in typed)
 
 
 def wrong_outcomes(value: object, question: str, knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:

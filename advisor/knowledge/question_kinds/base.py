@@ -72,6 +72,8 @@ class QuestionKind:
     in_actions: ClassVar[bool] = False  # answers are kept among a case's actions
     is_own_view: ClassVar[bool] = False  # nobody but the leader can tell
     how: ClassVar[str]
+    none: ClassVar[str] = ""  # the last line at a prompt: what 0 says, and where her own words go
+    none_wants_words: ClassVar[bool] = False  # 0 alone would say nothing
 
     def parts(self, question: Question, knowledge: KnowledgeBase) -> tuple[Part, ...]:
         """Return what can be answered one by one, in the order of the question."""
@@ -141,6 +143,14 @@ class QuestionKind:
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> Answer:
         """Return the answer that a typed reply gives; `ReplyError` says what to type instead."""
         raise NotImplementedError
+
+    def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
+        """Return the answer that says 'none of these'; `there` is what is answered already.
+
+        Of a choice nothing is known then: what is true has no name among the options. Of a list it is no for
+        what is open, and what was answered stays; where nothing is open, it is no for all.
+        """
+        return UNKNOWN
 
     def typed(self, answer: Answer, question: Question, lines: Sequence[Option]) -> str:
         """Return an answer as the leader would type or say it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.question import UNKNOWN, Option, Question
+from advisor.knowledge.question import UNKNOWN, Answer, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
 from advisor.knowledge.question_kinds.replies import ReplyError, numbers_in, words_in
 from advisor.knowledge.question_kinds.rows import RowsKind
@@ -23,6 +23,13 @@ class Checklist(RowsKind):
         "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. "
         "?4 if you are not sure of 4; 0 if none is true."
     )
+
+    none = "None of these. If it is something else: 0 : your own words"
+
+    def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
+        """Return no for each item, but for what is answered where the list is open in part."""
+        kept = there if open_parts and isinstance(there, dict) else {}
+        return {item.id: kept.get(item.id, "no") for item in question.items}
 
     def say(self, question: Question | None, value: str) -> str:
         """Return what was said of an item."""

@@ -16,6 +16,8 @@ class Choice(QuestionKind):
     name = "choice"
     fact_kind = "answer"
     how = "Type a number."
+    none = "None of these. Say it in your own words: 0 : what it is like"
+    none_wants_words = True
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> str:
         """Return the option whose number is typed."""
@@ -25,4 +27,6 @@ class Choice(QuestionKind):
             raise ReplyError(f"Type the number alone, or with a note behind a colon: {number} : because ...")
         if found and 1 <= int(found[1]) <= len(lines):
             return lines[int(found[1]) - 1].id
+        if found and int(found[1]) == 0:
+            raise ReplyError("Type 0 with your own words behind a colon, where no number fits: 0 : ...")
         raise ReplyError(f"Type one number from 1 to {len(lines)}, or h for help.")

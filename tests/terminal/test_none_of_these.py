@@ -1,0 +1,71 @@
+"""'None of these, but' at a real pseudo-terminal: kept in the file, shown again, read again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.terminal.talk import ADVISOR, answers, ended, leave, start, until
+
+QUESTIONS = ADVISOR.knowledge.questions
+CHOICE, LIST = QUESTIONS["contact"], QUESTIONS["families"]
+HEAD = "format: 1\npartnership: Us and them\nanswers:\n"
+
+
+def told(question, shown):
+    """Write a case in which every question but one is answered as not known."""
+    rest = "".join(f"  {id_}: dont-know\n" for id_ in QUESTIONS if id_ != question)
+    return HEAD + rest + shown
+
+
+def notes(case):
+    return ADVISOR.read_case(case).notes
+
+
+def test_a_choice_for_which_nothing_fits_keeps_her_words_and_says_nothing_false(case):
+    case.write_text(told("contact", ""))
+    terminal = start(case, "--core")
+    assert "0 None of these" in " ".join(until(terminal, CHOICE.prompt).split())
+    terminal.sendline("0")
+    until(terminal, "your own words")
+    assert "contact" not in answers(case)
+    terminal.sendline("0 : only by post")
+    until(terminal, "Press Enter for the advice")
+    assert answers(case)["contact"] == "dont-know"
+    assert notes(case) == {"contact": "only by post"}
+    terminal.sendline("b")
+    until(terminal, "Enter keeps")
+    terminal.sendline("s")
+    assert ended(terminal)[1] == 0
+    assert notes(case) == {"contact": "only by post"}
+
+
+@pytest.mark.parametrize(
+    ("there", "ticked"), [("", set()), ("  families: {mixed-advice: yes}\n", {"mixed-advice"})]
+)
+def test_none_of_a_list_answers_what_is_open_and_her_words_come_back_with_the_advice(case, there, ticked):
+    case.write_text(told("families", there))
+    terminal = start(case, "--all")
+    assert "0 None of these" in " ".join(until(terminal, LIST.prompt).split())
+    terminal.sendline("0 : they wait too long")
+    until(terminal, "Press Enter for the advice")
+    said = answers(case)["families"]
+    assert {id_ for id_, word in said.items() if word == "yes"} == ticked
+    assert set(said) == {item.id for item in LIST.items}
+    terminal.sendline("")
+    shown, status = ended(terminal)
+    assert status == 0
+    assert "IN YOUR OWN WORDS" in shown
+    assert "they wait too long" in " ".join(shown.split())
+
+
+def test_what_has_no_name_among_what_was_tried_is_kept_in_her_words(case):
+    case.write_text(told("tried", ""))
+    terminal = start(case, "--all")
+    assert "0 None of these. If you tried something else" in " ".join(
+        until(terminal, QUESTIONS["tried"].prompt).split()
+    )
+    terminal.sendline("0 : a summer fair, and they came")
+    until(terminal, "Press Enter for the advice")
+    assert answers(case)["tried"] == "not-applicable"
+    assert notes(case) == {"tried": "a summer fair, and they came"}
+    leave(terminal)
