@@ -23,7 +23,7 @@ def cluster():
 
 @pytest.mark.filterwarnings("ignore")  # dask says of a killed worker that it was killed
 def test_the_result_is_complete_and_the_same_though_a_worker_is_killed(cluster, tmp_path, monkeypatch):
-    monkeypatch.setattr("advisor.cohort.parquet_file.MOST_ROWS", 8_000)  # in a part: there are ten
+    monkeypatch.setattr("advisor.cohort.table_files.MOST_ROWS", 8_000)  # in a part: there are ten
     assessor = Advisor().assessor
     source = write_many(tmp_path / "many.parquet", 80_000)
     table = open_cohort(source, assessor)

@@ -98,7 +98,7 @@ def test_a_row_of_the_table_can_be_asked_for_in_full(answers):
     [
         ("3", "#3:1:2: contact has no value 'often'; use one of: none, when-needed"),
         ("9", ":9:1: there is no row 9; rows are counted from 1"),
-        ("0", ":0:1: there is no row 0; rows are counted from 1"),
+        ("0", ": there is no row 0; rows are counted from 1"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told(answers, row, said):
