@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from advisor.advice.context import BuildContext
+from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
 from advisor.advice.model import (
     ADVICE_SCHEMA_VERSION,
     Advice,
-    Alteration,
-    Extended,
     FactorAdvice,
     FindingAdvice,
     Fit,
-    KnowledgeRef,
     OwnWords,
     PatternAdvice,
     Recommendation,

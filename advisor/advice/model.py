@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
+from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
@@ -134,35 +135,6 @@ class OwnWords:
     question: str
     prompt: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Alteration:
-    """An entry that a knowledge base changes or switches off in the one that it extends, and why."""
-
-    id: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Extended:
-    """The knowledge base that another extends, and what that adds, changes and switches off in it."""
-
-    name: str
-    version: str
-    added: tuple[str, ...]
-    changed: tuple[Alteration, ...]
-    switched_off: tuple[Alteration, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KnowledgeRef:
-    """Which knowledge base gave the advice, and what it does to another that it extends, if it does."""
-
-    name: str
-    version: str
-    digest: str
-    extends: Extended | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor._text import shown_name
-from advisor.advice.model import Advice, Alteration, Extended, KnowledgeRef
+from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
+from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.advice_full import everything
 from advisor.reports.advice_page import AdvicePage

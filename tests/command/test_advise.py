@@ -20,7 +20,7 @@ SCENARIOS = sorted(path.stem for path in (ROOT / "knowledge" / "scenarios").glob
 TOP_KEYS = [
     *("schema_version", "knowledge", "engine", "case", "factors", "findings", "patterns"),
     *("interventions", "techniques", "shifts", "preconditions", "reminders"),
-    *("processes", "borderlands", "tools", "withheld", "plan", "to_ask", "firings"),
+    *("processes", "borderlands", "tools", "withheld", "plan", "to_ask", "notes", "firings"),
 ]
 
 
@@ -106,7 +106,7 @@ def test_a_case_without_answers_gets_no_recommendation_but_the_questions_to_ask_
     ):
         assert advice[key] == []
     core = [question["question"] for question in advice["to_ask"]]
-    assert core[:2] == ["output", "contact"]
+    assert core[:2] == ["partner-kind", "output"]
     text = advisor("advise", str(path)).stdout
     assert "Too little is known for advice" in text
     assert "What has come of working together" in text

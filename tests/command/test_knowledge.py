@@ -16,7 +16,7 @@ COUNTS = {
     "shift": 19,
     "degenerative-behaviour": 14,
     "inertia": 12,
-    "barrier": 16,
+    "barrier": 25,
     "intervention": 8,
     "reminder": 6,
     "process": 4,

@@ -54,7 +54,7 @@ def test_forward_goes_on_where_one_was_after_going_back_and_changing_one(case):
     until(terminal, FOURTH)
     terminal.sendline("forward")
     until(terminal, "You are at the end already")
-    assert answers(case)["output"] == QUESTIONS[0].options[1].id
+    assert answers(case)["partner-kind"] == QUESTIONS[0].options[1].id
     leave(terminal)
 
 
@@ -63,10 +63,10 @@ def test_a_paste_of_several_lines_answers_one_question_and_the_rest_is_left_out(
     until(terminal, FIRST)
     terminal.send("1\n1\n1\n1")
     until(terminal, "What was typed before the question was left out")
-    assert list(answers(case)) == ["output"]
+    assert list(answers(case)) == ["partner-kind"]
     terminal.sendline("2")
     until(terminal, THIRD)
-    assert answers(case) == {"output": "nothing", "contact": "when-needed"}
+    assert answers(case) == {"partner-kind": "own-house", "output": "slow"}
     leave(terminal)
 
 
@@ -170,7 +170,7 @@ def test_half_a_line_and_twice_ctrl_d_is_taken_as_a_line(case):
     until(terminal, FIRST)
     terminal.send("1 : half\x04\x04")
     until(terminal, SECOND)
-    assert answers(case) == {"output": "nothing"}
+    assert answers(case) == {"partner-kind": "own-house"}
     leave(terminal)
 
 
