@@ -103,7 +103,7 @@ def main() -> int:
 
 
 def _run_whole(write: Write) -> Whole:
-    """Run a command once for each line that is typed, ending before it, and twice to its end: the last is timed."""
+    """Run a command up to each line that is typed, and twice to its end, the last time with a watch."""
     states: dict[str, set[bytes]] = {}
     typed = write.typed.splitlines(keepends=True)
     for lines in (*range(len(typed) + 1), len(typed)):

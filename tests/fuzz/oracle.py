@@ -70,7 +70,7 @@ class Watch:
 
 
 def _peak_from_here() -> float:
-    """Forget the most memory that the process has had, where the system can (Linux); return what `_peak` is."""
+    """Forget the most memory that the process has had, where the system can (Linux); return what it has."""
     with contextlib.suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5")
     return _peak()
