@@ -24,7 +24,7 @@ from tests.support.like_windows import like_windows
 def test_a_table_without_a_row_is_said_to_be_a_table(tmp_path, name):
     (tmp_path / "g.csv").write_text("contact\nnone\n", encoding="utf-8")
     result = advisor("advise", name, folder=tmp_path)
-    said = f"{name}:1:1: this is a table; name a row of it, as in g.csv#1\n"
+    said = f"{name}: this is a table; name a row of it, as in g.csv#1\n"
     assert (result.returncode, result.stderr) == (2, said)
 
 
