@@ -18,8 +18,8 @@ MOST_SHOWN = 100
 class Fault:
     """One thing wrong with an input: where, what, and what to try.
 
-    Lines and columns count from 1; they are 0 for an input that has none, such as a case made in code or a file
-    that is not there.
+    Lines and columns count from 1; they are 0 for an input that has none, such as a case made in code or
+    a file that is not there.
 
     `path` leads to it from the top of the input: keys, and numbers of members counted from 0. Where a key
     itself is not known it leads to what holds it, so that it quotes nothing; it is empty for the whole input.
