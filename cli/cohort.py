@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import knowledge_option
+from .options import NamedPath, knowledge_option
 from .output import keep_others, put_json
 
 if TYPE_CHECKING:
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("table", metavar="IN", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="OUT", required=True, help="The file to write."
-)
+@click.argument("table", metavar="IN", type=NamedPath())
+@click.option("-o", "--output", type=NamedPath(), metavar="OUT", required=True, help="The file to write.")
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),

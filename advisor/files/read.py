@@ -35,7 +35,7 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
         what, remedy = "there is no such file", "check the name and the folder"
     except (OSError, ValueError, RuntimeError) as error:
         what, remedy = f"the file cannot be read: {reason(error)}", "check its name and permissions"
-    return (b"", FileFault(label, 1, 1, what, remedy)) if what else (data, None)
+    return (b"", FileFault(label, 0, 0, what, remedy)) if what else (data, None)
 
 
 def reason(error: BaseException) -> str:
