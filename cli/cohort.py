@@ -75,9 +75,7 @@ def _assessed(
     opened = files.open_cohort(table, assessor, other)
     keep_others(output, files.kind_of(output).removeprefix("."))
     with _bar(opened) as bar, _unlogged():
-        summary: Summary = files.assess_file(
-            opened, output, assessor, workers(), bar.update if bar else None
-        )
+        summary: Summary = files.assess_file(opened, output, assessor, workers(), bar.update if bar else None)
     return summary
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from advisor.cohort.cells import TEXTS
 from advisor.cohort.headings import MOST_COLUMNS
 from advisor.cohort.parts import row_of
 from advisor.cohort.table_files import MOST_BYTES, Part, TableFile, as_unreadable, rows_of
@@ -20,7 +19,16 @@ from advisor.files.read import quoted
 MAGIC = b"PAR1"
 MOST_FOOTER = 16 * 2**20  # bytes that say where all is: more than a billion cells need
 MOST_FIELDS = 10 * MOST_COLUMNS  # the columns and what is inside them, where they are lists and the like
-_FEWER = 32  # times fewer rows at a time where there are lists and the like: what they take is not told before
+# How many bytes a cell takes as text, told without making one.
+_LENGTHS: dict[Any, Callable[[pl.Expr], pl.Expr]] = {
+    pl.Binary: lambda column: column.bin.size(),
+    pl.String: lambda column: column.str.len_bytes(),
+    pl.Categorical: lambda column: column.cat.len_bytes(),
+    pl.Enum: lambda column: column.cat.len_bytes(),
+}
+_FEWER = (
+    64  # times fewer rows at a time where there are lists and the like: what they take is not told before
+)
 # How that begins, in the compact form of Thrift: its version, then how many fields there are.
 _FIELDS = re.compile(rb"\x15[\x00-\x7f]\x19(?:\xfc([\x80-\xff]*[\x00-\x7f])|([\x0c-\xec]))", re.DOTALL)
 
@@ -59,9 +67,9 @@ class ParquetFile:
     def _bytes_of(self, rows: range, types: Mapping[str, Any]) -> pl.Series:
         """Return how many bytes the texts of each row take, however few the file needs for them."""
         lengths = [
-            pl.col(name).bin.size() if type_ == pl.Binary else pl.col(name).cast(pl.String).str.len_bytes()
+            _LENGTHS[type_.base_type()](pl.col(name))
             for name, type_ in types.items()
-            if type_ == pl.Binary or isinstance(type_, TEXTS)
+            if type_.base_type() in _LENGTHS
         ]
         if not lengths:
             return pl.repeat(0, len(rows), dtype=pl.Int64, eager=True)

@@ -164,7 +164,10 @@ def test_no_heading_is_written_as_a_formula(tmp_path):
 
 
 FAULTY = {
-    "slip": ("contat,trust\n", "{}:1:1: the heading 'contat' is almost 'contact'; rename it, or name it with --other contat\n"),
+    "slip": (
+        "contat,trust\n",
+        "{}:1:1: the heading 'contat' is almost 'contact'; rename it, or name it with --other contat\n",
+    ),
     "item": ("contact,families.tell\n", "{}:1:2: there is no answer 'families.tell'; behind 'families.', "),
     "nothing": ("a,b\n1,2\n", "{}:1:1: no column holds answers; name columns after questions"),
     "twice": ("contact,contact\n", "{}:1:2: the heading 'contact' is there twice; rename or remove one"),

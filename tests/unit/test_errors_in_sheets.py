@@ -91,7 +91,10 @@ def test_the_first_sheet_is_found_by_its_place_in_the_book_and_not_by_its_name(t
     ("row", "where"),
     [
         (b'<row r="3"><c t="e"><v>#N/A</v></c></row>', 2),
-        (b'<row><c><v>1</v></c><c t=\'e\'><f>B9</f><v>#N/A</v></c></row><row><c t="e"><v>#N/A</v></c></row>', 2),
+        (
+            b"<row><c><v>1</v></c><c t='e'><f>B9</f><v>#N/A</v></c></row><row><c t=\"e\"><v>#N/A</v></c></row>",
+            2,
+        ),
         (b'<row><c r="A4" t="e"><v>#N/A</v></c></row>', 3),
     ],
 )
@@ -108,6 +111,8 @@ def test_an_error_that_stands_where_another_cell_does_is_refused_with_its_place(
 
 
 def test_a_sheet_with_errors_that_declares_entities_is_refused(tmp_path):
-    sheet = b'<!DOCTYPE a [<!ENTITY b "c">]>' + BEGIN + HEADINGS + b'<row><c t="e"><v>#N/A</v></c></row>' + END
+    sheet = (
+        b'<!DOCTYPE a [<!ENTITY b "c">]>' + BEGIN + HEADINGS + b'<row><c t="e"><v>#N/A</v></c></row>' + END
+    )
     with pytest.raises(AdvisorError, match="it declares entities"):
         open_cohort(packed(tmp_path, **{SHEET: sheet}), ADVISOR.assessor)
