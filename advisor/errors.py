@@ -34,7 +34,7 @@ class Fault:
 
     @property
     def place(self) -> str:
-        """Where it is, as FILE:LINE:COLUMN; where there are no lines, the file and the column or the path in it."""
+        """Where it is, as FILE:LINE:COLUMN; without lines, the file and the column or path in it."""
         file = shown_name(self.file)
         if self.line:
             return f"{file}:{self.line}:{self.column}"

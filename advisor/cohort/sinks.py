@@ -105,7 +105,7 @@ def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) ->
 
 def _row_group(frame: pl.DataFrame) -> int:
     """Return how many rows are written as one group, which is held in memory: fewer where rows are long."""
-    each = frame.estimated_size() // max(1, len(frame))
+    each = int(frame.estimated_size()) // max(1, len(frame))
     return max(1, min(ROW_GROUP, MOST_BYTES * 2 // max(1, each)))
 
 

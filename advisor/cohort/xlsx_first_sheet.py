@@ -1,6 +1,7 @@
 """The first sheet of an XLSX file as it is packed: where it is, and which of its cells hold errors.
 
-The library that reads sheets hands an error such as #N/A over as an empty cell, which would count as not asked.
+The library that reads sheets hands an error such as #N/A over as an empty cell, which would count as
+not asked.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _TAG = re.compile(
 )
 _PLACE = re.compile(rb"""\sr\s*=\s*["']([^"']*)["']""")
 _IN_SHEET = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
-# What spreadsheets themselves write: the place comes first. Most files hold nothing else, which is quick to see.
+# What spreadsheets themselves write: the place comes first. Most files hold nothing else: quick to see.
 _USUAL = re.compile(rb'<(?:c r="([A-Z]{1,3}[0-9]{1,7})"|row r="([0-9]{1,7})"|row(?=>))(?=[ />])')
 _LETTERS, _DIGITS = bytes(range(ord("A"), ord("Z") + 1)), b"0123456789"
 _ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
@@ -71,7 +71,7 @@ def _errors_of_sound(path: Path, packed: zipfile.ZipFile) -> Errors:
         raise refused(path, why, "open it in a spreadsheet and save it again")
     if sheet is None and seen.errors:
         raise refused(path, "cells in it hold errors, and its first sheet cannot be told")
-    return errors_in(packed, sheet) if sheet in seen.errors else {}
+    return errors_in(packed, sheet) if sheet is not None and sheet in seen.errors else {}
 
 
 @dataclass
@@ -141,7 +141,7 @@ class _Sheet:
         return len(tags) == opened and all(self._add(kind, _PLACE.search(said)) for kind, said in tags)
 
     def _add_usual(self, places: list[tuple[bytes, bytes]]) -> None:
-        """Count cells and rows that all say where they are; many at a time, as for each alone it would take too long."""
+        """Count cells and rows that all say where they are; many at a time, which is quicker."""
         cells = b" ".join(cell for cell, _ in places)
         rows = b" ".join(row for _, row in places)
         columns = cells.translate(None, _DIGITS).split()

@@ -92,7 +92,7 @@ def test_the_first_sheet_is_found_by_its_place_in_the_book_and_not_by_its_name(t
     [
         (b'<row r="3"><c t="e"><v>#N/A</v></c></row>', 2),
         (
-            b"<row><c><v>1</v></c><c t='e'><f>B9</f><v>#N/A</v></c></row><row><c t=\"e\"><v>#N/A</v></c></row>",
+            b"<row><c><v>1</v></c><c t='e'><f>B9</f><v>#N/A</v></c></row><row><c t='e'><v>#N/A</v></c></row>",
             2,
         ),
         (b'<row><c r="A4" t="e"><v>#N/A</v></c></row>', 3),
