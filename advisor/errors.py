@@ -19,7 +19,7 @@ class Fault:
     """One thing wrong with an input: where, what, and what to try.
 
     Lines and columns count from 1; they are 0 for an input that has none, such as a case made in code or
-    a file that is not there.
+    a file that is not there. A row of a table has columns and no line.
 
     `path` leads to it from the top of the input: keys, and numbers of members counted from 0. Where a key
     itself is not known it leads to what holds it, so that it quotes nothing; it is empty for the whole input.
@@ -34,10 +34,12 @@ class Fault:
 
     @property
     def place(self) -> str:
-        """Where it is, as FILE:LINE:COLUMN; where there are no lines, the file and the path in it."""
+        """Where it is, as FILE:LINE:COLUMN; without lines, the file and the column or path in it."""
         file = shown_name(self.file)
         if self.line:
             return f"{file}:{self.line}:{self.column}"
+        if self.column:
+            return f"{file}, column {self.column}"
         return f"{file}, {shown_name(self.steps)}" if self.path else file
 
     @property
@@ -119,7 +121,7 @@ class CaseError(InputError):
 
 
 def _where(fault: Fault) -> str:
-    return f"{fault.place} ({fault.steps})" if fault.path and fault.line else fault.place
+    return f"{fault.place} ({fault.steps})" if fault.path and fault.column else fault.place
 
 
 class EditError(AdvisorError):
