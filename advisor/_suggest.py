@@ -41,7 +41,7 @@ def sparing() -> Iterator[None]:
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """Return what to try instead of `word`: the nearest known word, or all of them if few."""
     words = list(dict.fromkeys(known))
-    near = _near(str(word), words) if _may_look(words) else None
+    near = nearest(word, words)
     if near is not None:
         return f"did you mean '{near}'?"
     if not words:
@@ -51,6 +51,12 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     if len(words) > MANY:
         return "see what there is with: advisor knowledge list"
     return "use one of: " + ", ".join(words[:FEW]) + f" and {len(words) - FEW} more"
+
+
+def nearest(word: object, known: Iterable[str]) -> str | None:
+    """Return the known word that is nearest to `word`; None if none is near."""
+    words = list(dict.fromkeys(known))
+    return _near(str(word), words) if _may_look(words) else None
 
 
 def _may_look(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from advisor._optional import extra_module
 from advisor.advice.reasoner import EngineName, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
-from advisor.errors import AdvisorError, CaseError, Fault
+from advisor.errors import AdvisorError, CaseError, FileFault
 from advisor.files.read import is_there
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.base import KnowledgeBase
@@ -63,6 +63,8 @@ class Advisor(Reasoner):
         `CaseError` with all faults of the file or row, or one fault if there is no such scenario or row, and
         `TableError` if the table's columns cannot be used.
         """
+        if case == "":
+            raise AdvisorError("'': no case is named; name a file, or a case study as scenario:ID")
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
             from advisor.scenarios.loader import read_scenario
 
@@ -75,7 +77,7 @@ class Advisor(Reasoner):
         for named in (str(case), table):
             if Path(named).suffix.lower() in TABLE_SUFFIXES and is_there(Path(named)):
                 remedy = f"name a row of it, as in {named}#1"
-                raise CaseError([Fault(str(case), 1, 1, "this is a table", remedy)])
+                raise CaseError([FileFault(str(case), 0, 0, "this is a table", remedy)])
         return read_case(Path(case), self.knowledge)
 
     def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:

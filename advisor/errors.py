@@ -18,7 +18,8 @@ MOST_SHOWN = 100
 class Fault:
     """One thing wrong with an input: where, what, and what to try.
 
-    Lines and columns count from 1; they are 0 for an input that has none, such as a case made in code.
+    Lines and columns count from 1; they are 0 for an input that has none, such as a case made in code or
+    a file that is not there. A row of a table has columns and no line.
 
     `path` leads to it from the top of the input: keys, and numbers of members counted from 0. Where a key
     itself is not known it leads to what holds it, so that it quotes nothing; it is empty for the whole input.
@@ -33,10 +34,12 @@ class Fault:
 
     @property
     def place(self) -> str:
-        """Where it is, as FILE:LINE:COLUMN; where there are no lines, the file and the path in it."""
+        """Where it is, as FILE:LINE:COLUMN; without lines, the file and the column or path in it."""
         file = shown_name(self.file)
         if self.line:
             return f"{file}:{self.line}:{self.column}"
+        if self.column:
+            return f"{file}, column {self.column}"
         return f"{file}, {shown_name(self.steps)}" if self.path else file
 
     @property
@@ -63,7 +66,7 @@ class Fault:
 
 
 class FileFault(Fault):
-    """A fault of a file, and of nothing that stands in it: its words hold nothing of a case."""
+    """A fault of a file, and of nothing that stands in it: it has no line, and holds nothing of a case."""
 
     __slots__ = ()
 
@@ -118,7 +121,7 @@ class CaseError(InputError):
 
 
 def _where(fault: Fault) -> str:
-    return f"{fault.place} ({fault.steps})" if fault.path and fault.line else fault.place
+    return f"{fault.place} ({fault.steps})" if fault.path and fault.column else fault.place
 
 
 class EditError(AdvisorError):
@@ -146,3 +149,18 @@ class KnowledgeError(InputError):
 
 class UnknownIdError(AdvisorError):
     """Somebody asked for an id that is not there; the message says what is near."""
+
+
+class OtherwiseError(UnknownIdError):
+    """Something is there, but not as was asked: `command` is the one that answers for it, with `id`."""
+
+    def __init__(self, what: str, command: str, id_: str) -> None:
+        self.what, self.command, self.id = what, command, id_
+        super().__init__(self.of_case("CASE"))
+
+    def of_case(self, case: str) -> str:
+        """Return the message, with the name of the case in what to ask instead."""
+        return f"{self.what}; ask: advisor {self.command} {case} {self.id}"
+
+    def __reduce__(self) -> tuple[type[OtherwiseError], tuple[str, str, str]]:
+        return type(self), (self.what, self.command, self.id)

@@ -2,31 +2,87 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import knowledge_option, other_option, output_option, width_for
+from .options import format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_json, put_out
 
 if TYPE_CHECKING:
+    from advisor.api import Advisor
+    from advisor.cases.case import Case
     from advisor.reports.outline import Outline
 
-F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ["text", "json", "markdown"]
+Command = Callable[..., None]
 
 
-def _format_option(*more: str) -> Callable[[F], F]:
-    return click.option(
-        "--format", "format_", type=click.Choice([*FORMATS, *more]), default="text", show_default=True
-    )
+@dataclass(frozen=True)
+class Asking:
+    """What all these commands are told: the case, the knowledge, and how and where to answer."""
+
+    case: str
+    full: bool
+    format_: str
+    other: tuple[str, ...]
+    output: Path | None
+    knowledge: Path | None
+
+    def read(self) -> tuple[Advisor, Case]:
+        """Return the advisor and the case."""
+        from advisor.api import Advisor
+
+        advisor = Advisor(self.knowledge)
+        return advisor, advisor.read_case(self.case, self.other)
+
+    def put(self, found: Any, outline: Outline) -> None:
+        """Put out what was found: as data, or the outline of it."""
+        from advisor.reports.outline_markdown import as_markdown
+        from advisor.reports.outline_svg import as_svg
+        from advisor.reports.outline_text import as_text
+
+        if self.format_ == "json":
+            data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
+            put_json(data, self.output)
+        elif self.format_ == "markdown":
+            put_out(as_markdown(outline), self.output, "markdown")
+        elif self.format_ == "svg":
+            put_out(as_svg(outline), self.output, "svg")
+        else:
+            put_out(as_text(outline, width_for(self.output)), self.output)
 
 
-def _full_option(command: F) -> F:
-    return click.option("--full", is_flag=True, help="Everything, with the names of the rules.")(command)
+def _asking(*more_formats: str) -> Callable[[Command], Command]:
+    """Add the options that all these commands have; the command gets them as an `Asking`."""
+
+    def with_options(command: Command) -> Command:
+        @functools.wraps(command)
+        def asked(
+            case: str,
+            full: bool,
+            format_: str,
+            other: tuple[str, ...],
+            output: Path | None,
+            knowledge: Path | None,
+            **own: Any,
+        ) -> None:
+            from advisor.errors import OtherwiseError, UnknownIdError
+
+            try:
+                command(Asking(case, full, format_, other, output, knowledge), **own)
+            except OtherwiseError as error:
+                raise UnknownIdError(error.of_case(case)) from error
+
+        full_option = click.option("--full", is_flag=True, help="Everything, with the names of the rules.")
+        of_format = format_option(*FORMATS, *more_formats)
+        return full_option(of_format(other_option(output_option(knowledge_option(asked)))))
+
+    return with_options
 
 
 @click.command()
@@ -34,22 +90,8 @@ def _full_option(command: F) -> F:
 @click.argument("id_", metavar="ID")
 @click.option("--rather-than", "instead", metavar="ID", help="Contrast it with another recommendation.")
 @click.option("--depth", type=click.IntRange(1, 50), default=2, show_default=True, help="Levels of reasons.")
-@_full_option
-@_format_option("dot", "svg")
-@other_option
-@output_option
-@knowledge_option
-def why(
-    case: str,
-    id_: str,
-    instead: str | None,
-    depth: int,
-    full: bool,
-    format_: str,
-    other: tuple[str, ...],
-    output: Path | None,
-    knowledge: Path | None,
-) -> None:
+@_asking("dot", "svg")
+def why(asking: Asking, id_: str, instead: str | None, depth: int) -> None:
     """Say why something is advised or was found, down to your own answers.
 
     ID is a recommendation, a finding, a pattern, a factor or a rule.
@@ -60,58 +102,42 @@ def why(
       advisor why scenario:health-visitors visioning --rather-than convening
       advisor why my-case.yaml conflict-handling --format svg -o why.svg
     """
-    from advisor.api import Advisor
     from advisor.explanation import contrast, why as why_of
     from advisor.reports.dot import why_dot
     from advisor.reports.why_outline import contrast_outline, why_outline
 
-    advisor = Advisor(knowledge)
-    advice = advisor.advise(advisor.read_case(case, other))
+    if instead is not None and asking.format_ not in FORMATS:
+        raise click.UsageError(f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}")
+    advisor, case = asking.read()
+    advice = advisor.advise(case)
     if instead is not None:
-        if format_ in ("dot", "svg"):
-            raise click.UsageError(
-                f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}"
-            )
         compared = contrast(advice, id_, instead, advisor.knowledge)
-        _put(compared, contrast_outline(compared, advisor.knowledge, depth, full), format_, output)
+        asking.put(compared, contrast_outline(compared, advisor.knowledge, depth, asking.full))
         return
     found = why_of(advice, id_, advisor.knowledge)
-    if format_ == "dot":
-        put_out(why_dot(found), output, "dot")
+    if asking.format_ == "dot":
+        put_out(why_dot(found), asking.output, "dot")
         return
-    _put(found, why_outline(found, advisor.knowledge, depth, full), format_, output)
+    asking.put(found, why_outline(found, advisor.knowledge, depth, asking.full))
 
 
 @click.command("why-not")
 @click.argument("case")
 @click.argument("id_", metavar="ID")
-@_full_option
-@_format_option()
-@other_option
-@output_option
-@knowledge_option
-def why_not(
-    case: str,
-    id_: str,
-    full: bool,
-    format_: str,
-    other: tuple[str, ...],
-    output: Path | None,
-    knowledge: Path | None,
-) -> None:
+@_asking()
+def why_not(asking: Asking, id_: str) -> None:
     """Say why something is not advised or was not found, and what would bring it.
 
     \b
     Example:
       advisor why-not scenario:health-visitors conflict-handling
     """
-    from advisor.api import Advisor
     from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
 
-    advisor = Advisor(knowledge)
-    found = why_not_of(advisor, advisor.read_case(case, other), id_)
-    _put(found, why_not_outline(found, advisor.knowledge, full), format_, output)
+    advisor, case = asking.read()
+    found = why_not_of(advisor, case, id_)
+    asking.put(found, why_not_outline(found, advisor.knowledge, asking.full))
 
 
 @click.command("what-if")
@@ -122,21 +148,8 @@ def why_not(
 @click.option(
     "--unset", "unset", multiple=True, metavar="QUESTION", help="Take an answer away, in every future."
 )
-@_full_option
-@_format_option()
-@other_option
-@output_option
-@knowledge_option
-def what_if(
-    case: str,
-    futures: tuple[str, ...],
-    unset: tuple[str, ...],
-    full: bool,
-    format_: str,
-    other: tuple[str, ...],
-    output: Path | None,
-    knowledge: Path | None,
-) -> None:
+@_asking()
+def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) -> None:
     """Say what would change if some answers were others. Nothing is written to the case.
 
     Each --set is a future of its own; several are compared. An item of a checklist is QUESTION.ITEM.
@@ -146,7 +159,6 @@ def what_if(
       advisor what-if scenario:health-visitors --set trust=careful
       advisor what-if my-case.yaml --set trust=openly,contact=regular --set changes-lately.posts-vacant=no
     """
-    from advisor.api import Advisor
     from advisor.cases.edits import Edit, parsed
     from advisor.explanation import what_if as what_if_of
     from advisor.reports.outline import Outline
@@ -154,62 +166,32 @@ def what_if(
 
     if not futures and not unset:
         raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
-    advisor = Advisor(knowledge)
-    read = advisor.read_case(case, other)
+    advisor, case = asking.read()
     gone = [Edit(name, None) for name in unset]
-    before = advisor.advise(read)
+    before = advisor.advise(case)
     wanted = [[*gone, *parsed(text)] for text in futures] or [gone]
-    found = [what_if_of(advisor, read, edits, before) for edits in wanted]
+    found = [what_if_of(advisor, case, edits, before) for edits in wanted]
     outline = Outline()
     if len(found) > 1:
         outline.put([compared_futures(before, found, advisor.knowledge)])
     for future in found:
-        outline.put(future_outline(future, advisor.knowledge, full).blocks)
-    _put(found, outline, format_, output)
+        outline.put(future_outline(future, advisor.knowledge, asking.full).blocks)
+    asking.put(found, outline)
 
 
 @click.command()
 @click.argument("case")
-@_full_option
-@_format_option()
-@other_option
-@output_option
-@knowledge_option
-def settle(
-    case: str,
-    full: bool,
-    format_: str,
-    other: tuple[str, ...],
-    output: Path | None,
-    knowledge: Path | None,
-) -> None:
+@_asking()
+def settle(asking: Asking) -> None:
     """Say what is certain, what is still open, what would decide it, and what hangs on one answer.
 
     \b
     Example:
       advisor settle scenario:health-visitors
     """
-    from advisor.api import Advisor
     from advisor.explanation import sensitivity
     from advisor.reports.sensitivity_outline import sensitivity_outline
 
-    advisor = Advisor(knowledge)
-    found = sensitivity(advisor, advisor.read_case(case, other))
-    _put(found, sensitivity_outline(found, advisor.knowledge, full), format_, output)
-
-
-def _put(found: Any, outline: Outline, format_: str, output: Path | None) -> None:
-    if format_ == "json":
-        data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
-        put_json(data, output)
-        return
-    from advisor.reports.outline_markdown import as_markdown
-    from advisor.reports.outline_svg import as_svg
-    from advisor.reports.outline_text import as_text
-
-    if format_ == "markdown":
-        put_out(as_markdown(outline), output, "markdown")
-    elif format_ == "svg":
-        put_out(as_svg(outline), output, "svg")
-    else:
-        put_out(as_text(outline, width_for(output)), output)
+    advisor, case = asking.read()
+    found = sensitivity(advisor, case)
+    asking.put(found, sensitivity_outline(found, advisor.knowledge, asking.full))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import knowledge_option
+from .options import NamedPath, knowledge_option
 from .output import keep_others, put_json
 
 if TYPE_CHECKING:
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("table", metavar="IN", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="OUT", required=True, help="The file to write."
-)
+@click.argument("table", metavar="IN", type=NamedPath())
+@click.option("-o", "--output", type=NamedPath(), metavar="OUT", required=True, help="The file to write.")
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),
@@ -56,21 +54,27 @@ def cohort(
       advisor cohort answers.csv -o assessed.csv
       advisor advise answers.csv#17
     """
-    from advisor._optional import extra_module
     from advisor.api import Advisor
 
-    files = extra_module("advisor.cohort.run", "cohort")
     assessor = Advisor(knowledge).assessor
-    opened = files.open_cohort(table, assessor, other)
-    keep_others(output, files.kind_of(output).removeprefix("."))
-    with _bar(opened) as bar, _unlogged():
-        summary = files.assess_file(
-            opened, output, assessor, _workers(workers, scheduler), bar.update if bar else None
-        )
+    summary = _assessed(table, output, assessor, other, lambda: _workers(workers, scheduler))
     if format_ == "json":
         put_json(_as_data(summary, assessor))
     else:
         click.echo(_as_text(summary, assessor), nl=False)
+
+
+def _assessed(
+    table: Path, output: Path, assessor: Assessor, other: tuple[str, ...], workers: Callable[[], Workers]
+) -> Summary:
+    from advisor._optional import extra_module
+
+    files = extra_module("advisor.cohort.run", "cohort")
+    opened = files.open_cohort(table, assessor, other)
+    keep_others(output, files.kind_of(output).removeprefix("."))
+    with _bar(opened) as bar, _unlogged():
+        summary: Summary = files.assess_file(opened, output, assessor, workers(), bar.update if bar else None)
+    return summary
 
 
 @contextmanager

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from .options import knowledge_option, output_option, show_outline
+from .options import NamedPath, knowledge_option, output_option, show_outline
 from .output import put_out, refuse_ending
+
+if TYPE_CHECKING:
+    from advisor.knowledge.base import KnowledgeBase
+    from advisor.scenarios.quiz import Quiz
 
 PAGE_FORMATS = click.Choice(["html", "markdown"])
 
@@ -15,9 +20,7 @@ PAGE_FORMATS = click.Choice(["html", "markdown"])
 @click.command()
 @click.argument("name", metavar="SCENARIO")
 @click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Add the result to this CSV file."
-)
+@click.option("-o", "--output", type=NamedPath(), metavar="FILE", help="Add the result to this CSV file.")
 @knowledge_option
 def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | None) -> int:
     """Practise on a scenario: ask for facts, choose what you would do, and compare with the rules.
@@ -30,40 +33,51 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
       advisor scenario quiz private-nursery --facts 8 -o results.csv
     """
     from advisor.api import Advisor
-    from advisor.files.append import refuse_unaddable
-    from advisor.files.read import quoted
-    from advisor.reports.quiz import comparison_outline
     from advisor.scenarios.loader import read_scenario
     from advisor.scenarios.quiz import Quiz
-    from advisor.scenarios.quiz_results import add_result, read_results, row_of
 
     from .conversation import Left
     from .quiz import QuizConversation
 
     if output is not None:  # better now than after all has been answered
-        refuse_ending(output, "csv", "-o")
-        refuse_unaddable(output)
-        read_results(output)
+        _refuse_no_results(output)
     advisor = Advisor(knowledge, engine="columnar")
     exercise = Quiz(read_scenario(name, advisor.knowledge), advisor)
     try:
         learner = QuizConversation(exercise, most).run()
     except Left as left:
         return 0 if left.on_purpose else 130
+    _tell_and_keep(exercise, advisor.knowledge, learner, output)
+    return 0
+
+
+def _refuse_no_results(output: Path) -> None:
+    from advisor.files.append import refuse_unaddable
+    from advisor.scenarios.quiz_results import read_results
+
+    refuse_ending(output, "csv", "-o")
+    refuse_unaddable(output)
+    read_results(output)
+
+
+def _tell_and_keep(exercise: Quiz, knowledge: KnowledgeBase, learner: str, output: Path | None) -> None:
+    """Show how what was chosen compares with the advice; add it to the results, if there are to be any."""
+    from advisor.files.read import quoted
+    from advisor.reports.quiz import comparison_outline
+    from advisor.scenarios.quiz_results import add_result, row_of
+
     found = exercise.compared()
-    outline = comparison_outline(found, exercise.asked, advisor.knowledge)
     click.echo()
-    show_outline(outline)
+    show_outline(comparison_outline(found, exercise.asked, knowledge))
     click.echo()
     click.echo("This is something to talk about, not a mark.")
     if output is not None:
         add_result(output, row_of(learner, exercise, found))
         click.echo(f"added to {quoted(output)}", err=True)
-    return 0
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 def results(file: Path) -> None:
     """Lay the results of a group side by side: what was chosen, asked for, and why.
 

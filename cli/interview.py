@@ -12,7 +12,7 @@ import click
 
 from advisor._text import counted
 
-from .options import knowledge_option
+from .options import NamedPath, knowledge_option
 
 if TYPE_CHECKING:
     from advisor.cases.store import CaseStore
@@ -23,7 +23,7 @@ DONE, NOT_KEPT = 0, 2  # exit codes
 
 
 @click.command()
-@click.argument("case", default="my-case.yaml", type=click.Path(path_type=Path), metavar="[CASE]")
+@click.argument("case", default="my-case.yaml", type=NamedPath(), metavar="[CASE]")
 @click.option("--all", "scope", flag_value="all", help="Ask everything.")
 @click.option("--core", "scope", flag_value="core", help="Ask the core questions only.")
 @click.option("--plain", is_flag=True, help="No bar: one line for each thing, as for a screen reader.")
@@ -43,12 +43,19 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
     from advisor.cases.store import open_case
     from advisor.interview.interview import Interview
 
-    from .conversation import Conversation, Left
-
     _refuse_what_is_no_case(case)
     advisor = Advisor(knowledge)
     store = open_case(case, advisor.knowledge)
-    asking = Interview(advisor, store.case, scope or "what-matters")
+    try:
+        return _talked(store, Interview(advisor, store.case, scope or "what-matters"), plain)
+    finally:
+        store.close()
+
+
+def _talked(store: CaseStore, asking: Interview, plain: bool) -> int:
+    """Ask until all is answered or the leader stops; return the exit code."""
+    from .conversation import Conversation, Left
+
     try:
         _welcome(store, asking)
         Conversation(asking, store, plain).run()
@@ -60,10 +67,7 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
         click.echo()
         _tell_where(store, asking)
         return 130
-    else:
-        return DONE if is_kept else NOT_KEPT
-    finally:
-        store.close()
+    return DONE if is_kept else NOT_KEPT
 
 
 def _refuse_what_is_no_case(case: Path) -> None:

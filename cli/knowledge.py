@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .options import format_option, knowledge_option, output_option
+from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
 from .verification import check, mutate
 
@@ -147,7 +147,7 @@ def schema(what: str, output: Path | None, knowledge: Path | None) -> None:
 
 
 @knowledge.command()
-@click.argument("folder", type=click.Path(readable=False, path_type=Path))
+@click.argument("folder", type=NamedPath())
 @click.option("--empty", is_flag=True, help="One that stands alone, with a small example of everything.")
 def new(folder: Path, empty: bool) -> None:
     """Begin a knowledge base of your own: one that adds to the one that comes with the program.
@@ -166,7 +166,7 @@ def new(folder: Path, empty: bool) -> None:
 
 
 @knowledge.command()
-@click.argument("folder", type=click.Path(readable=False, path_type=Path))
+@click.argument("folder", type=NamedPath())
 @knowledge_option
 def pages(folder: Path, knowledge: Path | None) -> None:
     """Write a page in Markdown for each entry, with all its rules and cases, into FOLDER.

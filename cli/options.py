@@ -14,11 +14,24 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+class NamedPath(click.Path):
+    """A file or folder on the command line. A name without a letter is none, not the folder one is in."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        if value == "":
+            self.fail("the name is empty; name a file or folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def knowledge_option(command: F) -> F:
     """Add --knowledge: somebody's own knowledge base instead of the shipped one."""
     return click.option(
         "--knowledge",
-        type=click.Path(path_type=Path),
+        type=NamedPath(),
         metavar="FOLDER",
         help="Use the knowledge base in FOLDER instead of the one that comes with the program.",
     )(command)
@@ -39,7 +52,7 @@ def output_option(command: F) -> F:
     return click.option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path),
+        type=NamedPath(),
         metavar="FILE",
         help="Write to FILE instead of the terminal.",
     )(command)

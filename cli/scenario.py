@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from .exercise import handout, quiz, results
-from .options import knowledge_option, other_option, output_option, screen_width, show_outline, width_for
+from .options import (
+    NamedPath,
+    knowledge_option,
+    other_option,
+    output_option,
+    screen_width,
+    show_outline,
+    width_for,
+)
 from .output import put_json, put_out, refuse_ending
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
@@ -109,7 +117,7 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
 
 
 @scenario.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @click.option(
     "--from", "case", metavar="CASE", help="Take the answers of this case, without names and notes."
 )

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from .options import format_option, knowledge_option
+from .options import NamedPath, format_option, knowledge_option
 from .output import put_json
 
 
 @click.command()
-@click.argument("folder", required=False, type=click.Path(readable=False, path_type=Path), metavar="[FOLDER]")
+@click.argument("folder", required=False, type=NamedPath(), metavar="[FOLDER]")
 @click.option("--strict", is_flag=True, help="End with 1 for warnings too, not only for errors.")
 @click.option("--checks", is_flag=True, help="List the checks, and do nothing else.")
 @format_option("text", "json")

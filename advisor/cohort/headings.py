@@ -5,15 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from shlex import quote
 
-from advisor._suggest import did_you_mean
+from advisor._suggest import did_you_mean, nearest
 from advisor._text import shown
 from advisor.cohort.answer_columns import AnswerColumn
 from advisor.errors import Fault, TableError
 
 MOST_COLUMNS = 3_000  # a questionnaire has some hundreds; so many headings are looked at in a second
 _NEAR = 0.8  # headings this alike are taken for a slip of the pen
-_OTHER = "if it is no answer, name it with 'other' (--other)"
 
 
 def check_columns(
@@ -30,10 +30,10 @@ def check_columns(
     near = _Near(answers)
     faults = [*_wrong_others(texts, answers, label, other)]
     faults += [
-        Fault(label, 1, number, f"there is no answer '{shown(name)}'", remedy, (name,))
+        Fault(label, 1, number, what, f"{remedy}, or name it with --other {shown(quote(name))}", (name,))
         for number, name in enumerate(texts, 1)
         if name not in answers and name not in other
-        for remedy in near.remedies(name)
+        for what, remedy in near.wrong_with(name)
     ]
     if not faults and not any(name in answers for name in texts):
         example = next(iter(answers), "")
@@ -99,18 +99,26 @@ class _Near:
             if dot:
                 self._parts.setdefault(plain(question), {})[item] = name
 
-    def remedies(self, name: str) -> Iterator[str]:
-        """Yield what to try instead of a heading, if it is near that of an answer."""
-        whole = plain(name)
+    def wrong_with(self, name: str) -> Iterator[tuple[str, str]]:
+        """Yield what is wrong with a heading that is near that of an answer, and what to try instead."""
+        whole, known = plain(name), f"there is no answer '{shown(name)}'"
         question, dot, item = name.partition(".")
         if whole in self._names:
-            yield f"did you mean '{self._names[whole]}'? Otherwise, {_OTHER}"
+            yield _almost(name, self._names[whole])
         elif dot and plain(question) in self._parts:
-            items = self._parts[plain(question)]
-            known = next(iter(items.values())).partition(".")[0]
-            yield f"behind '{known}.', {did_you_mean(item, items)} Otherwise, {_OTHER}"
-        elif whole in self._parts:
-            example = next(iter(self._parts[whole].values()))
-            yield f"it has a column for each item, such as '{example}'. Otherwise, {_OTHER}"
+            yield known, _instead(item, self._parts[plain(question)])
         elif near := get_close_matches(whole, self._names, n=1, cutoff=_NEAR):
-            yield f"did you mean '{self._names[near[0]]}'? Otherwise, {_OTHER}"
+            yield _almost(name, self._names[near[0]])
+
+
+def _almost(name: str, answer: str) -> tuple[str, str]:
+    return f"the heading '{shown(name)}' is almost '{answer}'", "rename it"
+
+
+def _instead(item: str, items: Mapping[str, str]) -> str:
+    """Return what to write instead of an item that a question does not have."""
+    near = nearest(item, items)
+    if near is not None:
+        return f"did you mean '{items[near]}'? Rename it"
+    known = next(iter(items.values())).partition(".")[0]
+    return f"behind '{known}.', {did_you_mean(item, items)}. Rename it"

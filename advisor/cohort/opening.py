@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from advisor.cohort.table_files import TableFile, as_unreadable, kind_of
 from advisor.cohort.xlsx_file import open_xlsx
 from advisor.errors import AdvisorError
 from advisor.files.inputs import note_read
-from advisor.files.read import quoted
+from advisor.files.read import is_missing, quoted
 
 _OPENERS: dict[str, Callable[[Path, Collection[str]], TableFile]] = {
     ".csv": open_csv,
@@ -30,11 +31,11 @@ def open_table(path: Path, answers: Collection[str]) -> TableFile:
     opened = _OPENERS[kind_of(path)]
     note_read(path)
     with as_unreadable(path):
-        if not path.exists():
+        if is_missing(path):
             raise AdvisorError(
                 f"{quoted(path)}: cannot be read: there is no such file; check the name and the folder"
             )
-        if not path.is_file():
+        if not stat.S_ISREG(path.stat().st_mode):
             raise AdvisorError(f"{quoted(path)}: cannot be read: it is not a regular file; name a table")
         table = opened(path, answers)
     refuse_too_many(len(table.names), str(path))

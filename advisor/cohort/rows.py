@@ -34,10 +34,9 @@ def read_row(path: Path, number: str, knowledge: KnowledgeBase, other: Collectio
     with without_panics(str(path)):
         row = table.row(int(digits)) if 0 < len(digits) <= MOST_DIGITS else None
     if row is None:
-        place = int(digits) if 0 < len(digits) <= MOST_DIGITS else 0
         shown = digits[:MOST_DIGITS] + "..." if len(digits) > MOST_DIGITS else digits or "0"
         remedy = "rows are counted from 1, below the headings; one that is blank is no case"
-        raise CaseError([Fault(str(path), place, 1, f"there is no row {shown}", remedy)])
+        raise CaseError([Fault(f"{path}#{shown}", 0, 0, f"there is no row {shown}", remedy)])
     return _case(row, {FLAW.name: FLAW, **answers}, knowledge, f"{path}#{digits}")
 
 
@@ -57,9 +56,9 @@ def _case(
 ) -> Case:
     texts = {name: text_of(row[name]) for name in answers if row.get(name) is not None}
     texts = {name: text for name, text in texts.items() if text}
-    columns = {name: number for number, name in enumerate(row, 1)}
+    numbers = {name: number for number, name in enumerate(row, 1)}
     faults = [
-        Fault(label, 1, columns[name], *wrong, path=() if name == FLAW.name else (name,))
+        Fault(label, 0, numbers[name], *wrong, path=() if name == FLAW.name else (name,))
         for name, text in texts.items()
         if (wrong := wrong_with(text, answers[name])) is not None
     ]

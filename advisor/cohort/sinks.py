@@ -6,6 +6,7 @@ import datetime
 import math
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,11 @@ from advisor._optional import extra_module
 from advisor.cohort.cells import TEXTS, text_of
 from advisor.cohort.far_times import TROUBLE, cells_of, far_in, told_as_numbers
 from advisor.cohort.formula_guard import harmless, harmless_names
-from advisor.cohort.table_files import POLARS_ERRORS
+from advisor.cohort.table_files import MOST_BYTES, POLARS_ERRORS
 from advisor.errors import AdvisorError
 from advisor.files.read import reason
 
-ROW_GROUP = 262_144  # rows; fixed, so that the same cases give the same bytes
+ROW_GROUP = 262_144  # rows; the most; by the cases alone, so that the same give the same bytes
 SHEET_ROWS, SHEET_LETTERS = 1_048_575, 32_767  # what a sheet and a cell of it can hold
 ELSEWHERE = "write to a .csv or .parquet file instead"
 _SLICE = 4_096  # rows that are taken to a sheet at a time
@@ -91,13 +92,21 @@ def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) ->
             broken.append(error)
             raise
 
+    first = next(iterator := iter(frames), pl.DataFrame(schema=schema))
+    frames = chain([first], iterator)
     try:
         with path.open("wb") as file:  # by its name Polars could make it anew after it was deleted
-            register_io_source(given, schema=schema).sink_parquet(file, row_group_size=ROW_GROUP)
+            register_io_source(given, schema=schema).sink_parquet(file, row_group_size=_row_group(first))
     except POLARS_ERRORS as error:
         if broken:
             raise broken[0] from None
         raise OSError(None, reason(error)) from error
+
+
+def _row_group(frame: pl.DataFrame) -> int:
+    """Return how many rows are written as one group, which is held in memory: fewer where rows are long."""
+    each = int(frame.estimated_size()) // max(1, len(frame))
+    return max(1, min(ROW_GROUP, MOST_BYTES * 2 // max(1, each)))
 
 
 def write_xlsx(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) -> None:

@@ -17,7 +17,7 @@ from advisor.files.read import quoted, reason
 SUFFIXES = (".csv", ".parquet", ".xlsx")
 # What a part may hold: its rows cost what the program and the result need for each, its cells what they take.
 MOST_ROWS, MOST_CELLS = 131_072, 10_000_000
-MOST_BYTES = 64 * 2**20  # of the texts of rows that are worked on at a time
+MOST_BYTES = 64 * 2**20  # of the texts of a part, unless one row has more
 POLARS_ERRORS = (pl.exceptions.PolarsError, pl.exceptions.PanicException)
 
 

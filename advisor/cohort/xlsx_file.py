@@ -20,7 +20,9 @@ from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.cells import text_of
 from advisor.cohort.parts import MORE, row_in, split, texts_in, without_empty_ends
 from advisor.cohort.table_files import Part, TableFile
-from advisor.cohort.xlsx_size import refuse_too_large, refused
+from advisor.cohort.xlsx_first_sheet import Errors, name_of
+from advisor.cohort.xlsx_size import errors_of_sound, refused
+from advisor.errors import AdvisorError
 
 _ROWS = 16_384  # at a time
 
@@ -53,10 +55,10 @@ class XlsxFile:
 def open_xlsx(path: Path) -> TableFile:
     """Return the table in the first sheet of a file; `AdvisorError` if it cannot be read or is too large."""
     calamine = extra_module("python_calamine", "cohort")
-    refuse_too_large(path)
     try:
+        errors = errors_of_sound(path)
         with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
-            rows = book.get_sheet_by_index(0).iter_rows()
+            rows = _rows(book.get_sheet_by_index(0), errors, path)
             headings = next((row for row in rows if any(map(text_of, row))), None)
             if headings is None:
                 raise refused(path, "its first sheet is empty", "put headings in its first row")
@@ -66,6 +68,28 @@ def open_xlsx(path: Path) -> TableFile:
             return XlsxFile(path, names, _frame(names, rows))
     except (calamine.CalamineError, ValueError, IndexError) as error:
         raise refused(path, f"it is not a sound XLSX file ({' '.join(str(error).split())[:100]})") from error
+
+
+def _rows(sheet: Any, errors: Errors, path: Path) -> Iterator[list[Any]]:
+    """Yield the rows of a sheet, with the errors such as #N/A that the library hands over as empty cells."""
+    left = (sheet.start or (0, 0))[1]
+    by_row: dict[int, dict[int, str]] = {}
+    for (number, column), text in errors.items():
+        by_row.setdefault(number, {})[column - left] = text
+    for number, row in enumerate(sheet.iter_rows()):
+        for column, text in by_row.pop(number, {}).items():
+            if not 0 <= column < len(row) or row[column] != "":
+                raise _lost(path, number, column + left, text)
+            row[column] = text
+        yield row
+    for number, lost in by_row.items():
+        for column, text in lost.items():
+            raise _lost(path, number, column + left, text)
+
+
+def _lost(path: Path, row: int, column: int, text: str) -> AdvisorError:
+    """Return what to tell of an error that is not where the library has an empty cell."""
+    return refused(path, f"its cell {name_of(row, column)} holds {text}", "mend or empty that cell")
 
 
 def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:

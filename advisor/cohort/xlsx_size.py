@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from advisor._text import shown_name
 from advisor.cohort.headings import MOST_COLUMNS
+from advisor.cohort.xlsx_first_sheet import Errors, errors_in, first_sheet
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted
 
 MOST_UNPACKED = 64 * 2**20  # bytes of all that is packed in a file
 MOST_LISTED = 2**20  # bytes that list what is packed: some ten thousand members
-MOST_TAGS = 8_000_000  # of all XML in a member: a cell has some four
-MOST_SHEET_CELLS = 1_000_000  # from the first to the last, empty ones too
+MOST_TAGS = 5_000_000  # of all XML in a file: a cell has some four, and a text that is kept as many
+MOST_SHEET_CELLS = 500_000  # from the first to the last, empty ones too
 OTHERWISE = "save it as CSV UTF-8 or Parquet"
 _CHUNK = 2**20
 _TAIL = 512  # bytes looked at again with the next chunk, so that no formula is cut in two
@@ -29,6 +31,10 @@ _TAG = re.compile(
 )
 _PLACE = re.compile(rb"""\sr\s*=\s*["']([^"']*)["']""")
 _IN_SHEET = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
+# What spreadsheets themselves write: the place comes first. Most files hold nothing else: quick to see.
+_USUAL = re.compile(rb'<(?:c r="([A-Z]{1,3}[0-9]{1,7})"|row r="([0-9]{1,7})"|row(?=>))(?=[ />])')
+_LETTERS, _DIGITS = bytes(range(ord("A"), ord("Z") + 1)), b"0123456789"
+_ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
 _TEXT = re.compile(rb"<(?:\w+:)?si[\s/>]")
 _NO_VALUE = re.compile(
     rb"<(?:\w+:)?f(?=[\s/>])[^<>]*+>(?:(?<=/>)|[^<]*+</(?:\w+:)?f>)\s*+"
@@ -36,24 +42,45 @@ _NO_VALUE = re.compile(
 )
 
 
-def refuse_too_large(path: Path) -> None:
-    """Raise `AdvisorError` if a file is no XLSX, or would take more memory than it may.
+def errors_of_sound(path: Path) -> Errors:
+    """Return the errors in the cells of the first sheet of a file, by row and column counted from 0.
 
-    Everything in it is unpacked piece by piece and counted: what a file says of its own size is not believed.
+    Raises `AdvisorError` if a file is no XLSX, or would take more memory than it may. Everything in it is
+    unpacked piece by piece and counted: what a file says of its own size is not believed.
     """
     try:
         _refuse_long_list(path)
         with zipfile.ZipFile(path) as packed:
-            total = sum(entry.file_size for entry in packed.infolist())
-            if total > MOST_UNPACKED:
-                what = f"unpacked it takes {total:,} bytes, and {MOST_UNPACKED:,} is the most"
-                raise _too_large(path, what)
-            for entry in packed.infolist():
-                with packed.open(entry) as file:
-                    _look_through(path, file)
+            return _errors_of_sound(path, packed)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         why = "it is not a sound XLSX file, or a password protects it"
         raise refused(path, why, f"without the password, {OTHERWISE}") from error
+
+
+def _errors_of_sound(path: Path, packed: zipfile.ZipFile) -> Errors:
+    total = sum(entry.file_size for entry in packed.infolist())
+    if total > MOST_UNPACKED:
+        raise _too_large(path, f"unpacked it takes {total:,} bytes, and {MOST_UNPACKED:,} is the most")
+    seen = _Seen()
+    for entry in packed.infolist():
+        with packed.open(entry) as file:
+            _look_through(path, file, entry.filename, seen)
+    sheet = first_sheet(packed)
+    if sheet in seen.without_value or (sheet is None and seen.without_value):
+        why = "a cell holds a formula without its value"
+        raise refused(path, why, "open it in a spreadsheet and save it again")
+    if sheet is None and seen.errors:
+        raise refused(path, "cells in it hold errors, and its first sheet cannot be told")
+    return errors_in(packed, sheet) if sheet is not None and sheet in seen.errors else {}
+
+
+@dataclass
+class _Seen:
+    """What was seen in a file: how many tags in all, and the members in which some cells are odd."""
+
+    tags: int = 0
+    without_value: set[str | None] = field(default_factory=set)
+    errors: set[str | None] = field(default_factory=set)
 
 
 def _refuse_long_list(path: Path) -> None:
@@ -69,19 +96,19 @@ def _refuse_long_list(path: Path) -> None:
         )
 
 
-def _look_through(path: Path, file: Any) -> None:
-    """Read a member to its end, which checks its length; count the cells in it and look at formulas.
+def _look_through(path: Path, file: Any, name: str, seen: _Seen) -> None:
+    """Read a member to its end, which checks its length; count the cells in it and look at what they hold.
 
     Any member may be a sheet: its name says nothing.
     """
-    sheet, tail, before, texts, tags = _Sheet(), b"", b"", 0, 0
+    sheet, tail, before, texts = _Sheet(), b"", b"", 0
     while chunk := file.read(_CHUNK):
         text = tail + chunk
         cut = text.rfind(b"<")
         cut = cut if cut > 0 and len(text) - cut < _CHUNK else len(text)
         whole, tail = text[:cut], text[cut:]
-        tags += whole.count(b"<")
-        if tags > MOST_TAGS:
+        seen.tags += whole.count(b"<")
+        if seen.tags > MOST_TAGS:
             raise _too_large(path, f"it is made of more than {MOST_TAGS:,} pieces")
         texts += len(_TEXT.findall(whole))
         if texts > MOST_SHEET_CELLS:
@@ -89,9 +116,10 @@ def _look_through(path: Path, file: Any) -> None:
         if not sheet.add(whole):
             raise refused(path, "a row or cell in it does not say where it is as a spreadsheet does")
         sheet.refuse_too_large(path)
-        if _NO_VALUE.search(before + whole):
-            why = "a cell holds a formula without its value"
-            raise refused(path, why, "open it in a spreadsheet and save it again")
+        if name not in seen.without_value and _NO_VALUE.search(before + whole):
+            seen.without_value.add(name)
+        if name not in seen.errors and _ERROR.search(whole):
+            seen.errors.add(name)
         before = whole[-_TAIL:]
 
 
@@ -100,27 +128,43 @@ class _Sheet:
 
     def __init__(self) -> None:
         self.rows, self.columns = 1, 1
-        self._cells, self._nameless_rows, self._in_row, self._most_in_row = 0, 0, 0, 0
+        self._cells, self._all_rows, self._nameless_rows = 0, 0, 0
+        self._in_row, self._most_in_row = 0, 0
 
     def add(self, text: bytes) -> bool:
         """Count what is in one more piece, in which no tag is cut in two; False if it is odd."""
+        opened, usual = len(_OPENED.findall(text)), _USUAL.findall(text)
+        if opened == len(usual):
+            self._add_usual(usual)
+            return True
         tags = _TAG.findall(text)
-        if len(tags) != len(_OPENED.findall(text)):
-            return False
-        for kind, said in tags:
-            place = _PLACE.search(said)
-            if kind == b"row":
-                self._in_row = 0
-                self._nameless_rows += place is None
-                if place is not None and not self._reaches(b"A" + place[1]):
-                    return False
-                continue
-            self._cells += 1
-            if place is None:
-                self._in_row += 1
-                self._most_in_row = max(self._most_in_row, self._in_row)
-            elif not self._reaches(place[1]):
-                return False
+        return len(tags) == opened and all(self._add(kind, _PLACE.search(said)) for kind, said in tags)
+
+    def _add_usual(self, places: list[tuple[bytes, bytes]]) -> None:
+        """Count cells and rows that all say where they are; many at a time, which is quicker."""
+        cells = b" ".join(cell for cell, _ in places)
+        rows = b" ".join(row for _, row in places)
+        columns = cells.translate(None, _DIGITS).split()
+        rows_here = len(places) - len(columns)
+        self._cells += len(columns)
+        self._all_rows += rows_here
+        self._nameless_rows += rows_here - len(rows.split())
+        numbers = {*cells.translate(None, _LETTERS).split(), *rows.split()}
+        self.rows = max(self.rows, *map(int, numbers), 1)
+        self.columns = max(self.columns, *map(_column, {*columns}), 1)
+        self._in_row = 0 if rows_here else self._in_row
+
+    def _add(self, kind: bytes, place: re.Match[bytes] | None) -> bool:
+        if kind == b"row":
+            self._in_row = 0
+            self._all_rows += 1
+            self._nameless_rows += place is None
+            return place is None or self._reaches(b"A" + place[1])
+        self._cells += 1
+        if place is not None:
+            return self._reaches(place[1])
+        self._in_row += 1
+        self._most_in_row = max(self._most_in_row, self._in_row)
         return True
 
     def _reaches(self, place: bytes) -> bool:
@@ -137,8 +181,9 @@ class _Sheet:
         if rows * columns > MOST_SHEET_CELLS:
             what = f"its last cell is in row {rows:,} and column {columns:,}"
             raise _too_large(path, f"{what}, and {MOST_SHEET_CELLS:,} cells are the most")
-        if self._cells > MOST_SHEET_CELLS:
-            raise _too_large(path, f"it holds more than {MOST_SHEET_CELLS:,} cells")
+        for many, what in ((self._cells, "cells"), (self._all_rows, "rows")):
+            if many > MOST_SHEET_CELLS:
+                raise _too_large(path, f"it holds more than {MOST_SHEET_CELLS:,} {what}")
 
 
 def _column(letters: bytes) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice
-from advisor.errors import UnknownIdError
+from advisor.errors import OtherwiseError, UnknownIdError
 from advisor.inference.firing import Firing, SourceRef
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AtLeast, Condition, leaves
@@ -134,12 +134,10 @@ class _Explainer:
         if id_ in known:
             kinds = self._knowledge.kinds
             asks = (*kinds.advisable, *kinds.concluded, "pattern")
-            hint = (
-                f"ask: advisor why-not CASE {id_}"
-                if self._knowledge.has(id_, asks)
-                else "too little is known"
-            )
-            return UnknownIdError(f"'{id_}' is neither advised nor found here; {hint}")
+            what = f"'{id_}' is neither advised nor found here"
+            if self._knowledge.has(id_, asks):
+                return OtherwiseError(what, "why-not", id_)
+            return UnknownIdError(f"{what}; too little is known")
         return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, known)}")
 
     def rule(self, firing: Firing) -> Reason:

@@ -9,7 +9,7 @@ from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
-from advisor.errors import UnknownIdError
+from advisor.errors import OtherwiseError, UnknownIdError
 from advisor.explanation._why import Reason, held_back
 from advisor.explanation.changes import smallest_changes
 from advisor.explanation.misses import Miss, nearest_misses
@@ -42,7 +42,7 @@ def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
     if not knowledge.has(id_, knowledge.kinds.asked_why_not):
         raise _unknown(id_, knowledge)
     if _is_there(id_, consulted.advice):
-        raise UnknownIdError(f"'{id_}' is concluded in this case; ask: advisor why CASE {id_}")
+        raise OtherwiseError(f"'{id_}' is concluded in this case", "why", id_)
     return WhyNot(
         id=id_,
         kind=knowledge.kind(id_),

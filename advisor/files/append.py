@@ -12,7 +12,7 @@ from advisor.errors import AdvisorError
 from advisor.files.lock import held
 from advisor.files.read import quoted
 from advisor.files.rights import open_to_those_of
-from advisor.files.write import file_at, refuse_unwritable, told
+from advisor.files.write import as_unwritten, file_at, refuse_unwritable
 
 PATIENCE = 20  # seconds to wait while others add
 _ADD = os.O_RDWR | os.O_APPEND
@@ -28,7 +28,7 @@ def append_shared(path: Path, more: Callable[[bytes], bytes], patience: float = 
     written by all who may make files in its folder. Raises what `more` raises, and `AdvisorError` if the file
     cannot be written, or others keep it locked for longer than `patience`, in seconds.
     """
-    with told(path):
+    with as_unwritten(path):
         file = _locked_file(path, patience)
         try:
             before = _content(file)
@@ -39,7 +39,7 @@ def append_shared(path: Path, more: Callable[[bytes], bytes], patience: float = 
 
 def refuse_unaddable(path: Path) -> None:
     """Raise `AdvisorError`, which says why, if nothing can be added to a file, as far as can be told."""
-    with told(path):
+    with as_unwritten(path):
         target = file_at(path)
         if target.exists():
             os.close(os.open(target, _ADD | _SAFELY))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -35,11 +36,13 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
         what, remedy = "there is no such file", "check the name and the folder"
     except (OSError, ValueError, RuntimeError) as error:
         what, remedy = f"the file cannot be read: {reason(error)}", "check its name and permissions"
-    return (b"", FileFault(label, 1, 1, what, remedy)) if what else (data, None)
+    return (b"", FileFault(label, 0, 0, what, remedy)) if what else (data, None)
 
 
 def reason(error: BaseException) -> str:
     """Return in a few words why a file could not be read or written, as the system has it."""
+    if getattr(error, "errno", None) == errno.ELOOP:
+        return "it is a link, and such links lead in a circle"
     said = getattr(error, "strerror", None)
     if not said and (numbered := _NUMBERED.search(str(error))):
         said = os.strerror(int(numbered[1]))

@@ -66,7 +66,7 @@ def replacing(
     `AdvisorError`, which says why, if it cannot be written; what the caller raises is passed on as it is, but
     for an `OSError`, which is taken for one of the new file's.
     """
-    with told(path):
+    with as_unwritten(path):
         target = _target(path)
         Temporary.tidy(target)
         temporary = Temporary.beside(target, private)
@@ -83,7 +83,7 @@ def replacing(
 
 def refuse_unwritable(path: Path) -> None:
     """Raise `AdvisorError`, which says why, if a file cannot be written, as far as can be told before."""
-    with told(path):
+    with as_unwritten(path):
         _target(path)
 
 
@@ -185,7 +185,7 @@ def _keep_name(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
+def as_unwritten(path: Path) -> Iterator[None]:
     """Say of an `OSError` that `path` could not be written because of it."""
     try:
         yield

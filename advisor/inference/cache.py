@@ -18,7 +18,8 @@ from pathlib import Path
 
 from advisor._version import __version__
 from advisor.errors import AdvisorError
-from advisor.files.own_folder import keep_newest, own_folder, read_own, write_own
+from advisor.files.own_copies import keep_newest, read_own, write_own
+from advisor.files.own_folder import own_folder
 from advisor.files.read import read_bytes
 from advisor.inference.frozen import frozen, thawed
 from advisor.knowledge.base import KnowledgeBase

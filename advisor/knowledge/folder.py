@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from advisor.errors import Fault, KnowledgeError
+from advisor.errors import Fault, FileFault, KnowledgeError
 from advisor.files.read import display_name, names_in, read_bytes, reason
 
 if TYPE_CHECKING:
@@ -130,13 +130,13 @@ def _nothing_in(folder: Path) -> Fault:
     except (OSError, ValueError):
         pass
     what = "there is no knowledge base here"
-    return Fault(display_name(folder), 1, 1, what, f"name a folder with a {HEADER} in it")
+    return FileFault(display_name(folder), 0, 0, what, f"name a folder with a {HEADER} in it")
 
 
 def unreadable_folder(folder: Path, error: OSError) -> Fault:
     """Return the fault of a folder that cannot be looked into."""
     what = f"the folder cannot be read: {reason(error)}"
-    return Fault(display_name(folder), 1, 1, what, "check its permissions")
+    return FileFault(display_name(folder), 0, 0, what, "check its permissions")
 
 
 def _is_file(path: Path) -> bool:

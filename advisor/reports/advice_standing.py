@@ -8,15 +8,9 @@ from advisor.advice.model import FactorAdvice, FindingAdvice, PatternAdvice
 from advisor.knowledge.terms import STAGES
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Point, Table, Title
-from advisor.reports.wording import ended, inside, joined
+from advisor.reports.wording import STAGE_WORDS, ended, inside, joined
 
 MOST_PATTERNS = 3
-STAGE_WORDS = {
-    "emerging": "emerging (loose)",
-    "developing": "developing (in between)",
-    "confident": "confident (tight)",
-    "unknown": "not known",
-}
 
 
 def where_it_stands(page: AdvicePage) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline
 from advisor.reports.why_outline import FEW
-from advisor.reports.wording import edit_text
+from advisor.reports.wording import STAGE_WORDS, edit_text
 
 
 def sensitivity_outline(found: Sensitivity, knowledge: KnowledgeBase, full: bool = False) -> Outline:
@@ -17,7 +17,7 @@ def sensitivity_outline(found: Sensitivity, knowledge: KnowledgeBase, full: bool
     outline = Outline()
     outline.add(0, "Certain, whatever the open answers turn out to be")
     for id_, stage in found.stages.items():
-        outline.add(1, f"{title_of(id_, knowledge)} stands at: {stage}")
+        outline.add(1, f"{title_of(id_, knowledge)} stands at: {STAGE_WORDS[stage]}")
     for number, id_ in enumerate(found.first, 1):
         outline.add(1, f"Number {number} of what helps: {title_of(id_, knowledge)}")
     outline.add(1, f"{len(found.certain)} things are advised in any case, {len(found.ruled_out)} in none")

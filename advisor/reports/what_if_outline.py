@@ -9,7 +9,7 @@ from advisor.explanation import Future, Moved, Through
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import PLAIN, Outline, Point, Table
-from advisor.reports.wording import edit_text, ended
+from advisor.reports.wording import STAGE_WORDS, edit_text, ended
 
 
 def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False) -> Outline:
@@ -25,7 +25,7 @@ def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False)
     for title, moved in parts:
         if moved and (full or title != parts[-1][0]):
             outline.add(0, title)
-            for change in moved:
+            for change in _in_both_words(moved) if moved is future.stages else moved:
                 outline.add(1, _moved_text(change, knowledge))
     if not any(moved for _, moved in parts):
         outline.add(1, "Nothing would change.")
@@ -43,8 +43,10 @@ def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False)
 def compared_futures(before: Advice, futures: Sequence[Future], knowledge: KnowledgeBase) -> Table:
     """Return the stages and the first three interventions of each future, beside how things are."""
     now = [item.id for item in before.interventions]
-    columns = [[*(factor.stage for factor in before.factors), *_first_three(now, knowledge)]]
-    columns += [[*each.all_stages.values(), *_first_three(each.interventions, knowledge)] for each in futures]
+    columns = [[*(STAGE_WORDS[factor.stage] for factor in before.factors), *_first_three(now, knowledge)]]
+    for each in futures:
+        stages = [STAGE_WORDS[stage] for stage in each.all_stages.values()]
+        columns.append([*stages, *_first_three(each.interventions, knowledge)])
     names = [*(factor.title for factor in before.factors), "First", "Second", "Third"]
     heads = ("", "now", *(f"future {number}" for number in range(1, len(futures) + 1)))
     rows = tuple(zip(names, *columns, strict=True))
@@ -57,6 +59,12 @@ def compared_futures(before: Advice, futures: Sequence[Future], knowledge: Knowl
         )
     ]
     return Table(heads, rows, tuple(narrow), wraps=True)
+
+
+def _in_both_words(stages: Sequence[Moved]) -> list[Moved]:
+    return [
+        Moved(each.id, *(side and STAGE_WORDS[side] for side in (each.before, each.after))) for each in stages
+    ]
 
 
 def _first_three(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:  # whoever has one to word has imported it; most advice has no
 
 WIDTH = 100
 NARROWEST = 30
+STAGE_WORDS = {  # both words: the one of the files, and the one that leaders are asked in
+    "emerging": "emerging (loose)",
+    "developing": "developing (in between)",
+    "confident": "confident (tight)",
+    "unknown": "not known",
+}
 
 
 def wrapped(

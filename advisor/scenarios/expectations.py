@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Literal
 
 from advisor.knowledge.kind import Kinds
@@ -86,34 +85,26 @@ class Expectations(Model):
     not_found: tuple[NotFound, ...] = ()
 
 
+REASON: tuple[str, ...] = ()  # of whatever kind may be a reason
+
+
 def reason_kinds(kinds: Kinds) -> tuple[str, ...]:
     """Return of which kinds the reasons are that an expectation may name, items of questions aside."""
     return ("rule", "question", "factor", "pattern", *kinds.concluded)
 
 
-def _lists(kinds: Kinds) -> dict[str, tuple[str, ...]]:
-    """Return the lists of expectations, and of which kinds the ids in them are."""
-    found = (*kinds.concluded, "pattern", "rule")
-    advised = kinds.advisable
-    return {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
-
-
-def named_in(
-    expect: Expectations, table: Kinds
-) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
-    """Yield every id that expectations name: where, the id, and the kinds it may be of; none for a reason."""
-    if expect.first is not None:
-        yield ("first", "id"), expect.first.id, ("intervention",)
-    for key, kinds in _lists(table).items():
-        for place, expected in enumerate(getattr(expect, key.replace("-", "_"))):
-            yield (key, place, "id"), expected.id, kinds
-            for id_ in because_of(expected):
-                yield (key, place, "because-of"), id_, ()
-    for place, stage in enumerate(expect.stages):
-        yield ("stages", place, "factor"), stage.factor, ("factor",)
-    for place, pair in enumerate(expect.before):
-        yield ("before", place, "first"), pair.first, ("intervention",)
-        yield ("before", place, "then"), pair.then, ("intervention",)
+def named_in(table: Kinds) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return where expectations name ids: by list and key, the kinds that the id may be of."""
+    found, advised = (*table.concluded, "pattern", "rule"), table.advisable
+    return {
+        "first": {"id": ("intervention",)},
+        "recommended": {"id": advised, "because-of": REASON},
+        "not-recommended": {"id": advised},
+        "found": {"id": found, "because-of": REASON},
+        "not-found": {"id": found},
+        "stages": {"factor": ("factor",)},
+        "before": {"first": ("intervention",), "then": ("intervention",)},
+    }
 
 
 def because_of(expected: Any) -> tuple[Id, ...]:

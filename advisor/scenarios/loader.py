@@ -8,6 +8,7 @@ from pathlib import Path
 
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown, shown_name
+from advisor.cases.case import Case
 from advisor.cases.check import checked_case
 from advisor.cases.edits import Edit, changed
 from advisor.errors import CaseError, EditError, Fault, FileFault
@@ -17,10 +18,8 @@ from advisor.files.read import display_name, is_closed, is_there, names_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
 from advisor.knowledge.integrity import ID
-from advisor.knowledge.kind import Kinds
-from advisor.knowledge.terms import Id
 from advisor.knowledge.validate import validate
-from advisor.scenarios.expectations import named_in, reason_kinds
+from advisor.scenarios.names import child, members, unknown_names
 from advisor.scenarios.scenario import Scenario, ScenarioFile
 
 SCENARIO_FORMAT = 1
@@ -55,7 +54,7 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     if path.suffix == ".yaml" or is_there(path) or is_closed(path):
         return path  # whoever reads it says what is wrong with it
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
-    raise CaseError([FileFault(where, 1, 1, "there is no such scenario", did_you_mean(id_, files))])
+    raise CaseError([FileFault(where, 0, 0, "there is no such scenario", did_you_mean(id_, files))])
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
@@ -70,7 +69,9 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
             found = _files_in(folder)
             if not found:
                 what = "there is no scenario in this folder"
-                raise CaseError([Fault(shown_name(name), 1, 1, what, "name a folder with YAML files in it")])
+                raise CaseError(
+                    [FileFault(shown_name(name), 0, 0, what, "name a folder with YAML files in it")]
+                )
             paths += found
         else:
             paths.append(scenario_path(name, knowledge))
@@ -123,26 +124,27 @@ def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
     case_node = entries["case"][1] if "case" in entries else Node({}, tree.line, tree.column)
     case, case_faults = checked_case(_with_format(case_node), name, knowledge)
     faults = [*faults, *more, *case_faults]
-    if scenario is not None:
-        faults += [*_unsaid(tree, name), *_unknown_ids(scenario, tree, name, knowledge)]
+    told = {(fault.line, fault.column) for fault in faults}
+    names = (*unknown_names(tree, name, knowledge), *_variation_faults(case or Case(), tree, name, knowledge))
+    faults += [fault for fault in (*_unsaid(tree, name), *names) if (fault.line, fault.column) not in told]
     if faults or scenario is None or case is None:
         raise CaseError(faults)
     given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
-    whole = Scenario(**given, case=case)
-    faults = list(_variation_faults(whole, tree, name, knowledge))
-    if faults:
-        raise CaseError(faults)
-    return whole
+    return Scenario(**given, case=case)
 
 
-def _variation_faults(scenario: Scenario, tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    for number, variation in enumerate(scenario.variations):
-        for asked, value in variation.set.items():
+def _variation_faults(case: Case, tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    """Yield a fault for each answer of a variation that cannot be; what is no text is told elsewhere."""
+    for variation in members(child(tree, "variations")):
+        answers = child(variation, "set")
+        given = answers.value if answers is not None and isinstance(answers.value, dict) else {}
+        for asked, (_, node) in given.items():
+            if not isinstance(node.value, str):
+                continue
             try:
-                changed(scenario.case, [Edit(asked, value)], knowledge)
+                changed(case, [Edit(asked, node.value)], knowledge)
             except (CaseError, EditError) as error:
                 wrong = error.faults[0] if isinstance(error, CaseError) else error
-                node = tree.at(("variations", number, "set", asked))
                 yield node.fault(name, wrong.what, wrong.remedy)
 
 
@@ -157,8 +159,8 @@ def _with_format(node: Node) -> Node:
 
 def _unsaid(tree: Node, name: str) -> Iterator[Fault]:
     """Yield a fault for an id that is none, and for each text that says nothing."""
-    own = tree.at(("id",))
-    if not ID.fullmatch(str(own.value)):
+    own = child(tree, "id")
+    if own is not None and not ID.fullmatch(str(own.value)):
         what = f"'{shown(own.value)}' is not an id"
         yield own.fault(name, what, "use lower-case words joined by hyphens")
     for key, node in _texts(tree):
@@ -177,42 +179,3 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
                 yield key, member
             elif key != "case":
                 yield from _texts(member)
-
-
-def _unknown_ids(scenario: ScenarioFile, tree: Node, name: str, knowledge: KnowledgeBase) -> list[Fault]:
-    off = {each.id for each in knowledge.overlay.switched_off} if knowledge.overlay else set()
-    faults = []
-    if scenario.source.work not in knowledge.works:
-        node, word = tree.at(("source", "work")), scenario.source.work
-        remedy = did_you_mean(word, knowledge.works)
-        faults.append(node.fault(name, f"there is no work '{word}'", remedy))
-    by_kinds: dict[tuple[str, ...], dict[str, None]] = {}
-    for path, id_, kinds in _all_named(scenario, knowledge.kinds):
-        if kinds not in by_kinds:
-            by_kinds[kinds] = dict.fromkeys(_nameable(kinds, knowledge))
-        known = by_kinds[kinds]
-        if id_ not in known and not off & {id_, id_.partition(".")[0]}:
-            faults.append(tree.at(path).fault(name, f"there is no '{id_}'", did_you_mean(id_, known)))
-    return faults
-
-
-def _nameable(kinds: tuple[str, ...], knowledge: KnowledgeBase) -> list[str]:
-    """Return the ids of kinds, or whatever may be a reason where none is given."""
-    if kinds:
-        return list(knowledge.ids(kinds))
-    return [*knowledge.ids(reason_kinds(knowledge.kinds)), *_items(knowledge)]
-
-
-def _all_named(
-    scenario: ScenarioFile, table: Kinds
-) -> Iterator[tuple[tuple[str | int, ...], Id, tuple[str, ...]]]:
-    """Yield what all expectations of a scenario name, those of its variations too; see `named_in`."""
-    for path, id_, kinds in named_in(scenario.expect, table):
-        yield ("expect", *path), id_, kinds
-    for number, variation in enumerate(scenario.variations):
-        for path, id_, kinds in named_in(variation.expect, table):
-            yield ("variations", number, "expect", *path), id_, kinds
-
-
-def _items(knowledge: KnowledgeBase) -> list[str]:
-    return [f"{question.id}.{row.id}" for question in knowledge.questions.values() for row in question.items]

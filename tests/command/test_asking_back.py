@@ -74,12 +74,12 @@ def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_
         ),
         (
             ("why", CASE, "strangers"),
-            "'strangers' is neither advised nor found here; ask: advisor why-not CASE strangers",
+            f"'strangers' is neither advised nor found here; ask: advisor why-not {CASE} strangers",
         ),
         (("why", CASE, "contact"), "'contact' is a question; nothing concludes it"),
         (
             ("why-not", CASE, "visioning"),
-            "'visioning' is concluded in this case; ask: advisor why CASE visioning",
+            f"'visioning' is concluded in this case; ask: advisor why {CASE} visioning",
         ),
         (
             ("why-not", CASE, "convenin"),
@@ -99,7 +99,7 @@ def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_
             "trust: 'trust' has no option 'open'; did you mean 'openly'?",
         ),
         (("what-if", CASE, "--unset", "nothing"), "nothing: there is no question 'nothing'; "),
-        (("settle", "no-such-file.yaml"), "no-such-file.yaml:1:1: "),
+        (("settle", "no-such-file.yaml"), "no-such-file.yaml: "),
     ],
 )
 def test_a_slip_is_told_with_what_to_try(words, said):

@@ -50,7 +50,7 @@ def test_a_row_beside_a_column_that_looks_like_an_answer_can_be_read(command, tm
 
     refused = run(table)
     assert refused.returncode == 2
-    assert "name it with 'other' (--other)" in refused.stderr
+    assert "name it with --other contat" in refused.stderr
     found, expected = run(table, "--other", "contat"), run(plain)
     assert (found.returncode, found.stderr) == (0, "")
     assert found.stdout.replace(str(table), "CASE").replace("answers.yaml", "FILE") == (

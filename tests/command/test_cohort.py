@@ -96,9 +96,9 @@ def test_a_row_of_the_table_can_be_asked_for_in_full(answers):
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("3", "#3:1:2: contact has no value 'often'; use one of: none, when-needed"),
-        ("9", ":9:1: there is no row 9; rows are counted from 1"),
-        ("0", ": there is no row 0; rows are counted from 1"),
+        ("3", "#3, column 2: contact has no value 'often'; use one of: none, when-needed"),
+        ("9", "#9: there is no row 9; rows are counted from 1"),
+        ("0", "#0: there is no row 0; rows are counted from 1"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told(answers, row, said):
@@ -164,7 +164,10 @@ def test_no_heading_is_written_as_a_formula(tmp_path):
 
 
 FAULTY = {
-    "slip": ("contat,trust\n", "{}:1:1: there is no answer 'contat'; did you mean 'contact'?"),
+    "slip": (
+        "contat,trust\n",
+        "{}:1:1: the heading 'contat' is almost 'contact'; rename it, or name it with --other contat\n",
+    ),
     "item": ("contact,families.tell\n", "{}:1:2: there is no answer 'families.tell'; behind 'families.', "),
     "nothing": ("a,b\n1,2\n", "{}:1:1: no column holds answers; name columns after questions"),
     "twice": ("contact,contact\n", "{}:1:2: the heading 'contact' is there twice; rename or remove one"),

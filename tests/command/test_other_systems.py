@@ -184,7 +184,7 @@ def test_a_file_of_a_knowledge_base_has_the_same_name_on_every_system():
 def test_a_path_of_windows_is_taken_for_a_file(name, tmp_path):
     result = advisor("advise", name, folder=tmp_path)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == f"{name}:1:1: there is no such file; check the name and the folder\n"
+    assert result.stderr == f"{name}: there is no such file; check the name and the folder\n"
 
 
 def test_no_file_of_the_project_has_a_name_that_windows_refuses_or_takes_for_another():

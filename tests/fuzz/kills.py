@@ -1,8 +1,9 @@
 """python -m tests.fuzz.kills N [--seed S]: kill the commands that write, N times in all.
 
 The moments are drawn from the seed.
-After each kill the target is as it was or whole and new, no input has changed, and the same command then
-works and leaves nothing lying about. Ends with 1 if that is not so. Only where there is `kill -9`.
+After each kill every file holds, to the byte, what it held before or what a run that nobody stops writes, no
+input has changed, and the same command then works and leaves nothing lying about. Ends with 1 if that is not
+so. Only where there is `kill -9`.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -22,7 +22,6 @@ import tests.conftest  # noqa: F401 (sets folders of its own for what the progra
 from advisor import Advisor
 from tests.command.run import COMMAND, ROOT
 
-Check = Callable[[Path], object]  # raises, or says something, if the file is not whole
 CASE = "format: 1\npartnership: A centre\nanswers:\n  contact: none\n  trust: openly\nnotes: {contact: 'x'}\n"
 OLD = "what was there before\n"
 BEFORE = {  # of formats that take the place of their like alone
@@ -30,54 +29,52 @@ BEFORE = {  # of formats that take the place of their like alone
     ".svg": "<svg>before</svg>\n",
     ".html": "<!doctype html>before</html>\n",
     ".parquet": "PAR1 before PAR1",
+    ".xlsx": "PK\x03\x04 before",
 }
 
 
 @dataclass(frozen=True)
 class Write:
-    """A command that writes: its words, what is typed, what it writes, and how that begins and ends.
-
-    `ends` are endings of a whole file; `adds` says that what was there stays in what is new.
-    """
+    """A command that writes: its words, the file that it writes, what is typed, and what was there before."""
 
     words: tuple[str, ...]
     target: str
-    begins: bytes
-    ends: bytes
     typed: str = ""
     old: str | None = OLD
 
 
+@dataclass(frozen=True)
+class Whole:
+    """What a command comes to when nobody stops it: the seconds it takes, and what each file may then hold.
+
+    What is kept after each answer has as many states as there are answers.
+    """
+
+    took: float
+    states: dict[str, set[bytes]]
+
+
 WRITES = (
-    Write(("interview", "case.yaml"), "case.yaml", b"# One", b"\n", "1\n2\nn words\n1\n2\n1\ns\n", CASE),
-    Write(("advise", "case.yaml", "-o", "out.txt"), "out.txt", b"", b"\n"),
-    Write(("advise", "case.yaml", "--format", "json", "-o", "out.json"), "out.json", b"{", b"}\n"),
+    Write(("interview", "case.yaml"), "case.yaml", "1\n2\nn words\n1\n2\n1\ns\n", CASE),
+    Write(("advise", "case.yaml", "-o", "out.txt"), "out.txt"),
+    Write(("advise", "case.yaml", "--format", "json", "-o", "out.json"), "out.json"),
+    Write(("why", "case.yaml", "being-introduced", "--format", "svg", "-o", "o.svg"), "o.svg"),
+    Write(("what-if", "case.yaml", "--set", "trust=careful", "-o", "out.txt"), "out.txt"),
+    Write(("settle", "case.yaml", "-o", "out.txt"), "out.txt"),
+    Write(("cohort", "t.csv", "-o", "out.csv"), "out.csv"),
+    Write(("cohort", "t.csv", "-o", "out.parquet"), "out.parquet"),
+    Write(("cohort", "t.csv", "-o", "out.xlsx"), "out.xlsx"),
     Write(
-        ("why", "case.yaml", "being-introduced", "--format", "svg", "-o", "o.svg"),
-        "o.svg",
-        b"<svg",
-        b"</svg>\n",
+        ("scenario", "quiz", "talking-shop", "--facts", "1", "-o", "r.csv"), "r.csv", "Me\n1\n0\n0\n", None
     ),
-    Write(("what-if", "case.yaml", "--set", "trust=careful", "-o", "out.txt"), "out.txt", b"", b"\n"),
-    Write(("settle", "case.yaml", "-o", "out.txt"), "out.txt", b"", b"\n"),
-    Write(("cohort", "t.csv", "-o", "out.csv"), "out.csv", b"case,", b"\n"),
-    Write(("cohort", "t.csv", "-o", "out.parquet"), "out.parquet", b"PAR1", b"PAR1"),
-    Write(
-        ("scenario", "quiz", "talking-shop", "--facts", "1", "-o", "r.csv"),
-        "r.csv",
-        b"learner,",
-        b"\n",
-        "Me\n1\n0\n0\n",
-        None,
-    ),
-    Write(("scenario", "handout", "talking-shop", "-o", "h.html"), "h.html", b"<!", b"</html>\n"),
-    Write(("scenario", "new", "new.yaml", "--from", "case.yaml"), "new.yaml", b"#", b"\n", "", None),
-    Write(("scenario", "check", "talking-shop", "--format", "json", "-o", "c.json"), "c.json", b"[", b"]\n"),
-    Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", b"# Which", b"\n", "", None),
-    Write(("knowledge", "graph", "visioning", "-o", "g.svg"), "g.svg", b"<svg", b"</svg>\n"),
-    Write(("knowledge", "schema", "case", "-o", "s.json"), "s.json", b"{", b"}\n"),
-    Write(("knowledge", "pages", "pages"), "pages/README.md", b"<!--", b"\n", "", None),
-    Write(("knowledge", "new", "kb"), "kb/base.yaml", b"#", b"\n", "", None),
+    Write(("scenario", "handout", "talking-shop", "-o", "h.html"), "h.html"),
+    Write(("scenario", "new", "new.yaml", "--from", "case.yaml"), "new.yaml", old=None),
+    Write(("scenario", "check", "talking-shop", "--format", "json", "-o", "c.json"), "c.json"),
+    Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", old=None),
+    Write(("knowledge", "graph", "visioning", "-o", "g.svg"), "g.svg"),
+    Write(("knowledge", "schema", "case", "-o", "s.json"), "s.json"),
+    Write(("knowledge", "pages", "pages"), "pages/README.md", old=None),
+    Write(("knowledge", "new", "kb"), "kb/base.yaml", old=None),
 )
 
 
@@ -88,15 +85,15 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     said = parser.parse_args()
     Advisor()  # keeps its copy, so that no start takes longer than the others
-    took = {write: _time(write) for write in WRITES}
+    whole = {write: _run_whole(write) for write in WRITES}
     killed = faults = 0
     for number in range(said.n):
         write = WRITES[number % len(WRITES)]
         random = Random(f"{said.seed}/{number}")
-        moment = took[write] * random.choice(
+        moment = whole[write].took * random.choice(
             (random.random(), 0.5 + random.random() / 2, 0.8 + random.random() / 5)
         )
-        was_killed, found = killed_at(write, moment)
+        was_killed, found = killed_at(write, moment, whole[write])
         killed += was_killed
         faults += len(found)
         for what in found:
@@ -105,15 +102,23 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def _time(write: Write) -> float:
-    with tempfile.TemporaryDirectory() as name:
-        folder = _prepared(write, Path(name))
-        began = time.monotonic()
-        assert _started(write, folder).wait(60) in (0, 1), write
-        return time.monotonic() - began
+def _run_whole(write: Write) -> Whole:
+    """Run a command up to each line that is typed, and twice to its end, the last time with a watch."""
+    states: dict[str, set[bytes]] = {}
+    typed = write.typed.splitlines(keepends=True)
+    for lines in (*range(len(typed) + 1), len(typed)):
+        with tempfile.TemporaryDirectory() as name:
+            folder = _prepared(write, Path(name))
+            began = time.monotonic()
+            code = _started(replace(write, typed="".join(typed[:lines])), folder).wait(60)
+            took = time.monotonic() - began
+            for file, data in _files(folder).items():
+                states.setdefault(file, set()).add(data)
+    assert code in (0, 1), write
+    return Whole(took, states)
 
 
-def killed_at(write: Write, moment: float) -> tuple[bool, list[str]]:
+def killed_at(write: Write, moment: float, whole: Whole) -> tuple[bool, list[str]]:
     """Kill a command after so many seconds; return whether it was still running, and what is wrong then."""
     with tempfile.TemporaryDirectory() as name:
         folder = _prepared(write, Path(name))
@@ -124,7 +129,7 @@ def killed_at(write: Write, moment: float) -> tuple[bool, list[str]]:
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
         was_killed = process.wait(60) == -signal.SIGKILL
-        return was_killed, [*_torn(write, folder, before), *_after(write, folder)]
+        return was_killed, [*torn(write, folder, before, whole), *_after(write, folder, whole)]
 
 
 def _prepared(write: Write, folder: Path) -> Path:
@@ -167,27 +172,26 @@ def _files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _torn(write: Write, folder: Path, before: dict[str, bytes]) -> list[str]:
+def torn(write: Write, folder: Path, before: dict[str, bytes], whole: Whole) -> list[str]:
     """Return what the kill has left that it may not: a part of a file, or an input that is another."""
     now = _files(folder)
-    found = [
-        f"{name} was changed"
-        for name, data in before.items()
-        if name != write.target and now.get(name) != data
-    ]
-    if write.target in before and write.target not in now:
-        return [*found, f"{write.target} is gone"]
-    data = now.get(write.target)
-    if data is not None and data != before.get(write.target) and not _is_whole(write, data):
-        found.append(f"{write.target} is torn: {data[:40]!r} ... {data[-40:]!r}")
+    found = [f"{name} is gone" for name in before if name not in now]
+    for name, data in now.items():
+        if data == before.get(name) or _is_aside(name):
+            continue
+        if name in before and name != write.target:
+            found.append(f"{name} was changed")
+        elif data not in whole.states.get(name, ()):
+            found.append(f"{name} is torn: {data[:40]!r} ... {data[-40:]!r}")
     return found
 
 
-def _is_whole(write: Write, data: bytes) -> bool:
-    return data.startswith(write.begins) and data.endswith(write.ends)
+def _is_aside(name: str) -> bool:
+    """Return whether a file is one that waits to take the place of another, or a lock."""
+    return name.endswith(".lock") or "/.advisor-" in f"/{name}"
 
 
-def _after(write: Write, folder: Path) -> list[str]:
+def _after(write: Write, folder: Path, whole: Whole) -> list[str]:
     """Run the command again; return what is wrong with that, and what is left lying about."""
     process = subprocess.run(
         [*COMMAND, *write.words], cwd=folder, input=write.typed.encode(), capture_output=True, timeout=300
@@ -200,8 +204,12 @@ def _after(write: Write, folder: Path) -> list[str]:
     ).exists() and process.returncode == 2  # it begins something: not over the first
     if process.returncode not in (0, 1) and not was_done:
         return [f"the next run ends in {process.returncode}: {said[:300]}"]
-    left = [name for name in _files(folder) if "/.advisor-" in f"/{name}" and not name.endswith(".lock")]
-    return [f"left lying about: {', '.join(left)}"] if left else []
+    now = _files(folder)
+    left = [name for name in now if _is_aside(name) and not name.endswith(".lock")]
+    found = [f"left lying about: {', '.join(left)}"] if left else []
+    if not write.typed and now[write.target] not in whole.states[write.target]:  # what is typed goes on
+        found.append(f"the next run writes another {write.target}")
+    return found
 
 
 if __name__ == "__main__":

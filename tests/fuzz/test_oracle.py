@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.errors import AdvisorError
-from tests.fuzz.kills import WRITES, _is_whole, _torn
+from tests.fuzz.kills import Whole, Write, torn
 from tests.fuzz.oracle import Broken, Watch, by_command
 
 
@@ -39,15 +39,26 @@ def test_a_command_that_changes_a_file_is_found_unless_it_is_to(tmp_path):
     by_command("interview", "case.yaml", typed=typed, folder=tmp_path, may_change=("case.yaml",))
 
 
-@pytest.mark.parametrize("write", WRITES, ids=lambda write: " ".join(write.words))
-def test_a_torn_file_a_changed_input_and_a_missing_target_are_found(write, tmp_path):
-    target = tmp_path / write.target
-    target.parent.mkdir(exist_ok=True)
+def test_a_torn_file_a_changed_input_and_a_missing_target_are_found(tmp_path):
+    write = Write(("cohort", "t.csv", "-o", "o.txt"), "o.txt")
+    whole = Whole(1.0, {"t.csv": {b"as it was"}, "o.txt": {b"one\ntwo\n"}, "more.txt": {b"more\n"}})
     (tmp_path / "t.csv").write_text("changed")
-    before = {"t.csv": b"as it was", write.target: b"old"}
-    assert _torn(write, tmp_path, before) == ["t.csv was changed", f"{write.target} is gone"]
-    target.write_bytes(write.begins + b"...")
-    assert not _is_whole(write, target.read_bytes())
-    assert any("is torn" in what for what in _torn(write, tmp_path, before))
-    target.write_bytes(write.begins + b"..." + write.ends)
-    assert _torn(write, tmp_path, before) == ["t.csv was changed"]
+    before = {"t.csv": b"as it was", "o.txt": b"old"}
+    assert torn(write, tmp_path, before, whole) == ["o.txt is gone", "t.csv was changed"]
+    (tmp_path / "t.csv").write_text("as it was")
+    for cut_at_the_end_of_a_line in ("", "one\n"):
+        (tmp_path / "o.txt").write_text(cut_at_the_end_of_a_line)
+        assert any("o.txt is torn" in what for what in torn(write, tmp_path, before, whole))
+    (tmp_path / "more.txt").write_text("mo")
+    (tmp_path / "o.txt").write_text("one\ntwo\n")
+    assert ["more.txt is torn" in what for what in torn(write, tmp_path, before, whole)] == [True]
+    (tmp_path / "more.txt").write_text("more\n")
+    (tmp_path / ".advisor-1").write_text("half")
+    assert torn(write, tmp_path, before, whole) == []
+
+
+def test_memory_that_one_input_takes_is_found_however_much_another_took_before():
+    watch = Watch()
+    for number in (1, 2):
+        watch.run(number, lambda: bool(bytearray(300_000_000)))
+    assert [number for number, what in watch.found if what.startswith("large")] == [1, 2]

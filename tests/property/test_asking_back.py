@@ -113,8 +113,9 @@ def test_a_rule_that_is_said_to_lack_no_more_fires_once_its_needs_are_met(case, 
             for need in (*miss.fails, *miss.unknown)
             if need.kind in ("answer", "item", "placed", "tried")
         ]
-        edits = [Edit.of(Fact(need.kind, need.id, need.value)) for need in needs]
-        fired = {firing.id for firing in SHIPPED.advise(changed(case, edits, SHIPPED.knowledge)).firings}
+        edits = {(need.kind, need.id): Edit.of(Fact(need.kind, need.id, need.value)) for need in needs}
+        done = changed(case, edits.values(), SHIPPED.knowledge)
+        fired = {firing.id for firing in SHIPPED.advise(done).firings}
         assert (miss.rule in fired) == miss.is_enough
 
 

@@ -44,12 +44,14 @@ def test_cells_that_do_not_say_where_they_are_follow_each_other(tmp_path):
     [
         (b"<row>" + b"<c/>" * 3_001 + b"</row>", "its last column is number 3,001"),
         (b"<x:row>" + b"<x:c  />" * 3_001 + b"</x:row>", "its last column is number 3,001"),
-        ((b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>") * 10_000, "1,000,000 cells are the most"),
+        ((b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>") * 5_000, "500,000 cells are the most"),
         (b'<row r="1"><c r="A1"/><c s="1" r="XFD1"/></row>', "its last column is number 16,384"),
         (b'<row r="1"><c r="A1"/><c\n r = \'B1048576\'/></row>', "row 1,048,576 and column 2"),
-        (b"<row/>" * 1_000_000 + b"<row><c/><c/></row>", "row 1,000,002 and column 2"),
-        (b"<a>" * 8_000_001, "made of more than 8,000,000 pieces"),
-        (b"<f " * 8_000_001, "made of more than 8,000,000 pieces"),
+        (b"<row/>" * 500_000 + b"<row><c/><c/></row>", "row 500,002 and column 2"),
+        (b'<row r="1"/>' * 500_001, "it holds more than 500,000 rows"),
+        (b"<row>" + b'<c r="A1"/>' * 1_000 + b"<c/>" * 3_001 + b"</row>", "its last column is number 3,001"),
+        (b"<a>" * 5_000_001, "made of more than 5,000,000 pieces"),
+        (b"<f " * 5_000_001, "made of more than 5,000,000 pieces"),
     ],
 )
 def test_a_sheet_that_reaches_too_far_is_refused_whatever_it_says_of_its_cells(sheet, why, tmp_path):
@@ -112,3 +114,10 @@ def test_tags_are_counted_once_where_a_piece_cuts_them_in_two(tmp_path, monkeypa
     assert open_cohort(packed(tmp_path, **{SHEET: sheet}), ASSESSOR).count() == 10
     with pytest.raises(AdvisorError, match="its last cell is in row 13 and column 1"):
         open_cohort(packed(tmp_path, **{SHEET: BEGIN + HEADING + NAMELESS * 11 + END}), ASSESSOR)
+
+
+def test_all_that_a_file_is_made_of_is_counted_over_its_members(tmp_path, monkeypatch):
+    monkeypatch.setattr(xlsx_size, "MOST_TAGS", 1_000)
+    assert open_cohort(packed(tmp_path, **{SHEET: BEGIN + HEADING + END}), ASSESSOR).count() == 0
+    with pytest.raises(AdvisorError, match="made of more than 1,000 pieces"):
+        open_cohort(packed(tmp_path, **{f"x/{number}": b"<a>" * 300 for number in range(4)}), ASSESSOR)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from advisor.errors import AdvisorError
-from advisor.files.own_folder import keep_newest
+from advisor.files.own_copies import keep_newest
 from advisor.inference import cache as cache_module
 from advisor.inference.cache import KEY, add_copy, knowledge_in
 from advisor.inference.frozen import sealed

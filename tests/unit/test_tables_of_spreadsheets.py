@@ -146,7 +146,7 @@ def test_a_column_without_a_heading_is_carried_over(tmp_path):
 
 def test_a_sheet_that_would_grow_too_large_is_refused(tmp_path):
     far = sheet(tmp_path / "far.xlsx", [["contact"]], last=(1_048_575, 20))
-    with pytest.raises(AdvisorError, match="1,000,000 cells are the most"):
+    with pytest.raises(AdvisorError, match="500,000 cells are the most"):
         open_cohort(far, ADVISOR.assessor)
     with zipfile.ZipFile(tmp_path / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * 300_000_000)

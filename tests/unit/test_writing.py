@@ -138,7 +138,7 @@ def test_a_text_that_no_file_can_keep_is_refused(tmp_path):
 def test_a_loop_of_links_is_refused(tmp_path, links):
     for one, other in itertools.pairwise(links):
         (tmp_path / one).symlink_to(other)
-    with pytest.raises(AdvisorError, match="too many levels of symbolic links"):
+    with pytest.raises(AdvisorError, match="it is a link, and such links lead in a circle"):
         write_atomically(tmp_path / links[0], "x")
     assert (tmp_path / links[0]).is_symlink()
 
