@@ -137,3 +137,11 @@ def test_notes_change_nothing_else_of_the_advice():
 
 def test_the_schema_of_an_advice_knows_the_notes():
     assert "notes" in schema("advice", SHIPPED.knowledge)["properties"]
+
+
+def test_a_choice_answered_in_her_own_words_is_not_called_unknown():
+    answers = {"history": "dont-know", "trust": "dont-know"}
+    advised = SHIPPED.advise(Case(answers=answers, notes={"history": "It comes and goes with the seasons"}))
+    asked = [each.question for each in advised.to_ask]
+    assert "trust" in asked
+    assert "history" not in asked
