@@ -50,7 +50,8 @@ def plan(
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
-    return _said_once([_step(when, item, telling, knowledge) for when, items in chosen for item in items], knowledge)
+    steps = [_step(when, item, telling, knowledge) for when, items in chosen for item in items]
+    return _said_once(steps, knowledge)
 
 
 def _said_once(steps: Sequence[Step], knowledge: KnowledgeBase) -> tuple[Step, ...]:

@@ -38,7 +38,7 @@ def is_begun(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
 
 
 def said_in_own_words(question_id: str, case: Case) -> bool:
-    """Return whether a choice has a note in place of an option: none of these fitted, and she said what does."""
+    """Return whether a note stands in place of an option: none fitted, and she said what does."""
     return case.answers.get(question_id) == UNKNOWN and bool(case.notes.get(question_id))
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
-from advisor.cases.questions import said_in_own_words
 from advisor.cases.check import checked
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
+from advisor.cases.questions import said_in_own_words
 from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
