@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.cases.case import Case
-from advisor.cases.questions import is_open, was_not_asked
+from advisor.cases.questions import is_open, said_in_own_words, was_not_asked
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
@@ -20,9 +20,13 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
 
     First comes what tells two patterns apart, then the core questions, then what could confirm a
     pattern that is only possible; last, what the leader has said she does not know. A list that was answered
-    in part is open for the rest.
+    in part is open for the rest. What she answered in her own words is told, though no rule can hear it.
     """
-    open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
+    open_ = {
+        question
+        for question in knowledge.questions
+        if is_open(question, case, knowledge) and not said_in_own_words(question, case)
+    }
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
     for question, because in (

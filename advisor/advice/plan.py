@@ -7,6 +7,7 @@ anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from heapq import merge
 from typing import get_args
 
@@ -18,6 +19,7 @@ from advisor.knowledge.kind import Sort
 MOST_FIRST = 3
 MOST_NEXT = 3
 MOST_LATER = 3
+ONE_FOR_BOTH = "The first step of {} serves this too."
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 
 
@@ -48,7 +50,20 @@ def plan(
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
-    return tuple(_step(when, item, telling, knowledge) for when, items in chosen for item in items)
+    steps = [_step(when, item, telling, knowledge) for when, items in chosen for item in items]
+    return _said_once(steps, knowledge)
+
+
+def _said_once(steps: Sequence[Step], knowledge: KnowledgeBase) -> tuple[Step, ...]:
+    """Return the steps; one that begins as an earlier one does says so, and not the same sentences again."""
+    first: dict[str, Step] = {}
+    for step in steps:
+        first.setdefault(step.text, step)
+    titles = {text: knowledge.entry(step.id).title for text, step in first.items()}
+    return tuple(
+        step if step is first[step.text] else replace(step, text=ONE_FOR_BOTH.format(titles[step.text]))
+        for step in steps
+    )
 
 
 def _by_sort(

@@ -37,6 +37,11 @@ def is_begun(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
     return len(left) < len(knowledge.memo(parts_of)[question_id])
 
 
+def said_in_own_words(question_id: str, case: Case) -> bool:
+    """Return whether a note stands in place of an option: none fitted, and she said what does."""
+    return case.answers.get(question_id) == UNKNOWN and bool(case.notes.get(question_id))
+
+
 def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
     """Return whether a part of a question was not asked, or nothing is known of any part."""
     if was_not_asked(question_id, case, knowledge):

@@ -47,7 +47,7 @@ def _about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[
     if isinstance(item, InterventionAdvice):
         yield from _readiness(item, page)
     if step.when != "later" or page.full:
-        for id_ in item.cautions if page.full else _foremost_caution(item, page):
+        for id_ in _not_said_yet(item, page) if page.full else _foremost_caution(item, page):
             yield f"Take care: {page.firing(id_).because}"
     if step.when == "first" or page.full:
         yield f"Begin: {step.text}"
@@ -59,8 +59,18 @@ def _readiness(item: InterventionAdvice, page: AdvicePage) -> Iterator[str]:
     if item.readiness == "after":
         yield f"Not before: {joined(map(page.title, item.after))}."
     elif item.readiness == "needs-help":
-        asks = [id_ for id_ in item.cautions if page.firing(id_).concludes.kind == "needs-help"]
-        yield f"Who leads: {item.led_by}. {page.firing(asks[0]).because}"
+        yield f"Who leads: {item.led_by}. {page.firing(_asking(item, page)[0]).because}"
+
+
+def _asking(item: Recommendation, page: AdvicePage) -> list[str]:
+    """Return the rules that ask for somebody else to lead."""
+    return [id_ for id_ in item.cautions if page.firing(id_).concludes.kind == "needs-help"]
+
+
+def _not_said_yet(item: Recommendation, page: AdvicePage) -> list[str]:
+    """Return the cautions, without the one that stands beside who leads."""
+    said = _asking(item, page)[:1] if getattr(item, "readiness", "") == "needs-help" else []
+    return [id_ for id_ in item.cautions if id_ not in said]
 
 
 def _foremost_caution(item: Recommendation, page: AdvicePage) -> list[str]:

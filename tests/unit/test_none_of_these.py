@@ -131,9 +131,17 @@ def test_notes_change_nothing_else_of_the_advice():
     bare = Case(answers=NOTED.answers)
     with_words, without = (json.loads(SHIPPED.advise(case).as_json()) for case in (NOTED, bare))
     for told in (with_words, without):
-        del told["notes"], told["case"]
+        del told["notes"], told["case"], told["to_ask"]  # what was said in her own words is not asked again
     assert with_words == without
 
 
 def test_the_schema_of_an_advice_knows_the_notes():
     assert "notes" in schema("advice", SHIPPED.knowledge)["properties"]
+
+
+def test_a_choice_answered_in_her_own_words_is_not_called_unknown():
+    answers = {"history": "dont-know", "trust": "dont-know"}
+    advised = SHIPPED.advise(Case(answers=answers, notes={"history": "It comes and goes with the seasons"}))
+    asked = [each.question for each in advised.to_ask]
+    assert "trust" in asked
+    assert "history" not in asked
