@@ -29,7 +29,9 @@ def test_it_always_ends_and_never_asks_more_than_it_may(data):
         answered_by(data, interview, question)
         asked.append(question.id)
     assert len(asked) == len(set(asked)) <= MOST
-    assert interview.ending in ("settled", "limit")
+    # Or all that is left are parts of lists that were left open on the way.
+    assert interview.ending in ("settled", "limit") or set(interview.open) <= set(asked)
+    assert interview.ending is not None
 
 
 @settings(max_examples=examples(25))
