@@ -6,6 +6,7 @@ that is not here is no fault: it is kept as it was written, and means no sector 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from advisor.cases.naming import letters_of
@@ -119,8 +120,16 @@ SECTORS: tuple[Sector, ...] = (
 
 
 def sector_named(word: str) -> Sector | None:
-    """Return the sector that a word means, whatever its case, spacing and punctuation; None if none."""
-    return _BY_LETTERS.get(letters_of(word))
+    """Return the sector that a word means, whatever its case, spacing and punctuation; None if none.
+
+    What says only that people work there may stand behind it: a health visiting team, the charity sector.
+    """
+    while (found := _BY_LETTERS.get(letters_of(word))) is None and (shorter := _PEOPLE.sub("", word)) != word:
+        word = shorter
+    return found
+
+
+_PEOPLE = re.compile(r"\s+(teams?|services?|sector|surgery|department|staff)\s*$", re.IGNORECASE)
 
 
 _BY_LETTERS = {

@@ -118,7 +118,7 @@ def _off(subject: Subject) -> set[str]:
 
 @check("warning")
 def dead_ends(subject: Subject) -> Iterator[Complaint]:
-    """Something follows from each finding and pattern: some rule looks at it."""
+    """Something follows from each finding and pattern: some rule, or a text said otherwise, looks at it."""
     looked_at = set()
     for _, condition in conditions_of(subject.knowledge):
         for leaf in leaves(condition):
