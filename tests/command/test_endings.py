@@ -145,7 +145,7 @@ def closed(monkeypatch):
 def test_a_folder_of_scenarios_that_cannot_be_looked_into_is_called_so(tmp_path, closed):
     closed(tmp_path)
     result = advisor("scenario", "check", str(tmp_path))
-    said = f"{tmp_path}:1:1: the folder cannot be read: permission denied; check its permissions\n"
+    said = f"{tmp_path}: the folder cannot be read: permission denied; check its permissions\n"
     assert (result.returncode, result.stderr) == (2, said)
 
 
@@ -154,7 +154,7 @@ def test_scenarios_of_a_knowledge_base_that_cannot_be_looked_into_are_not_none(t
     closed(tmp_path / "mine" / "scenarios")
     result = advisor("scenario", "check", "--knowledge", str(tmp_path / "mine"))
     assert result.returncode == 2
-    assert "mine/scenarios:1:1: the folder cannot be read: permission denied" in result.stderr
+    assert "mine/scenarios: the folder cannot be read: permission denied" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -197,5 +197,5 @@ def test_a_folder_without_rights_is_not_a_folder_without_knowledge(tmp_path, mon
 
     monkeypatch.setattr(Path, "stat", stat)
     result = advisor("advise", "scenario:x", "--knowledge", str(tmp_path))
-    said = f"{tmp_path}:1:1: the folder cannot be read: permission denied; check its permissions\n"
+    said = f"{tmp_path}: the folder cannot be read: permission denied; check its permissions\n"
     assert (result.returncode, result.stderr) == (2, said)
