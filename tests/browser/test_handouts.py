@@ -64,4 +64,4 @@ def test_a_handout_prints_on_few_pages(handout, tmp_path):
         f"file://{handout}",
     )
     pages = len(re.findall(rb"/Type\s*/Page\b", out.read_bytes()))
-    assert 1 <= pages <= 8
+    assert 1 <= pages <= 9  # the story with the most facts, of 64 questions
