@@ -30,8 +30,8 @@ GONE = "The file had gone. It is written anew, with all your answers."
 ENDINGS: dict[Ending, str] = {
     "settled": "Nothing more that you could answer would change where things stand, the first three things "
     "that help, or what comes first.",
-    "no-single-answer": "No single answer that is left would change where things stand or the first "
-    "three things that help. Several together still might.",
+    "no-single-answer": "No single answer that is left would change where things stand or which of "
+    "the eight kinds of help come first. Smaller steps still might change, and several answers together.",
     "enough": "You have answered the main questions. That is enough to begin with; more answers make the "
     "advice more exact.",
     "limit": "This is as much as we ask. A few answers could still change something.",
