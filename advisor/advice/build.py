@@ -25,6 +25,7 @@ from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.support import gather
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
+from advisor.cases.questions import has_note
 from advisor.inference.firing import Firing
 from advisor.inference.telling import Telling
 from advisor.inference.trace import Trace
@@ -116,8 +117,8 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
 
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
     """Return her own words in the order of the questionnaire; blank ones say nothing."""
-    said = ((question, case.notes.get(question.id, "")) for question in knowledge.questions.values())
-    return tuple(OwnWords(asked.id, asked.prompt, text) for asked, text in said if text.strip())
+    noted = (question for question in knowledge.questions.values() if has_note(question.id, case))
+    return tuple(OwnWords(asked.id, asked.prompt, case.notes[asked.id]) for asked in noted)
 
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
