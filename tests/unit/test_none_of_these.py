@@ -141,6 +141,11 @@ def test_the_schema_of_an_advice_knows_the_notes():
     assert "notes" in schema("advice", SHIPPED.knowledge)["properties"]
 
 
+def test_the_schema_of_an_advice_says_that_every_key_of_a_pattern_is_always_there():
+    pattern = schema("advice", SHIPPED.knowledge)["$defs"]["PatternAdvice"]
+    assert set(pattern["required"]) == set(pattern["properties"]) >= {"text", "calls_for", "makes_worse"}
+
+
 NOT_KNOWN = {"contact": "dont-know", "trust": "dont-know", "disagreement": "dont-know"}
 
 
