@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import yaml
@@ -80,7 +81,7 @@ def test_reasons_are_kept_when_the_list_is_written_anew_and_what_is_to_be_looked
     monkeypatch.setattr(explained, "FILE", tmp_path / "differences.yaml")
     because = "A quarrel comes before a plan, since nobody plans in anger."
     reasons = {"calm-first": {"because": because}, "rooms": {"because": because, "rules": ["room-each"]}}
-    found = {
+    found: dict[str, dict[str, dict[str, Any]]] = {
         "a/b": {"stage of x": {"was": "emerging", "now": "developing", "why": ["calm-first"]}},
         "a/c": {"plan, first": {"was": ["y"], "now": [], "why": ["calm-first"]}},
     }
