@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import click
 
 from advisor.cases.case import Case
+from advisor.cases.questions import may_be_in_own_words
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
 from advisor.interview.answering import lost_actions
@@ -200,7 +201,7 @@ class Conversation:
     def _take_answer(self, question: Question, said: str, note: str | None) -> None:
         """Take an answer; one that would take out what was noted of actions must be typed twice."""
         before = self.interview.state
-        if says_none(said, question, note or self.interview.case.notes.get(question.id, "")):
+        if says_none(said, question, self._words_for_none(question) if note is None else note):
             answer = self.interview.none_of_these(question.id)
         else:
             answer = understood(said, question, interventions_of(self.interview.knowledge))
@@ -210,6 +211,15 @@ class Conversation:
             self.interview.state = before
             self.warned_of = question.id, said
             raise ReplyError(lost_text(lost, self.interview.knowledge))
+
+    def _words_for_none(self, question: Question) -> str:
+        """Return the note that is there where it says what is true; beside an option it was about that."""
+        case = self.interview.case
+        return (
+            case.notes[question.id]
+            if may_be_in_own_words(question.id, case, self.interview.knowledge)
+            else ""
+        )
 
     def _save(self, case: Case) -> None:
         self.store.save(case)

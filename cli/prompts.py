@@ -197,7 +197,7 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
 def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
     """Return lines with what to bring to the next meeting: what to do together, and what to ask there."""
     steps = [step for step in advice.plan if getattr(knowledge.entry(step.id), "who", "") == "together"]
-    found = [f"To do together: {step.text}" for step in steps]
+    found = [*dict.fromkeys(f"To do together: {step.text}" for step in steps)]
     unsure = [
         knowledge.questions[item.question]
         for item in advice.to_ask

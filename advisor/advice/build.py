@@ -25,9 +25,10 @@ from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.support import gather
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
+from advisor.cases.questions import has_note
 from advisor.inference.firing import Firing
-from advisor.inference.telling import Telling
 from advisor.inference.trace import Trace
+from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
 from advisor.knowledge.questions import asked_things
@@ -36,14 +37,14 @@ from advisor.knowledge.questions import asked_things
 def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
     concluded = [firing.concludes for firing in firings]
-    telling = Telling(knowledge, {*initial_facts(case, knowledge), *concluded})
+    wording = Wording(knowledge, {*initial_facts(case, knowledge), *concluded})
     rules, derived = _in_order(firings, knowledge)
-    rules = [telling.firing(firing) for firing in rules]
+    rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
-    patterns = _patterns(derived, knowledge, telling)
+    patterns = _patterns(derived, knowledge, wording)
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
-    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading, telling)
+    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading, wording)
     advised = _advised(context, case)
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
@@ -55,7 +56,7 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         patterns=patterns,
         **{knowledge.kinds[kind].field: items for kind, items in advised.items()},
         withheld=withheld(context),
-        plan=plan(advised, telling, knowledge),
+        plan=plan(advised, wording, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
         notes=_notes(case, knowledge),
         firings=Trace([*rules, *derived]),
@@ -116,8 +117,8 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
 
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
     """Return her own words in the order of the questionnaire; blank ones say nothing."""
-    said = ((question, case.notes.get(question.id, "")) for question in knowledge.questions.values())
-    return tuple(OwnWords(asked.id, asked.prompt, text) for asked, text in said if text.strip())
+    noted = (question for question in knowledge.questions.values() if has_note(question.id, case))
+    return tuple(OwnWords(asked.id, asked.prompt, case.notes[asked.id]) for asked in noted)
 
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
@@ -136,7 +137,7 @@ def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> Find
 
 
 def _patterns(
-    firings: Sequence[Firing], knowledge: KnowledgeBase, telling: Telling
+    firings: Sequence[Firing], knowledge: KnowledgeBase, wording: Wording
 ) -> tuple[PatternAdvice, ...]:
     named: list[PatternAdvice] = []
     for firing in firings:
@@ -144,7 +145,7 @@ def _patterns(
         if fact.kind != "pattern" or is_absence(fact):
             continue
         signs = {said: tuple(f.id for f in firing.support if f.value == said) for said in ("for", "against")}
-        entry = telling.entry(fact.id)
+        entry = wording.entry(fact.id)
         fit: Fit = "likely" if fact.value == "likely" else "possible"
         told = {"text": entry.text, "calls_for": entry.calls_for, "makes_worse": entry.makes_worse}
         named.append(PatternAdvice(fact.id, entry.title, fit, signs["for"], signs["against"], **told))

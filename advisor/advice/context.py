@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
-from advisor.inference.telling import Telling
+from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
@@ -22,4 +22,4 @@ class BuildContext:
     stages: Mapping[str, str]
     reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
     leading: Sequence[Fact]  # the likely patterns, what drives the rest first
-    telling: Telling
+    wording: Wording

@@ -63,9 +63,9 @@ class PatternAdvice:
     fit: Fit
     for_: tuple[str, ...]
     against: tuple[str, ...]
-    text: str = ""
-    calls_for: str = ""
-    makes_worse: str = ""
+    text: str
+    calls_for: str
+    makes_worse: str
 
 
 @dataclass(frozen=True, slots=True)

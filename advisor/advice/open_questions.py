@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.cases.case import Case
-from advisor.cases.questions import is_open, said_in_own_words, was_not_asked
+from advisor.cases.questions import is_open, may_be_in_own_words, was_not_asked
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.knowledge.questions import questions_behind
 
 WHO_COULD_TELL = "You said you do not know. Who could tell you?"
+IN_YOUR_WORDS = (
+    "You left this open and noted something. Does an answer come near, or could somebody tell you?"
+)
 
 
 def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> tuple[ToAsk, ...]:
@@ -20,24 +23,26 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
 
     First comes what tells two patterns apart, then the core questions, then what could confirm a
     pattern that is only possible; last, what the leader has said she does not know. A list that was answered
-    in part is open for the rest. What she answered in her own words is told, though no rule can hear it.
+    in part is open for the rest. At the very end stands what she may have answered in her own words.
     """
-    open_ = {
-        question
-        for question in knowledge.questions
-        if is_open(question, case, knowledge) and not said_in_own_words(question, case)
-    }
+    open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
+    in_words: dict[str, str] = {}
     for question, because in (
         *_telling_apart(patterns, knowledge),
         *((question.id, question.why) for question in knowledge.questions.values() if question.core),
         *_confirming(patterns, knowledge),
     ):
-        if question in open_:
-            asked = not was_not_asked(question, case, knowledge)
-            (unsure if asked else wanted).setdefault(question, WHO_COULD_TELL if asked else because)
-    return tuple(ToAsk(question, because) for question, because in (wanted | unsure).items())
+        if question not in open_:
+            continue
+        if was_not_asked(question, case, knowledge):
+            wanted.setdefault(question, because)
+        elif may_be_in_own_words(question, case, knowledge):
+            in_words[question] = IN_YOUR_WORDS
+        else:
+            unsure[question] = WHO_COULD_TELL
+    return tuple(ToAsk(question, because) for question, because in (wanted | unsure | in_words).items())
 
 
 def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:

@@ -7,33 +7,31 @@ anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from heapq import merge
 from typing import get_args
 
 from advisor.advice.model import Recommendation, Step, When
-from advisor.inference.telling import Telling
+from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kind import Sort
 
 MOST_FIRST = 3
 MOST_NEXT = 3
 MOST_LATER = 3
-ONE_FOR_BOTH = "The first step of {} serves this too."
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 
 
 def plan(
-    advised: Mapping[str, Sequence[Recommendation]], telling: Telling, knowledge: KnowledgeBase
+    advised: Mapping[str, Sequence[Recommendation]], wording: Wording, knowledge: KnowledgeBase
 ) -> tuple[Step, ...]:
-    """Return the steps; `advised` is what is advised of each kind, best first, `telling` has the words.
+    """Return the steps; `advised` is what is advised of each kind, best first, `wording` has the words.
 
     What is nourishing is all there is where nothing presses.
     """
     by_sort = _by_sort(advised, knowledge)
     nourishing = by_sort["nourishing"]
     if not any(_without(nourishing, by_sort[sort]) for sort in PRESSING):
-        return tuple(_step("next", item, telling, knowledge) for item in nourishing[:2])
+        return tuple(_step("next", item, wording, knowledge) for item in nourishing[:2])
     of_each_kind = ([item for item in by_sort["leverage"] if item.kind == kind] for kind in advised)
     leverage = [*merge(*of_each_kind, key=_weight)]  # each kind stays in its order
     free = [item for item in leverage if not getattr(item, "after", ())]
@@ -50,20 +48,7 @@ def plan(
         ("next", next_),
         ("later", later[:MOST_LATER]),
     ]
-    steps = [_step(when, item, telling, knowledge) for when, items in chosen for item in items]
-    return _said_once(steps, knowledge)
-
-
-def _said_once(steps: Sequence[Step], knowledge: KnowledgeBase) -> tuple[Step, ...]:
-    """Return the steps; one that begins as an earlier one does says so, and not the same sentences again."""
-    first: dict[str, Step] = {}
-    for step in steps:
-        first.setdefault(step.text, step)
-    titles = {text: knowledge.entry(step.id).title for text, step in first.items()}
-    return tuple(
-        step if step is first[step.text] else replace(step, text=ONE_FOR_BOTH.format(titles[step.text]))
-        for step in steps
-    )
+    return tuple(_step(when, item, wording, knowledge) for when, items in chosen for item in items)
 
 
 def _by_sort(
@@ -93,12 +78,12 @@ def _is_pressing(item: Recommendation) -> bool:
     return bool(item.strong or item.moderate)
 
 
-def _step(when: When, item: Recommendation, telling: Telling, knowledge: KnowledgeBase) -> Step:
-    return Step(when, item.kind, item.id, _text(item, telling, knowledge))
+def _step(when: When, item: Recommendation, wording: Wording, knowledge: KnowledgeBase) -> Step:
+    return Step(when, item.kind, item.id, _text(item, wording, knowledge))
 
 
-def _text(item: Recommendation, telling: Telling, knowledge: KnowledgeBase) -> str:
+def _text(item: Recommendation, wording: Wording, knowledge: KnowledgeBase) -> str:
     """Return what to do, in a sentence or two: as the advice says it, or as the entry does."""
     action = knowledge.kinds.advice[item.kind].action
-    said_by = item if hasattr(item, action) else telling.entry(item.id)
+    said_by = item if hasattr(item, action) else wording.entry(item.id)
     return str(getattr(said_by, action))

@@ -87,16 +87,16 @@ def _first_step(
 ) -> str:
     """Return how to begin: win the helper if one must lead, else the fitting technique, else as always."""
     if helper is not None:
-        entry = context.telling.entry(helper)
+        entry = context.wording.entry(helper)
         question, _, item = (entry.item or "").partition(".")
         said = case.answers.get(question)
         missing = isinstance(said, dict) and said.get(item) == "no"
         text: str = entry.without if missing else entry.ask
         return text
     if ways and (ways[0].strong or ways[0].moderate):
-        technique = context.telling.entry(ways[0].id)
+        technique = context.wording.entry(ways[0].id)
         return f"{technique.title}. {technique.how}"
-    step: str = context.telling.entry(id_).first_step
+    step: str = context.wording.entry(id_).first_step
     return step
 
 

@@ -8,6 +8,7 @@ it: what an answer means hangs on its ids.
 from __future__ import annotations
 
 import hashlib
+import re
 
 from advisor._text import on_one_line
 from advisor.cases.case import Case
@@ -15,6 +16,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.questions import parts_of
 
 DIGITS = 8
+_MARK = re.compile(rf" \(\d+ questions?\) [0-9a-f]{{{DIGITS}}}\Z", re.ASCII)
 
 
 def questionnaire_of(knowledge: KnowledgeBase) -> str:
@@ -30,12 +32,12 @@ def answered_elsewhere(case: Case, knowledge: KnowledgeBase) -> bool:
 def are_others(questionnaire: str, knowledge: KnowledgeBase) -> bool:
     """Return whether what a case says of its questions means others than those of a knowledge base.
 
-    The same questions are the same, whatever knowledge base they stand in. A case that says nothing, or the
-    name and version alone, as somebody may write by hand, is taken to be of these.
+    The same questions are the same, whatever knowledge base they stand in. A case that says nothing, or
+    something without the number and mark that are written here, is taken to be of these.
     """
-    said, own = " ".join(questionnaire.split()), questionnaire_of(knowledge)
-    name, _, mark = own.rpartition(" (")
-    return bool(said) and said != name and not said.endswith(f" ({mark}")
+    said = _MARK.search(" ".join(questionnaire.split()))
+    own = _MARK.search(questionnaire_of(knowledge))
+    return said is not None and own is not None and said[0] != own[0]
 
 
 def _named(knowledge: KnowledgeBase) -> str:

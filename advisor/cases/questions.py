@@ -37,9 +37,19 @@ def is_begun(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
     return len(left) < len(knowledge.memo(parts_of)[question_id])
 
 
-def said_in_own_words(question_id: str, case: Case) -> bool:
-    """Return whether a note stands in place of an option: none fitted, and she said what does."""
-    return case.answers.get(question_id) == UNKNOWN and bool(case.notes.get(question_id))
+def has_note(question_id: str, case: Case) -> bool:
+    """Return whether there are words of the leader's own on a question; blank ones say nothing."""
+    return bool(case.notes.get(question_id, "").strip())
+
+
+def may_be_in_own_words(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
+    """Return whether a note may stand in place of an option.
+
+    A choice for which none fitted is kept as one of which she does not know and beside which she noted
+    something, so nobody can tell the two apart.
+    """
+    wants_words = kind_of(knowledge.questions[question_id]).none_wants_words
+    return wants_words and case.answers.get(question_id) == UNKNOWN and has_note(question_id, case)
 
 
 def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:

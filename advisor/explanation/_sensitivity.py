@@ -10,7 +10,6 @@ from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
-from advisor.cases.questions import said_in_own_words
 from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
@@ -73,11 +72,7 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
         possible=_by_sureness(advised, None),
         ruled_out=_by_sureness(advised, False),
         deciding=tuple(Deciding(id_, scores[id_]) for id_ in sorted(scores, key=lambda id_: -scores[id_])),
-        unsure=tuple(
-            id_
-            for id_ in knowledge.questions
-            if _says_nothing(case.answers.get(id_, "")) and not said_in_own_words(id_, case)
-        ),
+        unsure=tuple(id_ for id_ in knowledge.questions if _says_nothing(case.answers.get(id_, ""))),
         hangs_on=_hangs_on(initial_facts(case, knowledge), knowledge),
     )
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.compile import compiled
 from advisor.inference.network import share_need
-from advisor.inference.telling import Telling
 from advisor.inference.weighing import LIKELY_LEAD
+from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import (
     AllOf,
@@ -82,7 +81,7 @@ def _brings(rule: Rule, id_: str) -> bool:
 
 
 def _miss(rule: Rule, lacking: Sequence[Need], ways: _Ways, is_enough: bool) -> Miss:
-    told = ways.told(rule)
+    told = ways.wording.entry(rule.id)
     return Miss(
         rule.id,
         told.title,
@@ -105,10 +104,7 @@ class _Ways:
         self._state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
         concluded = self._evaluator.concluded.items()
         self._known = {*facts, *(fact for fact, gate in concluded if self._state.at(gate))}
-
-    def told(self, rule: Rule) -> Rule:
-        """Return a rule in the words for this case."""
-        return cast(Rule, Telling(self._knowledge, self._known).entry(rule.id))
+        self.wording = Wording(knowledge, self._known)
 
     def _fires(self, rule: Rule) -> bool:
         return bool(self._state.at(self._evaluator.fires_at[rule.id]))

@@ -14,6 +14,7 @@ MOST_REMINDERS = 2
 MOST_TOOLS = 3
 MOST_HELD = 2
 MOST_WAYS = 3
+ONE_FOR_BOTH = "The first step of {} serves this too."
 WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS BEGUN"}
 
 
@@ -50,9 +51,15 @@ def _about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[
         for id_ in _not_said_yet(item, page) if page.full else _foremost_caution(item, page):
             yield f"Take care: {page.firing(id_).because}"
     if step.when == "first" or page.full:
-        yield f"Begin: {step.text}"
+        yield f"Begin: {_beginning(step, page)}"
     if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
         yield f"Ways to do it: {joined(map(page.title, item.techniques[:MOST_WAYS]))}."
+
+
+def _beginning(step: Step, page: AdvicePage) -> str:
+    """Return how to begin; where an earlier step begins so too, that one is named instead."""
+    earlier = next(each for each in page.advice.plan if each.text == step.text)
+    return step.text if earlier is step else ONE_FOR_BOTH.format(page.title(earlier.id))
 
 
 def _readiness(item: InterventionAdvice, page: AdvicePage) -> Iterator[str]:

@@ -3,11 +3,13 @@
 `reasons` has each reason once, with a short name, since one change of the rules is behind many differences:
 `because` says it, `rules` names the rules that changed for it, if it is as simple as that. Each of the other
 two parts has the cases, for each what differs, and for that what it `was`, what it is `now`, and `why`: the
-names of one or more reasons.
+names of one or more reasons. `seen` is a mark of the `was` and `now` that these were given for.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -86,14 +88,22 @@ def write(parts: Parts) -> list[str]:
         known, behind = said.get(place, {}), difference.pop("rules")
         rules = ", ".join(behind)
         difference["why"] = known.get("why") or _reasons_of(behind, before[REASONS])
+        difference["seen"] = known.get("seen") or mark(difference)
         if not difference["why"]:
+            del difference["seen"]
             to_look_at.append(f"{', '.join(place)}: has no reason yet ({rules})")
-        elif known and (known["was"], known["now"]) != (difference["was"], difference["now"]):
+        elif difference["seen"] != mark(difference):
             to_look_at.append(f"{', '.join(place)}: is otherwise than when its reason was given ({rules})")
     data = {REASONS: before[REASONS], **parts}
     text = yaml.safe_dump(data, sort_keys=False, width=110, allow_unicode=True, default_flow_style=None)
     FILE.write_text(HEAD + text, encoding="utf-8")
     return to_look_at
+
+
+def mark(difference: Mapping[str, Any]) -> str:
+    """Return the beginning of a digest of what a difference was and is now."""
+    said = json.dumps([difference["was"], difference["now"]])
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
 def _reasons_of(behind: list[str], reasons: Mapping[str, Mapping[str, Any]]) -> list[str]:

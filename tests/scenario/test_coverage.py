@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import collections
+from pathlib import Path
 
 import pytest
 
+from advisor import Interview
 from advisor.knowledge.conditions import ItemIs, leaves
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
+from advisor.scenarios.loader import scenario_paths
+
+UNSEEN = Path(__file__).parents[1] / "unseen"
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +39,23 @@ def test_there_are_at_most_20_core_prompts_and_64_in_all(knowledge):
     questions = list(knowledge.questions.values())
     assert sum(question.core for question in questions) <= 20
     assert len(questions) <= 64
+
+
+@pytest.mark.parametrize("number", range(0, 70, 10))
+def test_the_end_is_offered_after_20_prompts_at_most(advisor, number):
+    """What a case does not say is not known. All are measured by benchmarks/interview.py."""
+    scenarios = [f"scenario:{id_}" for id_ in scenario_paths(advisor.knowledge)]
+    case = advisor.read_case([*scenarios, *sorted(UNSEEN.glob("*.yaml"))][number])
+    interview = Interview(advisor)
+    while interview.ending is None:
+        question = interview.next_question()
+        assert question is not None
+        answer = case.answers.get(question.id, "dont-know")
+        interview.answer(question.id, answer)
+        if question.kind != "actions" and interview.open_parts(question.id):
+            rest = dict.fromkeys(interview.open_parts(question.id), "dont-know")
+            interview.answer(question.id, {**answer, **rest} if isinstance(answer, dict) else answer)
+    assert interview.asked <= 20
 
 
 @pytest.mark.parametrize("kind", ["precondition", "shift"])

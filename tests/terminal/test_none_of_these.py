@@ -39,6 +39,29 @@ def test_a_choice_for_which_nothing_fits_keeps_her_words_and_says_nothing_false(
     assert notes(case) == {"contact": "only by post"}
 
 
+def test_nought_makes_no_answer_of_a_note_that_was_about_another_one(case):
+    case.write_text(told("contact", "  contact: none\nnotes: {contact: since the move}\n"))
+    terminal = start(case, "--all")
+    until(terminal, "Press Enter for the advice")
+    ids = list(QUESTIONS)
+    for _ in range(len(ids) - ids.index("contact")):
+        terminal.sendline("b")
+        until(terminal, "Enter keeps")
+    for typed in ("0", "0 :"):
+        terminal.sendline(typed)
+        until(terminal, "your own words behind a colon")
+        assert (answers(case)["contact"], notes(case)) == ("none", {"contact": "since the move"})
+    terminal.sendline("0 : only by post")
+    until(terminal, "Enter keeps")
+    assert (answers(case)["contact"], notes(case)) == ("dont-know", {"contact": "only by post"})
+    terminal.sendline("b")
+    until(terminal, "Your note: only by post")
+    terminal.sendline("0")
+    until(terminal, "Enter keeps")
+    assert (answers(case)["contact"], notes(case)) == ("dont-know", {"contact": "only by post"})
+    leave(terminal)
+
+
 @pytest.mark.parametrize(
     ("there", "ticked"), [("", set()), ("  families: {mixed-advice: yes}\n", {"mixed-advice"})]
 )

@@ -9,6 +9,9 @@ from advisor.cli.replies import says_none, understood
 
 from advisor import Action, Advisor, Case, Interview
 from advisor.advice.model import OwnWords
+from advisor.advice.open_questions import IN_YOUR_WORDS, WHO_COULD_TELL
+from advisor.cases.facts import initial_facts
+from advisor.explanation import sensitivity
 from advisor.knowledge.question import Option
 from advisor.knowledge.question_kinds.replies import ReplyError
 from advisor.knowledge.question_kinds.table import kind_of
@@ -17,7 +20,6 @@ from advisor.reports import advice_outline, as_markdown, as_page, as_text, schem
 SHIPPED = Advisor()
 QUESTIONS = SHIPPED.knowledge.questions
 LISTS = [id_ for id_, question in QUESTIONS.items() if question.kind == "checklist"]
-CHOICES = [id_ for id_, question in QUESTIONS.items() if question.kind == "choice"]
 
 
 @pytest.mark.parametrize("question", LISTS)
@@ -30,10 +32,10 @@ def test_none_of_a_list_is_no_for_each_item(question):
     assert interview.case.notes == {question: "something else"}
 
 
-@pytest.mark.parametrize("question", CHOICES)
-def test_none_of_a_choice_says_nothing_false_to_the_rules(question):
+def test_none_of_a_choice_says_nothing_false_to_the_rules():
     interview = Interview(SHIPPED)
-    assert interview.none_of_these(question) == "dont-know"
+    interview.answer("contact", interview.none_of_these("contact"), "only by post")
+    assert initial_facts(interview.case, SHIPPED.knowledge) == []
 
 
 def test_none_of_a_list_that_is_open_in_part_leaves_what_is_ticked():
@@ -131,7 +133,7 @@ def test_notes_change_nothing_else_of_the_advice():
     bare = Case(answers=NOTED.answers)
     with_words, without = (json.loads(SHIPPED.advise(case).as_json()) for case in (NOTED, bare))
     for told in (with_words, without):
-        del told["notes"], told["case"], told["to_ask"]  # what was said in her own words is not asked again
+        del told["notes"], told["case"], told["to_ask"]  # what may be said in her own words is asked last
     assert with_words == without
 
 
@@ -139,9 +141,28 @@ def test_the_schema_of_an_advice_knows_the_notes():
     assert "notes" in schema("advice", SHIPPED.knowledge)["properties"]
 
 
-def test_a_choice_answered_in_her_own_words_is_not_called_unknown():
-    answers = {"history": "dont-know", "trust": "dont-know"}
-    advised = SHIPPED.advise(Case(answers=answers, notes={"history": "It comes and goes with the seasons"}))
-    asked = [each.question for each in advised.to_ask]
-    assert "trust" in asked
-    assert "history" not in asked
+def test_the_schema_of_an_advice_says_that_every_key_of_a_pattern_is_always_there():
+    pattern = schema("advice", SHIPPED.knowledge)["$defs"]["PatternAdvice"]
+    assert set(pattern["required"]) == set(pattern["properties"]) >= {"text", "calls_for", "makes_worse"}
+
+
+NOT_KNOWN = {"contact": "dont-know", "trust": "dont-know", "disagreement": "dont-know"}
+
+
+def test_a_choice_that_may_be_answered_in_her_own_words_is_asked_again_last_of_all():
+    advised = SHIPPED.advise(Case(answers=NOT_KNOWN, notes={"contact": "It comes and goes"}))
+    asked = {each.question: each.because for each in advised.to_ask}
+    assert asked["trust"] == WHO_COULD_TELL
+    assert [*asked.items()][-1] == ("contact", IN_YOUR_WORDS)
+
+
+def test_a_blank_note_and_a_note_on_a_list_stand_for_no_answer():
+    answers = {**NOT_KNOWN, "families": "dont-know"}
+    notes = {"trust": " ", "families": "ask the night team"}
+    bare = SHIPPED.advise(Case(answers=answers))
+    assert SHIPPED.advise(Case(answers=answers, notes=notes)).to_ask == bare.to_ask
+
+
+def test_what_she_does_not_know_is_told_as_such_whatever_she_noted_beside_it():
+    case = Case(answers=NOT_KNOWN, notes={"contact": "will ask the night team"})
+    assert {"contact", "trust"} <= set(sensitivity(SHIPPED, case).unsure)

@@ -43,7 +43,7 @@ class Actions(QuestionKind):
     in_actions = True
     how = (
         "Type each number with how it went: h helped, n no change, w worse, e too early. "
-        "Such as 2h 5n, or 2 helped, 5 no change. Type 0 if you have tried none."
+        "Such as 2h 5n, or 2 helped, 5 no change."
     )
     none = "None of these. If you tried something else: 0 : what you did and what came of it"
 

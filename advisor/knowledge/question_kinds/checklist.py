@@ -21,7 +21,7 @@ class Checklist(RowsKind):
     words = ("yes", "no")
     how = (
         "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. "
-        "?4 if you are not sure of 4; 0 if none is true."
+        "?4 if you are not sure of 4."
     )
 
     none = "None of these. If it is something else: 0 : your own words"

@@ -14,7 +14,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
 
-class Telling:
+class Wording:
     """The entries and rules of a knowledge base, in the words for one case.
 
     `known` are the facts that the case gives and those that were concluded from them.
