@@ -42,7 +42,7 @@ def test_an_item_in_doubt_is_not_known(knowledge):
 
 
 def test_a_choice_takes_its_number(knowledge):
-    assert [reply(knowledge, "contact", text) for text in ("4", "4.", "4)")] == ["regular"] * 3
+    assert [reply(knowledge, "contact", text) for text in ("5", "5.", "5)")] == ["regular"] * 3
 
 
 def test_the_placing_takes_a_mark_for_each_line(knowledge):
@@ -75,7 +75,7 @@ def test_every_question_takes_dont_know_and_does_not_apply(knowledge, question, 
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        *(("contact", text) for text in ("0", "5", "yes", "1 2", "1 because", "²", "-1", "99999999999")),
+        *(("contact", text) for text in ("0", "9", "yes", "1 2", "1 because", "²", "-1", "99999999999")),
         *((ITEMS, text) for text in ("99", "0-3", "4-2", "a", "?", "1-", "--", "2 ?2", "1-3 ?2")),
         *(("placing", text) for text in ("1 2 3", "1 2 3 4", "12345", "a b c d")),
         *(("tried", text) for text in ("9h", "1", "h", "1x", "0h", "2h 2w")),
