@@ -158,7 +158,7 @@ def _answers_there(interview: Interview) -> str:
     in_part = sum(bool(entry.open_parts) for entry in interview.entries)
     whole = len(interview.entries) - in_part
     if not in_part:
-        return "1 answer is" if whole == 1 else f"{whole} answers are"
+        return f"{counted(whole, 'answer')} {'is' if whole == 1 else 'are'}"
     if not whole:
         return f"{in_part} in part {'is' if in_part == 1 else 'are'}"
     return f"{counted(whole, 'answer')} and {in_part} in part are"

@@ -13,6 +13,8 @@ from advisor.inference.network import Count, Seek, Test, positive, share_need
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
+ALWAYS = Count(0, [])
+
 
 class Wording:
     """The entries and rules of a knowledge base, in the words for one case.
@@ -53,9 +55,6 @@ def _ways(knowledge: KnowledgeBase, id_: str) -> tuple[tuple[Test, Any], ...]:
 def _justified(knowledge: KnowledgeBase, way: tuple[str, int]) -> Justification:
     id_, number = way
     return justified(knowledge.memo(_ways)[id_][number][1], knowledge)
-
-
-ALWAYS = Count(0, [])
 
 
 def holds(test: Test, known: Collection[Fact]) -> bool:
