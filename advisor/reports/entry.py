@@ -45,7 +45,7 @@ def _field(key: str, value: Any) -> Iterator[str]:
         yield f"{label}:"
         for member in value:
             yield from wrapped(f"- {_inline(member)}", 2, 4)
-    elif isinstance(value, dict) and key not in ("when", "then"):
+    elif isinstance(value, dict) and key not in ("when", "then", "asked-unless"):
         yield f"{label}:"
         for name, member in value.items():
             yield from wrapped(f"- {name}: {_inline(member)}", 2, 4)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import Condition
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import Rule
 from advisor.reports.catalogue import source_of
@@ -25,7 +26,7 @@ DOES = {
     "needs-help": "When somebody else has to lead it",
     "caution": "When to take care",
 }  # parts of a page, and which rules are in them
-_APART = ("id", "title", "text", "prompt", "hint", "source", "said-otherwise")
+_APART = ("id", "title", "text", "prompt", "hint", "source", "said-otherwise", "asked-unless")
 
 
 def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -79,7 +80,7 @@ class _Reference:
         for key, value in entry.as_dict().items():
             if key not in _APART and value not in ((), [], {}, "", False):
                 lines += [*_field(key, value), ""]
-        lines += self._otherwise(entry)
+        lines += [*self._not_asked(entry), *self._otherwise(entry)]
         source = source_of(entry, self._knowledge)
         if source:
             page = f", p. {source['page']}" if source["page"] else ""
@@ -92,6 +93,16 @@ class _Reference:
             for rule in rules:
                 lines += [*self._rule(rule), ""]
         return "\n".join(lines).rstrip() + "\n"
+
+    def _not_asked(self, entry: Any) -> Iterator[str]:
+        """Yield when a question is not asked."""
+        condition = getattr(entry, "asked_unless", None)
+        if condition is not None:
+            yield from ("Not asked, if:", "", *self._points(condition), "")
+
+    def _points(self, condition: Condition) -> Iterator[str]:
+        for depth, text in condition_lines(condition, self._knowledge):
+            yield f"{'  ' * (depth - 1)}- {escaped(text)}"
 
     def _rule(self, rule: Rule) -> Iterator[str]:
         yield f"### {rule.id}"
