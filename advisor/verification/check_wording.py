@@ -44,7 +44,12 @@ def words_said_twice(subject: Subject) -> Iterator[Complaint]:
             for name, text in each.texts().items():
                 if text == getattr(entry, name):
                     what = f"'{hyphened(name)}' of '{entry.id}' is said otherwise in the same words"
-                    yield entry.id, hyphened(name), _at(what, entry, each), "leave it out, or say it otherwise"
+                    yield (
+                        entry.id,
+                        hyphened(name),
+                        _at(what, entry, each),
+                        "leave it out, or say it otherwise",
+                    )
             if any(each.texts() == other.texts() for other in entry.said_otherwise[:number]):
                 what = f"'{entry.id}' is said otherwise twice in the same words"
                 remedy = "put both conditions into one 'any'"

@@ -1,4 +1,4 @@
-"""Questions that make no sense after another answer: they are not asked, and an answer that is there counts."""
+"""Questions that make no sense after another answer: not asked, and an answer that is there counts."""
 
 from __future__ import annotations
 
