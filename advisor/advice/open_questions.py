@@ -24,8 +24,8 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
 
     First comes what tells two patterns apart, then the core questions, then what could confirm a
     pattern that is only possible; last, what the leader has said she does not know. A list that was answered
-    in part is open for the rest. At the very end stands what she may have answered in her own words. What makes
-    no sense in this case is left out.
+    in part is open for the rest. At the very end stands what she may have answered in her own words. What
+    makes no sense in this case is left out.
     """
     open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
     open_ -= senseless(case, knowledge)

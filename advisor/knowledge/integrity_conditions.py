@@ -53,7 +53,7 @@ def questions_hang_on_answers(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 
 
 def conditions_of(knowledge: KnowledgeBase) -> Iterator[tuple[str, Condition]]:
-    """Yield every condition with the id of whose it is: a rule, a text said otherwise, a question not asked."""
+    """Yield every condition with the id of its owner: a rule, what is said otherwise, or a question."""
     for _, entry in knowledge.all_entries():
         if isinstance(entry, Rule):
             yield entry.id, entry.when

@@ -67,7 +67,7 @@ class Kind:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The texts of an entry that an advice tells: what to do, where it may stand in a plan, and `tells`."""
+        """The texts of an entry that an advice tells: what to do, if a plan may say it, and `tells`."""
         planned = self.advised is not None and self.advised.sorts is not _in_no_plan
         return (*([self.advised.action] if self.advised and planned else ()), *self.tells)
 

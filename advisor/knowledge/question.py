@@ -41,8 +41,8 @@ class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true.
 
     `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
-    nobody else can tell. `asked_unless` is a condition on other answers; where it is true, the question makes no
-    sense and is not asked.
+    nobody else can tell. `asked_unless` is a condition on other answers; where it is true, the question makes
+    no sense and is not asked.
     """
 
     id: Id

@@ -36,7 +36,7 @@ def _entries(kind: str, knowledge: KnowledgeBase) -> list[Any]:
 
 
 def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
-    """Return one entry with its source, the rules and texts that look at it and the scenarios in which it comes up.
+    """Return one entry with its source, the rules and texts that look at it and the scenarios it is in.
 
     `UnknownIdError` if it is not there.
     """
