@@ -184,7 +184,7 @@ class Interview(Way):
 
     @property
     def _closed(self) -> list[Fact]:
-        """What will not be known: what was asked, or makes no sense, and has no answer that says something."""
+        """What will not be known: what was asked, or makes no sense, with no answer that says something."""
         found: list[Fact] = []
         senseless_ = self._senseless
         for question in self.knowledge.questions:
