@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.advice.model import PatternAdvice, ToAsk
+from advisor.advice.senseless import senseless
 from advisor.cases.case import Case
 from advisor.cases.questions import is_open, may_be_in_own_words, was_not_asked
 from advisor.inference.compile import compiled
@@ -23,9 +24,11 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
 
     First comes what tells two patterns apart, then the core questions, then what could confirm a
     pattern that is only possible; last, what the leader has said she does not know. A list that was answered
-    in part is open for the rest. At the very end stands what she may have answered in her own words.
+    in part is open for the rest. At the very end stands what she may have answered in her own words. What
+    makes no sense in this case is left out.
     """
     open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
+    open_ -= senseless(case, knowledge)
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
     in_words: dict[str, str] = {}

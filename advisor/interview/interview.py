@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
+from advisor.advice.senseless import senseless
 from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
@@ -80,7 +81,8 @@ class Interview(Way):
         A list that was answered in part is among them if a part that is left can.
         """
         settled = self.settled
-        return self._means.relevance.questions(settled.certain, settled, self.case)
+        left = self._means.relevance.questions(settled.certain, settled, self.case)
+        return [id_ for id_ in left if id_ not in self._senseless]
 
     @property
     def asked(self) -> int:
@@ -168,7 +170,13 @@ class Interview(Way):
 
     def _in_scope(self) -> list[str]:
         wanted = (q for q in self.knowledge.questions.values() if q.core or self.scope == "all")
-        return [question.id for question in wanted if self._is_new(question.id)]
+        senseless_ = self._senseless
+        return [q.id for q in wanted if self._is_new(q.id) and q.id not in senseless_]
+
+    @property
+    def _senseless(self) -> frozenset[str]:
+        """The questions that make no sense after the answers so far."""
+        return senseless(self.case, self.knowledge)
 
     @property
     def _known(self) -> list[Fact]:
@@ -176,10 +184,11 @@ class Interview(Way):
 
     @property
     def _closed(self) -> list[Fact]:
-        """What will not be known: whatever was asked and has no answer that says something."""
+        """What will not be known: what was asked, or makes no sense, with no answer that says something."""
         found: list[Fact] = []
+        senseless_ = self._senseless
         for question in self.knowledge.questions:
-            open_ = set(self.open_parts(question))
+            open_ = set() if question in senseless_ else set(self.open_parts(question))
             parts = self.knowledge.memo(parts_of)[question]
             found += [stays_unknown(Fact(*part.thing, "")) for part in parts if part.key not in open_]
         return found

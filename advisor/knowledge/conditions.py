@@ -11,8 +11,7 @@ from typing import ClassVar, Literal, Protocol
 
 from advisor.knowledge.facts import ABSENT, OUTCOMES, PRESENT, Fact, Reads, Thing
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.question import NOT_APPLICABLE
-from advisor.knowledge.terms import STAGES, Id, Outcome, Stage
+from advisor.knowledge.terms import NOT_APPLICABLE, STAGES, Id, Outcome, Stage
 
 
 class Scales(Protocol):

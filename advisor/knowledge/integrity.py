@@ -19,6 +19,7 @@ from advisor.knowledge.integrity_conditions import (
     conditions_of,
     counts_can_be_reached,
     groups_have_members,
+    questions_hang_on_answers,
     rules_look_at_something,
     texts_rest_on_what_is_known,
     texts_said_otherwise_are_there,
@@ -162,4 +163,5 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     rules_look_at_something,
     texts_said_otherwise_are_there,
     texts_rest_on_what_is_known,
+    questions_hang_on_answers,
 )

@@ -24,6 +24,7 @@ from advisor.knowledge.conditions import (
     WasTried,
     leaves,
 )
+from advisor.knowledge.question import Question
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import Rule
 
@@ -40,11 +41,24 @@ def conditions_name_what_is_there(knowledge: KnowledgeBase) -> Iterator[Complain
             yield from _leaf_complaints(owner, leaf, knowledge)
 
 
+def questions_hang_on_answers(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Whether a question is asked hangs on the answers to others alone."""
+    for question in knowledge.questions.values():
+        for leaf in leaves(question.asked_unless) if question.asked_unless is not None else ():
+            remedy = "name the answer to another question"
+            if not isinstance(leaf, AnswerIs | ItemIs):
+                yield question.id, leaf.subject, "'asked-unless' looks at answers and items alone", remedy
+            elif leaf.subject.partition(".")[0] == question.id:
+                yield question.id, leaf.subject, "'asked-unless' looks at the question itself", remedy
+
+
 def conditions_of(knowledge: KnowledgeBase) -> Iterator[tuple[str, Condition]]:
-    """Yield every condition with the id of whose it is: of a rule, or of what is said otherwise."""
+    """Yield every condition with the id of its owner: a rule, what is said otherwise, or a question."""
     for _, entry in knowledge.all_entries():
         if isinstance(entry, Rule):
             yield entry.id, entry.when
+        elif isinstance(entry, Question) and entry.asked_unless is not None:
+            yield entry.id, entry.asked_unless
         for each in getattr(entry, "said_otherwise", ()):
             yield entry.id, each.when
 

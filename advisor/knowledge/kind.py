@@ -51,7 +51,7 @@ class Kind:
     the place of the kind among what rules find in a case, from 1; 0 for what they do not find. `is_looked_at`
     says that conditions may look at it, `has_factor` that each belongs to a factor, by which templates may
     choose. `names` yields the other entries that one names. `advised` is
-    None for what is never advised.
+    None for what is never advised. `tells` are further texts of an entry that an advice tells.
     """
 
     name: str
@@ -63,6 +63,13 @@ class Kind:
     has_factor: bool = False
     names: Callable[[Any], Iterable[Named]] = _names_nothing
     advised: Advised | None = None
+    tells: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The texts of an entry that an advice tells: what to do, if a plan may say it, and `tells`."""
+        planned = self.advised is not None and self.advised.sorts is not _in_no_plan
+        return (*([self.advised.action] if self.advised and planned else ()), *self.tells)
 
     @property
     def key(self) -> str:

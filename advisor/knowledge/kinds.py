@@ -102,8 +102,14 @@ KINDS = Kinds(
             is_looked_at=True,
             advised=Advised(1, "INTERVENTIONS, IN ORDER", 1, "first_step", _leverage, places=3),
         ),
-        Kind("helper", entries.Helper),
-        Kind("technique", entries.Technique, names=_what_it_serves, advised=Advised(2, "TECHNIQUES", 4)),
+        Kind("helper", entries.Helper, tells=("ask", "without")),
+        Kind(
+            "technique",
+            entries.Technique,
+            names=_what_it_serves,
+            advised=Advised(2, "TECHNIQUES", 4),
+            tells=("how",),
+        ),
         Kind("reminder", entries.Reminder, advised=Advised(5)),
         Kind(
             "process",
@@ -114,9 +120,15 @@ KINDS = Kinds(
         Kind("borderland", entries.Borderland, names=_what_it_joins, advised=Advised(7, PROCESSES, 6)),
         Kind("relationship-dimension", entries.RelationshipDimension),
         Kind("finding", entries.Finding, found=1, is_looked_at=True, names=_its_factor_if_any),
-        Kind("pattern", entries.Pattern, is_looked_at=True, names=_its_look_alikes),
+        Kind(
+            "pattern",
+            entries.Pattern,
+            is_looked_at=True,
+            names=_its_look_alikes,
+            tells=("text", "calls_for", "makes_worse"),
+        ),
         Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
         Kind("question", Question, is_looked_at=True),
-        Kind("rule", Rule),
+        Kind("rule", Rule, tells=("title", "because")),
     )
 )

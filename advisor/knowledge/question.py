@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
+from advisor.knowledge.conditions import Condition
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.terms import Id, Text
+from advisor.knowledge.terms import NOT_APPLICABLE as NOT_APPLICABLE, UNKNOWN as UNKNOWN, Id, Text
 
-UNKNOWN = "dont-know"
-NOT_APPLICABLE = "not-applicable"
 SPECIAL_ANSWERS = (UNKNOWN, NOT_APPLICABLE)  # that every question has
 Answer = str | dict[str, str]  # to a whole question, or to its parts by their ids
 KINDS_OF_QUESTION = ["choice", "checklist", "placing", "actions"]  # each is a class in `question_kinds`
@@ -42,7 +41,8 @@ class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true.
 
     `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
-    nobody else can tell.
+    nobody else can tell. `asked_unless` is a condition on other answers; where it is true, the question makes
+    no sense and is not asked.
     """
 
     id: Id
@@ -53,6 +53,7 @@ class Question(Model):
     why: Text
     core: bool = False
     scale: bool = False
+    asked_unless: Condition | None = None
     options: tuple[Option, ...] = ()
     items: tuple[Option, ...] = ()
     rows: tuple[Option, ...] = ()

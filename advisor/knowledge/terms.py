@@ -10,3 +10,5 @@ Stage = Literal["emerging", "developing", "confident"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]
+UNKNOWN = "dont-know"
+NOT_APPLICABLE = "not-applicable"

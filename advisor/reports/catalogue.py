@@ -9,7 +9,7 @@ from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
 from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import leaves
+from advisor.knowledge.conditions import Condition, leaves
 from advisor.scenarios.coverage import exercised
 from advisor.scenarios.loader import read_scenario_file, read_scenarios, scenario_paths
 
@@ -36,7 +36,7 @@ def _entries(kind: str, knowledge: KnowledgeBase) -> list[Any]:
 
 
 def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
-    """Return one entry with its source, the rules that name it and the scenarios in which it comes up.
+    """Return one entry with its source, the rules and texts that look at it and the scenarios it is in.
 
     `UnknownIdError` if it is not there.
     """
@@ -52,6 +52,7 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     data = {"kind": kind, **entry.as_dict()}
     data["source"] = source_of(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
+    data["said_otherwise_where"] = list(said_otherwise_where(id_, knowledge))
     data["scenarios"] = exercised(knowledge).get(id_, [])
     return data
 
@@ -82,5 +83,18 @@ def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]
         said = rule.then.effect
         if id_ in (said.id, said.value if said.kind == "wait" else ""):
             yield {"id": rule.id, "does": said.kind, "title": rule.title}
-        elif any(id_ in (leaf.subject, leaf.subject.partition(".")[0]) for leaf in leaves(rule.when)):
+        elif looks_at(rule.when, id_):
             yield {"id": rule.id, "does": "looks-at", "title": rule.title}
+
+
+def said_otherwise_where(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:
+    """Yield the entries and rules that have other words where something is known of this one, each once."""
+    for kind, entry in knowledge.all_entries():
+        conditions = [each.when for each in getattr(entry, "said_otherwise", ())]
+        if any(looks_at(condition, id_) for condition in conditions):
+            yield {"id": entry.id, "kind": kind, "title": entry.title}
+
+
+def looks_at(condition: Condition, id_: str) -> bool:
+    """Return whether a condition looks at an entry; of a question, at an answer or an item."""
+    return any(id_ in (leaf.subject, leaf.subject.partition(".")[0]) for leaf in leaves(condition))

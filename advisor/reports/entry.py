@@ -8,7 +8,19 @@ from typing import Any
 
 from advisor.reports.wording import wrapped
 
-_APART = ("kind", "id", "title", "prompt", "hint", "text", "source", "rules", "scenarios")
+_APART = (
+    "kind",
+    "id",
+    "title",
+    "prompt",
+    "hint",
+    "text",
+    "source",
+    "rules",
+    "scenarios",
+    "said_otherwise_where",
+)
+SAID_OTHERWISE = ("said otherwise where this is so", "said otherwise after some of its answers")
 
 
 def entry_as_text(entry: dict[str, Any]) -> str:
@@ -33,7 +45,11 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
         yield "rules that name it"
         for rule in entry["rules"]:
             yield from wrapped(f"- {rule['does']}: {rule['title']} [{rule['id']}]", 2, 4)
-
+    if entry["said_otherwise_where"]:
+        yield ""
+        yield SAID_OTHERWISE["prompt" in entry]  # only questions have one
+        for other in entry["said_otherwise_where"]:
+            yield from wrapped(f"- {other['kind']}: {other['title']} [{other['id']}]", 2, 4)
     if entry["scenarios"]:
         yield ""
         yield from wrapped(f"comes up in the scenarios: {', '.join(entry['scenarios'])}")
@@ -45,7 +61,7 @@ def _field(key: str, value: Any) -> Iterator[str]:
         yield f"{label}:"
         for member in value:
             yield from wrapped(f"- {_inline(member)}", 2, 4)
-    elif isinstance(value, dict) and key not in ("when", "then"):
+    elif isinstance(value, dict) and key not in ("when", "then", "asked-unless"):
         yield f"{label}:"
         for name, member in value.items():
             yield from wrapped(f"- {name}: {_inline(member)}", 2, 4)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import Condition
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import Rule
-from advisor.reports.catalogue import source_of
+from advisor.reports.catalogue import said_otherwise_where, source_of
 from advisor.reports.condition import condition_lines
+from advisor.reports.entry import SAID_OTHERWISE
 from advisor.reports.outline_markdown import escaped
 from advisor.reports.wording import citation
 from advisor.scenarios.coverage import exercised
@@ -25,7 +27,7 @@ DOES = {
     "needs-help": "When somebody else has to lead it",
     "caution": "When to take care",
 }  # parts of a page, and which rules are in them
-_APART = ("id", "title", "text", "prompt", "hint", "source", "said-otherwise")
+_APART = ("id", "title", "text", "prompt", "hint", "source", "said-otherwise", "asked-unless")
 
 
 def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -79,12 +81,12 @@ class _Reference:
         for key, value in entry.as_dict().items():
             if key not in _APART and value not in ((), [], {}, "", False):
                 lines += [*_field(key, value), ""]
-        lines += self._otherwise(entry)
+        lines += [*self._not_asked(entry), *self._otherwise(entry)]
         source = source_of(entry, self._knowledge)
         if source:
             page = f", p. {source['page']}" if source["page"] else ""
             lines += [f"Source: {escaped(source['title'])}, {escaped(source['at'])}{page}", ""]
-        lines += [self._comes_up(entry.id), ""]
+        lines += [*self._looked_at_by_words(kind, entry.id), self._comes_up(entry.id), ""]
         for part, title in DOES.items():
             rules = [rule for rule in self._by_entry.get(entry.id, ()) if rule.then.effect.kind == part]
             if rules:
@@ -93,15 +95,30 @@ class _Reference:
                 lines += [*self._rule(rule), ""]
         return "\n".join(lines).rstrip() + "\n"
 
+    def _not_asked(self, entry: Any) -> Iterator[str]:
+        """Yield when a question is not asked."""
+        condition = getattr(entry, "asked_unless", None)
+        if condition is not None:
+            yield from ("Not asked, if:", "", *self._points(condition), "")
+
+    def _looked_at_by_words(self, kind: str, id_: str) -> Iterator[str]:
+        """Yield which entries and rules have other words where this is so."""
+        words = list(said_otherwise_where(id_, self._knowledge))
+        if words:
+            yield from (f"{SAID_OTHERWISE[kind == 'question'].capitalize()}:", "")
+            yield from (f"- {escaped(each['title'])} ({each['kind']} `{each['id']}`)" for each in words)
+            yield ""
+
+    def _points(self, condition: Condition) -> Iterator[str]:
+        for depth, text in condition_lines(condition, self._knowledge):
+            yield f"{'  ' * (depth - 1)}- {escaped(text)}"
+
     def _rule(self, rule: Rule) -> Iterator[str]:
         yield f"### {rule.id}"
         yield ""
         yield f"**{escaped(rule.title.rstrip('.'))}.** {escaped(rule.because)}"
         yield ""
-        for depth, text in condition_lines(rule.when, self._knowledge):
-            yield f"{'  ' * (depth - 1)}- {escaped(text)}"
-        yield ""
-        yield from self._otherwise(rule)
+        yield from (*self._points(rule.when), "", *self._otherwise(rule))
         said = rule.then.effect
         kinds = {"recommend": f"{said.value} reason", "sign": said.value, "wait": f"first: {said.value}"}
         led = {"needs-help": f"led by: {said.value}"}
@@ -113,11 +130,7 @@ class _Reference:
     def _otherwise(self, entry: Any) -> Iterator[str]:
         """Yield in which words an entry or rule is told where something is known, with what that is."""
         for each in getattr(entry, "said_otherwise", ()):
-            yield "Said otherwise, if:"
-            yield ""
-            for depth, text in condition_lines(each.when, self._knowledge):
-                yield f"{'  ' * (depth - 1)}- {escaped(text)}"
-            yield ""
+            yield from ("Said otherwise, if:", "", *self._points(each.when), "")
             for name, text in each.texts().items():
                 yield f"{name.replace('_', ' ').capitalize()}: {escaped(text)}"
                 yield ""

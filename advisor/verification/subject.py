@@ -34,9 +34,10 @@ class Subject:
 
         Stages and patterns are weighed, so they stay as they are; so do findings that rest on too much.
         """
-        return {id_: self._down(test) for id_, test in self.tests.items()}
+        return {id_: self.down(test) for id_, test in self.tests.items()}
 
-    def _down(self, test: Test) -> Test:
+    def down(self, test: Test) -> Test:
+        """Return a test down to the answers that findings rest on, where that is not too much."""
         whole = self._expanded(test)
         return whole if combinations_of(whole) <= MOST_COMBINATIONS else test
 

@@ -44,7 +44,7 @@ def test_json_is_json_and_markdown_is_lists(words):
 
 def test_the_short_answer_goes_down_to_the_leaders_own_words():
     text = " ".join(advisor("why", CASE, "visioning").stdout.split())
-    assert "You said: How are you in touch with this partner? 'Regularly, also when nothing is wrong'" in text
+    assert "You said: How are you in touch with them? 'Regularly, also when nothing is wrong'" in text
     assert "(Vaggers 2014, Section 5.2.3, p. 133)" in text
 
 

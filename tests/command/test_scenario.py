@@ -61,7 +61,7 @@ def test_what_is_not_as_expected_is_said_with_the_reasons_that_led_elsewhere(wro
     said = " ".join(result.stdout.split())
     assert "Expected: Convening [convening] is not advised." in said
     assert "Instead: it is advised." in said
-    assert "You said: How are you in touch with this partner?" in said
+    assert "You said: How are you in touch with them?" in said
     assert "not because of trust" in said
 
 

@@ -9,6 +9,8 @@ from advisor.explanation import why, why_not
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge import load_folder
 from advisor.knowledge.scaffold import start_knowledge
+from advisor.reports.catalogue import shown
+from advisor.reports.entry import entry_as_text
 from advisor.reports.reference import reference_pages
 
 QUESTION = """\
@@ -129,3 +131,29 @@ def test_the_name_of_an_entry_is_never_said_otherwise(own):
     with pytest.raises(KnowledgeError) as error:
         load_folder(folder)
     assert [fault.what for fault in error.value.faults] == ["'title' of a shift is never said otherwise"]
+
+
+def test_a_finding_is_shown_with_the_texts_that_hang_on_it(own):
+    knowledge = load_folder(own(WEAKER, OURS))
+    hanging = shown(knowledge, "weaker")["said_otherwise_where"]
+    assert [(each["kind"], each["id"]) for each in hanging] == [("shift", "giving"), ("rule", "give")]
+    text = entry_as_text(shown(knowledge, "weaker"))
+    assert (
+        "said otherwise where this is so\n  - shift: Giving [giving]\n  - rule: You decide [give]\n" in text
+    )
+    assert (
+        "Said otherwise where this is so:\n\n- Giving (shift `giving`)\n"
+        in (reference_pages(knowledge)["finding/weaker.md"])
+    )
+
+
+def test_a_question_is_shown_with_the_texts_that_hang_on_its_answers(own):
+    knowledge = load_folder(own(WEAKER, OURS))
+    text = entry_as_text(shown(knowledge, "side"))
+    assert "said otherwise after some of its answers\n  - rule: You decide [give]\n" in text
+
+
+def test_what_no_text_hangs_on_is_shown_without_such_a_list(own):
+    knowledge = load_folder(own(WEAKER))
+    assert shown(knowledge, "contact")["said_otherwise_where"] == []
+    assert "said otherwise" not in entry_as_text(shown(knowledge, "contact"))
