@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from advisor.advice.model import FactorAdvice, FindingAdvice, PatternAdvice
 from advisor.knowledge.terms import STAGES
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Point, Table, Title
+from advisor.reports.outline import FOR, HANGING, PLAIN, STAR, Block, Point, Table, Title
 from advisor.reports.wording import STAGE_WORDS, ended, inside, joined
 
 MOST_PATTERNS = 3
+MOST_WORDS = 3  # answers that are quoted for one sign
 
 
 def where_it_stands(page: AdvicePage) -> Iterator[Block]:
@@ -24,7 +25,11 @@ def where_it_stands(page: AdvicePage) -> Iterator[Block]:
     for factor in factors if page.full else ():
         if factor.stage != "unknown":
             seen = getattr(page.knowledge.entry(factor.id).stages, factor.stage)
-            yield Point(f"{factor.title}, often seen when {factor.stage}: {seen}", mark=PLAIN)
+            yield Point(f"{factor.title}, often seen when {factor.stage}: {seen} You said:", mark=PLAIN)
+            signs = [fact.id for fact in page.firing(factor.firings[0]).support]
+            quoted = quotes(signs, page)
+            for id_ in signs:
+                yield Point(_sign(id_, quoted[id_], page), 2, FOR)
 
 
 def _placed(factor: FactorAdvice) -> str:
@@ -76,9 +81,32 @@ def _own_words(finding: FindingAdvice, page: AdvicePage) -> str:
 
 def _pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
     yield Point(f"{pattern.title} ({pattern.fit}). {pattern.text}", mark=STAR)
-    for label, signs in (("Because", pattern.for_), ("Against", pattern.against)):
-        if signs or label == "Because":
-            said = joined(inside(page.firing(id_).title) for id_ in signs)
-            yield Point(f"{label}: {said}.", 2, PLAIN)
+    yield Point("You said:", 2, PLAIN)
+    quoted = quotes((*pattern.for_, *pattern.against), page)
+    for signs, but in ((pattern.for_, ""), (pattern.against, "But ")):
+        for id_ in signs:
+            yield Point(but + _sign(id_, quoted[id_], page), 2, FOR)
     if page.full:
-        yield Point(f"Would make it worse: {pattern.makes_worse}", 2, PLAIN)
+        worse = "Would make it worse" if pattern.fit == "likely" else "If it is so, this would make it worse"
+        yield Point(f"{worse}: {pattern.makes_worse}", 2, PLAIN)
+
+
+def quotes(signs: Sequence[str], page: AdvicePage) -> dict[str, list[str]]:
+    """Return for each sign the answers to quote beside it: each answer once, where it says most by itself."""
+    words = {id_: page.advice.said.get(id_, ()) for id_ in signs}
+    found: dict[str, list[str]] = {}
+    told: set[str] = set()
+    for id_ in sorted(words, key=lambda id_: len(words[id_])):
+        found[id_] = [said for said in words[id_] if said not in told]
+        told.update(found[id_])
+    return found
+
+
+def _sign(id_: str, words: Sequence[str], page: AdvicePage) -> str:
+    """Return the answers that made a sign, then what it suggests."""
+    left = len(words) - MOST_WORDS
+    quoted = [f'"{said}"' for said in words[:MOST_WORDS]] + ([f"and {left} more"] if left > 0 else [])
+    title = page.firing(id_).title
+    if [said.rstrip(".").lower() for said in words] == [title.rstrip(".").lower()]:
+        return quoted[0] + "."  # it suggests no more than she said
+    return ended(f"{'; '.join(quoted)}: {inside(title)}" if quoted else title)
