@@ -23,8 +23,8 @@ def ways_outline(found: Iterable[Ways]) -> Outline:
                     outline.add(2, f"First step: {way.first_step}")
             told = texts
             outline.add(2, f"Said: {' + '.join(way.answers) or 'nothing'}")
-        if rule.ruled_out:
-            outline.add(1, f"Ruled out: {'; '.join(rule.ruled_out)}")
+            if way.ruled_out:
+                outline.add(3, f"and it is known not to be so: {'; '.join(way.ruled_out)}")
         if rule.not_listed or rule.or_more:
             more = "or more " if rule.or_more else ""
             outline.add(1, f"and {rule.not_listed} {more}ways that are not listed")

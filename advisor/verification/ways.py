@@ -15,7 +15,7 @@ from advisor.errors import UnknownIdError
 from advisor.inference.network import share_need
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import AllOf, AtLeast, Condition, FindingHolds, Leaf, NoneOf, leaves
+from advisor.knowledge.conditions import AllOf, AtLeast, Condition, FindingHolds, NoneOf, leaves
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, title_of, value_of
 from advisor.knowledge.rules import Rule
@@ -26,9 +26,15 @@ FIRST_STEPS = ("first_step", "try_this", "in_practice", "so_what", "how", "calls
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Answers that make a condition true, in words, and what a leader who gives them is told."""
+    """Answers that make a condition true, in words, and what a leader who gives them is told.
 
+    `facts` are the same answers, beside stages and patterns that are weighed, as the rules read them.
+    `ruled_out` is what must be known not to be so.
+    """
+
+    facts: tuple[Fact, ...]
     answers: tuple[str, ...]
+    ruled_out: tuple[str, ...]
     title: str
     because: str
     first_step: str
@@ -36,25 +42,31 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The ways of one rule, smallest first; `not_listed` more were left out, or even more than that.
-
-    `ruled_out` is what must be known not to be so in all of them.
-    """
+    """The ways of one rule, smallest first; `not_listed` more were left out, or even more than that."""
 
     id: str
     concludes: str
     ways: tuple[Way, ...]
-    ruled_out: tuple[str, ...]
     not_listed: int
     or_more: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """Facts that make a condition true together; `found` are those that follow on the way."""
+    """Facts that make a condition true together; `found` follow on the way, `out` must be known not to be."""
 
     facts: frozenset[Fact]
     found: frozenset[Fact] = frozenset()
+    out: frozenset[Fact] = frozenset()
+
+    def and_(self, other: _Set) -> _Set:
+        return _Set(self.facts | other.facts, self.found | other.found, self.out | other.out)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether no question is answered in two ways, nor with what is ruled out."""
+        known = self.facts | self.found
+        return len({fact[:2] for fact in known}) == len(known) and known.isdisjoint(self.out)
 
 
 @dataclass(slots=True)
@@ -73,7 +85,6 @@ def ways_of(rules: Iterable[Rule], knowledge: KnowledgeBase, most: int) -> Itera
             id=rule.id,
             concludes=" ".join(rule.then.effect),
             ways=tuple(_told(rule, each, knowledge) for each in shown),
-            ruled_out=tuple(dict.fromkeys(_ruled_out(rule.when, knowledge))),
             not_listed=len(found.sets) - len(shown),
             or_more=found.is_cut,
         )
@@ -106,26 +117,22 @@ class _Search:
                 self._concluding.setdefault(rule.then.subject, []).append(rule)
 
     def of(self, condition: Condition) -> _Found:
-        found = self._any_order(condition)
-        out = [fact for fact in _excluded(condition, self._knowledge) if fact.kind in GIVEN_KINDS]
-        return _least([each for each in found.sets if each.facts.isdisjoint(out)], found.is_cut)
-
-    def _any_order(self, condition: Condition) -> _Found:
         if isinstance(condition, NoneOf):
-            return _Found([_Set(frozenset())])
+            ruled_out = (fact for leaf in leaves(condition) for fact in leaf.reads(self._knowledge).yes)
+            return _Found([_Set(frozenset(), out=frozenset(ruled_out))])
         if isinstance(condition, FindingHolds):
             return self._finding(condition)
         if not condition.members:
             yes = [fact for leaf in leaves(condition) for fact in leaf.reads(self._knowledge).yes]
             return _Found([_Set(frozenset([fact])) for fact in yes])
-        members = [self._any_order(member) for member in condition.members]
+        members = [self.of(member) for member in condition.members]
         return _together(members, _need(condition))
 
     def _finding(self, leaf: FindingHolds) -> _Found:
         if leaf.finding not in self._findings:
             found = [self.of(rule.when) for rule in self._concluding.get(leaf.finding, ())]
             also = leaf.reads(self._knowledge).yes
-            sets = [_Set(each.facts, each.found.union(also)) for way in found for each in way.sets]
+            sets = [each.and_(_Set(frozenset(), frozenset(also))) for way in found for each in way.sets]
             self._findings[leaf.finding] = _least(sets, any(way.is_cut for way in found))
         return self._findings[leaf.finding]
 
@@ -150,23 +157,14 @@ def _together(members: Sequence[_Found], need: int) -> _Found:
 
 
 def _both(one: _Found, other: _Found) -> _Found:
-    pairs = (
-        _Set(first.facts | second.facts, first.found | second.found)
-        for first in one.sets
-        for second in other.sets
-    )
-    return _least([each for each in pairs if _is_possible(each.facts)], one.is_cut or other.is_cut)
-
-
-def _is_possible(facts: frozenset[Fact]) -> bool:
-    """Return whether no question is answered in two ways."""
-    return len({fact[:2] for fact in facts}) == len(facts)
+    pairs = (first.and_(second) for first in one.sets for second in other.sets)
+    return _least([each for each in pairs if each.is_possible], one.is_cut or other.is_cut)
 
 
 def _least(sets: Iterable[_Set], is_cut: bool) -> _Found:
     """Return the sets that have no smaller one in them, smallest first, and of very many the first."""
     kept: list[_Set] = []
-    for each in sorted(sets, key=lambda each: len(each.facts)):
+    for each in sorted(sets, key=lambda each: (len(each.facts), len(each.out))):
         if len(kept) == MOST_KEPT:
             return _Found(kept, is_cut=True)
         if not any(other.facts <= each.facts for other in kept):
@@ -174,38 +172,26 @@ def _least(sets: Iterable[_Set], is_cut: bool) -> _Found:
     return _Found(kept, is_cut)
 
 
-def _excluded(condition: Condition, knowledge: KnowledgeBase) -> Iterator[Fact]:
-    """Yield what a condition wants known not to be so."""
-    for leaf in _leaves_ruled_out(condition):
-        yield from leaf.reads(knowledge).yes
-
-
-def _ruled_out(condition: Condition, knowledge: KnowledgeBase) -> Iterator[str]:
-    for fact in _excluded(condition, knowledge):
-        yield _in_words(fact, knowledge)
-
-
-def _leaves_ruled_out(condition: Condition) -> Iterator[Leaf]:
-    if isinstance(condition, NoneOf):
-        yield from leaves(condition)
-        return
-    for member in condition.members:
-        yield from _leaves_ruled_out(member)
-
-
 def _told(rule: Rule, way: _Set, knowledge: KnowledgeBase) -> Way:
     wording = Wording(knowledge, way.facts | way.found)
     told = wording.entry(rule.id)
     entry = wording.entry(rule.then.subject)
     steps = (getattr(entry, name, None) for name in FIRST_STEPS)
-    places = knowledge.positions
-    given = sorted(way.facts, key=lambda fact: (places.get(fact.id.partition(".")[0], 0), fact))
+    given = _in_order(way.facts, knowledge)
     return Way(
+        facts=tuple(given),
         answers=tuple(_in_words(fact, knowledge) for fact in given),
+        ruled_out=tuple(_in_words(fact, knowledge) for fact in _in_order(way.out, knowledge)),
         title=told.title,
         because=told.because,
         first_step=next((step for step in steps if step), "") if _steps(rule) else "",
     )
+
+
+def _in_order(facts: Iterable[Fact], knowledge: KnowledgeBase) -> list[Fact]:
+    """Return facts in the order of the questionnaire."""
+    places = knowledge.positions
+    return sorted(facts, key=lambda fact: (places.get(fact.id.partition(".")[0], 0), fact))
 
 
 def _steps(rule: Rule) -> bool:

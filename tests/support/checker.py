@@ -133,8 +133,10 @@ class _Checker:
             (fact.kind, fact.id)
             for fact in firing.from_
             if (fact.kind, fact.value) == ("pattern", "possible")
-            or (fact.kind, fact.value) == ("finding", "present")
-            and all(self._in_doubt(self.firings[below], known) for below in fact.firings)
+            or (
+                (fact.kind, fact.value) == ("finding", "present")
+                and all(self._in_doubt(self.firings[below], known) for below in fact.firings)
+            )
         }
         without = {thing: value for thing, value in known.items() if thing not in doubtful}
         return bool(doubtful) and truth(self.rules[firing.rule].when, without, self.knowledge) is not True
