@@ -112,7 +112,7 @@ def test_a_pattern_of_a_writer_who_gave_no_question_is_still_no_fact(tmp_path):
 def test_a_sign_quotes_the_answer_and_then_says_what_it_suggests(own):
     advice = own.advise(Case(answers={"warmth": "cold"}))
     assert advice.said == {"cold-drifts": ("Cold. We hardly speak",)}
-    assert 'You said: + "Cold. We hardly speak": it is cold.' in page(advice, own.knowledge)
+    assert 'You said: "Cold. We hardly speak": it is cold.' in page(advice, own.knowledge)
     assert json.loads(advice.as_json())["said"] == {"cold-drifts": ["Cold. We hardly speak"]}
 
 
