@@ -65,7 +65,9 @@ def _looked_for(knowledge: KnowledgeBase, rule: str) -> tuple[frozenset[Fact], f
 
 
 def _is_wide(leaf: Leaf, accepted: int, knowledge: KnowledgeBase) -> bool:
-    return leaf.kind == "answer" and 2 * accepted > len(knowledge.options_of(leaf.subject))
+    if leaf.kind != "answer" or knowledge.questions[leaf.subject].scale:  # so far up or down says something
+        return False
+    return 2 * accepted > len(knowledge.options_of(leaf.subject))
 
 
 def _wanted(condition: Condition) -> Iterator[Leaf]:

@@ -88,9 +88,10 @@ def _pattern(pattern: PatternAdvice, page: AdvicePage, most: int, told: set[str]
     yield Point(f"{pattern.title} ({pattern.fit}). {pattern.text}", mark=STAR)
     signs, against = pattern.for_[:most], pattern.against[:most]
     left = len(pattern.for_ + pattern.against) - len(signs + against)
-    said = _signs_said(signs, against, page, told)
+    said = list(_signs_said(signs, against, page, told))
+    label = "You said:" if said[0].startswith(('"', "But")) else "From what you said:"
     more = [f"And {left} more, with --full."] if left else []
-    yield Point(" ".join(["You said:", *said, *more]), 2, PLAIN)
+    yield Point(" ".join([label, *said, *more]), 2, PLAIN)
 
 
 def _whole_pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
