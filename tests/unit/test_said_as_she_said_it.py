@@ -214,3 +214,15 @@ def test_ways_on_the_command_line_name_what_there_is_none_of():
     assert "did you mean 'broken-trust'" in wrong.stderr
     with pytest.raises(UnknownIdError, match="no rule concludes anything of 'contact'"):
         rules_about(["contact"], SHIPPED.knowledge)
+
+
+def test_an_or_in_a_title_is_one_of_an_answer_that_she_gave():
+    """Where a rule comes true in several ways, each has its own title (docs/decisions/0019-said-otherwise.md)."""
+    found = ways_of(SHIPPED.knowledge.rules, SHIPPED.knowledge, 40)
+    wrong = {
+        rule.id
+        for rule in found
+        for way in rule.ways
+        if " or " in way.title and not any(" or " in answer for answer in way.answers)
+    }
+    assert wrong == set()
