@@ -217,7 +217,7 @@ def test_ways_on_the_command_line_name_what_there_is_none_of():
 
 
 def test_an_or_in_a_title_is_one_of_an_answer_that_she_gave():
-    """Where a rule comes true in several ways, each has its own title (docs/decisions/0019-said-otherwise.md)."""
+    """A rule that comes true in several ways has a title for each (docs/decisions/0019-said-otherwise.md)."""
     found = ways_of(SHIPPED.knowledge.rules, SHIPPED.knowledge, 40)
     wrong = {
         rule.id
