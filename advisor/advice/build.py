@@ -22,6 +22,7 @@ from advisor.advice.open_questions import to_ask
 from advisor.advice.order import factors_reached
 from advisor.advice.plan import plan
 from advisor.advice.recommend import interventions, recommendations, withheld
+from advisor.advice.said import Said
 from advisor.advice.support import gather
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
@@ -37,7 +38,7 @@ from advisor.knowledge.questions import asked_things
 def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
     concluded = [firing.concludes for firing in firings]
-    wording = Wording(knowledge, {*initial_facts(case, knowledge), *concluded})
+    wording = Wording(knowledge, {*initial_facts(case, knowledge), *concluded}, firings)
     rules, derived = _in_order(firings, knowledge)
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
@@ -59,6 +60,7 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         plan=plan(advised, wording, knowledge),
         to_ask=to_ask(case, patterns, knowledge),
         notes=_notes(case, knowledge),
+        said=_said(rules, derived, knowledge),
         firings=Trace([*rules, *derived]),
     )
 
@@ -121,6 +123,15 @@ def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
     return tuple(OwnWords(asked.id, asked.prompt, case.notes[asked.id]) for asked in noted)
 
 
+def _said(
+    rules: Sequence[Firing], derived: Sequence[Firing], knowledge: KnowledgeBase
+) -> dict[str, tuple[str, ...]]:
+    """Return for each sign that was weighed the answers that it rests on, in her words."""
+    said = Said(rules, knowledge)
+    signs = (sign.id for firing in derived for sign in firing.support if sign.kind == "sign")
+    return {id_: said.words(id_) for id_ in signs}
+
+
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
     found: dict[str, list[str]] = {}
     for firing in context.firings:
@@ -147,7 +158,8 @@ def _patterns(
         signs = {said: tuple(f.id for f in firing.support if f.value == said) for said in ("for", "against")}
         entry = wording.entry(fact.id)
         fit: Fit = "likely" if fact.value == "likely" else "possible"
-        told = {"text": entry.text, "calls_for": entry.calls_for, "makes_worse": entry.makes_worse}
+        text = entry.text if fit == "likely" else wording.question(fact.id)
+        told = {"text": text, "calls_for": entry.calls_for, "makes_worse": entry.makes_worse}
         named.append(PatternAdvice(fact.id, entry.title, fit, signs["for"], signs["against"], **told))
     places = knowledge.positions
     named.sort(key=lambda p: (p.fit != "likely", places[p.id]))  # the file has what drives the rest first

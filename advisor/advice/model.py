@@ -53,7 +53,8 @@ class FindingAdvice:
 class PatternAdvice:
     """A recognisable situation, with the signs for and against it.
 
-    `text` says what it is like, `calls_for` what it wants, `makes_worse` what would make it worse.
+    `text` says what it is like; while it is only possible, it is the question whether it is so. `calls_for`
+    says what it wants, `makes_worse` what would make it worse.
     """
 
     __pydantic_config__ = JSON_NAMES
@@ -141,6 +142,9 @@ class OwnWords:
 class Advice:
     """What the rules say of a case.
 
+    `said` gives for each sign of a named pattern or a known stage the answers that it rests on, in the
+    leader's own words: the texts of the options that she chose.
+
     `firings` are made when they are first looked at, be it to compare, show or write the advice. They
     say what fired when the advice was given, whatever the engine has done since.
     """  # the published schema quotes this; of the firings it is the references that are made later
@@ -164,6 +168,7 @@ class Advice:
     plan: tuple[Step, ...]
     to_ask: tuple[ToAsk, ...]
     notes: tuple[OwnWords, ...]
+    said: dict[str, tuple[str, ...]]
     firings: Trace
     kinds: ClassVar[Kinds] = KINDS
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from advisor.inference.doubt import Doubts, put_as_questions
 from advisor.inference.firing import Firing, Justification, justified
-from advisor.inference.network import Count, Seek, Test, positive, share_need
+from advisor.inference.network import Count, Test, positive
+from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
@@ -19,24 +21,36 @@ ALWAYS = Count(0, [])
 class Wording:
     """The entries and rules of a knowledge base, in the words for one case.
 
-    `known` are the facts that the case gives and those that were concluded from them.
+    `known` are the facts that the case gives and those that were concluded from them, by `firings`.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, known: Collection[Fact]) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, known: Collection[Fact], firings: Iterable[Firing] = ()
+    ) -> None:
         self._ways = knowledge.memo(_ways)
         self._justified = knowledge.memo(_justified)
         self._known = frozenset(known)
+        self._doubts = Doubts(knowledge, self._known, firings)
 
     def entry(self, id_: str) -> Any:
         """Return an entry or a rule with the first texts whose condition is true, or else its own."""
         return self._ways[id_][self._way(id_)][1]
 
     def firing(self, firing: Firing) -> Firing:
-        """Return the firing of a rule, in the words for this case."""
-        way = self._way(firing.id)
-        if not way:
+        """Return the firing of a rule, in the words for this case; what is only possible is a question."""
+        way, doubts = self._way(firing.id), self._doubts.of(firing)
+        if not way and not doubts:
             return firing
-        return Firing(firing.id, self._justified[firing.id, way], firing.support)
+        said = self._justified[firing.id, way]
+        if doubts:
+            said = put_as_questions(said, map(self.question, doubts))
+        return Firing(firing.id, said, firing.support)
+
+    def question(self, pattern: str) -> str:
+        """Return a pattern as the question that it is while it is only possible."""
+        entry = self.entry(pattern)
+        asked: str | None = entry.question
+        return asked or f"Is it so? {entry.text}"
 
     def _way(self, id_: str) -> int:
         """Return which texts: a number from 1, or 0 for the entry's own."""
@@ -55,23 +69,3 @@ def _ways(knowledge: KnowledgeBase, id_: str) -> tuple[tuple[Test, Any], ...]:
 def _justified(knowledge: KnowledgeBase, way: tuple[str, int]) -> Justification:
     id_, number = way
     return justified(knowledge.memo(_ways)[id_][number][1], knowledge)
-
-
-def holds(test: Test, known: Collection[Fact]) -> bool:
-    """Return whether a test is known to hold, by what is known."""
-    if isinstance(test, Seek):
-        return any(fact in known for fact in test.facts)
-    if test.share is None:
-        return _number(test.members, known) >= test.need
-    apply = [each for each in test.members if not _is_outside(each, known)]
-    need: int = share_need(test.share, len(apply), test.negated)
-    return _number(apply, known) >= need
-
-
-def _number(tests: Iterable[Test], known: Collection[Fact]) -> int:
-    return sum(holds(test, known) for test in tests)
-
-
-def _is_outside(test: Test, known: Collection[Fact]) -> bool:
-    """Return whether what a member of a share looks at does not apply."""
-    return isinstance(test, Seek) and test.outside is not None and test.outside in known

@@ -193,8 +193,12 @@ class LookAlike(Model):
 
 @record
 class Pattern(Entry):
-    """A recognisable situation that several signs together make likely; `strength` if it is no trouble."""
+    """A recognisable situation that several signs together make likely; `strength` if it is no trouble.
 
+    `question` is told in the place of `text` while the pattern is only possible.
+    """
+
+    question: Text | None = None
     tone: Literal["strength"] | None = None
     calls_for: Text
     makes_worse: Text

@@ -125,7 +125,7 @@ KINDS = Kinds(
             entries.Pattern,
             is_looked_at=True,
             names=_its_look_alikes,
-            tells=("text", "calls_for", "makes_worse"),
+            tells=("text", "question", "calls_for", "makes_worse"),
         ),
         Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
         Kind("question", Question, is_looked_at=True),

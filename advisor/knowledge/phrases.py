@@ -8,12 +8,24 @@ from advisor.knowledge.question_kinds.placing import STAGE_WORDS
 from advisor.knowledge.question_kinds.table import kind_giving
 from advisor.knowledge.questions import asked_things
 
-__all__ = ["OUTCOMES", "STAGE_WORDS", "asked_of", "quoted", "title_of", "value_of"]
+__all__ = ["OUTCOMES", "STAGE_WORDS", "asked_of", "own_words", "quoted", "title_of", "value_of"]
 
 
 def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
     """Return an answer of the leader, quoted: the question, and what she said."""
     return f"You said: {asked_of(kind, id_, knowledge)} {value_of(kind, id_, value, knowledge)}"
+
+
+def own_words(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
+    """Return an answer in the words that the leader chose it by, without the question.
+
+    Of a choice that is the option's text, of a list the item; behind a colon stands what else was said of it.
+    """
+    said = value_of(kind, id_, value, knowledge)
+    if kind == "answer":
+        return said.removeprefix("'").removesuffix("'").rstrip(".")
+    asked = asked_of(kind, id_, knowledge).rstrip(".:")
+    return asked if kind == "item" and value == "yes" else f"{asked}: {said}"
 
 
 def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:

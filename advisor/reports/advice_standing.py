@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from advisor.advice.model import FactorAdvice, FindingAdvice, PatternAdvice
 from advisor.knowledge.terms import STAGES
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Point, Table, Title
+from advisor.reports.outline import FOR, HANGING, PLAIN, STAR, Block, Point, Table, Title
 from advisor.reports.wording import STAGE_WORDS, ended, inside, joined
 
 MOST_PATTERNS = 3
+MOST_SIGNS = 3  # of the leading pattern that are shown at first ...
+FEWER_SIGNS = 2  # ... and of the others
+MOST_WORDS = 3  # answers that are quoted for one sign
 
 
 def where_it_stands(page: AdvicePage) -> Iterator[Block]:
@@ -24,7 +27,11 @@ def where_it_stands(page: AdvicePage) -> Iterator[Block]:
     for factor in factors if page.full else ():
         if factor.stage != "unknown":
             seen = getattr(page.knowledge.entry(factor.id).stages, factor.stage)
-            yield Point(f"{factor.title}, often seen when {factor.stage}: {seen}", mark=PLAIN)
+            yield Point(f"{factor.title}, often seen when {factor.stage}: {seen} You said:", mark=PLAIN)
+            signs = [fact.id for fact in page.firing(factor.firings[0]).support]
+            quoted = quotes(signs, page, set())
+            for id_ in signs:
+                yield Point(_sign(id_, quoted[id_], page), 2, FOR)
 
 
 def _placed(factor: FactorAdvice) -> str:
@@ -46,8 +53,10 @@ def what_holds_it(page: AdvicePage) -> Iterator[Block]:
         return
     is_well = bool(patterns) and page.knowledge.entry(patterns[0].id).tone == "strength"
     yield Title("HOW IT IS" if is_well else "WHAT HOLDS IT")
+    told: set[str] = set()
     for pattern in patterns:
-        yield from _pattern(pattern, page)
+        most = MOST_SIGNS if pattern is patterns[0] else FEWER_SIGNS
+        yield from _whole_pattern(pattern, page) if page.full else _pattern(pattern, page, most, told)
     for label, titles in said:
         yield Point(f"{label}: {ended(joined(titles))}", mark=PLAIN)
 
@@ -74,11 +83,54 @@ def _own_words(finding: FindingAdvice, page: AdvicePage) -> str:
     return next((item.text for item in items if item.id == finding.id), finding.title)
 
 
-def _pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
+def _pattern(pattern: PatternAdvice, page: AdvicePage, most: int, told: set[str]) -> Iterator[Block]:
+    """Yield a pattern with its first signs; an answer that is `told` on the page is not quoted again."""
     yield Point(f"{pattern.title} ({pattern.fit}). {pattern.text}", mark=STAR)
-    for label, signs in (("Because", pattern.for_), ("Against", pattern.against)):
-        if signs or label == "Because":
-            said = joined(inside(page.firing(id_).title) for id_ in signs)
-            yield Point(f"{label}: {said}.", 2, PLAIN)
-    if page.full:
-        yield Point(f"Would make it worse: {pattern.makes_worse}", 2, PLAIN)
+    signs, against = pattern.for_[:most], pattern.against[:most]
+    left = len(pattern.for_ + pattern.against) - len(signs + against)
+    said = list(_signs_said(signs, against, page, told))
+    label = "You said:" if said[0].startswith(('"', "But")) else "From what you said:"
+    more = [f"And {left} more, with --full."] if left else []
+    yield Point(" ".join([label, *said, *more]), 2, PLAIN)
+
+
+def _whole_pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
+    """Yield a pattern with all its signs, one to a line."""
+    yield Point(f"{pattern.title} ({pattern.fit}). {pattern.text} You said:", mark=STAR)
+    for said in _signs_said(pattern.for_, pattern.against, page, set()):
+        yield Point(said, 2, FOR)
+    worse = "Would make it worse" if pattern.fit == "likely" else "If it is so, this would make it worse"
+    yield Point(f"{worse}: {pattern.makes_worse}", 2, PLAIN)
+
+
+def _signs_said(
+    signs: Sequence[str], against: Sequence[str], page: AdvicePage, told: set[str]
+) -> Iterator[str]:
+    quoted = quotes((*signs, *against), page, told)
+    yield from (_sign(id_, quoted[id_], page) for id_ in signs)
+    yield from (f"But {_sign(id_, quoted[id_], page)}" for id_ in against)
+
+
+def quotes(signs: Sequence[str], page: AdvicePage, told: set[str]) -> dict[str, list[str]]:
+    """Return for each sign the answers to quote beside it: each answer once, where it says most by itself.
+
+    What is `told` already is not quoted again; what is quoted is told from then on.
+    """
+    words = {id_: page.advice.said.get(id_, ()) for id_ in signs}
+    found: dict[str, list[str]] = {}
+    for id_ in sorted(words, key=lambda id_: len(words[id_])):
+        found[id_] = [said for said in words[id_] if said not in told]
+        told.update(found[id_])
+    return found
+
+
+def _sign(id_: str, words: Sequence[str], page: AdvicePage) -> str:
+    """Return the answers that made a sign, then what it suggests."""
+    left = len(words) - MOST_WORDS
+    quoted = [f'"{said}"' for said in words[:MOST_WORDS]] + ([f"and {left} more"] if left > 0 else [])
+    title = page.firing(id_).title
+    if not words:
+        return ended(title)
+    if [said.rstrip(".").lower() for said in words] == [title.rstrip(".").lower()]:
+        return quoted[0] + "."  # it suggests no more than she said
+    return ended(f"{'; '.join(quoted)}: {inside(title)}")

@@ -68,7 +68,7 @@ def test_both_engines_tell_any_case_in_the_same_words_in_any_small_knowledge_bas
 def told(engine, facts, knowledge):
     """Return the title and reason of each rule that fired, in the words for these facts."""
     fired = engine.infer(facts)
-    wording = Wording(knowledge, {*facts, *(each.concludes for each in fired)})
+    wording = Wording(knowledge, {*facts, *(each.concludes for each in fired)}, fired)
     words = [wording.firing(each) for each in fired if not each.is_derived]
     return {each.id: (each.title, each.because) for each in words}
 

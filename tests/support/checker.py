@@ -111,13 +111,35 @@ class _Checker:
         for firing in self.advice.firings:
             rule = self.rules.get(firing.rule)
             for name in ("title", "because") if rule else ():
-                if getattr(firing, name) != told(rule, name, known, self.knowledge):
+                said = told(rule, name, known, self.knowledge)
+                if self._in_doubt(firing, known):
+                    if getattr(firing, name) == said or said not in getattr(firing, name):
+                        yield f"{firing.id}: its {name} is a fact, though it rests on what is only possible"
+                elif getattr(firing, name) != said:
                     yield f"{firing.id}: its {name} is not the one for this case"
         for pattern in self.advice.patterns:
             entry = self.knowledge.entry(pattern.id)
             for name in ("text", "calls_for", "makes_worse"):
-                if getattr(pattern, name) != told(entry, name, known, self.knowledge):
+                said = told(entry, name, known, self.knowledge)
+                if name == "text" and pattern.fit == "possible":
+                    asked = told(entry, "question", known, self.knowledge) if entry.question else ""
+                    said = asked or f"Is it so? {said}"
+                if getattr(pattern, name) != said:
                     yield f"{pattern.id}: its {name} is not the one for this case"
+
+    def _in_doubt(self, firing: Firing, known: Known) -> bool:
+        """Return whether a firing would not hold, were there no patterns that are only possible."""
+        doubtful = {
+            (fact.kind, fact.id)
+            for fact in firing.from_
+            if (fact.kind, fact.value) == ("pattern", "possible")
+            or (
+                (fact.kind, fact.value) == ("finding", "present")
+                and all(self._in_doubt(self.firings[below], known) for below in fact.firings)
+            )
+        }
+        without = {thing: value for thing, value in known.items() if thing not in doubtful}
+        return bool(doubtful) and truth(self.rules[firing.rule].when, without, self.knowledge) is not True
 
     def _everything_true_fired(self) -> Iterator[str]:
         known = self._known()

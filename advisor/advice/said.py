@@ -1,0 +1,83 @@
+"""What she said: the answers on which a sign rests, in the words of the options that she chose.
+
+A sign suggests more than was answered; beside her own words a leader sees what it was taken from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor.inference.firing import Firing
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
+from advisor.knowledge.facts import GIVEN_KINDS, PRESENT, Fact
+from advisor.knowledge.phrases import own_words
+
+Words = tuple[str, ...]
+
+
+class Said:
+    """The answers behind the firings of one case."""
+
+    def __init__(self, firings: Sequence[Firing], knowledge: KnowledgeBase) -> None:
+        self._concluding: dict[Fact, list[Firing]] = {}
+        for firing in firings:
+            if firing.concludes.kind == "finding" and firing.concludes.value == PRESENT:
+                self._concluding.setdefault(firing.concludes, []).append(firing)
+        self._by_id = {firing.id: firing for firing in firings}
+        self._looked_for = knowledge.memo(_looked_for)
+        self._words = knowledge.memo(_words)
+        self._behind: dict[Fact, tuple[Fact, ...]] = {}
+
+    def words(self, id_: str) -> Words:
+        """Return her words for the answers that made a rule true, each once, in the order of the rule.
+
+        What only had to be ruled out is not among them, nor what was weighed from many signs.
+        """
+        return tuple(dict.fromkeys(self._words[fact] for fact in self._answers(self._by_id[id_])))
+
+    def _answers(self, firing: Firing) -> Iterator[Fact]:
+        narrow, wide = self._looked_for[firing.id]
+        named = [fact for fact in firing.support if fact in narrow]
+        for fact in named or [fact for fact in firing.support if fact in wide]:
+            yield from self._of(fact)
+
+    def _of(self, fact: Fact) -> tuple[Fact, ...]:
+        if fact.kind in GIVEN_KINDS:
+            return (fact,)
+        if fact not in self._behind:
+            found = (answer for firing in self._concluding.get(fact, ()) for answer in self._answers(firing))
+            self._behind[fact] = tuple(dict.fromkeys(found))
+        return self._behind[fact]
+
+
+def _looked_for(knowledge: KnowledgeBase, rule: str) -> tuple[frozenset[Fact], frozenset[Fact]]:
+    """Return the facts that a rule looks for, and those of conditions so wide that they rule out the rest.
+
+    Whoever lists most options of a question means the few that are not there, as with `none`.
+    """
+    narrow: set[Fact] = set()
+    wide: set[Fact] = set()
+    for leaf in _wanted(knowledge.entry(rule).when):
+        yes = leaf.reads(knowledge).yes
+        (wide if _is_wide(leaf, len(yes), knowledge) else narrow).update(yes)
+    return frozenset(narrow), frozenset(wide)
+
+
+def _is_wide(leaf: Leaf, accepted: int, knowledge: KnowledgeBase) -> bool:
+    if leaf.kind != "answer" or knowledge.questions[leaf.subject].scale:  # so far up or down says something
+        return False
+    return 2 * accepted > len(knowledge.options_of(leaf.subject))
+
+
+def _wanted(condition: Condition) -> Iterator[Leaf]:
+    if isinstance(condition, NoneOf):
+        return
+    if not condition.members:
+        yield from leaves(condition)
+    for member in condition.members:
+        yield from _wanted(member)
+
+
+def _words(knowledge: KnowledgeBase, fact: Fact) -> str:
+    return own_words(*fact, knowledge)

@@ -1,0 +1,81 @@
+"""Doubt: what rests on a pattern that is only possible is put as a question, never as a fact.
+
+One sign of a pattern is a question to ask. A rule that looks at such a pattern (`fit: possible`) would state
+it; so its words are told behind the question, whatever its writer thought of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from advisor.inference.firing import Firing, Justification
+from advisor.inference.network import positive
+from advisor.inference.truth import holds
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.conditions import leaves
+from advisor.knowledge.facts import PRESENT, Fact
+
+
+class Doubts:
+    """Which firings of a case hold only because of patterns that are no more than possible.
+
+    `known` are the facts that the case gives and those that were concluded, `firings` what concluded them.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, known: frozenset[Fact], firings: Iterable[Firing]) -> None:
+        self._known = known
+        self._knowledge = knowledge
+        self._doubtful: dict[Fact, tuple[str, ...]] = {}
+        rules = knowledge.once(_looking_at_possible)
+        self._concluding: dict[Fact, list[Firing]] = {}
+        for firing in firings if rules else ():
+            if firing.concludes.kind == "finding":
+                self._concluding.setdefault(firing.concludes, []).append(firing)
+
+    def of(self, firing: Firing) -> tuple[str, ...]:
+        """Return the patterns without which a firing of a rule would not hold, all of them only possible."""
+        if firing.id not in self._knowledge.once(_looking_at_possible):
+            return ()
+        doubtful = {fact: patterns for fact in firing.support if (patterns := self._patterns(fact))}
+        rule = self._knowledge.entry(firing.id)
+        if not doubtful or holds(positive(rule.when, self._knowledge), self._known - doubtful.keys()):
+            return ()
+        return tuple(dict.fromkeys(pattern for patterns in doubtful.values() for pattern in patterns))
+
+    def _patterns(self, fact: Fact) -> tuple[str, ...]:
+        """Return the possible patterns on which a fact hangs; none where it is known without them."""
+        if fact.kind == "pattern":
+            return (fact.id,) if fact.value == "possible" else ()
+        if fact not in self._doubtful:
+            found = [self.of(firing) for firing in self._concluding.get(fact, ())]
+            self._doubtful[fact] = tuple(dict.fromkeys(sum(found, ()))) if all(found) else ()
+        return self._doubtful[fact]
+
+
+def put_as_questions(said: Justification, questions: Iterable[str]) -> Justification:
+    """Return what a firing says, behind the questions that have to be answered first."""
+    asked = " ".join(questions)
+    title = said.title if said.title.endswith("?") else f"Perhaps: {said.title}"
+    return replace(said, title=title, because=f"{asked} If so: {said.because}")
+
+
+def _looking_at_possible(knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the rules that look at a possible pattern, or at a finding that may rest on one."""
+    found: set[str] = set()
+    findings: set[tuple[str, str]] = set()
+    while True:
+        more = {
+            rule.id
+            for rule in knowledge.rules
+            if rule.id not in found
+            and any(
+                leaf.thing in findings or (leaf.kind == "pattern" and getattr(leaf, "fit", "") == "possible")
+                for leaf in leaves(rule.when)
+            )
+        }
+        if not more:
+            return frozenset(found)
+        found |= more
+        concluded = (knowledge.entry(id_).then.effect for id_ in more)
+        findings |= {(fact.kind, fact.id) for fact in concluded if fact.value == PRESENT}
