@@ -1,8 +1,8 @@
 """One answer counts once for one thing: a reason is not counted beside a stronger one that says it and more.
 
-A rule may ask for all that another asks, and for something besides: "nobody was introduced" is a slight reason,
-and "nobody was introduced, and you do not know whom to ring" a moderate one. Where the second holds the first
-does too. Told as two reasons it would be one answer said twice, so the weaker gives way.
+A rule may ask for all that another asks, and for something besides: "nobody was introduced" is a slight
+reason, and "nobody was introduced, and you do not know whom to ring" a moderate one. Where the second holds
+the first does too. Told as two reasons it would be one answer said twice, so the weaker gives way.
 """
 
 from __future__ import annotations

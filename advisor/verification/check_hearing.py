@@ -34,11 +34,11 @@ def unheard_answers(subject: Subject) -> Iterator[Complaint]:
 
 
 def unheard(subject: Subject, alone: bool = False) -> list[Fact]:
-    """Return the answers that move nothing, in the order of the questionnaire; with `alone` those by themselves.
+    """Return the answers that move nothing, in the order of the questionnaire; with `alone`, by themselves.
 
     What moves is a finding, a stage, a pattern, what is advised or held back, or how: with what care, behind
-    what, led by whom. Answers that no condition of a rule looks at are not among them: `unread-answers` tells of those
-    that nothing reads, and others choose the words in which something is said.
+    what, led by whom. Answers that no condition of a rule looks at are not among them: `unread-answers`
+    tells of those that nothing reads, and others choose the words in which something is said.
     """
     looked_at = {fact for test in subject.tests.values() for fact in facts_in(test)}
     changes = [change for change in _changes(subject) if change.fact in looked_at]
@@ -65,7 +65,9 @@ def _changes(subject: Subject) -> list[Counterfactual]:
 def _outcomes(evaluator: Evaluator) -> list[Gate]:
     """Return the gates of all that an answer can move; a reason for something only where it is advised."""
     circuit = evaluator.circuit
-    things = {id_: advised(evaluator, id_) for id_ in evaluator.knowledge.ids(evaluator.knowledge.kinds.advisable)}
+    things = {
+        id_: advised(evaluator, id_) for id_ in evaluator.knowledge.ids(evaluator.knowledge.kinds.advisable)
+    }
     said: list[Gate] = []
     for (about, id_), steps in evaluator.about.items():
         if about is Recommends and id_ in things:
