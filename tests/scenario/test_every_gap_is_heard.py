@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 from advisor import Action, Advisor, Case
 from advisor.knowledge.conditions import ItemIs, leaves
 from advisor.knowledge.kinds import TRIED_KINDS
-from advisor.knowledge.rules import Recommends, Withholds
+from advisor.knowledge.rules import Recommends, Rule, Withholds
 from advisor.scenarios.loader import read_scenario_file, scenario_paths
 from advisor.verification.check_hearing import unheard
 from advisor.verification.subject import Subject
@@ -22,7 +22,7 @@ COMPANIES = companies(KNOWLEDGE)
 TRIED = [(kind, id_) for kind in TRIED_KINDS for id_ in KNOWLEDGE.ids_of(kind)]
 
 
-def of_gap(question: str, thing: str) -> list:
+def of_gap(question: str, thing: str) -> list[Rule]:
     """Return the rules that recommend a thing where it is said to be missing."""
     return [
         rule
