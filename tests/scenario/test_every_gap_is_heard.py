@@ -68,7 +68,7 @@ def test_each_gap_says_in_words_of_its_own_what_it_costs():
 
 
 def test_at_least_forty_are_a_moderate_reason_where_something_shows_what_they_cost():
-    moderate = [gap for gap in GAPS if any(rule.then.strength == "moderate" for rule in of_gap(*gap))]
+    moderate = [gap for gap in GAPS if any(rule.then.effect.value == "moderate" for rule in of_gap(*gap))]
     assert len(moderate) >= 40
 
 

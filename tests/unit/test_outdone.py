@@ -44,6 +44,6 @@ def test_no_reason_is_told_beside_a_stronger_one_that_says_it_too(case, advisor)
             stronger = [
                 other
                 for other in item.firings[:place]
-                if KNOWLEDGE.entry(other).then.strength != KNOWLEDGE.entry(id_).then.strength
+                if KNOWLEDGE.entry(other).then.effect.value != KNOWLEDGE.entry(id_).then.effect.value
             ]
             assert not outdone(id_, stronger, KNOWLEDGE)
