@@ -38,5 +38,5 @@ def test_a_change_may_say_what_came_of_it_and_take_it_back(kind):
 
 
 def test_what_nobody_can_do_cannot_have_been_tried():
-    with pytest.raises(EditError, match="has no item 'strangers'"):
+    with pytest.raises(EditError, match="use one of: visioning"):
         changed(Case(), [Edit("tried.strangers", "worse")], KNOWLEDGE)
