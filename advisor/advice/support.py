@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.inference.firing import Firing
+from advisor.inference.outdone import outdone
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
 
@@ -39,8 +40,19 @@ def gather(firings: Iterable[Firing], knowledge: KnowledgeBase) -> dict[str, Rea
     for (about, name), said in parts.items():
         setattr(found[about], name, said)
     for reasons in found.values():
+        _leave_out_outdone(reasons, knowledge)
         reasons.supports = [*reasons.strong, *reasons.moderate, *reasons.slight]
     return dict(found)
+
+
+def _leave_out_outdone(reasons: Reasons, knowledge: KnowledgeBase) -> None:
+    """Leave out what a stronger reason says as well: one answer counts once for one thing."""
+    stronger = [firing.id for firing in reasons.strong]
+    if stronger and reasons.moderate:
+        reasons.moderate = [f for f in reasons.moderate if not outdone(f.id, stronger, knowledge)]
+    stronger += [firing.id for firing in reasons.moderate]
+    if stronger and reasons.slight:
+        reasons.slight = [f for f in reasons.slight if not outdone(f.id, stronger, knowledge)]
 
 
 def _place(knowledge: KnowledgeBase, id_: str) -> tuple[tuple[str, str], str | None] | None:

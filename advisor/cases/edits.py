@@ -13,6 +13,7 @@ from advisor.cases.check import checked
 from advisor.errors import CaseError, EditError, Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.question import UNKNOWN, Question
 from advisor.knowledge.question_kinds.table import kind_giving, kind_of
 from advisor.knowledge.questions import parts_of, question_named
@@ -85,6 +86,8 @@ def _part_of(edit: Edit, knowledge: KnowledgeBase) -> tuple[Question, str]:
         what = f"there is no question '{shown(name)}'"
         raise EditError(edit.name, what, did_you_mean(name, knowledge.questions))
     rows = [part.key for part in knowledge.memo(parts_of)[question.id] if part.key]
+    if kind_of(question).in_actions and knowledge.has(item, TRIED_KINDS):
+        return question, item  # a case may tell of more than the question asks for
     if dot and item not in rows:
         raise EditError(edit.name, f"'{name}' has no item '{shown(item)}'", did_you_mean(item, rows))
     return question, item
@@ -94,7 +97,7 @@ def _edited(case: Case, edit: Edit, question: Question, item: str, knowledge: Kn
     answers = dict(case.answers)
     if kind_of(question).in_actions:
         if item:
-            return _with_tried(case, item, edit.value)
+            return _with_tried(case, item, knowledge.kind(item), edit.value)
         others = (action for action in case.actions if action.kind != "intervention")
         case = replace(case, actions=tuple(others))
     if item:
@@ -118,7 +121,7 @@ def _with_row(answer: Any, rows: list[str], item: str, value: str | None) -> dic
     return found
 
 
-def _with_tried(case: Case, id_: str, outcome: str | None) -> Case:
-    kept = [action for action in case.actions if (action.kind, action.id) != ("intervention", id_)]
-    added = [] if outcome is None else [Action(id=id_, outcome=outcome)]  # type: ignore[arg-type]  # checked later
+def _with_tried(case: Case, id_: str, kind: str, outcome: str | None) -> Case:
+    kept = [action for action in case.actions if (action.kind, action.id) != (kind, id_)]
+    added = [] if outcome is None else [Action(id=id_, kind=kind, outcome=outcome)]  # type: ignore[arg-type]  # checked later
     return replace(case, actions=(*kept, *added))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from advisor.cases.case import Action, Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.question import UNKNOWN, Answer
 from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.question_kinds.table import kind_of
@@ -42,11 +43,11 @@ def _add_facts(facts: list[Fact], sayable: list[tuple[Part, dict[str, Fact]]], a
 
 
 def _action_facts(case: Case, knowledge: KnowledgeBase) -> Iterator[Fact]:
-    """Yield the latest outcome of each intervention that was tried."""
+    """Yield the latest outcome of each thing that was tried, in the order of the knowledge base."""
     latest = latest_actions(case)
-    for id_ in knowledge.ids_of("intervention"):
-        if id_ in latest:
-            yield Fact("tried", id_, latest[id_].outcome)
+    there = (id_ for id_ in latest if knowledge.has(id_, TRIED_KINDS))
+    for id_ in sorted(there, key=knowledge.positions.__getitem__):
+        yield Fact("tried", id_, latest[id_].outcome)
 
 
 def latest_actions(case: Case) -> dict[str, Action]:

@@ -24,6 +24,7 @@ from advisor.knowledge.conditions import (
     WasTried,
     leaves,
 )
+from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.question import Question
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import Rule
@@ -110,7 +111,7 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case PatternFits():
             yield from missing(owner, leaf.pattern, ("pattern",), knowledge)
         case WasTried():
-            yield from missing(owner, leaf.tried, ("intervention",), knowledge)
+            yield from missing(owner, leaf.tried, TRIED_KINDS, knowledge)
             yield from _one_comparison(owner, leaf.tried, leaf.outcome, leaf.in_)
 
 

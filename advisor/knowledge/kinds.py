@@ -8,7 +8,7 @@ for it as well.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from advisor.knowledge import entries
 from advisor.knowledge.accepted import Accepted
@@ -18,6 +18,7 @@ from advisor.knowledge.rules import Rule
 
 # What may be the `kind` of something that was tried: a type, so that a case that says another is refused.
 TriedKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
+TRIED_KINDS: tuple[TriedKind, ...] = get_args(TriedKind)
 
 
 def _its_factor(entry: entries.Precondition | entries.Shift) -> Iterable[Named]:

@@ -193,7 +193,7 @@ BY_KEY: dict[str, type[Model]] = {
 class ForEach(Model):
     """Which entries a template rule stands for."""
 
-    kind: Literal["precondition", "shift", "degenerative-behaviour", "intervention"]
+    kind: Literal["precondition", "shift", "degenerative-behaviour", "intervention", "technique", "tool"]
     factor: Id | None = None
 
 

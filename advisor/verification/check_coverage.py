@@ -24,9 +24,15 @@ Choices = dict[Thing, tuple[str, ...]]
 @check("warning")
 def never_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario makes each rule fire that can fire at all."""
+    tried = {_template(id_) for id_, (fires, _) in subject.fired.items() if fires}
     for rule in subject.knowledge.rules:
-        if not subject.fired[rule.id][0] and can_hold(subject.deep[rule.id]):
+        if _template(rule.id) not in tried and can_hold(subject.deep[rule.id]):
             yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
+
+
+def _template(rule: str) -> str:
+    """Return the template of a rule, or the rule; what one entry shows of a template, it shows of all."""
+    return rule.partition(".")[0]
 
 
 @check("warning")

@@ -102,7 +102,9 @@ def test_every_scenario_has_a_record_and_its_rules_fire_as_recorded(advisor):
 
 
 def test_of_all_small_changes_to_the_rules_nine_in_ten_are_noticed(knowledge, scenarios):
-    found = try_mutants(knowledge, scenarios, [scenario.id for scenario in scenarios])
+    # What one entry of a template shows of it, no scenario need show of the others, as with `never-fired`.
+    tried = try_mutants(knowledge, scenarios, [scenario.id for scenario in scenarios])
+    found = [each for each in tried if each.fires or "." not in each.mutant.of]
     assert sum(each.expectation or each.record for each in found) >= 0.9 * len(found)
 
 

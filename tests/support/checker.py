@@ -13,6 +13,7 @@ from advisor.advice.model import Advice
 from advisor.cases.case import Case
 from advisor.inference.firing import FactRef, Firing
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.kinds import TRIED_KINDS
 
 Known = dict[tuple[str, str], str]
 STAGES = ["emerging", "developing", "confident"]
@@ -213,7 +214,7 @@ def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:
             else:
                 known["placed", row.id] = value
     for action in sorted(case.actions, key=lambda action: action.date.isoformat() if action.date else ""):
-        if knowledge.has(action.id, ("intervention",)):
+        if knowledge.has(action.id, TRIED_KINDS):
             known["tried", action.id] = action.outcome
     return {key: value for key, value in known.items() if value != "dont-know"}
 

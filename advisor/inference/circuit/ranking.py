@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number
 from advisor.inference.circuit.placed import Placed
+from advisor.inference.outdone import outdone
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 
@@ -83,10 +84,17 @@ class Ranking:
         reach = circuit.total([self._touched.unsettled_factor(factor, supports) for factor in factors])
         weight = _padded(reach, len(factors))
         for strength in reversed(STRENGTHS):
-            of_that = [step.fires for step in supports if step.says == strength]
+            of_that = [self._counted(step, supports) for step in supports if step.says == strength]
             most = len(self._evaluator.knowledge.rules)
             weight += _padded(circuit.total(of_that), most)
         return weight
+
+    def _counted(self, step: CircuitRule, supports: list[CircuitRule]) -> Gate:
+        """Return where a reason fires and no stronger one says the same and more (`inference.outdone`)."""
+        above = [each for each in supports if STRENGTHS.index(each.says) < STRENGTHS.index(step.says)]
+        knowledge = self._evaluator.knowledge
+        by = [each.fires for each in above if outdone(step.id, [each.id], knowledge)]
+        return self._circuit.both(step.fires, self._circuit.opposite(self._circuit.any_of(by)))
 
     def _places(self) -> list[Place]:
         left = {id_: candidate.advised for id_, candidate in self.candidates.items()}
