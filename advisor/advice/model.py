@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ADVICE_SCHEMA_VERSION = 2
 Readiness = Literal["now", "after", "needs-help"]
 When = Literal["first", "next", "later"]
+Became = Literal["first", "later", "after", "withheld"]
 Fit = Literal["likely", "possible"]
 
 
@@ -73,7 +74,7 @@ class Recommendation:
     """Something advised, in its rank (1 is first); `firings` are the reasons, strongest first.
 
     `reason` is the one to tell first: it belongs to the situation that drives the rest. `strong`,
-    `moderate` and `slight` count the reasons of each strength.
+    `moderate` and `slight` count the reasons of each strength. `short` says in a line what to do.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Recommendation:
     firings: tuple[str, ...]
     cautions: tuple[str, ...]
     factor: str | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,48 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the plan."""
+    """One line of the plan.
+
+    `text` is how to begin, `short` what to do in a line, `reason` the id of the firing to tell with it: nothing
+    else in the plan says the same. `led_by` says who leads where that is not plainly the leader herself.
+    `small`: only slight reasons speak for it, and nothing presses more.
+    """
 
     when: When
     kind: str
     id: str
     text: str
+    short: str
+    reason: str
+    led_by: str = ""
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Something that the leading situation calls for, and what became of it.
+
+    `became`: it comes `first` in the plan or `later`, waits (`after`), or is `withheld`; `firings` say why it
+    waits or is held back.
+    """
+
+    kind: str
+    id: str
+    title: str
+    became: Became
+    firings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The situation that leads, how many more are likely, and what it calls for, most pressing first.
+
+    `calls` ends with the first of them that comes first in the plan.
+    """
+
+    pattern: str
+    more_likely: int
+    calls: tuple[Call, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +200,8 @@ class Advice:
     tools: tuple[Recommendation, ...]
     withheld: tuple[Withheld, ...]
     plan: tuple[Step, ...]
+    leading: Leading | None
+    nothing_first: str
     to_ask: tuple[ToAsk, ...]
     notes: tuple[OwnWords, ...]
     firings: Trace

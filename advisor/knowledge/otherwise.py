@@ -25,6 +25,7 @@ class SaidOtherwise(Model):
     title: Text | None = None
     because: Text | None = None
     text: Text | None = None
+    short: Text | None = None
     first_step: Text | None = None
     try_this: Text | None = None
     how: Text | None = None

@@ -10,3 +10,5 @@ Stage = Literal["emerging", "developing", "confident"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]
+Heat = Literal["danger", "quarrel", "promise"]
+HEATS: tuple[Heat, ...] = ("danger", "quarrel", "promise")  # what comes before everything, the gravest first
