@@ -105,7 +105,8 @@ def _called(
     own: set[Fact], items: Mapping[str, Recommendation], context: BuildContext
 ) -> Iterator[tuple[tuple[int, ...], Called]]:
     kinds = context.knowledge.kinds.advice
-    for id_, reasons in context.reasons.items():
+    there = (id_ for id_ in context.reasons if context.knowledge.has(id_, tuple(kinds)))
+    for id_, reasons in ((id_, context.reasons[id_]) for id_ in there):
         kind = context.knowledge.kind(id_)
         strength = _strength_of(own, (reasons.strong, reasons.moderate))
         if strength is None or not is_begun(kind, id_, context.knowledge):

@@ -34,7 +34,7 @@ def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[s
         "firings": _ids(reasons.supports),
         "cautions": _ids(reasons.cautions),
         "factor": getattr(entry, "factor", None),
-        "short": context.wording.entry(item.id).short or entry.title,
+        "short": getattr(context.wording.entry(item.id), "short", None) or entry.title,
     }
 
 

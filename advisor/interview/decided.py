@@ -7,11 +7,12 @@ called settled here stays as it is. Where bounds cannot tell, it is called open.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from advisor.inference.circuit.bounds import CaseBounds
+from advisor.interview.decided_lead import lead_is_settled, say_the_same
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
@@ -128,11 +129,20 @@ class Decided:
 
     @cached_property
     def plan_begins(self) -> bool:
-        """Whether the first things of the plan are settled: of each sort the weightiest."""
-        return self.all_interventions and all(
-            self._weightiest_is_sure(self._bounds_of(ids))
-            for ids in (self.interventions[:1], *self.sorts_of_first_things)
+        """Whether the first things of the plan are settled: what leads, and of each sort the weightiest."""
+        sorts = (self.interventions[:1], *self.sorts_of_first_things)
+        return (
+            self.all_interventions
+            and all(self._weightiest_is_sure(self._bounds_of(ids)) for ids in sorts)
+            and lead_is_settled(self.certain, self._about, self._knowledge)
+            and not say_the_same(self._likely_first(sorts), self._about)
         )
+
+    def _likely_first(self, sorts: Iterable[Iterable[str]]) -> Iterator[str]:
+        """Yield the weightiest of each sort."""
+        for ids in sorts:
+            bounds = self._bounds_of(ids)
+            yield max(bounds, key=lambda id_: bounds[id_].least if bounds[id_].advised else ())
 
     @property
     def everything(self) -> bool:

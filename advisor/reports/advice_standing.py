@@ -48,6 +48,7 @@ def what_holds_it(page: AdvicePage) -> Iterator[Block]:
     yield Title("HOW IT IS" if is_well else "WHAT HOLDS IT")
     for pattern in patterns:
         yield from _pattern(pattern, page)
+    yield from _more_likely(patterns, page)
     for label, titles in said:
         yield Point(f"{label}: {ended(joined(titles))}", mark=PLAIN)
 
@@ -80,5 +81,29 @@ def _pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
         if signs or label == "Because":
             said = joined(inside(page.firing(id_).title) for id_ in signs)
             yield Point(f"{label}: {said}.", 2, PLAIN)
-    if page.full:
+    leads = page.advice.leading is not None and page.advice.leading.pattern == pattern.id
+    if page.full or leads:
         yield Point(f"Would make it worse: {pattern.makes_worse}", 2, PLAIN)
+    if leads:
+        for said in _not_first(page):
+            yield Point(said, 2, PLAIN)
+
+
+def _more_likely(shown: Sequence[PatternAdvice], page: AdvicePage) -> Iterator[Block]:
+    """Yield which situations are likely too and not told of here."""
+    more = [each.title for each in page.advice.patterns if each.fit == "likely" and each not in shown]
+    if more:
+        are = "situation is" if len(more) == 1 else "situations are"
+        yield Point(f"{len(more)} more {are} likely: {ended(joined(map(inside, more)))}", mark=PLAIN)
+
+
+def _not_first(page: AdvicePage) -> Iterator[str]:
+    """Yield why what the leading situation calls for does not come first, where it does not."""
+    for call in page.advice.leading.calls if page.advice.leading else ():
+        because = " ".join(page.firing(id_).because for id_ in call.firings[:1])
+        if call.became == "withheld":
+            yield f"It would call for {inside(call.title)} [{call.id}]. Not now: {because}"
+        elif call.became == "after":
+            yield f"It calls for {inside(call.title)} [{call.id}], which has to wait. {because}"
+        elif call.became == "later":
+            yield f"It calls for {inside(call.title)} [{call.id}] too, which comes after the first things."
