@@ -10,7 +10,7 @@ from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Point, Table, Title
 from advisor.reports.wording import STAGE_WORDS, ended, inside, joined
 
-MOST_PATTERNS = 3
+MOST_PATTERNS = 2
 
 
 def where_it_stands(page: AdvicePage) -> Iterator[Block]:

@@ -42,20 +42,24 @@ def _step(step: Step, number: int, item: Recommendation, page: AdvicePage) -> It
     small = SMALL if step.small else ""
     short = "" if item.short == item.title else f": {item.short}"
     yield Point(f"{small}{item.title} [{step.id}]{short}", mark=numbered(number))
-    yield Point(f"Why: {page.because(step.reason)}", 2, PLAIN)
     for said in _about_step(step, item, page):
         yield Point(said, 2, PLAIN)
 
 
 def _about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[str]:
-    if getattr(item, "after", ()):
-        yield f"Not before: {joined(map(page.title, getattr(item, 'after')))}."
+    """Yield why, who and how; of what is later only what it waits for and who leads, on a short page."""
+    whole = step.when == "first" or page.full
+    if whole or step.when == "next":
+        yield f"Why: {page.because(step.reason) if whole else page.firing(step.reason).because}"
+    after = getattr(item, "after", ())
+    if after:
+        yield f"Not before: {joined(map(page.title, after))}."
     if step.led_by:
-        yield " ".join([f"Who leads: {ended(step.led_by)}", *_why_not_her(item, page)])
-    if step.when != "later" or page.full:
+        who = step.led_by if whole else step.led_by.partition(";")[0]
+        yield " ".join([f"Who leads: {ended(who)}", *(_why_not_her(item, page) if whole else [])])
+    if whole:
         for id_ in _not_said_yet(item, page) if page.full else _foremost_caution(item, page):
             yield f"Take care: {page.firing(id_).because}"
-    if step.when == "first" or page.full:
         yield f"Begin: {step.text}"
     if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
         yield f"Ways to do it: {joined(map(page.title, item.techniques[:MOST_WAYS]))}."
