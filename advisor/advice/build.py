@@ -152,9 +152,7 @@ def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> Find
     return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
 
 
-def _patterns(
-    firings: Sequence[Firing], knowledge: KnowledgeBase, wording: Wording
-) -> list[PatternAdvice]:
+def _patterns(firings: Sequence[Firing], knowledge: KnowledgeBase, wording: Wording) -> list[PatternAdvice]:
     named: list[PatternAdvice] = []
     for firing in firings:
         fact = firing.concludes

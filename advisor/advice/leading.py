@@ -82,7 +82,9 @@ def calls(context: BuildContext, advised: Mapping[str, Sequence[Recommendation]]
         return []
     leading = context.leading[0]
     own = {leading}
-    if not any(leading in firing.support for firing in context.firings if firing.concludes.kind == "recommend"):
+    if not any(
+        leading in firing.support for firing in context.firings if firing.concludes.kind == "recommend"
+    ):
         own = _hearts(leading, context)
     items = {item.id: item for several in advised.values() for item in several}
     found = sorted(_called(own, items, context), key=itemgetter(0))
@@ -92,11 +94,7 @@ def calls(context: BuildContext, advised: Mapping[str, Sequence[Recommendation]]
 def _hearts(pattern: Fact, context: BuildContext) -> set[Fact]:
     """Return what the key signs of a situation rest on; what all its signs rest on if it has no key ones."""
     entry = context.knowledge.entry
-    signs = [
-        firing
-        for firing in context.firings
-        if firing.concludes == Fact("sign", pattern.id, "for")
-    ]
+    signs = [firing for firing in context.firings if firing.concludes == Fact("sign", pattern.id, "for")]
     keys = [firing for firing in signs if entry(firing.id).then.is_key]
     return {fact for firing in keys or signs for fact in firing.support}
 

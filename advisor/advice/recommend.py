@@ -84,9 +84,7 @@ def _intervention(
     )
 
 
-def ways_of(
-    id_: str, techniques: Iterable[Recommendation], context: BuildContext
-) -> list[Recommendation]:
+def ways_of(id_: str, techniques: Iterable[Recommendation], context: BuildContext) -> list[Recommendation]:
     """Return those of the techniques that are ways to do an intervention, best first."""
     return [each for each in techniques if id_ in context.knowledge.entry(each.id).interventions]
 

@@ -13,7 +13,7 @@ from advisor.reports.wording import ended, joined
 MOST_REMINDERS = 2
 MOST_TOOLS = 3
 MOST_HELD = 2
-MOST_WAYS = 3
+MOST_WAYS = 2
 SMALL = "A small step: "
 WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS BEGUN"}
 

@@ -139,7 +139,9 @@ def single_answers():
     for question in KNOWLEDGE.questions.values():
         if question.kind == "choice":
             half = len(question.options) // 2
-            low = {option.id for option in question.options[:half]} if question.core and question.scale else ()
+            low = (
+                {option.id for option in question.options[:half]} if question.core and question.scale else ()
+            )
             for option in question.options:
                 yield {question.id: option.id}, option.id in low
         elif question.kind == "checklist":
