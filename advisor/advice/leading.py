@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from advisor.advice.context import BuildContext
-from advisor.advice.model import Call, Leading, PatternAdvice, Recommendation
+from advisor.advice.model import PatternAdvice, Recommendation
+from advisor.advice.planned import Call, Leading
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact

@@ -13,7 +13,8 @@ from typing import get_args
 
 from advisor.advice.context import BuildContext
 from advisor.advice.leading import Called
-from advisor.advice.model import Recommendation, Step, When
+from advisor.advice.model import Recommendation
+from advisor.advice.planned import Step, When
 from advisor.advice.steps import StepWriter
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kind import Sort

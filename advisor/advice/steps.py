@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.advice.beginning import first_steps, helper_for, is_plainly_hers
 from advisor.advice.context import BuildContext
-from advisor.advice.model import InterventionAdvice, Recommendation, Step, When
+from advisor.advice.model import InterventionAdvice, Recommendation
+from advisor.advice.planned import Step, When
 from advisor.advice.recommend import ways_of
 from advisor.inference.firing import Firing
 

@@ -26,7 +26,7 @@ def tells_of_trouble(
 
 
 def _lower_halves(knowledge: KnowledgeBase) -> dict[str, frozenset[str]]:
-    """Return the worse options of each core question that has a scale; the middle of an odd number is none."""
+    """Return the worse options of each core question with a scale; of an odd number the middle is none."""
     return {
         question.id: frozenset(option.id for option in question.options[: len(question.options) // 2])
         for question in knowledge.questions.values()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from advisor.advice.model import InterventionAdvice, Recommendation, Step
+from advisor.advice.model import InterventionAdvice, Recommendation
+from advisor.advice.planned import Step
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Group, Point, Title, numbered
 from advisor.reports.wording import ended, joined

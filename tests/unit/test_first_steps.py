@@ -69,6 +69,7 @@ def test_an_open_quarrel_leads_on_one_sign_before_what_has_many():
         "possible",
     )
     assert hot.plan[0].id == "conflict-handling"
+    assert hot.leading is not None
     assert (hot.leading.pattern, hot.leading.calls[-1].became) == ("hot-dispute", "first")
 
 
@@ -80,11 +81,17 @@ def test_what_would_make_it_worse_stands_on_the_first_page_for_what_leads():
 
 
 def test_a_step_that_asks_for_what_she_does_already_is_another_one():
-    lack = {"in-place-relational": {"learning-together": "no"}, "output": "slow", "trust": "careful"}
+    lack: dict[str, str | dict[str, str]] = {
+        "in-place-relational": {"learning-together": "no"},
+        "output": "slow",
+        "trust": "careful",
+    }
     does = {**lack, "my-practice-with-the-work": {"everyone-a-learner": "yes"}}
     found = [SHIPPED.advise(Case(answers=answers)).plan for answers in (lack, does)]
     one, other = ([step.text for step in plan if step.id == "learning-together"] for plan in found)
-    assert one and other and one != other
+    assert one
+    assert other
+    assert one != other
 
 
 def test_a_first_step_by_a_hint_is_called_a_small_one():
