@@ -20,7 +20,7 @@ def helper_for(reasons: Reasons, told: Firing, context: BuildContext) -> str | N
 
 
 def is_plainly_hers(id_: str, context: BuildContext) -> bool:
-    """Return whether the leader may lead an intervention: all that would speak for somebody else is ruled out.
+    """Return whether the leader may lead an intervention: all that speaks for somebody else is ruled out.
 
     What was not asked rules out nothing. Where no rule speaks of it, the entry says what it takes.
     """

@@ -1,7 +1,7 @@
 """The plan: at most three things first, then what is next, then what can wait.
 
-Put first what the leading situation calls for, beside it something the leader can begin herself without asking
-anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md, Order).
+Put first what the leading situation calls for, beside it something the leader can begin herself without
+asking anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md, Order).
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ def plan(
 ) -> Plan:
     """Return the plan; `advised` is what is advised of each kind, best first.
 
-    `called` is what the leading situation calls for. What is nourishing is all there is where nothing presses;
-    `is_trouble` says that a trouble was told, for which there is always something to begin with.
+    `called` is what the leading situation calls for. What is nourishing is all there is where nothing
+    presses; `is_trouble` says that a trouble was told, for which there is always something to begin with.
     """
     planner = _Planner(advised, is_trouble, context)
     planner.take_first(called)
@@ -101,7 +101,7 @@ class _Planner:
             self._take_some("next", free, 1)
 
     def take_later(self) -> None:
-        """Take what ranks first of its kind, then what else weighs most; hints if nothing else is left out."""
+        """Take what ranks first of its kind, then what else weighs most; hints if nothing else is left."""
         rest = sorted(filter(_has_weight, self._rest()), key=lambda item: (item.rank != 1, _weight(item)))
         if not self._take_some("later", rest, MOST_LATER):
             self._take_some("next", sorted(filter(_is_free, self._rest()), key=_weight), 1)

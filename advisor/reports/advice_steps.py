@@ -52,18 +52,24 @@ def _about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[
     whole = step.when == "first" or page.full
     if whole or step.when == "next":
         yield f"Why: {page.because(step.reason) if whole else page.firing(step.reason).because}"
-    after = getattr(item, "after", ())
-    if after:
-        yield f"Not before: {joined(map(page.title, after))}."
-    if step.led_by:
-        who = step.led_by if whole else step.led_by.partition(";")[0]
-        yield " ".join([f"Who leads: {ended(who)}", *(_why_not_her(item, page) if whole else [])])
+    waits_and_leads = " ".join(_waits_and_leads(step, item, page, whole))
+    if waits_and_leads:
+        yield waits_and_leads
     if whole:
         for id_ in _not_said_yet(item, page) if page.full else _foremost_caution(item, page):
             yield f"Take care: {page.firing(id_).because}"
         yield f"Begin: {step.text}"
     if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
         yield f"Ways to do it: {joined(map(page.title, item.techniques[:MOST_WAYS]))}."
+
+
+def _waits_and_leads(step: Step, item: Recommendation, page: AdvicePage, whole: bool) -> Iterator[str]:
+    after = getattr(item, "after", ())
+    if after:
+        yield f"Not before: {joined(map(page.title, after))}."
+    if step.led_by:
+        yield f"Who leads: {ended(step.led_by if whole else step.led_by.partition(';')[0])}"
+        yield from _why_not_her(item, page) if whole else ()
 
 
 def _why_not_her(item: Recommendation, page: AdvicePage) -> list[str]:

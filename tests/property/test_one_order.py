@@ -32,7 +32,7 @@ def first_of(advice):
 
 
 def key_signs(pattern):
-    return [id_ for id_ in pattern.for_ if KNOWLEDGE.rule(id_).then.is_key]
+    return [id_ for id_ in pattern.for_ if KNOWLEDGE.entry(id_).then.is_key]
 
 
 @settings(max_examples=examples(150))
@@ -115,10 +115,10 @@ def test_who_leads_is_said_unless_all_that_speaks_for_somebody_else_is_ruled_out
     for firing in advice.firings:
         if firing.concludes.kind in ("finding", "stage", "pattern"):
             known[firing.concludes.kind, firing.concludes.id] = firing.concludes.value
-    asking = [rule for rule in KNOWLEDGE.rules if isinstance(rule.then, NeedsHelp)]
+    asking = [(rule, rule.then.needs_help) for rule in KNOWLEDGE.rules if isinstance(rule.then, NeedsHelp)]
     for step in advice.plan:
         if step.kind == "intervention":
-            about = [rule for rule in asking if rule.then.needs_help == step.id]
+            about = [rule for rule, of in asking if of == step.id]
             plainly_hers = all(truth(rule.when, known, KNOWLEDGE) is False for rule in about)
             assert (step.led_by == "") == (plainly_hers and bool(about))
 
