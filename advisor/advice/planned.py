@@ -14,7 +14,7 @@ class Step:
     """One line of the plan.
 
     `text` is how to begin, `short` what to do in a line, `reason` the id of the firing to tell with it:
-    nothing else in the plan says the same. `led_by` says who leads where that is not plainly the leader herself.
+    nothing else in the plan says the same. `led_by` says who leads where it is not plainly the leader.
     `small`: only slight reasons speak for it, and nothing presses more.
     """
 
