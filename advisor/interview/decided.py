@@ -8,28 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.inference.circuit.bounds import CaseBounds
-from advisor.interview.decided_lead import lead_is_settled, say_the_same
+from advisor.interview.decided_lead import About, lead_is_settled, say_the_same
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
+from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 from advisor.knowledge.terms import STAGES
 
 FIRST = 3  # so many interventions must be settled
 Weight = tuple[int, ...]
-
-
-@dataclass
-class About:
-    """The rules that speak of one thing that can be advised; worked out once for a knowledge base."""
-
-    supports: list[Rule] = field(default_factory=list)
-    withholds: list[Rule] = field(default_factory=list)
-    waits: list[Rule] = field(default_factory=list)
-    helpers: list[Rule] = field(default_factory=list)
 
 
 def rules_by_what_they_are_about(knowledge: KnowledgeBase) -> dict[str, About]:

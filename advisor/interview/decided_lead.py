@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from advisor.inference.circuit.bounds import CaseBounds
 from advisor.knowledge.base import KnowledgeBase
@@ -16,11 +16,18 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import Recommends, Rule, Speaks
 from advisor.knowledge.terms import HEATS
 
-if TYPE_CHECKING:
-    from advisor.interview.decided import About
-
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
 Place = tuple[int, ...]
+
+
+@dataclass
+class About:
+    """The rules that speak of one thing that can be advised; worked out once for a knowledge base."""
+
+    supports: list[Rule] = field(default_factory=list)
+    withholds: list[Rule] = field(default_factory=list)
+    waits: list[Rule] = field(default_factory=list)
+    helpers: list[Rule] = field(default_factory=list)
 
 
 def lead_is_settled(certain: CaseBounds, about: Mapping[str, About], knowledge: KnowledgeBase) -> bool:
