@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from advisor.advice.context import BuildContext
+from advisor.advice.grounds import Grounds
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
+from advisor.advice.leading import calls, in_order, leading, leading_facts
 from advisor.advice.model import (
     ADVICE_SCHEMA_VERSION,
     Advice,
@@ -24,6 +26,7 @@ from advisor.advice.plan import plan
 from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.said import Said
 from advisor.advice.support import gather
+from advisor.advice.trouble import tells_of_trouble
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
 from advisor.cases.questions import has_note
@@ -31,7 +34,7 @@ from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact, is_absence
+from advisor.knowledge.facts import is_absence
 from advisor.knowledge.questions import asked_things
 
 
@@ -43,21 +46,34 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
     patterns = _patterns(derived, knowledge, wording)
-    leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
-    reached = factors_reached(firings, knowledge)
-    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading, wording)
-    advised = _advised(context, case)
+    context = BuildContext(
+        knowledge,
+        rules,
+        gather(rules, knowledge),
+        stages,
+        factors_reached(firings, knowledge),
+        leading_facts(patterns, knowledge),
+        wording,
+        Grounds([*rules, *derived]),
+        case.answers,
+    )
+    advised = _advised(context)
+    findings, called = _findings(context), calls(context, advised)
+    planned = plan(advised, called, tells_of_trouble(case, findings, patterns, knowledge), context)
+    begun = {step.id for step in planned.steps if step.when == "first"}
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
         case=case.as_dict(),
         factors=_factors(context, case),
-        findings=_findings(context),
-        patterns=patterns,
+        findings=findings,
+        patterns=tuple(patterns),
         **{knowledge.kinds[kind].field: items for kind, items in advised.items()},
         withheld=withheld(context),
-        plan=plan(advised, wording, knowledge),
+        plan=planned.steps,
+        leading=leading(patterns, called, begun, context),
+        nothing_first=planned.nothing_first,
         to_ask=to_ask(case, patterns, knowledge),
         notes=_notes(case, knowledge),
         said=_said(rules, derived, knowledge),
@@ -65,13 +81,13 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
     )
 
 
-def _advised(context: BuildContext, case: Case) -> dict[str, Any]:
+def _advised(context: BuildContext) -> dict[str, Any]:
     """Return what is advised of each kind, best first, in the order of an advice."""
     kinds = context.knowledge.kinds.advisable
     advised: dict[str, tuple[Recommendation, ...]] = {
         kind: recommendations(kind, context) for kind in kinds if kind != "intervention"
     }
-    advised["intervention"] = interventions(context, advised["technique"], case)
+    advised["intervention"] = interventions(context, advised["technique"])
     return {kind: advised[kind] for kind in kinds}
 
 
@@ -147,9 +163,7 @@ def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> Find
     return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
 
 
-def _patterns(
-    firings: Sequence[Firing], knowledge: KnowledgeBase, wording: Wording
-) -> tuple[PatternAdvice, ...]:
+def _patterns(firings: Sequence[Firing], knowledge: KnowledgeBase, wording: Wording) -> list[PatternAdvice]:
     named: list[PatternAdvice] = []
     for firing in firings:
         fact = firing.concludes
@@ -161,6 +175,4 @@ def _patterns(
         text = entry.text if fit == "likely" else wording.question(fact.id)
         told = {"text": text, "calls_for": entry.calls_for, "makes_worse": entry.makes_worse}
         named.append(PatternAdvice(fact.id, entry.title, fit, signs["for"], signs["against"], **told))
-    places = knowledge.positions
-    named.sort(key=lambda p: (p.fit != "likely", places[p.id]))  # the file has what drives the rest first
-    return tuple(named)
+    return in_order(named, knowledge)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from advisor.advice.grounds import Grounds
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
 from advisor.inference.wording import Wording
@@ -21,5 +23,7 @@ class BuildContext:
     reasons: dict[str, Reasons]
     stages: Mapping[str, str]
     reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
-    leading: Sequence[Fact]  # the likely patterns, what drives the rest first
+    leading: Sequence[Fact]  # the patterns by which reasons are told, that which leads first
     wording: Wording
+    grounds: Grounds
+    answers: Mapping[str, Any]

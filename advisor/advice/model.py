@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
 from advisor.advice.knowledge_ref import KnowledgeRef
+from advisor.advice.planned import Leading, Step
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 ADVICE_SCHEMA_VERSION = 2
 Readiness = Literal["now", "after", "needs-help"]
-When = Literal["first", "next", "later"]
 Fit = Literal["likely", "possible"]
 
 
@@ -74,7 +74,7 @@ class Recommendation:
     """Something advised, in its rank (1 is first); `firings` are the reasons, strongest first.
 
     `reason` is the one to tell first: it belongs to the situation that drives the rest. `strong`,
-    `moderate` and `slight` count the reasons of each strength.
+    `moderate` and `slight` count the reasons of each strength. `short` says in a line what to do.
     """
 
     id: str
@@ -88,6 +88,7 @@ class Recommendation:
     firings: tuple[str, ...]
     cautions: tuple[str, ...]
     factor: str | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +110,6 @@ class Withheld:
     kind: str
     title: str
     firings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of the plan."""
-
-    when: When
-    kind: str
-    id: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +157,8 @@ class Advice:
     tools: tuple[Recommendation, ...]
     withheld: tuple[Withheld, ...]
     plan: tuple[Step, ...]
+    leading: Leading | None
+    nothing_first: str
     to_ask: tuple[ToAsk, ...]
     notes: tuple[OwnWords, ...]
     said: dict[str, tuple[str, ...]]

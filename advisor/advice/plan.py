@@ -1,61 +1,147 @@
 """The plan: at most three things first, then what is next, then what can wait.
 
-Put first what has leverage, beside it something the leader can begin herself without asking
-anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md, Order).
+Put first what the leading situation calls for, beside it something the leader can begin herself without
+asking anybody, and one thing to ask of others (shared judgement, see docs/reasoning.md, Order).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import merge
 from typing import get_args
 
-from advisor.advice.model import Recommendation, Step, When
-from advisor.inference.wording import Wording
+from advisor.advice.context import BuildContext
+from advisor.advice.leading import Called
+from advisor.advice.model import Recommendation
+from advisor.advice.planned import Step, When
+from advisor.advice.steps import StepWriter
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kind import Sort
 
 MOST_FIRST = 3
-MOST_NEXT = 3
 MOST_LATER = 3
+MOST_NOURISHING = 2
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
+NEXT: tuple[Sort, ...] = ("leverage", "asked", "own")
+ALL_WELL = "Nothing presses: what you tell of goes well, and this is for calm times."
+NO_ANSWER_YET = (
+    "You tell of a trouble, and too little is known to say how to begin. Answer the questions below first."
+)
+Items = list[Recommendation]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps in their order, and why nothing comes first where that is so and a reader would wonder."""
+
+    steps: tuple[Step, ...]
+    nothing_first: str
 
 
 def plan(
-    advised: Mapping[str, Sequence[Recommendation]], wording: Wording, knowledge: KnowledgeBase
-) -> tuple[Step, ...]:
-    """Return the steps; `advised` is what is advised of each kind, best first, `wording` has the words.
+    advised: Mapping[str, Sequence[Recommendation]],
+    called: Sequence[Called],
+    is_trouble: bool,
+    context: BuildContext,
+) -> Plan:
+    """Return the plan; `advised` is what is advised of each kind, best first.
 
-    What is nourishing is all there is where nothing presses.
+    `called` is what the leading situation calls for. What is nourishing is all there is where nothing
+    presses; `is_trouble` says that a trouble was told, for which there is always something to begin with.
     """
-    by_sort = _by_sort(advised, knowledge)
-    nourishing = by_sort["nourishing"]
-    if not any(_without(nourishing, by_sort[sort]) for sort in PRESSING):
-        return tuple(_step("next", item, wording, knowledge) for item in nourishing[:2])
-    of_each_kind = ([item for item in by_sort["leverage"] if item.kind == kind] for kind in advised)
-    leverage = [*merge(*of_each_kind, key=_weight)]  # each kind stays in its order
-    free = [item for item in leverage if not getattr(item, "after", ())]
-    own, asked = (sorted(by_sort[sort], key=_weight) for sort in ("own", "asked"))
-    kinds = (free, own, asked)
-    first = [item for items in kinds for item in items[:1] if _is_pressing(item)]
-    spare = [item for items in kinds for item in items[1:] if _is_pressing(item)]
-    first += spare[: MOST_FIRST - len(first)]
-    left_free, left_own, left_asked = (_without(first, items) for items in kinds)
-    next_ = [*left_free[:1], *left_asked[:1], *left_own[:1]][:MOST_NEXT]
-    later = [*_without([*first, *next_], leverage), *_without(next_, left_asked)]
-    chosen: list[tuple[When, list[Recommendation]]] = [
-        ("first", first),
-        ("next", next_),
-        ("later", later[:MOST_LATER]),
-    ]
-    return tuple(_step(when, item, wording, knowledge) for when, items in chosen for item in items)
+    planner = _Planner(advised, is_trouble, context)
+    planner.take_first(called)
+    planner.take_next()
+    planner.take_later()
+    steps = tuple(sorted(planner.steps, key=lambda step: get_args(When).index(step.when)))
+    if any(step.when == "first" for step in steps):
+        return Plan(steps, "")
+    return Plan(steps, NO_ANSWER_YET if is_trouble else ALL_WELL if steps else "")
 
 
-def _by_sort(
-    advised: Mapping[str, Sequence[Recommendation]], knowledge: KnowledgeBase
-) -> dict[str, list[Recommendation]]:
+class _Planner:
+    """Takes what is advised into a plan, one after another."""
+
+    def __init__(
+        self, advised: Mapping[str, Sequence[Recommendation]], is_trouble: bool, context: BuildContext
+    ) -> None:
+        self.steps: list[Step] = []
+        self._is_trouble, self._context = is_trouble, context
+        self._writer = StepWriter(advised["technique"], context)
+        self._left = _by_sort(advised, context.knowledge)
+        self._nourishing = self._left.pop("nourishing")
+        of_each_kind = ([item for item in self._left["leverage"] if item.kind == kind] for kind in advised)
+        self._left["leverage"] = [*merge(*of_each_kind, key=_weight)]  # each kind stays in its order
+        for sort in ("own", "asked"):
+            self._left[sort].sort(key=_weight)
+
+    def take_first(self, called: Sequence[Called]) -> None:
+        """Take what the leading situation calls for, then the best of each other sort, then more in turn."""
+        sorts = [*PRESSING]
+        for item in (each.item for each in called):
+            if item is not None and _is_free(item) and self._presses(item):
+                sort = next(sort for sort in PRESSING if item in self._left[sort])
+                if self._take("first", item):
+                    sorts.remove(sort)
+                    break
+        for sort in sorts:
+            self._take_some("first", self._pressing(sort), 1)
+        for sort in PRESSING:
+            self._take_some("first", self._pressing(sort), MOST_FIRST - len(self.steps))
+        if not self.steps and self._is_trouble:
+            self._take_some("first", sorted(filter(_is_free, self._rest()), key=_weight), 1, small=True)
+
+    def take_next(self) -> None:
+        """Take the best that is left of each sort; only what nourishes where there is nothing else."""
+        if not (self.steps or self._rest()):
+            self._take_some("next", self._nourishing, MOST_NOURISHING)
+        for sort in NEXT:
+            free = [item for item in self._left[sort] if _is_free(item) and _has_weight(item)]
+            self._take_some("next", free, 1)
+
+    def take_later(self) -> None:
+        """Take what ranks first of its kind, then what else weighs most; hints if nothing else is left."""
+        rest = sorted(filter(_has_weight, self._rest()), key=lambda item: (item.rank != 1, _weight(item)))
+        if not self._take_some("later", rest, MOST_LATER):
+            self._take_some("next", sorted(filter(_is_free, self._rest()), key=_weight), 1)
+
+    def _pressing(self, sort: Sort) -> Items:
+        return [item for item in self._left[sort] if _is_free(item) and self._presses(item)]
+
+    def _presses(self, item: Recommendation) -> bool:
+        """Return whether something may come first: more than hints, and no lone gap where all is well."""
+        return _has_weight(item) and (self._is_trouble or not self._is_gap(item))
+
+    def _is_gap(self, item: Recommendation) -> bool:
+        told = next(each for each in self._context.reasons[item.id].supports if each.id == item.reason)
+        return any(fact.kind == "item" and fact.value == "no" for fact in self._context.grounds.of(told))
+
+    def _rest(self) -> Items:
+        return [item for sort in PRESSING for item in self._left[sort]]
+
+    def _take_some(self, when: When, items: Iterable[Recommendation], most: int, small: bool = False) -> int:
+        """Take in so many things at most, and return how many."""
+        taken = 0
+        for item in items:
+            if taken == most:
+                break
+            taken += self._take(when, item, small)
+        return taken
+
+    def _take(self, when: When, item: Recommendation, small: bool = False) -> bool:
+        """Take something in, and return whether it has anything to say that is not said yet."""
+        for sort, items in self._left.items():
+            self._left[sort] = [each for each in items if each is not item]
+        step = self._writer.step(when, item, small)
+        if step is not None:
+            self.steps.append(step)
+        return step is not None
+
+
+def _by_sort(advised: Mapping[str, Sequence[Recommendation]], knowledge: KnowledgeBase) -> dict[str, Items]:
     """Return what is advised by what it is to the plan, in the order of the kinds."""
-    found: dict[str, list[Recommendation]] = {sort: [] for sort in get_args(Sort)}
+    found: dict[str, Items] = {sort: [] for sort in get_args(Sort)}
     for kind, items in advised.items():
         sorts_of = knowledge.kinds.advice[kind].sorts
         for item in items:
@@ -64,26 +150,14 @@ def _by_sort(
     return found
 
 
-def _without(chosen: Iterable[Recommendation], items: Iterable[Recommendation]) -> list[Recommendation]:
-    ids = {item.id for item in chosen}
-    return [item for item in items if item.id not in ids]
-
-
 def _weight(item: Recommendation) -> tuple[int, int, int]:
     return (-item.strong, -item.moderate, -item.slight)
 
 
-def _is_pressing(item: Recommendation) -> bool:
-    """Return whether more than slight reasons speak for it; what is not pressing can wait."""
+def _has_weight(item: Recommendation) -> bool:
+    """Return whether more than slight reasons speak for it."""
     return bool(item.strong or item.moderate)
 
 
-def _step(when: When, item: Recommendation, wording: Wording, knowledge: KnowledgeBase) -> Step:
-    return Step(when, item.kind, item.id, _text(item, wording, knowledge))
-
-
-def _text(item: Recommendation, wording: Wording, knowledge: KnowledgeBase) -> str:
-    """Return what to do, in a sentence or two: as the advice says it, or as the entry does."""
-    action = knowledge.kinds.advice[item.kind].action
-    said_by = item if hasattr(item, action) else wording.entry(item.id)
-    return str(getattr(said_by, action))
+def _is_free(item: Recommendation) -> bool:
+    return not getattr(item, "after", ())

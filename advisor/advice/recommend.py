@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from advisor.advice.beginning import first_steps, helper_for
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
 from advisor.advice.support import Reasons
-from advisor.cases.case import Case
 from advisor.inference.firing import Firing
 
 
@@ -34,6 +34,7 @@ def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[s
         "firings": _ids(reasons.supports),
         "cautions": _ids(reasons.cautions),
         "factor": getattr(entry, "factor", None),
+        "short": getattr(context.wording.entry(item.id), "short", None) or entry.title,
     }
 
 
@@ -55,49 +56,37 @@ def _reason(reasons: Reasons, context: BuildContext) -> Firing:
 
 
 def interventions(
-    context: BuildContext, techniques: Sequence[Recommendation], case: Case
+    context: BuildContext, techniques: Sequence[Recommendation]
 ) -> tuple[InterventionAdvice, ...]:
     """Return the recommended interventions, best first; `techniques` are those recommended for the case."""
-    advised: list[InterventionAdvice] = []
     items = ranked("intervention", context.reasons, context.stages, context.reached, context.knowledge)
-    serving = [(technique, context.knowledge.entry(technique.id).interventions) for technique in techniques]
-    for rank, item in enumerate(items, 1):
-        entry = context.knowledge.entry(item.id)
-        ways = [technique for technique, served in serving if item.id in served]
-        helper = item.reasons.helpers[0][0] if item.reasons.helpers else None
-        waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
-        help_ = [firing.id for _, firing in item.reasons.helpers]
-        common = _common("intervention", rank, item, context)
-        common["cautions"] = (*common["cautions"], *waits, *help_)
-        advised.append(
-            InterventionAdvice(
-                **common,
-                readiness="after" if item.after else "needs-help" if helper else "now",
-                after=item.after,
-                led_by=context.knowledge.entry(helper).title if helper else entry.lead.who,
-                techniques=tuple(technique.id for technique in ways),
-                first_step=_first_step(item.id, helper, ways, case, context),
-            )
-        )
-    return tuple(advised)
+    return tuple(_intervention(rank, item, techniques, context) for rank, item in enumerate(items, 1))
 
 
-def _first_step(
-    id_: str, helper: str | None, ways: Sequence[Recommendation], case: Case, context: BuildContext
-) -> str:
-    """Return how to begin: win the helper if one must lead, else the fitting technique, else as always."""
-    if helper is not None:
-        entry = context.wording.entry(helper)
-        question, _, item = (entry.item or "").partition(".")
-        said = case.answers.get(question)
-        missing = isinstance(said, dict) and said.get(item) == "no"
-        text: str = entry.without if missing else entry.ask
-        return text
-    if ways and (ways[0].strong or ways[0].moderate):
-        technique = context.wording.entry(ways[0].id)
-        return f"{technique.title}. {technique.how}"
-    step: str = context.wording.entry(id_).first_step
-    return step
+def _intervention(
+    rank: int, item: Ranked, techniques: Sequence[Recommendation], context: BuildContext
+) -> InterventionAdvice:
+    entry = context.knowledge.entry(item.id)
+    told = _reason(item.reasons, context)
+    ways = ways_of(item.id, techniques, context)
+    helper = helper_for(item.reasons, told, context)
+    waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
+    help_ = [firing.id for _, firing in sorted(item.reasons.helpers, key=lambda pair: pair[0] != helper)]
+    common = _common("intervention", rank, item, context)
+    common["cautions"] = (*common["cautions"], *waits, *help_)
+    return InterventionAdvice(
+        **common,
+        readiness="after" if item.after else "needs-help" if helper else "now",
+        after=item.after,
+        led_by=context.knowledge.entry(helper).title if helper else entry.lead.who,
+        techniques=tuple(technique.id for technique in ways),
+        first_step=next(first_steps(item.id, helper, ways, told, context)),
+    )
+
+
+def ways_of(id_: str, techniques: Iterable[Recommendation], context: BuildContext) -> list[Recommendation]:
+    """Return those of the techniques that are ways to do an intervention, best first."""
+    return [each for each in techniques if id_ in context.knowledge.entry(each.id).interventions]
 
 
 def withheld(context: BuildContext) -> tuple[Withheld, ...]:

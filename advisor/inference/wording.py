@@ -29,6 +29,7 @@ class Wording:
     ) -> None:
         self._ways = knowledge.memo(_ways)
         self._justified = knowledge.memo(_justified)
+        self._opposites = knowledge.memo(_opposite)
         self._known = frozenset(known)
         self._doubts = Doubts(knowledge, self._known, firings)
 
@@ -52,6 +53,10 @@ class Wording:
         asked: str | None = entry.question
         return asked or f"Is it so? {entry.text}"
 
+    def is_ruled_out(self, id_: str) -> bool:
+        """Return whether a rule is known not to hold; where it is open, it is not ruled out."""
+        return holds(self._opposites[id_], self._known)
+
     def _way(self, id_: str) -> int:
         """Return which texts: a number from 1, or 0 for the entry's own."""
         ways = self._ways[id_]
@@ -64,6 +69,10 @@ def _ways(knowledge: KnowledgeBase, id_: str) -> tuple[tuple[Test, Any], ...]:
     otherwise = getattr(entry, "said_otherwise", ())
     told = ((positive(each.when, knowledge), each.instead_of(entry)) for each in otherwise)
     return ((ALWAYS, entry), *told)
+
+
+def _opposite(knowledge: KnowledgeBase, rule: str) -> Test:
+    return positive(knowledge.entry(rule).when, knowledge, negated=True)
 
 
 def _justified(knowledge: KnowledgeBase, way: tuple[str, int]) -> Justification:

@@ -7,28 +7,19 @@ called settled here stays as it is. Where bounds cannot tell, it is called open.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.inference.circuit.bounds import CaseBounds
+from advisor.interview.decided_lead import About, lead_is_settled, say_the_same
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
+from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 from advisor.knowledge.terms import STAGES
 
 FIRST = 3  # so many interventions must be settled
 Weight = tuple[int, ...]
-
-
-@dataclass
-class About:
-    """The rules that speak of one thing that can be advised; worked out once for a knowledge base."""
-
-    supports: list[Rule] = field(default_factory=list)
-    withholds: list[Rule] = field(default_factory=list)
-    waits: list[Rule] = field(default_factory=list)
-    helpers: list[Rule] = field(default_factory=list)
 
 
 def rules_by_what_they_are_about(knowledge: KnowledgeBase) -> dict[str, About]:
@@ -128,11 +119,20 @@ class Decided:
 
     @cached_property
     def plan_begins(self) -> bool:
-        """Whether the first things of the plan are settled: of each sort the weightiest."""
-        return self.all_interventions and all(
-            self._weightiest_is_sure(self._bounds_of(ids))
-            for ids in (self.interventions[:1], *self.sorts_of_first_things)
+        """Whether the first things of the plan are settled: what leads, and of each sort the weightiest."""
+        sorts = (self.interventions[:1], *self.sorts_of_first_things)
+        return (
+            self.all_interventions
+            and all(self._weightiest_is_sure(self._bounds_of(ids)) for ids in sorts)
+            and lead_is_settled(self.certain, self._about, self._knowledge)
+            and not say_the_same(self._likely_first(sorts), self._about)
         )
+
+    def _likely_first(self, sorts: Iterable[Iterable[str]]) -> Iterator[str]:
+        """Yield the weightiest of each sort."""
+        for ids in sorts:
+            bounds = self._bounds_of(ids)
+            yield max(bounds, key=lambda id_: bounds[id_].least if bounds[id_].advised else ())
 
     @property
     def everything(self) -> bool:

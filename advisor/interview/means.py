@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.evaluator import evaluator_for
-from advisor.interview.decided import About, rules_by_what_they_are_about
+from advisor.interview.decided import rules_by_what_they_are_about
+from advisor.interview.decided_lead import About
 from advisor.interview.lookahead import Lookahead
 from advisor.interview.relevance import Relevance
 from advisor.knowledge.base import KnowledgeBase

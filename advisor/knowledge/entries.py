@@ -10,7 +10,9 @@ from typing import Literal
 
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.otherwise import SaidOtherwise
-from advisor.knowledge.terms import Id, Level, Text
+from advisor.knowledge.terms import Heat, Id, Level, Text
+
+LONGEST_SHORT = 90  # letters: one line of a narrow screen, with its number
 
 
 @record
@@ -44,6 +46,13 @@ class Entry(Model):
 
 
 @record
+class Advisable(Entry):
+    """What can be advised; `short` says in an imperative of at most `LONGEST_SHORT` letters what to do."""
+
+    short: Text | None = None
+
+
+@record
 class Stages(Model):
     """What is seen of a factor at each stage."""
 
@@ -60,7 +69,7 @@ class Factor(Entry):
 
 
 @record
-class Precondition(Entry):
+class Precondition(Advisable):
     """A pre-condition for growth, held by one factor."""
 
     factor: Id
@@ -69,7 +78,7 @@ class Precondition(Entry):
 
 
 @record
-class Shift(Entry):
+class Shift(Advisable):
     """A shift in the leader's own practice, held by one factor."""
 
     factor: Id
@@ -112,7 +121,7 @@ class Lead(Model):
 
 
 @record
-class Intervention(Entry):
+class Intervention(Advisable):
     """One of Gray's eight intervention tasks."""
 
     plain: Text
@@ -136,7 +145,7 @@ class Helper(Entry):
 
 
 @record
-class Technique(Entry):
+class Technique(Advisable):
     """A named way of doing one or more interventions."""
 
     interventions: tuple[Id, ...]
@@ -144,28 +153,28 @@ class Technique(Entry):
 
 
 @record
-class Reminder(Entry):
+class Reminder(Advisable):
     """One of Fullan's six reminders about change."""
 
     so_what: Text
 
 
 @record
-class Process(Entry):
+class Process(Advisable):
     """One of the four leadership processes."""
 
     in_practice: Text
 
 
 @record
-class Borderland(Entry):
+class Borderland(Advisable):
     """Where two leadership processes meet."""
 
     joins: tuple[Id, Id]
 
 
 @record
-class Tool(Entry):
+class Tool(Advisable):
     """A boundary object or an exercise."""
 
     form: Literal["boundary-object", "exercise"]
@@ -195,11 +204,13 @@ class LookAlike(Model):
 class Pattern(Entry):
     """A recognisable situation that several signs together make likely; `strength` if it is no trouble.
 
+    One with `heat` leads whatever else there is, as soon as one sign goes to its heart.
     `question` is told in the place of `text` while the pattern is only possible.
     """
 
     question: Text | None = None
     tone: Literal["strength"] | None = None
+    heat: Heat | None = None
     calls_for: Text
     makes_worse: Text
     look_alikes: tuple[LookAlike, ...] = ()

@@ -13,6 +13,7 @@ from advisor.errors import Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
 from advisor.knowledge.conditions import FindingHolds, leaves
+from advisor.knowledge.entries import LONGEST_SHORT
 from advisor.knowledge.integrity_conditions import (
     comparisons_name_something,
     conditions_name_what_is_there,
@@ -69,6 +70,16 @@ def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
         for name in ("title", "text", "because", "prompt", "hint", "why"):
             if getattr(entry, name, "x") == "":
                 yield entry.id, name, f"'{name}' is empty", "write a plain sentence"
+
+
+def short_texts_are_short(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """What says in a line what to do fits in one, and says something."""
+    for _, entry in knowledge.all_entries():
+        for told in (entry, *getattr(entry, "said_otherwise", ())):
+            short = getattr(told, "short", None)
+            if short is not None and not 0 < len(short) <= LONGEST_SHORT:
+                what = f"'short' of '{entry.id}' has {len(short)} letters"
+                yield entry.id, "short", what, f"say in 1 to {LONGEST_SHORT} letters what to do"
 
 
 def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -151,6 +162,7 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     ids_are_words,
     texts_say_something,
+    short_texts_are_short,
     entries_point_to_entries,
     sources_are_listed,
     conditions_name_what_is_there,

@@ -67,9 +67,10 @@ class Kind:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The texts of an entry that an advice tells: what to do, if a plan may say it, and `tells`."""
+        """The texts of an entry that an advice tells: what to do, in a line and whole, and `tells`."""
         planned = self.advised is not None and self.advised.sorts is not _in_no_plan
-        return (*([self.advised.action] if self.advised and planned else ()), *self.tells)
+        action = [self.advised.action] if self.advised and planned else []
+        return (*(["short"] if self.advised else []), *action, *self.tells)
 
     @property
     def key(self) -> str:

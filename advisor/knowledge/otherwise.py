@@ -26,6 +26,7 @@ class SaidOtherwise(Model):
     because: Text | None = None
     text: Text | None = None
     question: Text | None = None
+    short: Text | None = None
     first_step: Text | None = None
     try_this: Text | None = None
     how: Text | None = None

@@ -15,7 +15,7 @@ from advisor.reports.advice_steps import beside, reminders, what_to_do
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
 from advisor.reports.wording import joined
 
-MOST_QUESTIONS = 4
+MOST_QUESTIONS = 3
 MOST_ADDED = 5
 CAVEAT = "This is something to think with, not a verdict. You know the people; the rules do not."
 

@@ -10,7 +10,7 @@ from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import FOR, HANGING, PLAIN, STAR, Block, Point, Table, Title
 from advisor.reports.wording import STAGE_WORDS, ended, inside, joined
 
-MOST_PATTERNS = 3
+MOST_PATTERNS = 2
 MOST_SIGNS = 3  # of the leading pattern that are shown at first ...
 FEWER_SIGNS = 2  # ... and of the others
 MOST_WORDS = 3  # answers that are quoted for one sign
@@ -57,6 +57,7 @@ def what_holds_it(page: AdvicePage) -> Iterator[Block]:
     for pattern in patterns:
         most = MOST_SIGNS if pattern is patterns[0] else FEWER_SIGNS
         yield from _whole_pattern(pattern, page) if page.full else _pattern(pattern, page, most, told)
+    yield from _more_likely(patterns, page)
     for label, titles in said:
         yield Point(f"{label}: {ended(joined(titles))}", mark=PLAIN)
 
@@ -92,6 +93,9 @@ def _pattern(pattern: PatternAdvice, page: AdvicePage, most: int, told: set[str]
     label = "You said:" if said[0].startswith(('"', "But")) else "From what you said:"
     more = [f"And {left} more, with --full."] if left else []
     yield Point(" ".join([label, *said, *more]), 2, PLAIN)
+    if _leads(pattern, page):
+        yield Point(_worse(pattern), 2, PLAIN)
+        yield from (Point(said, 2, PLAIN) for said in _not_first(page))
 
 
 def _whole_pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
@@ -99,8 +103,18 @@ def _whole_pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
     yield Point(f"{pattern.title} ({pattern.fit}). {pattern.text} You said:", mark=STAR)
     for said in _signs_said(pattern.for_, pattern.against, page, set()):
         yield Point(said, 2, FOR)
+    yield Point(_worse(pattern), 2, PLAIN)
+    if _leads(pattern, page):
+        yield from (Point(said, 2, PLAIN) for said in _not_first(page))
+
+
+def _leads(pattern: PatternAdvice, page: AdvicePage) -> bool:
+    return page.advice.leading is not None and page.advice.leading.pattern == pattern.id
+
+
+def _worse(pattern: PatternAdvice) -> str:
     worse = "Would make it worse" if pattern.fit == "likely" else "If it is so, this would make it worse"
-    yield Point(f"{worse}: {pattern.makes_worse}", 2, PLAIN)
+    return f"{worse}: {pattern.makes_worse}"
 
 
 def _signs_said(
@@ -134,3 +148,23 @@ def _sign(id_: str, words: Sequence[str], page: AdvicePage) -> str:
     if [said.rstrip(".").lower() for said in words] == [title.rstrip(".").lower()]:
         return quoted[0] + "."  # it suggests no more than she said
     return ended(f"{'; '.join(quoted)}: {inside(title)}")
+
+
+def _more_likely(shown: Sequence[PatternAdvice], page: AdvicePage) -> Iterator[Block]:
+    """Yield which situations are likely too and not told of here."""
+    more = [each.title for each in page.advice.patterns if each.fit == "likely" and each not in shown]
+    if more:
+        are = "situation is" if len(more) == 1 else "situations are"
+        yield Point(f"{len(more)} more {are} likely: {ended(joined(map(inside, more)))}", mark=PLAIN)
+
+
+def _not_first(page: AdvicePage) -> Iterator[str]:
+    """Yield why what the leading situation calls for does not come first, where it does not."""
+    for call in page.advice.leading.calls if page.advice.leading else ():
+        because = " ".join(page.firing(id_).because for id_ in call.firings[:1])
+        if call.became == "withheld":
+            yield f"It would call for {inside(call.title)} [{call.id}]. Not now: {because}"
+        elif call.became == "after":
+            yield f"It calls for {inside(call.title)} [{call.id}], which has to wait. {because}"
+        elif call.became == "later":
+            yield f"It calls for {inside(call.title)} [{call.id}] too, which comes after the first things."

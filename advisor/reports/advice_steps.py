@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from advisor.advice.model import InterventionAdvice, Recommendation, Step
+from advisor.advice.model import InterventionAdvice, Recommendation
+from advisor.advice.planned import Step
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import HANGING, PLAIN, STAR, Block, Group, Point, Title, numbered
-from advisor.reports.wording import joined
+from advisor.reports.wording import ended, joined
 
 MOST_REMINDERS = 2
 MOST_TOOLS = 3
 MOST_HELD = 2
-MOST_WAYS = 3
-ONE_FOR_BOTH = "The first step of {} serves this too."
+MOST_WAYS = 2
+SMALL = "A small step: "
 WHEN_TITLES = {"first": "FIRST", "next": "NEXT", "later": "LATER, WHEN THIS HAS BEGUN"}
 
 
 def what_to_do(page: AdvicePage) -> Iterator[Block]:
     """Yield the steps of the plan in their order, what comes first, next and later."""
     plan = page.advice.plan
-    if plan:
+    if plan or page.advice.nothing_first:
         yield Title("WHAT TO DO")
     elif all(factor.stage == "unknown" for factor in page.advice.factors):
         yield Title("WHAT TO DO")
         yield Point("Too little is known for advice. Answer the questions below first.", mark=PLAIN)
     advised = {item.id: item for item in page.advice.recommendations()}
     numbers = count(1)
+    if page.advice.nothing_first:
+        yield Point(page.advice.nothing_first, mark=PLAIN)
     for when, title in WHEN_TITLES.items():
         steps = [step for step in plan if step.when == when]
         if steps:
@@ -37,36 +40,41 @@ def what_to_do(page: AdvicePage) -> Iterator[Block]:
 
 
 def _step(step: Step, number: int, item: Recommendation, page: AdvicePage) -> Iterator[Block]:
-    entry = page.knowledge.entry(step.id)
-    plain = f" ({entry.plain})" if step.kind == "intervention" else ""
-    yield Point(f"{item.title}{plain} [{step.id}]. {page.because(item.reason)}", mark=numbered(number))
+    small = SMALL if step.small else ""
+    short = "" if item.short == item.title else f": {item.short}"
+    yield Point(f"{small}{item.title} [{step.id}]{short}", mark=numbered(number))
     for said in _about_step(step, item, page):
         yield Point(said, 2, PLAIN)
 
 
 def _about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[str]:
-    if isinstance(item, InterventionAdvice):
-        yield from _readiness(item, page)
-    if step.when != "later" or page.full:
+    """Yield why, who and how; of what is later only what it waits for and who leads, on a short page."""
+    whole = step.when == "first" or page.full
+    if whole or step.when == "next":
+        yield f"Why: {page.because(step.reason) if whole else page.firing(step.reason).because}"
+    waits_and_leads = " ".join(_waits_and_leads(step, item, page, whole))
+    if waits_and_leads:
+        yield waits_and_leads
+    if whole:
         for id_ in _not_said_yet(item, page) if page.full else _foremost_caution(item, page):
             yield f"Take care: {page.firing(id_).because}"
-    if step.when == "first" or page.full:
-        yield f"Begin: {_beginning(step, page)}"
+        yield f"Begin: {step.text}"
     if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
         yield f"Ways to do it: {joined(map(page.title, item.techniques[:MOST_WAYS]))}."
 
 
-def _beginning(step: Step, page: AdvicePage) -> str:
-    """Return how to begin; where an earlier step begins so too, that one is named instead."""
-    earlier = next(each for each in page.advice.plan if each.text == step.text)
-    return step.text if earlier is step else ONE_FOR_BOTH.format(page.title(earlier.id))
+def _waits_and_leads(step: Step, item: Recommendation, page: AdvicePage, whole: bool) -> Iterator[str]:
+    after = getattr(item, "after", ())
+    if after:
+        yield f"Not before: {joined(map(page.title, after))}."
+    if step.led_by:
+        yield f"Who leads: {ended(step.led_by if whole else step.led_by.partition(';')[0])}"
+        yield from _why_not_her(item, page) if whole else ()
 
 
-def _readiness(item: InterventionAdvice, page: AdvicePage) -> Iterator[str]:
-    if item.readiness == "after":
-        yield f"Not before: {joined(map(page.title, item.after))}."
-    elif item.readiness == "needs-help":
-        yield f"Who leads: {item.led_by}. {page.firing(_asking(item, page)[0]).because}"
+def _why_not_her(item: Recommendation, page: AdvicePage) -> list[str]:
+    """Return why somebody else must lead, if that is known."""
+    return [page.firing(id_).because for id_ in _asking(item, page)[:1]]
 
 
 def _asking(item: Recommendation, page: AdvicePage) -> list[str]:
@@ -76,7 +84,7 @@ def _asking(item: Recommendation, page: AdvicePage) -> list[str]:
 
 def _not_said_yet(item: Recommendation, page: AdvicePage) -> list[str]:
     """Return the cautions, without the one that stands beside who leads."""
-    said = _asking(item, page)[:1] if getattr(item, "readiness", "") == "needs-help" else []
+    said = _asking(item, page)[:1]
     return [id_ for id_ in item.cautions if id_ not in said]
 
 

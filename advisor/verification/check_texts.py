@@ -41,6 +41,18 @@ def reason_says_the_title(subject: Subject) -> Iterator[Complaint]:
             )
 
 
+@check("warning")
+def no_short_text(subject: Subject) -> Iterator[Complaint]:
+    """Where things that can be advised say in a line what to do, all of them do."""
+    knowledge = subject.knowledge
+    entries = [entry for kind in knowledge.kinds.advisable for entry in knowledge.of_kind(kind)]
+    without = [entry for entry in entries if getattr(entry, "short", None) is None]
+    if len(without) < len(entries):
+        for entry in without:
+            what = f"'{entry.id}' does not say in a line what to do"
+            yield entry.id, "id", what, "write 'short', an imperative of at most 90 letters"
+
+
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 

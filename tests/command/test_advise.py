@@ -20,7 +20,8 @@ SCENARIOS = sorted(path.stem for path in (ROOT / "knowledge" / "scenarios").glob
 TOP_KEYS = [
     *("schema_version", "knowledge", "engine", "case", "factors", "findings", "patterns"),
     *("interventions", "techniques", "shifts", "preconditions", "reminders"),
-    *("processes", "borderlands", "tools", "withheld", "plan", "to_ask", "notes", "said", "firings"),
+    *("processes", "borderlands", "tools", "withheld", "plan", "leading", "nothing_first"),
+    *("to_ask", "notes", "said", "firings"),
 ]
 
 

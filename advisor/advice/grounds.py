@@ -1,0 +1,49 @@
+"""Which answers a reason rests on, however deep: so one can tell whether two are about the same trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from advisor.inference.firing import Firing
+from advisor.knowledge.facts import Fact, is_absence
+
+NOTHING: frozenset[Fact] = frozenset()
+
+
+class Grounds:
+    """The answers behind each firing of a case.
+
+    What is known not to be there, and what speaks against a pattern, is no ground for anything.
+    """
+
+    def __init__(self, firings: Iterable[Firing]) -> None:
+        self._firings = firings
+        self._of_fact: dict[Fact, frozenset[Fact]] = {}
+
+    @cached_property
+    def _concluding(self) -> dict[Fact, list[Firing]]:
+        found: dict[Fact, list[Firing]] = {}
+        for firing in self._firings:
+            found.setdefault(firing.concludes, []).append(firing)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, Firing]:
+        return {firing.id: firing for firing in self._firings}
+
+    def of(self, firing: Firing) -> frozenset[Fact]:
+        """Return the answers that a firing rests on."""
+        return NOTHING.union(*(self.of_fact(fact) for fact in firing.support))
+
+    def of_fact(self, fact: Fact) -> frozenset[Fact]:
+        """Return the answers that a fact rests on; an answer rests on itself."""
+        if fact not in self._of_fact:
+            self._of_fact[fact] = self._looked_up(fact)
+        return self._of_fact[fact]
+
+    def _looked_up(self, fact: Fact) -> frozenset[Fact]:
+        if is_absence(fact) or fact.value == "against":
+            return NOTHING
+        behind = [self._by_id[fact.id]] if fact.kind == "sign" else self._concluding.get(fact)
+        return frozenset((fact,)) if behind is None else NOTHING.union(*map(self.of, behind))
