@@ -28,6 +28,7 @@ from advisor.cases.facts import initial_facts
 from advisor.cases.questions import has_note
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
+from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
@@ -41,10 +42,13 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
     rules, derived = _in_order(firings, knowledge)
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
+    sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
     patterns = _patterns(derived, knowledge, wording)
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
-    context = BuildContext(knowledge, rules, gather(rules, knowledge), stages, reached, leading, wording)
+    context = BuildContext(
+        knowledge, rules, gather(rules, knowledge), stages, sure, reached, leading, wording
+    )
     advised = _advised(context, case)
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
@@ -109,10 +113,19 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
             title=factor.title,
             stage=context.stages.get(factor.id, "unknown"),
             placed=placed(factor.id),
-            firings=(f"stage:{factor.id}",) if factor.id in context.stages else (),
+            sure=context.sure.get(factor.id),
+            own_view=_is_own_view(factor.id, context),
+            firings=(f"stage:{factor.id}", f"sure:{factor.id}") if factor.id in context.stages else (),
         )
         for factor in context.knowledge.of_kind("factor")
     )
+
+
+def _is_own_view(factor: str, context: BuildContext) -> bool:
+    """Return whether all that says where a factor stands is the leader's own placing."""
+    rules = context.knowledge.rule
+    signs = [each.id for each in context.firings if each.concludes[:2] == ("sign", factor)]
+    return bool(signs) and all(rests_on_placing(rule) for id_ in signs if (rule := rules(id_)))
 
 
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:

@@ -20,6 +20,7 @@ class BuildContext:
     firings: Sequence[Firing]
     reasons: dict[str, Reasons]
     stages: Mapping[str, str]
+    sure: Mapping[str, str]  # firm or tentative, of each factor whose stage is known
     reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
     leading: Sequence[Fact]  # the likely patterns, what drives the rest first
     wording: Wording

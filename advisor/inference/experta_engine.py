@@ -177,9 +177,9 @@ class Engine(QuietEngine):
     def _stage_weigher(self, factor: str) -> Callable[[], None]:
         def weigh() -> None:
             signs = self._signs.get(f"stage:{factor}", [])
-            stage = weighed_stage([sign for _, sign in signs])
-            if stage is not None:
-                self._derive(f"stage:{factor}", Fact("stage", factor, stage), _seen(signs))
+            weighed = weighed_stage([sign for _, sign in signs])
+            for kind, value in zip(("stage", "sure"), weighed or (), strict=False):
+                self._derive(f"{kind}:{factor}", Fact(kind, factor, value), _seen(signs))
 
         return weigh
 

@@ -8,5 +8,7 @@ Id = str  # lower-case words joined by hyphens; `knowledge.integrity` sees to it
 Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
+Sure = Literal["firm", "tentative"]
+SURE: tuple[Sure, ...] = ("firm", "tentative")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]

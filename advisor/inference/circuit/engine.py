@@ -35,7 +35,7 @@ class ColumnarEngine:
         if step.test is None:
             signs = tuple(Fact("sign", sign.id, sign.says) for sign in step.signs if state.at(sign.fires))
             concluded = (fact for fact, gate in step.concludes if state.at(gate))
-            yield from (Firing(step.id, self._derived[fact], signs) for fact in concluded)
+            yield from (Firing(f"{fact.kind}:{fact.id}", self._derived[fact], signs) for fact in concluded)
             return
         justification = self._justified[step.id] if step.rule else self._derived[step.concludes[0][0]]
         yield Firing(step.id, justification, tuple(dict.fromkeys(state.support(step.test))))

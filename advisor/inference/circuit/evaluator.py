@@ -154,17 +154,15 @@ class Evaluator:
     def _weighing(self, id_: str, kind: str, thing: str) -> CircuitRule:
         signs = tuple(self._signs.get((kind, thing), ()))
         weighed = self._weighed(kind, thing, signs)
-        concludes = tuple((Fact(kind, thing, value), gate) for value, gate in weighed.items())
+        concludes = tuple((Fact(said, thing, value), gate) for (said, value), gate in weighed.items())
         self._concluded.update(concludes)
         return CircuitRule(id_, None, self.circuit.any_of(weighed.values()), concludes, signs=signs)
 
-    def _weighed(self, kind: str, thing: str, steps: Iterable[CircuitRule]) -> Mapping[str, Gate]:
-        """Return where a factor stands at each stage, or where a pattern fits how well."""
+    def _weighed(self, kind: str, thing: str, steps: Iterable[CircuitRule]) -> Mapping[tuple[str, str], Gate]:
+        """Return where a factor stands at each stage and how sure, or where a pattern fits how well."""
         signs = [sign_of(step.rule, step.fires) for step in steps if step.rule is not None]
-        if kind == "stage":
-            return dict(weighing.stages(self._logic, signs).items())
         unkeyed = self.circuit.any_of(map(self.circuit.given, self._unkeyed.get(thing, ())))
-        return weighing.fits(self._logic, signs, unkeyed if thing in self._keyed else TRUE)
+        return weighing.weighed(self._logic, kind, signs, unkeyed if thing in self._keyed else TRUE)
 
 
 class Evaluation:

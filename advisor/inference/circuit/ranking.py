@@ -211,7 +211,7 @@ class Touched:
 
     def is_about(self, fact: Fact, factor: str) -> bool:
         """Return whether a fact itself, and not what it rests on, is about the factor."""
-        if fact.kind in ("stage", "placed"):
+        if fact.kind in ("stage", "sure", "placed"):
             return fact.id == factor
         return fact.kind == "finding" and self._factor_of(fact.id) == factor
 
