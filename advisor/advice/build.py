@@ -46,9 +46,8 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
     patterns = _patterns(derived, knowledge, wording)
     leading = [Fact("pattern", pattern.id, "likely") for pattern in patterns if pattern.fit == "likely"]
     reached = factors_reached(firings, knowledge)
-    context = BuildContext(
-        knowledge, rules, gather(rules, knowledge), stages, sure, reached, leading, wording
-    )
+    reasons, own_views = gather(rules, knowledge), _own_views(derived, knowledge)
+    context = BuildContext(knowledge, rules, reasons, stages, sure, own_views, reached, leading, wording)
     advised = _advised(context, case)
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
@@ -114,18 +113,21 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
             stage=context.stages.get(factor.id, "unknown"),
             placed=placed(factor.id),
             sure=context.sure.get(factor.id),
-            own_view=_is_own_view(factor.id, context),
+            own_view=factor.id in context.own_views,
             firings=(f"stage:{factor.id}", f"sure:{factor.id}") if factor.id in context.stages else (),
         )
         for factor in context.knowledge.of_kind("factor")
     )
 
 
-def _is_own_view(factor: str, context: BuildContext) -> bool:
-    """Return whether all that says where a factor stands is the leader's own placing."""
-    rules = context.knowledge.rule
-    signs = [each.id for each in context.firings if each.concludes[:2] == ("sign", factor)]
-    return bool(signs) and all(rests_on_placing(rule) for id_ in signs if (rule := rules(id_)))
+def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the factors of which the leader's own placing is all that says where they stand."""
+    stages = (firing for firing in derived if firing.concludes.kind == "stage")
+    return frozenset(
+        firing.concludes.id
+        for firing in stages
+        if all(rests_on_placing(knowledge.entry(sign.id)) for sign in firing.support)
+    )
 
 
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:

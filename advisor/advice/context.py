@@ -21,6 +21,7 @@ class BuildContext:
     reasons: dict[str, Reasons]
     stages: Mapping[str, str]
     sure: Mapping[str, str]  # firm or tentative, of each factor whose stage is known
+    own_views: frozenset[str]  # the factors of which nothing is known but the leader's own placing
     reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
     leading: Sequence[Fact]  # the likely patterns, what drives the rest first
     wording: Wording

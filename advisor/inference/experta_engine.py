@@ -20,7 +20,7 @@ from advisor.inference.experta_quiet import QuietEngine, QuietStrategy, experta
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
-from advisor.inference.weighing import Sign, sign_of
+from advisor.inference.weighing import Sign, looked_at, sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import ABSENT, Fact
 from advisor.knowledge.rules import Rule
@@ -198,4 +198,4 @@ class Engine(QuietEngine):
 
 
 def _seen(signs: Iterable[tuple[Fact, Sign[bool]]]) -> tuple[Fact, ...]:
-    return tuple(fact for fact, _ in signs)
+    return tuple(looked_at((fact, sign.weight) for fact, sign in signs))

@@ -44,6 +44,7 @@ SAID = {
     ),
 }  # what a firing says of each weighing: its title, and why; another weighing has other words
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -158,6 +159,13 @@ def _steady(logic: Logic[T], said: Mapping[Stage, list[T]]) -> dict[Stage, T]:
         "developing": logic.both(not_lower, not_higher),
         "confident": logic.both(above, logic.opposite(logic.any_of(low))),
     }
+
+
+def looked_at(holding: Iterable[tuple[S, Weight]]) -> list[S]:
+    """Return those of the signs that hold which are looked at: faint ones only where there is no other."""
+    signs = list(holding)
+    clear = [sign for sign, weight in signs if weight != "faint"]
+    return clear or [sign for sign, _ in signs]
 
 
 def fits(logic: Logic[T], signs: Sequence[Sign[T]], unkeyed: T) -> dict[str, T]:

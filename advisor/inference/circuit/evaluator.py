@@ -20,9 +20,7 @@ from advisor.inference.network import Count, Test, absence_id, positive
 from advisor.inference.weighing import Logic, sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import GIVEN_KINDS, Fact, Thing, is_absence
-from advisor.knowledge.rules import (
-    Rule,
-)
+from advisor.knowledge.rules import Rule, Signs, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,12 @@ class CircuitRule:
     def says(self) -> str:
         """What a rule says of its subject, such as a strength or a stage; nothing where there is no rule."""
         return self.rule.then.effect.value if self.rule else ""
+
+    @property
+    def weight(self) -> Weight:
+        """How much a sign counts for a stage."""
+        then = self.rule.then if self.rule else None
+        return then.weight if isinstance(then, Signs) else "plain"
 
 
 def evaluator_for(knowledge: KnowledgeBase) -> Evaluator:
