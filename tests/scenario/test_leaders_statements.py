@@ -12,22 +12,22 @@ import pytest
 from advisor import Advisor, Case
 
 E, D, C = "emerging", "developing", "confident"
-R, S, O, G = "relational", "strategic", "operational", "geographical"
+R, S, W, G = "relational", "strategic", "operational", "geographical"
 
 SAID = [
     ("they hold to the same things as we do", {"values": "same"}, R, C),
     ("they come on the same day each week", {"how-often": "weekly"}, G, C),
-    ("they send us news for parents", {"their-contribution": {"send-information": "yes"}}, O, C),
+    ("they send us news for parents", {"their-contribution": {"send-information": "yes"}}, W, C),
     ("they are one of the team here", {"their-contribution": {"join-the-team": "yes"}}, R, C),
     ("they have put work into knowing us", {"their-contribution": {"getting-to-know-us": "yes"}}, R, C),
     ("they are close by", {"presence": "often-here"}, G, C),
     ("they are keen and behind us", {"keenness": "keen"}, R, C),
-    ("we meet more and more about a child", {"their-contribution": {"meet-about-child": "yes"}}, O, C),
-    ("we lead groups together", {"their-contribution": {"joint-sessions": "yes"}}, O, C),
-    ("they point families to what else there is", {"their-contribution": {"tell-families": "yes"}}, O, C),
-    ("they move their hours for families", {"their-contribution": {"bend-times": "yes"}}, O, C),
+    ("we meet more and more about a child", {"their-contribution": {"meet-about-child": "yes"}}, W, C),
+    ("we lead groups together", {"their-contribution": {"joint-sessions": "yes"}}, W, C),
+    ("they point families to what else there is", {"their-contribution": {"tell-families": "yes"}}, W, C),
+    ("they move their hours for families", {"their-contribution": {"bend-times": "yes"}}, W, C),
     ("there is something special between us", {"getting-on": "a-we"}, R, C),
-    ("we share the cases and carry them together", {"families-together": "carried-together"}, O, C),
+    ("we share the cases and carry them together", {"families-together": "carried-together"}, W, C),
     ("they have their base in our house", {"presence": "same-place"}, G, C),
     ("we share an office", {"in-place-geographical": {"close-proximity": "yes"}}, G, C),
     ("I can call on him at any time", {"getting-on": "count-on"}, R, C),
@@ -35,35 +35,35 @@ SAID = [
     ("what we stand for is still growing together", {"values": "growing"}, R, D),
     ("they are here every other week", {"how-often": "now-and-then"}, G, D),
     ("nobody sees the whole of it", {"accountability": "no-overview"}, S, D),
-    ("we have begun to write down how we work", {"work-rules": "being-made"}, O, D),
+    ("we have begun to write down how we work", {"work-rules": "being-made"}, W, D),
     ("we are still finding out about each other", {"acquaintance": "finding-out"}, R, D),
-    ("our families make little use of them", {"families": {"use-it-little": "yes"}}, O, D),
+    ("our families make little use of them", {"families": {"use-it-little": "yes"}}, W, D),
     ("they are there for other ages too", {"place-troubles": {"other-ages": "yes"}}, G, D),
     ("they are well led and short of staff", {"keenness": "want-but-cannot"}, S, D),
     ("it is about to start, so we wait and see", {"footing": "about-to-start"}, S, D),
     ("we talk, and it is always we who begin", {"initiative": "us"}, R, D),
     ("their managers have other ideas", {"managers": "pulling-apart"}, S, D),
     ("an email now and then", {"contact": "in-writing"}, R, D),
-    ("we share a little about families", {"information": "patchy"}, O, D),
-    ("together only when a plan for a child asks for it", {"families-together": "when-formal"}, O, D),
+    ("we share a little about families", {"information": "patchy"}, W, D),
+    ("together only when a plan for a child asks for it", {"families-together": "when-formal"}, W, D),
     ("they may not know that we exist", {"keenness": "unaware"}, R, E),
     ("there is no joint work", {"footing": "nothing"}, S, E),
-    ("they only hold appointments here", {"coming": "sessions-only"}, O, E),
+    ("they only hold appointments here", {"coming": "sessions-only"}, W, E),
     ("we do not get on well", {"getting-on": "cool"}, R, E),
-    ("what is written down is no help", {"work-rules": "no-help"}, O, E),
+    ("what is written down is no help", {"work-rules": "no-help"}, W, E),
     ("there is no word between us", {"contact": "none"}, R, E),
     ("I have never met them", {"getting-on": "not-met"}, R, E),
     ("they have a way of their own", {"values": "own-way"}, R, E),
     ("they run nothing here", {"presence": "rarely-here"}, G, E),
-    ("they would have us do their work", {"their-part": {"hand-us-their-work": "yes"}}, O, E),
+    ("they would have us do their work", {"their-part": {"hand-us-their-work": "yes"}}, W, E),
     ("there is nowhere to decide anything", {"forum": "nowhere"}, S, E),
-    ("they keep to what is theirs", {"keenness": "own-job-only"}, O, E),
+    ("they keep to what is theirs", {"keenness": "own-job-only"}, W, E),
     ("they sit in meetings and nothing comes of it", {"when-we-meet": "sit-through"}, S, E),
 ]
 DEFINING = [
     ({"contact": "none"}, R, E),
     ({"presence": "same-place"}, G, C),
-    ({"families-together": "carried-together"}, O, C),
+    ({"families-together": "carried-together"}, W, C),
 ]
 ADVISOR = Advisor()
 
@@ -92,8 +92,8 @@ def test_her_own_placing_alone_is_tentative_and_marked_as_hers():
 
 def test_one_gap_beside_a_core_answer_makes_nothing_loose():
     gap = {"in-place-operational": {"shared-database": "no"}}
-    assert stands(gap, O) == (E, "tentative")
-    assert stands({**gap, "information": "flows"}, O)[0] == C
+    assert stands(gap, W) == (E, "tentative")
+    assert stands({**gap, "information": "flows"}, W)[0] == C
 
 
 def test_all_preconditions_missing_hold_a_factor_at_loose_but_do_not_make_it_firm():
