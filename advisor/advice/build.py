@@ -32,6 +32,7 @@ from advisor.cases.facts import initial_facts
 from advisor.cases.questions import has_note
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
+from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import is_absence
@@ -45,12 +46,15 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
     rules, derived = _in_order(firings, knowledge)
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
+    sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
     patterns = _patterns(derived, knowledge, wording)
     context = BuildContext(
         knowledge,
         rules,
         gather(rules, knowledge),
         stages,
+        sure,
+        _own_views(derived, knowledge),
         factors_reached(firings, knowledge),
         leading_facts(patterns, knowledge),
         wording,
@@ -127,9 +131,21 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
             title=factor.title,
             stage=context.stages.get(factor.id, "unknown"),
             placed=placed(factor.id),
-            firings=(f"stage:{factor.id}",) if factor.id in context.stages else (),
+            sure=context.sure.get(factor.id),
+            own_view=factor.id in context.own_views,
+            firings=(f"stage:{factor.id}", f"sure:{factor.id}") if factor.id in context.stages else (),
         )
         for factor in context.knowledge.of_kind("factor")
+    )
+
+
+def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the factors of which the leader's own placing is all that says where they stand."""
+    stages = (firing for firing in derived if firing.concludes.kind == "stage")
+    return frozenset(
+        firing.concludes.id
+        for firing in stages
+        if all(rests_on_placing(knowledge.entry(sign.id)) for sign in firing.support)
     )
 
 

@@ -22,6 +22,8 @@ class BuildContext:
     firings: Sequence[Firing]
     reasons: dict[str, Reasons]
     stages: Mapping[str, str]
+    sure: Mapping[str, str]  # firm or tentative, of each factor whose stage is known
+    own_views: frozenset[str]  # the factors of which nothing is known but the leader's own placing
     reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
     leading: Sequence[Fact]  # the patterns by which reasons are told, that which leads first
     wording: Wording

@@ -29,12 +29,18 @@ Fit = Literal["likely", "possible"]
 
 @dataclass(frozen=True, slots=True)
 class FactorAdvice:
-    """Where a factor stands; `stage` is emerging, developing, confident or unknown."""
+    """Where a factor stands; `stage` is emerging, developing, confident or unknown.
+
+    `sure` is firm or tentative, None where the stage is unknown; `own_view` says that the stage is what she
+    placed herself, and nothing else says so.
+    """
 
     id: str
     title: str
     stage: str
     placed: str | None
+    sure: str | None
+    own_view: bool
     firings: tuple[str, ...]
 
 

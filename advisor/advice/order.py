@@ -111,7 +111,7 @@ def _makes_known(knowledge: KnowledgeBase, id_: str) -> Fact | None:
 
 def _own_factor(knowledge: KnowledgeBase, fact: Fact) -> frozenset[str]:
     """Return the factor that a fact itself is about, if it is about one."""
-    if fact.kind in ("stage", "placed"):
+    if fact.kind in ("stage", "sure", "placed"):
         return frozenset((fact.id,))
     if fact.kind == "finding" and knowledge.kind(fact.id) == "finding":
         factor = knowledge.entry(fact.id).factor

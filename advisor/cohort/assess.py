@@ -30,6 +30,8 @@ BLOCK = (
     65_536  # rows at a time: long enough for whole columns to pay, short enough for the processor's memory
 )
 ROW, LIGHT, OPEN, OPEN_CORE, FAULTS = "row", "light", "open", "open-core", "faults"
+LIGHT_FROM, SURE_OF = "light-rests-on", "{}-sure"
+FIRMLY = tuple(f"{stage}-firm" for stage in STAGES)
 PLACES = ("first", "second", "third")
 READINESS = "{}-readiness"
 NOWHERE, EVERYWHERE = np.uint64(0), np.uint64(2**64 - 1)
@@ -117,19 +119,30 @@ Wanted = tuple[str, Number, tuple[str | None, ...]]
 def _wanted(evaluator: Evaluator) -> Iterator[Wanted]:
     """Yield the columns of the result: name, the number in the circuit, and the words for the numbers."""
     circuit, factors = evaluator.circuit, evaluator.knowledge.ids_of("factor")
-    stands = {
-        factor: {stage: evaluator.gate_of(Fact("stage", factor, stage)) for stage in STAGES}
-        for factor in factors
-    }
-    lights = weighing.lights(GateLogic(circuit), stands.values())
+    firmly = {factor: _where(evaluator, "sure", factor, FIRMLY) for factor in factors}
+    lights = weighing.lights(
+        GateLogic(circuit), [dict(zip(STAGES, firm, strict=True)) for firm in firmly.values()]
+    )
     yield LIGHT, chosen(circuit, list(lights.values())), ("unknown", *lights)
-    for factor, stages in stands.items():
-        yield factor, chosen(circuit, list(stages.values())), ("unknown", *STAGES)
+    yield LIGHT_FROM, circuit.total([circuit.any_of(firm) for firm in firmly.values()]), ()
+    for factor in factors:
+        stages = _where(evaluator, "stage", factor, STAGES)
+        yield factor, chosen(circuit, stages), ("unknown", *STAGES)
+        yield SURE_OF.format(factor), _sure(circuit, firmly[factor], stages), (None, "firm", "tentative")
     for kind, advised in evaluator.knowledge.kinds.advice.items():
         if advised.places:
             yield from _first_places(evaluator, kind, advised.places)
     for name, core in ((OPEN_CORE, True), (OPEN, False)):
         yield name, circuit.total(_open(evaluator, core)), ()
+
+
+def _where(evaluator: Evaluator, kind: str, factor: str, values: Sequence[str]) -> list[Gate]:
+    return [evaluator.gate_of(Fact(kind, factor, value)) for value in values]
+
+
+def _sure(circuit: Circuit, firm: Sequence[Gate], stages: Sequence[Gate]) -> Number:
+    """Return 1 where a factor stands firm, 2 where it stands and is not firm."""
+    return first_of(circuit, [circuit.any_of(firm), circuit.any_of(stages)])
 
 
 def _first_places(evaluator: Evaluator, kind: str, most: int) -> Iterator[Wanted]:

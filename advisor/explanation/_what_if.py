@@ -99,6 +99,6 @@ def _through(here: Advice, there: Advice, about: set[str], fires: str) -> Iterat
     elsewhere = there.firings.by_id
     for firing in here.firings:
         said = firing.concludes
-        if firing.id not in elsewhere and said.id in about and said.kind not in ("stage", "pattern"):
+        if firing.id not in elsewhere and said.id in about and said.kind not in ("stage", "sure", "pattern"):
             helps = (said.kind in ("recommend", "sign")) == (fires == "now")
             yield Through(firing.id, firing.title, said.id, fires, helps, said.value)

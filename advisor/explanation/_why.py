@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor._suggest import did_you_mean
-from advisor.advice.model import Advice
+from advisor.advice.model import Advice, FactorAdvice
 from advisor.errors import OtherwiseError, UnknownIdError
 from advisor.inference.firing import Firing, SourceRef
 from advisor.knowledge.base import KnowledgeBase
@@ -113,9 +113,7 @@ class _Explainer:
     def _concluded(self, id_: str) -> Grounds | None:
         for factor in self._advice.factors:
             if factor.id == id_ and factor.firings:
-                signs = self._signs(factor.firings)
-                same = [sign for sign in signs if self._firings[sign].concludes.value == factor.stage]
-                return f"stands at: {factor.stage}", same, [sign for sign in signs if sign not in same]
+                return self._standing(factor)
         for pattern in self._advice.patterns:
             if pattern.id == id_:
                 return pattern.fit, pattern.for_, pattern.against
@@ -123,6 +121,13 @@ class _Explainer:
             if finding.id == id_:
                 return "found", finding.firings, ()
         return None
+
+    def _standing(self, factor: FactorAdvice) -> Grounds:
+        """Return where a factor stands, the signs that say so, those that define it first, and the others."""
+        signs = self._signs(factor.firings[:1])
+        same = [sign for sign in signs if self._firings[sign].concludes.value == factor.stage]
+        same.sort(key=lambda sign: self._knowledge.entry(sign).then.weight != "defining")
+        return f"stands at: {factor.stage} ({_how_sure(factor)})", same, [s for s in signs if s not in same]
 
     def _signs(self, firings: Sequence[str]) -> list[str]:
         return [fact.id for firing in firings for fact in self._firings[firing].support]
@@ -195,6 +200,10 @@ class _Explainer:
         return Reason(fact.id, "conclusion", text, below=tuple(self.rule(firing) for firing in firings))
 
 
+def _how_sure(factor: FactorAdvice) -> str:
+    return "your own view alone" if factor.own_view else str(factor.sure)
+
+
 def _counted(condition: Condition) -> Iterator[AtLeast]:
     if isinstance(condition, AtLeast):
         yield condition
@@ -209,6 +218,8 @@ def _said(fact: Fact, knowledge: KnowledgeBase) -> str:
         return f"No sign of: {title}"
     if fact.kind == "stage":
         return f"{title}: {fact.value}"
+    if fact.kind == "sure":
+        return f"{title}: {fact.value.replace('-', ', and that is ')}"
     if fact.kind == "pattern":
         return f"{title} ({fact.value})"
     return title

@@ -24,7 +24,7 @@ from advisor.knowledge.conditions import (
     StageIs,
 )
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
-from advisor.knowledge.phrases import STAGE_WORDS, asked_of, title_of, value_of
+from advisor.knowledge.phrases import asked_of, stage_in_words, title_of, value_of
 from advisor.knowledge.rules import Recommends, Rule
 
 
@@ -142,7 +142,7 @@ class _Ways:
         if fact.kind in ("answer", "item", "placed", "tried"):
             knowledge = self._knowledge
             return f"{asked_of(*fact[:2], knowledge)} {value_of(*fact, knowledge)}"
-        stage = f": {STAGE_WORDS[fact.value]}" if fact.kind == "stage" else ""
+        stage = f": {stage_in_words(fact.value)}" if fact.kind in ("stage", "sure") else ""
         return title_of(fact.id, self._knowledge) + stage
 
     def lacking(self, condition: Condition, negated: bool = False, depth: int = 6) -> list[Need]:
@@ -181,8 +181,9 @@ class _Ways:
         if isinstance(condition, (FindingHolds, PatternFits, StageIs)):
             title = title_of(wanted[0].id, self._knowledge)
             said = next((f.value for f in self._known if f[:2] == wanted[0][:2]), None)
-            values = tuple(STAGE_WORDS.get(fact.value, fact.value) for fact in wanted)
-            said = None if said is None else STAGE_WORDS.get(said, said)
+            in_words = stage_in_words if isinstance(condition, StageIs) else str
+            values = tuple(in_words(fact.value) for fact in wanted)
+            said = None if said is None else in_words(said)
             return [Need(wanted[0].kind, wanted[0].id, f"{title}:", said, values, wanted[0].value)]
         return [self._answer(wanted)]
 

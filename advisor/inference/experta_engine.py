@@ -20,7 +20,7 @@ from advisor.inference.experta_quiet import QuietEngine, QuietStrategy, experta
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
-from advisor.inference.weighing import Sign, sign_of
+from advisor.inference.weighing import Sign, looked_at, sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import ABSENT, Fact
 from advisor.knowledge.rules import Rule
@@ -177,9 +177,9 @@ class Engine(QuietEngine):
     def _stage_weigher(self, factor: str) -> Callable[[], None]:
         def weigh() -> None:
             signs = self._signs.get(f"stage:{factor}", [])
-            stage = weighed_stage([sign for _, sign in signs])
-            if stage is not None:
-                self._derive(f"stage:{factor}", Fact("stage", factor, stage), _seen(signs))
+            weighed = weighed_stage([sign for _, sign in signs])
+            for kind, value in zip(("stage", "sure"), weighed or (), strict=False):
+                self._derive(f"{kind}:{factor}", Fact(kind, factor, value), _seen(signs))
 
         return weigh
 
@@ -198,4 +198,4 @@ class Engine(QuietEngine):
 
 
 def _seen(signs: Iterable[tuple[Fact, Sign[bool]]]) -> tuple[Fact, ...]:
-    return tuple(fact for fact, _ in signs)
+    return tuple(looked_at((fact, sign.weight) for fact, sign in signs))

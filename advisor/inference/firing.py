@@ -144,5 +144,6 @@ _ABSENT = ("No sign of it", "Every way in which it could show is ruled out by th
 
 def derived(_: KnowledgeBase, fact: Fact) -> Justification:
     """Return what is said of a weighing or an absence that concluded `fact`."""
-    title, because = _ABSENT if is_absence(fact) else SAID[fact.kind]
+    said = fact.value.rpartition("-")[2] if fact.kind == "sure" else fact.kind
+    title, because = _ABSENT if is_absence(fact) else SAID[said]
     return Justification(title, fact, because, "derived", None)

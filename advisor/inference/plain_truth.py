@@ -45,9 +45,15 @@ class PlainTruth:
 PLAIN_TRUTH: Logic[bool] = PlainTruth()
 
 
-def weighed_stage(signs: Sequence[Sign[bool]]) -> Stage | None:
-    """Return the stage that the signs of one factor say, or None where they are too few."""
-    return _the_one(weighing.stages(PLAIN_TRUTH, signs))
+def weighed_stage(signs: Sequence[Sign[bool]]) -> tuple[Stage, str] | None:
+    """Return the stage that the signs of one factor say, and how sure it is; None where there is no sign.
+
+    The second says both, as a fact does: `emerging-firm`.
+    """
+    stands = weighing.stages(PLAIN_TRUTH, signs)
+    stage = _the_one(stands)
+    sure = _the_one(weighing.sureness(PLAIN_TRUTH, signs, stands))
+    return None if stage is None or sure is None else (stage, sure)
 
 
 def weighed_fit(signs: Sequence[Sign[bool]], keyed: bool) -> str | None:
@@ -61,7 +67,7 @@ def weighed_fit(signs: Sequence[Sign[bool]], keyed: bool) -> str | None:
 def light(stages: Sequence[Stage]) -> str | None:
     """Return how a partnership stands as a whole: red, amber or green; None if too little is known.
 
-    `stages` are those of the factors that are known.
+    `stages` are those of the factors that stand firm.
     """
     return _the_one(
         weighing.lights(PLAIN_TRUTH, [{each: each == stage for each in STAGES} for stage in stages])

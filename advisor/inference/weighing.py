@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from advisor.knowledge.conditions import PlacedAt, leaves
-from advisor.knowledge.rules import Rule
+from advisor.knowledge.rules import Rule, Signs, Weight
 from advisor.knowledge.terms import STAGES, Stage
 
-FEWEST_SIGNS = 2  # one sign is a question to ask, not a stage ...
-FEWEST_BESIDE_PLACING = 1  # ... and the leader's own placing is none without another
+DEFINING = 3  # signs that a defining one counts for: a list never has more than two (decision 0002)
+FIRM_SIGNS = 2  # one sign is what one answer tells; two from different questions carry a stage
 LIKELY_LEAD = 2  # design: two independent signs make a pattern, one is a question to ask
 FEWEST_FACTORS = 2  # one factor alone does not say how a partnership stands
 LIGHTS = {"emerging": "red", "developing": "amber", "confident": "green"}  # the circles exercise's words
@@ -28,7 +28,15 @@ LIGHTS = {"emerging": "red", "developing": "amber", "confident": "green"}  # the
 SAID = {
     "stage": (
         "Where the factor stands",
-        "The stage is the lower middle of these signs. None of them decides alone.",
+        "The stage is the lower middle of these signs; one that nearly defines a stage counts for three.",
+    ),
+    "firm": (
+        "How sure that is",
+        "Two answers say so, or one that nearly defines it, and one sign less would leave it as it is.",
+    ),
+    "tentative": (
+        "How sure that is",
+        "It is as far as one answer tells, or the answers point different ways.",
     ),
     "pattern": (
         "How well the pattern fits",
@@ -36,6 +44,7 @@ SAID = {
     ),
 }  # what a firing says of each weighing: its title, and why; another weighing has other words
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -62,18 +71,20 @@ class Logic(Protocol[T]):
 class Sign(Generic[T]):
     """One sign: what it says (a stage, or 'for' or 'against' a pattern), and where it holds.
 
-    `is_placing`: it is the leader's own placing and nothing else. `is_key`: it goes to a pattern's heart.
+    `weight` is how much it counts for a stage (`advisor.knowledge.rules.Signs`). `is_key`: it goes to a
+    pattern's heart.
     """
 
     says: str
     holds: T
-    is_placing: bool = False
+    weight: Weight = "plain"
     is_key: bool = False
 
 
 def sign_of(rule: Rule, holds: T) -> Sign[T]:
     """Return the sign that a rule adds where it holds; the rule must be one that adds a sign."""
-    return Sign(rule.then.effect.value, holds, rests_on_placing(rule), rule.then.is_key)
+    then = rule.then
+    return Sign(then.effect.value, holds, then.weight if isinstance(then, Signs) else "plain", then.is_key)
 
 
 def rests_on_placing(rule: Rule) -> bool:
@@ -82,17 +93,79 @@ def rests_on_placing(rule: Rule) -> bool:
 
 
 def stages(logic: Logic[T], signs: Sequence[Sign[T]]) -> dict[Stage, T]:
-    """Return where the signs of one factor say each stage; none of them where the signs are too few.
+    """Return where the signs of one factor say each stage; none of them where there is no sign.
 
-    It is the lower middle of the signs, so it never rests on the rosiest half of them.
+    It is the lower middle of the signs, so it never rests on the rosiest half of them. Faint signs are
+    looked at only where there is no other.
     """
-    said = {stage: _saying(stage, signs) for stage in STAGES}
-    beside_placing = [sign.holds for sign in signs if not sign.is_placing]
-    enough = logic.both(
-        logic.at_least([holds for each in said.values() for holds in each], FEWEST_SIGNS),
-        logic.at_least(beside_placing, FEWEST_BESIDE_PLACING),
-    )
-    return _lower_middle(logic, said, enough)
+    said, faint = _counted(signs), [sign for sign in signs if sign.weight == "faint"]
+    seen = logic.any_of(holds for each in said.values() for holds in each)
+    hinted = logic.both(logic.any_of(sign.holds for sign in faint), logic.opposite(seen))
+    clear = _lower_middle(logic, said, seen)
+    hints = _lower_middle(logic, {stage: _saying(stage, faint) for stage in STAGES}, hinted)
+    return {stage: logic.either(clear[stage], hints[stage]) for stage in STAGES}
+
+
+def sureness(logic: Logic[T], signs: Sequence[Sign[T]], stands: Mapping[Stage, T]) -> dict[str, T]:
+    """Return where each stage is firm, and where tentative: `emerging-firm`, `emerging-tentative` and so on.
+
+    `stands` is what `stages` says of the same signs. A stage is firm where two signs say just that, or one
+    that defines it, and it would be the same with any one sign less.
+    """
+    steady, found = _steady(logic, _counted(signs)), {}
+    for stage, at in stands.items():
+        saying = [sign for sign in signs if sign.says == stage]
+        carried = logic.either(
+            logic.at_least([sign.holds for sign in saying if sign.weight == "plain"], FIRM_SIGNS),
+            logic.any_of(sign.holds for sign in saying if sign.weight == "defining"),
+        )
+        firm = logic.both(carried, steady[stage])
+        found[f"{stage}-firm"] = logic.both(at, firm)
+        found[f"{stage}-tentative"] = logic.both(at, logic.opposite(firm))
+    return found
+
+
+def weighed(logic: Logic[T], kind: str, signs: Sequence[Sign[T]], unkeyed: T) -> dict[tuple[str, str], T]:
+    """Return where each fact holds that is weighed from signs, by the fact's kind and what it says.
+
+    `kind` is `stage` or `pattern`; a stage is weighed together with how sure it is (facts of kind `sure`).
+    """
+    if kind == "pattern":
+        return {(kind, fit): holds for fit, holds in fits(logic, signs, unkeyed).items()}
+    stands = stages(logic, signs)
+    sure = sureness(logic, signs, stands)
+    found = {(kind, str(stage)): holds for stage, holds in stands.items()}
+    return found | {("sure", value): holds for value, holds in sure.items()}
+
+
+def _counted(signs: Sequence[Sign[T]]) -> dict[Stage, list[T]]:
+    """Return where each stage is said, as often as the signs count; faint ones do not."""
+    times = {"faint": 0, "defining": DEFINING}
+    said: dict[Stage, list[T]] = {stage: [] for stage in STAGES}
+    for sign in signs:
+        said[sign.says] += [sign.holds] * times.get(sign.weight, 1)  # type: ignore[index]  # a stage
+    return said
+
+
+def _steady(logic: Logic[T], said: Mapping[Stage, list[T]]) -> dict[Stage, T]:
+    """Return where the lower middle would be each stage still, whichever one sign were not there."""
+    low, middling, high = (said[stage] for stage in STAGES)
+    one = [logic.true]
+    not_lower = logic.reaches(middling + high, low + one + one)
+    not_higher = logic.either(logic.reaches(low + middling, high + one), logic.at_least(low, 2))
+    above = logic.reaches(high, low + middling + one + one)
+    return {
+        "emerging": logic.reaches(low, middling + high + one),
+        "developing": logic.both(not_lower, not_higher),
+        "confident": logic.both(above, logic.opposite(logic.any_of(low))),
+    }
+
+
+def looked_at(holding: Iterable[tuple[S, Weight]]) -> list[S]:
+    """Return those of the signs that hold which are looked at: faint ones only where there is no other."""
+    signs = list(holding)
+    clear = [sign for sign, weight in signs if weight != "faint"]
+    return clear or [sign for sign, _ in signs]
 
 
 def fits(logic: Logic[T], signs: Sequence[Sign[T]], unkeyed: T) -> dict[str, T]:
@@ -113,9 +186,9 @@ def fits(logic: Logic[T], signs: Sequence[Sign[T]], unkeyed: T) -> dict[str, T]:
 def lights(logic: Logic[T], stands: Iterable[Mapping[Stage, T]]) -> dict[str, T]:
     """Return where a partnership as a whole is red, amber and green; none where too little is known.
 
-    `stands` says of each factor where it is at each stage. As with the signs of one factor, the light is
-    the lower middle of them, and one that is loose keeps it from green (this project's judgement; the three
-    colours are those of the study's circles exercise).
+    `stands` says of each factor where it is firmly at each stage. As with the signs of one factor, the light
+    is the lower middle of them, and one that is loose keeps it from green (this project's judgement; the
+    three colours are those of the study's circles exercise).
     """
     factors = list(stands)
     said = {stage: [factor[stage] for factor in factors] for stage in STAGES}

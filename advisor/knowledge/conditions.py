@@ -7,11 +7,11 @@ A leaf compares one thing known about the case with what the rule needs: its `th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal, Protocol
+from typing import ClassVar, Literal, Protocol, get_args
 
 from advisor.knowledge.facts import ABSENT, OUTCOMES, PRESENT, Fact, Reads, Thing
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.terms import NOT_APPLICABLE, STAGES, Id, Outcome, Stage
+from advisor.knowledge.terms import NOT_APPLICABLE, STAGES, SURE, Id, Outcome, Stage, Sure
 
 
 class Scales(Protocol):
@@ -125,7 +125,7 @@ class FindingHolds(_Concluded):
 
 @record
 class StageIs(_Named):
-    """The weighed stage of a factor is, or is one of."""
+    """The weighed stage of a factor is, or is one of; with `sure`, where that is firm, or tentative."""
 
     kind: ClassVar[str] = "stage"
     values: ClassVar[tuple[str, ...]] = STAGES
@@ -133,6 +133,16 @@ class StageIs(_Named):
     stage: Id
     is_: Stage | None = None
     in_: tuple[Stage, ...] | None = None
+    sure: Sure | None = None
+
+    def reads(self, scales: Scales) -> Reads:
+        """Return which facts make it true, and which make it false."""
+        if self.sure is None:
+            return _Named.reads(self, scales)  # super() does not know a class that slots made anew
+        wanted = {f"{stage}-{self.sure}" for stage in self.wanted(STAGES)}
+        facts = [Fact("sure", self.stage, f"{stage}-{sure}") for stage in STAGES for sure in SURE]
+        yes, no = (tuple(fact for fact in facts if (fact.value in wanted) is on) for on in (True, False))
+        return Reads(yes, no)
 
 
 @record
@@ -226,19 +236,8 @@ class AtLeast(_Group):
 Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried
 Group = AllOf | AnyOf | NoneOf | AtLeast
 Condition = Leaf | Group
-BY_KEY: dict[str, type[Model]] = {
-    "answer": AnswerIs,
-    "item": ItemIs,
-    "finding": FindingHolds,
-    "stage": StageIs,
-    "placed": PlacedAt,
-    "pattern": PatternFits,
-    "tried": WasTried,
-    "all": AllOf,
-    "any": AnyOf,
-    "none": NoneOf,
-    "of": AtLeast,
-}  # which condition a mapping is, by a key that only it has
+BY_KEY: dict[str, type[Model]] = {leaf.kind: leaf for leaf in get_args(Leaf)}
+BY_KEY |= {group.within: group for group in get_args(Group)}  # which one a mapping is, by its own key
 
 
 def leaves(condition: Condition) -> Iterator[Leaf]:

@@ -8,7 +8,16 @@ from advisor.knowledge.question_kinds.placing import STAGE_WORDS
 from advisor.knowledge.question_kinds.table import kind_giving
 from advisor.knowledge.questions import asked_things
 
-__all__ = ["OUTCOMES", "STAGE_WORDS", "asked_of", "own_words", "quoted", "title_of", "value_of"]
+__all__ = [
+    "OUTCOMES",
+    "STAGE_WORDS",
+    "asked_of",
+    "own_words",
+    "quoted",
+    "stage_in_words",
+    "title_of",
+    "value_of",
+]
 
 
 def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
@@ -46,3 +55,9 @@ def title_of(id_: str, knowledge: KnowledgeBase) -> str:
     """Return the title of an entry."""
     title: str = knowledge.entry(id_).title
     return title
+
+
+def stage_in_words(value: str) -> str:
+    """Return what a fact says of a stage, or of how sure it is: `loose`, or `loose (firm)`."""
+    stage, _, sure = value.partition("-")
+    return STAGE_WORDS.get(stage, stage) + (f" ({sure})" if sure else "")

@@ -16,6 +16,7 @@ from advisor.knowledge.terms import Id, Stage, Text
 
 Strength = Literal["strong", "moderate", "slight"]
 STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "slight")
+Weight = Literal["faint", "plain", "again", "defining"]
 
 
 class _Conclusion(Model):
@@ -68,10 +69,16 @@ class Finds(_Conclusion):
 
 @record
 class Signs(_Conclusion):
-    """Add one sign of where a factor stands."""
+    """Add one sign of where a factor stands.
+
+    `weight`: a `defining` sign nearly says what the stage is, and counts for three; `again` counts once more
+    for what a list says, where nearly all of it does, and is no second answer; a `faint` one is looked at
+    only where there is no other.
+    """
 
     sign: Id
     stage: Stage
+    weight: Weight = "plain"
 
     @property
     def effect(self) -> Fact:

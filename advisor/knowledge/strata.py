@@ -7,10 +7,15 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from advisor.knowledge.conditions import Condition, NoneOf, leaves
-from advisor.knowledge.facts import Thing
+from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.rules import Rule
 
-CONCLUDED_KINDS = ("finding", "stage", "pattern")  # of the facts that rules rest on and others conclude
+CONCLUDED_KINDS = ("finding", "stage", "sure", "pattern")  # of facts that rules rest on and others conclude
+
+
+def concluded_by(fact: Fact) -> Thing:
+    """Return what rules conclude, or add signs to, that makes a fact known: a stage, for how sure it is."""
+    return ("stage", fact.id) if fact.kind == "sure" else fact[:2]
 
 
 def needed(rule: Rule) -> list[Thing]:

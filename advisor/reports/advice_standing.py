@@ -14,16 +14,37 @@ MOST_PATTERNS = 2
 MOST_SIGNS = 3  # of the leading pattern that are shown at first ...
 FEWER_SIGNS = 2  # ... and of the others
 MOST_WORDS = 3  # answers that are quoted for one sign
+ONE, DIFFER = (
+    ("one answer", "as far as one answer tells"),
+    ("they differ", "your answers point different ways"),
+)
+MEANS = {
+    "one answer": "one answer, it is so as far as that one tells",
+    "they differ": "they differ, your answers point different ways, so this is the careful reading",
+    "your view": "your view, nothing else says so yet",
+}
 
 
 def where_it_stands(page: AdvicePage) -> Iterator[Block]:
-    """Yield each factor's stage beside the leader's own view, and how many signs say what."""
+    """Yield each factor's stage beside the leader's own view, how sure it is, and how many signs say what."""
     factors = page.advice.factors
     yield Title("WHERE IT STANDS")
-    rows = [(each.title, STAGE_WORDS[each.stage], _placed(each), _signs(each, page)) for each in factors]
-    narrow = [Point(f"{title}: {stage}, signs {signs}", mark=HANGING) for title, stage, _, signs in rows]
-    yield Table(("factor", "stage", "your own view", "signs"), tuple(rows), tuple(narrow))
+    sure = [_sure(each, page) for each in factors]
+    rows = [
+        (each.title, STAGE_WORDS[each.stage], _placed(each), _signs(each, page), short)
+        for each, (short, _) in zip(factors, sure, strict=True)
+    ]
+    narrow = [
+        Point(f"{title}: {stage}, signs {signs}{', ' * bool(said)}{said}", mark=HANGING)
+        for (title, stage, _, signs, _), (_, said) in zip(rows, sure, strict=True)
+    ]
+    yield Table(("factor", "stage", "your view", "signs", "how sure"), tuple(rows), tuple(narrow))
     yield Point("signs: how many say loose / in between / tight", mark=PLAIN)
+    if any(factor.sure == "tentative" for factor in factors):
+        yield Point(
+            f"how sure: {joined(dict.fromkeys(MEANS[short] for short, _ in sure if short in MEANS))}",
+            mark=PLAIN,
+        )
     for factor in factors if page.full else ():
         if factor.stage != "unknown":
             seen = getattr(page.knowledge.entry(factor.id).stages, factor.stage)
@@ -40,9 +61,21 @@ def _placed(factor: FactorAdvice) -> str:
 
 def _signs(factor: FactorAdvice, page: AdvicePage) -> str:
     if not factor.firings:
-        return "too few answers"
+        return "-"
     said = [fact.value for fact in page.firing(factor.firings[0]).support]
     return " / ".join(str(said.count(stage)) for stage in STAGES)
+
+
+def _sure(factor: FactorAdvice, page: AdvicePage) -> tuple[str, str]:
+    """Return how sure a stage is, in a word or two and in plain words; if it is not, why."""
+    if factor.sure is None:
+        return "", ""
+    if factor.sure == "firm":
+        return "firm", "firm"
+    if factor.own_view:
+        return "your view", "your own view alone"
+    said = {fact.value for fact in page.firing(factor.firings[0]).support}
+    return ONE if len(said) == 1 else DIFFER
 
 
 def what_holds_it(page: AdvicePage) -> Iterator[Block]:

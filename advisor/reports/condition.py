@@ -64,7 +64,8 @@ def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
         case FindingHolds():
             return f"found: {title_of(leaf.finding, knowledge)}"
         case StageIs():
-            return f"{title_of(leaf.stage, knowledge)} is {_stages(leaf.is_, leaf.in_)}"
+            sure = f", and that is {leaf.sure}" if leaf.sure else ""
+            return f"{title_of(leaf.stage, knowledge)} is {_stages(leaf.is_, leaf.in_)}{sure}"
         case PlacedAt():
             return f"your own view of {title_of(leaf.placed, knowledge)} is {_stages(leaf.is_, leaf.in_)}"
         case PatternFits():

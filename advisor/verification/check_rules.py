@@ -9,6 +9,7 @@ from advisor.inference.circuit.truth_table import can_hold, covers, facts_in, su
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
+from advisor.knowledge.strata import CONCLUDED_KINDS, concluded_by
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
@@ -34,9 +35,7 @@ def _reachable(subject: Subject) -> frozenset[Fact]:
         thing = rule.then.weighs
         if thing is not None and not rule.then.is_against:
             ways.setdefault(thing, []).append(rule)
-    conclusions = {
-        fact for fact in subject.read if fact[:2] in ways or fact.kind in ("finding", "stage", "pattern")
-    }
+    conclusions = {fact for fact in subject.read if fact[:2] in ways or fact.kind in CONCLUDED_KINDS}
     reachable = frozenset(subject.read - {fact for fact in conclusions if fact.value != "absent"})
     while True:
         able = {
@@ -44,7 +43,7 @@ def _reachable(subject: Subject) -> frozenset[Fact]:
             for thing, rules in ways.items()
             if any(can_hold(subject.tests[rule.id], reachable) for rule in rules)
         }
-        more = reachable | {fact for fact in conclusions if fact[:2] in able}
+        more = reachable | {fact for fact in conclusions if concluded_by(fact) in able}
         if more == reachable:
             return reachable
         reachable = more

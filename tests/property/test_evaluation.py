@@ -30,7 +30,7 @@ CERTAINTY = Bounds(EVALUATOR)
 def by_experta(engine, case, knowledge):
     """Return the rules that fired and what was concluded."""
     fired = engine.infer(initial_facts(case, knowledge))
-    rules = {each.id for each in fired if not each.id.startswith(("stage:", "pattern:"))}
+    rules = {each.id for each in fired if not each.id.startswith(("stage:", "sure:", "pattern:"))}
     return rules, {each.concludes for each in fired if each.concludes.kind in CONCLUDED_KINDS}
 
 

@@ -56,8 +56,7 @@ def rows(result):
 def expected(advisor, case):
     """Return the row that the advice on a case alone amounts to."""
     advice = advisor.advise(case)
-    stages = [factor.stage for factor in advice.factors]
-    known = [stage for stage in stages if stage != "unknown"]
+    firm = [factor.stage for factor in advice.factors if factor.sure == "firm"]
     places = [(item.id, item.readiness) for item in advice.interventions[:3]]
     places += [(None, None)] * (3 - len(places))
     questions = [
@@ -66,8 +65,9 @@ def expected(advisor, case):
         if is_open(question.id, case, advisor.knowledge)
     ]
     return (
-        light(known) or "unknown",
-        *stages,
+        light(firm) or "unknown",
+        len(firm),
+        *(said for factor in advice.factors for said in (factor.stage, factor.sure)),
         *(said for place in places for said in place),
         sum(question.core for question in questions),
         len(questions),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from itertools import product
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -16,21 +17,22 @@ from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Circuit
 from advisor.inference.circuit.logics import Bound, BoundLogic, GateLogic
 from advisor.inference.experta_engine import Engine
-from advisor.inference.plain_truth import PLAIN_TRUTH
+from advisor.inference.plain_truth import PLAIN_TRUTH, weighed_stage
 from advisor.inference.weighing import Sign
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.rules import Weight
 from advisor.knowledge.terms import STAGES
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
 
-KINDS = st.tuples(st.booleans(), st.booleans())
+KINDS = st.tuples(st.sampled_from(get_args(Weight)), st.booleans())
 STAGE_SIGNS = st.lists(st.tuples(st.sampled_from(STAGES), KINDS), max_size=5)
 FIT_SIGNS = st.lists(st.tuples(st.sampled_from(("for", "against")), KINDS), max_size=5)
 
 
 def weighed(logic, signs, holds, stage):
     found = [Sign(says, at, *kinds) for (says, kinds), at in zip(signs, holds, strict=True)]
-    return weighing.stages(logic, found) if stage else weighing.fits(logic, found, logic.false)
+    return weighing.weighed(logic, "stage" if stage else "pattern", found, logic.false)
 
 
 @settings(max_examples=examples(100))
@@ -96,4 +98,44 @@ def test_another_weighing_is_one_function_and_reaches_every_engine(data):
     light = next(result for result in assessor.results if result.name == "light")
     cells = assessor.program.run(dict.fromkeys(known, 1), 0, 1)
     number = sum(cells[cell] << place for place, cell in enumerate(light.digits))
-    assert light.words[number] == ("green" if any(f.kind == "stage" for f in by_experta) else "unknown")
+    firmly = any(state.concluded[Fact("sure", each, "confident-firm")] for each in knowledge.ids_of("factor"))
+    assert light.words[number] == ("green" if firmly else "unknown")
+
+
+PLAIN_SIGNS = st.lists(st.tuples(st.sampled_from(STAGES), KINDS), min_size=1, max_size=8)
+
+
+def where(signs):
+    """Return the stage that the signs say where all of them hold, and how sure it is."""
+    found = weighed_stage([Sign(says, True, *kinds) for says, kinds in signs])
+    assert found is not None
+    return found
+
+
+@settings(max_examples=examples(200))
+@given(signs=PLAIN_SIGNS)
+def test_a_stage_is_known_wherever_there_is_a_sign_and_some_sign_says_so_or_signs_differ(signs):
+    stage, sure = where(signs)
+    said = {says for says, _ in signs}
+    assert sure.startswith(stage)
+    assert stage in said or (stage == "developing" and said == {"emerging", "confident"})
+
+
+@settings(max_examples=examples(200))
+@given(signs=PLAIN_SIGNS)
+def test_what_is_firm_stays_when_any_one_plain_sign_is_taken_away(signs):
+    stage, sure = where(signs)
+    for place, (_, (weight, _)) in enumerate(signs):
+        if sure.endswith("firm") and weight in ("plain", "faint", "again"):
+            assert where([*signs[:place], *signs[place + 1 :]])[0] == stage
+
+
+@settings(max_examples=examples(200))
+@given(signs=PLAIN_SIGNS, lower=st.sampled_from(STAGES), place=st.integers(0, 7))
+def test_a_sign_that_says_less_never_raises_the_stage(signs, lower, place):
+    says, kinds = signs[place % len(signs)]
+    if STAGES.index(lower) <= STAGES.index(says):
+        other = list(signs)
+        other[place % len(signs)] = (lower, kinds)
+        before, after = where(signs)[0], where(other)[0]
+        assert STAGES.index(after) <= STAGES.index(before)

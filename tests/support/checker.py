@@ -24,6 +24,9 @@ def problems(advice: Advice, case: Case, knowledge: KnowledgeBase) -> list[str]:
     return list(_Checker(advice, case, knowledge).problems())
 
 
+TIMES = {"faint": 0, "plain": 1, "again": 1, "defining": 3}  # how often a sign counts for a stage
+
+
 class _Checker:
     def __init__(self, advice: Advice, case: Case, knowledge: KnowledgeBase) -> None:
         self.advice = advice
@@ -51,7 +54,7 @@ class _Checker:
                 yield f"{firing.id}: its condition does not hold on the facts it names"
         elif firing.id.startswith("no-sign-of:"):
             yield from self._every_way_is_ruled_out(firing, named)
-        elif firing.concludes.kind == "stage":
+        elif firing.concludes.kind in ("stage", "sure"):
             yield from self._stage_is_the_lower_middle(firing)
         elif firing.concludes.kind == "pattern":
             said = [fact.value for fact in firing.from_]
@@ -71,12 +74,18 @@ class _Checker:
                 yield f"{firing.id}: {rule.id} is not ruled out"
 
     def _stage_is_the_lower_middle(self, firing: Firing) -> Iterator[str]:
-        said = sorted(STAGES.index(fact.value) for fact in firing.from_)
-        middle = said[(len(said) - 1) // 2]
-        if middle == 2 and said[0] == 0:
-            middle = 1
-        if STAGES[middle] != firing.concludes.value or len(said) < 2:
-            yield f"{firing.id}: the stage does not follow from its signs"
+        weights = [
+            (fact.value, str(getattr(self.rules[fact.id].then, "weight", None))) for fact in firing.from_
+        ]
+        said = [each for each, weight in weights for _ in range(TIMES[weight])]
+        said = said or [each for each, _ in weights]
+        stage = lower_middle(said)
+        own = [weight for each, weight in weights if each == stage]
+        carried = "defining" in own or own.count("plain") >= 2
+        less = [lower_middle([*said[:place], *said[place + 1 :]]) for place in range(len(said))]
+        sure = "firm" if carried and set(less) == {stage} else "tentative"
+        if firing.concludes.value not in (stage, f"{stage}-{sure}"):
+            yield f"{firing.id}: it does not follow from its signs"
 
     def _facts_are_grounded(self, firing: Firing) -> Iterator[str]:
         if not firing.from_:
@@ -103,7 +112,7 @@ class _Checker:
         known = dict(self.answers)
         for firing in self.advice.firings:
             said = firing.concludes
-            if said.kind in ("finding", "stage", "pattern"):
+            if said.kind in ("finding", "stage", "sure", "pattern"):
                 known[said.kind, said.id] = said.value
         return known
 
@@ -200,6 +209,13 @@ class _Checker:
         ]
 
 
+def lower_middle(said: list[str]) -> str:
+    """Return the stage that is the lower middle of several; confident only where nothing says emerging."""
+    places = sorted(STAGES.index(each) for each in said)
+    middle = places[(len(places) - 1) // 2] if places else 0
+    return STAGES[1 if middle == 2 and places[0] == 0 else middle]
+
+
 def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:
     """Return the answers of a case as facts; don't-know and not asked are not there."""
     known: Known = {}
@@ -282,6 +298,9 @@ def _leaf(leaf: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:
         return True if value == "likely" or leaf.fit == "possible" else None
     kind = next(kind for kind in ("answer", "item", "placed", "stage", "tried") if hasattr(leaf, kind))
     id_ = getattr(leaf, kind)
+    if kind == "stage" and leaf.sure is not None:
+        stage, _, sure = known.get(("sure", id_), "").partition("-")
+        return sure == leaf.sure and stage in (leaf.is_, *(leaf.in_ or ())) if sure else None
     value = known.get((kind, id_))
     if value is None:
         return None

@@ -29,7 +29,6 @@ from collections.abc import Iterable, Iterator
 import clips
 
 from advisor.inference.network import Count, Seek, Test, positive
-from advisor.inference.weighing import rests_on_placing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import PRESENT, Fact, is_absence
 from advisor.knowledge.rules import Finds, Rule, Signs, Speaks
@@ -43,13 +42,27 @@ FUNCTIONS = """
   (if (eq ?share half) then (max 1 (div (+ ?applicable 1) 2)) else (+ 1 (div ?applicable 2))))
 (deffunction need-against (?share ?applicable)
   (+ 1 (- ?applicable (need ?share ?applicable))))
-(deffunction weigh-stage (?factor ?emerging ?developing ?confident ?beside-placing)
-  (bind ?signs (+ ?emerging ?developing ?confident))
-  (bind ?middle (div (+ ?signs 1) 2))
-  (if (and (>= ?signs 2) (>= ?beside-placing 1)) then
-    (if (>= ?emerging ?middle) then (assert (stage ?factor emerging))
-     else (if (or (> ?emerging 0) (>= ?developing ?middle)) then (assert (stage ?factor developing))
-     else (assert (stage ?factor confident))))))
+(deffunction middle (?low ?middling ?high)
+  (if (>= ?low (+ ?middling ?high)) then emerging
+   else (if (or (> ?low 0) (>= ?middling ?high)) then developing else confident)))
+(deffunction same-with-one-less (?stage ?low ?middling ?high)
+  (and (or (= ?low 0) (eq ?stage (middle (- ?low 1) ?middling ?high)))
+       (or (= ?middling 0) (eq ?stage (middle ?low (- ?middling 1) ?high)))
+       (or (= ?high 0) (eq ?stage (middle ?low ?middling (- ?high 1))))))
+(deffunction weigh-stage (?factor ?low ?middling ?high ?carry-low ?carry-middling ?carry-high
+                          ?faint-low ?faint-middling ?faint-high)
+  (if (> (+ ?low ?middling ?high) 0) then
+    (bind ?stage (middle ?low ?middling ?high))
+    (bind ?carry (switch ?stage (case emerging then ?carry-low) (case developing then ?carry-middling)
+                  (default ?carry-high)))
+    (assert (stage ?factor ?stage))
+    (if (and (>= ?carry 2) (same-with-one-less ?stage ?low ?middling ?high))
+     then (assert (sure ?factor (sym-cat ?stage -firm)))
+     else (assert (sure ?factor (sym-cat ?stage -tentative))))
+   else (if (> (+ ?faint-low ?faint-middling ?faint-high) 0) then
+    (bind ?stage (middle ?faint-low ?faint-middling ?faint-high))
+    (assert (stage ?factor ?stage))
+    (assert (sure ?factor (sym-cat ?stage -tentative))))))
 (deffunction weigh-pattern (?pattern ?for ?against ?key)
   (bind ?lead (- ?for ?against))
   (if (and (>= ?lead 2) (>= ?key 1)) then (assert (pattern ?pattern likely))
@@ -65,7 +78,16 @@ FUNCTIONS = """
   (do-for-all-facts ((?fact ?kind)) TRUE (bind ?all (create$ ?all ?fact:implied)))
   (implode$ ?all))
 """
-WEIGHED_BY = {"stage": (*STAGES, "beside-placing"), "pattern": ("for", "against", "key")}
+WEIGHED_BY = {
+    "stage": tuple(f"{part}{stage}" for part in ("", "carry-", "faint-") for stage in STAGES),
+    "pattern": ("for", "against", "key"),
+}
+COUNTS = {  # a sign of each weight: which counters it adds to, and how much
+    "faint": {"faint-": 1},
+    "plain": {"": 1, "carry-": 1},
+    "again": {"": 1},
+    "defining": {"": 3, "carry-": 2},
+}
 NEVER = "(never)"
 
 
@@ -95,7 +117,7 @@ class ClipsEngine:
         """Return the rules that fired and what was concluded."""
         self.run(facts)
         known: set[Fact] = set()
-        for kind in ("finding", "stage", "pattern"):
+        for kind in ("finding", "stage", "sure", "pattern"):
             words = self._words(f"(known {kind})")
             known.update(map(Fact, [kind] * len(words), words[::2], words[1::2]))
         return set(self._words("(fired)")), known
@@ -230,9 +252,9 @@ def _counters(rule: Rule) -> Iterator[str]:
     """Yield the globals to which a rule that gives a sign adds one."""
     match rule.then:
         case Signs():
-            yield _counter("stage", rule.then.sign, rule.then.stage)
-            if not rests_on_placing(rule):
-                yield _counter("stage", rule.then.sign, "beside-placing")
+            for part, times in COUNTS[rule.then.weight].items():
+                counter = _counter("stage", rule.then.sign, f"{part}{rule.then.stage}")
+                yield from [counter] * times
         case Speaks():
             yield _counter("pattern", rule.then.pattern, rule.then.speaks)
             if rule.then.key:

@@ -48,7 +48,7 @@ from advisor.knowledge.rules import (
     Speaks,
     Withholds,
 )
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import STAGES, SURE
 
 EMPTY = ("dont-know", "not-applicable")
 
@@ -157,11 +157,12 @@ def _rules(draw: Any) -> list[Rule]:
         for copy in range(draw(st.integers(1, 2))):
             when = draw(conditions(findings=number))
             rules.append(_rule(f"r{number}-{copy}", when, Finds(finding=f"f{number}")))
-    for number in range(4):
+    for number in range(6):
         when = draw(conditions(findings=3))
         stage = draw(st.sampled_from(STAGES))
         factor = draw(st.sampled_from(_FACTORS))
-        rules.append(_rule(f"s{number}", when, Signs(sign=factor, stage=stage)))
+        weight = draw(st.sampled_from(["plain", "plain", "again", "faint", "defining"]))
+        rules.append(_rule(f"s{number}", when, Signs(sign=factor, stage=stage, weight=weight)))
     for number in range(3):
         when = draw(conditions(findings=3))
         speaks = draw(st.sampled_from(["for", "for", "against"]))
@@ -226,7 +227,9 @@ def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
     if findings:
         leaves.append(st.integers(0, findings - 1).map(lambda n: FindingHolds(finding=f"f{n}")))
     if weighed:
-        leaves.append(st.builds(StageIs, stage=st.sampled_from(_FACTORS), is_=st.sampled_from(STAGES)))
+        sure = st.sampled_from([None, *SURE])
+        stage = st.sampled_from(STAGES)
+        leaves.append(st.builds(StageIs, stage=st.sampled_from(_FACTORS), is_=stage, sure=sure))
         leaves.append(
             st.builds(PatternFits, pattern=st.just("pattern"), fit=st.sampled_from(["likely", "possible"]))
         )

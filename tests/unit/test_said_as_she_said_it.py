@@ -86,7 +86,7 @@ def test_a_reason_that_rests_on_what_is_only_possible_stands_behind_the_question
     firing = advice.firing("drifting-wants-a-call")
     assert firing.title == "Perhaps: It drifts"
     assert firing.because == "Is it drifting apart? If so: You have drifted. Ring them."
-    assert firing.because in page(advice, own.knowledge)
+    assert firing.because in page(advice, own.knowledge, full=True)
     assert why(advice, "ringing", own.knowledge).reasons[0].because == firing.because
 
 
@@ -164,7 +164,7 @@ def test_a_title_says_what_was_answered_whichever_way_it_came_about():
 def test_a_good_relation_is_not_doubted_on_one_middling_answer():
     good: dict[str, Answer] = {"placing": {"relational-nourishment": "confident"}, "trust": "mostly"}
     assert "tight-placing-above-the-people-signs" not in SHIPPED.advise(Case(answers=good)).firings.by_id
-    doubted = {**good, "coming": "never"}
+    doubted = {**good, "coming": "never", "contact": "none"}
     assert "tight-placing-above-the-people-signs" in SHIPPED.advise(Case(answers=doubted)).firings.by_id
 
 

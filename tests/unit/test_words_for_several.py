@@ -23,7 +23,6 @@ AS_IF_ONE = re.compile(
 RIGHT_ALL_THE_SAME = {
     "Name one thing that pulls people two ways, such as having two managers for one worker. Ask those in it "
     "where it pinches, and what would ease it.",  # two managers of one worker, and not two partners
-    "Place and times fit, and nobody is pulled between two managers. There is nothing here to stir up.",
 }
 
 

@@ -102,13 +102,9 @@ class Bounds:
         signs = [sign_of(sign.rule, self.rules[sign.id]) for sign in step.signs if sign.rule is not None]
         logic = self._logic
         unkeyed = logic.false if any(sign.is_key for sign in signs) else logic.true
-        found: Mapping[str, Bound]
-        if kind == "stage":
-            found = dict(weighing.stages(logic, signs).items())
-        else:
-            found = weighing.fits(logic, signs, unkeyed)
+        found = weighing.weighed(logic, kind, signs, unkeyed)
         for fact, _ in step.concludes:
-            self.facts[fact] = found[fact.value]
+            self.facts[fact] = found[fact.kind, fact.value]
 
     def _recommended(self, evaluator: Evaluator) -> dict[str, Bound]:
         """Return the bounds of each recommendation: a reason speaks for it, and none says not now."""

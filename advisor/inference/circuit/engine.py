@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, evaluator_for
 from advisor.inference.firing import Firing, derived, of_rule
+from advisor.inference.weighing import looked_at
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
@@ -33,9 +34,10 @@ class ColumnarEngine:
     def _firings(self, step: CircuitRule, state: Evaluation) -> Iterator[Firing]:
         """Yield the firing of a rule or an absence; of a weighing one for each fact that it concludes."""
         if step.test is None:
-            signs = tuple(Fact("sign", sign.id, sign.says) for sign in step.signs if state.at(sign.fires))
+            holding = ((sign, sign.weight) for sign in step.signs if state.at(sign.fires))
+            signs = tuple(Fact("sign", sign.id, sign.says) for sign in looked_at(holding))
             concluded = (fact for fact, gate in step.concludes if state.at(gate))
-            yield from (Firing(step.id, self._derived[fact], signs) for fact in concluded)
+            yield from (Firing(f"{fact.kind}:{fact.id}", self._derived[fact], signs) for fact in concluded)
             return
         justification = self._justified[step.id] if step.rule else self._derived[step.concludes[0][0]]
         yield Firing(step.id, justification, tuple(dict.fromkeys(state.support(step.test))))

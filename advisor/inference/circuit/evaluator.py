@@ -20,9 +20,7 @@ from advisor.inference.network import Count, Test, absence_id, positive
 from advisor.inference.weighing import Logic, sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import GIVEN_KINDS, Fact, Thing, is_absence
-from advisor.knowledge.rules import (
-    Rule,
-)
+from advisor.knowledge.rules import Rule, Signs, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,12 @@ class CircuitRule:
     def says(self) -> str:
         """What a rule says of its subject, such as a strength or a stage; nothing where there is no rule."""
         return self.rule.then.effect.value if self.rule else ""
+
+    @property
+    def weight(self) -> Weight:
+        """How much a sign counts for a stage."""
+        then = self.rule.then if self.rule else None
+        return then.weight if isinstance(then, Signs) else "plain"
 
 
 def evaluator_for(knowledge: KnowledgeBase) -> Evaluator:
@@ -154,17 +158,15 @@ class Evaluator:
     def _weighing(self, id_: str, kind: str, thing: str) -> CircuitRule:
         signs = tuple(self._signs.get((kind, thing), ()))
         weighed = self._weighed(kind, thing, signs)
-        concludes = tuple((Fact(kind, thing, value), gate) for value, gate in weighed.items())
+        concludes = tuple((Fact(said, thing, value), gate) for (said, value), gate in weighed.items())
         self._concluded.update(concludes)
         return CircuitRule(id_, None, self.circuit.any_of(weighed.values()), concludes, signs=signs)
 
-    def _weighed(self, kind: str, thing: str, steps: Iterable[CircuitRule]) -> Mapping[str, Gate]:
-        """Return where a factor stands at each stage, or where a pattern fits how well."""
+    def _weighed(self, kind: str, thing: str, steps: Iterable[CircuitRule]) -> Mapping[tuple[str, str], Gate]:
+        """Return where a factor stands at each stage and how sure, or where a pattern fits how well."""
         signs = [sign_of(step.rule, step.fires) for step in steps if step.rule is not None]
-        if kind == "stage":
-            return dict(weighing.stages(self._logic, signs).items())
         unkeyed = self.circuit.any_of(map(self.circuit.given, self._unkeyed.get(thing, ())))
-        return weighing.fits(self._logic, signs, unkeyed if thing in self._keyed else TRUE)
+        return weighing.weighed(self._logic, kind, signs, unkeyed if thing in self._keyed else TRUE)
 
 
 class Evaluation:

@@ -6,6 +6,7 @@ how many factors that are not confident the reasons reach; then the order of the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
@@ -201,9 +202,16 @@ class Touched:
                 self._by_step[key] = self._test(step.test, factor)
             else:
                 self._by_step[key] = self._circuit.any_of(
-                    self._circuit.both(sign.fires, self.step(sign, factor)) for sign in step.signs
+                    self._circuit.both(gate, self.step(sign, factor)) for sign, gate in self._looked_at(step)
                 )
         return self._by_step[key]
+
+    def _looked_at(self, step: CircuitRule) -> Iterator[tuple[CircuitRule, Gate]]:
+        """Yield the signs that a step weighs, and where it does: faint ones only where there is no other."""
+        clear = self._circuit.any_of(sign.fires for sign in step.signs if sign.weight != "faint")
+        alone = self._circuit.opposite(clear)
+        for sign in step.signs:
+            yield sign, self._circuit.both(sign.fires, alone) if sign.weight == "faint" else sign.fires
 
     def _test(self, test: Placed, factor: str) -> Gate:
         circuit = self._circuit
@@ -219,7 +227,7 @@ class Touched:
 
     def is_about(self, fact: Fact, factor: str) -> bool:
         """Return whether a fact itself, and not what it rests on, is about the factor."""
-        if fact.kind in ("stage", "placed"):
+        if fact.kind in ("stage", "sure", "placed"):
             return fact.id == factor
         return fact.kind == "finding" and self._factor_of(fact.id) == factor
 
