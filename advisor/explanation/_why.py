@@ -25,9 +25,9 @@ class Reason:
 
     `id` is that of the rule, the thing concluded or the question; `kind` is `rule`, `conclusion`, `answer` or
     `count`. `text` says it for a leader. For a rule `because` is its rationale, `basis` whether the source
-    makes the link or this project does, and `source` where it rests. `below` is what it rests on; what stood
-    before is not repeated: it is `seen_before`. `strength` is that of a reason to recommend; `speaks` is
-    `for`, `against` or `take-care`.
+    makes the link or this project does, and `source` where it rests. `below` is what it rests on; what stands
+    elsewhere, before this or under `Why.further`, is not repeated: it is `seen_before`. `strength` is that of
+    a reason to recommend; `speaks` is `for`, `against` or `take-care`.
     """
 
     id: str
@@ -44,7 +44,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first."""
+    """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first.
+
+    `further` are conclusions that lie more than `DEEPEST` levels down, each with what it rests on, so that
+    no tree is ever so deep that programs cannot read it.
+    """
 
     id: str
     kind: str
@@ -52,9 +56,11 @@ class Why:
     verdict: str
     reasons: tuple[Reason, ...]
     against: tuple[Reason, ...] = ()
+    further: tuple[Reason, ...] = ()
 
 
 Grounds = tuple[str, Sequence[str], Sequence[str]]
+DEEPEST = 50  # levels of conclusions that rest on conclusions; what lies deeper begins a tree of its own
 READY = {"now": "", "after": ", once something else has begun", "needs-help": ", led by somebody else"}
 
 
@@ -81,6 +87,8 @@ class _Explainer:
         self._trace = advice.firings
         self._firings = advice.firings.by_id
         self._shown: set[Fact] = set()
+        self._deeper: list[Fact] = []  # still to be shown, because it lies too deep where it comes up
+        self._level = 0
 
     def why(self, id_: str) -> Why:
         found = self._found(id_)
@@ -92,7 +100,12 @@ class _Explainer:
         reasons = tuple(self.rule(self._firings[firing]) for firing in firings)
         care = "against" if kind in ("factor", "pattern") else "take-care"
         cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
-        return Why(id_, kind, title, verdict, reasons, cons)
+        return Why(id_, kind, title, verdict, reasons, cons, tuple(self._further()))
+
+    def _further(self) -> Iterator[Reason]:
+        """Yield what lies too deep, and what lies too deep below that."""
+        for fact in self._deeper:  # which grows on the way
+            yield self._unfolded(fact)
 
     def _found(self, id_: str) -> Grounds | None:
         """Return what was concluded of an id, the firings that speak for it and those against it."""
@@ -183,11 +196,24 @@ class _Explainer:
                 yield self._conclusion(fact)
 
     def _conclusion(self, fact: Fact) -> Reason:
-        """Return something that firings concluded; what has been shown already is only referred to."""
+        """Return something that firings concluded; what is shown elsewhere is only referred to."""
+        if fact not in self._shown:
+            self._shown.add(fact)
+            if self._level < DEEPEST:
+                return self._unfolded(fact)
+            self._deeper.append(fact)
+        return Reason(fact.id, "conclusion", _said(fact, self._knowledge), seen_before=True)
+
+    def _unfolded(self, fact: Fact) -> Reason:
+        """Return something that firings concluded, with what it rests on."""
+        self._level += 1
+        try:
+            return self._with_grounds(fact)
+        finally:
+            self._level -= 1
+
+    def _with_grounds(self, fact: Fact) -> Reason:
         text = _said(fact, self._knowledge)
-        if fact in self._shown:
-            return Reason(fact.id, "conclusion", text, seen_before=True)
-        self._shown.add(fact)
         firings = [self._firings[id_] for id_ in self._trace.behind(fact)]
         if len(firings) == 1:
             only = self.rule(firings[0])
