@@ -6,12 +6,13 @@ the words of the question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice
 from advisor.errors import OtherwiseError, UnknownIdError
+from advisor.explanation.stages import deciding_signs
 from advisor.inference.firing import Firing, SourceRef
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AtLeast, Condition, leaves
@@ -47,7 +48,8 @@ class Why:
     """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first.
 
     `further` are conclusions that lie more than `DEEPEST` levels down, each with what it rests on, so that
-    no tree is ever so deep that programs cannot read it.
+    no tree is ever so deep that programs cannot read it. Of a factor `decided_by` are the signs, ids of
+    rules, without which it would stand elsewhere.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Why:
     reasons: tuple[Reason, ...]
     against: tuple[Reason, ...] = ()
     further: tuple[Reason, ...] = ()
+    decided_by: tuple[str, ...] = ()
 
 
 Grounds = tuple[str, Sequence[str], Sequence[str]]
@@ -75,9 +78,14 @@ def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
 
 def held_back(advice: Advice, id_: str, knowledge: KnowledgeBase) -> tuple[Reason, ...]:
     """Return the reasons that hold something back in this case, whether or not anything speaks for it."""
-    explainer = _Explainer(advice, knowledge)
     said = [firing for firing in advice.firings if firing.concludes.kind == "withhold"]
-    return tuple(explainer.rule(firing) for firing in said if firing.concludes.id == id_)
+    return as_reasons([firing for firing in said if firing.concludes.id == id_], advice, knowledge)
+
+
+def as_reasons(firings: Iterable[Firing], advice: Advice, knowledge: KnowledgeBase) -> tuple[Reason, ...]:
+    """Return firings of rules as reasons, each with what it rests on."""
+    explainer = _Explainer(advice, knowledge)
+    return tuple(explainer.rule(firing) for firing in firings)
 
 
 class _Explainer:
@@ -100,7 +108,8 @@ class _Explainer:
         reasons = tuple(self.rule(self._firings[firing]) for firing in firings)
         care = "against" if kind in ("factor", "pattern") else "take-care"
         cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
-        return Why(id_, kind, title, verdict, reasons, cons, tuple(self._further()))
+        decided_by = deciding_signs((*firings, *against), self._knowledge) if kind == "factor" else ()
+        return Why(id_, kind, title, verdict, reasons, cons, tuple(self._further()), decided_by)
 
     def _further(self) -> Iterator[Reason]:
         """Yield what lies too deep, and what lies too deep below that."""

@@ -24,6 +24,8 @@ def why_outline(
     """
     outline = Outline()
     outline.add(0, f"{found.title}: {found.verdict}")
+    if found.kind == "factor":
+        outline.add(1, _decided(found))
     reasons = (*found.reasons, *found.against, *found.further)
     tree = ReasonTree(outline, reasons, knowledge, EVERYTHING if full else depth, full)
     shown = found.reasons if full else found.reasons[:FEW]
@@ -39,6 +41,14 @@ def why_outline(
         deeper = "ask why of it" if full or depth == DEEPEST else f"--depth {depth + 1} shows them"
         outline.add(0, f"... has reasons of its own: {deeper}")
     return outline
+
+
+def _decided(found: Why) -> str:
+    """Return which signs decide where a factor stands."""
+    titles = [ended(each.text) for each in (*found.reasons, *found.against) if each.id in found.decided_by]
+    if not titles:
+        return "No one sign decides it: without any one of them it would stand where it does."
+    return f"What decides it, for without it this would stand elsewhere: {' '.join(titles)}"
 
 
 class ReasonTree:
