@@ -9,7 +9,7 @@ import click
 
 from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
-from .verification import check, mutate
+from .verification import check, mutate, steady
 
 SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice")
 
@@ -184,5 +184,5 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     click.echo(f"{number} pages written to {quoted(folder)}; begin with README.md")
 
 
-for verifying in (check, mutate):
+for verifying in (check, mutate, steady):
     knowledge.add_command(verifying)

@@ -46,6 +46,7 @@ PATHS: dict[str, list[str]] = {
     "knowledge pages": ["{new}"],
     "knowledge schema": ["case"],
     "knowledge show": [f"{LAST}", f"{LAST} --format yaml", f"to-{LINKS - 1} --format json"],
+    "knowledge steady": ["--made-up 1"],
     "scenario check": [""],
     "scenario handout": ["first-meeting --format markdown"],
     "scenario list": [""],
