@@ -81,9 +81,9 @@ class Ranking:
         factors = self._evaluator.knowledge.ids_of("factor")
         reach = circuit.total([self._touched.unsettled_factor(factor, supports) for factor in factors])
         weight = _padded(reach, len(factors))
+        most = len(self._evaluator.knowledge.ids_of("rule"))
         for strength in reversed(STRENGTHS):
             of_that = [step.fires for step in supports if step.says == strength]
-            most = len(self._evaluator.knowledge.rules)
             weight += _padded(circuit.total(of_that), most)
         return weight
 

@@ -36,7 +36,7 @@ class Touched:
 
         What it rests on is worked out before it and kept, without recursion: a chain may be thousands long.
         """
-        waiting = [step]
+        waiting = [] if (step.id, factor) in self._by_step else [step]
         while waiting:
             last = waiting[-1]
             below = [each for each in self._below(last, factor) if (each.id, factor) not in self._by_step]
