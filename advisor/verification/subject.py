@@ -7,7 +7,13 @@ from functools import cached_property
 
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import evaluator_for
-from advisor.inference.circuit.truth_table import MOST_COMBINATIONS, combinations_of, depth_of, facts_in
+from advisor.inference.circuit.truth_table import (
+    MOST_COMBINATIONS,
+    combinations_of,
+    depth_of,
+    facts_in,
+    size_of,
+)
 from advisor.inference.compile import compiled
 from advisor.inference.network import Count, Test, positive
 from advisor.knowledge.base import KnowledgeBase
@@ -16,7 +22,9 @@ from advisor.knowledge.integrity_conditions import conditions_of
 from advisor.knowledge.strata import layers
 from advisor.scenarios.scenario import Scenario, tellings
 
-DEEPEST = 100  # groups inside each other: conditions of which each looks at a finding of the next
+# Of a condition taken down to answers: groups inside each other, and comparisons. Where there are several
+# ways to each finding of a chain they multiply: without a limit there would be more than can be looked at.
+DEEPEST, LARGEST = 100, 500
 
 
 class Subject:
@@ -55,7 +63,11 @@ class Subject:
         for thing in sorted(findings, key=lambda thing: layer_of[thing]):
             for value in (PRESENT, ABSENT):
                 way = self._way(Fact(*thing, value), found)
-                if combinations_of(way) <= MOST_COMBINATIONS and depth_of(way) <= DEEPEST:
+                if (
+                    size_of(way) <= LARGEST
+                    and depth_of(way) <= DEEPEST
+                    and combinations_of(way) <= MOST_COMBINATIONS
+                ):
                     found[Fact(*thing, value)] = way
         return found
 

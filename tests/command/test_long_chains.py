@@ -182,6 +182,23 @@ def test_many_cases_at_once_go_through_the_whole_chain(chained):
     assert AT_LAST in one_by_one[0].firings.by_id
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["knowledge", "check", "{base}"],
+        ["knowledge", "mutate", "--knowledge", "{base}"],
+        ["why", "{alone}", "being-introduced", "--full", "--knowledge", "{base}"],
+        ["why-not", "{friends}", "being-introduced", "--knowledge", "{base}"],
+        ["settle", "{alone}", "--knowledge", "{base}"],
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_several_ways_to_each_of_many_do_not_multiply(words, tmp_path, files):
+    made = files | {"base": written_chain(tmp_path / "base", 300, ways=2)}
+    told = advisor(*(word.format_map(made) for word in words))
+    assert told.returncode == 0, told.stderr
+
+
 def test_a_circle_of_thousands_is_refused_in_a_line_that_can_be_read(tmp_path):
     base = written_chain(tmp_path / "base", LINKS)
     first = base / "rules" / "links-0.yaml"

@@ -19,16 +19,18 @@ PATIENT = {
     "who": "leader",
     "source": SOURCE,
 }
+ANSWERED = {"answer": "acquaintance", "in": ["hardly", "well"]}
 LINKS_OF_A_FILE = 500
 AT_LAST, AT_LAST_NOT = "last-is-introduced", "no-last-is-held-back"
 APART = 7  # so many links apart a pattern stands between findings
 
 
-def written_chain(folder: Path, links: int, *, patterns: bool = False) -> Path:
+def written_chain(folder: Path, links: int, *, patterns: bool = False, ways: int = 1) -> Path:
     """Write a knowledge base in which `link-0` follows from an answer and each further link from the last.
 
-    They are findings; with `patterns` every seventh is one. What comes last is a sign of a factor and calls
-    for a precondition; its absence holds that back. All of `SOUND` is there too, with its scenario.
+    They are findings; with `patterns` every seventh is one; `ways` rules lead to each. What comes last
+    is a sign of a factor and calls for a precondition; its absence holds that back. All of `SOUND` is there
+    too, with its scenario.
     """
     shutil.copytree(SOUND, folder)
     (folder / "expected").unlink()
@@ -38,6 +40,11 @@ def written_chain(folder: Path, links: int, *, patterns: bool = False) -> Path:
         entries = [_entry(number, each) for number, each in enumerate(kinds) if each == kind]
         _write(folder / f"{kind}s.yaml", f"{kind}s", entries)
     rules = [_rule(f"to-{n}", _looks_at(n - 1, kinds), _says(n, k)) for n, k in enumerate(kinds)]
+    rules += [
+        _rule(f"to-{n}-by-way-{way}", {"all": [ANSWERED, _looks_at(n - 1, kinds)]}, _says(n, kind))
+        for way in range(1, ways)
+        for n, kind in enumerate(kinds)
+    ]
     _write(folder / "rules" / "links.yaml", "rules", [*rules, *_ends(links - 1, kinds)])
     return folder
 
