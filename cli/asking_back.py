@@ -128,9 +128,12 @@ def why(asking: Asking, id_: str, instead: str | None, depth: int) -> None:
 def why_not(asking: Asking, id_: str) -> None:
     """Say why something is not advised or was not found, and what would bring it.
 
+    Of a factor it is what holds it where it stands; FACTOR=STAGE asks for another stage than the next.
+
     \b
     Example:
       advisor why-not scenario:health-visitors conflict-handling
+      advisor why-not scenario:health-visitors operational-cohesion=confident
     """
     from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
@@ -181,17 +184,25 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
 
 @click.command()
 @click.argument("case")
+@click.argument("factor", required=False, metavar="[FACTOR]")
 @_asking()
-def settle(asking: Asking) -> None:
+def settle(asking: Asking, factor: str | None) -> None:
     """Say what is certain, what is still open, what would decide it, and what hangs on one answer.
+
+    With a FACTOR: which answers, each alone, decide where that stands.
 
     \b
     Example:
       advisor settle scenario:health-visitors
+      advisor settle scenario:health-visitors relational-nourishment
     """
-    from advisor.explanation import sensitivity
-    from advisor.reports.sensitivity_outline import sensitivity_outline
+    from advisor.explanation import sensitivity, stage_settled
+    from advisor.reports.sensitivity_outline import sensitivity_outline, stage_outline
 
     advisor, case = asking.read()
+    if factor is not None:
+        stage = stage_settled(advisor, case, factor)
+        asking.put(stage, stage_outline(stage, advisor.knowledge, asking.full))
+        return
     found = sensitivity(advisor, case)
     asking.put(found, sensitivity_outline(found, advisor.knowledge, asking.full))

@@ -9,7 +9,7 @@ import click
 
 from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
-from .verification import check, mutate
+from .verification import check, mutate, steady
 from .ways import ways
 
 SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice")
@@ -185,5 +185,5 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     click.echo(f"{number} pages written to {quoted(folder)}; begin with README.md")
 
 
-for verifying in (check, mutate, ways):
+for verifying in (check, mutate, steady, ways):
     knowledge.add_command(verifying)

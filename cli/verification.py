@@ -1,4 +1,4 @@
-"""`advisor knowledge check` and `mutate`: is the knowledge sound, and would a scenario notice a change?"""
+"""`advisor knowledge check`, `mutate`, `steady`: is it sound, is a change noticed, does advice stay?"""
 
 from __future__ import annotations
 
@@ -74,3 +74,47 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     from advisor.reports.outline_text import as_text
 
     click.echo(as_text(mutation_outline(found, all_)), nl=False)
+
+
+@click.command()
+@click.argument("cases", nargs=-1, metavar="[CASE]...")
+@click.option(
+    "--made-up",
+    "number",
+    type=click.IntRange(0, 10_000),
+    default=20,
+    show_default=True,
+    help="So many cases whose answers are drawn.",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same.")
+@click.option("--all", "all_", is_flag=True, help="Name every answer.")
+@format_option("text", "json")
+@knowledge_option
+def steady(
+    cases: tuple[str, ...], number: int, seed: int, all_: bool, format_: str, knowledge: Path | None
+) -> None:
+    """Change, drop and add one answer at a time, and say how much of what comes first stays.
+
+    It goes over all scenarios, the CASEs that are named, and some that are made up.
+
+    \b
+    Example:
+      advisor knowledge steady
+      advisor knowledge steady my-case.yaml --made-up 100 --format json
+    """
+    from advisor.api import Advisor
+    from advisor.reports.steady import steady_as_dict, steady_outline
+    from advisor.scenarios.loader import chosen_paths, read_scenarios
+    from advisor.verification import how_steady, made_up
+
+    advisor = Advisor(knowledge)
+    base = advisor.knowledge
+    told = [scenario.case for scenario in read_scenarios(chosen_paths((), base), base)]
+    told += [advisor.read_case(case) for case in cases]
+    found = how_steady(base, [*told, *made_up(number, seed, base)], seed)
+    if format_ == "json":
+        put_json(steady_as_dict(found))
+        return
+    from advisor.reports.outline_text import as_text
+
+    click.echo(as_text(steady_outline(found, all_)), nl=False)

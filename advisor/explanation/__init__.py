@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from advisor.explanation._why import Reason as Reason, Why as Why, held_back as held_back, why as why
     from advisor.explanation._why_not import WhyNot as WhyNot, why_not as why_not
     from advisor.explanation.misses import Miss as Miss, Need as Need
+    from advisor.explanation.stages import (
+        StageSettled as StageSettled,
+        Turning as Turning,
+        stage_settled as stage_settled,
+    )
 else:
     from advisor._face import face
 
@@ -28,5 +33,6 @@ else:
             "_why": "Reason Why held_back why",
             "_why_not": "WhyNot why_not",
             "misses": "Miss Need",
+            "stages": "StageSettled Turning stage_settled",
         },
     )

@@ -10,6 +10,7 @@ from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
+from advisor.explanation.completions import Completions, completions
 from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
@@ -41,8 +42,9 @@ class Sensitivity:
     """What is settled of a case, and what would settle the rest.
 
     `stages`, `certain` (advised in every completion), `ruled_out` and `first` (interventions settled in
-    their place) are certain. `possible` may still be advised or not. `deciding` are the questions that are
-    left, most decisive first. `unsure` are those that the leader does not know. `hangs_on` are answers
+    their place) are certain. `possible` may still be advised or not. `deciding` are the questions that can
+    still change that, most decisive first; of a case that leaves much open, those that may change the stages
+    or what comes first. `unsure` are those that the leader does not know. `hangs_on` are answers
     whose change alone would turn the first three.
     """
 
@@ -62,19 +64,25 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     case = checked(case, knowledge)
     known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
     interview = Interview(advisor, Case(answers=known, actions=case.actions))
-    settled = interview.settled
-    advised = settled.certain.recommended
-    scores = interview.decisive(interview.open)
+    settled = completions(interview.case, knowledge) or _bounded(interview)
+    scores = interview.decisive(settled.deciding)
     return Sensitivity(
         stages=settled.stages,
-        first=settled.interventions,
-        certain=_by_sureness(advised, True),
-        possible=_by_sureness(advised, None),
-        ruled_out=_by_sureness(advised, False),
+        first=settled.first,
+        certain=_by_sureness(settled.advised, True),
+        possible=_by_sureness(settled.advised, None),
+        ruled_out=_by_sureness(settled.advised, False),
         deciding=tuple(Deciding(id_, scores[id_]) for id_ in sorted(scores, key=lambda id_: -scores[id_])),
         unsure=tuple(id_ for id_ in knowledge.questions if _says_nothing(case.answers.get(id_, ""))),
         hangs_on=_hangs_on(initial_facts(case, knowledge), knowledge),
     )
+
+
+def _bounded(interview: Interview) -> Completions:
+    """Return what is settled as far as bounds tell, where too much is open to try every way."""
+    settled = interview.settled
+    advised = dict(settled.certain.recommended)
+    return Completions(settled.stages, settled.interventions, advised, tuple(interview.open))
 
 
 def _says_nothing(said: object) -> bool:

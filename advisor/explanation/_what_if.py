@@ -40,7 +40,8 @@ class Future:
     """What would change: stages, the order of interventions, everything else advised, and the plan.
 
     `all_stages` and `interventions` are the stages and the order that would follow. `through` are the
-    rules by which what moved has moved.
+    rules by which what moved has moved; where nothing speaks of something that moved in the plan, those that
+    speak of what stands beside it there.
     """
 
     edits: tuple[Edit, ...]
@@ -65,7 +66,8 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
     places = _moved(_places(before), _places(after))
     others = _moved(_others(before), _others(after))
     plan = _moved({s.id: s.when for s in before.plan}, {s.id: s.when for s in after.plan})
-    about = {each.id for each in (*stages, *places, *others)}
+    about = {each.id for each in (*stages, *places, *others, *plan)}
+    about |= _beside(plan, before, after, about)
     return Future(
         edits=tuple(edits),
         all_stages={factor.id: factor.stage for factor in after.factors},
@@ -85,6 +87,21 @@ def _places(advice: Advice) -> dict[str, str]:
 def _others(advice: Advice) -> dict[str, str]:
     listed = {item.id: "advised" for item in advice.recommendations() if item.kind != "intervention"}
     return {**listed, **{pattern.id: pattern.fit for pattern in advice.patterns}}
+
+
+def _beside(plan: Sequence[Moved], before: Advice, after: Advice, about: set[str]) -> set[str]:
+    """Return all of both plans, and what they wait for, if something moves there of which no rule speaks.
+
+    It makes room for others then, or takes the place of others.
+    """
+    spoken_of = {
+        each.about
+        for each in (*_through(before, after, about, "no longer"), *_through(after, before, about, "now"))
+    }
+    if all(moved.id in spoken_of for moved in plan):
+        return set()
+    waits = [first for advice in (before, after) for item in advice.interventions for first in item.after]
+    return {step.id for advice in (before, after) for step in advice.plan} | set(waits)
 
 
 def _moved(before: dict[str, str], after: dict[str, str]) -> tuple[Moved, ...]:

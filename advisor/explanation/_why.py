@@ -6,12 +6,13 @@ the words of the question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
 from advisor.errors import OtherwiseError, UnknownIdError
+from advisor.explanation.stages import deciding_signs
 from advisor.inference.firing import Firing, SourceRef
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AtLeast, Condition, leaves
@@ -25,9 +26,9 @@ class Reason:
 
     `id` is that of the rule, the thing concluded or the question; `kind` is `rule`, `conclusion`, `answer` or
     `count`. `text` says it for a leader. For a rule `because` is its rationale, `basis` whether the source
-    makes the link or this project does, and `source` where it rests. `below` is what it rests on; what stood
-    before is not repeated: it is `seen_before`. `strength` is that of a reason to recommend; `speaks` is
-    `for`, `against` or `take-care`.
+    makes the link or this project does, and `source` where it rests. `below` is what it rests on; what stands
+    elsewhere, before this or under `Why.further`, is not repeated: it is `seen_before`. `strength` is that of
+    a reason to recommend; `speaks` is `for`, `against` or `take-care`.
     """
 
     id: str
@@ -44,7 +45,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first."""
+    """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first.
+
+    `further` are conclusions that lie more than `DEEPEST` levels down, each with what it rests on, so that
+    no tree is ever so deep that programs cannot read it. Of a factor `decided_by` are the signs, ids of
+    rules, without which it would stand elsewhere.
+    """
 
     id: str
     kind: str
@@ -52,9 +58,12 @@ class Why:
     verdict: str
     reasons: tuple[Reason, ...]
     against: tuple[Reason, ...] = ()
+    further: tuple[Reason, ...] = ()
+    decided_by: tuple[str, ...] = ()
 
 
 Grounds = tuple[str, Sequence[str], Sequence[str]]
+DEEPEST = 50  # levels of conclusions that rest on conclusions; what lies deeper begins a tree of its own
 READY = {"now": "", "after": ", once something else has begun", "needs-help": ", led by somebody else"}
 
 
@@ -69,9 +78,14 @@ def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
 
 def held_back(advice: Advice, id_: str, knowledge: KnowledgeBase) -> tuple[Reason, ...]:
     """Return the reasons that hold something back in this case, whether or not anything speaks for it."""
-    explainer = _Explainer(advice, knowledge)
     said = [firing for firing in advice.firings if firing.concludes.kind == "withhold"]
-    return tuple(explainer.rule(firing) for firing in said if firing.concludes.id == id_)
+    return as_reasons([firing for firing in said if firing.concludes.id == id_], advice, knowledge)
+
+
+def as_reasons(firings: Iterable[Firing], advice: Advice, knowledge: KnowledgeBase) -> tuple[Reason, ...]:
+    """Return firings of rules as reasons, each with what it rests on."""
+    explainer = _Explainer(advice, knowledge)
+    return tuple(explainer.rule(firing) for firing in firings)
 
 
 class _Explainer:
@@ -81,6 +95,8 @@ class _Explainer:
         self._trace = advice.firings
         self._firings = advice.firings.by_id
         self._shown: set[Fact] = set()
+        self._deeper: list[Fact] = []  # still to be shown, because it lies too deep where it comes up
+        self._level = 0
 
     def why(self, id_: str) -> Why:
         found = self._found(id_)
@@ -92,7 +108,13 @@ class _Explainer:
         reasons = tuple(self.rule(self._firings[firing]) for firing in firings)
         care = "against" if kind in ("factor", "pattern") else "take-care"
         cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
-        return Why(id_, kind, title, verdict, reasons, cons)
+        decided_by = deciding_signs((*firings, *against), self._knowledge) if kind == "factor" else ()
+        return Why(id_, kind, title, verdict, reasons, cons, tuple(self._further()), decided_by)
+
+    def _further(self) -> Iterator[Reason]:
+        """Yield what lies too deep, and what lies too deep below that."""
+        for fact in self._deeper:  # which grows on the way
+            yield self._unfolded(fact)
 
     def _found(self, id_: str) -> Grounds | None:
         """Return what was concluded of an id, the firings that speak for it and those against it."""
@@ -188,11 +210,24 @@ class _Explainer:
                 yield self._conclusion(fact)
 
     def _conclusion(self, fact: Fact) -> Reason:
-        """Return something that firings concluded; what has been shown already is only referred to."""
+        """Return something that firings concluded; what is shown elsewhere is only referred to."""
+        if fact not in self._shown:
+            self._shown.add(fact)
+            if self._level < DEEPEST:
+                return self._unfolded(fact)
+            self._deeper.append(fact)
+        return Reason(fact.id, "conclusion", _said(fact, self._knowledge), seen_before=True)
+
+    def _unfolded(self, fact: Fact) -> Reason:
+        """Return something that firings concluded, with what it rests on."""
+        self._level += 1
+        try:
+            return self._with_grounds(fact)
+        finally:
+            self._level -= 1
+
+    def _with_grounds(self, fact: Fact) -> Reason:
         text = _said(fact, self._knowledge)
-        if fact in self._shown:
-            return Reason(fact.id, "conclusion", text, seen_before=True)
-        self._shown.add(fact)
         firings = [self._firings[id_] for id_ in self._trace.behind(fact)]
         if len(firings) == 1:
             only = self.rule(firings[0])

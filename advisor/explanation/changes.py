@@ -27,7 +27,19 @@ def smallest_changes(
     Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
     those first that add what is not known. No part of a set would do, and each was tried on the case itself.
     """
-    program, gate = knowledge.memo(_program)[id_]
+    return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge)
+
+
+def changes_to_stage(
+    factor: str, stage: str, consulted: Consultation, knowledge: KnowledgeBase
+) -> tuple[tuple[Edit, ...], ...]:
+    """Return the smallest sets of changes after which a factor stands at a stage, as `smallest_changes`."""
+    return _smallest(*knowledge.memo(_stage_program)[factor, stage], consulted, knowledge)
+
+
+def _smallest(
+    program: Program, gate: Gate, consulted: Consultation, knowledge: KnowledgeBase
+) -> tuple[tuple[Edit, ...], ...]:
     known = consulted.facts
     candidates = single_counterfactuals(program, known, values_of_answers(knowledge))
     answered = {fact[:2] for fact in known}
@@ -56,6 +68,13 @@ def _that_bring_it(
             columns[fact] = columns.get(fact, 0) | 1 << row
     brought = program.run(columns, 0, (1 << len(sets)) - 1)[program.cell_of[gate]]
     return [edits for row, edits in enumerate(sets) if brought >> row & 1]
+
+
+def _stage_program(knowledge: KnowledgeBase, at: tuple[str, str]) -> tuple[Program, Gate]:
+    """Return what works out whether a factor stands at a stage, and nothing else."""
+    evaluator = evaluator_for(knowledge)
+    gate = evaluator.gate_of(Fact("stage", *at))
+    return evaluator.circuit.program([gate]), gate
 
 
 def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:

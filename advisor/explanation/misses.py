@@ -61,8 +61,19 @@ class Miss:
 
 def nearest_misses(id_: str, facts: Sequence[Fact], knowledge: KnowledgeBase) -> tuple[Miss, ...]:
     """Return the rules that could bring it, nearest first."""
+    return _missed([rule for rule in knowledge.rules if _brings(rule, id_)], facts, knowledge)
+
+
+def missed_signs(
+    factor: str, stage: str, facts: Sequence[Fact], knowledge: KnowledgeBase
+) -> tuple[Miss, ...]:
+    """Return the rules that could add a sign that a factor stands at a stage, nearest first."""
+    sign = Fact("sign", factor, stage)
+    return _missed([rule for rule in knowledge.rules if rule.then.effect == sign], facts, knowledge)
+
+
+def _missed(rules: Sequence[Rule], facts: Sequence[Fact], knowledge: KnowledgeBase) -> tuple[Miss, ...]:
     ways = _Ways(facts, knowledge)
-    rules = [rule for rule in knowledge.rules if _brings(rule, id_)]
     found = [(rule, list(dict.fromkeys(way))) for rule in rules if (way := ways.lacking(rule.when))]
     enough = ways.are_enough(found)
     misses = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from advisor.inference.network import Count, Network, absence_id, positive
 from advisor.knowledge.base import KnowledgeBase
@@ -61,8 +62,10 @@ def _add_absences(
 ) -> list[Fact]:
     """Add the derived rules that conclude the absences which some conditions look at."""
     done: list[Fact] = []
-    while wanted := [fact for fact in network.waiting if is_absence(fact) and fact not in done]:
-        for fact in wanted:
+    seen = 0  # of what the network waits for, which grows at its end
+    while new := list(islice(network.waiting, seen, None)):
+        seen += len(new)
+        for fact in filter(is_absence, new):
             done.append(fact)
             rules = [rule for rule in concluding.get((fact.kind, fact.id), []) if not rule.then.is_against]
             tests = [positive(rule.when, knowledge, negated=True) for rule in rules]

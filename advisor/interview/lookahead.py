@@ -51,9 +51,9 @@ class Lookahead:
         """
         answers = {id_: list(self._answers(id_, parts)) for id_, parts in left.items()}
         rows = [(id_, answer) for id_, several in answers.items() for answer in several]
-        everywhere = (1 << len(rows)) - 1
+        now = 1 << len(rows)  # the last row is the case as it is
+        everywhere = (now << 1) - 1
         columns = dict.fromkeys(known, everywhere)
-        now = self._program.run(dict.fromkeys(known, 1), 0, 1)
         masks = dict.fromkeys(answers, 0)
         for row, (id_, answer) in enumerate(rows):
             masks[id_] |= 1 << row
@@ -61,7 +61,7 @@ class Lookahead:
                 columns[fact] = columns.get(fact, 0) | 1 << row
         then = self._program.run(columns, 0, everywhere)
         cells = [self._program.cell_of[gate] for gate in self._outcomes]
-        changed = [then[cell] ^ (everywhere if now[cell] else 0) for cell in cells]
+        changed = [then[cell] ^ (everywhere if then[cell] & now else 0) for cell in cells]
         return {
             id_: sum((column & mask).bit_count() for column in changed) / max(1, mask.bit_count())
             for id_, mask in masks.items()

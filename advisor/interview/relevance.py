@@ -22,10 +22,14 @@ class Relevance:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        self._asks = {
-            rule.id: frozenset(leaf.thing for leaf in leaves(rule.when)) for rule in knowledge.rules
+        self._rules = knowledge.rules
+        self._asks = {rule.id: frozenset(leaf.thing for leaf in leaves(rule.when)) for rule in self._rules}
+        self._needs = {rule.id: needed(rule) for rule in self._rules}
+        concluding = compiled(knowledge).concluding
+        looked_at = {thing for things in self._needs.values() for thing in things}
+        self._concluding = {
+            thing: list(map(knowledge.entry, concluding.get(":".join(thing), ()))) for thing in looked_at
         }
-        self._needs = {rule.id: needed(rule) for rule in knowledge.rules}
 
     def questions(self, certain: CaseBounds, settled: Decided, case: Case) -> list[str]:
         """Return the questions that can still change what is not settled, in their order."""
@@ -40,17 +44,19 @@ class Relevance:
 
     def rules_behind(self, targets: Iterable[Rule], certain: CaseBounds) -> list[Rule]:
         """Return the open rules that `targets` rest on, themselves among them."""
-        concluding = compiled(self._knowledge).concluding
-        waiting, seen = list(targets), set[str]()
+        waiting, seen, known = list(targets), set[str](), certain.rules
+        things: set[Thing] = set()  # what many rules look at is followed once
         found: list[Rule] = []
         while waiting:
             rule = waiting.pop()
-            if rule.id in seen or certain.rules[rule.id] is not None:
+            if rule.id in seen or known[rule.id] is not None:
                 continue
             seen.add(rule.id)
             found.append(rule)
             for thing in self._needs[rule.id]:
-                waiting += map(self._knowledge.entry, concluding.get(":".join(thing), ()))
+                if thing not in things:
+                    things.add(thing)
+                    waiting += self._concluding[thing]
         return found
 
     def _targets(self, certain: CaseBounds, settled: Decided) -> Iterator[Rule]:
@@ -61,7 +67,7 @@ class Relevance:
             about |= settled.contenders(knowledge.ids_of("intervention"))
         if not settled.plan_begins:
             about.update(*map(settled.contenders, settled.sorts_of_first_things))
-        for rule in knowledge.rules:
+        for rule in self._rules:
             if certain.rules[rule.id] is None and self._speaks_of(rule, about, settled):
                 yield rule
 
@@ -83,12 +89,12 @@ class Relevance:
     def about(self, question: str, certain: CaseBounds) -> list[Rule]:
         """Return the open rules that an answer to `question` may decide, then those that rest on them."""
         asked = {part.thing for part in self._knowledge.memo(parts_of)[question]}
-        found = [rule for rule in self._knowledge.rules if not asked.isdisjoint(self._asks[rule.id])]
+        found = [rule for rule in self._rules if not asked.isdisjoint(self._asks[rule.id])]
         found = [rule for rule in found if certain.rules[rule.id] is None]
         things = {rule.then.weighs for rule in found}
         upon = [
             rule
-            for rule in self._knowledge.rules
+            for rule in self._rules
             if certain.rules[rule.id] is None and things.intersection(self._needs[rule.id])
         ]
         return list({rule.id: rule for rule in (*found, *upon)}.values())

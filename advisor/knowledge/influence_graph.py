@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from advisor.knowledge.base import KnowledgeBase
@@ -101,13 +101,22 @@ def _columns(ids: Iterable[str], links: Iterable[Influence]) -> dict[str, int]:
     for link in links:
         before[link.to][link.from_] = None
     columns: dict[str, int] = {}
-
-    def column(id_: str, above: frozenset[str]) -> int:
-        if id_ not in columns:
-            inner = [column(each, above | {id_}) for each in before[id_] if each not in above]
-            columns[id_] = 1 + max(inner, default=-1)
-        return columns[id_]
-
     for id_ in before:
-        column(id_, frozenset((id_,)))
+        if id_ not in columns:
+            _place(id_, before, columns)
     return columns
+
+
+def _place(id_: str, before: Mapping[str, Iterable[str]], columns: dict[str, int]) -> None:
+    """Place a thing and all that lies before it, without recursion: a chain may be thousands long."""
+    way = {id_: iter(before[id_])}  # from the thing to what is placed now, each with what lies before it
+    while way:
+        last = next(reversed(way))
+        for each in way[last]:
+            if each not in columns and each not in way:
+                way[each] = iter(before[each])
+                break
+        else:
+            inner = (columns[each] for each in before[last] if each in columns)
+            columns[last] = 1 + max(inner, default=-1)
+            del way[last]

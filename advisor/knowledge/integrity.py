@@ -6,7 +6,7 @@ Each check is a small generator of (entry's id, the word that is wrong, what, wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault
@@ -41,6 +41,7 @@ from advisor.knowledge.rules import (
 )
 from advisor.knowledge.strata import cycle, needed_absent
 
+LONGEST_WAY = 20  # ids of a circle that are named
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?")
 
 
@@ -155,8 +156,16 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
         rules = [rule for id_ in path if (rule := knowledge.rule(id_)) is not None]
         absent = [rule for rule in rules if any(id_ in path for _, id_ in needed_absent(rule))]
         how = "on its own absence" if absent else "on itself"
-        what = f"a conclusion rests {how}: " + " <- ".join(path)
+        what = f"a conclusion rests {how}: " + " <- ".join(_shortened(path))
         yield (absent or rules)[0].id, "none" if absent else "when", what, "take one of these links out"
+
+
+def _shortened(path: Sequence[str]) -> list[str]:
+    """Return a way round as somebody can read it: of a long one the beginning and the end."""
+    if len(path) <= LONGEST_WAY:
+        return list(path)
+    part = LONGEST_WAY // 2
+    return [*path[:part], f"... {len(path) - 2 * part} more ...", *path[-part:]]
 
 
 CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (

@@ -27,9 +27,11 @@ def why_dot(found: Why) -> str:
         f"  n0 [label={quoted(found.title)}];",
     ]
     numbers = iter(range(1, 1_000_000))
+    names: dict[str, int] = {}  # where each first comes up: what is shown further down hangs there
 
     def draw(reason: Reason, above: int) -> None:
         number = next(numbers)
+        names.setdefault(reason.text, number)
         style = ", style=dashed" if reason.seen_before else ""
         lines.append(f"  n{number} [label={quoted(reason.text)}{style}];")
         lines.append(f"  n{number} -> n{above};")
@@ -38,6 +40,8 @@ def why_dot(found: Why) -> str:
 
     for reason in (*found.reasons, *found.against):
         draw(reason, 0)
+    for reason in found.further:
+        draw(reason, names[reason.text])
     return "\n".join([*lines, "}"]) + "\n"
 
 

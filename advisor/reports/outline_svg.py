@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from advisor.reports.outline import Block, Outline, Point, Table, Title
 
+_FEWEST = 30  # letters in a line, however far in it stands
 _COLUMNS, _LINE, _MARGIN, _INDENT, _WIDTH = 100, 20, 16, 22, 860
 
 
@@ -17,7 +18,7 @@ def as_svg(outline: Outline) -> str:
         (depth, row, bool(place))
         for block in outline.blocks
         for depth, text in _texts(block)
-        for place, row in enumerate(textwrap.wrap(text, _COLUMNS - 3 * depth) or [""])
+        for place, row in enumerate(textwrap.wrap(text, max(_FEWEST, _COLUMNS - 3 * depth)) or [""])
     ]
     height = _LINE * len(rows) + 2 * _MARGIN
     drawn = [_drawn(place, *row) for place, row in enumerate(rows)]

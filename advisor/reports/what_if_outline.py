@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
-from advisor.advice.model import Advice
+from advisor.advice.model import Advice, When
 from advisor.explanation import Future, Moved, Through
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import PLAIN, Outline, Point, Table
+from advisor.reports.why_outline import FEW
 from advisor.reports.wording import STAGE_WORDS, edit_text, ended
 
 
@@ -73,8 +75,21 @@ def _first_three(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:
 
 
 def _first_for_each(future: Future) -> list[Through]:
-    """Return a reason for each stage and intervention that moved, one for the way in which it did."""
-    return [found[0] for each in (*future.stages, *future.places) if (found := _speaking_for(each, future))]
+    """Return a reason for each stage and intervention that moved, one for the way in which it did.
+
+    So it is with what moved in the plan alone; where nothing speaks of that, it made room or moved up for
+    something else, and the reasons of that are shown.
+    """
+    shown = [found[0] for each in (*future.stages, *future.places) if (found := _speaking_for(each, future))]
+    told = {each.id for each in (*future.stages, *future.places)}
+    alone = [each for each in future.plan if each.id not in told]
+    own = {each.id: _speaking_for(each, future) for each in alone}
+    shown += [found[0] for found in own.values() if found]
+    if not all(own.values()):
+        seen = {each.about for each in shown}
+        others = {each.about: each for each in reversed(future.through) if each.about not in seen}
+        shown += [*others.values()][::-1][:FEW]
+    return list(dict.fromkeys(shown))
 
 
 def _speaking_for(moved: Moved, future: Future) -> list[Through]:
@@ -82,13 +97,14 @@ def _speaking_for(moved: Moved, future: Future) -> list[Through]:
     if moved in future.stages:
         return [each for each in about if (each.value == moved.after) == (each.fires == "now")] or about
     went_up = moved.before is None or (moved.after is not None and _rank(moved.after) < _rank(moved.before))
-    right = [each for each in about if each.helps == went_up]
+    right = [each for each in about if each.helps == went_up] or about * (moved in future.plan)
     strengths = {"strong": 0, "moderate": 1, "slight": 2}
     return sorted(right, key=lambda each: strengths.get(each.value, 1))
 
 
 def _rank(place: str) -> int:
-    return int(place.partition(" ")[0])
+    """Return which place in its kind, such as of `2 (now)`, or which part of the plan."""
+    return get_args(When).index(place) if place in get_args(When) else int(place.partition(" ")[0])
 
 
 def _moved_text(moved: Moved, knowledge: KnowledgeBase) -> str:

@@ -6,7 +6,7 @@ from advisor.explanation import Miss, Need, WhyNot
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.why_outline import FEW, reason_text
-from advisor.reports.wording import edit_text, ended
+from advisor.reports.wording import STAGE_WORDS, edit_text, ended
 
 
 def why_not_outline(
@@ -17,13 +17,14 @@ def why_not_outline(
     For `hints` see `why_outline`.
     """
     outline = Outline()
-    outline.add(0, f"{found.title}: {_not_so(found.kind, knowledge)}")
-    for reason in found.blocked_by:
-        outline.add(1, f"Whatever speaks for it, it is held back: {reason_text(reason, knowledge, full)}")
+    outline.add(0, f"{found.title}: {_not_so(found, knowledge)}")
+    how = "This holds it where it is" if found.wanted else "Whatever speaks for it, it is held back"
+    for reason in found.blocked_by if full or not found.wanted else found.blocked_by[:FEW]:
+        outline.add(1, f"{how}: {reason_text(reason, knowledge, full)}")
     if not found.misses and not found.blocked_by:
         outline.add(1, "Nothing could bring it with answers such as these.")
     for miss in found.misses if full else found.misses[:FEW]:
-        _add_miss(outline, miss, bool(found.blocked_by), full)
+        _add_miss(outline, miss, bool(found.blocked_by or found.wanted), full)
     if hints and not full and len(found.misses) > FEW:
         outline.add(1, f"and further off, with --full: {len(found.misses) - FEW} more")
     if not found.changes:
@@ -35,7 +36,10 @@ def why_not_outline(
     return outline
 
 
-def _not_so(kind: str, knowledge: KnowledgeBase) -> str:
+def _not_so(found: WhyNot, knowledge: KnowledgeBase) -> str:
+    kind = found.kind
+    if found.wanted:
+        return f"stands at {STAGE_WORDS[found.stage]}, and not at {STAGE_WORDS[found.wanted]}"
     if kind in knowledge.kinds.advisable:
         return "not advised"
     return {"pattern": "not likely", "rule": "does not fire"}.get(kind, "not found")

@@ -12,6 +12,7 @@ from advisor.reports.wording import citation, ended
 DEPTH = 2  # levels of reasons that are shown at first
 FEW = 3  # reasons, misses and the like that are shown at first
 EVERYTHING = 99
+DEEPEST = 50  # levels that a command can be asked for
 
 
 def why_outline(
@@ -23,7 +24,9 @@ def why_outline(
     """
     outline = Outline()
     outline.add(0, f"{found.title}: {found.verdict}")
-    reasons = (*found.reasons, *found.against)
+    if found.kind == "factor":
+        outline.add(1, _decided(found))
+    reasons = (*found.reasons, *found.against, *found.further)
     tree = ReasonTree(outline, reasons, knowledge, EVERYTHING if full else depth, full)
     shown = found.reasons if full else found.reasons[:FEW]
     for reason in shown:
@@ -35,8 +38,17 @@ def why_outline(
         for reason in found.against if full else found.against[:FEW]:
             tree.add(reason, 1)
     if hints and tree.cut:
-        outline.add(0, f"... has reasons of its own: --depth {depth + 1} shows them")
+        deeper = "ask why of it" if full or depth == DEEPEST else f"--depth {depth + 1} shows them"
+        outline.add(0, f"... has reasons of its own: {deeper}")
     return outline
+
+
+def _decided(found: Why) -> str:
+    """Return which signs decide where a factor stands."""
+    titles = [ended(each.text) for each in (*found.reasons, *found.against) if each.id in found.decided_by]
+    if not titles:
+        return "No one sign decides it: without any one of them it would stand where it does."
+    return f"What decides it, for without it this would stand elsewhere: {' '.join(titles)}"
 
 
 class ReasonTree:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
         verify as verify,
     )
     from advisor.verification.mutation import MutantResult as MutantResult, try_mutants as try_mutants
+    from advisor.verification.steadiness import Steadiness as Steadiness, how_steady as how_steady
+    from advisor.verification.variants import made_up as made_up
 else:
     from advisor._face import face
 
@@ -20,5 +22,7 @@ else:
         {
             "_verify": "Remark Verification check_names verify",
             "mutation": "MutantResult try_mutants",
+            "steadiness": "Steadiness how_steady",
+            "variants": "made_up",
         },
     )

@@ -7,9 +7,9 @@ from itertools import combinations
 
 from advisor.inference.circuit.truth_table import can_hold, covers, facts_in, surely_meet
 from advisor.knowledge.complaints import Complaint
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, Recommends, Rule, Speaks
-from advisor.knowledge.strata import CONCLUDED_KINDS, concluded_by
+from advisor.knowledge.strata import CONCLUDED_KINDS, concluded_by, layers
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
@@ -30,23 +30,21 @@ def never_true(subject: Subject) -> Iterator[Complaint]:
 
 def _reachable(subject: Subject) -> frozenset[Fact]:
     """Return the facts that can come about: all that are given, and what rules can conclude from those."""
-    ways: dict[tuple[str, str], list[Rule]] = {}
+    ways: dict[Thing, list[Rule]] = {}
     for rule in subject.knowledge.rules:
         thing = rule.then.weighs
         if thing is not None and not rule.then.is_against:
             ways.setdefault(thing, []).append(rule)
     conclusions = {fact for fact in subject.read if fact[:2] in ways or fact.kind in CONCLUDED_KINDS}
-    reachable = frozenset(subject.read - {fact for fact in conclusions if fact.value != "absent"})
-    while True:
-        able = {
-            thing
-            for thing, rules in ways.items()
-            if any(can_hold(subject.tests[rule.id], reachable) for rule in rules)
-        }
-        more = reachable | {fact for fact in conclusions if concluded_by(fact) in able}
-        if more == reachable:
-            return reachable
-        reachable = more
+    reachable = set(subject.read - {fact for fact in conclusions if fact.value != "absent"})
+    by_thing: dict[Thing, list[Fact]] = {}
+    for fact in conclusions:
+        by_thing.setdefault(concluded_by(fact), []).append(fact)
+    layer_of = layers(subject.knowledge.rules)
+    for thing in sorted(ways, key=lambda thing: (layer_of[thing], thing)):  # what it rests on comes before it
+        if any(can_hold(subject.tests[rule.id], reachable) for rule in ways[thing]):
+            reachable.update(by_thing.get(thing, ()))
+    return frozenset(reachable)
 
 
 @check("error")

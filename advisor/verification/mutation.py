@@ -14,8 +14,9 @@ from typing import Any
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
-from advisor.inference.circuit.gates import TRUE, Gate, Program
-from advisor.inference.circuit.ranking import Ranking, Touched, advised
+from advisor.inference.circuit.gates import Gate, Program
+from advisor.inference.circuit.ranking import Ranking, advised
+from advisor.inference.circuit.touched import Touched
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import PRESENT, Fact
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends
@@ -188,9 +189,9 @@ class _Expected:
 class _RestsOn(Touched):
     """Which steps rest on a rule, a question, an item or a conclusion, however deep."""
 
-    def step(self, step: CircuitRule, factor: str) -> Gate:
-        """Return where a step, should it fire, is that rule or rests on that thing."""
-        return TRUE if step.id.partition(":")[0] == factor else super().step(step, factor)
+    def is_it(self, step: CircuitRule, factor: str) -> bool:
+        """Return whether a step is that rule."""
+        return step.id.partition(":")[0] == factor
 
     def is_about(self, fact: Fact, factor: str) -> bool:
         """Return whether a fact is the one that is meant."""

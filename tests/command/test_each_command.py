@@ -24,6 +24,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "knowledge pages": (["{new}", "--knowledge", SOUND], ""),
     "knowledge schema": (["case"], '"answers"'),
     "knowledge show": (["being-introduced", "--knowledge", SOUND], "being-introduced"),
+    "knowledge steady": (["--made-up", "1", "--knowledge", SOUND], "What comes FIRST"),
     "knowledge ways": (["no-contact", "--knowledge", SOUND], "Said: "),
     "scenario check": (["private-nursery"], "all as expected"),
     "scenario handout": (["private-nursery", "--format", "markdown"], "What would you do"),

@@ -77,7 +77,7 @@ def test_what_is_settled_unsure_and_left_is_said_each_under_its_heading(knowledg
     assert lines[1].endswith("stands at: emerging (loose)")
     assert lines[2].startswith("Number 1 of what helps: Convening")
     assert "1 things are advised in any case, 1 in none" in lines
-    assert "Nothing is left that could change it." in lines
+    assert "No answer that is left could change where it stands, or what comes first in the plan." in lines
     assert lines[lines.index("What you said you do not know") + 1] == contact
     assert lines[-1] == "No single answer: changing any one would leave the first three as they are."
     assert len(said(sensitivity_outline(found, knowledge, full=True))) == len(lines) + 2

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from advisor.inference import weighing
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
-from advisor.inference.circuit.gates import FALSE, TRUE, Program, constant
+from advisor.inference.circuit.gates import FALSE, TRUE, Program, Value, constant
 from advisor.inference.circuit.logics import Bound, BoundLogic
 from advisor.inference.circuit.placed import inside
 from advisor.inference.network import Count, Seek, Test
@@ -22,6 +22,9 @@ from advisor.inference.weighing import Logic, sign_of
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Recommends, Withholds
+
+K = TypeVar("K")
+Places = list[tuple[K, int, int]]  # each with the cells that say whether it is so always and never
 
 
 class Bounds:
@@ -133,16 +136,23 @@ class Bounds:
         Facts made by `stays_unknown` say which open answers will not be given.
         """
         cells = self._program.run(dict.fromkeys(known, 1), 0, 1)
+        rules, facts, recommended = self._places
+        return CaseBounds(_truths(rules, cells), _truths(facts, cells), _truths(recommended, cells))
+
+    @cached_property
+    def _places(self) -> tuple[Places[str], Places[Fact], Places[str]]:
+        """Where the bounds lie in the program's cells: of rules, facts and recommendations."""
         cell_of = self._program.cell_of
-
-        def truth(sure: Bound) -> bool | None:
-            return True if cells[cell_of[sure.always]] else False if cells[cell_of[sure.never]] else None
-
-        return CaseBounds(
-            {id_: truth(sure) for id_, sure in self.rules.items()},
-            {fact: truth(sure) for fact, sure in self.facts.items()},
-            {id_: truth(sure) for id_, sure in self.recommended.items()},
+        return (
+            [(id_, cell_of[sure.always], cell_of[sure.never]) for id_, sure in self.rules.items()],
+            [(fact, cell_of[sure.always], cell_of[sure.never]) for fact, sure in self.facts.items()],
+            [(id_, cell_of[sure.always], cell_of[sure.never]) for id_, sure in self.recommended.items()],
         )
+
+
+def _truths(places: Places[K], cells: list[Value]) -> dict[K, bool | None]:
+    """Return of each whether it is always so, never, or open; some thousand for each question asked."""
+    return {key: True if cells[always] else False if cells[never] else None for key, always, never in places}
 
 
 def stays_unknown(fact: Fact) -> Fact:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
-from advisor.inference.circuit.gates import FALSE, TRUE, Gate, Number
-from advisor.inference.circuit.placed import Placed
+from advisor.inference.circuit.gates import FALSE, Gate, Number
+from advisor.inference.circuit.touched import Touched
 from advisor.inference.outdone import outdone
-from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import STRENGTHS, ComesFirst, NeedsHelp, Recommends, Withholds
 
 
@@ -84,9 +83,9 @@ class Ranking:
         factors = self._evaluator.knowledge.ids_of("factor")
         reach = circuit.total([self._touched.unsettled_factor(factor, supports) for factor in factors])
         weight = _padded(reach, len(factors))
+        most = len(self._evaluator.knowledge.ids_of("rule"))
         for strength in reversed(STRENGTHS):
             of_that = [self._counted(step, supports) for step in supports if step.says == strength]
-            most = len(self._evaluator.knowledge.rules)
             weight += _padded(circuit.total(of_that), most)
         return weight
 
@@ -171,69 +170,6 @@ def advised(evaluator: Evaluator, id_: str) -> Gate:
     supported = circuit.any_of(step.fires for step in evaluator.about.get((Recommends, id_), ()))
     withheld = circuit.any_of(step.fires for step in evaluator.about.get((Withholds, id_), ()))
     return circuit.both(supported, circuit.opposite(withheld))
-
-
-class Touched:
-    """Which factors a firing rests on, however deep; the same as `ordering.factors_reached` says of facts."""
-
-    def __init__(self, evaluator: Evaluator) -> None:
-        self._evaluator = evaluator
-        self._circuit = evaluator.circuit
-        self._concluding: dict[Fact, list[CircuitRule]] = {}
-        for step in evaluator.steps:
-            for fact, _ in step.concludes:
-                self._concluding.setdefault(fact, []).append(step)
-        self._by_step: dict[tuple[str, str], Gate] = {}
-
-    def unsettled_factor(self, factor: str, supports: list[CircuitRule]) -> Gate:
-        """Return where one of the steps fires, touches the factor, and the factor is not confident."""
-        gate_of, circuit = self._evaluator.gate_of, self._circuit
-        unsettled = circuit.any_of(
-            gate_of(Fact("stage", factor, stage)) for stage in ("emerging", "developing")
-        )
-        touched = circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in supports)
-        return circuit.both(unsettled, touched)
-
-    def step(self, step: CircuitRule, factor: str) -> Gate:
-        """Return where a step, should it fire, touches the factor."""
-        key = (step.id, factor)
-        if key not in self._by_step:
-            if step.test is not None:
-                self._by_step[key] = self._test(step.test, factor)
-            else:
-                self._by_step[key] = self._circuit.any_of(
-                    self._circuit.both(gate, self.step(sign, factor)) for sign, gate in self._looked_at(step)
-                )
-        return self._by_step[key]
-
-    def _looked_at(self, step: CircuitRule) -> Iterator[tuple[CircuitRule, Gate]]:
-        """Yield the signs that a step weighs, and where it does: faint ones only where there is no other."""
-        clear = self._circuit.any_of(sign.fires for sign in step.signs if sign.weight != "faint")
-        alone = self._circuit.opposite(clear)
-        for sign in step.signs:
-            yield sign, self._circuit.both(sign.fires, alone) if sign.weight == "faint" else sign.fires
-
-    def _test(self, test: Placed, factor: str) -> Gate:
-        circuit = self._circuit
-        facts = (circuit.both(gate, self._fact(fact, factor)) for fact, gate in (*test.facts, *test.outside))
-        members = (circuit.both(member.gate, self._test(member, factor)) for member in test.members)
-        return circuit.any_of([*facts, *members])
-
-    def _fact(self, fact: Fact, factor: str) -> Gate:
-        if self.is_about(fact, factor):
-            return TRUE
-        concluding, circuit = self._concluding.get(fact, ()), self._circuit
-        return circuit.any_of(circuit.both(step.fires, self.step(step, factor)) for step in concluding)
-
-    def is_about(self, fact: Fact, factor: str) -> bool:
-        """Return whether a fact itself, and not what it rests on, is about the factor."""
-        if fact.kind in ("stage", "sure", "placed"):
-            return fact.id == factor
-        return fact.kind == "finding" and self._factor_of(fact.id) == factor
-
-    def _factor_of(self, finding: str) -> str | None:
-        factor: str | None = getattr(self._evaluator.knowledge.entry(finding), "factor", None)
-        return factor
 
 
 def _padded(number: Number, most: int) -> Number:

@@ -46,6 +46,16 @@ def facts_in(test: Test) -> Iterator[Fact]:
             yield from facts_in(member)
 
 
+def size_of(test: Test) -> int:
+    """Return how many counts and comparisons there are in a test."""
+    return 1 if isinstance(test, Seek) else 1 + sum(map(size_of, test.members))
+
+
+def depth_of(test: Test) -> int:
+    """Return how many counts stand inside each other."""
+    return 0 if isinstance(test, Seek) else 1 + max(map(depth_of, test.members), default=0)
+
+
 def combinations_of(*tests: Test) -> int:
     """Return how many combinations of facts there are to look at."""
     return prod(len(facts) + 1 for facts in _values(tests).values())
