@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Firing
 from advisor.knowledge.facts import Fact, is_absence
 
@@ -38,12 +39,18 @@ class Grounds:
 
     def of_fact(self, fact: Fact) -> frozenset[Fact]:
         """Return the answers that a fact rests on; an answer rests on itself."""
-        if fact not in self._of_fact:
-            self._of_fact[fact] = self._looked_up(fact)
-        return self._of_fact[fact]
+        return worked_out(fact, self._of_fact, self._below, self._looked_up)
+
+    def _behind(self, fact: Fact) -> list[Firing] | None:
+        return [self._by_id[fact.id]] if fact.kind == "sign" else self._concluding.get(fact)
+
+    def _below(self, fact: Fact) -> list[Fact]:
+        if is_absence(fact) or fact.value == "against":
+            return []
+        return [each for firing in self._behind(fact) or () for each in firing.support]
 
     def _looked_up(self, fact: Fact) -> frozenset[Fact]:
         if is_absence(fact) or fact.value == "against":
             return NOTHING
-        behind = [self._by_id[fact.id]] if fact.kind == "sign" else self._concluding.get(fact)
+        behind = self._behind(fact)
         return frozenset((fact,)) if behind is None else NOTHING.union(*map(self.of, behind))

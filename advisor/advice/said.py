@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
@@ -37,18 +38,26 @@ class Said:
         return tuple(dict.fromkeys(self._words[fact] for fact in self._answers(self._by_id[id_])))
 
     def _answers(self, firing: Firing) -> Iterator[Fact]:
-        narrow, wide = self._looked_for[firing.id]
-        named = [fact for fact in firing.support if fact in narrow]
-        for fact in named or [fact for fact in firing.support if fact in wide]:
+        for fact in self._named(firing):
             yield from self._of(fact)
 
+    def _named(self, firing: Firing) -> list[Fact]:
+        """Return the facts that a firing was looking for."""
+        narrow, wide = self._looked_for[firing.id]
+        named = [fact for fact in firing.support if fact in narrow]
+        return named or [fact for fact in firing.support if fact in wide]
+
     def _of(self, fact: Fact) -> tuple[Fact, ...]:
+        return worked_out(fact, self._behind, self._below, self._found)
+
+    def _below(self, fact: Fact) -> list[Fact]:
+        return [each for firing in self._concluding.get(fact, ()) for each in self._named(firing)]
+
+    def _found(self, fact: Fact) -> tuple[Fact, ...]:
         if fact.kind in GIVEN_KINDS:
             return (fact,)
-        if fact not in self._behind:
-            found = (answer for firing in self._concluding.get(fact, ()) for answer in self._answers(firing))
-            self._behind[fact] = tuple(dict.fromkeys(found))
-        return self._behind[fact]
+        found = (answer for firing in self._concluding.get(fact, ()) for answer in self._answers(firing))
+        return tuple(dict.fromkeys(found))
 
 
 def _looked_for(knowledge: KnowledgeBase, rule: str) -> tuple[frozenset[Fact], frozenset[Fact]]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Firing, Justification
 from advisor.inference.network import positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
-from advisor.knowledge.facts import PRESENT, Fact
+from advisor.knowledge.facts import PRESENT, Fact, Thing
+from advisor.knowledge.rules import Rule
 
 
 class Doubts:
@@ -45,12 +47,16 @@ class Doubts:
 
     def _patterns(self, fact: Fact) -> tuple[str, ...]:
         """Return the possible patterns on which a fact hangs; none where it is known without them."""
+        return worked_out(fact, self._doubtful, self._below, self._found)
+
+    def _below(self, fact: Fact) -> list[Fact]:
+        return [each for firing in self._concluding.get(fact, ()) for each in firing.support]
+
+    def _found(self, fact: Fact) -> tuple[str, ...]:
         if fact.kind == "pattern":
             return (fact.id,) if fact.value == "possible" else ()
-        if fact not in self._doubtful:
-            found = [self.of(firing) for firing in self._concluding.get(fact, ())]
-            self._doubtful[fact] = tuple(dict.fromkeys(sum(found, ()))) if all(found) else ()
-        return self._doubtful[fact]
+        found = [self.of(firing) for firing in self._concluding.get(fact, ())]
+        return tuple(dict.fromkeys(sum(found, ()))) if all(found) else ()
 
 
 def put_as_questions(said: Justification, questions: Iterable[str]) -> Justification:
@@ -62,20 +68,18 @@ def put_as_questions(said: Justification, questions: Iterable[str]) -> Justifica
 
 def _looking_at_possible(knowledge: KnowledgeBase) -> frozenset[str]:
     """Return the rules that look at a possible pattern, or at a finding that may rest on one."""
+    looking: dict[Thing, list[Rule]] = {}
+    waiting: list[Rule] = []
+    for rule in knowledge.rules:
+        for leaf in leaves(rule.when):
+            looking.setdefault(leaf.thing, []).append(rule)
+            if leaf.kind == "pattern" and getattr(leaf, "fit", "") == "possible":
+                waiting.append(rule)
     found: set[str] = set()
-    findings: set[tuple[str, str]] = set()
-    while True:
-        more = {
-            rule.id
-            for rule in knowledge.rules
-            if rule.id not in found
-            and any(
-                leaf.thing in findings or (leaf.kind == "pattern" and getattr(leaf, "fit", "") == "possible")
-                for leaf in leaves(rule.when)
-            )
-        }
-        if not more:
-            return frozenset(found)
-        found |= more
-        concluded = (knowledge.entry(id_).then.effect for id_ in more)
-        findings |= {(fact.kind, fact.id) for fact in concluded if fact.value == PRESENT}
+    while waiting:
+        rule = waiting.pop()
+        if rule.id not in found:
+            found.add(rule.id)
+            if rule.then.effect.value == PRESENT:
+                waiting += looking.get(rule.then.effect[:2], ())
+    return frozenset(found)

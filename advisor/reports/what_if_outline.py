@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from advisor.advice.model import Advice, When
+from advisor.advice.model import Advice
+from advisor.advice.planned import When
 from advisor.explanation import Future, Moved, Through
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of

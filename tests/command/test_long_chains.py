@@ -47,6 +47,7 @@ PATHS: dict[str, list[str]] = {
     "knowledge schema": ["case"],
     "knowledge show": [f"{LAST}", f"{LAST} --format yaml", f"to-{LINKS - 1} --format json"],
     "knowledge steady": ["--made-up 1"],
+    "knowledge ways": [f"{LAST}"],
     "scenario check": [""],
     "scenario handout": ["first-meeting --format markdown"],
     "scenario list": [""],

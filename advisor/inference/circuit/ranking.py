@@ -6,7 +6,6 @@ how many factors that are not confident the reasons reach; then the order of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
