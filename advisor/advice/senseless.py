@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
 from advisor.inference.network import Test, positive
-from advisor.inference.wording import holds
+from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
 
 

@@ -32,7 +32,8 @@ def deciding_signs(signs: Sequence[str], knowledge: KnowledgeBase) -> tuple[str,
 
 
 def _weighed(signs: Iterable[str], knowledge: KnowledgeBase) -> str | None:
-    return weighed_stage([sign_of(knowledge.entry(sign), True) for sign in signs])
+    found = weighed_stage([sign_of(knowledge.entry(sign), True) for sign in signs])
+    return None if found is None else found[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from functools import reduce
 from itertools import combinations, islice
 
 from advisor.errors import UnknownIdError
+from advisor.inference.bottom_up import worked_out
 from advisor.inference.network import share_need
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
@@ -129,12 +130,19 @@ class _Search:
         return _together(members, _need(condition))
 
     def _finding(self, leaf: FindingHolds) -> _Found:
-        if leaf.finding not in self._findings:
-            found = [self.of(rule.when) for rule in self._concluding.get(leaf.finding, ())]
-            also = leaf.reads(self._knowledge).yes
-            sets = [each.and_(_Set(frozenset(), frozenset(also))) for way in found for each in way.sets]
-            self._findings[leaf.finding] = _least(sets, any(way.is_cut for way in found))
-        return self._findings[leaf.finding]
+        return worked_out(leaf.finding, self._findings, self._below, self._worked_out)
+
+    def _below(self, finding: str) -> list[str]:
+        """Return the findings that rules look at to conclude another one."""
+        rules = self._concluding.get(finding, ())
+        seen = (leaf for rule in rules for leaf in leaves(rule.when))
+        return [leaf.finding for leaf in seen if isinstance(leaf, FindingHolds)]
+
+    def _worked_out(self, finding: str) -> _Found:
+        found = [self.of(rule.when) for rule in self._concluding.get(finding, ())]
+        also = FindingHolds(finding=finding).reads(self._knowledge).yes
+        sets = [each.and_(_Set(frozenset(), frozenset(also))) for way in found for each in way.sets]
+        return _least(sets, any(way.is_cut for way in found))
 
 
 def _need(condition: Condition) -> int:
