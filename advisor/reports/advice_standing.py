@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from advisor.advice.model import FactorAdvice, FindingAdvice, PatternAdvice
 from advisor.knowledge.terms import STAGES
@@ -13,6 +14,7 @@ from advisor.reports.wording import STAGE_WORDS, ended, inside, joined
 MOST_PATTERNS = 2
 MOST_SIGNS = 3  # of the leading pattern that are shown at first ...
 FEWER_SIGNS = 2  # ... and of the others
+MOST_WAITING = 2  # of what the leading pattern calls for and that is not first
 MOST_WORDS = 3  # answers that are quoted for one sign
 ONE, DIFFER = (
     ("one answer", "as far as one answer tells"),
@@ -128,7 +130,7 @@ def _pattern(pattern: PatternAdvice, page: AdvicePage, most: int, told: set[str]
     yield Point(" ".join([label, *said, *more]), 2, PLAIN)
     if _leads(pattern, page):
         yield Point(_worse(pattern), 2, PLAIN)
-        yield from (Point(said, 2, PLAIN) for said in _not_first(page))
+        yield from (Point(said, 2, PLAIN) for said in islice(_not_first(page), MOST_WAITING))
 
 
 def _whole_pattern(pattern: PatternAdvice, page: AdvicePage) -> Iterator[Block]:
