@@ -58,7 +58,7 @@ class Model:
         return [id_ for id_ in self.new() if not self.is_senseless(id_)]
 
     def is_senseless(self, id_):
-        """Whether a question has nothing to ask about: promises where none were made, links of one partner."""
+        """Whether a question has nothing to ask about: promises where none were made, or links of one."""
         return (id_ == "follow-through" and self.answers.get("agreed-goals") == "nothing") or (
             id_ == "links" and self.answers.get("partner-kind") in ONE_PARTNER
         )
