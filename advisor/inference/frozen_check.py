@@ -29,10 +29,11 @@ def is_sound(data: Any) -> bool:
         f"pattern:{id_}" for id_ in entries["pattern"]
     }
     absences = {id_ for id_ in data["roots"] if id_.startswith(ABSENCE)}
-    return (
+    return bool(
         _are(str, (data["name"], data["version"], data["digest"], *data["keyed"]))
         and set(entries) == {*KINDS.names, WORK}
         and all(_are(str, texts.values()) for texts in entries.values())
+        and (entries[WORK] or not rules)  # each rule cites one
         and rules.keys() | absences == data["roots"].keys()
         and rules.keys() | absences | weighings == data["salience"].keys()
         and _are(int, data["salience"].values())

@@ -10,6 +10,7 @@ from advisor.knowledge.facts import OUTCOMES
 
 SHIPPED = Advisor()
 QUESTIONS = SHIPPED.knowledge.questions
+ONE_PARTNER = ("own-house", "own-organisation", "one-team", "one-outside", "those-above", "i-manage")
 INTERVENTIONS = SHIPPED.knowledge.ids_of("intervention")
 
 
@@ -51,6 +52,16 @@ class Model:
     def new(self):
         """Return what is still to be asked, in order; a list that was seen is not asked twice."""
         return [id_ for id_ in QUESTIONS if id_ not in self.seen and self.is_open(id_)]
+
+    def to_come(self):
+        """Return those of them that make sense after what was answered."""
+        return [id_ for id_ in self.new() if not self.is_senseless(id_)]
+
+    def is_senseless(self, id_):
+        """Whether a question has nothing to ask about: promises where none were made, or links of one."""
+        return (id_ == "follow-through" and self.answers.get("agreed-goals") == "nothing") or (
+            id_ == "links" and self.answers.get("partner-kind") in ONE_PARTNER
+        )
 
     def begin_again(self):
         self.asked = [id_ for id_ in QUESTIONS if self.answers.get(id_)]
