@@ -103,12 +103,12 @@ def test_every_text_that_a_kind_tells_is_one_that_its_entries_have_and_can_say_o
     ("kind", "told"),
     [
         ("finding", ()),
-        ("shift", ("try_this",)),
-        ("precondition", ("first_step",)),
-        ("technique", ("how",)),
-        ("tool", ("text",)),
-        ("process", ("in_practice",)),
-        ("reminder", ()),
+        ("shift", ("short", "try_this")),
+        ("precondition", ("short", "first_step")),
+        ("technique", ("short", "how")),
+        ("tool", ("short", "text")),
+        ("process", ("short", "in_practice")),
+        ("reminder", ("short",)),
     ],
 )
 def test_what_an_advice_tells_of_a_kind_is_known(kind, told):
