@@ -51,7 +51,7 @@ class StepWriter:
 
     def _led_by(self, item: Recommendation, told: Firing) -> str:
         """Return who leads where that is not plainly the leader, also while it is not known."""
-        entry = self._context.knowledge.entry(item.id)
+        entry = self._context.wording.entry(item.id)
         if not isinstance(item, InterventionAdvice):
             return THOSE_ABOVE if getattr(entry, "who", "") == "above" else ""
         helper = helper_for(self._context.reasons[item.id], told, self._context)

@@ -35,6 +35,7 @@ class SaidOtherwise(Model):
     in_practice: Text | None = None
     calls_for: Text | None = None
     makes_worse: Text | None = None
+    who: Text | None = None  # who takes the first step, in the words of the entry
 
     def texts(self) -> dict[str, Text]:
         """Return the texts by the names of the fields that they stand for."""
