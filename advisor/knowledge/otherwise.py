@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from advisor.knowledge.conditions import Condition
 from advisor.knowledge.model import Model, hyphened, record
@@ -35,7 +35,7 @@ class SaidOtherwise(Model):
     in_practice: Text | None = None
     calls_for: Text | None = None
     makes_worse: Text | None = None
-    who: Text | None = None  # who takes the first step, in the words of the entry
+    who: Literal["leader", "together", "above"] | None = None
 
     def texts(self) -> dict[str, Text]:
         """Return the texts by the names of the fields that they stand for."""
