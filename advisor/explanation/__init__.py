@@ -13,7 +13,8 @@ if TYPE_CHECKING:
         Through as Through,
         what_if as what_if,
     )
-    from advisor.explanation._why import Reason as Reason, Why as Why, held_back as held_back, why as why
+    from advisor.explanation._reasons import Reason as Reason, Why as Why
+    from advisor.explanation._why import held_back as held_back, why as why
     from advisor.explanation._why_not import WhyNot as WhyNot, why_not as why_not
     from advisor.explanation.misses import Miss as Miss, Need as Need
     from advisor.explanation.stages import (

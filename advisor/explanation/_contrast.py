@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from advisor.advice.model import Advice, Recommendation
 from advisor.errors import AdvisorError
-from advisor.explanation._why import Reason, Why, held_back, why
+from advisor.explanation._reasons import Reason, Why
+from advisor.explanation._why import held_back, why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import STRENGTHS

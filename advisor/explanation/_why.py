@@ -16,7 +16,6 @@ from advisor.knowledge.conditions import AtLeast, Condition, leaves
 from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, quoted, title_of, value_of
 
-
 Grounds = tuple[str, Sequence[str], Sequence[str]]
 DEEPEST = 50  # levels of conclusions that rest on conclusions; what lies deeper begins a tree of its own
 READY = {"now": "", "after": ", once something else has begun", "needs-help": ", led by somebody else"}

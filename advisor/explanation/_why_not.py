@@ -11,7 +11,8 @@ from advisor.advice.reasoner import Consultation, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.errors import OtherwiseError, UnknownIdError
-from advisor.explanation._why import Reason, as_reasons, held_back
+from advisor.explanation._reasons import Reason
+from advisor.explanation._why import as_reasons, held_back
 from advisor.explanation.changes import changes_to_stage, smallest_changes
 from advisor.explanation.misses import Miss, missed_signs, nearest_misses
 from advisor.inference.firing import Firing
