@@ -37,7 +37,8 @@ from advisor.knowledge.questions import asked_things
 def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
     concluded = [firing.concludes for firing in firings]
-    wording = Wording(knowledge, {*initial_facts(case, knowledge), *concluded})
+    given = initial_facts(case, knowledge)
+    wording = Wording(knowledge, {*given, *concluded})
     rules, derived = _in_order(firings, knowledge)
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
@@ -57,7 +58,7 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         **{knowledge.kinds[kind].field: items for kind, items in advised.items()},
         withheld=withheld(context),
         plan=plan(advised, wording, knowledge),
-        to_ask=to_ask(case, patterns, knowledge),
+        to_ask=to_ask(case, given, patterns, knowledge),
         notes=_notes(case, knowledge),
         firings=Trace([*rules, *derived]),
     )
