@@ -42,7 +42,8 @@ from advisor.knowledge.questions import asked_things
 def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
     """Return the advice that the firings of a case amount to."""
     concluded = [firing.concludes for firing in firings]
-    wording = Wording(knowledge, {*initial_facts(case, knowledge), *concluded}, firings)
+    given = initial_facts(case, knowledge)
+    wording = Wording(knowledge, {*given, *concluded}, firings)
     rules, derived = _in_order(firings, knowledge)
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
@@ -78,7 +79,7 @@ def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase,
         plan=planned.steps,
         leading=leading(patterns, called, begun, context),
         nothing_first=planned.nothing_first,
-        to_ask=to_ask(case, patterns, knowledge),
+        to_ask=to_ask(case, given, patterns, knowledge),
         notes=_notes(case, knowledge),
         said=_said(rules, derived, knowledge),
         firings=Trace([*rules, *derived]),

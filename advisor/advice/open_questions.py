@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.advice.senseless import senseless
@@ -11,6 +11,7 @@ from advisor.cases.questions import is_open, may_be_in_own_words, was_not_asked
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import questions_behind
 
 WHO_COULD_TELL = "You said you do not know. Who could tell you?"
@@ -19,8 +20,10 @@ IN_YOUR_WORDS = (
 )
 
 
-def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> tuple[ToAsk, ...]:
-    """Return the open questions, most useful first.
+def to_ask(
+    case: Case, given: Iterable[Fact], patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase
+) -> tuple[ToAsk, ...]:
+    """Return the open questions, most useful first; `given` are the facts that the case gives.
 
     First comes what tells two patterns apart, then the core questions, then what could confirm a
     pattern that is only possible; last, what the leader has said she does not know. A list that was answered
@@ -28,7 +31,7 @@ def to_ask(case: Case, patterns: Sequence[PatternAdvice], knowledge: KnowledgeBa
     makes no sense in this case is left out.
     """
     open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
-    open_ -= senseless(case, knowledge)
+    open_ -= senseless(given, knowledge)
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
     in_words: dict[str, str] = {}

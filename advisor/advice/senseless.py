@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from advisor.cases.case import Case
-from advisor.cases.facts import initial_facts
+from collections.abc import Iterable
+
 from advisor.inference.network import Test, positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 
 
-def senseless(case: Case, knowledge: KnowledgeBase) -> frozenset[str]:
-    """Return the ids of the questions whose `asked_unless` is true in a case; unknown is never true.
+def senseless(given: Iterable[Fact], knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the ids of the questions whose `asked_unless` is true; unknown is never true.
 
-    They are not asked. An answer that is there all the same counts as any other.
+    They are not asked. An answer that is there all the same counts as any other. `given` are the facts that
+    a case gives.
     """
-    tests = knowledge.once(_tests)
-    if not tests:
-        return frozenset()
-    known = frozenset(initial_facts(case, knowledge))
-    return frozenset(id_ for id_, test in tests.items() if holds(test, known))
+    known = frozenset(given)
+    return frozenset(id_ for id_, test in knowledge.once(_tests).items() if holds(test, known))
 
 
 def _tests(knowledge: KnowledgeBase) -> dict[str, Test]:

@@ -82,7 +82,8 @@ class Interview(Way):
         """
         settled = self.settled
         left = self._means.relevance.questions(settled.certain, settled, self.case)
-        return [id_ for id_ in left if id_ not in self._senseless]
+        senseless_ = self._senseless
+        return [id_ for id_ in left if id_ not in senseless_]
 
     @property
     def asked(self) -> int:
@@ -176,7 +177,7 @@ class Interview(Way):
     @property
     def _senseless(self) -> frozenset[str]:
         """The questions that make no sense after the answers so far."""
-        return senseless(self.case, self.knowledge)
+        return senseless(self._known, self.knowledge)
 
     @property
     def _known(self) -> list[Fact]:

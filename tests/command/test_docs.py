@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from advisor.scenarios.loader import read_scenarios, scenario_paths
 from tests.command.run import ROOT, advisor
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -61,11 +62,12 @@ def test_every_module_that_a_page_names_with_its_folder_is_there(page):
         assert (ROOT / "advisor" / named).exists() or (ROOT / named).exists(), named
 
 
-def test_every_heading_that_rules_point_to_is_in_the_page_on_reasoning(knowledge):
+def test_every_heading_that_rules_and_stories_point_to_is_in_the_page_on_reasoning(knowledge):
     headings = re.findall(
         r"^## (.+)$", (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8"), flags=re.M
     )
-    for _, entry in knowledge.all_entries():
+    stories = read_scenarios(scenario_paths(knowledge).values(), knowledge)
+    for entry in (*(entry for _, entry in knowledge.all_entries()), *stories):
         source = getattr(entry, "source", None)
         if source is not None and source.work == "facilitation-practice":
             assert source.at in headings, entry.id
