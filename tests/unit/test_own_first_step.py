@@ -24,9 +24,8 @@ rules:
     source: {work: our-practice, at: T}
 """
 OWN = "    short: Give them an hour\n    first-step: Ring on Monday.\n"
-OTHERWISE = (
-    "    said-otherwise:\n      - {when: {answer: contact, is: none}, short: Write, first-step: Write to them.}\n"
-)
+WRITE = "{when: {answer: contact, is: none}, short: Write, first-step: Write to them.}"
+OTHERWISE = f"    said-otherwise:\n      - {WRITE}\n"
 
 
 @pytest.fixture
