@@ -50,6 +50,8 @@ def _reason(reasons: Reasons, context: BuildContext) -> Firing:
     Else what rests on her answers is told before what rests on a pattern: it is nearer to what she said.
     """
     best = reasons.strong or reasons.moderate or reasons.slight
+    if len(best) == 1:
+        return best[0]
     return min(best, key=lambda firing: _distance(firing, context.leading[:1]))
 
 
@@ -72,12 +74,12 @@ def _intervention(
     rank: int, item: Ranked, techniques: Sequence[Recommendation], context: BuildContext
 ) -> InterventionAdvice:
     entry = context.knowledge.entry(item.id)
-    told = _reason(item.reasons, context)
+    common = _common("intervention", rank, item, context)
+    told = next(firing for firing in item.reasons.supports if firing.id == common["reason"])
     ways = ways_of(item.id, techniques, context)
     helper = helper_for(item.reasons, told, context)
     waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
     help_ = [firing.id for _, firing in sorted(item.reasons.helpers, key=lambda pair: pair[0] != helper)]
-    common = _common("intervention", rank, item, context)
     common["cautions"] = (*common["cautions"], *waits, *help_)
     return InterventionAdvice(
         **common,
