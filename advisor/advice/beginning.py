@@ -41,18 +41,36 @@ def first_steps(
 ) -> Iterator[str]:
     """Yield ways to begin, the best first: win whoever must lead, then what fits the reason, then as always.
 
-    A technique fits where one of its own reasons, and no slight one, rests on an answer that the reason told
-    rests on: else it would answer another trouble.
+    What the reason itself says fits it best. A technique fits where one of its own reasons, and no slight one,
+    rests on an answer that the reason told rests on: else it would answer another trouble.
     """
     if helper is not None:
         yield _winning(helper, context)
+    own = context.wording.entry(told.id).first_step
+    if own is not None:
+        yield own
     ground = context.grounds.of(told)
     for way in ways:
         reasons = context.reasons[way.id]
         if any(ground & context.grounds.of(each) for each in [*reasons.strong, *reasons.moderate]):
             technique = context.wording.entry(way.id)
             yield f"{technique.title}. {technique.how}"
-    yield context.wording.entry(id_).first_step
+    if own is None:
+        yield context.wording.entry(id_).first_step
+
+
+def action_of(kind: str, id_: str, told: Firing, context: BuildContext) -> str:
+    """Return how to begin with something other than an intervention, for the reason that is told."""
+    own: str | None = context.wording.entry(told.id).first_step
+    action = context.knowledge.kinds.advice[kind].action
+    return own or str(getattr(context.wording.entry(id_), action))
+
+
+def short_of(id_: str, told: Firing, context: BuildContext) -> str:
+    """Return in a line what to do, for the reason that is told; the title where nothing says it."""
+    entry = context.wording.entry(id_)
+    own: str | None = context.wording.entry(told.id).short
+    return own or getattr(entry, "short", None) or str(entry.title)
 
 
 def _winning(helper: str, context: BuildContext) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from advisor.advice.beginning import first_steps, helper_for
+from advisor.advice.beginning import first_steps, helper_for, short_of
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
@@ -22,6 +22,7 @@ def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, .
 def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[str, Any]:
     entry = context.knowledge.entry(item.id)
     reasons = item.reasons
+    told = _reason(reasons, context)
     return {
         "id": item.id,
         "kind": kind,
@@ -30,11 +31,11 @@ def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[s
         "strong": len(reasons.strong),
         "moderate": len(reasons.moderate),
         "slight": len(reasons.slight),
-        "reason": _reason(reasons, context).id,
+        "reason": told.id,
         "firings": _ids(reasons.supports),
         "cautions": _ids(reasons.cautions),
         "factor": getattr(entry, "factor", None),
-        "short": getattr(context.wording.entry(item.id), "short", None) or entry.title,
+        "short": short_of(item.id, told, context),
     }
 
 

@@ -19,6 +19,7 @@ from advisor.knowledge.integrity_conditions import (
     conditions_name_what_is_there,
     conditions_of,
     counts_can_be_reached,
+    first_steps_belong_to_reasons,
     groups_have_members,
     questions_hang_on_answers,
     rules_look_at_something,
@@ -183,6 +184,7 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     counts_can_be_reached,
     rules_look_at_something,
     texts_said_otherwise_are_there,
+    first_steps_belong_to_reasons,
     texts_rest_on_what_is_known,
     questions_hang_on_answers,
 )

@@ -208,7 +208,8 @@ class ForEach(Model):
 class Rule(Model):
     """One rule; `basis` says whether the source makes the link or this project does.
 
-    A rule that a template stands for has an id of two parts: the template's and the entry's.
+    A rule that a template stands for has an id of two parts: the template's and the entry's. `short` and
+    `first_step` say how to begin where this is the reason that is told; without them the entry's own are told.
     """
 
     id: Id
@@ -218,4 +219,6 @@ class Rule(Model):
     because: Text
     basis: Literal["source", "judgement"]
     source: Source
+    short: Text | None = None
+    first_step: Text | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()
