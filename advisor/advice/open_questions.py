@@ -53,7 +53,7 @@ def to_ask(
 
 
 def _still_open(question: str, case: Case, knowledge: KnowledgeBase) -> str:
-    """Return which parts of a list are open, where it was answered in part: who reads the list again must know."""
+    """Return which parts of a list are open where it was answered in part, for whoever sees it again."""
     if not is_begun(question, case, knowledge):
         return ""
     texts = [part.text for part in parts_not_asked(question, case, knowledge)]

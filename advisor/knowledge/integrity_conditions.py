@@ -84,6 +84,8 @@ def texts_said_otherwise_are_there(knowledge: KnowledgeBase) -> Iterator[Complai
 
 def first_steps_belong_to_reasons(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A rule says how to begin in a line and whole, or not at all, and only of what a plan takes up."""
+    kinds = knowledge.kinds
+    never_begun = tuple(name for name, how in kinds.advice.items() if how.action not in kinds[name].told)
     for rule in knowledge.rules:
         said = [key for key in ("short", "first-step") if getattr(rule, key.replace("-", "_")) is not None]
         if not said:
@@ -91,15 +93,9 @@ def first_steps_belong_to_reasons(knowledge: KnowledgeBase) -> Iterator[Complain
         if len(said) == 1:
             what = f"a rule that has '{said[0]}' has the other of 'short' and 'first-step' too"
             yield rule.id, said[0], what, "write both, or leave it out"
-        if rule.then.effect.kind != "recommend" or not _is_begun(rule.then.subject, knowledge):
+        if rule.then.effect.kind != "recommend" or knowledge.has(rule.then.subject, never_begun):
             what = f"'{said[0]}' belongs to a reason for something that a plan takes up"
             yield rule.id, said[0], what, "leave it out"
-
-
-def _is_begun(id_: str, knowledge: KnowledgeBase) -> bool:
-    """Return whether something has a step of its own in a plan; what is not there is complained of elsewhere."""
-    kind = next((kind for kind, entry in knowledge.all_entries() if entry.id == id_), None)
-    return kind is None or len(knowledge.kinds[kind].told) > 1 and kind != "technique"
 
 
 def texts_rest_on_what_is_known(knowledge: KnowledgeBase) -> Iterator[Complaint]:

@@ -209,7 +209,7 @@ class Rule(Model):
     """One rule; `basis` says whether the source makes the link or this project does.
 
     A rule that a template stands for has an id of two parts: the template's and the entry's. `short` and
-    `first_step` say how to begin where this is the reason that is told; without them the entry's own are told.
+    `first_step` say how to begin where this is the reason that is told, in the place of the entry's own.
     """
 
     id: Id
