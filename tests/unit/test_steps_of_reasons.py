@@ -8,6 +8,7 @@ import pytest
 
 from advisor import Advisor, Case, KnowledgeError
 from advisor.knowledge import load_folder
+from advisor.knowledge.otherwise import SaidOtherwise
 from advisor.knowledge.scaffold import start_knowledge
 
 SHIPPED = Advisor()
@@ -54,15 +55,25 @@ def test_of_two_troubles_the_step_is_that_of_the_one_that_is_told():
     assert "running" in step.text
 
 
+def words_of(rule):
+    """Return the texts of a rule itself in the form of those that are said otherwise."""
+    return SaidOtherwise(when=rule.when, because=rule.because, first_step=rule.first_step)
+
+
 def test_no_step_says_again_a_sentence_of_its_reason():
-    again = [
-        (rule.id, sentence)
+    told = [
+        (rule.id, words.first_step, words.because or rule.because)
         for rule in KNOWLEDGE.rules
-        for told in (rule, *rule.said_otherwise)
-        if told.first_step
-        for sentence in SENTENCE_ENDS.split(told.first_step)
-        if sentence in SENTENCE_ENDS.split(told.because or rule.because)
+        for words in (words_of(rule), *rule.said_otherwise)
+        if words.first_step
     ]
+    again = [
+        (id_, sentence)
+        for id_, step, because in told
+        for sentence in SENTENCE_ENDS.split(step)
+        if sentence in SENTENCE_ENDS.split(because)
+    ]
+    assert len(told) > 200
     assert again == []
 
 
