@@ -15,6 +15,7 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import questions_behind
 
 MOST_NAMED = 4
+SOME_NAMED = 2  # of more than that: a reader then looks at the whole list
 WHO_COULD_TELL = "You said you do not know. Who could tell you?"
 IN_YOUR_WORDS = (
     "You left this open and noted something. Does an answer come near, or could somebody tell you?"
@@ -57,9 +58,9 @@ def _still_open(question: str, case: Case, knowledge: KnowledgeBase) -> str:
     if not is_begun(question, case, knowledge):
         return ""
     texts = [part.text for part in parts_not_asked(question, case, knowledge)]
-    more = len(texts) - MOST_NAMED
-    named = [*texts[:MOST_NAMED], *([f"and {more} more"] if more > 0 else [])]
-    return f" Still open: {'; '.join(named)}."
+    if len(texts) > MOST_NAMED:
+        texts = [*texts[:SOME_NAMED], f"and {len(texts) - SOME_NAMED} more"]
+    return f" Still open: {'; '.join(texts)}."
 
 
 def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
