@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from advisor.advice.context import BuildContext
 from advisor.advice.model import Recommendation
@@ -36,40 +37,50 @@ def _asking_for_help(knowledge: KnowledgeBase, id_: str) -> tuple[str, ...]:
     return tuple(rule for rule, then in thens if isinstance(then, NeedsHelp) and then.needs_help == id_)
 
 
-def first_steps(
-    id_: str, helper: str | None, ways: list[Recommendation], told: Firing, context: BuildContext
-) -> Iterator[str]:
-    """Yield ways to begin, the best first: win whoever must lead, then what fits the reason, then as always.
+class Beginning(NamedTuple):
+    """How to begin with something: whole, and in a line."""
 
-    What fits best is what the rule of the reason itself says.
+    text: str
+    short: str
 
-    A technique fits where one of its own reasons, and no slight one, rests on an answer that the reason told
-    rests on: else it would answer another trouble.
+
+def beginnings(
+    id_: str, helper: str | None, ways: Sequence[Recommendation], told: Firing, context: BuildContext
+) -> Iterator[Beginning]:
+    """Yield ways to begin with an intervention, the best first: win whoever must lead, then what fits.
+
+    What the reason itself says fits it best. Where it says nothing, a technique fits of which a reason, and
+    no slight one, rests on an answer that the reason told rests on: any other would answer another trouble.
+    Last comes what always holds.
     """
+    reason, short = context.wording.entry(told.id), short_of(id_, told, context)
     if helper is not None:
-        yield _winning(helper, context)
-    yield from own_step(told, context)
+        yield Beginning(_winning(helper, context), short)
+    if reason.first_step:
+        yield Beginning(reason.first_step, short)
+        return
     ground = context.grounds.of(told)
     for way in ways:
         reasons = context.reasons[way.id]
         if any(ground & context.grounds.of(each) for each in [*reasons.strong, *reasons.moderate]):
             technique = context.wording.entry(way.id)
-            yield f"{technique.title}. {technique.how}"
-    yield context.wording.entry(id_).first_step
+            yield Beginning(f"{technique.title}. {technique.how}", technique.short or short)
+    yield Beginning(context.wording.entry(id_).first_step, short)
 
 
-def own_step(told: Firing, context: BuildContext) -> Iterator[str]:
-    """Yield how the rule that gives a reason says to begin, if it does."""
-    rule = context.wording.entry(told.id)
-    if rule.first_step is not None:
-        yield rule.first_step
+def beginning_of(kind: str, id_: str, told: Firing, context: BuildContext) -> Beginning:
+    """Return how to begin with something other than an intervention, for the reason that is told."""
+    own: str | None = context.wording.entry(told.id).first_step
+    action = context.knowledge.kinds.advice[kind].action
+    text = own or str(getattr(context.wording.entry(id_), action))
+    return Beginning(text, short_of(id_, told, context))
 
 
 def short_of(id_: str, told: Firing, context: BuildContext) -> str:
-    """Return in a line what to do: in the words of the reason that is told, if it has its own."""
-    entry = context.knowledge.entry(id_)
-    short = context.wording.entry(told.id).short or getattr(context.wording.entry(id_), "short", None)
-    return str(short or entry.title)
+    """Return in a line what to do, for the reason that is told; the title where nothing says it."""
+    entry = context.wording.entry(id_)
+    own: str | None = context.wording.entry(told.id).short
+    return own or getattr(entry, "short", None) or str(entry.title)
 
 
 def _winning(helper: str, context: BuildContext) -> str:

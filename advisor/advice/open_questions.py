@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.advice.senseless import senseless
 from advisor.cases.case import Case
-from advisor.cases.questions import is_open, may_be_in_own_words, was_not_asked
+from advisor.cases.questions import is_begun, is_open, may_be_in_own_words, parts_not_asked, was_not_asked
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import questions_behind
 
+MOST_NAMED = 4
+SOME_NAMED = 2  # of more than that: a reader then looks at the whole list
 WHO_COULD_TELL = "You said you do not know. Who could tell you?"
 IN_YOUR_WORDS = (
     "You left this open and noted something. Does an answer come near, or could somebody tell you?"
@@ -43,12 +45,22 @@ def to_ask(
         if question not in open_:
             continue
         if was_not_asked(question, case, knowledge):
-            wanted.setdefault(question, because)
+            wanted.setdefault(question, because + _still_open(question, case, knowledge))
         elif may_be_in_own_words(question, case, knowledge):
             in_words[question] = IN_YOUR_WORDS
         else:
             unsure[question] = WHO_COULD_TELL
     return tuple(ToAsk(question, because) for question, because in (wanted | unsure | in_words).items())
+
+
+def _still_open(question: str, case: Case, knowledge: KnowledgeBase) -> str:
+    """Return which parts of a list are open where it was answered in part, for whoever sees it again."""
+    if not is_begun(question, case, knowledge):
+        return ""
+    texts = [part.text for part in parts_not_asked(question, case, knowledge)]
+    if len(texts) > MOST_NAMED:
+        texts = [*texts[:SOME_NAMED], f"and {len(texts) - SOME_NAMED} more"]
+    return f" Still open: {'; '.join(texts)}."
 
 
 def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from advisor.advice.beginning import first_steps, helper_for, short_of
+from advisor.advice.beginning import beginnings, helper_for, short_of
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
@@ -81,13 +81,15 @@ def _intervention(
     waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
     help_ = [firing.id for _, firing in sorted(item.reasons.helpers, key=lambda pair: pair[0] != helper)]
     common["cautions"] = (*common["cautions"], *waits, *help_)
+    begin = next(beginnings(item.id, helper, ways, told, context))
+    common["short"] = begin.short
     return InterventionAdvice(
         **common,
         readiness="after" if item.after else "needs-help" if helper else "now",
         after=item.after,
         led_by=context.knowledge.entry(helper).title if helper else entry.lead.who,
         techniques=tuple(technique.id for technique in ways),
-        first_step=next(first_steps(item.id, helper, ways, told, context)),
+        first_step=begin.text,
     )
 
 

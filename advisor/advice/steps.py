@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from advisor.advice.beginning import first_steps, helper_for, is_plainly_hers, own_step, short_of
+from advisor.advice.beginning import Beginning, beginning_of, beginnings, helper_for, is_plainly_hers
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation
 from advisor.advice.planned import Step, When
@@ -31,24 +31,23 @@ class StepWriter:
         """
         for told in _in_turn(item, self._context):
             sentences = set(SENTENCE_ENDS.split(told.because))
-            text = next((text for text in self._texts_of(item, told) if text not in self._texts), None)
-            if sentences & self._sentences or text is None:
+            ways = self._beginnings(item, told)
+            begin = next((each for each in ways if each.text not in self._texts), None)
+            if sentences & self._sentences or begin is None:
                 continue
             self._sentences |= sentences
-            self._texts.add(text)
+            self._texts.add(begin.text)
             led_by = self._led_by(item, told)
-            short = short_of(item.id, told, self._context)
-            return Step(when, item.kind, item.id, text, short, told.id, led_by, small)
+            return Step(when, item.kind, item.id, begin.text, begin.short, told.id, led_by, small)
         return None
 
-    def _texts_of(self, item: Recommendation, told: Firing) -> Iterable[str]:
+    def _beginnings(self, item: Recommendation, told: Firing) -> Iterable[Beginning]:
         context = self._context
         if not isinstance(item, InterventionAdvice):
-            action = context.knowledge.kinds.advice[item.kind].action
-            return (*own_step(told, context), str(getattr(context.wording.entry(item.id), action)))
+            return (beginning_of(item.kind, item.id, told, context),)
         ways = ways_of(item.id, self._techniques, context)
         helper = helper_for(context.reasons[item.id], told, context)
-        return first_steps(item.id, helper, ways, told, context)
+        return beginnings(item.id, helper, ways, told, context)
 
     def _led_by(self, item: Recommendation, told: Firing) -> str:
         """Return who leads where that is not plainly the leader, also while it is not known."""

@@ -118,7 +118,10 @@ class _Reference:
         yield ""
         yield f"**{escaped(rule.title.rstrip('.'))}.** {escaped(rule.because)}"
         yield ""
-        yield from (*self._points(rule.when), "", *self._otherwise(rule))
+        yield from (*self._points(rule.when), "")
+        if rule.first_step:
+            yield from (f"Begin: {escaped(rule.first_step)}", "")
+        yield from self._otherwise(rule)
         said = rule.then.effect
         kinds = {"recommend": f"{said.value} reason", "sign": said.value, "wait": f"first: {said.value}"}
         led = {"needs-help": f"led by: {said.value}"}
