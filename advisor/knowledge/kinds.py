@@ -130,6 +130,6 @@ KINDS = Kinds(
         ),
         Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
         Kind("question", Question, is_looked_at=True),
-        Kind("rule", Rule, tells=("title", "because")),
+        Kind("rule", Rule, tells=("title", "because", "short", "first_step")),
     )
 )
