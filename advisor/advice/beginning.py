@@ -62,9 +62,11 @@ def beginnings(
     ground = context.grounds.of(told)
     for way in ways:
         reasons = context.reasons[way.id]
-        if any(ground & context.grounds.of(each) for each in [*reasons.strong, *reasons.moderate]):
-            technique = context.wording.entry(way.id)
-            yield Beginning(f"{technique.title}. {technique.how}", technique.short or short)
+        fitting = (each for each in [*reasons.strong, *reasons.moderate] if ground & context.grounds.of(each))
+        if (why := next(fitting, None)) is not None:
+            technique, own = context.wording.entry(way.id), context.wording.entry(why.id)
+            how = own.first_step or technique.how
+            yield Beginning(f"{technique.title}. {how}", own.short or technique.short or short)
     yield Beginning(context.wording.entry(id_).first_step, short)
 
 
