@@ -60,7 +60,7 @@ def words_said_twice(subject: Subject) -> Iterator[Complaint]:
 def words_nobody_reads(subject: Subject) -> Iterator[Complaint]:
     """Only what an advice tells is said otherwise: other texts are seen in lists and pages alone."""
     for kind, entry in _said_otherwise(subject):
-        told = subject.knowledge.kinds[kind].told
+        told = (*subject.knowledge.kinds[kind].told, *getattr(entry, "own_texts", ()))
         for each in entry.said_otherwise:
             for name in each.texts():
                 if name not in (*told, "who"):  # who leads is told of whatever has it
