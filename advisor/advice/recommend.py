@@ -11,6 +11,7 @@ from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
+from advisor.knowledge.facts import Fact
 
 
 def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, ...]:
@@ -44,16 +45,19 @@ def _ids(firings: Iterable[Firing]) -> tuple[str, ...]:
 
 
 def _reason(reasons: Reasons, context: BuildContext) -> Firing:
-    """Return the reason to tell first: of the leading pattern if there is one, else the strongest.
+    """Return the reason to tell first, one of the strongest: of the leading pattern if there is one.
 
-    A slight reason is told only where there is no better one.
+    Else what rests on her answers is told before what rests on a pattern: it is nearer to what she said.
     """
-    best = [*reasons.strong, *reasons.moderate] or reasons.slight
-    for pattern in context.leading:
-        for firing in best:
-            if pattern in firing.support:
-                return firing
-    return best[0]
+    best = reasons.strong or reasons.moderate or reasons.slight
+    return min(best, key=lambda firing: _distance(firing, context.leading[:1]))
+
+
+def _distance(firing: Firing, leading: Sequence[Fact]) -> int:
+    """Return how far a reason is from the heart of a case; less is nearer."""
+    if any(pattern in firing.support for pattern in leading):
+        return 0
+    return 2 if any(fact.kind == "pattern" for fact in firing.support) else 1
 
 
 def interventions(
