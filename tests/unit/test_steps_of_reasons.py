@@ -37,8 +37,8 @@ FOR_SHOW = {"managers": "for-show", "disagreement": "none-yet"}
         (IDLE, "process-managing", "one name and one date", "by when"),
         (WORDS, "brokering", "words", "three words"),
         (OVERRULED, "brokering", "whom they listen to", "carry it"),
-        (PULLED, "strategic-managers-from-the-start", "wishes clash", "do not go together"),
-        (FOR_SHOW, "strategic-managers-from-the-start", "serves their aim", "serves their aim"),
+        (PULLED, "strategic-managers-from-the-start", "wishes clash", "those who differ"),
+        (FOR_SHOW, "strategic-managers-from-the-start", "one result", "serves"),
     ],
 )
 def test_heading_why_and_begin_are_about_the_same_trouble(answers, id_, short, begins):
