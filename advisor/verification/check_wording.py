@@ -63,7 +63,7 @@ def words_nobody_reads(subject: Subject) -> Iterator[Complaint]:
         told = (*subject.knowledge.kinds[kind].told, *getattr(entry, "own_texts", ()))
         for each in entry.said_otherwise:
             for name in each.texts():
-                if name not in (*told, "who"):  # who leads is told of whatever has it
+                if name not in (*told, *getattr(entry, "own_texts", ()), "who"):  # who leads is told of all
                     what = f"no advice tells '{hyphened(name)}' of a {kind}"
                     told_ = ", ".join(map(hyphened, told))
                     remedy = f"say one of these otherwise: {told_}" if told else "leave it out"
