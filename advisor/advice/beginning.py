@@ -15,9 +15,14 @@ from advisor.knowledge.rules import NeedsHelp
 
 def helper_for(reasons: Reasons, told: Firing, context: BuildContext) -> str | None:
     """Return who else must lead: for the trouble that is told if somebody must, else for another."""
-    ground = context.grounds.of(told) if len(reasons.helpers) > 1 else frozenset()
-    fitting = [helper for helper, firing in reasons.helpers if ground & context.grounds.of(firing)]
+    fitting = _fitting(reasons, told, context) if len(reasons.helpers) > 1 else []
     return next(iter([*fitting, *(helper for helper, _ in reasons.helpers)]), None)
+
+
+def _fitting(reasons: Reasons, told: Firing, context: BuildContext) -> list[str]:
+    """Return who must lead for the trouble that is told."""
+    ground = context.grounds.of(told)
+    return [helper for helper, firing in reasons.helpers if ground & context.grounds.of(firing)]
 
 
 def is_plainly_hers(id_: str, context: BuildContext) -> bool:
@@ -47,14 +52,15 @@ class Beginning(NamedTuple):
 def beginnings(
     id_: str, helper: str | None, ways: Sequence[Recommendation], told: Firing, context: BuildContext
 ) -> Iterator[Beginning]:
-    """Yield ways to begin with an intervention, the best first: win whoever must lead, then what fits.
+    """Yield ways to begin with an intervention, the best first: win whoever must lead for the trouble told.
 
-    What the reason itself says fits it best. Where it says nothing, a technique fits of which a reason, and
+    What the reason itself says fits it best else. Where it says nothing, a technique fits of which a reason, and
     no slight one, rests on an answer that the reason told rests on: any other would answer another trouble.
     Last comes what always holds.
     """
     reason, short = context.wording.entry(told.id), short_of(id_, told, context)
-    if helper is not None:
+    for_this = reason.first_step is None or helper in _fitting(context.reasons[id_], told, context)
+    if helper is not None and for_this:
         yield Beginning(_winning(helper, context), short)
     if reason.first_step:
         yield Beginning(reason.first_step, short)
