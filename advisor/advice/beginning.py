@@ -54,9 +54,9 @@ def beginnings(
 ) -> Iterator[Beginning]:
     """Yield ways to begin with an intervention, the best first: win whoever must lead for the trouble told.
 
-    What the reason itself says fits it best else. Where it says nothing, a technique fits of which a reason, and
-    no slight one, rests on an answer that the reason told rests on: any other would answer another trouble.
-    Last comes what always holds.
+    Else what the reason itself says fits best. Where it says nothing, a technique fits of which a reason,
+    and no slight one, rests on an answer that the reason told rests on: any other would answer another
+    trouble. Last comes what always holds.
     """
     reason, short = context.wording.entry(told.id), short_of(id_, told, context)
     for_this = reason.first_step is None or helper in _fitting(context.reasons[id_], told, context)
