@@ -86,7 +86,7 @@ class _Planner:
                     sorts.remove(sort)
                     break
         for sort in sorts:
-            self._take_some("first", self._pressing(sort), 1)
+            self._take_some("first", sorted(self._pressing(sort), key=self._repeats), 1)
         for sort in PRESSING:
             self._take_some("first", self._pressing(sort), MOST_FIRST - len(self.steps))
         if not self.steps and self._is_trouble:
@@ -108,6 +108,10 @@ class _Planner:
 
     def _pressing(self, sort: Sort) -> Items:
         return [item for item in self._left[sort] if _is_free(item) and self._presses(item)]
+
+    def _repeats(self, item: Recommendation) -> tuple[bool, bool]:
+        """Return what is less for what helps more: with a strong reason, and for a trouble not told yet."""
+        return not item.strong, not self._writer.brings_another_trouble(item)
 
     def _presses(self, item: Recommendation) -> bool:
         """Return whether something may come first: more than hints, and no lone gap where all is well."""

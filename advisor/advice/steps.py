@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from advisor.advice.beginning import Beginning, beginning_of, beginnings, helper_for, is_plainly_hers
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation
 from advisor.advice.planned import Step, When
 from advisor.advice.recommend import ways_of
+from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
+from advisor.knowledge.facts import Fact
 
 THOSE_ABOVE = "Those who decide above you; your part is to ask."
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
@@ -23,13 +26,14 @@ class StepWriter:
         self._techniques, self._context = techniques, context
         self._sentences: set[str] = set()  # of the reasons that are told
         self._texts: set[str] = set()
+        self._troubles: set[Fact] = set()  # the answers on which the reasons told rest
 
     def step(self, when: When, item: Recommendation, small: bool) -> Step | None:
         """Return a step for something advised; None if its reasons or its beginnings are all said already.
 
         It tells the first of its reasons of which no sentence is said yet, and how to begin for that trouble.
         """
-        for told in _in_turn(item, self._context):
+        for told in sorted(self._context.reasons[item.id].supports, key=partial(self._turn, item)):
             sentences = set(SENTENCE_ENDS.split(told.because))
             ways = self._beginnings(item, told)
             begin = next((each for each in ways if each.text not in self._texts), None)
@@ -37,9 +41,22 @@ class StepWriter:
                 continue
             self._sentences |= sentences
             self._texts.add(begin.text)
+            self._troubles |= self._context.grounds.of(told)
             led_by = self._led_by(item, told)
             return Step(when, item.kind, item.id, begin.text, begin.short, told.id, led_by, small)
         return None
+
+    def brings_another_trouble(self, item: Recommendation) -> bool:
+        """Return whether a strongest reason for something rests on answers of which no step tells."""
+        return not all(map(self._is_told, _strongest(self._context.reasons[item.id])))
+
+    def _turn(self, item: Recommendation, firing: Firing) -> tuple[bool, bool, bool]:
+        """Return what is less for a reason to tell sooner: a strong one, of another trouble, the nearest."""
+        weaker = firing not in _strongest(self._context.reasons[item.id])
+        return weaker, self._is_told(firing), firing.id != item.reason
+
+    def _is_told(self, firing: Firing) -> bool:
+        return self._context.grounds.of(firing) <= self._troubles
 
     def _beginnings(self, item: Recommendation, told: Firing) -> Iterable[Beginning]:
         context = self._context
@@ -60,7 +77,5 @@ class StepWriter:
         return "" if is_plainly_hers(item.id, self._context) else item.led_by
 
 
-def _in_turn(item: Recommendation, context: BuildContext) -> Iterator[Firing]:
-    """Yield the reasons for something: the one to tell first, then the others, strongest first."""
-    supports = context.reasons[item.id].supports
-    yield from sorted(supports, key=lambda firing: firing.id != item.reason)
+def _strongest(reasons: Reasons) -> Sequence[Firing]:
+    return reasons.strong or reasons.moderate or reasons.slight
