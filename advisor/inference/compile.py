@@ -60,11 +60,11 @@ def _add_absences(
     network: Network, concluding: dict[Thing, list[Rule]], knowledge: KnowledgeBase
 ) -> list[Fact]:
     """Add the derived rules that conclude the absences which some conditions look at."""
-    done: list[Fact] = []
+    done: dict[Fact, None] = {}
     while wanted := [fact for fact in network.waiting if is_absence(fact) and fact not in done]:
         for fact in wanted:
-            done.append(fact)
+            done[fact] = None
             rules = [rule for rule in concluding.get((fact.kind, fact.id), []) if not rule.then.is_against]
             tests = [positive(rule.when, knowledge, negated=True) for rule in rules]
             network.add(absence_id(fact), Count(len(tests), tests))
-    return done
+    return list(done)

@@ -1,0 +1,254 @@
+"""Whether a gate of the circuit can hold at all: a case in which it does, or the proof that there is none.
+
+Gates are written as clauses (Tseitin 1968) and searched by conflict-driven clause learning with two watched
+literals (Marques-Silva and Sakallah 1996; Moskewicz and others 2001; Een and Sorensson 2003). What is learnt
+of one gate is kept for the next, since gates share what they rest on. Why this is our own, and no decision
+diagrams: docs/decisions/0020-what-the-checks-prove.md.
+
+A literal is twice a gate where it holds, and one more where it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from heapq import heapify, heappop, heappush
+
+from advisor.inference.circuit.gates import AND, FALSE, GIVEN, OR, TRUE, Circuit, Gate
+from advisor.knowledge.facts import Fact, Thing
+
+OPEN, NO, YES = -1, 0, 1
+FADES = 1.05  # by how much each conflict weighs more than the one before
+_HUGE = 1e100
+Literal = int
+Clause = list[Literal]
+Way = dict[Thing, str]  # what is said of each thing
+
+
+class Solver:
+    """Looks for cases in which gates of a circuit hold; of each thing a case says one value at most."""
+
+    def __init__(self, circuit: Circuit) -> None:
+        self._circuit = circuit
+        self._value: list[int] = []  # of each literal
+        self._watches: list[list[Clause]] = []  # the clauses that look at a literal's opposite
+        self._others: dict[Literal, list[Literal]] = {}  # what cannot be where a fact is: its other values
+        self._facts_of: dict[Thing, list[Gate]] = {}
+        self._reason: list[Clause | None] = []
+        self._level: list[int] = []
+        self._weight: list[float] = []
+        self._step = 1.0
+        self._trail: list[Literal] = []
+        self._levels: list[int] = []  # where in the trail each level begins
+        self._done = 0
+        self._loaded: set[Gate] = set()
+        self._waiting: list[tuple[float, Gate]] = []  # gates of what is asked, the weightiest first
+        self._asked: set[Gate] = set()
+
+    def solve(self, gate: Gate, most: int) -> tuple[bool | None, int]:
+        """Return whether a gate can hold, None after `most` conflicts, and how many there were."""
+        cone = self._circuit.cone(gate)
+        self._load(cone)
+        self._asked = set(cone)
+        self._waiting = [(-self._weight[each], -each) for each in cone]
+        heapify(self._waiting)
+        conflicts = 0
+        while True:
+            clause = self._propagated()
+            if clause is not None:
+                conflicts += 1
+                if len(self._levels) <= 1:  # nothing was decided but that the gate holds
+                    self._undo(0)
+                    self._add([2 * gate + 1])
+                    return False, conflicts
+                self._learn(clause)
+            elif not self._levels:
+                if self._value[2 * gate] == NO:
+                    return False, conflicts
+                if conflicts > most:
+                    return None, conflicts
+                self._decide(2 * gate)
+            elif conflicts > most:
+                self._undo(0)
+            elif not self._next():
+                return True, conflicts
+
+    def way(self) -> Way:
+        """Return what is said in the case that was found, and forget the case."""
+        said: Way = {}
+        for gate in sorted(self._asked):
+            kind, key, _ = self._circuit.looks(gate)
+            if kind == GIVEN and isinstance(key, Fact) and self._value[2 * gate] == YES:
+                said[key[:2]] = key.value
+        self._undo(0)
+        return said
+
+    def _load(self, cone: Iterable[Gate]) -> None:
+        missing = len(self._circuit) - len(self._level)
+        self._value += [OPEN] * (2 * missing)
+        self._watches += [[] for _ in range(2 * missing)]
+        self._reason += [None] * missing
+        self._level += [0] * missing
+        self._weight += [0.0] * missing
+        for gate in sorted(cone):
+            if gate not in self._loaded:
+                self._loaded.add(gate)
+                for clause in self._clauses(gate):
+                    self._add(clause)
+
+    def _clauses(self, gate: Gate) -> list[Clause]:
+        """Return what a gate is, as clauses."""
+        kind, left, right = self._circuit.looks(gate)
+        yes, no = 2 * gate, 2 * gate + 1
+        if kind == GIVEN:
+            if gate in (FALSE, TRUE):
+                return [[yes if gate == TRUE else no]]
+            if isinstance(left, Fact):
+                others = self._facts_of.setdefault(left[:2], [])
+                for other in others:
+                    self._others.setdefault(yes, []).append(2 * other + 1)
+                    self._others.setdefault(2 * other, []).append(no)
+                others.append(gate)
+            return []
+        a, b = 2 * left, 2 * right
+        if kind == AND:
+            return [[no, a], [no, b], [yes, a ^ 1, b ^ 1]]
+        if kind == OR:
+            return [[yes, a ^ 1], [yes, b ^ 1], [no, a, b]]
+        return [[no, a, b], [no, a ^ 1, b ^ 1], [yes, a ^ 1, b], [yes, a, b ^ 1]]
+
+    def _add(self, clause: Clause) -> None:
+        """Add a clause; the search stands at the beginning."""
+        if any(self._value[each] == YES for each in clause):
+            return
+        clause = [each for each in clause if self._value[each] == OPEN]
+        if len(clause) > 1:
+            self._watch(clause)
+        elif clause:
+            self._set(clause[0], None)
+            self._propagated()
+
+    def _watch(self, clause: Clause) -> None:
+        self._watches[clause[0] ^ 1].append(clause)
+        self._watches[clause[1] ^ 1].append(clause)
+
+    def _set(self, literal: Literal, reason: Clause | None) -> None:
+        self._value[literal], self._value[literal ^ 1] = YES, NO
+        self._reason[literal >> 1] = reason
+        self._level[literal >> 1] = len(self._levels)
+        self._trail.append(literal)
+
+    def _decide(self, literal: Literal) -> None:
+        self._levels.append(len(self._trail))
+        if self._value[literal] == OPEN:
+            self._set(literal, None)
+
+    def _next(self) -> bool:
+        """Take the weightiest gate that is open as one that does not hold; return whether there was one."""
+        while self._waiting:
+            gate = -heappop(self._waiting)[1]
+            if self._value[2 * gate] == OPEN:
+                self._decide(2 * gate + 1)
+                return True
+        return False
+
+    def _propagated(self) -> Clause | None:
+        """Draw all conclusions; return a clause in which nothing can hold any more, if one is met."""
+        while self._done < len(self._trail):
+            literal = self._trail[self._done]
+            self._done += 1
+            for other in self._others.get(literal, ()):
+                if self._value[other] == NO:
+                    return [other, literal ^ 1]
+                if self._value[other] == OPEN:
+                    self._set(other, [other, literal ^ 1])
+            broken = self._looked_at(literal ^ 1)
+            if broken is not None:
+                return broken
+        return None
+
+    def _looked_at(self, false: Literal) -> Clause | None:
+        """Let the clauses that look at a literal that is false now look at another, or draw the conclusion."""
+        value, watches = self._value, self._watches
+        looking = watches[false ^ 1]
+        kept: list[Clause] = []
+        watches[false ^ 1] = kept
+        for number, clause in enumerate(looking):
+            if clause[0] == false:
+                clause[0], clause[1] = clause[1], false
+            first = clause[0]
+            if value[first] != YES:
+                for place in range(2, len(clause)):
+                    other = clause[place]
+                    if value[other] != NO:
+                        clause[1], clause[place] = other, false
+                        watches[other ^ 1].append(clause)
+                        break
+                else:
+                    if value[first] == NO:
+                        kept += looking[number:]
+                        return clause
+                    kept.append(clause)
+                    self._set(first, clause)
+                continue
+            kept.append(clause)
+        return None
+
+    def _learn(self, clause: Clause) -> None:
+        """Add what a conflict teaches, and go back to where it would have been of use."""
+        learnt = self._taught(clause)
+        self._step *= FADES
+        if len(learnt) == 1:
+            self._undo(0)
+            self._set(learnt[0], None)
+            return
+        place = max(range(1, len(learnt)), key=lambda number: self._level[learnt[number] >> 1])
+        learnt[1], learnt[place] = learnt[place], learnt[1]
+        self._undo(self._level[learnt[1] >> 1])
+        self._watch(learnt)
+        self._set(learnt[0], learnt)
+
+    def _taught(self, clause: Clause) -> Clause:
+        """Return the clause that forbids what led to a conflict, its first literal the last decided one's doing."""
+        now, left, place = len(self._levels), 0, len(self._trail)
+        seen: set[Gate] = set()
+        learnt: Clause = [0]
+        literal = -1
+        while True:
+            for each in clause:
+                gate = each >> 1
+                if each != literal and gate not in seen and self._level[gate] > 0:
+                    seen.add(gate)
+                    self._weigh(gate)
+                    if self._level[gate] == now:
+                        left += 1
+                    else:
+                        learnt.append(each)
+            place -= 1
+            while self._trail[place] >> 1 not in seen:
+                place -= 1
+            literal = self._trail[place]
+            left -= 1
+            if not left:
+                learnt[0] = literal ^ 1
+                return learnt
+            clause = self._reason[literal >> 1] or []
+
+    def _weigh(self, gate: Gate) -> None:
+        """Let a gate weigh more in the choice of what to decide next."""
+        self._weight[gate] += self._step
+        if self._weight[gate] > _HUGE:
+            self._weight = [weight / _HUGE for weight in self._weight]
+            self._step /= _HUGE
+
+    def _undo(self, level: int) -> None:
+        """Go back to a level."""
+        if level >= len(self._levels):
+            return
+        start = self._levels[level]
+        for literal in self._trail[start:]:
+            self._value[literal] = self._value[literal ^ 1] = OPEN
+            if literal >> 1 in self._asked:
+                heappush(self._waiting, (-self._weight[literal >> 1], -(literal >> 1)))
+        del self._trail[start:]
+        del self._levels[level:]
+        self._done = start
