@@ -124,12 +124,14 @@ class MadeUp:
         return ways[name](), self._layer[finding] if name == "Finds" else last
 
     def _condition(self, layer: int) -> dict[str, Any]:
-        members = [self._leaf(layer) for _ in range(self._chance.choice((1, 2, 2, 3, 4)))]
+        members = [self._leaf(layer) for _ in range(self._chance.choice((1, 1, 2, 2, 3)))]
         if self._chance.random() < 0.3:
             members.append({"any": [self._leaf(layer), self._leaf(layer)]})
         if self._chance.random() < 0.2:
             members.append({"none": [self._answer()]})
-        return members[0] if len(members) == 1 else {"all": members}
+        if len(members) == 1:
+            return members[0]
+        return {"any" if layer < self._layers and self._chance.random() < 0.4 else "all": members}
 
     def _leaf(self, layer: int) -> dict[str, Any]:
         chance = self._chance.random()

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Program
-from advisor.inference.circuit.truth_table import can_hold
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import Leaf, leaves
@@ -25,7 +24,7 @@ Choices = dict[Thing, tuple[str, ...]]
 def never_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario makes each rule fire that can fire at all."""
     for rule in subject.knowledge.rules:
-        if not subject.fired[rule.id][0] and can_hold(subject.deep[rule.id]):
+        if not subject.fired[rule.id][0] and subject.can_fire[rule.id] is not False:
             yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
 
 

@@ -1,10 +1,9 @@
 """What can be: whether something of the circuit holds in any case at all, by finding a case or by proof.
 
 Most of what is asked can be, and a few answers show it: many such ways are run at once, each a bit of whole
-numbers. What no way shows goes to decision diagrams. There, conclusions are first taken as free: what
-cannot be even so cannot be. Else they are looked into, findings first, then what is weighed as well. Where a
-diagram grows too large it stays open, and whoever asked says so (`None`). Memory and time are bounded by
-counts of steps, never by a clock, so the same is said on every machine.
+numbers. What no way shows is searched for until it is found or disproved. Where that takes too many steps it
+stays open, and whoever asked says so (`None`). Steps are counted and no clock is looked at, so the same is
+said on every machine.
 """
 
 from __future__ import annotations
@@ -20,9 +19,9 @@ from advisor.knowledge.facts import Fact
 from advisor.verification.ways import Ways
 
 AT_ONCE = 2048  # ways that are run together
-ROUNDS = 12  # of trying ways, before a proof is tried
-MOST_CONFLICTS = 1_000  # in one search
-ALL_CONFLICTS = 50_000  # in all searches of a knowledge base
+ROUNDS = 24  # of trying ways, before a proof is tried
+MOST_STEPS = 500_000  # in one search: a second or two
+ALL_STEPS = 8_000_000  # in all searches of a knowledge base
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Possible:
         self._seen: list[Way] = [{fact[:2]: fact.value for fact in each} for each in seen]
         self._case_of: dict[Gate, Way | None] = {}
         self._solver = Solver(evaluator.circuit)
-        self._conflicts_left = ALL_CONFLICTS
+        self._steps_left = ALL_STEPS
 
     def ask(self, queries: Sequence[Query]) -> list[bool | None]:
         """Return for each query whether its gate can hold; None where that is too much to find out."""
@@ -88,9 +87,10 @@ class Possible:
                     del unknown[gate]
 
     def _prove(self, gate: Gate) -> None:
-        most = min(MOST_CONFLICTS, self._conflicts_left)
-        found, conflicts = self._solver.solve(gate, most)
-        self._conflicts_left -= conflicts
+        if self._steps_left <= 0:
+            return
+        found, steps = self._solver.solve(gate, min(MOST_STEPS, self._steps_left))
+        self._steps_left -= steps
         if found is not None:
             self._case_of[gate] = self._solver.way() if found else None
 

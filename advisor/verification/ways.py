@@ -15,7 +15,8 @@ from advisor.inference.network import Count, Seek, Test
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.rules import Signs, Speaks
 
-KEPT = 6  # ways to come to one conclusion
+KEPT = 12  # ways to come to one conclusion
+_MANY = 1_000
 _SIGNS = (2, 3, 1, 4)  # how many are brought together: two decide most
 
 
@@ -76,13 +77,22 @@ class Ways:
     def _counted(self, test: Count, way: Way) -> Way | None:
         """Return a way, with what makes enough members true beside it."""
         left = test.need
-        for member in self._chance.sample(test.members, len(test.members)):
+        members = self._chance.sample(test.members, len(test.members))
+        if left == len(members):
+            members.sort(key=self._choices)  # what leaves the least choice comes first
+        for member in members:
             if not left:
                 break
             more = self._made(way, member)
             if more is not None:
                 way, left = more, left - 1
         return way if left <= 0 else None
+
+    def _choices(self, test: Test) -> int:
+        """Return how much choice there is in making a test true, roughly."""
+        if isinstance(test, Count):
+            return min(map(self._choices, test.members)) if test.need == len(test.members) else _MANY
+        return sum(1 if fact.kind in GIVEN_KINDS else len(self._to.get(fact, ())) for fact in test.facts)
 
     def _one_of(self, ways: Sequence[Way], way: Way) -> Way | None:
         """Return a way with one of some others beside it that does not contradict it."""

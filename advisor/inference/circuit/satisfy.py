@@ -37,6 +37,7 @@ class Solver:
         self._level: list[int] = []
         self._weight: list[float] = []
         self._step = 1.0
+        self._steps = 0
         self._trail: list[Literal] = []
         self._levels: list[int] = []  # where in the trail each level begins
         self._done = 0
@@ -45,32 +46,35 @@ class Solver:
         self._asked: set[Gate] = set()
 
     def solve(self, gate: Gate, most: int) -> tuple[bool | None, int]:
-        """Return whether a gate can hold, None after `most` conflicts, and how many there were."""
+        """Return whether a gate can hold, None after `most` steps, and how many there were.
+
+        A step is a look at a clause; a search always costs some.
+        """
         cone = self._circuit.cone(gate)
         self._load(cone)
         self._asked = set(cone)
         self._waiting = [(-self._weight[each], -each) for each in cone]
         heapify(self._waiting)
-        conflicts = 0
+        begun = self._steps
         while True:
             clause = self._propagated()
+            steps = self._steps - begun
             if clause is not None:
-                conflicts += 1
                 if len(self._levels) <= 1:  # nothing was decided but that the gate holds
                     self._undo(0)
                     self._add([2 * gate + 1])
-                    return False, conflicts
+                    return False, steps
                 self._learn(clause)
             elif not self._levels:
                 if self._value[2 * gate] == NO:
-                    return False, conflicts
-                if conflicts > most:
-                    return None, conflicts
+                    return False, steps
+                if steps > most:
+                    return None, steps
                 self._decide(2 * gate)
-            elif conflicts > most:
+            elif steps > most:
                 self._undo(0)
             elif not self._next():
-                return True, conflicts
+                return True, steps
 
     def way(self) -> Way:
         """Return what is said in the case that was found, and forget the case."""
@@ -170,6 +174,7 @@ class Solver:
         """Let the clauses that look at a literal that is false now look at another, or draw the conclusion."""
         value, watches = self._value, self._watches
         looking = watches[false ^ 1]
+        self._steps += 1 + len(looking)
         kept: list[Clause] = []
         watches[false ^ 1] = kept
         for number, clause in enumerate(looking):
