@@ -8,20 +8,21 @@ said on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from advisor.inference.circuit.evaluator import Evaluator
-from advisor.inference.circuit.gates import Gate
+from advisor.inference.circuit.gates import Gate, Program, Value
 from advisor.inference.circuit.satisfy import Solver, Way
 from advisor.inference.network import Test
 from advisor.knowledge.facts import Fact
 from advisor.verification.ways import Ways
 
 AT_ONCE = 2048  # ways that are run together
-ROUNDS = 24  # of trying ways, before a proof is tried
-MOST_STEPS = 500_000  # in one search: a second or two
-ALL_STEPS = 8_000_000  # in all searches of a knowledge base
+ROUNDS = 12  # of trying ways, before a proof is tried
+MOST_STEPS = 300_000  # in one search: a second or two
+ALL_STEPS = 15_000_000  # in all searches of a knowledge base
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +68,30 @@ class Possible:
 
     def fired(self, gates: Sequence[Gate], ways: Sequence[Way]) -> list[int]:
         """Return where each gate holds, one bit for each way."""
-        program = self._circuit.program(gates)
         found = dict.fromkeys(gates, 0)
-        for start in range(0, len(ways), AT_ONCE):
-            part = ways[start : start + AT_ONCE]
-            cells = program.run(_columns(part), 0, (1 << len(part)) - 1)
+        for start, holds in self._runs(gates, ways):
             for gate in found:
-                found[gate] |= cells[program.cell_of[gate]] << start
+                found[gate] |= holds(gate) << start
         return [found[gate] for gate in gates]
 
     def _run(self, ways: Sequence[Way], unknown: dict[Gate, Query]) -> None:
         """Run some ways, and keep for each gate the first in which it holds."""
-        for start in range(0, len(ways), AT_ONCE):
-            part = ways[start : start + AT_ONCE]
-            gates = list(unknown)
-            for gate, holds in zip(gates, self.fired(gates, part), strict=True):
-                if holds:
-                    self._case_of[gate] = part[(holds & -holds).bit_length() - 1]
+        for start, holds in self._runs(list(unknown), ways):
+            for gate in list(unknown):
+                if found := holds(gate):
+                    self._case_of[gate] = ways[start + (found & -found).bit_length() - 1]
                     del unknown[gate]
+
+    def _runs(
+        self, gates: Sequence[Gate], ways: Sequence[Way]
+    ) -> Iterator[tuple[int, Callable[[Gate], int]]]:
+        """Run ways, so many at once; yield where each run begins, and what says where a gate holds in it."""
+        program = self._circuit.program(gates) if ways and gates else None
+        for start in range(0, len(ways) if program else 0, AT_ONCE):
+            assert program is not None
+            part = ways[start : start + AT_ONCE]
+            cells = program.run(_columns(part), 0, (1 << len(part)) - 1)
+            yield start, partial(_cell, cells, program)
 
     def _prove(self, gate: Gate) -> None:
         if self._steps_left <= 0:
@@ -93,6 +100,10 @@ class Possible:
         self._steps_left -= steps
         if found is not None:
             self._case_of[gate] = self._solver.way() if found else None
+
+
+def _cell(cells: list[Value], program: Program, gate: Gate) -> int:
+    return int(cells[program.cell_of[gate]])
 
 
 def _columns(ways: Sequence[Way]) -> dict[Fact, int]:

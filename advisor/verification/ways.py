@@ -15,7 +15,7 @@ from advisor.inference.network import Count, Seek, Test
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.rules import Signs, Speaks
 
-KEPT = 12  # ways to come to one conclusion
+KEPT = 6  # ways to come to one conclusion
 _MANY = 1_000
 _SIGNS = (2, 3, 1, 4)  # how many are brought together: two decide most
 
