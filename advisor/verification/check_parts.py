@@ -9,7 +9,7 @@ from advisor.inference.circuit.gates import GIVEN, Gate
 from advisor.inference.network import Test, positive
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import AtLeast, Condition, Group, Leaf
-from advisor.knowledge.facts import ABSENT, Fact
+from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact
 from advisor.knowledge.rules import Finds, Rule, Speaks
 from advisor.verification.checks import check
 from advisor.verification.parts import Place, parts, with_members, with_part
@@ -127,7 +127,7 @@ def _named(part: Condition) -> str:
 class _Shared:
     """Which parts look at something that the rest of the rule looks at too, however deep.
 
-    Any other part makes a difference: it can be unknown, or hold, whatever the rest is.
+    Any other answer makes a difference, unless it is counted: it can be unknown, or hold, whatever the rest is.
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -138,8 +138,17 @@ class _Shared:
 
     def may_matter(self, part: _Part) -> bool:
         """Return whether leaving a part out may change nothing."""
-        own, rest = (self._looked_at(each) for each in (part.part, _rest(part)))
+        if _is_counted(part) or not self._can_be_both(part.part):
+            return True
+        own, rest = (self._looked_at(each) for each in (part.part, part.without))
         return bool(own & rest)
+
+    def _can_be_both(self, part: Condition) -> bool:
+        """Return whether it is plain that a part can hold and can be false: one look at what a case gives."""
+        if isinstance(part, Group) or part.kind not in GIVEN_KINDS:
+            return False
+        reads = part.reads(self._subject.knowledge)
+        return bool(reads.yes and reads.no)
 
     def _looked_at(self, condition: Condition | None) -> int:
         found = 0
@@ -163,8 +172,14 @@ class _Shared:
         return self._things[gate]
 
 
-def _rest(part: _Part) -> Condition:
-    return part.without
+def _is_counted(part: _Part) -> bool:
+    """Return whether a part stands in a count: what is there twice may leave no room for it."""
+    group = part.rule.when
+    for step in part.place:
+        if isinstance(group, AtLeast) and group.at_least not in (1, len(group.members)):
+            return True
+        group = group.members[step]
+    return False
 
 
 def _facts(leaf: Condition, subject: Subject) -> list[Fact]:

@@ -18,6 +18,7 @@ from advisor.knowledge.facts import Fact, Thing
 
 OPEN, NO, YES = -1, 0, 1
 FADES = 1.05  # by how much each conflict weighs more than the one before
+MOST_GATES = 5_000  # that a gate rests on: more would take too much memory for what comes of it
 _HUGE = 1e100
 Literal = int
 Clause = list[Literal]
@@ -51,6 +52,8 @@ class Solver:
         A step is a look at a clause; a search always costs some.
         """
         cone = self._circuit.cone(gate)
+        if len(cone) > MOST_GATES:
+            return None, len(cone)
         self._load(cone)
         self._asked = set(cone)
         self._waiting = [(-self._weight[each], -each) for each in cone]
