@@ -60,10 +60,14 @@ def opposite_signs(subject: Subject) -> Iterator[Complaint]:
     for rule in subject.knowledge.rules:
         if isinstance(rule.then, (Signs, Speaks)):
             groups.setdefault(rule.then.subject, []).append(rule)
+    found = implied(subject, groups.values(), _are_opposite, "opposite-signs")
+    pairs = {(each.narrow.id, each.wide.id) for each in found}
+    places = subject.knowledge.positions
     told = set()
-    for each in implied(subject, groups.values(), _are_opposite, "opposite-signs"):
+    for each in found:
         narrow, wide = each.narrow, each.wide
-        if narrow.id not in told and wide.id not in told:
+        is_earlier_of_two = (wide.id, narrow.id) in pairs and places[narrow.id] < places[wide.id]
+        if narrow.id not in told and not is_earlier_of_two:
             told.add(narrow.id)
             what = (
                 f"'{narrow.id}' is a sign '{narrow.then.effect.value}' only where '{wide.id}' is one"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.inference.circuit.gates import Circuit, Gate
 from advisor.inference.circuit.satisfy import Way
@@ -43,23 +43,28 @@ def _rings(edges: Mapping[Edge, list[Rule]], subject: Subject) -> Iterator[Compl
             if can is None:
                 break
             return
-        ring = _ring_in(case, edges, subject)
-        yield _complaint(ring, edges, subject)
+        held = _held_in(case, edges, subject)
+        ring = _shortest(list(held))
+        yield _complaint(ring, held, subject)
         whole = circuit.all_of(holds[edge] for edge in ring)
         left = circuit.both(left, circuit.opposite(whole))
-    last = max((rule for rules in edges.values() for rule in rules), key=lambda rule: subject.knowledge.positions[rule.id])
-    subject.leave_out("waits-for-each-other", last.id)
+    subject.leave_out("waits-for-each-other", _in_order(edges.values(), subject)[-1].id)
 
 
 def _complaint(ring: list[Edge], edges: Mapping[Edge, list[Rule]], subject: Subject) -> Complaint:
     """Return what is said of a ring, at the rule in it that is written last."""
-    rules = [edges[edge][0] for edge in ring]
-    last = max(rules, key=lambda rule: subject.knowledge.positions[rule.id])
-    *others, final = [f"'{rule.id}'" for rule in sorted(rules, key=lambda rule: subject.knowledge.positions[rule.id])]
+    rules = _in_order(([edges[edge][0]] for edge in ring), subject)
+    *others, last = [f"'{rule.id}'" for rule in rules]
     all_ = "both hold" if len(rules) == 2 else "all hold"
     way = " before ".join([*(first for first, _ in ring), ring[0][0]])
-    what = f"{', '.join(others)} and {final} can {all_}, and then nothing can begin: {way}"
-    return last.id, "first", what, "say in one of the conditions when it is the other way round"
+    what = f"{', '.join(others)} and {last} can {all_}, and then nothing can begin: {way}"
+    return rules[-1].id, "first", what, "say in one of the conditions when it is the other way round"
+
+
+def _in_order(several: Iterable[list[Rule]], subject: Subject) -> list[Rule]:
+    """Return the rules of several lists as they are written one after another."""
+    places = subject.knowledge.positions
+    return sorted((rule for rules in several for rule in rules), key=lambda rule: places[rule.id])
 
 
 def a_ring(circuit: Circuit, holds: Mapping[Edge, Gate]) -> Gate:
@@ -87,13 +92,18 @@ def a_ring(circuit: Circuit, holds: Mapping[Edge, Gate]) -> Gate:
     return circuit.any_of(rings)
 
 
-def _ring_in(case: Way, edges: Mapping[Edge, list[Rule]], subject: Subject) -> list[Edge]:
-    """Return a shortest ring of the edges that hold in a case, from the point that is first by name."""
+def _held_in(case: Way, edges: Mapping[Edge, list[Rule]], subject: Subject) -> dict[Edge, list[Rule]]:
+    """Return the edges that hold in a case, each with its rules that fire there."""
     fires = subject.evaluator.fires_at
     gates = [fires[rule.id] for rules in edges.values() for rule in rules]
     fired = dict(zip(gates, subject.possible.fired(gates, [case]), strict=True))
-    held = [edge for edge, rules in edges.items() if any(fired[fires[rule.id]] for rule in rules)]
-    rings = [ring for start in sorted({first for first, _ in held}) if (ring := _back_to(start, held))]
+    held = {edge: [rule for rule in rules if fired[fires[rule.id]]] for edge, rules in edges.items()}
+    return {edge: rules for edge, rules in held.items() if rules}
+
+
+def _shortest(edges: list[Edge]) -> list[Edge]:
+    """Return a shortest ring, from the point that is first by name."""
+    rings = [ring for start in sorted({first for first, _ in edges}) if (ring := _back_to(start, edges))]
     return min(rings, key=len)
 
 
