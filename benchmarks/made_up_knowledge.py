@@ -148,7 +148,10 @@ class MadeUp:
         number = self._chance.randrange(len(self._ids["question"]))
         if number % 3 == 2:
             return {"item": f"question-{number}.item-{self._chance.randrange(6)}"}
-        return {"answer": f"question-{number}", self._chance.choice(("is", "at-most", "at-least")): self._chance.choice(OPTIONS)}
+        return {
+            "answer": f"question-{number}",
+            self._chance.choice(("is", "at-most", "at-least")): self._chance.choice(OPTIONS),
+        }
 
 
 def _as_yaml(content: dict[str, Any]) -> str:

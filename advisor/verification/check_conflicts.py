@@ -9,7 +9,16 @@ from advisor.inference.circuit.evaluator import CircuitRule
 from advisor.inference.circuit.ranking import advised
 from advisor.inference.network import Test
 from advisor.knowledge.complaints import Complaint
-from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Rule, Signs, Speaks, Withholds
+from advisor.knowledge.rules import (
+    Cautions,
+    ComesFirst,
+    NeedsHelp,
+    Recommends,
+    Rule,
+    Signs,
+    Speaks,
+    Withholds,
+)
 from advisor.verification.checks import check
 from advisor.verification.implied import implied
 from advisor.verification.possible import ROUNDS, Query
@@ -26,7 +35,10 @@ def recommended_in_vain(subject: Subject) -> Iterator[Complaint]:
     for (kind, id_), steps in about.items():
         held = circuit.any_of(step.fires for step in about.get((Withholds, id_), ()))
         if kind is Recommends and held:
-            asked += [(step, Query(circuit.both(step.fires, circuit.opposite(held)), _makes(step))) for step in steps]
+            asked += [
+                (step, Query(circuit.both(step.fires, circuit.opposite(held)), _makes(step)))
+                for step in steps
+            ]
     answers = subject.possible.ask([query for _, query in asked])
     for (step, query), can in zip(asked, answers, strict=True):
         if can is None:

@@ -113,7 +113,9 @@ def _without(condition: Condition, place: Place, part: Condition) -> Condition |
     if len(members) < 2:
         return None
     assert members[number] is part
-    return with_part(condition, tuple(above), with_members(group, (*members[:number], *members[number + 1 :])))
+    return with_part(
+        condition, tuple(above), with_members(group, (*members[:number], *members[number + 1 :]))
+    )
 
 
 def _named(part: Condition) -> str:

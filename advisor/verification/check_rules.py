@@ -67,7 +67,9 @@ def _said_again(subject: Subject) -> list[Implied]:
     for rule in subject.knowledge.rules:
         said = {key: value for key, value in rule.then.as_dict().items() if key not in ("strength", "key")}
         groups.setdefault((*said, *map(str, said.values())), []).append(rule)
-    return implied(subject, groups.values(), lambda narrow, wide: _is_as_strong(wide, narrow), "covered-rules")
+    return implied(
+        subject, groups.values(), lambda narrow, wide: _is_as_strong(wide, narrow), "covered-rules"
+    )
 
 
 def _is_as_strong(one: Rule, other: Rule) -> bool:

@@ -51,7 +51,9 @@ def implied(
     for group in different:
         for rule in group:
             if subject.can_fire[rule.id] is None:
-                subject.leave_out(check, rule.id, sum(fitting(rule, other) for other in group if other != rule))
+                subject.leave_out(
+                    check, rule.id, sum(fitting(rule, other) for other in group if other != rule)
+                )
     places = subject.knowledge.positions
     return sorted(found, key=lambda each: (places[each.narrow.id], places[each.wide.id]))
 

@@ -53,7 +53,9 @@ class Possible:
         unknown = {query.gate: query for query in queries if query.gate not in self._case_of}
         self._run(self._seen, unknown)
         for number in range(ROUNDS):
-            tried = [self._ways.to(each.makes[number % len(each.makes)]) for each in unknown.values() if each.makes]
+            tried = [
+                self._ways.to(each.makes[number % len(each.makes)]) for each in unknown.values() if each.makes
+            ]
             self._run([way for way in tried if way is not None], unknown)
         for gate in unknown:
             self._prove(gate)

@@ -55,7 +55,10 @@ def test_a_search_says_what_looking_at_every_case_says_and_learns_nothing_false_
 
 def test_a_search_that_would_take_too_long_says_so_and_harms_none_after_it():
     circuit = Circuit()
-    first, second = (placed(Count(2, [Seek((fact,), None) for fact in FACTS[n:]]), circuit, circuit.given).gate for n in (0, 2))
+    first, second = (
+        placed(Count(2, [Seek((fact,), None) for fact in FACTS[n:]]), circuit, circuit.given).gate
+        for n in (0, 2)
+    )
     gate = circuit.both(second, circuit.opposite(first))  # two of the last are two of all
     solver = Solver(circuit)
     assert solver.solve(gate, 0)[0] is None
