@@ -101,7 +101,7 @@ class MadeUp:
     def _concluding(self, name: str, place: int) -> tuple[dict[str, Any], int]:
         """Return a conclusion, and the layer of the rule that draws it.
 
-        `place` is which of its kind it is: so every finding is concluded, and something speaks for each pattern.
+        `place` is which of its kind it is: so all findings are concluded, and each pattern has a sign for it.
         """
         pick, ids = self._chance.choice, self._ids
         advised = pick([*ids["process"], *ids["intervention"]])
@@ -139,7 +139,7 @@ class MadeUp:
             return {"stage": self._chance.choice(self._ids["factor"]), "is": self._chance.choice(STAGES)}
         if layer > self._layers and chance < 0.2:
             return {"pattern": self._chance.choice(self._ids["pattern"]), "fit": "possible"}
-        below = [id_ for id_ in self._ids["finding"][layer - 1 :: self._layers]] if 0 < layer else []
+        below = self._ids["finding"][layer - 1 :: self._layers] if layer > 0 else []
         if layer >= self._layers:
             below = self._ids["finding"]
         return {"finding": self._chance.choice(below)} if below and chance < 0.6 else self._answer()

@@ -80,11 +80,14 @@ class Verification:
     @property
     def left_out(self) -> list[str]:
         """Return a line for each check that did not compare everything."""
-        return [
-            f"{counted(number, LEFT_OUT.get(check, 'rule'))} {'was' if number == 1 else 'were'} not compared, because "
-            f"what {'it rests' if number == 1 else 'they rest'} on is too much to look through [{check}]"
-            for check, number in self.not_compared.items()
-        ]
+        lines = []
+        for check, number in self.not_compared.items():
+            were, rest = ("was", "it rests") if number == 1 else ("were", "they rest")
+            what = counted(number, LEFT_OUT.get(check, "rule"))
+            lines.append(
+                f"{what} {were} not compared, because what {rest} on is too much to look through [{check}]"
+            )
+        return lines
 
     def as_dict(self) -> dict[str, Any]:
         """Return what was found as plain data."""

@@ -40,7 +40,7 @@ def recommended_in_vain(subject: Subject) -> Iterator[Complaint]:
                 for step in steps
             ]
     answers = subject.possible.ask([query for _, query in asked])
-    for (step, query), can in zip(asked, answers, strict=True):
+    for (step, _), can in zip(asked, answers, strict=True):
         if can is None:
             subject.leave_out("recommended-in-vain", step.id)
         elif not can and subject.can_fire[step.id]:

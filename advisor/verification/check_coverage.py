@@ -131,7 +131,7 @@ class _Silence:
 
 
 def _best_of_each(changes: list[Answers], counts: list[int], left: int) -> list[Answers]:
-    """Return for each thing the change that leaves the fewest rules, if it is fewer than `left`; the best first."""
+    """Return for each thing the change that leaves the fewest rules, below `left`; the best first."""
     best: dict[Thing, tuple[int, Answers]] = {}
     for change, count in zip(changes, counts, strict=True):
         (key,) = change

@@ -34,7 +34,7 @@ def redundant_parts(subject: Subject) -> Iterator[Complaint]:
     asked = [each for rule in subject.knowledge.rules for each in _parts_of(rule) if shared.may_matter(each)]
     queries = [_query(each, subject) for each in asked]
     idle: dict[str, list[_Part]] = {}
-    for each, query, matters in zip(asked, queries, subject.possible.ask(queries), strict=True):
+    for each, matters in zip(asked, subject.possible.ask(queries), strict=True):
         if matters is None:
             subject.leave_out("redundant-parts", each.rule.id)
         elif not matters and subject.can_fire[each.rule.id]:
@@ -129,7 +129,7 @@ def _named(part: Condition) -> str:
 class _Shared:
     """Which parts look at something that the rest of the rule looks at too, however deep.
 
-    Any other answer makes a difference, unless it is counted: it can be unknown, or hold, whatever the rest is.
+    Any other answer makes a difference, unless it is counted: it can be unknown or hold, whatever the rest is.
     """
 
     def __init__(self, subject: Subject) -> None:

@@ -70,8 +70,8 @@ def _in_order(several: Iterable[list[Rule]], subject: Subject) -> list[Rule]:
 def a_ring(circuit: Circuit, holds: Mapping[Edge, Gate]) -> Gate:
     """Return where some of the edges that hold make a ring.
 
-    Points are taken out one after another, and what led through one leads past it; what then leads from a point
-    to itself is a ring.
+    Points are taken out one after another, and what led through one leads past it; what then leads from a
+    point to itself is a ring.
     """
     ways = dict(holds)
     rings: list[Gate] = []

@@ -1,7 +1,7 @@
-"""Which rules fire only where others do: the pairs that a case does not tell apart, and what is proved of them.
+"""Which rules fire only where others do: the pairs that no case tells apart, and what is proved of them.
 
-Each rule has a case in which it fires and little else is said. A rule that does not fire in it is not implied:
-so the pairs that are left to prove are few, however many rules there are.
+Each rule has a case in which it fires and little else is said. A rule that does not fire in it is not
+implied, so the pairs that are left to prove are few, however many rules there are.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def implied(
 ) -> list[Implied]:
     """Return the pairs within the groups of which one rule implies the other, in the order of the rules.
 
-    `fitting` says whether a pair, the narrow one first, is of interest. Of rules that are alike in condition and
-    conclusion only the first counts. What could not be compared is noted for `check`.
+    `fitting` says whether a pair, the narrow one first, is of interest. Of rules that are alike in condition
+    and conclusion only the first counts. What could not be compared is noted for `check`.
     """
     different = [_different(subject, group) for group in groups]
     pairs = [pair for pair in _maybe(subject, different) if fitting(*pair)]
@@ -43,7 +43,7 @@ def implied(
         for narrow, wide in pairs
     ]
     found = []
-    for (narrow, wide), query, apart in zip(pairs, queries, subject.possible.ask(queries), strict=True):
+    for (narrow, wide), apart in zip(pairs, subject.possible.ask(queries), strict=True):
         if fires[narrow.id] == fires[wide.id] or apart is False:
             found.append(Implied(narrow, wide, True))
         elif apart is None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from random import Random
 
-from advisor.inference.circuit.satisfy import Way
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
-from advisor.inference.network import Count, Seek, Test
+from advisor.inference.circuit.satisfy import Way
+from advisor.inference.network import Count, Test
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.rules import Signs, Speaks
 
@@ -107,5 +107,5 @@ def _is_sign(step: CircuitRule) -> bool:
 
 
 def _saying(value: str, signs: Sequence[CircuitRule]) -> list[CircuitRule]:
-    """Return the signs that lead to a value: those that say it, or of a pattern's fit those that speak for it."""
+    """Return the signs that lead to a value: those that say it, or that speak for a pattern."""
     return [sign for sign in signs if sign.says in (value, "for")]

@@ -1,8 +1,7 @@
 """Checks of the rules against each other, held against looking at every case of a small knowledge base.
 
-Whatever is complained of is so in every case; and whatever of its kind looking at every case finds is complained
-of, or counted as not compared. What holds in a case is worked out by `tests.support.checker`, which shares no
-code with inference, for answers, and by the evaluator for what is weighed.
+Whatever is complained of is so in every case; and whatever of its kind looking at every case finds is
+complained of. Where each condition holds in all cases is read off the circuit, run on every one of them.
 """
 
 from __future__ import annotations
@@ -140,12 +139,12 @@ def without(rule, place):
 
 
 def idle_parts(rule, cases: AllCases) -> list[tuple[int, ...]]:
-    """Return the places of the parts without which the rule holds (and is known to fail) in the same cases."""
+    """Return the places of the parts without which the rule holds, and fails, in the same cases."""
     found = []
     matters = (
         rule.then.weighs is not None
         and not rule.then.is_against
-        and Fact(*rule.then.weighs, "absent") in cases.evaluator.concluded
+        and Fact(rule.then.weighs[0], rule.then.weighs[1], "absent") in cases.evaluator.concluded
     )
     for place, _ in parts(rule.when):
         if not place:
@@ -195,7 +194,7 @@ def test_what_is_complained_of_is_so_in_every_case_and_nothing_of_its_kind_is_pa
     _check_rings(rules, fires, cases, found)
 
 
-def said(rule) -> dict:
+def said(rule):
     return {key: value for key, value in rule.then.as_dict().items() if key not in ("strength", "key")}
 
 

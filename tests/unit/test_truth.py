@@ -31,7 +31,7 @@ tests_ = st.recursive(seeks, counts, max_leaves=6)
 
 def holds(circuit, gate, way):
     program = circuit.program([gate])
-    known = {Fact(*thing, value): 1 for thing, value in way.items()}
+    known = {Fact(kind, id_, value): 1 for (kind, id_), value in way.items()}
     return bool(program.run(known, 0, 1)[program.cell_of[gate]])
 
 

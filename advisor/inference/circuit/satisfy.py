@@ -4,8 +4,6 @@ Gates are written as clauses (Tseitin 1968) and searched by conflict-driven clau
 literals (Marques-Silva and Sakallah 1996; Moskewicz and others 2001; Een and Sorensson 2003). What is learnt
 of one gate is kept for the next, since gates share what they rest on. Why this is our own, and no decision
 diagrams: docs/decisions/0020-what-the-checks-prove.md.
-
-A literal is twice a gate where it holds, and one more where it does not.
 """
 
 from __future__ import annotations
@@ -13,15 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
 
-from advisor.inference.circuit.gates import AND, FALSE, GIVEN, OR, TRUE, Circuit, Gate
+from advisor.inference.circuit.clauses import Clause, Literal, clauses
+from advisor.inference.circuit.gates import FALSE, GIVEN, TRUE, Circuit, Gate
 from advisor.knowledge.facts import Fact, Thing
 
 OPEN, NO, YES = -1, 0, 1
 FADES = 1.05  # by how much each conflict weighs more than the one before
 MOST_GATES = 5_000  # that a gate rests on: more would take too much memory for what comes of it
 _HUGE = 1e100
-Literal = int
-Clause = list[Literal]
 Way = dict[Thing, str]  # what is said of each thing
 
 
@@ -103,25 +100,19 @@ class Solver:
                     self._add(clause)
 
     def _clauses(self, gate: Gate) -> list[Clause]:
-        """Return what a gate is, as clauses."""
+        """Return what a gate is, as clauses; of one that is given, note what cannot be beside it."""
         kind, left, right = self._circuit.looks(gate)
-        yes, no = 2 * gate, 2 * gate + 1
-        if kind == GIVEN:
-            if gate in (FALSE, TRUE):
-                return [[yes if gate == TRUE else no]]
-            if isinstance(left, Fact):
-                others = self._facts_of.setdefault(left[:2], [])
-                for other in others:
-                    self._others.setdefault(yes, []).append(2 * other + 1)
-                    self._others.setdefault(2 * other, []).append(no)
-                others.append(gate)
-            return []
-        a, b = 2 * left, 2 * right
-        if kind == AND:
-            return [[no, a], [no, b], [yes, a ^ 1, b ^ 1]]
-        if kind == OR:
-            return [[yes, a ^ 1], [yes, b ^ 1], [no, a, b]]
-        return [[no, a, b], [no, a ^ 1, b ^ 1], [yes, a ^ 1, b], [yes, a, b ^ 1]]
+        if kind != GIVEN:
+            return clauses(kind, gate, left, right)
+        if gate in (FALSE, TRUE):
+            return [[2 * gate + (gate == FALSE)]]
+        if isinstance(left, Fact):
+            others = self._facts_of.setdefault(left[:2], [])
+            for other in others:
+                self._others.setdefault(2 * gate, []).append(2 * other + 1)
+                self._others.setdefault(2 * other, []).append(2 * gate + 1)
+            others.append(gate)
+        return []
 
     def _add(self, clause: Clause) -> None:
         """Add a clause; the search stands at the beginning."""
@@ -150,7 +141,7 @@ class Solver:
             self._set(literal, None)
 
     def _next(self) -> bool:
-        """Take the weightiest gate that is open as one that does not hold; return whether there was one."""
+        """Take the weightiest open gate as not holding; return whether there was one."""
         while self._waiting:
             gate = -heappop(self._waiting)[1]
             if self._value[2 * gate] == OPEN:
@@ -174,7 +165,7 @@ class Solver:
         return None
 
     def _looked_at(self, false: Literal) -> Clause | None:
-        """Let the clauses that look at a literal that is false now look at another, or draw the conclusion."""
+        """Let the clauses that look at a false literal look at another, or draw the conclusion."""
         value, watches = self._value, self._watches
         looking = watches[false ^ 1]
         self._steps += 1 + len(looking)
@@ -216,7 +207,7 @@ class Solver:
         self._set(learnt[0], learnt)
 
     def _taught(self, clause: Clause) -> Clause:
-        """Return the clause that forbids what led to a conflict, its first literal the last decided one's doing."""
+        """Return the clause that forbids what led to a conflict; its first literal is what to do instead."""
         now, left, place = len(self._levels), 0, len(self._trail)
         seen: set[Gate] = set()
         learnt: Clause = [0]
