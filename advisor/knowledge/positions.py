@@ -38,10 +38,10 @@ class Places:
             self.packed[id_] = file, pickle.dumps(node)
 
     def _at(self, id_: str) -> tuple[str, Node]:
-        if id_ in self.nodes:
-            return self.nodes[id_]
-        file, node = self.packed[id_]
-        return file, pickle.loads(node)  # noqa: S301 (our own, of this very run)
+        if id_ not in self.nodes:
+            file, node = self.packed[id_]
+            self.nodes[id_] = file, pickle.loads(node)  # noqa: S301 (our own, of this very run)
+        return self.nodes[id_]
 
     def fault(self, id_: str, value: str, what: str, remedy: str) -> Fault:
         """Return a fault at the first place in the entry `id_` where `value` is written."""

@@ -129,7 +129,7 @@ def _named(part: Condition) -> str:
 class _Shared:
     """Which parts look at something that the rest of the rule looks at too, however deep.
 
-    Any other answer makes a difference, unless it is counted: it can be unknown or hold, whatever the rest is.
+    Any other answer makes a difference, unless it is counted: it can be unknown or hold, as it likes.
     """
 
     def __init__(self, subject: Subject) -> None:

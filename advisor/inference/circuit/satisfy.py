@@ -66,10 +66,8 @@ class Solver:
                     return False, steps
                 self._learn(clause)
             elif not self._levels:
-                if self._value[2 * gate] == NO:
-                    return False, steps
-                if steps > most:
-                    return None, steps
+                if self._value[2 * gate] == NO or steps > most:
+                    return None if self._value[2 * gate] != NO else False, steps
                 self._decide(2 * gate)
             elif steps > most:
                 self._undo(0)
@@ -126,8 +124,8 @@ class Solver:
             self._propagated()
 
     def _watch(self, clause: Clause) -> None:
-        self._watches[clause[0] ^ 1].append(clause)
-        self._watches[clause[1] ^ 1].append(clause)
+        for literal in clause[:2]:
+            self._watches[literal ^ 1].append(clause)
 
     def _set(self, literal: Literal, reason: Clause | None) -> None:
         self._value[literal], self._value[literal ^ 1] = YES, NO
@@ -243,11 +241,10 @@ class Solver:
         """Go back to a level."""
         if level >= len(self._levels):
             return
-        start = self._levels[level]
-        for literal in self._trail[start:]:
+        self._done = self._levels[level]
+        for literal in self._trail[self._done :]:
             self._value[literal] = self._value[literal ^ 1] = OPEN
             if literal >> 1 in self._asked:
                 heappush(self._waiting, (-self._weight[literal >> 1], -(literal >> 1)))
-        del self._trail[start:]
+        del self._trail[self._done :]
         del self._levels[level:]
-        self._done = start
