@@ -22,7 +22,7 @@ from advisor.verification.ways import Ways
 AT_ONCE = 2048  # ways that are run together
 ROUNDS = 12  # of trying ways, before a proof is tried
 MOST_STEPS = 1_000_000  # in one search: about a second
-ALL_STEPS = 8_000_000  # in all searches of a knowledge base
+ALL_STEPS = 4_000_000  # in all searches of a knowledge base
 
 
 @dataclass(frozen=True, slots=True)
