@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.explanation._contrast import Contrast as Contrast, contrast as contrast
+    from advisor.explanation._reasons import Reason as Reason, Why as Why
     from advisor.explanation._sensitivity import Sensitivity as Sensitivity, sensitivity as sensitivity
     from advisor.explanation._what_if import (
         Future as Future,
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
         Through as Through,
         what_if as what_if,
     )
-    from advisor.explanation._reasons import Reason as Reason, Why as Why
     from advisor.explanation._why import held_back as held_back, why as why
     from advisor.explanation._why_not import WhyNot as WhyNot, why_not as why_not
     from advisor.explanation.misses import Miss as Miss, Need as Need
