@@ -10,6 +10,7 @@ from advisor.files.positioned_yaml import Node
 
 # The name and the texts of an entry, which may hold a word by chance.
 _OF_THE_ENTRY = ("id", "title", "text", "because")
+MOST_UNPACKED = 1_000  # entries at a time: checks complain of the same ones again, and may of very many
 
 
 @dataclass
@@ -39,6 +40,8 @@ class Places:
 
     def _at(self, id_: str) -> tuple[str, Node]:
         if id_ not in self.nodes:
+            if self.packed and len(self.nodes) >= MOST_UNPACKED:
+                self.nodes.clear()
             file, node = self.packed[id_]
             self.nodes[id_] = file, pickle.loads(node)  # noqa: S301 (our own, of this very run)
         return self.nodes[id_]

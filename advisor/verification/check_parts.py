@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from advisor.inference.circuit.gates import GIVEN, Gate
 from advisor.inference.network import Test, positive
@@ -15,6 +16,8 @@ from advisor.verification.checks import check
 from advisor.verification.parts import Place, parts, with_members, with_part
 from advisor.verification.possible import Query
 from advisor.verification.subject import Subject
+
+AT_ONCE = 10_000  # parts that are asked together: each takes some memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,15 @@ class _Part:
 def redundant_parts(subject: Subject) -> Iterator[Complaint]:
     """Each part of a condition makes a difference: without it the rule would hold somewhere else."""
     shared = _Shared(subject)
-    asked = [each for rule in subject.knowledge.rules for each in _parts_of(rule) if shared.may_matter(each)]
-    queries = [_query(each, subject) for each in asked]
+    asked = (each for rule in subject.knowledge.rules for each in _parts_of(rule) if shared.may_matter(each))
     idle: dict[str, list[_Part]] = {}
-    for each, matters in zip(asked, subject.possible.ask(queries), strict=True):
-        if matters is None:
-            subject.leave_out("redundant-parts", each.rule.id)
-        elif not matters and subject.can_fire[each.rule.id]:
-            idle.setdefault(each.rule.id, []).append(each)
+    while some := list(islice(asked, AT_ONCE)):
+        answers = subject.possible.ask([_query(each, subject) for each in some])
+        for each, matters in zip(some, answers, strict=True):
+            if matters is None:
+                subject.leave_out("redundant-parts", each.rule.id)
+            elif not matters and subject.can_fire[each.rule.id]:
+                idle.setdefault(each.rule.id, []).append(each)
     for found in idle.values():
         for part in _together(found, subject):
             what = f"the condition of '{part.rule.id}' holds in the same cases without {_named(part.part)}"
@@ -170,7 +174,9 @@ class _Shared:
                 number = self._number.setdefault(thing, len(self._number)) if thing else -1
                 self._things.append(1 << number if thing else 0)
             else:
-                self._things.append(self._things[left] | self._things[right])
+                one, other = self._things[left], self._things[right]
+                both = one | other  # most are as one of the two, and numbers of many bits take memory
+                self._things.append(one if both == one else other if both == other else both)
         return self._things[gate]
 
 

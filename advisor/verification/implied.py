@@ -52,7 +52,7 @@ def implied(
         for rule in group:
             if subject.can_fire[rule.id] is None:
                 subject.leave_out(
-                    check, rule.id, sum(fitting(rule, other) for other in group if other != rule)
+                    check, rule.id, sum(fitting(rule, other) for other in group if other is not rule)
                 )
     places = subject.knowledge.positions
     return sorted(found, key=lambda each: (places[each.narrow.id], places[each.wide.id]))
@@ -83,5 +83,5 @@ def _maybe(subject: Subject, groups: Sequence[Sequence[Rule]]) -> Iterator[tuple
             while left:
                 number = (left & -left).bit_length() - 1
                 left &= left - 1
-                if part[number] != wide:
+                if part[number] is not wide:
                     yield part[number], wide

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from random import Random
+from typing import TypeVar
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.satisfy import Way
@@ -15,6 +16,7 @@ from advisor.inference.network import Count, Test
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.rules import Signs, Speaks
 
+T = TypeVar("T")
 KEPT = 6  # ways to come to one conclusion
 _MANY = 1_000
 _SIGNS = (2, 3, 1, 4)  # how many are brought together: two decide most
@@ -67,7 +69,7 @@ class TrialCases:
         """Return a way, with what makes a test true beside it."""
         if isinstance(test, Count):
             return self._counted(test, way)
-        for fact in self._chance.sample(test.facts, len(test.facts)):
+        for fact in self._turned(test.facts):
             found = [{fact[:2]: fact.value}] if fact.kind in GIVEN_KINDS else self._to.get(fact, ())
             more = self._one_of(found, way)
             if more is not None:
@@ -77,7 +79,7 @@ class TrialCases:
     def _counted(self, test: Count, way: Way) -> Way | None:
         """Return a way, with what makes enough members true beside it."""
         left = test.need
-        members = self._chance.sample(test.members, len(test.members))
+        members = self._turned(test.members)
         if left == len(members):
             members.sort(key=self._choices)  # what leaves the least choice comes first
         for member in members:
@@ -98,9 +100,14 @@ class TrialCases:
             )
         return sum(1 if fact.kind in GIVEN_KINDS else len(self._to.get(fact, ())) for fact in test.facts)
 
+    def _turned(self, several: Sequence[T]) -> list[T]:
+        """Return several in their order, from one of them on: quicker than shuffling, and as good here."""
+        start = int(self._chance.random() * len(several))
+        return [*several[start:], *several[:start]]
+
     def _one_of(self, ways: Sequence[Way], way: Way) -> Way | None:
         """Return a way with one of some others beside it that does not contradict it."""
-        for other in self._chance.sample(ways, len(ways)):
+        for other in self._turned(ways):
             if all(way.get(thing, value) == value for thing, value in other.items()):
                 return {**way, **other}
         return None

@@ -210,7 +210,7 @@ class _Writer:
     def _last_looks(self) -> dict[Gate, Gate]:
         """Return for each gate that is needed the last one that looks at it; itself if it is wanted."""
         last = dict.fromkeys((FALSE, TRUE, *self._wanted), len(self._gates))
-        for gate in range(len(self._gates) - 1, TRUE, -1):
+        for gate in range(max(last), TRUE, -1):
             kind, left, right = self._gates[gate]
             if gate in last and kind != GIVEN:
                 last.setdefault(left, gate)
@@ -219,6 +219,7 @@ class _Writer:
 
     def program(self) -> Program:
         cell_of: dict[Gate, int] = {FALSE: FALSE, TRUE: TRUE}
+        last = self._last
         free: list[int] = []
         given: dict[Hashable, int] = {}
         steps: list[tuple[int, int, int, int]] = []
@@ -231,11 +232,11 @@ class _Writer:
         for gate in (g for g in needed if self._gates[g][0] != GIVEN):
             kind, left, right = self._gates[gate]
             read = cell_of[left], cell_of[right]
-            free += (
-                []
-                if self._keep
-                else [cell_of[g] for g in dict.fromkeys((left, right)) if self._last[g] == gate]
-            )
+            if not self._keep:
+                if last[left] == gate:
+                    free.append(read[0])
+                if last[right] == gate and right != left:
+                    free.append(read[1])
             if free:
                 cell_of[gate] = free.pop()
             else:

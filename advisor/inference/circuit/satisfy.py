@@ -17,7 +17,7 @@ from advisor.knowledge.facts import Fact, Thing
 
 OPEN, NO, YES = -1, 0, 1
 FADES = 1.05  # by how much each conflict weighs more than the one before
-MOST_GATES = 5_000  # that a gate rests on: more would take too much memory for what comes of it
+MOST_GATES = 12_000  # that a gate rests on: more would take too much memory for what comes of it
 _HUGE = 1e100
 Way = dict[Thing, str]  # what is said of each thing
 
