@@ -41,11 +41,14 @@ def first_steps(
 ) -> Iterator[str]:
     """Yield ways to begin, the best first: win whoever must lead, then what fits the reason, then as always.
 
+    What fits best is what the rule of the reason itself says.
+
     A technique fits where one of its own reasons, and no slight one, rests on an answer that the reason told
     rests on: else it would answer another trouble.
     """
     if helper is not None:
         yield _winning(helper, context)
+    yield from own_step(told, context)
     ground = context.grounds.of(told)
     for way in ways:
         reasons = context.reasons[way.id]
@@ -53,6 +56,20 @@ def first_steps(
             technique = context.wording.entry(way.id)
             yield f"{technique.title}. {technique.how}"
     yield context.wording.entry(id_).first_step
+
+
+def own_step(told: Firing, context: BuildContext) -> Iterator[str]:
+    """Yield how the rule that gives a reason says to begin, if it does."""
+    rule = context.wording.entry(told.id)
+    if rule.first_step is not None:
+        yield rule.first_step
+
+
+def short_of(id_: str, told: Firing, context: BuildContext) -> str:
+    """Return in a line what to do: in the words of the reason that is told, if it has its own."""
+    entry = context.knowledge.entry(id_)
+    short = context.wording.entry(told.id).short or getattr(context.wording.entry(id_), "short", None)
+    return str(short or entry.title)
 
 
 def _winning(helper: str, context: BuildContext) -> str:

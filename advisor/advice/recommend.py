@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from advisor.advice.beginning import first_steps, helper_for
+from advisor.advice.beginning import first_steps, helper_for, short_of
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
+from advisor.knowledge.facts import Fact
 
 
 def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, ...]:
@@ -22,6 +23,7 @@ def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, .
 def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[str, Any]:
     entry = context.knowledge.entry(item.id)
     reasons = item.reasons
+    told = _reason(reasons, context)
     return {
         "id": item.id,
         "kind": kind,
@@ -30,11 +32,11 @@ def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[s
         "strong": len(reasons.strong),
         "moderate": len(reasons.moderate),
         "slight": len(reasons.slight),
-        "reason": _reason(reasons, context).id,
+        "reason": told.id,
         "firings": _ids(reasons.supports),
         "cautions": _ids(reasons.cautions),
         "factor": getattr(entry, "factor", None),
-        "short": getattr(context.wording.entry(item.id), "short", None) or entry.title,
+        "short": short_of(item.id, told, context),
     }
 
 
@@ -43,16 +45,21 @@ def _ids(firings: Iterable[Firing]) -> tuple[str, ...]:
 
 
 def _reason(reasons: Reasons, context: BuildContext) -> Firing:
-    """Return the reason to tell first: of the leading pattern if there is one, else the strongest.
+    """Return the reason to tell first, one of the strongest: of the leading pattern if there is one.
 
-    A slight reason is told only where there is no better one.
+    Else what rests on her answers is told before what rests on a pattern: it is nearer to what she said.
     """
-    best = [*reasons.strong, *reasons.moderate] or reasons.slight
-    for pattern in context.leading:
-        for firing in best:
-            if pattern in firing.support:
-                return firing
-    return best[0]
+    best = reasons.strong or reasons.moderate or reasons.slight
+    if len(best) == 1:
+        return best[0]
+    return min(best, key=lambda firing: _distance(firing, context.leading[:1]))
+
+
+def _distance(firing: Firing, leading: Sequence[Fact]) -> int:
+    """Return how far a reason is from the heart of a case; less is nearer."""
+    if any(pattern in firing.support for pattern in leading):
+        return 0
+    return 2 if any(fact.kind == "pattern" for fact in firing.support) else 1
 
 
 def interventions(
@@ -67,12 +74,12 @@ def _intervention(
     rank: int, item: Ranked, techniques: Sequence[Recommendation], context: BuildContext
 ) -> InterventionAdvice:
     entry = context.knowledge.entry(item.id)
-    told = _reason(item.reasons, context)
+    common = _common("intervention", rank, item, context)
+    told = next(firing for firing in item.reasons.supports if firing.id == common["reason"])
     ways = ways_of(item.id, techniques, context)
     helper = helper_for(item.reasons, told, context)
     waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
     help_ = [firing.id for _, firing in sorted(item.reasons.helpers, key=lambda pair: pair[0] != helper)]
-    common = _common("intervention", rank, item, context)
     common["cautions"] = (*common["cautions"], *waits, *help_)
     return InterventionAdvice(
         **common,

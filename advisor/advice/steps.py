@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from advisor.advice.beginning import first_steps, helper_for, is_plainly_hers
+from advisor.advice.beginning import first_steps, helper_for, is_plainly_hers, own_step, short_of
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation
 from advisor.advice.planned import Step, When
@@ -37,14 +37,15 @@ class StepWriter:
             self._sentences |= sentences
             self._texts.add(text)
             led_by = self._led_by(item, told)
-            return Step(when, item.kind, item.id, text, item.short, told.id, led_by, small)
+            short = short_of(item.id, told, self._context)
+            return Step(when, item.kind, item.id, text, short, told.id, led_by, small)
         return None
 
     def _texts_of(self, item: Recommendation, told: Firing) -> Iterable[str]:
         context = self._context
         if not isinstance(item, InterventionAdvice):
             action = context.knowledge.kinds.advice[item.kind].action
-            return (str(getattr(context.wording.entry(item.id), action)),)
+            return (*own_step(told, context), str(getattr(context.wording.entry(item.id), action)))
         ways = ways_of(item.id, self._techniques, context)
         helper = helper_for(context.reasons[item.id], told, context)
         return first_steps(item.id, helper, ways, told, context)

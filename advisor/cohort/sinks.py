@@ -25,6 +25,7 @@ ROW_GROUP = 262_144  # rows; the most; by the cases alone, so that the same give
 SHEET_ROWS, SHEET_LETTERS = 1_048_575, 32_767  # what a sheet and a cell of it can hold
 ELSEWHERE = "write to a .csv or .parquet file instead"
 _SLICE = 4_096  # rows that are taken to a sheet at a time
+_MORE = 2**20  # bytes that a disk is tried with after it took no more
 _EXACT = 2**53  # whole numbers up to here are themselves in a spreadsheet
 _WRITTEN = (
     pl.Boolean,
@@ -100,7 +101,14 @@ def write_parquet(frames: Iterable[pl.DataFrame], schema: Schema, path: Path) ->
     except POLARS_ERRORS as error:
         if broken:
             raise broken[0] from None
+        _write_more(path)
         raise OSError(None, reason(error)) from error
+
+
+def _write_more(path: Path) -> None:
+    """Raise the `OSError` of a disk that takes no more: parts of Polars tell it without the cause."""
+    with path.open("ab") as file:
+        file.write(bytes(_MORE))
 
 
 def _row_group(frame: pl.DataFrame) -> int:

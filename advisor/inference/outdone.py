@@ -21,12 +21,12 @@ def outdone(weaker: str, stronger: Sequence[str], knowledge: KnowledgeBase) -> b
     """
     parts = knowledge.memo(_parts)
     asked = parts[weaker]
-    return any(all(part in parts[other] for part in asked) for other in stronger)
+    return any(asked <= parts[other] for other in stronger)
 
 
-def _parts(knowledge: KnowledgeBase, rule: str) -> list[Condition]:
+def _parts(knowledge: KnowledgeBase, rule: str) -> frozenset[str]:
     """Return the conditions that must all hold for a rule, those in an `all` inside an `all` among them."""
-    return list(_members(knowledge.entry(rule).when))
+    return frozenset(map(repr, _members(knowledge.entry(rule).when)))
 
 
 def _members(condition: Condition) -> list[Condition]:

@@ -25,9 +25,10 @@ from advisor.knowledge.conditions import (
     leaves,
 )
 from advisor.knowledge.kinds import TRIED_KINDS
+from advisor.knowledge.model import hyphened
 from advisor.knowledge.question import Question
 from advisor.knowledge.questions import asked_things
-from advisor.knowledge.rules import Rule
+from advisor.knowledge.rules import OWN_TEXTS, Rule
 
 ABSENT_KINDS = (
     "finding",
@@ -80,6 +81,15 @@ def texts_said_otherwise_are_there(knowledge: KnowledgeBase) -> Iterator[Complai
             for key, text in each.texts().items():
                 if not text:
                     yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
+
+
+def only_what_recommends_says_what_to_do(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """A rule says how to begin only with what it recommends."""
+    for rule in knowledge.rules:
+        for name in OWN_TEXTS:
+            if getattr(rule, name) is not None and name not in rule.own_texts:
+                key = hyphened(name)
+                yield rule.id, key, f"'{key}' of a rule that recommends nothing", "leave it out"
 
 
 def texts_rest_on_what_is_known(knowledge: KnowledgeBase) -> Iterator[Complaint]:

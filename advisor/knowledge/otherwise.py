@@ -48,6 +48,8 @@ class SaidOtherwise(Model):
 
     def misplaced(self, entry: Model, title_is_a_name: bool) -> Iterator[str]:
         """Yield the keys of texts that an entry has not, and its title where that is its name."""
+        own = getattr(entry, "own_texts", ())
         for name in self.texts():
-            if not isinstance(getattr(entry, name, None), str) or (name == "title" and title_is_a_name):
+            there = name in own or isinstance(getattr(entry, name, None), str)
+            if not there or (name == "title" and title_is_a_name):
                 yield hyphened(name)

@@ -204,9 +204,15 @@ class ForEach(Model):
     factor: Id | None = None
 
 
+OWN_TEXTS = ("short", "first_step")
+
+
 @record
 class Rule(Model):
     """One rule; `basis` says whether the source makes the link or this project does.
+
+    `short` and `first_step` say what to do and how to begin for the reason that this rule gives, in the place
+    of what its entry says for any reason; only a rule that recommends has them.
 
     A rule that a template stands for has an id of two parts: the template's and the entry's.
     """
@@ -218,4 +224,11 @@ class Rule(Model):
     because: Text
     basis: Literal["source", "judgement"]
     source: Source
+    short: Text | None = None
+    first_step: Text | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()
+
+    @property
+    def own_texts(self) -> tuple[str, ...]:
+        """The names of the texts by which it may say what to do for its own reason."""
+        return OWN_TEXTS if isinstance(self.then, Recommends) else ()

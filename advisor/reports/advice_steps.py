@@ -41,7 +41,7 @@ def what_to_do(page: AdvicePage) -> Iterator[Block]:
 
 def _step(step: Step, number: int, item: Recommendation, page: AdvicePage) -> Iterator[Block]:
     small = SMALL if step.small else ""
-    short = "" if item.short == item.title else f": {item.short}"
+    short = "" if step.short == item.title else f": {step.short}"
     yield Point(f"{small}{item.title} [{step.id}]{short}", mark=numbered(number))
     for said in _about_step(step, item, page):
         yield Point(said, 2, PLAIN)

@@ -184,7 +184,7 @@ def _told(rule: Rule, way: _Set, knowledge: KnowledgeBase) -> Way:
     wording = Wording(knowledge, way.facts | way.found)
     told = wording.entry(rule.id)
     entry = wording.entry(rule.then.subject)
-    steps = (getattr(entry, name, None) for name in FIRST_STEPS)
+    steps = (told.first_step, *(getattr(entry, name, None) for name in FIRST_STEPS))
     given = _in_order(way.facts, knowledge)
     return Way(
         facts=tuple(given),
