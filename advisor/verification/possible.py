@@ -14,18 +14,19 @@ from itertools import islice
 from random import Random
 
 from advisor.inference.circuit.evaluator import Evaluator
-from advisor.inference.circuit.gates import GIVEN, Circuit, Gate, Program
+from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.satisfy import Solver, Way
 from advisor.inference.network import Test
 from advisor.knowledge.facts import Fact, Thing
 from advisor.verification.trial_cases import TrialCases
 
 SHARES = (0.1, 0.3, 0.6, 0.9)  # of what can be asked, that a drawn case tells
+DRAWN = 4096  # cases, for the few gates that no way has settled
 AT_ONCE = 2048  # ways that are run together
 ROUNDS = 12  # of trying ways, before a proof is tried
 FEW, WORTH = 500, 1 / 20  # of more than a few, a round must settle so many to be worth another one
-MOST_STEPS = 2_000_000  # in one search: a million takes about a second
-ALL_STEPS = 5_000_000  # in all searches of a knowledge base
+MOST_STEPS = 1_000_000  # in one search: a million takes about a second
+ALL_STEPS = 4_000_000  # in all searches of a knowledge base
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,6 @@ class Possible:
         self._circuit = evaluator.circuit
         self._ways = TrialCases(evaluator)
         self._seen: list[Way] = [{fact[:2]: fact.value for fact in each} for each in seen]
-        self._seen += _drawn(self._circuit, 2 * AT_ONCE - len(self._seen) % AT_ONCE)  # to fill runs
         self._case_of: dict[Gate, Way | None] = {}
         self._solver = Solver(evaluator.circuit)
         self._steps_left = ALL_STEPS
@@ -61,6 +61,8 @@ class Possible:
             self._try(self._tried(list(unknown.values()), number), unknown)
             if before - len(unknown) < before * WORTH and before > FEW:
                 break
+        if len(unknown) <= FEW:
+            self._try(self._drawn(list(unknown)), unknown)
         for gate in unknown:
             self._prove(gate)
         return [self._answer(query.gate) for query in queries]
@@ -71,6 +73,19 @@ class Possible:
             way = self._ways.to(each.makes[number % len(each.makes)]) if each.makes else None
             if way is not None:
                 yield way
+
+    def _drawn(self, gates: Sequence[Gate]) -> Iterator[Way]:
+        """Yield cases of which answers are drawn, some with few and some with many: the same ones each time.
+
+        They come to where hardly any way leads that was made to one end. Only what gates rest on is said.
+        """
+        values: dict[Thing, list[str]] = {}
+        for fact in self._circuit.program(gates).given:
+            if isinstance(fact, Fact):
+                values.setdefault(fact[:2], []).append(fact.value)
+        chance = Random(1)  # noqa: S311 (nothing is secret: it must be the same in each run)
+        for share in SHARES * (DRAWN // len(SHARES)) if gates else ():
+            yield {thing: chance.choice(said) for thing, said in values.items() if chance.random() < share}
 
     def case_of(self, gate: Gate) -> Way | None:
         """Return a case in which a gate holds, if it was asked for and one was found."""
@@ -108,24 +123,6 @@ class Possible:
         self._steps_left -= steps
         if found is not None:
             self._case_of[gate] = self._solver.way() if found else None
-
-
-def _drawn(circuit: Circuit, number: int) -> list[Way]:
-    """Return cases of which answers are drawn, some with few and some with many; the same ones each time.
-
-    They come to where hardly any way leads that was made to one end.
-    """
-    values: dict[Thing, list[str]] = {}
-    for gate in range(len(circuit)):
-        kind, fact, _ = circuit.looks(gate)
-        if kind == GIVEN and isinstance(fact, Fact):
-            values.setdefault(fact[:2], []).append(fact.value)
-    chance = Random(1)  # noqa: S311 (nothing is secret: it must be the same in each run)
-    shares = [chance.choice(SHARES) for _ in range(number)]
-    return [
-        {thing: chance.choice(said) for thing, said in values.items() if chance.random() < share}
-        for share in shares
-    ]
 
 
 def _parts(ways: Iterable[Way]) -> Iterator[tuple[int, list[Way]]]:
