@@ -15,7 +15,7 @@ from random import Random
 
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Gate, Program
-from advisor.inference.circuit.satisfy import Solver, Way
+from advisor.inference.circuit.satisfy import MOST_GATES, Solver, Way
 from advisor.inference.network import Test
 from advisor.knowledge.facts import Fact, Thing
 from advisor.verification.trial_cases import TrialCases
@@ -61,9 +61,7 @@ class Possible:
             self._try(self._tried(list(unknown.values()), number), unknown)
             if before - len(unknown) < before * WORTH and before > FEW:
                 break
-        if len(unknown) <= FEW:
-            self._try(self._drawn(list(unknown)), unknown)
-        for gate in unknown:
+        for gate in self._not_drawn(unknown) if len(unknown) <= FEW else unknown:
             self._prove(gate)
         return [self._answer(query.gate) for query in queries]
 
@@ -73,6 +71,12 @@ class Possible:
             way = self._ways.to(each.makes[number % len(each.makes)]) if each.makes else None
             if way is not None:
                 yield way
+
+    def _not_drawn(self, unknown: dict[Gate, Query]) -> list[Gate]:
+        """Try drawn cases on what is not too large to be searched; return all that is open after that."""
+        small = {gate: each for gate, each in unknown.items() if len(self._circuit.cone(gate)) <= MOST_GATES}
+        self._try(self._drawn(list(small)), small)
+        return [gate for gate in unknown if gate not in self._case_of]
 
     def _drawn(self, gates: Sequence[Gate]) -> Iterator[Way]:
         """Yield cases of which answers are drawn, some with few and some with many: the same ones each time.
@@ -108,6 +112,8 @@ class Possible:
         """Run some ways, and keep for each gate the first in which it holds."""
         program: Program | None = None
         for _, part in _parts(ways):
+            if not unknown:
+                return
             if program is None or len(unknown) < len(program.cell_of) / 2:  # it takes as long as a run or two
                 program = self._circuit.program(list(unknown))
             cells = _run(program, part)
