@@ -14,7 +14,19 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import asking_back, beside, cohort, growth, interview, many, mutation, one, rete, start
+from benchmarks import (
+    asking_back,
+    beside,
+    checking,
+    cohort,
+    growth,
+    interview,
+    many,
+    mutation,
+    one,
+    rete,
+    start,
+)
 
 MEASURES: dict[str, Callable[[bool], str]] = {
     "start": start.measure,
@@ -25,6 +37,7 @@ MEASURES: dict[str, Callable[[bool], str]] = {
     "interview": interview.measure,
     "asking-back": asking_back.measure,
     "mutation": mutation.measure,
+    "checking": checking.measure,
     "cohort": cohort.measure,
 }
 # What takes minutes, so only when asked for.

@@ -38,6 +38,8 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
     else:
         for remark in found.remarks:
             click.echo(str(remark))
+        for line in found.left_out:
+            click.echo(line)
         click.echo(found.summary)
     if found.errors or (strict and found.warnings):
         raise SystemExit(1)

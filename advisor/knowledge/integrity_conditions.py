@@ -107,7 +107,7 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case AnswerIs():
             yield from _answer_complaints(owner, leaf, knowledge)
         case ItemIs():
-            known = _asked("item", knowledge)
+            known = knowledge.memo(_asked)["item"]
             if leaf.item not in known:
                 yield owner, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
         case FindingHolds():
@@ -126,7 +126,7 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
 
 
 def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    known = _asked("answer", knowledge)
+    known = knowledge.memo(_asked)["answer"]
     if leaf.answer not in known:
         what = f"there is no question '{leaf.answer}' with options"
         yield owner, leaf.answer, what, did_you_mean(leaf.answer, known)
@@ -146,7 +146,7 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
         yield owner, "at-least", what, "turn them round"
 
 
-def _asked(fact_kind: str, knowledge: KnowledgeBase) -> list[str]:
+def _asked(knowledge: KnowledgeBase, fact_kind: str) -> list[str]:
     """Return what questions ask that gives facts of a kind."""
     return [id_ for kind, id_ in asked_things(knowledge) if kind == fact_kind]
 

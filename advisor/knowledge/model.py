@@ -38,7 +38,7 @@ class Model:
     }
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.as_dict() == other.as_dict()
+        return self is other or (type(self) is type(other) and self.as_dict() == other.as_dict())
 
     __hash__ = None  # type: ignore[assignment]  # models may hold dicts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field
 
 from advisor.errors import Fault
@@ -9,6 +10,7 @@ from advisor.files.positioned_yaml import Node
 
 # The name and the texts of an entry, which may hold a word by chance.
 _OF_THE_ENTRY = ("id", "title", "text", "because")
+MOST_UNPACKED = 1_000  # entries at a time: checks complain of the same ones again, and may of very many
 
 
 @dataclass
@@ -16,6 +18,7 @@ class Places:
     """The file and the tree of each entry, by its id."""
 
     nodes: dict[str, tuple[str, Node]] = field(default_factory=dict)
+    packed: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
     def remember(self, id_: str, file: str, node: Node) -> list[Fault]:
         """Keep the place of an entry; return a fault if another has the same id."""
@@ -29,9 +32,23 @@ class Places:
         """Forget the place of an entry that another takes on purpose."""
         del self.nodes[id_]
 
+    def pack(self) -> None:
+        """Keep all trees in a fifth of the memory, now that few of them will be looked at any more."""
+        while self.nodes:
+            id_, (file, node) = self.nodes.popitem()
+            self.packed[id_] = file, pickle.dumps(node)
+
+    def _at(self, id_: str) -> tuple[str, Node]:
+        if id_ not in self.nodes:
+            if self.packed and len(self.nodes) >= MOST_UNPACKED:
+                self.nodes.clear()
+            file, node = self.packed[id_]
+            self.nodes[id_] = file, pickle.loads(node)  # noqa: S301 (our own, of this very run)
+        return self.nodes[id_]
+
     def fault(self, id_: str, value: str, what: str, remedy: str) -> Fault:
         """Return a fault at the first place in the entry `id_` where `value` is written."""
-        file, entry = self.nodes[id_]
+        file, entry = self._at(id_)
         node = _find(entry, value) or entry
         return Fault(file, node.line, node.column, what, remedy)
 

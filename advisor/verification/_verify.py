@@ -6,7 +6,7 @@ Each check is a small generator of complaints in a module of its kind, found by 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ from advisor.verification.subject import Subject
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
 MISNAMED = "scenario-misnamed"
+# What is left out where there is too much to look through; of checks that are not named, rules.
+LEFT_OUT = {"covered-rules": "pair", "opposite-signs": "pair", "redundant-parts": "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,14 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What the checks found, in the order of the files, and how much of it is accepted with a reason."""
+    """What the checks found, in the order of the files, and how much of it is accepted with a reason.
+
+    `not_compared` says for each check how much it left out, since that rests on too much to look through.
+    """
 
     remarks: tuple[Remark, ...]
     accepted: int
+    not_compared: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def errors(self) -> int:
@@ -66,10 +72,22 @@ class Verification:
     def summary(self) -> str:
         """Return how much was found, in a line."""
         if not self.remarks:
-            said = "Nothing to complain of"
+            said = "Nothing to complain of" + (" in what was compared" if self.not_compared else "")
         else:
             said = f"{counted(self.errors, 'error')}, {counted(self.warnings, 'warning')}"
         return f"{said}; {self.accepted} accepted with a reason." if self.accepted else f"{said}."
+
+    @property
+    def left_out(self) -> list[str]:
+        """Return a line for each check that did not compare everything."""
+        lines = []
+        for check, number in self.not_compared.items():
+            were, rest = ("was", "it rests") if number == 1 else ("were", "they rest")
+            what = counted(number, LEFT_OUT.get(check, "rule"))
+            lines.append(
+                f"{what} {were} not compared, because what {rest} on is too much to look through [{check}]"
+            )
+        return lines
 
     def as_dict(self) -> dict[str, Any]:
         """Return what was found as plain data."""
@@ -80,7 +98,7 @@ class Verification:
         for remark in remarks:
             del remark["path"]  # the line and the column lead to it
         counts = {"errors": self.errors, "warnings": self.warnings, "accepted": self.accepted}
-        return {**counts, "remarks": remarks}
+        return {**counts, "not-compared": dict(self.not_compared), "remarks": remarks}
 
 
 def check_names() -> dict[str, tuple[Severity, str]]:
@@ -113,12 +131,24 @@ def verify(folder: Path | str, kinds: Kinds = KINDS) -> Verification:
         scenarios = read_scenarios(paths.values(), loading.knowledge)
     except CaseError as error:
         return _cannot_load(error.faults)
-    found = list(_found(Subject(loading.knowledge, scenarios), loading))
+    loading.places.pack()
+    subject = Subject(loading.knowledge, scenarios)
+    found = list(_found(subject, loading))
     used: set[tuple[str, str]] = set()
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
     own = own_scenario_paths(loading.knowledge)
     remarks = [*left, *_stale(loading, used), *_misnamed(own, paths, scenarios)]
-    return Verification(tuple(sorted(remarks, key=lambda remark: remark.fault)), len(found) - len(left))
+    in_order = tuple(sorted(remarks, key=lambda remark: remark.fault))
+    return Verification(in_order, len(found) - len(left), _not_compared(subject))
+
+
+def _not_compared(subject: Subject) -> dict[str, int]:
+    """Return how much each check left out of what is written in the folder itself."""
+    numbers: dict[str, int] = {}
+    for (name, id_), number in subject.left_out.items():
+        if subject.knowledge.is_own(id_):
+            numbers[name] = numbers.get(name, 0) + number
+    return numbers
 
 
 def _cannot_load(faults: Iterable[Fault]) -> Verification:

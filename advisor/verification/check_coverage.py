@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Program
-from advisor.inference.circuit.truth_table import can_hold
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import Leaf, leaves
@@ -26,7 +25,7 @@ def never_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario makes each rule fire that can fire at all."""
     tried = {_template(id_) for id_, (fires, _) in subject.fired.items() if fires}
     for rule in subject.knowledge.rules:
-        if _template(rule.id) not in tried and can_hold(subject.deep[rule.id]):
+        if _template(rule.id) not in tried and subject.can_fire[rule.id] is not False:
             yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
 
 
@@ -105,26 +104,47 @@ class _Silence:
         self._program: Program = evaluator.circuit.program(self._digits)
 
     def deepened(self, answers: Answers, asked: Choices) -> bool:
-        """Change one answer at a time for as long as fewer rules fire; return whether none does at last."""
-        left = self._fired(answers, [])[-1]
+        """Change answers for as long as fewer rules fire; return whether none does at last.
+
+        Each change is tried by itself, then the best of them together: the two best, four, eight and so on.
+        """
+        (left,) = self._fired(answers, [{}])
         while left:
-            others = [(key, value) for key, each in asked.items() for value in each if value != answers[key]]
-            counts = self._fired(answers, others)
-            fewest = min(counts)
-            if fewest >= left:
+            changes = [{key: value} for key, each in asked.items() for value in each if value != answers[key]]
+            better = _best_of_each(changes, self._fired(answers, changes), left)
+            if not better:
                 return False
-            key, value = others[counts.index(fewest)]
-            answers[key], left = value, fewest
+            together = [_first(better, 1 << power) for power in range(len(better).bit_length())]
+            counts = self._fired(answers, together)
+            left = min(counts)
+            answers.update(together[counts.index(left)])
         return True
 
-    def _fired(self, answers: Answers, others: list[tuple[Thing, str]]) -> list[int]:
-        """Return how many rules find or recommend something after each change, and last after none."""
-        rows = len(others) + 1
-        everywhere = (1 << rows) - 1
+    def _fired(self, answers: Answers, changes: list[Answers]) -> list[int]:
+        """Return how many rules find or recommend something after each set of changes."""
+        everywhere = (1 << len(changes)) - 1
         columns = {Fact(*key, value): everywhere for key, value in answers.items()}
-        for row, (key, value) in enumerate(others):
-            columns[Fact(*key, answers[key])] ^= 1 << row
-            columns[Fact(*key, value)] = columns.get(Fact(*key, value), 0) | 1 << row
+        for row, changed in enumerate(changes):
+            for key, value in changed.items():
+                columns[Fact(*key, answers[key])] ^= 1 << row
+                columns[Fact(*key, value)] = columns.get(Fact(*key, value), 0) | 1 << row
         cells = self._program.run(columns, 0, everywhere)
         digits = [cells[self._program.cell_of[gate]] for gate in self._digits]
-        return [sum((digit >> row & 1) << place for place, digit in enumerate(digits)) for row in range(rows)]
+        return [
+            sum((digit >> row & 1) << place for place, digit in enumerate(digits))
+            for row in range(len(changes))
+        ]
+
+
+def _best_of_each(changes: list[Answers], counts: list[int], left: int) -> list[Answers]:
+    """Return for each thing the change that leaves the fewest rules, below `left`; the best first."""
+    best: dict[Thing, tuple[int, Answers]] = {}
+    for change, count in zip(changes, counts, strict=True):
+        (key,) = change
+        if count < min(left, best[key][0] if key in best else left):
+            best[key] = count, change
+    return [change for _, change in sorted(best.values(), key=lambda each: each[0])]
+
+
+def _first(changes: list[Answers], number: int) -> Answers:
+    return {key: value for change in changes[:number] for key, value in change.items()}

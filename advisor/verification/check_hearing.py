@@ -9,7 +9,6 @@ from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
 from advisor.inference.circuit.trials import Counterfactual, columns_of
-from advisor.inference.circuit.truth_table import facts_in
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN
@@ -17,7 +16,7 @@ from advisor.knowledge.questions import asked_things, values_of_answers
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
 from advisor.scenarios.scenario import tellings
 from advisor.verification.checks import check
-from advisor.verification.subject import Subject
+from advisor.verification.subject import Subject, facts_in
 
 HOW = (Withholds, Cautions, ComesFirst, NeedsHelp)
 

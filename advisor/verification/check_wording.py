@@ -3,37 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from advisor.inference.circuit.truth_table import can_hold, covers
-from advisor.inference.network import Count, Test, positive
+from advisor.inference.circuit.gates import FALSE, TRUE
+from advisor.inference.network import positive
 from advisor.inference.wording import ALWAYS
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.model import hyphened
 from advisor.knowledge.otherwise import SaidOtherwise
 from advisor.verification.checks import check
+from advisor.verification.possible import Query
 from advisor.verification.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A text of an entry (None: the text itself), and where it is told: wherever it may be, and it alone."""
+
+    entry: Any
+    otherwise: SaidOtherwise | None
+    anywhere: Query
+    first: Query
 
 
 @check("error")
 def words_never_told(subject: Subject) -> Iterator[Complaint]:
     """Each text that is said otherwise is told somewhere, and so is the text itself."""
-    for _, entry in _said_otherwise(subject):
-        own = subject.deep.get(entry.id, ALWAYS)
-        earlier: list[Test] = []
-        for each in entry.said_otherwise:
-            test = subject.down(positive(each.when, subject.knowledge))
-            told = _both(own, test)
-            if not can_hold(told):
-                what = f"'{entry.id}' is never so while this is said otherwise"
-                yield entry.id, "said-otherwise", _at(what, entry, each), "look at what the rule asks for"
-            elif earlier and covers(Count(1, list(earlier)), told):
-                what = f"what '{entry.id}' says before this is told wherever this would be"
-                yield entry.id, "said-otherwise", _at(what, entry, each), "put it first, or take it out"
-            earlier.append(test)
-        if covers(Count(1, list(earlier)), own):
-            what = f"the text of '{entry.id}' itself is never told"
-            yield entry.id, "said-otherwise", what, "make what is always said otherwise the text itself"
+    tellings = [each for _, entry in _said_otherwise(subject) for each in _tellings(entry, subject)]
+    anywhere = subject.possible.ask([each.anywhere for each in tellings])
+    first = subject.possible.ask([each.first for each in tellings])
+    for telling, may_be, is_told in zip(tellings, anywhere, first, strict=True):
+        entry, otherwise = telling.entry, telling.otherwise
+        if may_be is None or (may_be and is_told is None):
+            subject.leave_out("words-never-told", entry.id)
+        elif otherwise is None:
+            if may_be and not is_told:
+                what = f"the text of '{entry.id}' itself is never told"
+                yield entry.id, "said-otherwise", what, "make what is always said otherwise the text itself"
+        elif not may_be:
+            what = f"'{entry.id}' is never so while this is said otherwise"
+            yield entry.id, "said-otherwise", _at(what, entry, otherwise), "look at what the rule asks for"
+        elif not is_told:
+            what = f"what '{entry.id}' says before this is told wherever this would be"
+            yield entry.id, "said-otherwise", _at(what, entry, otherwise), "put it first, or take it out"
+
+
+def _tellings(entry: Any, subject: Subject) -> Iterator[_Telling]:
+    """Yield each text of an entry, in the order in which their conditions are looked at."""
+    circuit, knowledge = subject.evaluator.circuit, subject.knowledge
+    own, test = subject.evaluator.fires_at.get(entry.id, TRUE), subject.tests.get(entry.id, ALWAYS)
+    earlier, shut = FALSE, [test]
+    for each in entry.said_otherwise:
+        when = positive(each.when, knowledge)
+        holds = subject.evaluator.place(when).gate
+        told = circuit.both(own, holds)
+        first = circuit.both(told, circuit.opposite(earlier))
+        yield _Telling(entry, each, Query(told, ((test, when),)), Query(first, ((when, *shut),)))
+        earlier = circuit.either(earlier, holds)
+        shut = [*shut, positive(each.when, knowledge, negated=True)]
+    never = circuit.both(own, circuit.opposite(earlier))
+    yield _Telling(entry, None, Query(own, ((test,),)), Query(never, ((test,), tuple(shut))))
 
 
 @check("warning")
@@ -75,10 +105,6 @@ def _said_otherwise(subject: Subject) -> Iterator[tuple[str, Any]]:
     for kind, entry in subject.knowledge.all_entries():
         if getattr(entry, "said_otherwise", ()):
             yield kind, entry
-
-
-def _both(one: Test, other: Test) -> Test:
-    return Count(2, [one, other])
 
 
 def _at(what: str, entry: Any, each: SaidOtherwise) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Condition, NoneOf, PlacedAt
+from advisor.knowledge.conditions import AllOf, AnyOf, Condition, NoneOf, PlacedAt
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.rules import Recommends, Rule, Speaks, Strength
+from advisor.verification.parts import parts, with_members, with_part
 
 WEAKER: dict[Strength, Strength] = {"strong": "moderate", "moderate": "slight"}
 KINDS_OF_CHANGE = ("removed", "dropped", "flipped", "weakened")
@@ -47,15 +48,15 @@ def mutants(knowledge: KnowledgeBase) -> list[Mutant]:
 
 def _of_rule(rule: Rule) -> Iterator[Mutant]:
     yield Mutant(rule.id, "removed", None)
-    for place, condition in _places(rule.when):
+    for place, condition in parts(rule.when):
         inner = condition.members
         if not inner:
-            flipped = _with(rule.when, place, NoneOf(none=(condition,)))
+            flipped = with_part(rule.when, place, NoneOf(none=(condition,)))
             yield Mutant(rule.id, "flipped", replace(rule, when=flipped), place)
         elif len(inner) > 1:
             for number in range(len(inner)):
                 rest = (*inner[:number], *inner[number + 1 :])
-                dropped = _with(rule.when, place, _with_members(condition, rest))
+                dropped = with_part(rule.when, place, with_members(condition, rest))
                 yield Mutant(rule.id, "dropped", replace(rule, when=dropped), (*place, number))
     then = rule.then
     if isinstance(then, Recommends) and then.strength in WEAKER:
@@ -63,36 +64,6 @@ def _of_rule(rule: Rule) -> Iterator[Mutant]:
         yield Mutant(rule.id, "weakened", replace(rule, then=weaker))
     if isinstance(then, Speaks) and then.key:
         yield Mutant(rule.id, "weakened", replace(rule, then=replace(then, key=False)))
-
-
-def _places(condition: Condition, place: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Condition]]:
-    yield place, condition
-    for number, member in enumerate(condition.members):
-        yield from _places(member, (*place, number))
-
-
-def _with(condition: Condition, place: tuple[int, ...], other: Condition) -> Condition:
-    """Return a condition with `other` at a place in it."""
-    if not place:
-        return other
-    inner = list(condition.members)
-    inner[place[0]] = _with(inner[place[0]], place[1:], other)
-    return _with_members(condition, tuple(inner))
-
-
-def _with_members(condition: Condition, inner: tuple[Condition, ...]) -> Condition:
-    """Return a group with other members; one that asked for all it had asks for all that is left."""
-    match condition:
-        case AllOf():
-            return AllOf(all=inner)
-        case AnyOf():
-            return AnyOf(any=inner)
-        case NoneOf():
-            return NoneOf(none=inner)
-        case AtLeast():
-            least = condition.at_least
-            return AtLeast(at_least=min(least, len(inner)) if isinstance(least, int) else least, of=inner)
-    raise AssertionError(condition)
 
 
 def with_switches(knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> KnowledgeBase:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from advisor.cases.facts import initial_facts
-from advisor.inference.circuit.evaluator import evaluator_for
-from advisor.inference.circuit.truth_table import (
-    MOST_COMBINATIONS,
-    combinations_of,
-    depth_of,
-    facts_in,
-    size_of,
-)
-from advisor.inference.compile import compiled
-from advisor.inference.network import Count, Test, positive
+from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
+from advisor.inference.network import Seek, Test, positive
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import ABSENT, PRESENT, Fact
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity_conditions import conditions_of
-from advisor.knowledge.strata import layers
 from advisor.scenarios.scenario import Scenario, tellings
+from advisor.verification.possible import Possible, Query
 
-# Of a condition taken down to answers: groups inside each other, and comparisons. Where there are several
-# ways to each finding of a chain they multiply: without a limit there would be more than can be looked at.
-DEEPEST, LARGEST = 100, 500
+T = TypeVar("T")
 
 
 class Subject:
@@ -33,65 +24,52 @@ class Subject:
     def __init__(self, knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> None:
         self.knowledge = knowledge
         self.scenarios = scenarios
+        self.left_out: dict[tuple[str, str], int] = {}  # not compared, by check and entry
+        self._once: dict[Callable[[Subject], Any], Any] = {}
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """The rules as a circuit, to which checks add what they ask."""
+        return evaluator_for(self.knowledge)
 
     @cached_property
     def tests(self) -> dict[str, Test]:
         """The condition of each rule, by its id."""
-        return {rule.id: positive(rule.when, self.knowledge) for rule in self.knowledge.rules}
+        return {
+            step.id: step.condition
+            for step in self.evaluator.steps
+            if step.rule is not None and step.condition is not None
+        }
 
     @cached_property
-    def deep(self) -> dict[str, Test]:
-        """The condition of each rule, by its id, down to the answers that findings rest on.
-
-        Stages and patterns are weighed, so they stay as they are; so do findings that rest on too much.
-        """
-        return {id_: self.down(test) for id_, test in self.tests.items()}
-
-    def down(self, test: Test) -> Test:
-        """Return a test down to the answers that findings rest on, where that is not too much."""
-        whole = self._expanded(test, self._grounds)
-        return whole if combinations_of(whole) <= MOST_COMBINATIONS else test
+    def possible(self) -> Possible:
+        """What can be in any case; the cases of the scenarios are tried first."""
+        return Possible(self.evaluator, self._cases)
 
     @cached_property
-    def _grounds(self) -> dict[Fact, Test]:
-        """When each finding is concluded, and known not to be, from the lowest layer up.
+    def can_fire(self) -> dict[str, bool | None]:
+        """Whether each rule can fire in any case; None where that is too much to find out."""
+        fires = self.evaluator.fires_at
+        queries = [Query(fires[id_], ((test,),)) for id_, test in self.tests.items()]
+        return dict(zip(self.tests, self.possible.ask(queries), strict=True))
 
-        One that rests on too much, or on too long a chain, is not among them.
-        """
-        found: dict[Fact, Test] = {}
-        layer_of = layers(self.knowledge.rules)
-        findings = [thing for thing in layer_of if thing[0] == "finding"]
-        for thing in sorted(findings, key=lambda thing: layer_of[thing]):
-            for value in (PRESENT, ABSENT):
-                way = self._way(Fact(*thing, value), found)
-                if (
-                    size_of(way) <= LARGEST
-                    and depth_of(way) <= DEEPEST
-                    and combinations_of(way) <= MOST_COMBINATIONS
-                ):
-                    found[Fact(*thing, value)] = way
+    def once(self, work: Callable[[Subject], T]) -> T:
+        """Return what `work` makes of it, worked out when it is first asked for: what several checks need."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        found: T = self._once[work]
         return found
 
-    def _expanded(self, test: Test, grounds: Mapping[Fact, Test]) -> Test:
-        """Return a test with the tests of what concludes a finding in the place of the finding."""
-        if isinstance(test, Count):
-            members = [self._expanded(member, grounds) for member in test.members]
-            return Count(test.need, members, test.share, test.negated)
-        ways = [grounds[fact] for fact in test.facts if fact in grounds]
-        if len(ways) < len(test.facts):  # a condition looks at one finding, or at none
-            return test
-        return ways[0] if len(ways) == 1 else Count(1, ways)
+    @cached_property
+    def _cases(self) -> list[list[Fact]]:
+        """What is known in each scenario and variation."""
+        told = [telling.case for each in self.scenarios for telling in tellings(each, self.knowledge)]
+        return [initial_facts(case, self.knowledge) for case in told]
 
-    def _way(self, fact: Fact, grounds: Mapping[Fact, Test]) -> Test:
-        """Return when a finding is concluded, or known not to be: every way to conclude it is shut."""
-        is_absent = fact.value == ABSENT
-        ways = map(self.knowledge.entry, compiled(self.knowledge).concluding.get(f"finding:{fact.id}", ()))
-        tests = [
-            self._expanded(positive(way.when, self.knowledge, negated=is_absent), grounds) for way in ways
-        ]
-        if len(tests) == 1:
-            return tests[0]
-        return Count(len(tests) if is_absent else 1, tests)
+    def leave_out(self, check: str, id_: str, number: int = 1) -> None:
+        """Note that a check did not compare so much of what it would compare with the entry of this id."""
+        if number:
+            self.left_out[check, id_] = self.left_out.get((check, id_), 0) + number
 
     @cached_property
     def read(self) -> frozenset[Fact]:
@@ -103,13 +81,20 @@ class Subject:
     @cached_property
     def fired(self) -> dict[str, tuple[bool, bool]]:
         """For each rule whether it fires, and whether it does not, in some scenario or variation."""
-        cases = [
-            telling.case for scenario in self.scenarios for telling in tellings(scenario, self.knowledge)
-        ]
-        everywhere = (1 << len(cases)) - 1
+        everywhere = (1 << len(self._cases)) - 1
         known: dict[Fact, int] = {}
-        for number, case in enumerate(cases):
-            for fact in initial_facts(case, self.knowledge):
+        for number, case in enumerate(self._cases):
+            for fact in case:
                 known[fact] = known.get(fact, 0) | 1 << number
-        fires = evaluator_for(self.knowledge).evaluate(known, everywhere).fires
+        fires = self.evaluator.evaluate(known, everywhere).fires
         return {rule.id: (fires[rule.id] != 0, fires[rule.id] != everywhere) for rule in self.knowledge.rules}
+
+
+def facts_in(test: Test) -> Iterator[Fact]:
+    """Yield every fact that a test looks at."""
+    if isinstance(test, Seek):
+        yield from test.facts
+        yield from [test.outside] if test.outside else []
+    else:
+        for member in test.members:
+            yield from facts_in(member)

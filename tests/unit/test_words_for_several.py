@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from advisor import Advisor, Case
-from advisor.inference.circuit.truth_table import can_hold
-from advisor.inference.network import Count, positive
+from advisor.inference.circuit.gates import TRUE
+from advisor.inference.network import positive
 from advisor.inference.wording import ALWAYS
 from advisor.knowledge.conditions import AnswerIs
+from advisor.verification.possible import Query
 from advisor.verification.subject import Subject
 
 KNOWLEDGE = Advisor().knowledge
@@ -28,16 +29,29 @@ RIGHT_ALL_THE_SAME = {
 
 def told_to_several():
     """Yield the texts of entries and rules that may be told where there are several partners."""
+    evaluator = SUBJECT.evaluator
+    texts = []
     for kind, entry in KNOWLEDGE.all_entries():
-        own = SUBJECT.deep.get(entry.id, ALWAYS)
-        if not can_hold(Count(2, [own, SEVERAL])):
-            continue
+        own, test = evaluator.fires_at.get(entry.id, TRUE), SUBJECT.tests.get(entry.id, ALWAYS)
         names = KNOWLEDGE.kinds[kind].told
-        yield from ((entry.id, text) for name in names if isinstance(text := getattr(entry, name), str))
+        words = [text for name in names if isinstance(text := getattr(entry, name), str)]
+        texts.append((entry.id, words, query(own, test)))
         for each in getattr(entry, "said_otherwise", ()):
-            test = SUBJECT.down(positive(each.when, KNOWLEDGE))
-            if can_hold(Count(3, [own, test, SEVERAL])):
-                yield from ((entry.id, text) for text in each.texts().values())
+            when = positive(each.when, KNOWLEDGE)
+            holds = evaluator.circuit.both(own, evaluator.place(when).gate)
+            texts.append((entry.id, list(each.texts().values()), query(holds, test, when)))
+    told = SUBJECT.possible.ask([asked for _, _, asked in texts])
+    return [
+        (id_, text)
+        for (id_, words, _), can in zip(texts, told, strict=True)
+        if can is not False
+        for text in words
+    ]
+
+
+def query(gate, *makes):
+    circuit, several = SUBJECT.evaluator.circuit, SUBJECT.evaluator.place(SEVERAL).gate
+    return Query(circuit.both(gate, several), ((SEVERAL, *makes),))
 
 
 def test_no_text_that_several_may_be_told_speaks_as_if_there_were_one():

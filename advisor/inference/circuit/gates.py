@@ -8,7 +8,7 @@ paper arithmetic: a count of signs over a column costs a few operations on whole
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -20,19 +20,41 @@ Value = Any  # 0 or 1, or a NumPy column of 64-bit words
 FALSE: Gate = 0
 TRUE: Gate = 1
 _MAKING = Lock()
-_AND, _OR, _XOR, _GIVEN = range(4)
+AND, OR, XOR, GIVEN = range(4)
 
 
 class Circuit:
     """Gates in an order in which each comes after what it looks at."""
 
     def __init__(self) -> None:
-        self._gates: list[tuple[int, Any, Any]] = [(_GIVEN, None, FALSE), (_GIVEN, None, TRUE)]
+        self._gates: list[tuple[int, Any, Any]] = [(GIVEN, None, FALSE), (GIVEN, None, TRUE)]
         self._made: dict[tuple[int, Any, Any], Gate] = {}
 
     def given(self, key: Hashable) -> Gate:
         """Return the gate that is true where `key` is known; what is never given is false."""
-        return self._gate(_GIVEN, key, None)
+        return self._gate(GIVEN, key, None)
+
+    def __len__(self) -> int:
+        """Return how many gates there are."""
+        return len(self._gates)
+
+    def looks(self, gate: Gate) -> tuple[int, Any, Any]:
+        """Return the kind of a gate and what it looks at; of one that is given, its key first."""
+        return self._gates[gate]
+
+    def cone(self, gate: Gate, cut: Container[Gate] = ()) -> list[Gate]:
+        """Return a gate and all that it rests on, but not what those of `cut` rest on; left before right."""
+        found: dict[Gate, None] = {}
+        waiting = [gate]
+        while waiting:
+            each = waiting.pop()
+            if each in found:
+                continue
+            found[each] = None
+            kind, left, right = self._gates[each]
+            if kind != GIVEN and each not in cut:
+                waiting += (right, left)
+        return list(found)
 
     def _gate(self, kind: int, left: Any, right: Any) -> Gate:
         gate = (kind, left, right)
@@ -48,14 +70,14 @@ class Circuit:
         low, high = sorted((left, right))
         if low in (FALSE, high):
             return low
-        return high if low == TRUE else self._gate(_AND, low, high)
+        return high if low == TRUE else self._gate(AND, low, high)
 
     def either(self, left: Gate, right: Gate) -> Gate:
         """Return where one holds, or both."""
         low, high = sorted((left, right))
         if TRUE in (low, high):
             return TRUE
-        return high if low in (FALSE, high) else self._gate(_OR, low, high)
+        return high if low in (FALSE, high) else self._gate(OR, low, high)
 
     def differ(self, left: Gate, right: Gate) -> Gate:
         """Return where one holds and the other does not."""
@@ -64,14 +86,14 @@ class Circuit:
             return FALSE
         if low == TRUE:
             return self.opposite(high)
-        return high if low == FALSE else self._gate(_XOR, low, high)
+        return high if low == FALSE else self._gate(XOR, low, high)
 
     def opposite(self, gate: Gate) -> Gate:
         """Return where it does not hold."""
         if gate <= TRUE:
             return TRUE - gate
         kind, left, right = self._gates[gate]
-        return int(right) if kind == _XOR and left == TRUE else self._gate(_XOR, TRUE, gate)
+        return int(right) if kind == XOR and left == TRUE else self._gate(XOR, TRUE, gate)
 
     def all_of(self, gates: Iterable[Gate]) -> Gate:
         """Return where every one holds; of none, everywhere."""
@@ -167,9 +189,9 @@ class Program:
             if key in known:
                 cells[cell] = known[key]
         for kind, left, right, to in self.steps:  # written out: a call for each would take half as long again
-            if kind == _AND:
+            if kind == AND:
                 cells[to] = cells[left] & cells[right]
-            elif kind == _OR:
+            elif kind == OR:
                 cells[to] = cells[left] | cells[right]
             else:
                 cells[to] = cells[left] ^ cells[right]
@@ -188,32 +210,33 @@ class _Writer:
     def _last_looks(self) -> dict[Gate, Gate]:
         """Return for each gate that is needed the last one that looks at it; itself if it is wanted."""
         last = dict.fromkeys((FALSE, TRUE, *self._wanted), len(self._gates))
-        for gate in range(len(self._gates) - 1, TRUE, -1):
+        for gate in range(max(last), TRUE, -1):
             kind, left, right = self._gates[gate]
-            if gate in last and kind != _GIVEN:
+            if gate in last and kind != GIVEN:
                 last.setdefault(left, gate)
                 last.setdefault(right, gate)
         return last
 
     def program(self) -> Program:
         cell_of: dict[Gate, int] = {FALSE: FALSE, TRUE: TRUE}
+        last = self._last
         free: list[int] = []
         given: dict[Hashable, int] = {}
         steps: list[tuple[int, int, int, int]] = []
         needed = [gate for gate in sorted(self._last) if gate > TRUE]
         cells = TRUE + 1
         # What is given lies in its cell from the start, so those cells come first.
-        for gate in (g for g in needed if self._gates[g][0] == _GIVEN):
+        for gate in (g for g in needed if self._gates[g][0] == GIVEN):
             given[self._gates[gate][1]] = cell_of[gate] = cells
             cells += 1
-        for gate in (g for g in needed if self._gates[g][0] != _GIVEN):
+        for gate in (g for g in needed if self._gates[g][0] != GIVEN):
             kind, left, right = self._gates[gate]
             read = cell_of[left], cell_of[right]
-            free += (
-                []
-                if self._keep
-                else [cell_of[g] for g in dict.fromkeys((left, right)) if self._last[g] == gate]
-            )
+            if not self._keep:
+                if last[left] == gate:
+                    free.append(read[0])
+                if last[right] == gate and right != left:
+                    free.append(read[1])
             if free:
                 cell_of[gate] = free.pop()
             else:
