@@ -61,7 +61,7 @@ class Possible:
             self._try(self._tried(list(unknown.values()), number), unknown)
             if before - len(unknown) < before * WORTH and before > FEW:
                 break
-        for gate in self._not_drawn(unknown) if len(unknown) <= FEW else unknown:
+        for gate in self._not_drawn(unknown) if len(unknown) <= FEW and self._steps_left > 0 else unknown:
             self._prove(gate)
         return [self._answer(query.gate) for query in queries]
 
