@@ -11,7 +11,9 @@ from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.facts import Fact, is_absence
+
+WEIGHED = ("pattern", "stage", "sure")  # what is found by weighing many answers
 
 
 def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, ...]:
@@ -47,7 +49,8 @@ def _ids(firings: Iterable[Firing]) -> tuple[str, ...]:
 def _reason(reasons: Reasons, context: BuildContext) -> Firing:
     """Return the reason to tell first, one of the strongest: of the leading pattern if there is one.
 
-    Else what rests on her answers is told before what rests on a pattern: it is nearer to what she said.
+    Else what rests on her answers is told before what rests on a pattern or a stage, and of those what asks
+    for more of them: it is nearer to what she said.
     """
     best = reasons.strong or reasons.moderate or reasons.slight
     if len(best) == 1:
@@ -55,11 +58,12 @@ def _reason(reasons: Reasons, context: BuildContext) -> Firing:
     return min(best, key=lambda firing: _distance(firing, context.leading[:1]))
 
 
-def _distance(firing: Firing, leading: Sequence[Fact]) -> int:
+def _distance(firing: Firing, leading: Sequence[Fact]) -> tuple[int, int]:
     """Return how far a reason is from the heart of a case; less is nearer."""
-    if any(pattern in firing.support for pattern in leading):
-        return 0
-    return 2 if any(fact.kind == "pattern" for fact in firing.support) else 1
+    there = [fact for fact in firing.support if not is_absence(fact)]
+    if any(pattern in there for pattern in leading):
+        return 0, -len(there)
+    return (2 if any(fact.kind in WEIGHED for fact in there) else 1), -len(there)
 
 
 def interventions(
