@@ -81,7 +81,7 @@ def test_the_reason_told_with_a_step_is_one_of_its_own(case):
     for step in advice.plan:
         item = next(each for each in advice.of_kind(step.kind) if each.id == step.id)
         assert step.reason in item.firings
-        assert step.short == item.short
+        assert step.reason != item.reason or step.short == item.short
 
 
 @settings(max_examples=examples(150))
