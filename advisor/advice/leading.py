@@ -104,11 +104,12 @@ def _called(
     own: set[Fact], items: Mapping[str, Recommendation], context: BuildContext
 ) -> Iterator[tuple[tuple[int, ...], Called]]:
     kinds = context.knowledge.kinds.advice
-    there = (id_ for id_ in context.reasons if context.knowledge.has(id_, tuple(kinds)))
-    for id_, reasons in ((id_, context.reasons[id_]) for id_ in there):
-        kind = context.knowledge.kind(id_)
+    for id_, reasons in context.reasons.items():
         strength = _strength_of(own, (reasons.strong, reasons.moderate))
-        if strength is None or not is_begun(kind, id_, context.knowledge):
+        if strength is None:
+            continue
+        kind = context.knowledge.kind(id_)
+        if kind not in kinds or not is_begun(kind, id_, context.knowledge):
             continue
         weight = (-len(reasons.strong), -len(reasons.moderate), -len(reasons.slight))
         order = (strength, *weight, list(kinds).index(kind), context.knowledge.positions[id_])
@@ -122,7 +123,7 @@ def is_begun(kind: str, id_: str, knowledge: KnowledgeBase) -> bool:
 
 def _strength_of(own: set[Fact], parts: tuple[Sequence[Firing], ...]) -> int | None:
     for place, firings in enumerate(parts):
-        if any(own.intersection(firing.support) for firing in firings):
+        if not all(own.isdisjoint(firing.support) for firing in firings):
             return place
     return None
 

@@ -32,8 +32,7 @@ def to_ask(
     in part is open for the rest. At the very end stands what she may have answered in her own words. What
     makes no sense in this case is left out.
     """
-    open_ = {question for question in knowledge.questions if is_open(question, case, knowledge)}
-    open_ -= senseless(given, knowledge)
+    left_out = senseless(given, knowledge)
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
     in_words: dict[str, str] = {}
@@ -42,7 +41,7 @@ def to_ask(
         *((question.id, question.why) for question in knowledge.questions.values() if question.core),
         *_confirming(patterns, knowledge),
     ):
-        if question not in open_:
+        if question in left_out or not is_open(question, case, knowledge):
             continue
         if was_not_asked(question, case, knowledge):
             wanted.setdefault(question, because + _still_open(question, case, knowledge))

@@ -29,7 +29,7 @@ class Doubts:
         self._known = known
         self._knowledge = knowledge
         self._doubtful: dict[Fact, tuple[str, ...]] = {}
-        rules = knowledge.once(_looking_at_possible)
+        self._rules = rules = knowledge.once(looking_at_possible)
         self._concluding: dict[Fact, list[Firing]] = {}
         for firing in firings if rules else ():
             if firing.concludes.kind == "finding":
@@ -37,7 +37,7 @@ class Doubts:
 
     def of(self, firing: Firing) -> tuple[str, ...]:
         """Return the patterns without which a firing of a rule would not hold, all of them only possible."""
-        if firing.id not in self._knowledge.once(_looking_at_possible):
+        if firing.id not in self._rules:
             return ()
         doubtful = {fact: patterns for fact in firing.support if (patterns := self._patterns(fact))}
         rule = self._knowledge.entry(firing.id)
@@ -66,7 +66,7 @@ def put_as_questions(said: Justification, questions: Iterable[str]) -> Justifica
     return replace(said, title=title, because=f"{asked} If so: {said.because}")
 
 
-def _looking_at_possible(knowledge: KnowledgeBase) -> frozenset[str]:
+def looking_at_possible(knowledge: KnowledgeBase) -> frozenset[str]:
     """Return the rules that look at a possible pattern, or at a finding that may rest on one."""
     looking: dict[Thing, list[Rule]] = {}
     waiting: list[Rule] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from advisor.inference.doubt import Doubts, put_as_questions
+from advisor.inference.doubt import Doubts, looking_at_possible, put_as_questions
 from advisor.inference.firing import Firing, Justification, justified
 from advisor.inference.network import Count, Test, positive
 from advisor.inference.truth import holds
@@ -31,6 +31,8 @@ class Wording:
         self._justified = knowledge.memo(_justified)
         self._opposites = knowledge.memo(_opposite)
         self._known = frozenset(known)
+        self._changing = knowledge.once(_changing)
+        self._told: dict[str, int] = {}
         self._doubts = Doubts(knowledge, self._known, firings)
 
     def entry(self, id_: str) -> Any:
@@ -39,6 +41,8 @@ class Wording:
 
     def firing(self, firing: Firing) -> Firing:
         """Return the firing of a rule, in the words for this case; what is only possible is a question."""
+        if firing.id not in self._changing:
+            return firing
         way, doubts = self._way(firing.id), self._doubts.of(firing)
         if not way and not doubts:
             return firing
@@ -60,7 +64,17 @@ class Wording:
     def _way(self, id_: str) -> int:
         """Return which texts: a number from 1, or 0 for the entry's own."""
         ways = self._ways[id_]
-        return next((n for n in range(1, len(ways)) if holds(ways[n][0], self._known)), 0)
+        if len(ways) == 1:  # most have only one
+            return 0
+        if id_ not in self._told:
+            self._told[id_] = next((n for n in range(1, len(ways)) if holds(ways[n][0], self._known)), 0)
+        return self._told[id_]
+
+
+def _changing(knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the rules whose words are not the same in every case."""
+    otherwise = (rule.id for rule in knowledge.rules if rule.said_otherwise)
+    return frozenset(otherwise) | knowledge.once(looking_at_possible)
 
 
 def _ways(knowledge: KnowledgeBase, id_: str) -> tuple[tuple[Test, Any], ...]:
