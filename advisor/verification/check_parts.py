@@ -17,7 +17,7 @@ from advisor.verification.parts import Place, parts, with_members, with_part
 from advisor.verification.possible import Query
 from advisor.verification.subject import Subject
 
-AT_ONCE = 10_000  # parts that are asked together: each takes some memory
+AT_ONCE = 4_000  # parts that are asked together: each takes some memory
 
 
 @dataclass(frozen=True, slots=True)
