@@ -20,9 +20,22 @@ def helper_for(reasons: Reasons, told: Firing, context: BuildContext) -> str | N
 
 
 def _fitting(reasons: Reasons, told: Firing, context: BuildContext) -> list[str]:
-    """Return who must lead for the trouble that is told."""
+    """Return who must lead for the trouble told: what asks for help rests on half of its answers or more.
+
+    Two reasons that share a wide answer only, such as who decides, are not about one trouble.
+    """
     ground = context.grounds.of(told)
-    return [helper for helper, firing in reasons.helpers if ground & context.grounds.of(firing)]
+    return [
+        helper
+        for helper, firing in reasons.helpers
+        if ground and 2 * len(ground & context.grounds.of(firing)) >= len(ground)
+    ]
+
+
+def is_begun_by_her(id_: str, told: Firing, context: BuildContext) -> bool:
+    """Return whether the reason told says itself how she begins, and nobody else must lead for it."""
+    own = context.wording.entry(told.id).first_step
+    return bool(own) and not _fitting(context.reasons[id_], told, context)
 
 
 def is_plainly_hers(id_: str, context: BuildContext) -> bool:
