@@ -20,9 +20,28 @@ def helper_for(reasons: Reasons, told: Firing, context: BuildContext) -> str | N
 
 
 def _fitting(reasons: Reasons, told: Firing, context: BuildContext) -> list[str]:
-    """Return who must lead for the trouble that is told."""
+    """Return who must lead for the trouble that is told.
+
+    A reason that rests on answers alone is about one trouble: who asks for help must share half of them, and
+    not a wide answer only, such as who decides. A pattern gathers many, and any of them may be the trouble.
+    """
     ground = context.grounds.of(told)
-    return [helper for helper, firing in reasons.helpers if ground & context.grounds.of(firing)]
+    enough = 1 if any(fact.kind == "pattern" for fact in told.support) else max(1, (len(ground) + 1) // 2)
+    return [
+        helper for helper, firing in reasons.helpers if len(ground & context.grounds.of(firing)) >= enough
+    ]
+
+
+def is_begun_by_her(id_: str, told: Firing, context: BuildContext) -> bool:
+    """Return whether the reason told says itself how she begins, and nobody else must lead for it.
+
+    In an open quarrel it is hers only where it is known who else leads, and that it is for another trouble.
+    """
+    reasons = context.reasons[id_]
+    if not context.wording.entry(told.id).first_step or _fitting(reasons, told, context):
+        return False
+    quarrel = any(context.knowledge.entry(fact.id).heat == "quarrel" for fact in context.leading)
+    return bool(reasons.helpers) or not quarrel
 
 
 def is_plainly_hers(id_: str, context: BuildContext) -> bool:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from advisor.advice.beginning import Beginning, beginning_of, beginnings, helper_for, is_plainly_hers
+from advisor.advice.beginning import (
+    Beginning,
+    beginning_of,
+    beginnings,
+    helper_for,
+    is_begun_by_her,
+    is_plainly_hers,
+)
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation
 from advisor.advice.planned import Step, When
@@ -71,6 +78,8 @@ class StepWriter:
         entry = self._context.wording.entry(item.id)
         if not isinstance(item, InterventionAdvice):
             return THOSE_ABOVE if getattr(entry, "who", "") == "above" else ""
+        if is_begun_by_her(item.id, told, self._context):
+            return ""
         helper = helper_for(self._context.reasons[item.id], told, self._context)
         if helper is not None:
             return str(self._context.knowledge.entry(helper).title)

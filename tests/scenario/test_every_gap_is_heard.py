@@ -161,7 +161,12 @@ def test_no_answer_that_a_rule_looks_at_moves_nothing():
             "trusted-by-both",
         ),
         (
-            {"who-could-help": {"neutral-person": "yes"}, "disagreement": "avoided", "trust": "careful"},
+            {
+                "who-could-help": {"neutral-person": "yes"},
+                "disagreement": "avoided",
+                "trust": "careful",
+                "partner-kind": "several",
+            },
             "conflict-handling",
             "neutral-person",
         ),

@@ -10,7 +10,7 @@ PARTY = Case(
     answers={
         "contact": "when-needed",
         "trust": "not-at-all",
-        "disagreement": "avoided",
+        "disagreement": "open-dispute",
         "broken-promise": "unmended",
         "my-part": "yes",
         "who-could-help": {
