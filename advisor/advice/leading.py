@@ -106,10 +106,10 @@ def _called(
     kinds = context.knowledge.kinds.advice
     for id_, reasons in context.reasons.items():
         strength = _strength_of(own, (reasons.strong, reasons.moderate))
-        if strength is None:
+        if strength is None or not context.knowledge.has(id_, tuple(kinds)):
             continue
         kind = context.knowledge.kind(id_)
-        if kind not in kinds or not is_begun(kind, id_, context.knowledge):
+        if not is_begun(kind, id_, context.knowledge):
             continue
         weight = (-len(reasons.strong), -len(reasons.moderate), -len(reasons.slight))
         order = (strength, *weight, list(kinds).index(kind), context.knowledge.positions[id_])
