@@ -7,19 +7,28 @@ from typing import NamedTuple
 
 from advisor.advice.context import BuildContext
 from advisor.advice.model import Recommendation
-from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.rules import NeedsHelp
 
 
-def helper_for(reasons: Reasons, told: Firing, context: BuildContext) -> str | None:
+class Lead(NamedTuple):
+    """Who else must lead, if anybody, and whether that is for the trouble that is told."""
+
+    helper: str | None
+    is_for_this: bool
+
+
+def lead_for(id_: str, told: Firing, context: BuildContext) -> Lead:
     """Return who else must lead: for the trouble that is told if somebody must, else for another."""
-    fitting = _fitting(reasons, told, context) if len(reasons.helpers) > 1 else []
-    return next(iter([*fitting, *(helper for helper, _ in reasons.helpers)]), None)
+    helpers = context.reasons[id_].helpers
+    if not helpers:
+        return Lead(None, False)
+    fitting = _fitting(helpers, told, context)
+    return Lead((fitting or [helper for helper, _ in helpers])[0], bool(fitting))
 
 
-def _fitting(reasons: Reasons, told: Firing, context: BuildContext) -> list[str]:
+def _fitting(helpers: Sequence[tuple[str, Firing]], told: Firing, context: BuildContext) -> list[str]:
     """Return who must lead for the trouble that is told.
 
     A reason that rests on answers alone is about one trouble: who asks for help must share half of them, and
@@ -27,21 +36,18 @@ def _fitting(reasons: Reasons, told: Firing, context: BuildContext) -> list[str]
     """
     ground = context.grounds.of(told)
     enough = 1 if any(fact.kind == "pattern" for fact in told.support) else max(1, (len(ground) + 1) // 2)
-    return [
-        helper for helper, firing in reasons.helpers if len(ground & context.grounds.of(firing)) >= enough
-    ]
+    return [helper for helper, firing in helpers if len(ground & context.grounds.of(firing)) >= enough]
 
 
-def is_begun_by_her(id_: str, told: Firing, context: BuildContext) -> bool:
+def is_begun_by_her(lead: Lead, told: Firing, context: BuildContext) -> bool:
     """Return whether the reason told says itself how she begins, and nobody else must lead for it.
 
     In an open quarrel it is hers only where it is known who else leads, and that it is for another trouble.
     """
-    reasons = context.reasons[id_]
-    if not context.wording.entry(told.id).first_step or _fitting(reasons, told, context):
+    if not context.wording.entry(told.id).first_step or lead.is_for_this:
         return False
     quarrel = any(context.knowledge.entry(fact.id).heat == "quarrel" for fact in context.leading)
-    return bool(reasons.helpers) or not quarrel
+    return lead.helper is not None or not quarrel
 
 
 def is_plainly_hers(id_: str, context: BuildContext) -> bool:
@@ -69,7 +75,7 @@ class Beginning(NamedTuple):
 
 
 def beginnings(
-    id_: str, helper: str | None, ways: Sequence[Recommendation], told: Firing, context: BuildContext
+    id_: str, lead: Lead, ways: Sequence[Recommendation], told: Firing, context: BuildContext
 ) -> Iterator[Beginning]:
     """Yield ways to begin with an intervention, the best first: win whoever must lead for the trouble told.
 
@@ -78,9 +84,8 @@ def beginnings(
     trouble. Last comes what always holds.
     """
     reason, short = context.wording.entry(told.id), short_of(id_, told, context)
-    for_this = reason.first_step is None or helper in _fitting(context.reasons[id_], told, context)
-    if helper is not None and for_this:
-        yield Beginning(_winning(helper, context), short)
+    if lead.helper is not None and (lead.is_for_this or not reason.first_step):
+        yield Beginning(_winning(lead.helper, context), short)
     if reason.first_step:
         yield Beginning(reason.first_step, short)
         return

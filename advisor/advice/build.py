@@ -28,21 +28,21 @@ from advisor.advice.said import Said
 from advisor.advice.support import gather
 from advisor.advice.trouble import tells_of_trouble
 from advisor.cases.case import Case
-from advisor.cases.facts import initial_facts
 from advisor.cases.questions import has_note
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import is_absence
+from advisor.knowledge.facts import Fact, is_absence
 from advisor.knowledge.questions import asked_things
 
 
-def advice_from(firings: Sequence[Firing], case: Case, knowledge: KnowledgeBase, engine: str) -> Advice:
-    """Return the advice that the firings of a case amount to."""
+def advice_from(
+    firings: Sequence[Firing], given: Sequence[Fact], case: Case, knowledge: KnowledgeBase, engine: str
+) -> Advice:
+    """Return the advice that the firings of a case amount to; `given` are the facts that the case gives."""
     concluded = [firing.concludes for firing in firings]
-    given = initial_facts(case, knowledge)
     wording = Wording(knowledge, {*given, *concluded}, firings)
     rules, derived = _in_order(firings, knowledge)
     rules = [wording.firing(firing) for firing in rules]

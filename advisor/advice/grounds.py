@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from advisor.inference.bottom_up import worked_out
-from advisor.inference.firing import Firing
+from advisor.inference.firing import Firing, by_conclusion
 from advisor.knowledge.facts import Fact, is_absence
 
 NOTHING: frozenset[Fact] = frozenset()
@@ -24,10 +24,7 @@ class Grounds:
 
     @cached_property
     def _concluding(self) -> dict[Fact, list[Firing]]:
-        found: dict[Fact, list[Firing]] = {}
-        for firing in self._firings:
-            found.setdefault(firing.concludes, []).append(firing)
-        return found
+        return by_conclusion(self._firings)
 
     @cached_property
     def _by_id(self) -> dict[str, Firing]:

@@ -103,16 +103,16 @@ def _hearts(pattern: Fact, context: BuildContext) -> set[Fact]:
 def _called(
     own: set[Fact], items: Mapping[str, Recommendation], context: BuildContext
 ) -> Iterator[tuple[tuple[int, ...], Called]]:
-    kinds = context.knowledge.kinds.advice
+    kinds = tuple(context.knowledge.kinds.advice)
     for id_, reasons in context.reasons.items():
         strength = _strength_of(own, (reasons.strong, reasons.moderate))
-        if strength is None or not context.knowledge.has(id_, tuple(kinds)):
+        if strength is None or not context.knowledge.has(id_, kinds):
             continue
         kind = context.knowledge.kind(id_)
         if not is_begun(kind, id_, context.knowledge):
             continue
         weight = (-len(reasons.strong), -len(reasons.moderate), -len(reasons.slight))
-        order = (strength, *weight, list(kinds).index(kind), context.knowledge.positions[id_])
+        order = (strength, *weight, kinds.index(kind), context.knowledge.positions[id_])
         yield order, Called(kind, id_, items.get(id_))
 
 

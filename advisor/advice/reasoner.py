@@ -69,7 +69,7 @@ class Reasoner:
         """
         case = checked(case, self.knowledge)
         facts = initial_facts(case, self.knowledge)
-        advice = advice_from(self._engine().infer(facts), case, self.knowledge, self.engine)
+        advice = advice_from(self._engine().infer(facts), facts, case, self.knowledge, self.engine)
         return Consultation(case, tuple(facts), advice)
 
     def _engine(self) -> Engine | ColumnarEngine:

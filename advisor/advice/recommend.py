@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from advisor.advice.beginning import beginnings, helper_for, short_of
+from advisor.advice.beginning import beginnings, lead_for, short_of
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
 from advisor.advice.order import Ranked, ranked
@@ -19,13 +19,15 @@ WEIGHED = ("pattern", "stage", "sure")  # what is found by weighing many answers
 def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, ...]:
     """Return what is recommended of one kind, best first."""
     items = ranked(kind, context.reasons, context.stages, context.reached, context.knowledge)
-    return tuple(Recommendation(**_common(kind, rank, item, context)) for rank, item in enumerate(items, 1))
+    return tuple(
+        Recommendation(**_common(kind, rank, item, _reason(item.reasons, context), context))
+        for rank, item in enumerate(items, 1)
+    )
 
 
-def _common(kind: str, rank: int, item: Ranked, context: BuildContext) -> dict[str, Any]:
+def _common(kind: str, rank: int, item: Ranked, told: Firing, context: BuildContext) -> dict[str, Any]:
     entry = context.knowledge.entry(item.id)
     reasons = item.reasons
-    told = _reason(reasons, context)
     return {
         "id": item.id,
         "kind": kind,
@@ -52,7 +54,7 @@ def _reason(reasons: Reasons, context: BuildContext) -> Firing:
     Else what rests on her answers is told before what rests on a pattern or a stage, and of those what asks
     for more of them: it is nearer to what she said.
     """
-    best = reasons.strong or reasons.moderate or reasons.slight
+    best = reasons.strongest
     if len(best) == 1:
         return best[0]
     return min(best, key=lambda firing: _distance(firing, context.leading[:1]))
@@ -78,14 +80,15 @@ def _intervention(
     rank: int, item: Ranked, techniques: Sequence[Recommendation], context: BuildContext
 ) -> InterventionAdvice:
     entry = context.knowledge.entry(item.id)
-    common = _common("intervention", rank, item, context)
-    told = next(firing for firing in item.reasons.supports if firing.id == common["reason"])
+    told = _reason(item.reasons, context)
+    common = _common("intervention", rank, item, told, context)
     ways = ways_of(item.id, techniques, context)
-    helper = helper_for(item.reasons, told, context)
+    lead = lead_for(item.id, told, context)
+    helper = lead.helper
     waits = [firing.id for first, firing in item.reasons.waits if first in item.after]
     help_ = [firing.id for _, firing in sorted(item.reasons.helpers, key=lambda pair: pair[0] != helper)]
     common["cautions"] = (*common["cautions"], *waits, *help_)
-    begin = next(beginnings(item.id, helper, ways, told, context))
+    begin = next(beginnings(item.id, lead, ways, told, context))
     common["short"] = begin.short
     return InterventionAdvice(
         **common,

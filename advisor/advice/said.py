@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.inference.bottom_up import worked_out
-from advisor.inference.firing import Firing
+from advisor.inference.firing import Firing, by_conclusion
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
 from advisor.knowledge.facts import GIVEN_KINDS, PRESENT, Fact
@@ -21,10 +21,11 @@ class Said:
     """The answers behind the firings of one case."""
 
     def __init__(self, firings: Sequence[Firing], knowledge: KnowledgeBase) -> None:
-        self._concluding: dict[Fact, list[Firing]] = {}
-        for firing in firings:
-            if firing.concludes.kind == "finding" and firing.concludes.value == PRESENT:
-                self._concluding.setdefault(firing.concludes, []).append(firing)
+        self._concluding = by_conclusion(
+            firing
+            for firing in firings
+            if firing.concludes.kind == "finding" and firing.concludes.value == PRESENT
+        )
         self._by_id = {firing.id: firing for firing in firings}
         self._looked_for = knowledge.memo(_looked_for)
         self._words = knowledge.memo(_words)

@@ -8,17 +8,17 @@ from functools import partial
 
 from advisor.advice.beginning import (
     Beginning,
+    Lead,
     beginning_of,
     beginnings,
-    helper_for,
     is_begun_by_her,
     is_plainly_hers,
+    lead_for,
 )
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation
 from advisor.advice.planned import Step, When
 from advisor.advice.recommend import ways_of
-from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
 from advisor.knowledge.facts import Fact
 
@@ -42,49 +42,44 @@ class StepWriter:
         """
         for told in sorted(self._context.reasons[item.id].supports, key=partial(self._turn, item)):
             sentences = set(SENTENCE_ENDS.split(told.because))
-            ways = self._beginnings(item, told)
+            lead = lead_for(item.id, told, self._context)
+            ways = self._beginnings(item, told, lead)
             begin = next((each for each in ways if each.text not in self._texts), None)
             if sentences & self._sentences or begin is None:
                 continue
             self._sentences |= sentences
             self._texts.add(begin.text)
             self._troubles |= self._context.grounds.of(told)
-            led_by = self._led_by(item, told)
+            led_by = self._led_by(item, told, lead)
             return Step(when, item.kind, item.id, begin.text, begin.short, told.id, led_by, small)
         return None
 
     def brings_another_trouble(self, item: Recommendation) -> bool:
         """Return whether a strongest reason for something rests on answers of which no step tells."""
-        return not all(map(self._is_told, _strongest(self._context.reasons[item.id])))
+        return not all(map(self._is_told, self._context.reasons[item.id].strongest))
 
     def _turn(self, item: Recommendation, firing: Firing) -> tuple[bool, bool, bool]:
         """Return what is less for a reason to tell sooner: a strong one, of another trouble, the nearest."""
-        weaker = firing not in _strongest(self._context.reasons[item.id])
+        weaker = firing not in self._context.reasons[item.id].strongest
         return weaker, self._is_told(firing), firing.id != item.reason
 
     def _is_told(self, firing: Firing) -> bool:
         return self._context.grounds.of(firing) <= self._troubles
 
-    def _beginnings(self, item: Recommendation, told: Firing) -> Iterable[Beginning]:
+    def _beginnings(self, item: Recommendation, told: Firing, lead: Lead) -> Iterable[Beginning]:
         context = self._context
         if not isinstance(item, InterventionAdvice):
             return (beginning_of(item.kind, item.id, told, context),)
         ways = ways_of(item.id, self._techniques, context)
-        helper = helper_for(context.reasons[item.id], told, context)
-        return beginnings(item.id, helper, ways, told, context)
+        return beginnings(item.id, lead, ways, told, context)
 
-    def _led_by(self, item: Recommendation, told: Firing) -> str:
+    def _led_by(self, item: Recommendation, told: Firing, lead: Lead) -> str:
         """Return who leads where that is not plainly the leader, also while it is not known."""
         entry = self._context.wording.entry(item.id)
         if not isinstance(item, InterventionAdvice):
             return THOSE_ABOVE if getattr(entry, "who", "") == "above" else ""
-        if is_begun_by_her(item.id, told, self._context):
+        if is_begun_by_her(lead, told, self._context):
             return ""
-        helper = helper_for(self._context.reasons[item.id], told, self._context)
-        if helper is not None:
-            return str(self._context.knowledge.entry(helper).title)
+        if lead.helper is not None:
+            return str(self._context.knowledge.entry(lead.helper).title)
         return "" if is_plainly_hers(item.id, self._context) else item.led_by
-
-
-def _strongest(reasons: Reasons) -> Sequence[Firing]:
-    return reasons.strong or reasons.moderate or reasons.slight

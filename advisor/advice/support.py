@@ -26,6 +26,11 @@ class Reasons:
     helpers: Sequence[tuple[str, Firing]] = ()
     supports: Sequence[Firing] = ()  # all that support it, strongest first
 
+    @property
+    def strongest(self) -> Sequence[Firing]:
+        """The reasons of the greatest strength that there is."""
+        return self.strong or self.moderate or self.slight
+
 
 def gather(firings: Iterable[Firing], knowledge: KnowledgeBase) -> dict[str, Reasons]:
     """Return the reasons by the id of what they are about; `firings` are of rules, in their order."""

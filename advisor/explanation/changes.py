@@ -10,7 +10,7 @@ from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
-from advisor.inference.circuit.trials import sets_that_bring, single_counterfactuals
+from advisor.inference.circuit.trials import columns_of_cases, sets_that_bring, single_counterfactuals
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
@@ -62,11 +62,8 @@ def _that_bring_it(
     knowledge: KnowledgeBase,
 ) -> list[tuple[Edit, ...]]:
     """Return the sets that bring it when they are made to the case, each a bit of whole numbers."""
-    columns: dict[Fact, int] = {}
-    for row, edits in enumerate(sets):
-        for fact in initial_facts(changed(consulted.case, edits, knowledge), knowledge):
-            columns[fact] = columns.get(fact, 0) | 1 << row
-    brought = program.run(columns, 0, (1 << len(sets)) - 1)[program.cell_of[gate]]
+    cases = [initial_facts(changed(consulted.case, edits, knowledge), knowledge) for edits in sets]
+    brought = program.run(columns_of_cases(cases), 0, (1 << len(sets)) - 1)[program.cell_of[gate]]
     return [edits for row, edits in enumerate(sets) if brought >> row & 1]
 
 

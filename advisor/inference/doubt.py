@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from advisor.inference.bottom_up import worked_out
-from advisor.inference.firing import Firing, Justification
+from advisor.inference.firing import Firing, Justification, by_conclusion
 from advisor.inference.network import positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
@@ -29,11 +29,9 @@ class Doubts:
         self._known = known
         self._knowledge = knowledge
         self._doubtful: dict[Fact, tuple[str, ...]] = {}
-        self._rules = rules = knowledge.once(looking_at_possible)
-        self._concluding: dict[Fact, list[Firing]] = {}
-        for firing in firings if rules else ():
-            if firing.concludes.kind == "finding":
-                self._concluding.setdefault(firing.concludes, []).append(firing)
+        self._rules = knowledge.once(looking_at_possible)
+        found = (firing for firing in firings if firing.concludes.kind == "finding")
+        self._concluding = by_conclusion(found if self._rules else ())
 
     def of(self, firing: Firing) -> tuple[str, ...]:
         """Return the patterns without which a firing of a rule would not hold, all of them only possible."""

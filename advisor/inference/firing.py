@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -125,6 +125,14 @@ class Firing:
         # Copied by itself, it takes with it what is behind its facts, and not all of its trace.
         alone = None if self.trace is None else Alone(dict(zip(self.support, self.from_, strict=True)))
         return Firing, (self.id, self.justification, self.support, alone)
+
+
+def by_conclusion(firings: Iterable[Firing]) -> dict[Fact, list[Firing]]:
+    """Return the firings by what they conclude, each part in their order."""
+    found: dict[Fact, list[Firing]] = {}
+    for firing in firings:
+        found.setdefault(firing.concludes, []).append(firing)
+    return found
 
 
 def of_rule(knowledge: KnowledgeBase, id_: str) -> Justification:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.inference.circuit.trials import bits_set, columns_of_cases
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import leaves
@@ -78,29 +79,12 @@ def _with_more_signs_than_answers(
     knowledge: KnowledgeBase,
 ) -> Iterator[tuple[Sequence[Fact], list[str]]]:
     """Yield the cases, each of so many answers, in which one pattern has more signs than that."""
-    fires = evaluator_for(knowledge).evaluate(_columns(cases), (1 << len(cases)) - 1).fires
+    fires = evaluator_for(knowledge).evaluate(columns_of_cases(cases), (1 << len(cases)) - 1).fires
     for rules in signs.values():
         reached = [0] * (number + 1)  # where at least one, two ... signs fire
         for rule in rules:
             for more in range(number, 0, -1):
                 reached[more] |= reached[more - 1] & fires[rule.id]
             reached[0] |= fires[rule.id]
-        for place in _places(reached[number]):
+        for place in bits_set(reached[number]):
             yield cases[place], [rule.id for rule in rules if fires[rule.id] >> place & 1]
-
-
-def _columns(cases: Sequence[tuple[Fact, ...]]) -> dict[Fact, int]:
-    """Return for each fact a column: the bits of the cases in which it is known."""
-    columns: dict[Fact, bytearray] = {}
-    for place, case in enumerate(cases):
-        for fact in case:
-            column = columns.setdefault(fact, bytearray(len(cases) // 8 + 1))
-            column[place >> 3] |= 1 << (place & 7)
-    return {fact: int.from_bytes(column, "little") for fact, column in columns.items()}
-
-
-def _places(column: int) -> Iterator[int]:
-    while column:
-        lowest = column & -column
-        yield lowest.bit_length() - 1
-        column ^= lowest

@@ -1,6 +1,7 @@
-"""What comes first in the plan of many cases that differ in little; the same facts are advised on once.
+"""What comes first in the plan of many cases that differ in little.
 
-A plan hangs on the answers behind its reasons too, so cases in which the same rules fire may differ in it.
+Each is advised on: a plan hangs on the answers behind its reasons too, so cases in which the same rules fire
+may differ in it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from dataclasses import dataclass
 
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
-from advisor.cases.facts import initial_facts
-from advisor.knowledge.facts import Fact
 
 OF_ORDER = ("withhold", "wait")  # what a rule says that holds something back or has it wait
 
@@ -35,14 +34,7 @@ class FirstSteps:
 
 def first_steps(reasoner: Reasoner, cases: Sequence[Case]) -> list[FirstSteps]:
     """Return what comes first in each of several cases."""
-    known: dict[frozenset[Fact], FirstSteps] = {}
-    found: list[FirstSteps] = []
-    for case in cases:
-        facts = frozenset(initial_facts(case, reasoner.knowledge))
-        if facts not in known:
-            known[facts] = _first_of(reasoner, case)
-        found.append(known[facts])
-    return found
+    return [_first_of(reasoner, case) for case in cases]
 
 
 def _first_of(reasoner: Reasoner, case: Case) -> FirstSteps:

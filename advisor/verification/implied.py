@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from advisor.inference.circuit.trials import bits_set
 from advisor.knowledge.rules import Rule
 from advisor.verification.possible import AT_ONCE, Query
 from advisor.verification.subject import Subject
@@ -79,9 +80,6 @@ def _maybe(subject: Subject, groups: Sequence[Sequence[Rule]]) -> Iterator[tuple
             masks[group_of[rule.id]] = masks.get(group_of[rule.id], 0) | 1 << number
         wides = [rule for group in masks for rule in groups[group]]
         for wide, holds in zip(wides, possible.fired([fires[rule.id] for rule in wides], ways), strict=True):
-            left = holds & masks[group_of[wide.id]]
-            while left:
-                number = (left & -left).bit_length() - 1
-                left &= left - 1
+            for number in bits_set(holds & masks[group_of[wide.id]]):
                 if part[number] is not wide:
                     yield part[number], wide

@@ -16,6 +16,7 @@ from random import Random
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.satisfy import MOST_GATES, Solver, Way
+from advisor.inference.circuit.trials import columns_of_cases
 from advisor.inference.network import Test
 from advisor.knowledge.facts import Fact, Thing
 from advisor.verification.trial_cases import TrialCases
@@ -141,14 +142,6 @@ def _parts(ways: Iterable[Way]) -> Iterator[tuple[int, list[Way]]]:
 
 def _run(program: Program, ways: Sequence[Way]) -> list[int]:
     """Return the cells of a program, one bit for each way."""
-    cells: list[int] = program.run(_columns(ways), 0, (1 << len(ways)) - 1)
+    cases = [[Fact(*thing, value) for thing, value in way.items()] for way in ways]
+    cells: list[int] = program.run(columns_of_cases(cases), 0, (1 << len(ways)) - 1)
     return cells
-
-
-def _columns(ways: Sequence[Way]) -> dict[Fact, int]:
-    columns: dict[Fact, int] = {}
-    for number, way in enumerate(ways):
-        for (kind, id_), value in way.items():
-            fact = Fact(kind, id_, value)
-            columns[fact] = columns.get(fact, 0) | 1 << number
-    return columns

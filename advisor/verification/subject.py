@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
+from advisor.inference.circuit.trials import columns_of_cases
 from advisor.inference.network import Seek, Test, positive
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
@@ -82,11 +83,7 @@ class Subject:
     def fired(self) -> dict[str, tuple[bool, bool]]:
         """For each rule whether it fires, and whether it does not, in some scenario or variation."""
         everywhere = (1 << len(self._cases)) - 1
-        known: dict[Fact, int] = {}
-        for number, case in enumerate(self._cases):
-            for fact in case:
-                known[fact] = known.get(fact, 0) | 1 << number
-        fires = self.evaluator.evaluate(known, everywhere).fires
+        fires = self.evaluator.evaluate(columns_of_cases(self._cases), everywhere).fires
         return {rule.id: (fires[rule.id] != 0, fires[rule.id] != everywhere) for rule in self.knowledge.rules}
 
 

@@ -61,7 +61,7 @@ def test_an_engine_that_has_seen_other_cases_gives_the_same_advice(case):
 
 
 def _advice(fired, case, knowledge):
-    return advice_from(fired, case, knowledge, "experta")
+    return advice_from(fired, initial_facts(case, knowledge), case, knowledge, "experta")
 
 
 def _findings(case, knowledge):

@@ -92,7 +92,7 @@ def _tried_at_once(
     where = [_rows_with(place, number, size) for place in range(number)]
     columns = columns_of(known, changes, where, everywhere)
     result = program.run(columns, 0, everywhere)[program.cell_of[wanted]] & everywhere
-    sets = (_set_of(row, changes, size) for row in islice(_bits(result), MOST_ROWS))
+    sets = (_set_of(row, changes, size) for row in islice(bits_set(result), MOST_ROWS))
     return [found for found in sets if found]
 
 
@@ -119,6 +119,16 @@ def columns_of(
     return columns
 
 
+def columns_of_cases(cases: Sequence[Iterable[Fact]]) -> dict[Fact, int]:
+    """Return where each fact is given, a bit for each case; in bytes first: to set a bit copies a number."""
+    columns: dict[Fact, bytearray] = {}
+    for place, case in enumerate(cases):
+        for fact in case:
+            column = columns.setdefault(fact, bytearray(len(cases) // 8 + 1))
+            column[place >> 3] |= 1 << (place & 7)
+    return {fact: int.from_bytes(column, "little") for fact, column in columns.items()}
+
+
 def _rows_with(place: int, number: int, size: int) -> int:
     """Return the rows that have a change among their digits."""
     rows = 0
@@ -140,7 +150,7 @@ def repeated(bits: int, period: int, times: int) -> int:
     return result
 
 
-def _bits(value: int) -> Iterator[int]:
+def bits_set(value: int) -> Iterator[int]:
     """Yield the places of the bits that are set, lowest first."""
     data = value.to_bytes((value.bit_length() + 7) // 8, "little")
     for found in re.finditer(rb"[^\0]", data):
