@@ -16,4 +16,4 @@ def sector_said(fact: Fact, case: Mapping[str, Any]) -> str:
     names = [name for name, sector in found if sector is not None and sector.id == fact.id]
     *others, last = names or ["no partner"]
     who = f"{', '.join(others)} and {last}" if others else last
-    return f"You said that {who} {'are' if others else 'is'} of the sector '{sector_title(fact.id)}'"
+    return f"You said that the sector of {who} is '{sector_title(fact.id)}'"

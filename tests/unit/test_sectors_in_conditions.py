@@ -74,10 +74,10 @@ def test_why_goes_down_to_the_partners_by_name(folder):
     advice = advisor.advise(case_of("NHS", "midwives", "school"))
     (reason,) = why(advice, "with-health", advisor.knowledge).reasons
     assert [below.text for below in reason.below] == [
-        "You said that Team 1 and Team 2 are of the sector 'Health'"
+        "You said that the sector of Team 1 and Team 2 is 'Health'"
     ]
     (reason,) = why(advice, "without-housing", advisor.knowledge).reasons
-    assert reason.below[1].text == "You said that no partner is of the sector 'Housing'"
+    assert reason.below[1].text == "You said that the sector of no partner is 'Housing'"
 
 
 def test_why_not_names_the_sector_that_it_would_take(folder):
