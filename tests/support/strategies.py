@@ -33,6 +33,7 @@ from advisor.knowledge.entries import (
     Pattern,
     Source,
     Stages,
+    Tool,
     Work,
 )
 from advisor.knowledge.facts import OUTCOMES
@@ -132,6 +133,7 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         "intervention": {id_: _intervention(id_) for id_ in _INTERVENTIONS},
         "helper": {"helper": Helper(id="helper", ask="", without="", **_TEXT)},
         "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
+        "tool": {"tool": Tool(id="tool", form="exercise", use="group", minutes=5, steps=(), **_TEXT)},
         "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
     }
     return KnowledgeBase("small", "1", "0", entries)
