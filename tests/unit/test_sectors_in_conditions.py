@@ -10,6 +10,7 @@ from advisor.explanation import why, why_not
 from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.influence_graph import graph
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports.condition import condition_lines
 
@@ -103,3 +104,11 @@ def test_a_condition_names_the_id_of_a_sector_and_is_shown_in_words(folder):
     with pytest.raises(KnowledgeError) as caught:
         Advisor(folder)
     assert "there is no sector 'NHS'" in str(caught.value)
+
+
+def test_a_sector_stands_in_the_graph_of_what_leads_to_what(folder):
+    found = graph(Advisor(folder).knowledge, "with-health")
+    assert [(thing.id, thing.title) for thing in found.things] == [
+        ("sector:health", "A partner is of the sector 'Health'"),
+        ("with-health", "With health"),
+    ]
