@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from advisor.cases.case import Action, Case
+from advisor.cases.sectors import sector_named
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.kinds import TRIED_KINDS
@@ -13,10 +14,11 @@ from advisor.knowledge.question import UNKNOWN, Answer
 from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.sectors import SECTORS
 
 
 def initial_facts(case: Case, knowledge: KnowledgeBase) -> list[Fact]:
-    """Return the facts that a case gives, in the order of the questionnaire, and then what was tried."""
+    """Return what a case gives: answers in the order of the questionnaire, what was tried, and sectors."""
     answers, sayable = case.answers, knowledge.memo(_sayable)
     facts: list[Fact] = []
     for id_ in knowledge.questions:
@@ -24,6 +26,7 @@ def initial_facts(case: Case, knowledge: KnowledgeBase) -> list[Fact]:
         if answer != UNKNOWN:
             _add_facts(facts, sayable[id_], answer)
     facts += _action_facts(case, knowledge)
+    facts += _sector_facts(case)
     return facts
 
 
@@ -48,6 +51,16 @@ def _action_facts(case: Case, knowledge: KnowledgeBase) -> Iterator[Fact]:
     there = (id_ for id_ in latest if knowledge.has(id_, TRIED_KINDS))
     for id_ in sorted(there, key=knowledge.positions.__getitem__):
         yield Fact("tried", id_, latest[id_].outcome)
+
+
+def _sector_facts(case: Case) -> Iterator[Fact]:
+    """Yield that a partner is of a sector; that none is, only where every partner's sector is known."""
+    found = [sector_named(partner.sector) for partner in case.partners]
+    for sector in SECTORS:
+        if sector in found:
+            yield Fact("sector", sector.id, "yes")
+        elif found and None not in found:
+            yield Fact("sector", sector.id, "no")
 
 
 def latest_actions(case: Case) -> dict[str, Action]:

@@ -9,6 +9,7 @@ from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
 from advisor.errors import OtherwiseError, UnknownIdError
 from advisor.explanation._reasons import Reason, Why
+from advisor.explanation.partners import sector_said
 from advisor.explanation.stages import deciding_signs
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
@@ -159,9 +160,14 @@ class _Explainer:
                 sign = self.rule(self._firings[fact.id])
                 yield replace(sign, speaks="against" if fact.value == "against" else "for")
             elif fact.kind in GIVEN_KINDS:
-                yield Reason(fact.id, "answer", quoted(*fact, self._knowledge))
+                yield Reason(fact.id, "answer", self._given(fact))
             else:
                 yield self._conclusion(fact)
+
+    def _given(self, fact: Fact) -> str:
+        if fact.kind == "sector":
+            return sector_said(fact, self._advice.case)
+        return quoted(*fact, self._knowledge)
 
     def _conclusion(self, fact: Fact) -> Reason:
         """Return something that firings concluded; what is shown elsewhere is only referred to."""

@@ -150,7 +150,7 @@ class _Ways:
         return [self._in_words(fact) for fact in facts]
 
     def _in_words(self, fact: Fact) -> str:
-        if fact.kind in ("answer", "item", "placed", "tried"):
+        if fact.kind in GIVEN_KINDS:
             knowledge = self._knowledge
             return f"{asked_of(*fact[:2], knowledge)} {value_of(*fact, knowledge)}"
         stage = f": {stage_in_words(fact.value)}" if fact.kind in ("stage", "sure") else ""

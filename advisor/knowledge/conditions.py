@@ -7,81 +7,16 @@ A leaf compares one thing known about the case with what the rule needs: its `th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal, Protocol, get_args
+from typing import ClassVar, Literal, get_args
 
-from advisor.knowledge.facts import ABSENT, OUTCOMES, PRESENT, Fact, Reads, Thing
+from advisor.knowledge.comparison import Comparison, Concluded, Named, Scales, one_or_several
+from advisor.knowledge.facts import OUTCOMES, PRESENT, Fact, Reads
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.terms import NOT_APPLICABLE, STAGES, SURE, Id, Outcome, Stage, Sure
-
-
-class Scales(Protocol):
-    """What knows the options of a question, in their order: a knowledge base."""
-
-    def options_of(self, question: str) -> tuple[Id, ...]:
-        """Return the ids of the options of a question."""
-
-
-class _Leaf(Model):
-    """A comparison with one thing, which stands in the field that is named like `kind`.
-
-    `kind` is that of its facts, `values` what they can say (empty: the options of the question), and
-    `leaves_shares` whether the thing may not apply, which takes the leaf out of a share.
-    """
-
-    __slots__ = ()
-    kind: ClassVar[str]
-    values: ClassVar[tuple[str, ...]] = ()
-    leaves_shares: ClassVar[bool] = True
-    members: ClassVar[tuple[Condition, ...]] = ()
-
-    @property
-    def subject(self) -> Id:
-        """The id of what it looks at; an item of a checklist is QUESTION.ITEM."""
-        return str(getattr(self, self.kind))
-
-    @property
-    def thing(self) -> Thing:
-        """What it looks at: the kind of its facts, and their id."""
-        return self.kind, self.subject
-
-    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
-        """Return those of `values`, in their order, that make it true."""
-        raise NotImplementedError
-
-    def reads(self, scales: Scales) -> Reads:
-        """Return which facts make it true, and which make it false."""
-        values = self.values or scales.options_of(self.subject)
-        wanted = self.wanted(values)
-        yes = tuple(Fact(*self.thing, value) for value in values if value in wanted)
-        no = tuple(Fact(*self.thing, value) for value in values if value not in wanted)
-        outside = Fact(*self.thing, NOT_APPLICABLE)
-        return Reads(yes, (*no, outside), outside) if self.leaves_shares else Reads(yes, no)
-
-
-class _Named(_Leaf):
-    """A comparison that names what makes it true: one value in the field `one`, or several in `in_`."""
-
-    __slots__ = ()
-    one: ClassVar[str] = "is_"
-
-    def wanted(self, _: tuple[str, ...]) -> tuple[str, ...]:
-        """Return what makes it true."""
-        return _one_or_several(getattr(self, self.one), getattr(self, "in_", None))
-
-
-class _Concluded(_Leaf):
-    """A comparison with what rules conclude: it is false only where that is known to be absent."""
-
-    __slots__ = ()
-
-    def reads(self, scales: Scales) -> Reads:  # noqa: ARG002 (only answers have scales)
-        """Return which facts make it true, and which make it false."""
-        yes = tuple(Fact(*self.thing, value) for value in self.wanted(self.values))
-        return Reads(yes, (Fact(*self.thing, ABSENT),))
+from advisor.knowledge.terms import STAGES, SURE, Id, Outcome, Stage, Sure
 
 
 @record
-class AnswerIs(_Leaf):
+class AnswerIs(Comparison):
     """The answer to a question is, is one of, or stands at or above / below a point of its scale."""
 
     kind: ClassVar[str] = "answer"
@@ -94,14 +29,14 @@ class AnswerIs(_Leaf):
     def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
         """Return those of `values`, in their order, that make it true."""
         if self.in_ is not None or self.is_ is not None:
-            return _one_or_several(self.is_, self.in_)
+            return one_or_several(self.is_, self.in_)
         low = values.index(self.at_least) if self.at_least else 0
         high = values.index(self.at_most) if self.at_most else len(values) - 1
         return values[low : high + 1]
 
 
 @record
-class ItemIs(_Named):
+class ItemIs(Named):
     """An item of a checklist, written QUESTION.ITEM, is ticked (or is said not to be there)."""
 
     kind: ClassVar[str] = "item"
@@ -111,7 +46,7 @@ class ItemIs(_Named):
 
 
 @record
-class FindingHolds(_Concluded):
+class FindingHolds(Concluded):
     """A finding, form or sign of inertia, barrier or degenerative behaviour was concluded."""
 
     kind: ClassVar[str] = "finding"
@@ -124,7 +59,7 @@ class FindingHolds(_Concluded):
 
 
 @record
-class StageIs(_Named):
+class StageIs(Named):
     """The weighed stage of a factor is, or is one of; with `sure`, where that is firm, or tentative."""
 
     kind: ClassVar[str] = "stage"
@@ -138,7 +73,7 @@ class StageIs(_Named):
     def reads(self, scales: Scales) -> Reads:
         """Return which facts make it true, and which make it false."""
         if self.sure is None:
-            return _Named.reads(self, scales)  # super() does not know a class that slots made anew
+            return Named.reads(self, scales)  # super() does not know a class that slots made anew
         wanted = {f"{stage}-{self.sure}" for stage in self.wanted(STAGES)}
         facts = [Fact("sure", self.stage, f"{stage}-{sure}") for stage in STAGES for sure in SURE]
         yes, no = (tuple(fact for fact in facts if (fact.value in wanted) is on) for on in (True, False))
@@ -146,7 +81,7 @@ class StageIs(_Named):
 
 
 @record
-class PlacedAt(_Named):
+class PlacedAt(Named):
     """The leader's own placing of a factor is, or is one of."""
 
     kind: ClassVar[str] = "placed"
@@ -157,7 +92,7 @@ class PlacedAt(_Named):
 
 
 @record
-class PatternFits(_Concluded):
+class PatternFits(Concluded):
     """A pattern fits: is likely, or is at least possible."""
 
     kind: ClassVar[str] = "pattern"
@@ -171,7 +106,7 @@ class PatternFits(_Concluded):
 
 
 @record
-class WasTried(_Named):
+class WasTried(Named):
     """An intervention was tried, and the latest outcome is, or is one of."""
 
     kind: ClassVar[str] = "tried"
@@ -183,8 +118,18 @@ class WasTried(_Named):
     in_: tuple[Outcome, ...] | None = None
 
 
-def _one_or_several(one: str | None, several: tuple[str, ...] | None) -> tuple[str, ...]:
-    return several or (() if one is None else (one,))
+@record
+class SectorIs(Comparison):
+    """One of the case's partners is of this sector; false only where the sector of every partner is known."""
+
+    kind: ClassVar[str] = "sector"
+    values: ClassVar[tuple[str, ...]] = ("yes", "no")
+    leaves_shares: ClassVar[bool] = False
+    sector: Id
+
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `values`, in their order, that make it true."""
+        return values[:1]
 
 
 class _Group(Model):
@@ -233,7 +178,7 @@ class AtLeast(_Group):
     of: tuple[Condition, ...]
 
 
-Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried
+Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried | SectorIs
 Group = AllOf | AnyOf | NoneOf | AtLeast
 Condition = Leaf | Group
 BY_KEY: dict[str, type[Model]] = {leaf.kind: leaf for leaf in get_args(Leaf)}
@@ -242,7 +187,7 @@ BY_KEY |= {group.within: group for group in get_args(Group)}  # which one a mapp
 
 def leaves(condition: Condition) -> Iterator[Leaf]:
     """Yield every leaf, in the order of the text."""
-    if isinstance(condition, _Leaf):
+    if isinstance(condition, Comparison):
         yield condition
     for member in condition.members:
         yield from leaves(member)

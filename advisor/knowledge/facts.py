@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 PRESENT = "present"
 ABSENT = "absent"
-GIVEN_KINDS = ("answer", "item", "placed", "tried")  # facts that a case gives; all others are concluded
+GIVEN_KINDS = ("answer", "item", "placed", "tried", "sector")  # what a case gives; the others are concluded
 OUTCOMES = ("helped", "no-change", "worse", "too-early")
 Thing = tuple[str, str]  # what a fact is about, its kind and id: ("finding", id), ("stage", factor) and so on
 

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import leaves
+from advisor.knowledge.conditions import Leaf, SectorIs, leaves
+from advisor.knowledge.phrases import own_words
 
+SECTOR = "sector"  # what a case tells of its partners: no entry, so its id has this in front
 AGAINST = ("withhold", "caution", "against", "needs-help", "wait")
 
 
 @dataclass(frozen=True, slots=True)
 class InfluenceNode:
-    """A question, or something that rules conclude or recommend; `column` is 0 for what is asked.
+    """A question, a sector, or what rules conclude or recommend; `column` is 0 for what a case tells.
 
     `short` is the title without how to answer, which a question may have.
     """
@@ -55,13 +57,17 @@ def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = 
         knowledge.kind(id_)
         links = list(_around(id_, links, depth))
     ids = {link.from_ for link in links} | {link.to for link in links} | ({id_} if id_ else set())
-    ordered = sorted(ids, key=knowledge.positions.__getitem__)
+    ordered = sorted(ids, key=lambda each: (knowledge.positions.get(each, -1), each))
     columns = _columns(ordered, links)
     things = tuple(_thing(each, columns[each], knowledge) for each in ordered)
     return InfluenceGraph(things, tuple(links))
 
 
 def _thing(id_: str, column: int, knowledge: KnowledgeBase) -> InfluenceNode:
+    kind, _, sector = id_.partition(":")
+    if kind == SECTOR:
+        title = own_words(SECTOR, sector, "yes", knowledge)
+        return InfluenceNode(id_, SECTOR, title, title, column)
     entry = knowledge.entry(id_)
     return InfluenceNode(id_, knowledge.kind(id_), entry.title, getattr(entry, "prompt", entry.title), column)
 
@@ -72,12 +78,19 @@ def _links(knowledge: KnowledgeBase) -> Iterator[Influence]:
     for rule in knowledge.rules:
         said = rule.then.effect
         against = said.kind in AGAINST or said.value == "against"
-        for id_ in dict.fromkeys(leaf.subject for leaf in leaves(rule.when)):
-            asked = id_ if knowledge.has(id_, knowledge.kinds.looked_at) else id_.partition(".")[0]
+        for asked in dict.fromkeys(_looked_at(leaf, knowledge) for leaf in leaves(rule.when)):
             if asked != said.id:
                 found.setdefault((asked, said.id, against), []).append(rule.id)
     for (from_, to, against), rules in found.items():
         yield Influence(from_, to, tuple(dict.fromkeys(rules)), against)
+
+
+def _looked_at(leaf: Leaf, knowledge: KnowledgeBase) -> str:
+    """Return what a condition looks at: a sector, what rules conclude, or the question of an item."""
+    if isinstance(leaf, SectorIs):
+        return f"{SECTOR}:{leaf.sector}"
+    id_ = leaf.subject
+    return id_ if knowledge.has(id_, knowledge.kinds.looked_at) else id_.partition(".")[0]
 
 
 def _around(id_: str, links: Iterable[Influence], depth: int | None) -> Iterator[Influence]:

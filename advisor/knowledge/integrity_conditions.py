@@ -20,6 +20,7 @@ from advisor.knowledge.conditions import (
     NoneOf,
     PatternFits,
     PlacedAt,
+    SectorIs,
     StageIs,
     WasTried,
     leaves,
@@ -29,6 +30,7 @@ from advisor.knowledge.model import hyphened
 from advisor.knowledge.question import Question
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import OWN_TEXTS, Rule
+from advisor.knowledge.sectors import SECTORS
 
 ABSENT_KINDS = (
     "finding",
@@ -112,17 +114,19 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
                 yield owner, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
         case FindingHolds():
             yield from missing(owner, leaf.finding, knowledge.kinds.concluded, knowledge)
-        case StageIs():
-            yield from missing(owner, leaf.stage, ("factor",), knowledge)
-            yield from _one_comparison(owner, leaf.stage, leaf.is_, leaf.in_)
-        case PlacedAt():
-            yield from missing(owner, leaf.placed, ("factor",), knowledge)
-            yield from _one_comparison(owner, leaf.placed, leaf.is_, leaf.in_)
+        case StageIs() | PlacedAt():
+            yield from missing(owner, leaf.subject, ("factor",), knowledge)
+            yield from _one_comparison(owner, leaf.subject, leaf.is_, leaf.in_)
         case PatternFits():
             yield from missing(owner, leaf.pattern, ("pattern",), knowledge)
         case WasTried():
             yield from missing(owner, leaf.tried, TRIED_KINDS, knowledge)
             yield from _one_comparison(owner, leaf.tried, leaf.outcome, leaf.in_)
+        case SectorIs():
+            known = [sector.id for sector in SECTORS]
+            if leaf.sector not in known:
+                what = f"there is no sector '{leaf.sector}'"
+                yield owner, leaf.sector, what, did_you_mean(leaf.sector, known)
 
 
 def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:

@@ -7,6 +7,7 @@ from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS as OUTCOMES
 from advisor.knowledge.question_kinds.placing import STAGE_WORDS
 from advisor.knowledge.question_kinds.table import kind_giving
 from advisor.knowledge.questions import asked_things
+from advisor.knowledge.sectors import SECTORS
 
 __all__ = [
     "OUTCOMES",
@@ -14,6 +15,7 @@ __all__ = [
     "asked_of",
     "own_words",
     "quoted",
+    "sector_title",
     "stage_in_words",
     "title_of",
     "value_of",
@@ -34,7 +36,7 @@ def own_words(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
     if kind == "answer":
         return said.removeprefix("'").removesuffix("'").rstrip(".")
     asked = asked_of(kind, id_, knowledge).rstrip(".:")
-    return asked if kind == "item" and value == "yes" else f"{asked}: {said}"
+    return asked if kind in ("item", "sector") and value == "yes" else f"{asked}: {said}"
 
 
 def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
@@ -42,13 +44,22 @@ def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
     asked = asked_things(knowledge).get((kind, id_))
     if asked is not None:
         return asked.kind.asked(asked.part.text)
+    if kind == "sector":
+        return f"A partner is of the sector '{sector_title(id_)}':"
     return kind_giving(kind).asked(title_of(id_, knowledge))  # no question asks for it
 
 
 def value_of(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
     """Return what was said, in quotation marks where it is an option's text."""
+    if kind == "sector":
+        return value
     asked = asked_things(knowledge).get((kind, id_))
     return asked.kind.say(asked.question, value) if asked else kind_giving(kind).say(None, value)
+
+
+def sector_title(id_: str) -> str:
+    """Return what a sector is called."""
+    return next(sector.title for sector in SECTORS if sector.id == id_)
 
 
 def title_of(id_: str, knowledge: KnowledgeBase) -> str:

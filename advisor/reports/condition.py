@@ -18,10 +18,11 @@ from advisor.knowledge.conditions import (
     NoneOf,
     PatternFits,
     PlacedAt,
+    SectorIs,
     StageIs,
     WasTried,
 )
-from advisor.knowledge.phrases import OUTCOMES, STAGE_WORDS, asked_of, title_of, value_of
+from advisor.knowledge.phrases import OUTCOMES, STAGE_WORDS, asked_of, own_words, title_of, value_of
 
 
 def condition_lines(
@@ -74,6 +75,8 @@ def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
             outcomes = [leaf.outcome] if leaf.outcome else list(leaf.in_ or ())
             said = [OUTCOMES[each] for each in outcomes]
             return f"{title_of(leaf.tried, knowledge)} was tried: {' or '.join(said)}"
+        case SectorIs():
+            return own_words("sector", leaf.sector, "yes", knowledge)
 
 
 def _fit(fit: str) -> str:

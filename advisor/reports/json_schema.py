@@ -8,12 +8,12 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
-from advisor.cases.sectors import SECTORS
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
+from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.validate import adapter
 from advisor.scenarios.scenario import Scenario
 

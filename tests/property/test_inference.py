@@ -50,7 +50,7 @@ def test_the_order_of_entries_and_answers_does_not_change_what_is_concluded(data
     shuffled = _shuffled(knowledge, random.Random(seed))
     answers = list(case.answers.items())
     random.Random(seed).shuffle(answers)
-    again = Case(answers=dict(answers), actions=case.actions)
+    again = Case(answers=dict(answers), actions=case.actions, partners=case.partners[::-1])
     assert _concluded(case, knowledge) == _concluded(again, shuffled)
 
 

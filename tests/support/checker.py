@@ -11,6 +11,7 @@ from typing import Any
 
 from advisor.advice.model import Advice
 from advisor.cases.case import Case
+from advisor.cases.sectors import SECTORS, sector_named
 from advisor.inference.firing import FactRef, Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kinds import TRIED_KINDS
@@ -91,7 +92,7 @@ class _Checker:
         if not firing.from_:
             yield f"{firing.id}: rests on nothing"
         for fact in firing.from_:
-            if fact.kind in ("answer", "item", "placed", "tried"):
+            if fact.kind in ("answer", "item", "placed", "tried", "sector"):
                 if self.answers.get((fact.kind, fact.id)) != fact.value or fact.firings:
                     yield f"{firing.id}: {fact} is not an answer of this case"
             elif not fact.firings:
@@ -232,7 +233,17 @@ def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:
     for action in sorted(case.actions, key=lambda action: action.date.isoformat() if action.date else ""):
         if knowledge.has(action.id, TRIED_KINDS):
             known["tried", action.id] = action.outcome
+    known.update(_sectors(case))
     return {key: value for key, value in known.items() if value != "dont-know"}
+
+
+def _sectors(case: Case) -> Known:
+    """Return which sectors the partners are of; no to the others only where each partner has one."""
+    found = [getattr(sector_named(partner.sector), "id", "") for partner in case.partners]
+    known = {("sector", sector): "yes" for sector in found if sector}
+    if found and all(found):
+        known.update({("sector", each.id): "no" for each in SECTORS if each.id not in found})
+    return known
 
 
 def told(entry: Any, name: str, known: Known, knowledge: KnowledgeBase) -> str:
@@ -296,6 +307,9 @@ def _leaf(leaf: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:
         if value in (None, "absent"):
             return None if value is None else False
         return True if value == "likely" or leaf.fit == "possible" else None
+    if hasattr(leaf, "sector"):
+        value = known.get(("sector", leaf.sector))
+        return None if value is None else value == "yes"
     kind = next(kind for kind in ("answer", "item", "placed", "stage", "tried") if hasattr(leaf, kind))
     id_ = getattr(leaf, kind)
     if kind == "stage" and leaf.sure is not None:

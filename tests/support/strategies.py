@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.cases.case import Action, Case
+from advisor.cases.case import Action, Case, Partner
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import (
     AllOf,
@@ -20,6 +20,7 @@ from advisor.knowledge.conditions import (
     NoneOf,
     PatternFits,
     PlacedAt,
+    SectorIs,
     StageIs,
     WasTried,
 )
@@ -32,6 +33,7 @@ from advisor.knowledge.entries import (
     Pattern,
     Source,
     Stages,
+    Tool,
     Work,
 )
 from advisor.knowledge.facts import OUTCOMES
@@ -50,6 +52,7 @@ from advisor.knowledge.rules import (
 )
 from advisor.knowledge.terms import STAGES, SURE
 
+_SECTORS = ("health", "NHS", "school", "social care", "a word of hers", "")
 EMPTY = ("dont-know", "not-applicable")
 
 
@@ -69,7 +72,12 @@ def cases(draw: Any, knowledge: KnowledgeBase) -> Case:
         id=st.sampled_from(ids),
         outcome=st.sampled_from(["helped", "no-change", "worse", "too-early"]),
     )
-    return Case(answers=answers, actions=tuple(draw(st.lists(actions, max_size=2))) if ids else ())
+    partners = st.builds(Partner, name=st.just("A team"), sector=st.sampled_from(_SECTORS))
+    return Case(
+        answers=answers,
+        actions=tuple(draw(st.lists(actions, max_size=2))) if ids else (),
+        partners=tuple(draw(st.lists(partners, max_size=3))),
+    )
 
 
 @st.composite
@@ -77,7 +85,8 @@ def cases_and_parts(draw: Any, knowledge: KnowledgeBase) -> tuple[Case, Case]:
     """Draw a case, and the same with some of its answers not asked yet."""
     full = draw(cases(knowledge))
     kept = draw(st.sets(st.sampled_from(sorted(full.answers)))) if full.answers else set()
-    return full, Case(answers={id_: answer for id_, answer in full.answers.items() if id_ in kept})
+    answers = {id_: answer for id_, answer in full.answers.items() if id_ in kept}
+    return full, Case(answers=answers, partners=full.partners)
 
 
 def answers_to(question: Question, knowledge: KnowledgeBase) -> st.SearchStrategy[Any]:
@@ -124,6 +133,7 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         "intervention": {id_: _intervention(id_) for id_ in _INTERVENTIONS},
         "helper": {"helper": Helper(id="helper", ask="", without="", **_TEXT)},
         "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
+        "tool": {"tool": Tool(id="tool", form="exercise", use="group", minutes=5, steps=(), **_TEXT)},
         "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
     }
     return KnowledgeBase("small", "1", "0", entries)
@@ -222,6 +232,7 @@ def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
         st.builds(AnswerIs, answer=_question(), at_most=st.sampled_from(_CHOICES)),
         _item(),
         st.builds(PlacedAt, placed=st.sampled_from(_FACTORS), is_=st.sampled_from(STAGES)),
+        st.builds(SectorIs, sector=st.sampled_from(["health", "education", "housing"])),
         st.builds(WasTried, tried=st.sampled_from(_INTERVENTIONS), outcome=st.sampled_from(OUTCOMES)),
     ]
     if findings:

@@ -255,17 +255,19 @@ def test_the_new_keys_come_into_a_file_where_a_person_would_look_for_them(tmp_pa
     assert path.read_text(encoding="utf-8") == expected.replace("09-14\n", "09-14\nquestionnaire: x 1\n")
 
 
-def test_a_sector_is_kept_as_it_was_written_and_changes_no_advice(advisor):
+def test_a_sector_is_kept_as_it_was_written_and_one_of_her_own_changes_no_advice(advisor):
     advice = [
         json.loads(
             advisor.advise(
                 Case(partners=(Partner(name="A", sector=word),), answers={"contact": "none"})
             ).as_json()
         )
-        for word in ("NHS", "toys and games")
+        for word in ("NHS", "toys and games", "")
     ]
     assert [each["case"].pop("partners") for each in advice] == [
         [{"name": "A", "sector": "NHS"}],
         [{"name": "A", "sector": "toys and games"}],
+        [{"name": "A", "sector": ""}],
     ]
-    assert advice[0] == advice[1]
+    assert advice[1] == advice[2]
+    assert advice[0]["plan"] == advice[2]["plan"]

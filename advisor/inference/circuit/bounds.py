@@ -54,9 +54,7 @@ class Bounds:
         if fact.kind not in GIVEN_KINDS:
             return self.facts.get(fact, Bound(FALSE, TRUE))
         circuit = self._circuit
-        if (
-            fact.kind == "tried" and fact[:2] not in self._values
-        ):  # no question asks for it: it is told or not
+        if fact[:2] not in self._values:  # no question asks for it: it is told or not
             return Bound(circuit.given(fact), circuit.opposite(circuit.given(fact)))
         others = (value for value in self._values.get(fact[:2], ()) if value != fact.value)
         shut = [circuit.given(fact._replace(value=value)) for value in others]
