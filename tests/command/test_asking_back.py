@@ -45,7 +45,7 @@ def test_json_is_json_and_markdown_is_lists(words):
 def test_the_short_answer_goes_down_to_the_leaders_own_words():
     text = " ".join(advisor("why", CASE, "visioning").stdout.split())
     assert "You said: How are you in touch with them? 'Regularly, also when nothing is wrong'" in text
-    assert "(Vaggers 2014, Section 5.2.3, p. 133)" in text
+    assert "(Vaggers 2014, Section 5.2.3, p. 135)" in text
 
 
 def test_a_part_that_stood_before_is_referred_to_and_only_then():
