@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -36,6 +37,15 @@ def pytest_runtest_makereport():
     if os.environ.get("SKIP_NOTHING") and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome, report.longrepr = "failed", f"skipped, where nothing may be: {report.longrepr[2]}"
     return report
+
+
+def pytest_sessionfinish(session):
+    """Write down what was reached while there is time: a worker that takes ten seconds to end is killed."""
+    coverage = sys.modules.get("coverage")  # there only where CI traces
+    measuring = coverage and coverage.Coverage.current()
+    if measuring and hasattr(session.config, "workerinput"):
+        measuring.stop()
+        measuring.save()
 
 
 @pytest.fixture(scope="session")
