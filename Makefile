@@ -77,7 +77,7 @@ bench: .venv/installed-for-tests
 
 # pip is told to be quiet, not silent: what goes wrong is still said.
 .venv/installed: pyproject.toml constraints.txt
-	@$(PYTHON) -c "import sys; sys.exit(0 if sys.version_info >= (3, 11) else 'Python 3.11 or newer is needed: make PYTHON=python3.12 $(MAKECMDGOALS)')"
+	@$(PYTHON) -c "import sys; sys.exit(0 if sys.version_info >= (3, 11) else 'Python 3.11 or newer is needed, and $(PYTHON) is %d.%d. If you have a newer one, name it: make PYTHON=python3.12 $(MAKECMDGOALS). If not, get one from python.org, or with: uv python install 3.12' % sys.version_info[:2])"
 	@echo "Setting up .venv (once; about a minute) ..." >&2
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .

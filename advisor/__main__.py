@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.cli.main import main
+from advisor._start import main
 
 if __name__ == "__main__":
     main()

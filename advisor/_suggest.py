@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from heapq import nlargest
 from itertools import pairwise
 
+from advisor._command import hint
+
 MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
 FIRST = 100  # so many slips of one input are each held against all that is known
@@ -49,7 +51,7 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     if len(words) <= FEW:
         return "use one of: " + ", ".join(words)
     if len(words) > MANY:
-        return "see what there is with: advisor knowledge list"
+        return f"see what there is with: {hint('knowledge', 'list')}"
     return "use one of: " + ", ".join(words[:FEW]) + f" and {len(words) - FEW} more"
 
 

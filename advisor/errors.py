@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advisor._command import hint
 from advisor._text import shown_name
 
 LONGEST_MESSAGE = 400
@@ -160,7 +161,7 @@ class OtherwiseError(UnknownIdError):
 
     def of_case(self, case: str) -> str:
         """Return the message, with the name of the case in what to ask instead."""
-        return f"{self.what}; ask: advisor {self.command} {case} {self.id}"
+        return f"{self.what}; ask: {hint(self.command, case, self.id)}"
 
     def __reduce__(self) -> tuple[type[OtherwiseError], tuple[str, str, str]]:
         return type(self), (self.what, self.command, self.id)

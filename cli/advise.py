@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("case")
+@click.argument("case", required=False)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
 @click.option(
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @output_option
 @knowledge_option
 def advise(
-    case: str,
+    case: str | None,
     format_: str,
     full: bool,
     engine: EngineName,
@@ -39,15 +39,21 @@ def advise(
 ) -> None:
     """Say where a partnership stands and what would help, with reasons.
 
-    CASE is a case file, scenario:ID, or TABLE#ROW, such as answers.csv#17.
+    CASE is a case file, scenario:ID, or TABLE#ROW, such as answers.csv#17. Without one
+    it is the case that lies here.
 
     \b
     Example:
+      advisor advise
       advisor advise scenario:health-visitors
       advisor advise my-case.yaml --format json -o advice.json
     """
     from advisor.api import Advisor
 
+    if case is None:
+        from advisor.cases.here import only_case_in
+
+        case = str(only_case_in(Path()))
     advisor = Advisor(knowledge, engine=engine)
     read = advisor.read_case(case, other)
     advice = advisor.advise(read)

@@ -61,6 +61,11 @@ def after_fault(error: Exception) -> int:
 
     With ADVISOR_DEBUG in the environment the error is raised instead, with its traceback.
     """
+    if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(_PACKAGE):
+        from advisor._start import missing
+
+        _say(f"advisor: {missing(error)}")
+        return 2
     if os.environ.get(DEBUG):
         raise error
     _say(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from advisor._command import hint
 from advisor._text import counted
 
 from .options import NamedPath, knowledge_option
@@ -79,10 +80,14 @@ def _refuse_what_is_no_case(case: Path) -> None:
 
     name = quoted(case)
     if name.startswith("scenario:"):
-        raise click.UsageError(f"that is a case study; see the advice on it with: advisor advise {name}")
+        raise click.UsageError(
+            f"that is a case study; see the advice on it with: {hint('advise', str(case))}"
+        )
     table, mark, _ = name.rpartition("#")
     if mark and Path(table).suffix.lower() in TABLE_SUFFIXES:
-        raise click.UsageError(f"that is a row of a table; see the advice on it with: advisor advise {name}")
+        raise click.UsageError(
+            f"that is a row of a table; see the advice on it with: {hint('advise', str(case))}"
+        )
     if case.suffix.lower() in TABLE_SUFFIXES:
         raise click.UsageError(
             f"{name} is the name of a table; choose one that ends in .yaml, such as "

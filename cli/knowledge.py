@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from advisor._command import hint
+
 from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
 from .verification import check, mutate, steady
@@ -163,7 +165,7 @@ def new(folder: Path, empty: bool) -> None:
     for path in start_knowledge(folder, empty=empty):
         click.echo(f"written: {quoted(path)}")
     name = quoted(folder)
-    click.echo(f"\nWrite rules in {name}/rules/mine.yaml, then: advisor knowledge check {name}")
+    click.echo(f"\nWrite rules in {name}/rules/mine.yaml, then: {hint('knowledge', 'check', str(folder))}")
 
 
 @knowledge.command()

@@ -13,6 +13,8 @@ from typing import Any
 
 import click
 
+from advisor._suggest import did_you_mean
+
 from .ending import DEBUG, ReaderGone, after_fault, after_os_error, reader_may_go
 
 COMMANDS = {
@@ -47,6 +49,14 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; one that is not there is told with the nearest that is."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            ctx.fail(f"there is no command '{args[0]}'; {did_you_mean(args[0], self.list_commands(ctx))}")
+        return super().resolve_command(ctx, args)
+
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
@@ -60,9 +70,12 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="partnership-advisor", prog_name="advisor")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> int | None:
     """Reasoned advice for leaders of partnerships that are stuck.
 
     \b
@@ -70,6 +83,14 @@ def cli() -> None:
       advisor interview
       advisor advise scenario:health-visitors
     """
+    if ctx.invoked_subcommand is not None:
+        return None
+    from .beginning import may_ask, what_is_wanted
+
+    if not may_ask():
+        raise click.exceptions.NoArgsIsHelpError(ctx)
+    words = what_is_wanted(Path())
+    return cli.main(words, prog_name=ctx.info_name, standalone_mode=False) if words else 0
 
 
 def main() -> None:
@@ -82,7 +103,13 @@ def main() -> None:
     sys.unraisablehook = _unraisable
     if any(".parquet" in word.lower() for word in sys.argv[1:]):
         _keep_panics_off_the_screen()
-    os._exit(run(sys.argv[1:]))
+    from advisor._command import started_as
+
+    from .started import command_as_started
+
+    with started_as(command_as_started()):
+        code = run(sys.argv[1:])
+    os._exit(code)
 
 
 def run(words: Sequence[str]) -> int:
@@ -149,11 +176,12 @@ def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
 
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
+    from advisor._command import hint
     from advisor._text import harmless_lines
     from advisor.errors import AdvisorError
 
     try:
-        return cli(list(words), prog_name="advisor", standalone_mode=False) or 0
+        return cli(list(words), prog_name=hint(), standalone_mode=False) or 0
     except click.ClickException as error:
         said = io.StringIO()
         error.show(said)

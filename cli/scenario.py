@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from advisor._command import hint
+
 from .exercise import handout, quiz, results
 from .options import (
     NamedPath,
@@ -144,7 +146,7 @@ def new(file: Path, case: str | None, other: tuple[str, ...], knowledge: Path | 
         click.echo(
             "Names of partners, notes and dates were left out. Read it once more before you pass it on."
         )
-    click.echo(f"Write the story and what you expect, then: advisor scenario check {name}")
+    click.echo(f"Write the story and what you expect, then: {hint('scenario', 'check', str(file))}")
 
 
 @scenario.command()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
+from advisor._command import hint
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
@@ -165,7 +166,9 @@ def _of_other_questions(tree: Node, name: str, knowledge: KnowledgeBase) -> Iter
     node = _mapping(tree).get("questionnaire", (tree, tree))[1]
     if isinstance(node.value, str) and are_others(node.value, knowledge):
         what = f"this was answered on '{shown(node.value)}' and is read by '{shown(knowledge.name)}'"
-        remedy = "give the folder of those questions with --knowledge, or go on with it in advisor interview"
+        remedy = (
+            f"give the folder of those questions with --knowledge, or go on with it in {hint('interview')}"
+        )
         yield node.fault(name, what, remedy)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor._command import hint
 from advisor._text import shown_name
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
 from advisor.advice.model import Advice
@@ -73,10 +74,10 @@ def _not_known(page: AdvicePage) -> Iterator[Block]:
 
 def _more(page: AdvicePage) -> Iterator[Block]:
     if not page.full:
-        yield Paragraph(
-            f"All reasons, and what was held back: advisor advise {shown_name(page.case_name)} --full"
-        )
-    yield Paragraph("What a word in [brackets] means: advisor knowledge show WORD", close=not page.full)
+        yield Paragraph(f"All reasons, and what was held back: {hint('advise', page.case_name, '--full')}")
+    yield Paragraph(
+        f"What a word in [brackets] means: {hint('knowledge', 'show', 'WORD')}", close=not page.full
+    )
 
 
 def overlay_said(own: KnowledgeRef, extends: Extended) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 from xml.etree import ElementTree
 
+from advisor._command import hint
 from advisor._text import counted, on_one_line
 from advisor.explanation import Contrast, Why
 from advisor.knowledge.base import KnowledgeBase
@@ -32,9 +33,8 @@ def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) 
             if not result.met:
                 _add_unmet(outline, result, knowledge)
         if not all(result.met for result in each.results):
-            outline.add(
-                1, f"Ask further: advisor why scenario:{each.name} ID, or why-not, with an ID from above"
-            )
+            why = hint("why", f"scenario:{each.name}", "ID")
+            outline.add(1, f"Ask further: {why}, or why-not, with an ID from above")
         _add_differences(outline, each)
     well = [each.id for each in checked if each.passed]
     if well:
@@ -75,7 +75,7 @@ def _add_differences(outline: Outline, checked: CheckedScenario) -> None:
         outline.add(2, _difference_text(difference))
     if len(found) > MOST_DIFFERENCES:
         outline.add(2, f"and {len(found) - MOST_DIFFERENCES} more, with --format json")
-    outline.add(1, f"If that is right: advisor scenario check {checked.name} --accept")
+    outline.add(1, f"If that is right: {hint('scenario', 'check', checked.name, '--accept')}")
 
 
 def _difference_text(difference: Drift) -> str:

@@ -1,0 +1,38 @@
+"""How a hint names the command: as it was started, so that it can be typed as it stands."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from advisor._text import shown_name
+
+_PLAIN = re.compile(r"[\w@%+=:,./~-][\w@%+=:,./~#\\-]*")  # what no shell reads as anything but itself
+_STARTED_AS: ContextVar[str] = ContextVar("started_as", default="advisor")
+
+
+@contextmanager
+def started_as(words: str) -> Iterator[None]:
+    """Let hints within name the command by these words, such as `python3 -m advisor`."""
+    token = _STARTED_AS.set(words)
+    try:
+        yield
+    finally:
+        _STARTED_AS.reset(token)
+
+
+def hint(*words: str) -> str:
+    """Return the command with `words` behind it, each in quotes where it has blanks or the like."""
+    return " ".join([_STARTED_AS.get(), *map(typed, words)])
+
+
+def typed(word: str) -> str:
+    """Return a word as one would type it at a shell of this system."""
+    word = shown_name(word)
+    if _PLAIN.fullmatch(word):
+        return word
+    return f'"{word}"' if os.name == "nt" else shlex.quote(word)
