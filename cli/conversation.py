@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 import click
 
-from advisor.cases.case import Case
 from advisor.cases.questions import may_be_in_own_words
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
 from advisor.interview.answering import lost_actions
-from advisor.interview.interview import Ending, Interview
+from advisor.interview.interview import Interview
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
 
+from .before_advice import BeforeAdvice
 from .prompts import (
     help_text,
     interventions_of,
@@ -24,29 +24,10 @@ from .prompts import (
     why_text,
     wrapped,
 )
-from .replies import LONGEST, cleaned, says_none, understood
-from .typed import is_at_terminal, read_line
+from .replies import KEY_OF, LONGEST, cleaned, says_none, understood
+from .typed import Left, is_at_terminal, read_line
 
 GONE = "The file had gone. It is written anew, with all your answers."
-ENDINGS: dict[Ending, str] = {
-    "settled": "Nothing more that you could answer would change where things stand, the first three things "
-    "that help, or what comes first.",
-    "no-single-answer": "No single answer that is left would change where things stand or which of "
-    "the eight kinds of help come first. Smaller steps still might change, and several answers together.",
-    "enough": "You have answered the main questions. That is enough to begin with; more answers make the "
-    "advice more exact.",
-    "limit": "This is as much as we ask. A few answers could still change something.",
-    "asked": "That was the last question.",
-}
-KEY_OF = {  # what people type instead of a key
-    **dict.fromkeys(("help", "?h"), "h"),
-    **dict.fromkeys(("back",), "b"),
-    **dict.fromkeys(("forward", "go on"), "f"),
-    **dict.fromkeys(("stop", "quit", "exit", "q", "save"), "s"),
-    **dict.fromkeys(("don't know", "dont know", "don\u2019t know", "idk", "dont-know"), "u"),
-    **dict.fromkeys(("why",), "?"),
-    **dict.fromkeys(("more", "yes", "y"), "m"),
-}
 
 
 def keep_file(store: CaseStore) -> None:
@@ -55,17 +36,9 @@ def keep_file(store: CaseStore) -> None:
         click.echo(wrapped(GONE))
 
 
-class Left(Exception):
-    """The leader leaves before the end: with `s`, or because her input has ended."""
-
-    def __init__(self, on_purpose: bool) -> None:
-        super().__init__()
-        self.on_purpose = on_purpose
-
-
 @dataclass
 class Conversation:
-    """One sitting. `plain` leaves out the bar; `offered` is the ending that was offered last.
+    """One sitting. `plain` leaves out the bar.
 
     `warned_of` is the last reply that would have taken something out, and the question it was for.
     """
@@ -73,60 +46,26 @@ class Conversation:
     interview: Interview
     store: CaseStore
     plain: bool = False
-    offered: Ending | None = None
     warned_of: tuple[str, str] | None = None
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
+        end = BeforeAdvice(self)
         while True:
             question = self.interview.next_question()
-            if self._is_to_offer(question) and not self._goes_on(question):
+            if end.is_due(question) and not end.goes_on(question):
                 return
             question = self.interview.next_question()
             if question is not None:
-                self._ask(question)
+                is_new = not self.interview.is_going_back
+                self.ask(question)
+                end.more = max(0, end.more - is_new)
 
-    def _is_to_offer(self, question: Question | None) -> bool:
-        """Return whether to offer the end: a reason is told once, unless nothing else is left to ask."""
-        if self.interview.is_going_back:
-            return False
-        ending = self.interview.ending
-        return question is None or (ending is not None and ending != self.offered)
-
-    def _goes_on(self, question: Question | None) -> bool:
-        """Offer the end; return whether the leader wants to go on, or back, instead."""
-        self.offered = self.interview.ending or "asked"
-        left = self.interview.left if question else 0
-        more = f", m for more questions (about {left})" if left else ""
-        keys = f"Press Enter for the advice{more}, b to go back, s to stop."
-        click.echo("\n" + wrapped(ENDINGS[self.offered]))
-        click.echo(wrapped(keys))
-        while True:
-            try:
-                said = self._line()
-            except Left:
-                return False  # a script whose lines have ended wants the advice
-            key = KEY_OF.get(said.lower(), said.lower())
-            if not said:
-                return False
-            if key == "s":
-                raise Left(on_purpose=True)
-            if key == "m" and question:
-                return True
-            if key == "b" and self._back():
-                self.offered = None  # she will come here again
-                return True
-            if key in ("h", "r"):
-                self._tell(key, question)
-            elif key != "b":
-                click.echo(wrapped(f"Press Enter, or type {'m, ' if left else ''}b or s."))
-                continue
-            click.echo(wrapped(keys))
-
-    def _ask(self, question: Question) -> None:
+    def ask(self, question: Question) -> None:
+        """Ask a question until it is answered, or left for another."""
         self.warned_of = None
         self._show(question)
-        while not self._take(question, self._line()):
+        while not self._take(question, self.line()):
             pass
 
     def _show(self, question: Question) -> None:
@@ -139,10 +78,10 @@ class Conversation:
         if key == "s" and not colon:
             raise Left(on_purpose=True)
         if key in ("h", "r", "?") and not colon:
-            self._tell(key, question)
+            self.tell(key, question)
             return False
         if key == "b" and not colon:
-            return self._back()
+            return self.back()
         if key == "f" and not colon:
             return self._go_on()
         try:
@@ -157,7 +96,8 @@ class Conversation:
             return False
         return bool(said) or not colon
 
-    def _tell(self, key: str, question: Question | None) -> None:
+    def tell(self, key: str, question: Question | None) -> None:
+        """Tell what a key asks for: help, the advice so far, or why this is asked."""
         if key == "h":
             click.echo(help_text(question))
         elif key == "r" or question is None:
@@ -165,7 +105,8 @@ class Conversation:
         else:
             click.echo(why_text(question, self.interview))
 
-    def _back(self) -> bool:
+    def back(self) -> bool:
+        """Go back by one question; return whether there was one."""
         if self.interview.back() is None:
             click.echo(wrapped("This is the first question."))
             return False
@@ -191,7 +132,7 @@ class Conversation:
             self._show(question)
             raise ReplyError("Type an answer. u is for don't know, h for help.")
         try:
-            self._save(self.interview.case)
+            self.save()
         except AdvisorError:
             self.interview.state = before
             raise
@@ -221,15 +162,16 @@ class Conversation:
             else ""
         )
 
-    def _save(self, case: Case) -> None:
-        self.store.save(case)
+    def save(self) -> None:
+        """Keep the case on the disk; `AdvisorError` where it cannot be kept."""
+        self.store.save(self.interview.case)
         keep_file(self.store)
 
     def _where(self) -> str:
         """Return where the answers up to here are, if they are anywhere."""
         return f" Your answers up to here are in {self.store.path}." if self.store.holds_all else ""
 
-    def _line(self) -> str:
+    def line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""
         line = read_line()
         if line is None:

@@ -36,8 +36,8 @@ def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | Non
     from advisor.scenarios.loader import read_scenario
     from advisor.scenarios.quiz import Quiz
 
-    from .conversation import Left
     from .quiz import QuizConversation
+    from .typed import Left
 
     if output is not None:  # better now than after all has been answered
         _refuse_no_results(output)

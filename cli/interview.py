@@ -55,7 +55,8 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
 
 def _talked(store: CaseStore, asking: Interview, plain: bool) -> int:
     """Ask until all is answered or the leader stops; return the exit code."""
-    from .conversation import Conversation, Left
+    from .conversation import Conversation
+    from .typed import Left
 
     try:
         _welcome(store, asking)
@@ -173,10 +174,10 @@ def _name(store: CaseStore, interview: Interview) -> None:
     """Ask what to call the partnership, so that two files can be told apart."""
     from advisor.errors import AdvisorError
 
-    from .conversation import KEY_OF, Left, keep_file
+    from .conversation import keep_file
     from .prompts import wrapped
-    from .replies import cleaned
-    from .typed import is_at_terminal, read_line
+    from .replies import KEY_OF, NO_NAME, cleaned
+    from .typed import Left, is_at_terminal, read_line
 
     click.echo("\n" + wrapped("What shall we call this partnership? Enter leaves it out."))
     while True:
@@ -185,7 +186,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
         key = KEY_OF.get(name.lower(), name.lower())
         if line is None or key == "s":
             raise Left(on_purpose=line is not None)
-        if key in ("?", "h", "b", "f"):
+        if key in NO_NAME:
             click.echo(wrapped("Type a name by which you know it again. Enter leaves it out, s stops."))
             continue
         named = replace(interview.case, partnership=name)

@@ -131,7 +131,7 @@ def progress(interview: Interview, plain: bool) -> str:
     """Return how far the interview is: what is settled, and about how many questions are left."""
     asked, left = interview.asked, interview.left
     settled = interview.settled
-    said = f"{asked} answered, about {left} to go"
+    said = f"{asked} answered, {f'about {left} to go' if left else 'and this one more if you like'}"
     stages = [stage for stage in settled.stages.values() if stage != "unknown"]
     if stages:
         said += (

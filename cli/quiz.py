@@ -10,10 +10,9 @@ from advisor._text import counted
 from advisor.reports.scenario import said_of
 from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
-from .conversation import Left
 from .prompts import interventions_of, wrapped
 from .replies import cleaned
-from .typed import read_line
+from .typed import Left, read_line
 
 HOW = (
     "Type up to {} to ask for facts, such as {}. l shows the list again. "

@@ -10,6 +10,16 @@ from advisor.knowledge.question_kinds.table import kind_of
 
 _ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?", re.S)
 LONGEST = 2_000  # characters of a reply
+KEY_OF = {  # what people type instead of a key
+    **dict.fromkeys(("help", "?h"), "h"),
+    **dict.fromkeys(("back",), "b"),
+    **dict.fromkeys(("forward", "go on"), "f"),
+    **dict.fromkeys(("stop", "quit", "exit", "q", "save"), "s"),
+    **dict.fromkeys(("don't know", "dont know", "don\u2019t know", "idk", "dont-know"), "u"),
+    **dict.fromkeys(("why",), "?"),
+    **dict.fromkeys(("more", "yes", "y"), "m"),
+}
+NO_NAME = ("?", "h", "b", "f", "s")  # keys, which nothing is called by
 
 
 def cleaned(line: str) -> str:

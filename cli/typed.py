@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import select
 import sys
 from importlib import import_module
@@ -20,6 +22,14 @@ QUIET = 0.02  # seconds without a further line, after which a paste is over
 MOST_PASTED = 100  # times that we wait for that
 
 
+class Left(Exception):
+    """Whoever types leaves before the end: on purpose, or because the input has ended."""
+
+    def __init__(self, on_purpose: bool) -> None:
+        super().__init__()
+        self.on_purpose = on_purpose
+
+
 def is_at_terminal() -> bool:
     """Return whether somebody types, rather than a script."""
     return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
@@ -33,12 +43,49 @@ def read_line() -> str | None:
     """
     if is_at_terminal() and _forget_what_was_typed_ahead():
         click.echo("(What was typed before the question was left out. One line is taken for each.)")
+    if can_be_edited():
+        return _edited_line()
     click.echo("> ", nl=False)
     sys.stdout.flush()
     line = _bytes_of_line()
     if not line or not is_at_terminal():
         click.echo()
     return line.decode("utf-8", errors="replace") if line else None
+
+
+def can_be_edited() -> bool:
+    """Return whether arrows can move in the line: at a terminal that can do so, where letters are UTF-8."""
+    streams = (sys.stdin, sys.stdout)
+    if not all(stream is not None and not stream.closed and stream.isatty() for stream in streams):
+        return False
+    is_utf8 = all((stream.encoding or "").lower().replace("-", "") == "utf8" for stream in streams)
+    return is_utf8 and os.environ.get("TERM", "dumb") != "dumb" and _editor() is not None
+
+
+def _editor() -> Any:
+    """Return the module that edits lines, told to keep none of them; None where there is none."""
+    try:
+        editor: Any = import_module("readline")
+    except ImportError:  # Windows edits lines by itself
+        return None
+    editor.set_auto_history(False)  # what she types is in her case file and nowhere else
+    if "libedit" not in (editor.__doc__ or ""):
+        editor.parse_and_bind("set enable-bracketed-paste off")  # a paste is cut at its first line, as ever
+    return editor
+
+
+def _edited_line() -> str | None:
+    """Return a line that may be edited while it is typed; None at the end of input."""
+    sys.stdout.flush()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    try:
+        return input("> ")
+    except EOFError:
+        click.echo()
+        return None
+    except OSError:
+        return None  # a terminal that has gone
 
 
 def _bytes_of_line() -> bytes:
