@@ -93,7 +93,7 @@ class BeforeAdvice:
         elif key in ("h", "r"):
             self.talk.tell(key, question)
         elif key != "b":
-            click.echo(wrapped("That is none of these."))
+            click.echo(wrapped("Press Enter, or type one of these:"))
         return False
 
     def _check(self) -> None:

@@ -179,7 +179,7 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
     terminal.sendline("")
     until(terminal, "That was the last question")
     terminal.sendline("what?")
-    until(terminal, "Press Enter, or type b or s.")
+    until(terminal, "Press Enter, or type one of these:")
     terminal.sendline("")
     text, status = ended(terminal)
     said = " ".join(text.split())
