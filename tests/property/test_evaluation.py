@@ -14,6 +14,7 @@ from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.experta_engine import Engine
+from advisor.inference.firing import by_conclusion
 from advisor.inference.wording import Wording
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.strata import CONCLUDED_KINDS
@@ -68,7 +69,7 @@ def test_both_engines_tell_any_case_in_the_same_words_in_any_small_knowledge_bas
 def told(engine, facts, knowledge):
     """Return the title and reason of each rule that fired, in the words for these facts."""
     fired = engine.infer(facts)
-    wording = Wording(knowledge, {*facts, *(each.concludes for each in fired)}, fired)
+    wording = Wording(knowledge, {*facts, *(each.concludes for each in fired)}, by_conclusion(fired))
     words = [wording.firing(each) for each in fired if not each.is_derived]
     return {each.id: (each.title, each.because) for each in words}
 
