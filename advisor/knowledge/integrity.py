@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
 
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault
@@ -27,6 +28,7 @@ from advisor.knowledge.integrity_conditions import (
     texts_said_otherwise_are_there,
 )
 from advisor.knowledge.kind import Kinds
+from advisor.knowledge.model import hyphened
 from advisor.knowledge.positions import Places
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import (
@@ -67,21 +69,24 @@ def ids_are_words(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 
 
 def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """No title, text or reason is empty."""
+    """No text of an entry or a rule is empty, whatever it is called; what is not written is no text."""
     for _, entry in knowledge.all_entries():
-        for name in ("title", "text", "because", "prompt", "hint", "why"):
-            if getattr(entry, name, "x") == "":
-                yield entry.id, name, f"'{name}' is empty", "write a plain sentence"
+        for each in fields(entry):
+            value = getattr(entry, each.name)
+            texts = value if isinstance(value, tuple) else (value,)
+            if each.default != "" and any(isinstance(text, str) and not text.strip() for text in texts):
+                key = hyphened(each.name)
+                yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
 
 
 def short_texts_are_short(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """What says in a line what to do fits in one, and says something."""
+    """What says in a line what to do fits in one."""
     for _, entry in knowledge.all_entries():
         for told in (entry, *getattr(entry, "said_otherwise", ())):
             short = getattr(told, "short", None)
-            if short is not None and not 0 < len(short) <= LONGEST_SHORT:
+            if short is not None and len(short) > LONGEST_SHORT:
                 what = f"'short' of '{entry.id}' has {len(short)} letters"
-                yield entry.id, "short", what, f"say in 1 to {LONGEST_SHORT} letters what to do"
+                yield entry.id, "short", what, f"say in at most {LONGEST_SHORT} letters what to do"
 
 
 def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
