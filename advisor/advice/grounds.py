@@ -35,7 +35,8 @@ class Grounds:
 
     def of_fact(self, fact: Fact) -> frozenset[Fact]:
         """Return the answers that a fact rests on; an answer rests on itself."""
-        return worked_out(fact, self._of_fact, self._below, self._looked_up)
+        found = self._of_fact.get(fact)  # most are asked for again and again
+        return worked_out(fact, self._of_fact, self._below, self._looked_up) if found is None else found
 
     def _behind(self, fact: Fact) -> Sequence[Firing] | None:
         return [self._by_id[fact.id]] if fact.kind == "sign" else self._concluding.get(fact)

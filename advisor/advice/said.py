@@ -45,18 +45,19 @@ class Said:
         return named or [fact for fact in firing.support if fact in wide]
 
     def _of(self, fact: Fact) -> tuple[Fact, ...]:
+        if fact.kind in GIVEN_KINDS:
+            return (fact,)
         return worked_out(fact, self._behind, self._below, self._found)
 
     def _below(self, fact: Fact) -> list[Fact]:
-        return [each for firing in self._found_by(fact) for each in self._named(firing)]
+        named = (each for firing in self._found_by(fact) for each in self._named(firing))
+        return [each for each in named if each.kind not in GIVEN_KINDS]
 
     def _found_by(self, fact: Fact) -> Sequence[Firing]:
         """Return what found something that is there; what was ruled out or weighed, she did not say."""
         return self._concluding.get(fact, ()) if fact.kind == "finding" and fact.value == PRESENT else ()
 
     def _found(self, fact: Fact) -> tuple[Fact, ...]:
-        if fact.kind in GIVEN_KINDS:
-            return (fact,)
         found = (answer for firing in self._found_by(fact) for answer in self._answers(firing))
         return tuple(dict.fromkeys(found))
 
