@@ -79,8 +79,8 @@ def test_a_term_of_the_source_is_shown_to_those_who_ask_and_told_in_no_advice(kn
     assert f"what the source calls it: {term}" in entry_as_text(entry)
     assert f"What the source calls it: {term}" in reference_pages(knowledge)["precondition/a-visit.md"]
     advice = Advisor(knowledge).advise(Case(answers={"contact": "none"}))
-    assert [each.id for each in advice.preconditions] == ["a-visit"]
-    told = as_text(advice_outline(advice, knowledge, full=True)) + json.dumps(advice.to_dict())
+    assert "a-visit" in [each.id for each in advice.preconditions]
+    told = as_text(advice_outline(advice, knowledge, full=True)) + json.dumps(advice.as_dict())
     assert term not in told
     assert "Smith" not in told
 
