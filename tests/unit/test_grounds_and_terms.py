@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -80,7 +79,7 @@ def test_a_term_of_the_source_is_shown_to_those_who_ask_and_told_in_no_advice(kn
     assert f"What the source calls it: {term}" in reference_pages(knowledge)["precondition/a-visit.md"]
     advice = Advisor(knowledge).advise(Case(answers={"contact": "none"}))
     assert "a-visit" in [each.id for each in advice.preconditions]
-    told = as_text(advice_outline(advice, knowledge, full=True)) + json.dumps(advice.as_dict())
+    told = as_text(advice_outline(advice, knowledge, full=True)) + advice.as_json()
     assert term not in told
     assert "Smith" not in told
 
