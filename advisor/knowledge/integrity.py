@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 
-from advisor._suggest import did_you_mean
 from advisor.errors import Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
@@ -26,6 +25,12 @@ from advisor.knowledge.integrity_conditions import (
     rules_look_at_something,
     texts_rest_on_what_is_known,
     texts_said_otherwise_are_there,
+)
+from advisor.knowledge.integrity_sources import (
+    grounds_are_published,
+    grounds_stand_beside_judgements,
+    sources_are_listed,
+    terms_are_of_a_published_work,
 )
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.model import hyphened
@@ -94,14 +99,6 @@ def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     for kind, entry in knowledge.all_entries():
         for id_, wanted in knowledge.kinds[kind].names(entry):
             yield from missing(entry.id, id_, (wanted,), knowledge)
-
-
-def sources_are_listed(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """Every work that an entry or a rule rests on is in the list of works."""
-    for kind, entry in knowledge.all_entries():
-        if kind != "question" and entry.source.work not in knowledge.works:
-            word = entry.source.work
-            yield entry.id, word, f"there is no work '{word}'", did_you_mean(word, knowledge.works)
 
 
 def conclusions_name_what_is_there(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -180,6 +177,9 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     short_texts_are_short,
     entries_point_to_entries,
     sources_are_listed,
+    terms_are_of_a_published_work,
+    grounds_are_published,
+    grounds_stand_beside_judgements,
     conditions_name_what_is_there,
     conclusions_name_what_is_there,
     findings_are_concluded,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from advisor.knowledge.conditions import Condition
-from advisor.knowledge.entries import Source
+from advisor.knowledge.entries import Ground, Source
 from advisor.knowledge.facts import PRESENT, Fact, Thing
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.otherwise import SaidOtherwise
@@ -211,6 +211,8 @@ OWN_TEXTS = ("short", "first_step")
 class Rule(Model):
     """One rule; `basis` says whether the source makes the link or this project does.
 
+    `ground` is what published works say that is close to a judgement; it stays a judgement.
+
     `short` and `first_step` say what to do and how to begin for the reason that this rule gives, in the place
     of what its entry says for any reason; only a rule that recommends has them.
 
@@ -224,6 +226,7 @@ class Rule(Model):
     because: Text
     basis: Literal["source", "judgement"]
     source: Source
+    ground: tuple[Ground, ...] = ()
     short: Text | None = None
     first_step: Text | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()
