@@ -14,6 +14,7 @@ from advisor.interview.answering import lost_actions
 from advisor.interview.interview import Ending, Interview
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
+from advisor.reports.advice_alerts import in_a_line
 
 from .prompts import (
     help_text,
@@ -67,7 +68,8 @@ class Left(Exception):
 class Conversation:
     """One sitting. `plain` leaves out the bar; `offered` is the ending that was offered last.
 
-    `warned_of` is the last reply that would have taken something out, and the question it was for.
+    `warned_of` is the last reply that would have taken something out, and the question it was for. What is
+    among `alerts_told` was said in this sitting, as soon as an answer raised it.
     """
 
     interview: Interview
@@ -75,6 +77,7 @@ class Conversation:
     plain: bool = False
     offered: Ending | None = None
     warned_of: tuple[str, str] | None = None
+    alerts_told: frozenset[str] = frozenset()
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
@@ -197,6 +200,16 @@ class Conversation:
             raise
         if not said and not self.interview.answer_to(question.id):
             click.echo(wrapped("Noted. And your answer?"))
+        self._tell_alerts()
+
+    def _tell_alerts(self) -> None:
+        """Say what an answer has raised at once: she may stop before the end."""
+        raised = frozenset(self.interview.alerts)
+        if raised - self.alerts_told:
+            for alert in self.interview.advice().alerts:
+                if alert.id not in self.alerts_told:
+                    click.echo("\n" + wrapped(in_a_line(alert)))
+        self.alerts_told |= raised
 
     def _take_answer(self, question: Question, said: str, note: str | None) -> None:
         """Take an answer; one that would take out what was noted of actions must be typed twice."""
