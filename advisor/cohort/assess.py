@@ -135,8 +135,8 @@ def assessor_for(knowledge: KnowledgeBase) -> Assessor:
     evaluator = evaluator_for(knowledge)
     wanted = list(_wanted(evaluator))
     raised = {
-        alert: evaluator.circuit.any_of(step.fires for step in evaluator.about.get((Raises, alert.id), ()))
-        for alert in knowledge.of_kind("alert")
+        id_: evaluator.circuit.any_of(step.fires for step in evaluator.about.get((Raises, id_), ()))
+        for id_ in knowledge.ids_of("alert")
     }
     gates = [*raised.values(), *(gate for _, digits, _ in wanted for gate in digits)]
     program = evaluator.circuit.program(gates)
@@ -145,8 +145,8 @@ def assessor_for(knowledge: KnowledgeBase) -> Assessor:
         for name, digits, words in wanted
     )
     alerts = tuple(
-        AlertColumn(alert.id, alert.title, alert.turn_to, program.cell_of[gate])
-        for alert, gate in raised.items()
+        AlertColumn(alert.id, alert.title, alert.turn_to, program.cell_of[raised[alert.id]])
+        for alert in knowledge.of_kind("alert")
     )
     return Assessor(answers_of(knowledge), tuple(knowledge.ids_of("factor")), program, results, alerts)
 
