@@ -95,7 +95,7 @@ def test_its_message_is_told_once(answers, more):
 
 
 def test_whom_to_turn_to_is_said_in_words_for_any_country_and_without_a_verdict():
-    (alert,) = advised({"child-at-risk": "yes"}).alerts
+    (alert,) = advised({"child-at-risk": "maybe"}).alerts
     assert "whoever is responsible for safeguarding where you work" in alert.turn_to
     assert "in danger now, call the emergency services" in alert.turn_to
     assert "does not say that a child is at risk" in alert.text
