@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import polars as pl
 import pytest
+from advisor.cli.prompts import so_far_text, why_text
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case, Interview, KnowledgeError
@@ -15,7 +16,10 @@ from advisor.explanation import sensitivity, what_if, why, why_not
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_markdown, as_page, as_text, schema
 from advisor.reports.handout import trainer_handout
+from advisor.reports.quiz import comparison_outline
+from advisor.scenarios import Quiz
 from advisor.scenarios.loader import read_scenario
+from advisor.verification import verify
 from tests.command.run import advisor
 from tests.support.amount import examples
 from tests.support.strategies import cases
@@ -198,6 +202,15 @@ def test_the_interview_says_at_once_whom_to_turn_to(tmp_path):
     assert " ".join(told.split()).count(FIRST) == 1
 
 
+def test_what_the_interview_says_on_the_way_has_it_too():
+    interview = Interview(SHIPPED)
+    for question in ("partner-kind", "output"):
+        interview.answer(question, "dont-know")
+    assert "whether this stands first" in why_text(interview.next_question(), interview)
+    interview.answer("child-at-risk", "maybe")
+    assert " ".join(so_far_text(interview.advice(), SHIPPED.knowledge).split()).startswith(FIRST)
+
+
 # ---- asked back
 
 
@@ -251,6 +264,12 @@ def test_the_summary_of_a_cohort_says_it_first(tmp_path):
 def test_the_page_for_the_trainer_has_it_before_what_the_rules_say():
     text = as_text(trainer_handout(read_scenario("four-employers-one-corridor", SHIPPED.knowledge), SHIPPED))
     assert FIRST in " ".join(text.split())
+
+
+def test_an_exercise_tells_it_before_any_choice():
+    quiz = Quiz(read_scenario("four-employers-one-corridor", SHIPPED.knowledge), SHIPPED)
+    text = as_text(comparison_outline(quiz.compared(), (), SHIPPED.knowledge))
+    assert text.startswith(f"BEFORE ANY OF THEM\n- {FIRST}")
 
 
 # ---- other knowledge bases
@@ -339,3 +358,11 @@ def test_the_question_that_asks_for_an_alert_is_put_to_everybody(folder):
     questions.write_text(text, encoding="utf-8")
     with pytest.raises(KnowledgeError, match="is not put to everybody"):
         of_two(folder)
+
+
+def test_an_alert_that_no_rule_raises_is_complained_of(folder):
+    of_two(folder, TWO.replace("then: {alert: other-danger}", "then: {alert: one-danger}"))
+    found = [each for each in verify(folder).remarks if each.check == "nothing-concludes"]
+    assert [(each.of, each.fault.what) for each in found] == [
+        ("other-danger", "no rule raises 'other-danger'")
+    ]
