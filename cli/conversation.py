@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import click
 
@@ -14,12 +14,12 @@ from advisor.interview.answering import lost_actions
 from advisor.interview.interview import Ending, Interview
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
-from advisor.reports.advice_alerts import in_a_line
 
 from .prompts import (
     help_text,
     interventions_of,
     lost_text,
+    newly_raised,
     question_text,
     so_far_text,
     why_text,
@@ -77,7 +77,7 @@ class Conversation:
     plain: bool = False
     offered: Ending | None = None
     warned_of: tuple[str, str] | None = None
-    alerts_told: frozenset[str] = frozenset()
+    alerts_told: set[str] = field(default_factory=set)
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
@@ -200,16 +200,8 @@ class Conversation:
             raise
         if not said and not self.interview.answer_to(question.id):
             click.echo(wrapped("Noted. And your answer?"))
-        self._tell_alerts()
-
-    def _tell_alerts(self) -> None:
-        """Say what an answer has raised at once: she may stop before the end."""
-        raised = frozenset(self.interview.alerts)
-        if raised - self.alerts_told:
-            for alert in self.interview.advice().alerts:
-                if alert.id not in self.alerts_told:
-                    click.echo("\n" + wrapped(in_a_line(alert)))
-        self.alerts_told |= raised
+        for alert in newly_raised(self.interview, self.alerts_told):
+            click.echo(f"\n{alert}")
 
     def _take_answer(self, question: Question, said: str, note: str | None) -> None:
         """Take an answer; one that would take out what was noted of actions must be typed twice."""

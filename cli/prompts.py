@@ -186,6 +186,13 @@ def _plainly(id_: str, knowledge: KnowledgeBase) -> str:
     return f"whether this helps: {inside(getattr(entry, 'plain', entry.title))}"
 
 
+def newly_raised(interview: Interview, told: set[str]) -> list[str]:
+    """Return the alerts that stand and were not `told` yet, and note them there: she may stop early."""
+    new = set(interview.alerts) - told
+    told |= new
+    return [wrapped(in_a_line(each)) for each in interview.advice().alerts if each.id in new] if new else []
+
+
 def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
     """Return in a few lines what the advice would be so far."""
     parts = [wrapped(in_a_line(alert)) for alert in advice.alerts]
