@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from advisor.advice.alerts import alerts
 from advisor.advice.context import BuildContext
 from advisor.advice.grounds import Grounds
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
@@ -65,13 +66,16 @@ def advice_from(
     )
     advised = _advised(context)
     findings, called = _findings(context), calls(context, advised)
-    planned = plan(advised, called, tells_of_trouble(case, findings, patterns, knowledge), context)
+    raised = alerts(context)
+    is_trouble = tells_of_trouble(case, findings, patterns, knowledge)
+    planned = plan(advised, called, is_trouble, context, is_alerted=bool(raised))
     begun = {step.id for step in planned.steps if step.when == "first"}
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
         case=case.as_dict(),
+        alerts=raised,
         factors=_factors(context, case),
         findings=findings,
         patterns=tuple(patterns),

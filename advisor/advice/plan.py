@@ -25,6 +25,7 @@ MOST_NOURISHING = 2
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 NEXT: tuple[Sort, ...] = ("leverage", "asked", "own")
 ALL_WELL = "Nothing presses: what you tell of goes well, and this is for calm times."
+BESIDE_AN_ALERT = "Between you nothing presses: what you tell of goes well, and this can wait for calm times."
 NO_ANSWER_YET = (
     "You tell of a trouble, and too little is known to say how to begin. Answer the questions below first."
 )
@@ -44,11 +45,13 @@ def plan(
     called: Sequence[Called],
     is_trouble: bool,
     context: BuildContext,
+    is_alerted: bool = False,
 ) -> Plan:
     """Return the plan; `advised` is what is advised of each kind, best first.
 
     `called` is what the leading situation calls for. What is nourishing is all there is where nothing
     presses; `is_trouble` says that a trouble was told, for which there is always something to begin with.
+    An alert changes no step; where one stands, it is not said that nothing presses at all.
     """
     planner = _Planner(advised, is_trouble, context)
     planner.take_first(called)
@@ -57,7 +60,8 @@ def plan(
     steps = tuple(sorted(planner.steps, key=lambda step: get_args(When).index(step.when)))
     if any(step.when == "first" for step in steps):
         return Plan(steps, "")
-    return Plan(steps, NO_ANSWER_YET if is_trouble else ALL_WELL if steps else "")
+    well = BESIDE_AN_ALERT if is_alerted else ALL_WELL
+    return Plan(steps, NO_ANSWER_YET if is_trouble else well if steps else "")
 
 
 class _Planner:

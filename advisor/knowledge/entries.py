@@ -121,6 +121,18 @@ class Barrier(Entry):
 
 
 @record
+class Alert(Entry):
+    """Something that comes before the partnership, and stands at the head of every advice where it is raised.
+
+    It is no verdict: `text` says what it means and what not, `turn_to` whom to turn to. `question` is the one
+    that asks for it; while that is open it is asked before all else.
+    """
+
+    turn_to: Text
+    question: Id
+
+
+@record
 class RelationshipDimension(Entry):
     """One of the five dimensions of a relationship."""
 

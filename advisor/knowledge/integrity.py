@@ -41,6 +41,7 @@ from advisor.knowledge.rules import (
     ComesFirst,
     Finds,
     NeedsHelp,
+    Raises,
     Recommends,
     Rule,
     Signs,
@@ -124,6 +125,8 @@ def _named_by(rule: Rule, kinds: Kinds) -> list[tuple[str, Iterable[str]]]:
             return [(rule.then.caution, kinds.advisable)]
         case ComesFirst():
             return [(rule.then.first, ("intervention",)), (rule.then.before, ("intervention",))]
+        case Raises():
+            return [(rule.then.alert, ("alert",))]
         case NeedsHelp():
             return [(rule.then.needs_help, ("intervention",)), (rule.then.led_by, ("helper",))]
 
@@ -150,6 +153,15 @@ def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
                 f"'{question.id}' has nothing to choose from",
                 "give it options or items",
             )
+
+
+def alerts_are_asked_for(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """The question that asks for an alert is put to everybody."""
+    for alert in knowledge.of_kind("alert"):
+        question = knowledge.questions.get(alert.question)
+        if question is not None and not (question.core and question.asked_unless is None):
+            what = f"'{question.id}' asks for the alert '{alert.id}', and is not put to everybody"
+            yield alert.id, question.id, what, "give it 'core: true' and no 'asked-unless'"
 
 
 def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -184,6 +196,7 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     conclusions_name_what_is_there,
     findings_are_concluded,
     questions_can_be_answered,
+    alerts_are_asked_for,
     comparisons_name_something,
     groups_have_members,
     counts_can_be_reached,

@@ -183,7 +183,19 @@ class NeedsHelp(_Conclusion):
         return Fact("needs-help", self.needs_help, self.led_by)
 
 
-Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp
+@record
+class Raises(_Conclusion):
+    """Raise an alert: it stands before everything, and is no reason for or against anything."""
+
+    alert: Id
+
+    @property
+    def effect(self) -> Fact:
+        """The alert, as raised."""
+        return Fact("alert", self.alert, "raised")
+
+
+Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp | Raises
 BY_KEY: dict[str, type[Model]] = {
     "finding": Finds,
     "sign": Signs,
@@ -193,6 +205,7 @@ BY_KEY: dict[str, type[Model]] = {
     "caution": Cautions,
     "first": ComesFirst,
     "needs-help": NeedsHelp,
+    "alert": Raises,
 }  # which conclusion a mapping is, by a key that only it has
 
 

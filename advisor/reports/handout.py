@@ -9,6 +9,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
 from advisor.knowledge.phrases import title_of
 from advisor.reports._advice_outline import CAVEAT
+from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import add_known, cited
 from advisor.reports.wording import citation, edit_text, ended, joined
@@ -77,6 +78,7 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
     """Add the interventions in the rules' order with their reasons, and those that are held back."""
     advice = advisor.advise(scenario.case)
     outline.add(0, "What the rules say")
+    outline.put(alerts_of(advice, advisor.knowledge))
     outline.paragraph(f"Of the eight interventions, in this order. {CAVEAT}")
     for item in advice.interventions:
         plain = advisor.knowledge.entry(item.id).plain

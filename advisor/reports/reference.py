@@ -20,6 +20,7 @@ from advisor.scenarios.coverage import exercised
 MARK = "<!-- Made from the knowledge base: change that, not this page. -->"
 MOST_CASES = 5  # named for each rule and entry
 DOES = {
+    "alert": "What raises it",
     "recommend": "What speaks for it",
     "finding": "When it is found",
     "sign": "What is a sign of it",

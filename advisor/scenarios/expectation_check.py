@@ -87,6 +87,7 @@ class _Checked:
         advised = {item.id for item in self._advice.recommendations()}
         found = {finding.id for finding in self._advice.findings}
         found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
+        found |= {alert.id for alert in self._advice.alerts}
         found |= self._advice.firings.by_id.keys()
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
         self._order = [item.id for item in self._advice.interventions]
@@ -177,6 +178,9 @@ def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
     for finding in advice.findings:
         if finding.id == id_:
             yield from finding.firings
+    for alert in advice.alerts:
+        if alert.id == id_:
+            yield from alert.firings
     for pattern in advice.patterns:
         if pattern.id == id_:
             yield from (*pattern.for_, *pattern.against)

@@ -57,7 +57,7 @@ class ExpectedStage(Model):
 
 @record
 class Found(Model):
-    """A finding that must be concluded, a pattern that must be likely, or a rule that must fire."""
+    """What must be so: a finding concluded, a pattern likely, an alert raised, a rule that fires."""
 
     id: Id
     reason: Text
@@ -66,7 +66,7 @@ class Found(Model):
 
 @record
 class NotFound(Model):
-    """A finding that must not be concluded, a pattern that must not be likely, a rule that must not fire."""
+    """What must not be so: a finding concluded, a pattern likely, an alert raised, a rule that fires."""
 
     id: Id
     reason: Text
@@ -95,7 +95,7 @@ def reason_kinds(kinds: Kinds) -> tuple[str, ...]:
 
 def named_in(table: Kinds) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return where expectations name ids: by list and key, the kinds that the id may be of."""
-    found, advised = (*table.concluded, "pattern", "rule"), table.advisable
+    found, advised = (*table.concluded, "pattern", "alert", "rule"), table.advisable
     return {
         "first": {"id": ("intervention",)},
         "recommended": {"id": advised, "because-of": REASON},

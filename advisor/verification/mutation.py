@@ -19,7 +19,7 @@ from advisor.inference.circuit.ranking import Ranking, advised
 from advisor.inference.circuit.touched import Touched
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import PRESENT, Fact
-from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends
+from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Raises, Recommends
 from advisor.knowledge.terms import STAGES
 from advisor.scenarios.expectations import Before, Expectations, because_of
 from advisor.scenarios.scenario import Scenario, Telling, tellings
@@ -145,13 +145,16 @@ class _Expected:
 
     def _found(self, id_: str) -> Gate:
         facts = (Fact("finding", id_, PRESENT), Fact("pattern", id_, "likely"))
-        fires = (step.fires for step in self._evaluator.steps if step.id == id_)
+        fires = [step.fires for step in self._evaluator.steps if step.id == id_]
+        fires += [step.fires for step in self._evaluator.about.get((Raises, id_), ())]
         return self._circuit.any_of([*map(self._evaluator.gate_of, facts), *fires])
 
     def _ways(self, id_: str) -> list[CircuitRule]:
-        """Return the steps that conclude a finding or a pattern, or that are the rule."""
+        """Return the steps that conclude a finding or a pattern, raise an alert, or are the rule."""
         steps = self._evaluator.steps
-        return [step for step in steps if step.id == id_ or any(fact.id == id_ for fact, _ in step.concludes)]
+        raising = self._evaluator.about.get((Raises, id_), [])
+        ways = [step for step in steps if step.id == id_ or any(f.id == id_ for f, _ in step.concludes)]
+        return [*ways, *raising]
 
     def _because_of(self, each: Any, steps: Sequence[CircuitRule]) -> Iterator[Gate]:
         """Yield where each thing that must be among the reasons is, however deep."""
