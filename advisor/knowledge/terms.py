@@ -15,4 +15,4 @@ Level = Literal["required", "helpful", "not-needed"]
 UNKNOWN = "dont-know"
 NOT_APPLICABLE = "not-applicable"
 Heat = Literal["danger", "wrong", "quarrel", "promise"]
-HEATS: tuple[Heat, ...] = ("danger", "wrong", "quarrel", "promise")  # what comes before everything, the gravest first
+HEATS: tuple[Heat, ...] = ("danger", "wrong", "quarrel", "promise")  # before all, the gravest first
