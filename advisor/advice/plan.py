@@ -126,7 +126,7 @@ class _Planner:
         return [item for item in self._left[sort] if _is_free(item) and self._presses(item)]
 
     def _leads(self, item: Recommendation) -> bool:
-        """Return whether what the leading situation calls for goes before all: for heat, or a strong reason."""
+        """Return whether what the leading situation calls for leads: for heat, or a strong reason."""
         is_hot = self._context.knowledge.entry(self._context.leading[0].id).heat is not None
         return _is_free(item) and self._presses(item) and (is_hot or item.strong > 0)
 
@@ -192,7 +192,7 @@ def _has_weight(item: Recommendation) -> bool:
 
 
 def _weighs_enough_for_later(item: Recommendation) -> bool:
-    """Return whether something may stand at the end: more than one moderate reason, or the best of its kind."""
+    """Return whether something may stand at the end: two moderate reasons, or the best of its kind."""
     return bool(item.strong or item.moderate > 1 or (item.moderate and item.rank == 1))
 
 

@@ -12,7 +12,7 @@ SCENARIOS = read_scenarios(scenario_paths(SHIPPED.knowledge).values(), SHIPPED.k
 
 
 def strong_of(advice):
-    return {item.id: item.strong for item in advice.recommendations if not getattr(item, "after", ())}
+    return {item.id: item.strong for item in advice.recommendations() if not getattr(item, "after", ())}
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
