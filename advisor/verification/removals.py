@@ -1,0 +1,157 @@
+"""Which rules the advice would miss, and whether what scenarios expect notices that they are gone.
+
+Each rule that fires in a telling of a scenario is taken away, alone, and what the advice then says is laid
+beside what it says as it is: the stages, the pattern that leads, and what the plan has first. Which rules
+would still fire is worked out for all of them in one run, each a bit of whole numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from advisor.advice.build import advice_from
+from advisor.advice.model import Advice
+from advisor.cases.facts import initial_facts
+from advisor.inference.circuit.engine import ColumnarEngine
+from advisor.inference.circuit.evaluator import Evaluation, Evaluator
+from advisor.inference.circuit.gates import Gate
+from advisor.inference.circuit.placed import Placed
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
+from advisor.scenarios.expectation_check import begun, planned
+from advisor.scenarios.expectations import Expectations
+from advisor.scenarios.scenario import Scenario, Telling, tellings
+from advisor.verification.mutants import Mutant, mutants, switched, unkeyed, with_switches
+from advisor.verification.mutation import try_changes
+
+
+@dataclass(slots=True)
+class Removal:
+    """A rule taken away: in which tellings that changes what, and whether an expectation notices it.
+
+    `changes` maps a telling to the parts of the advice that are other: stages, leading, first.
+    """
+
+    rule: str
+    changes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    noticed: bool = False
+
+
+def try_removals(knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> list[Removal]:
+    """Return each rule that the advice on some telling would miss, in the order of the rules.
+
+    `changes` names the first telling of each scenario in which it does.
+    """
+    changes = [each for each in mutants(knowledge) if each.kind == "removed"]
+    found = {each.of: Removal(each.of) for each in changes}
+    for result in try_changes(knowledge, scenarios, (), changes):
+        found[result.mutant.of].noticed = result.expectation
+    without = _Without(knowledge, changes)
+    for scenario in scenarios:
+        looked_at: set[str] = set()
+        for telling in tellings(scenario, knowledge):
+            _look(telling, scenario.id, found, looked_at, without)
+    return [each for each in found.values() if each.changes]
+
+
+def _look(
+    telling: Telling, scenario: str, found: dict[str, Removal], looked_at: set[str], without: _Without
+) -> None:
+    """Take away each rule that fires in a telling.
+
+    A rule that fires in the story as told is looked at again in a variation only if an expectation of the plan
+    stands there: nine in ten of a variation's rules fire in the story too.
+    """
+    expect = telling.expect
+    of_plan = bool(expect.in_plan or expect.among_first)
+    where = f"{scenario} with {telling.with_}" if telling.with_ else scenario
+    told = without.told(telling)
+    as_it_is = told.advice(None)
+    for rule in told.fires:
+        to_notice = of_plan and not found[rule].noticed
+        if rule in looked_at and not to_notice:
+            continue
+        advice = told.advice(rule)
+        parts = tuple(_other(as_it_is, advice))
+        if parts and rule not in looked_at:
+            found[rule].changes[where] = parts
+        if to_notice:
+            found[rule].noticed = not _plan_as_expected(expect, advice)
+        looked_at.add(rule)
+
+
+def _other(one: Advice, other: Advice) -> Iterator[str]:
+    """Yield what is other in the advice without a rule."""
+    if [each.stage for each in one.factors] != [each.stage for each in other.factors]:
+        yield "stages"
+    if (one.leading and one.leading.pattern) != (other.leading and other.leading.pattern):
+        yield "leading"
+    if begun(one) != begun(other):
+        yield "first"
+
+
+def _plan_as_expected(expect: Expectations, advice: Advice) -> bool:
+    in_plan = {each.id for each in expect.in_plan} <= planned(advice)
+    return in_plan and {each.id for each in expect.among_first} <= begun(advice)
+
+
+class _Without:
+    """A knowledge base in which each rule can be switched off."""
+
+    def __init__(self, knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> None:
+        self.knowledge = knowledge
+        changed = with_switches(knowledge, changes)
+        self._evaluator = Evaluator(changed, unkeyed(knowledge, changes))
+        self.engine = ColumnarEngine(changed, self._evaluator)
+        self.rows = {each.of: row for row, each in enumerate(changes)}
+        self._switches = switched(changes)
+        self._everywhere = (1 << len(changes) + 1) - 1
+
+    def told(self, telling: Telling) -> _Told:
+        """Return a telling with everything worked out that follows from it, with and without each rule."""
+        facts = initial_facts(telling.case, self.knowledge)
+        known = {**dict.fromkeys(facts, self._everywhere), **self._switches}
+        return _Told(telling, facts, self, self._evaluator, self._evaluator.evaluate(known, self._everywhere))
+
+
+class _Told:
+    """A telling, and the advice on it without one rule or another; `fires` are those that fire in it."""
+
+    def __init__(
+        self,
+        telling: Telling,
+        facts: Sequence[Fact],
+        without: _Without,
+        evaluator: Evaluator,
+        state: Evaluation,
+    ) -> None:
+        self._case, self._facts, self._without = telling.case, facts, without
+        self._evaluator, self._state = evaluator, state
+        self._steps = [step for step in evaluator.steps if state.at(step.fires)]
+        as_it_is = len(without.rows)
+        here = (step.id for step in self._steps if state.at(step.fires) >> as_it_is & 1)
+        self.fires = [id_ for id_ in here if id_ in without.rows]
+
+    def advice(self, rule: str | None) -> Advice:
+        """Return the advice without a rule; as it is without None."""
+        rows = self._without.rows
+        state = _Row(self._state, len(rows) if rule is None else rows[rule])
+        firings = self._without.engine.firings(state, self._steps)
+        return advice_from(firings, self._facts, self._case, self._without.knowledge, "columnar")
+
+
+class _Row(Evaluation):
+    """One row of many: what follows where one rule is taken away. Its switches are no reasons for anything."""
+
+    def __init__(self, of: Evaluation, row: int) -> None:
+        self._of, self._row = of, row
+
+    def at(self, gate: Gate) -> int:
+        """Return whether a gate holds in this row."""
+        value: int = self._of.at(gate)
+        return value >> self._row & 1
+
+    def support(self, test: Placed) -> Iterator[Fact]:
+        """Yield the facts that make a test hold, but for those that stand for switches."""
+        return (fact for fact in super().support(test) if not fact.id.endswith(":removed"))
