@@ -132,6 +132,8 @@ class _Checked:
         verb, is_there = _VERBS[kind], each.id in self._there[kind]
         if verb.startswith("not "):
             return (f"it is {verb.removeprefix('not ')}", self._why(each.id)) if is_there else MET
+        if not is_there and each.id in self._there["recommended"]:
+            return f"it is advised, and not {verb}", self._why(each.id)
         if not is_there:
             return f"it is not {verb}", self._why_not(each.id)
         wanted = because_of(each)
