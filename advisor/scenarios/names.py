@@ -48,8 +48,8 @@ def _nameable(kinds: Kind, knowledge: KnowledgeBase) -> list[str]:
 
 def _ids(tree: Node, table: Kinds) -> Iterator[tuple[Node, str, Kind]]:
     """Yield each id in what is expected or was done, with the kinds that it may be of; of variations too."""
-    for each in members(child(tree, "afterwards")):
-        yield from _said(child(each, "as"), table.advisable)
+    for done in members(child(tree, "afterwards")):
+        yield from _said(child(done, "as"), table.advisable)
     named = named_in(table)
     for telling in (tree, *members(child(tree, "variations"))):
         expect = child(telling, "expect")

@@ -45,7 +45,7 @@ _EXPECT = """\
   # not-recommended:                       # what a hasty adviser would say, and why it would be bad advice
   #   - id: conflict-handling
   #     reason: There are rumours but no dispute.
-  # among-first:                           # what must be one of the first steps of the plan; in-plan: any step
+  # among-first:                           # what must be among the first steps of the plan; in-plan: any
   #   - {id: being-introduced, reason: It is a small thing, and it opens the rest.}
   # before:                                # of two, which must come first
   #   - {first: convening, then: visioning, reason: They have to meet before they can plan.}

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from advisor.advice.build import advice_from
 from advisor.advice.model import Advice
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.engine import ColumnarEngine
-from advisor.inference.circuit.evaluator import Evaluation, Evaluator
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, Evaluator
 from advisor.inference.circuit.gates import Gate
-from advisor.inference.circuit.placed import Placed
+from advisor.inference.circuit.placed import Placed, gates_of
+from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.scenarios.expectation_check import begun, planned
@@ -47,7 +49,7 @@ def try_removals(knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> lis
     found = {each.of: Removal(each.of) for each in changes}
     for result in try_changes(knowledge, scenarios, (), changes):
         found[result.mutant.of].noticed = result.expectation
-    without = _Without(knowledge, changes)
+    without = Without(knowledge, changes)
     for scenario in scenarios:
         looked_at: set[str] = set()
         for telling in tellings(scenario, knowledge):
@@ -56,12 +58,12 @@ def try_removals(knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> lis
 
 
 def _look(
-    telling: Telling, scenario: str, found: dict[str, Removal], looked_at: set[str], without: _Without
+    telling: Telling, scenario: str, found: dict[str, Removal], looked_at: set[str], without: Without
 ) -> None:
     """Take away each rule that fires in a telling.
 
-    A rule that fires in the story as told is looked at again in a variation only if an expectation of the plan
-    stands there: nine in ten of a variation's rules fire in the story too.
+    A rule that fires in the story as told is looked at again in a variation only if an expectation of the
+    plan stands there: nine in ten of a variation's rules fire in the story too.
     """
     expect = telling.expect
     of_plan = bool(expect.in_plan or expect.among_first)
@@ -96,53 +98,74 @@ def _plan_as_expected(expect: Expectations, advice: Advice) -> bool:
     return in_plan and {each.id for each in expect.among_first} <= begun(advice)
 
 
-class _Without:
+class Without:
     """A knowledge base in which each rule can be switched off."""
 
     def __init__(self, knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> None:
         self.knowledge = knowledge
         changed = with_switches(knowledge, changes)
         self._evaluator = Evaluator(changed, unkeyed(knowledge, changes))
-        self.engine = ColumnarEngine(changed, self._evaluator)
+        self._engine = ColumnarEngine(changed, self._evaluator)
         self.rows = {each.of: row for row, each in enumerate(changes)}
         self._switches = switched(changes)
         self._everywhere = (1 << len(changes) + 1) - 1
 
-    def told(self, telling: Telling) -> _Told:
+    def firings(self, step: CircuitRule, state: Evaluation) -> list[Firing]:
+        """Return the firings of one step in a row."""
+        return self._engine.firings(state, (step,))
+
+    def told(self, telling: Telling) -> Told:
         """Return a telling with everything worked out that follows from it, with and without each rule."""
         facts = initial_facts(telling.case, self.knowledge)
         known = {**dict.fromkeys(facts, self._everywhere), **self._switches}
-        return _Told(telling, facts, self, self._evaluator, self._evaluator.evaluate(known, self._everywhere))
+        return Told(telling, facts, self, self._evaluator, self._evaluator.evaluate(known, self._everywhere))
 
 
-class _Told:
+class Told:
     """A telling, and the advice on it without one rule or another; `fires` are those that fire in it."""
 
     def __init__(
         self,
         telling: Telling,
         facts: Sequence[Fact],
-        without: _Without,
+        without: Without,
         evaluator: Evaluator,
         state: Evaluation,
     ) -> None:
         self._case, self._facts, self._without = telling.case, facts, without
-        self._evaluator, self._state = evaluator, state
-        self._steps = [step for step in evaluator.steps if state.at(step.fires)]
-        as_it_is = len(without.rows)
-        here = (step.id for step in self._steps if state.at(step.fires) >> as_it_is & 1)
-        self.fires = [id_ for id_ in here if id_ in without.rows]
+        self._state = state
+        as_it_is = _Row(state, len(without.rows))
+        steps = [step for step in evaluator.steps if state.at(step.fires)]
+        self._steps = [
+            (step, self._other_rows(step, as_it_is), without.firings(step, as_it_is)) for step in steps
+        ]
+        self.fires = [step.id for step in steps if step.id in without.rows and as_it_is.at(step.fires)]
+
+    def _other_rows(self, step: CircuitRule, as_it_is: _Row) -> int:
+        """Return the rows in which something that a step looks at is other than as it is."""
+        gates = [step.fires, *(gate for _, gate in step.concludes), *(sign.fires for sign in step.signs)]
+        rows = 0
+        for gate in (*gates, *(gates_of(step.test) if step.test else ())):
+            value: int = self._state.at(gate)
+            rows |= ~value if as_it_is.at(gate) else value
+        return rows
 
     def advice(self, rule: str | None) -> Advice:
         """Return the advice without a rule; as it is without None."""
         rows = self._without.rows
-        state = _Row(self._state, len(rows) if rule is None else rows[rule])
-        firings = self._without.engine.firings(state, self._steps)
-        return advice_from(firings, self._facts, self._case, self._without.knowledge, "columnar")
+        row = len(rows) if rule is None else rows[rule]
+        state = _Row(self._state, row)
+        firings = [
+            self._without.firings(step, state) if other >> row & 1 else as_it_is
+            for step, other, as_it_is in self._steps
+        ]
+        return advice_from(
+            [*chain.from_iterable(firings)], self._facts, self._case, self._without.knowledge, "columnar"
+        )
 
 
 class _Row(Evaluation):
-    """One row of many: what follows where one rule is taken away. Its switches are no reasons for anything."""
+    """One row of many: what follows where one rule is taken away. Switches are no reasons for anything."""
 
     def __init__(self, of: Evaluation, row: int) -> None:
         self._of, self._row = of, row

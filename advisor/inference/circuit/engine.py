@@ -27,12 +27,7 @@ class ColumnarEngine:
 
     def firings(self, state: Evaluation, steps: Iterable[CircuitRule]) -> list[Firing]:
         """Return the firings of steps for one case, of which `state` says what holds."""
-        return [
-            firing
-            for step in steps
-            if state.at(step.fires)
-            for firing in self._firings(step, state)
-        ]
+        return [firing for step in steps if state.at(step.fires) for firing in self._firings(step, state)]
 
     def _firings(self, step: CircuitRule, state: Evaluation) -> Iterator[Firing]:
         """Yield the firing of a rule or an absence; of a weighing one for each fact that it concludes."""
