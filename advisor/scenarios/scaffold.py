@@ -46,7 +46,7 @@ _EXPECT = """\
   #   - id: conflict-handling
   #     reason: There are rumours but no dispute.
   # among-first:                           # what must be among the first steps of the plan; in-plan: any
-  #   - {id: being-introduced, reason: It is a small thing, and it opens the rest.}
+  #   - {id: being-introduced, reason: It is small and opens the rest.}
   # before:                                # of two, which must come first
   #   - {first: convening, then: visioning, reason: They have to meet before they can plan.}
   # stages:                                # emerging, developing, confident or unknown
