@@ -55,7 +55,7 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
     "--removed",
     is_flag=True,
     help="Take rules away whole, and count those that change a stage, the pattern that leads or what comes "
-    "first: how many of them does an expectation notice? It takes minutes.",
+    "first: how many of them does an expectation notice? It takes a minute or more.",
 )
 @format_option("text", "json")
 @knowledge_option
