@@ -73,6 +73,14 @@ class NotFound(Model):
 
 
 @record
+class Planned(Model):
+    """Something that must be a step of the plan, or, as `among_first`, of its first steps."""
+
+    id: Id
+    reason: Text
+
+
+@record
 class Expectations(Model):
     """What the advice on a scenario is expected to say, each with its reason."""
 
@@ -83,6 +91,8 @@ class Expectations(Model):
     stages: tuple[ExpectedStage, ...] = ()
     found: tuple[Found, ...] = ()
     not_found: tuple[NotFound, ...] = ()
+    in_plan: tuple[Planned, ...] = ()
+    among_first: tuple[Planned, ...] = ()
 
 
 REASON: tuple[str, ...] = ()  # of whatever kind may be a reason
@@ -102,6 +112,8 @@ def named_in(table: Kinds) -> dict[str, dict[str, tuple[str, ...]]]:
         "not-recommended": {"id": advised},
         "found": {"id": found, "because-of": REASON},
         "not-found": {"id": found},
+        "in-plan": {"id": advised},
+        "among-first": {"id": advised},
         "stages": {"factor": ("factor",)},
         "before": {"first": ("intervention",), "then": ("intervention",)},
     }

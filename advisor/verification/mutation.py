@@ -44,7 +44,16 @@ def try_mutants(
     knowledge: KnowledgeBase, scenarios: Iterable[Scenario], recorded_ids: Collection[str]
 ) -> list[MutantResult]:
     """Return for every change to a rule whether the scenarios notice it; `recorded_ids` have a record."""
-    changes = mutants(knowledge)
+    return try_changes(knowledge, scenarios, recorded_ids, mutants(knowledge))
+
+
+def try_changes(
+    knowledge: KnowledgeBase,
+    scenarios: Iterable[Scenario],
+    recorded_ids: Collection[str],
+    changes: Sequence[Mutant],
+) -> list[MutantResult]:
+    """Return the same for some changes."""
     told = [(scenario.id, each) for scenario in scenarios for each in tellings(scenario, knowledge)]
     expected = recorded = 0
     fired: set[str] = set()
@@ -132,6 +141,8 @@ class _Expected:
             yield circuit.all_of([self._advised(each.id), *reasons])
         for unwanted in expect.not_recommended:
             yield circuit.opposite(self._advised(unwanted.id))
+        for planned in (*expect.in_plan, *expect.among_first):  # the plan itself is not in the circuit
+            yield self._advised(planned.id)
         for found in expect.found:
             yield circuit.all_of([self._found(found.id), *self._because_of(found, self._ways(found.id))])
         for not_found in expect.not_found:

@@ -155,7 +155,7 @@ def test_everything_in_the_template_can_be_used_by_taking_the_hashes_away(tmp_pa
     path.write_text("\n".join(used) + "\n", encoding="utf-8")
     result = advisor("scenario", "check", str(path))
     assert (result.returncode, result.stderr) == (0, "")
-    assert "with 7 expectations" in result.stdout
+    assert "with 9 expectations" in result.stdout
 
 
 def test_a_scenario_that_is_given_as_a_case_is_told_how_to_be(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, evaluator_for
+from advisor.inference.circuit.evaluator import CircuitRule, Evaluation, Evaluator, evaluator_for
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.weighing import looked_at
 from advisor.knowledge.base import KnowledgeBase
@@ -14,8 +14,8 @@ from advisor.knowledge.facts import Fact
 class ColumnarEngine:
     """Infers with the evaluator; holds no state of a case, so any number of threads may share one."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._evaluator = evaluator_for(knowledge)
+    def __init__(self, knowledge: KnowledgeBase, evaluator: Evaluator | None = None) -> None:
+        self._evaluator = evaluator or evaluator_for(knowledge)
         self._justified, self._derived = knowledge.memo(of_rule), knowledge.memo(derived)
 
     def infer(self, facts: Iterable[Fact]) -> list[Firing]:
@@ -24,8 +24,12 @@ class ColumnarEngine:
         `facts` are what a case gives, each question's at most one for each thing that can be answered.
         """
         state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
+        return self.firings(state, state.firing())
+
+    def firings(self, state: Evaluation, steps: Iterable[CircuitRule]) -> list[Firing]:
+        """Return the firings of steps that fire in the one case of which `state` says what holds."""
         found: list[Firing] = []
-        for step in state.firing():
+        for step in steps:
             if step.test is None:
                 found += self._weighed(step, state)
             else:
