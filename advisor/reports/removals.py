@@ -9,14 +9,21 @@ from advisor.reports.mutation import share
 from advisor.reports.outline import Outline
 from advisor.verification.removals import Removal
 
-_PARTS = {"stages": "a stage", "leading": "the pattern that leads", "first": "what comes first"}
+_PARTS = {
+    "stages": "a stage",
+    "leading": "the pattern that leads",
+    "first": "what comes first",
+    "alerts": "an alert",
+}
 
 
 def removals_outline(found: Sequence[Removal]) -> Outline:
     """Return how many of the rules that the advice would miss are noticed, and which are not, and where."""
     outline = Outline()
     noticed = sum(each.noticed for each in found)
-    outline.add(0, "Rules without which a stage, the pattern that leads or what comes first would be other")
+    outline.add(
+        0, "Rules without which a stage, the leading pattern, what comes first or an alert would be other"
+    )
     outline.add(1, f"noticed by what scenarios expect: {share(noticed, len(found))}")
     left = [each for each in found if not each.noticed]
     if left:

@@ -88,6 +88,7 @@ def test_both_are_written_as_in_a_file_and_kept_in_the_copy_at_hand(knowledge):
     assert "source-term: Reciprocal site familiarisation" in as_in_file(knowledge, "a-visit")
     assert "claim: A visit is worth ten letters." in as_in_file(knowledge, "seldom-in-touch-so-a-visit")
     copy = thawed(frozen(knowledge), lambda: knowledge)
+    assert copy is not None
     for id_ in ("a-visit", "seldom-in-touch-so-a-visit"):
         assert copy.entry(id_) == knowledge.entry(id_)
     assert copy.works["smith-1999"].recalled
