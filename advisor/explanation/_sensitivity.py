@@ -65,7 +65,7 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     knowledge = advisor.knowledge
     case = checked(case, knowledge)
     known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
-    interview = Interview(advisor, Case(answers=known, actions=case.actions))
+    interview = Interview(advisor, Case(partners=case.partners, answers=known, actions=case.actions))
     settled = completions(interview.case, knowledge) or _bounded(interview)
     for_alerts = {alert.question for alert in knowledge.of_kind("alert")}
     asks_for_alerts = [id_ for id_ in interview.open if id_ in for_alerts]
