@@ -42,7 +42,7 @@ class AdvicePage:
         return Wording(self.knowledge, {*given, *(firing.concludes for firing in self.advice.firings)})
 
     def own_short(self, id_: str) -> str | None:
-        """Return what a reason itself says to do, in a line and in the words for this case; None if nothing."""
+        """Return what a reason itself says to do, in the words for this case; None if nothing."""
         short: str | None = self._wording.entry(id_).short
         return short
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from advisor import Advisor, Case
@@ -77,7 +79,10 @@ def test_nothing_is_told_by_a_bare_reason_where_one_as_strong_says_what_to_do(sc
     assert bare == []
 
 
-WRITTEN_TWICE = {"information-blocks": {"written-twice": "yes", "no-shared-system": "yes"}, "trust": "openly"}
+WRITTEN_TWICE: dict[str, Any] = {
+    "information-blocks": {"written-twice": "yes", "no-shared-system": "yes"},
+    "trust": "openly",
+}
 
 
 def test_who_writes_it_twice_is_asked_which_record_nobody_would_miss():
@@ -87,7 +92,10 @@ def test_who_writes_it_twice_is_asked_which_record_nobody_would_miss():
 
 
 def test_what_has_to_be_ready_where_a_partner_may_go_is_not_sent_round():
-    leaving = {"pressing": {"partner-leaves": "yes", "fixed-date": "yes"}, "what-i-want": "keep"}
+    leaving: dict[str, Any] = {
+        "pressing": {"partner-leaves": "yes", "fixed-date": "yes"},
+        "what-i-want": "keep",
+    }
     texts = [step.text for step in SHIPPED.advise(Case(answers=leaving)).plan]
     assert not [text for text in texts if "Send it round tomorrow" in text]
 
@@ -129,7 +137,9 @@ def test_the_full_page_says_what_to_do_by_each_reason_that_the_plan_leaves_out(s
     advice = SHIPPED.advise(scenario.case)
     page = " ".join(as_text(advice_outline(advice, KNOWLEDGE, full=True)).split())
     told = {step.reason for step in advice.plan}
-    rules = [KNOWLEDGE.entry(id_) for item in advice.recommendations() for id_ in item.firings]
+    listed = [kind for kinds in KNOWLEDGE.kinds.headings.values() for kind in kinds]
+    advised = [item for kind in listed for item in advice.of_kind(kind)]
+    rules = [KNOWLEDGE.entry(id_) for item in advised for id_ in item.firings]
     shorts = [r.short for r in rules if r.short and not r.said_otherwise and r.id not in told]
     assert [short for short in shorts if f"To do: {short}" not in page] == []
 
