@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.advice.grounds import Grounds
 from advisor.advice.model import Advice, AlertAdvice
+from advisor.inference.firing import by_conclusion
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import GIVEN_KINDS
+from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, own_words
 from advisor.reports.outline import Block, Paragraph
 from advisor.reports.wording import ended
@@ -16,8 +18,9 @@ def alerts_of(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Block]:
     """Yield each alert: what it is and whom to turn to, then what it means and which answers raised it."""
     for number, alert in enumerate(advice.alerts):
         yield Paragraph(in_a_line(alert), close=number == 0)
-        said = ended("; ".join(_answers(alert, advice, knowledge)))
-        yield Paragraph(f"{alert.text} You said: {said} [{alert.id}]", close=True)
+        answers = "; ".join(_answers(alert, advice, knowledge))
+        said = f" You said: {ended(answers)}" if answers else ""
+        yield Paragraph(f"{alert.text}{said} [{alert.id}]", close=True)
 
 
 def in_a_line(alert: AlertAdvice) -> str:
@@ -26,9 +29,20 @@ def in_a_line(alert: AlertAdvice) -> str:
 
 
 def _answers(alert: AlertAdvice, advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
-    """Yield the answers that raised an alert, each once; of a choice with what was asked."""
-    support = dict.fromkeys(fact for id_ in alert.firings for fact in advice.firing(id_).support)
-    for fact in support:
-        if fact.kind in GIVEN_KINDS:
+    """Yield the answers that raised an alert, each once; of a choice with what was asked.
+
+    What was not chosen raises nothing, and the sector of a partner is no answer of hers.
+    """
+    grounds = Grounds(advice.firings, by_conclusion(advice.firings))
+    raised = frozenset[Fact]().union(*(grounds.of(advice.firing(id_)) for id_ in alert.firings))
+    for fact in sorted(raised, key=lambda fact: (_place(fact, knowledge), *fact)):
+        if fact.kind in GIVEN_KINDS and fact.kind != "sector" and fact.value != "no":
             asked = f"{asked_of(*fact[:2], knowledge)} " if fact.kind == "answer" else ""
             yield f'{asked}"{own_words(*fact, knowledge)}"'
+
+
+def _place(fact: Fact, knowledge: KnowledgeBase) -> int:
+    """Return the place of the question that a fact answers, in the order in which they are asked."""
+    questions = list(knowledge.questions)
+    question = fact.id.partition(".")[0]
+    return questions.index(question) if question in knowledge.questions else len(questions)

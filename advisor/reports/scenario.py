@@ -8,13 +8,16 @@ from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Source
 from advisor.knowledge.phrases import title_of
-from advisor.knowledge.question import Question
+from advisor.knowledge.question import UNKNOWN, Question
+from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline
-from advisor.reports.wording import ended
+from advisor.reports.wording import ended, inside, joined
 from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
 from advisor.scenarios.scenario import Scenario
+
+_CAME = {**OUTCOME_WORDS, UNKNOWN: "what came of it is not known"}
 
 
 def scenarios_outline(scenarios: Iterable[Scenario]) -> Outline:
@@ -50,6 +53,9 @@ def add_afterwards(outline: Outline, scenario: Scenario, knowledge: KnowledgeBas
     for each in scenario.afterwards:
         where = work_cited(each.source, knowledge)
         outline.add(1, f"{ended(each.did)} {ended(each.came_of_it)} ({where})")
+        if each.named:
+            nearest = joined(inside(title_of(id_, knowledge)) for id_ in each.named)
+            outline.add(2, f"Nearest to it here: {nearest}; {_CAME[each.outcome]}")
 
 
 def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:

@@ -32,7 +32,7 @@ from advisor.verification.mutation import try_changes
 class Removal:
     """A rule taken away: in which tellings that changes what, and whether an expectation notices it.
 
-    `changes` maps a telling to the parts of the advice that are other: stages, leading, first.
+    `changes` maps a telling to the parts of the advice that are other: stages, leading, first, alerts.
     """
 
     rule: str
@@ -43,7 +43,8 @@ class Removal:
 def try_removals(knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> list[Removal]:
     """Return each rule that the advice on some telling would miss, in the order of the rules.
 
-    `changes` names the first telling of each scenario in which it does.
+    Their number is a lower bound: a rule that fires in a story is tried there, and not again in its
+    variations. `changes` names the tellings in which one that was tried is missed.
     """
     changes = [each for each in mutants(knowledge) if each.kind == "removed"]
     found = {each.of: Removal(each.of) for each in changes}
@@ -58,10 +59,7 @@ def try_removals(knowledge: KnowledgeBase, scenarios: Sequence[Scenario]) -> lis
 
 
 def _look(scenario: Scenario, found: dict[str, Removal], without: Without) -> None:
-    """Take away each rule that fires in a story, and in a variation each that does not fire before it.
-
-    Nine in ten of the rules that fire in a variation fire in the story too.
-    """
+    """Take away each rule that fires in a story, and in a variation each that does not fire before it."""
     looked_at: set[str] = set()
     for telling in tellings(scenario, without.knowledge):
         told = without.told(telling)
