@@ -16,9 +16,9 @@ NURSERY = ROOT / "knowledge" / "scenarios" / "private-nursery.yaml"
 def wrong(tmp_path):
     """A scenario that expects what is not so."""
     text = NURSERY.read_text(encoding="utf-8")
-    text = text.replace("id: conflict-handling", "id: convening").replace(
-        "because-of: acquaintance", "because-of: trust"
-    )
+    unwanted = "\n    - id: {}\n      reason: There are rumours"
+    text = text.replace(unwanted.format("conflict-handling"), unwanted.format("convening"))
+    text = text.replace("because-of: acquaintance", "because-of: trust")
     path = tmp_path / "wrong.yaml"
     path.write_text(text, encoding="utf-8")
     return path
