@@ -12,7 +12,7 @@ from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.questions import questions_behind
+from advisor.knowledge.questions import asking_for_alerts, questions_behind
 
 MOST_NAMED = 4
 SOME_NAMED = 2  # of more than that: a reader then looks at the whole list
@@ -32,7 +32,7 @@ def to_ask(
     does not know. A list that was answered in part is open for the rest. At the very end stands what she may
     have answered in her own words. What makes no sense in this case is left out.
     """
-    before_all = {alert.question for alert in knowledge.of_kind("alert")}
+    before_all = knowledge.once(asking_for_alerts)
     left_out = senseless(given, knowledge)
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}

@@ -109,14 +109,14 @@ class Assessor:
 
 def _alerts(alerts: Sequence[AlertColumn], cells: Sequence[Any], rows: int) -> pl.Series:
     """Return which alerts each row raises, one behind the other; nothing where there is none."""
+    if not alerts:
+        return pl.Series(ALERTS, [None] * rows, dtype=pl.String)
     raised = pl.DataFrame(
         {
             each.id: pl.Series([None, each.id], dtype=pl.String).gather(unpacked(cells[each.cell], rows))
             for each in alerts
         }
     )
-    if not alerts:
-        return pl.Series(ALERTS, [None] * rows, dtype=pl.String)
     named = raised.select(pl.concat_str(pl.all(), separator=SEVERAL, ignore_nulls=True).alias(ALERTS))
     return named[ALERTS].replace("", None)
 

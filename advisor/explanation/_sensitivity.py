@@ -17,6 +17,7 @@ from advisor.interview.means import means_for
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Answer
+from advisor.knowledge.questions import asking_for_alerts
 
 MOST_HANGING = 8
 
@@ -67,7 +68,7 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
     interview = Interview(advisor, Case(partners=case.partners, answers=known, actions=case.actions))
     settled = completions(interview.case, knowledge) or _bounded(interview)
-    for_alerts = {alert.question for alert in knowledge.of_kind("alert")}
+    for_alerts = knowledge.once(asking_for_alerts)
     asks_for_alerts = [id_ for id_ in interview.open if id_ in for_alerts]
     scores = interview.decisive([*asks_for_alerts, *settled.deciding])
     in_order = sorted(scores, key=lambda id_: (id_ not in asks_for_alerts, -scores[id_]))

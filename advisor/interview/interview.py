@@ -24,7 +24,7 @@ from advisor.interview.means import means_for
 from advisor.interview.way import State, Way
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import Question
-from advisor.knowledge.questions import parts_of
+from advisor.knowledge.questions import asking_for_alerts, parts_of
 from advisor.knowledge.rules import Rule
 
 ENOUGH = 20  # prompts after which a typical case may well end
@@ -119,7 +119,7 @@ class Interview(Way):
             return None if self._in_scope() else "asked"
         left = self.open
         new = self._to_come(left)
-        asks_for_alert = any(alert.question in new for alert in self.knowledge.of_kind("alert"))
+        asks_for_alert = not self.knowledge.once(asking_for_alerts).isdisjoint(new)
         if not left or (self.settled.everything and not asks_for_alert):
             return "settled"
         if self.asked >= MOST and not new:
@@ -173,7 +173,7 @@ class Interview(Way):
         new = [id_ for id_ in left if self._is_new(id_)]
         if self.asked < MOST:
             return new
-        alerts = {alert.question for alert in self.knowledge.of_kind("alert")}
+        alerts = self.knowledge.once(asking_for_alerts)
         return [id_ for id_ in new if id_ in alerts or is_begun(id_, self.case, self.knowledge)]
 
     def _in_scope(self) -> list[str]:

@@ -43,6 +43,4 @@ def _answers(alert: AlertAdvice, advice: Advice, knowledge: KnowledgeBase) -> It
 
 def _place(fact: Fact, knowledge: KnowledgeBase) -> int:
     """Return the place of the question that a fact answers, in the order in which they are asked."""
-    questions = list(knowledge.questions)
-    question = fact.id.partition(".")[0]
-    return questions.index(question) if question in knowledge.questions else len(questions)
+    return knowledge.positions.get(fact.id.partition(".")[0], len(knowledge.positions))

@@ -7,7 +7,7 @@ would still fire is worked out for all of them in one run, each a bit of whole n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -112,7 +112,7 @@ class Without:
         self._evaluator = Evaluator(changed, unkeyed(knowledge, changes))
         self._engine = ColumnarEngine(changed, self._evaluator)
         self.rows = {each.of: row for row, each in enumerate(changes)}
-        self._switches = switched(changes)
+        self.switches = switched(changes)
         self._everywhere = (1 << len(changes) + 1) - 1
 
     def firings(self, step: CircuitRule, state: Evaluation) -> list[Firing]:
@@ -122,7 +122,7 @@ class Without:
     def told(self, telling: Telling) -> Told:
         """Return a telling with everything worked out that follows from it, with and without each rule."""
         facts = initial_facts(telling.case, self.knowledge)
-        known = {**dict.fromkeys(facts, self._everywhere), **self._switches}
+        known = {**dict.fromkeys(facts, self._everywhere), **self.switches}
         return Told(telling, facts, self, self._evaluator, self._evaluator.evaluate(known, self._everywhere))
 
 
@@ -139,7 +139,7 @@ class Told:
     ) -> None:
         self._case, self._facts, self._without = telling.case, facts, without
         self._state = state
-        as_it_is = _Row(state, len(without.rows))
+        as_it_is = _Row(state, len(without.rows), without.switches)
         steps = [step for step in evaluator.steps if state.at(step.fires)]
         self._steps = [
             (step, self._other_rows(step, as_it_is), without.firings(step, as_it_is)) for step in steps
@@ -159,7 +159,7 @@ class Told:
         """Return the advice without a rule; as it is without None."""
         rows = self._without.rows
         row = len(rows) if rule is None else rows[rule]
-        state = _Row(self._state, row)
+        state = _Row(self._state, row, self._without.switches)
         firings = [
             self._without.firings(step, state) if other >> row & 1 else as_it_is
             for step, other, as_it_is in self._steps
@@ -172,8 +172,8 @@ class Told:
 class _Row(Evaluation):
     """One row of many: what follows where one rule is taken away. Switches are no reasons for anything."""
 
-    def __init__(self, of: Evaluation, row: int) -> None:
-        self._of, self._row = of, row
+    def __init__(self, of: Evaluation, row: int, switches: Container[Fact]) -> None:
+        self._of, self._row, self._switches = of, row, switches
 
     def at(self, gate: Gate) -> int:
         """Return whether a gate holds in this row."""
@@ -182,7 +182,7 @@ class _Row(Evaluation):
 
     def _gather(self, test: Placed, found: list[Fact]) -> None:
         held = (fact for fact, gate in (*test.facts, *test.outside) if self.at(gate))
-        found += [fact for fact in held if not fact.id.endswith(":removed")]
+        found += [fact for fact in held if fact not in self._switches]
         for member in test.members:
             if self.at(member.gate):
                 self._gather(member, found)

@@ -10,19 +10,11 @@ from advisor import Advisor, Case
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_text
 from advisor.scenarios import read_scenarios, scenario_paths
+from tests.support.one_shift import ONE_SHIFT
 
 SHIPPED = Advisor()
 KNOWLEDGE = SHIPPED.knowledge
 SCENARIOS = read_scenarios(scenario_paths(KNOWLEDGE).values(), KNOWLEDGE)
-FACTOR = """\
-factors:
-  - {id: trust, title: Trust, text: T, source: {work: our-practice, at: T},
-     stages: {emerging: E, developing: D, confident: C}}
-shifts:
-  - {id: giving, title: Giving, text: T, factor: trust, short: Give something., try-this: Give.,
-     source: {work: our-practice, at: T}}
-rules:
-"""
 RULE = """\
   - {{id: {id}, title: T, when: {when}, then: {{recommend: giving, strength: {strength}}},
      because: "{id} is why.", basis: judgement, source: {{work: our-practice, at: T}}{step}}}
@@ -42,7 +34,7 @@ def told(tmp_path):
         folder = tmp_path / "kb"
         start_knowledge(folder, empty=True)
         texts = [RULE.format(id=id_, when=when, strength=how, step=step) for id_, when, how, step in rules]
-        (folder / "more.yaml").write_text(FACTOR + "".join(texts))
+        (folder / "more.yaml").write_text(ONE_SHIFT + "".join(texts))
         advice = Advisor(folder).advise(Case(answers={"contact": "none", "acquaintance": "hardly"}))
         assert advice.shifts[0].reason == advice.plan[0].reason
         return advice.plan[0].reason
