@@ -29,7 +29,8 @@ class MadeUp:
         self._chance = random.Random(seed)
         self._times = rules / len(like.rules)
         self._layers = layers
-        self._shares = Counter(type(rule.then).__name__ for rule in like.rules)
+        said = (type(rule.then).__name__ for rule in like.rules)
+        self._shares = Counter(name for name in said if name != "Raises")  # made-up bases have no alerts
         self._ids = {
             kind: [f"{kind}-{number}" for number in range(self._many(len(like.ids_of(kind))))]
             for kind in ("question", "finding", "pattern", "factor", "process")

@@ -46,8 +46,9 @@ def cohort(
 ) -> None:
     """Assess many cases: one row a case. IN and OUT end in .csv, .parquet or .xlsx.
 
-    OUT has a row for each row of IN: the columns that are no answers, the four stages, the first three
-    interventions, and what is wrong with a row that could not be used. A summary is printed.
+    OUT has a row for each row of IN: the columns that are no answers, what comes before the partnership
+    (alerts), the four stages, the first three interventions, and what is wrong with a row that could not be
+    used. A summary is printed.
 
     \b
     Example:
@@ -108,6 +109,7 @@ def _as_data(summary: Summary, assessor: Assessor) -> dict[str, Any]:
     from advisor.cohort.assess import LIGHT, PLACES
 
     return {
+        "alerts": [{"id": each.id, "cases": summary.alerted(each.id)} for each in assessor.alerts],
         "rows": summary.rows,
         "refused": summary.refused,
         LIGHT: summary.numbers(LIGHT, assessor),
@@ -117,6 +119,14 @@ def _as_data(summary: Summary, assessor: Assessor) -> dict[str, Any]:
             for id_, number in summary.most_common(assessor)
         ],
     }
+
+
+def _alerts(summary: Summary, assessor: Assessor) -> Iterator[str]:
+    """Yield what comes before everything else, with how many cases raise it; nothing where none does."""
+    for alert in assessor.alerts:
+        if number := summary.alerted(alert.id):
+            cases = f"{number:,} {'case' if number == 1 else 'cases'} (column 'alerts': {alert.id})"
+            yield f"{alert.title}: {cases}. {alert.turn_to}"
 
 
 def _as_text(summary: Summary, assessor: Assessor) -> str:
@@ -131,6 +141,7 @@ def _as_text(summary: Summary, assessor: Assessor) -> str:
     if not advised:
         advised = [["none in any case", 0, 0]]
     parts = [
+        *_alerts(summary, assessor),
         f"{summary.rows:,} {'case' if summary.rows == 1 else 'cases'}, {summary.refused:,} refused"
         + (" (column 'faults' says why)" if summary.refused else ""),
         "as a whole: " + ", ".join(f"{number:,} {word}" for word, number in data[LIGHT].items()),

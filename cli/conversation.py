@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import click
 
@@ -19,6 +19,7 @@ from .prompts import (
     help_text,
     interventions_of,
     lost_text,
+    newly_raised,
     question_text,
     so_far_text,
     why_text,
@@ -40,13 +41,15 @@ def keep_file(store: CaseStore) -> None:
 class Conversation:
     """One sitting. `plain` leaves out the bar.
 
-    `warned_of` is the last reply that would have taken something out, and the question it was for.
+    `warned_of` is the last reply that would have taken something out, and the question it was for. What is
+    among `alerts_told` was said in this sitting, as soon as an answer raised it.
     """
 
     interview: Interview
     store: CaseStore
     plain: bool = False
     warned_of: tuple[str, str] | None = None
+    alerts_told: set[str] = field(default_factory=set)
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
@@ -138,6 +141,8 @@ class Conversation:
             raise
         if not said and not self.interview.answer_to(question.id):
             click.echo(wrapped("Noted. And your answer?"))
+        for alert in newly_raised(self.interview, self.alerts_told):
+            click.echo(f"\n{alert}")
 
     def _take_answer(self, question: Question, said: str, note: str | None) -> None:
         """Take an answer; one that would take out what was noted of actions must be typed twice."""

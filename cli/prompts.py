@@ -15,6 +15,7 @@ from advisor.knowledge.phrases import title_of
 from advisor.knowledge.question import Answer, Option, Question
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
+from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.wording import citation, inside, joined
 
 NARROWEST, WIDEST = 30, 100
@@ -177,15 +178,25 @@ def why_text(question: Question, interview: Interview) -> str:
 def _plainly(id_: str, knowledge: KnowledgeBase) -> str:
     """Return what is decided of a thing, in plain words."""
     entry = knowledge.entry(id_)
+    if knowledge.has(id_, ("alert",)):
+        return f"whether this stands first: {inside(entry.title)}"
     if knowledge.has(id_, ("factor",)):
         rows = [row for question in knowledge.questions.values() for row in question.rows if row.id == id_]
         return f"where you stand with {inside(rows[0].text if rows else entry.title)}"
     return f"whether this helps: {inside(getattr(entry, 'plain', entry.title))}"
 
 
+def newly_raised(interview: Interview, told: set[str]) -> list[str]:
+    """Return the alerts that stand and were not `told` yet, and note them there: she may stop early."""
+    new = set(interview.alerts) - told
+    told |= new
+    return [wrapped(in_a_line(each)) for each in interview.advice().alerts if each.id in new] if new else []
+
+
 def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
     """Return in a few lines what the advice would be so far."""
-    parts = [wrapped("So far, and it may still change:")]
+    parts = [wrapped(in_a_line(alert)) for alert in advice.alerts]
+    parts.append(wrapped("So far, and it may still change:"))
     for factor in advice.factors:
         stage = MARKS[factor.stage].partition(" ")[2] if factor.stage in MARKS else "not known yet"
         parts.append(wrapped(f"{factor.title}: {stage}", "  ", "    "))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .options import NamedPath, format_option, knowledge_option
 from .output import put_json
+
+if TYPE_CHECKING:
+    from advisor.reports.outline import Outline
 
 
 @click.command()
@@ -47,9 +51,15 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
 
 @click.command()
 @click.option("--all", "all_", is_flag=True, help="List what only the records notice, too.")
+@click.option(
+    "--removed",
+    is_flag=True,
+    help="Take rules away whole, and count those that change a stage, the pattern that leads, what comes "
+    "first or an alert: how many of them does an expectation notice? It takes a minute or more.",
+)
 @format_option("text", "json")
 @knowledge_option
-def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
+def mutate(all_: bool, removed: bool, format_: str, knowledge: Path | None) -> None:
     """Change one thing in one rule at a time, and say which changes no scenario notices.
 
     A rule is removed, a condition is left out or turned round, a reason is made weaker: thousands of changes.
@@ -58,24 +68,37 @@ def mutate(all_: bool, format_: str, knowledge: Path | None) -> None:
     \b
     Example:
       advisor knowledge mutate
+      advisor knowledge mutate --removed
     """
+    if all_ and removed:
+        raise click.UsageError("--all goes with the small changes, and not with --removed; leave one out")
     from advisor.inference.cache import knowledge_in
     from advisor.reports.mutation import mutation_as_dict, mutation_outline
+    from advisor.reports.removals import removals_as_dict, removals_outline
     from advisor.scenarios.loader import chosen_paths, own_scenario_paths, read_scenarios
     from advisor.scenarios.snapshot import snapshot_path
-    from advisor.verification import try_mutants
+    from advisor.verification import try_mutants, try_removals
 
     base = knowledge_in(knowledge)
     scenarios = read_scenarios(chosen_paths((), base), base)
+    if removed:
+        missed = try_removals(base, scenarios)
+        _put(removals_as_dict(missed) if format_ == "json" else removals_outline(missed))
+        return
     own = own_scenario_paths(base)
     recorded = [id_ for id_, path in own.items() if snapshot_path(path).is_file()]
     found = try_mutants(base, scenarios, recorded)
-    if format_ == "json":
-        put_json(mutation_as_dict(found))
+    _put(mutation_as_dict(found) if format_ == "json" else mutation_outline(found, all_))
+
+
+def _put(said: dict[str, Any] | Outline) -> None:
+    """Write what was found, as data or as an outline."""
+    if isinstance(said, dict):
+        put_json(said)
         return
     from advisor.reports.outline_text import as_text
 
-    click.echo(as_text(mutation_outline(found, all_)), nl=False)
+    click.echo(as_text(said), nl=False)
 
 
 @click.command()

@@ -19,5 +19,8 @@ while (question := interview.next_question()) is not None:
     said = input("> ") or "dont-know"
     interview.answer(question.id, dict([said.split("=")]) if "=" in said else said)
     path.write_text(case_text(interview.case), encoding="utf-8")
-for step in interview.advice().plan:
+advice = interview.advice()
+for alert in advice.alerts:  # they come before all else, in whatever is made of an advice
+    print(alert.title, alert.turn_to, sep=". ")
+for step in advice.plan:
     print(step.when, step.id, step.text)

@@ -84,10 +84,14 @@ def beginnings(
     trouble. Last comes what always holds.
     """
     reason, short = context.wording.entry(told.id), short_of(id_, told, context)
-    if lead.helper is not None and (lead.is_for_this or not reason.first_step):
+    own = [Beginning(reason.first_step, short)] if reason.first_step else []
+    if own and not _is_won_first(id_, lead, context):
+        yield from own
+        return
+    if lead.helper is not None:
         yield Beginning(_winning(lead.helper, context), short)
-    if reason.first_step:
-        yield Beginning(reason.first_step, short)
+    if own:
+        yield from own
         return
     ground = context.grounds.of(told)
     for way in ways:
@@ -98,6 +102,19 @@ def beginnings(
             how = own.first_step or technique.how
             yield Beginning(f"{technique.title}. {how}", own.short or technique.short or short)
     yield Beginning(context.wording.entry(id_).first_step, short)
+
+
+def _is_won_first(id_: str, lead: Lead, context: BuildContext) -> bool:
+    """Return whether a helper is won before the reason's own step: one for this trouble.
+
+    Where it takes weight and nobody neutral, winning somebody is another step than the heading speaks of. It
+    comes first only where she said whether there is somebody; else her own step may lead there.
+    """
+    if lead.helper is None or not lead.is_for_this:
+        return False
+    takes = context.knowledge.entry(id_).lead
+    is_weight = takes.standing == "required" and takes.neutrality != "required"
+    return not is_weight or _said_of(lead.helper, context) in ("yes", "no")
 
 
 def beginning_of(kind: str, id_: str, told: Firing, context: BuildContext) -> Beginning:
@@ -118,8 +135,12 @@ def short_of(id_: str, told: Firing, context: BuildContext) -> str:
 def _winning(helper: str, context: BuildContext) -> str:
     """Return how to win a helper, or what to do where she said that there is nobody such."""
     entry = context.wording.entry(helper)
-    question, _, item = (entry.item or "").partition(".")
-    said = context.answers.get(question)
-    missing = isinstance(said, dict) and said.get(item) == "no"
-    text: str = entry.without if missing else entry.ask
+    text: str = entry.without if _said_of(helper, context) == "no" else entry.ask
     return text
+
+
+def _said_of(helper: str, context: BuildContext) -> str | None:
+    """Return what she said of whether there is such a helper; None if nothing."""
+    question, _, item = (context.knowledge.entry(helper).item or "").partition(".")
+    said = context.answers.get(question)
+    return said.get(item) if isinstance(said, dict) else None

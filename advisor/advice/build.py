@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from advisor.advice.alerts import alerts
 from advisor.advice.context import BuildContext
 from advisor.advice.grounds import Grounds
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
@@ -29,7 +30,7 @@ from advisor.advice.support import gather
 from advisor.advice.trouble import tells_of_trouble
 from advisor.cases.case import Case
 from advisor.cases.questions import has_note
-from advisor.inference.firing import Firing
+from advisor.inference.firing import Concluding, Firing, by_conclusion
 from advisor.inference.trace import Trace
 from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
@@ -43,8 +44,9 @@ def advice_from(
 ) -> Advice:
     """Return the advice that the firings of a case amount to; `given` are the facts that the case gives."""
     concluded = [firing.concludes for firing in firings]
-    wording = Wording(knowledge, {*given, *concluded}, firings)
     rules, derived = _in_order(firings, knowledge)
+    concluding = by_conclusion([*rules, *derived])
+    wording = Wording(knowledge, {*given, *concluded}, concluding)
     rules = [wording.firing(firing) for firing in rules]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
     sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
@@ -59,18 +61,21 @@ def advice_from(
         factors_reached(firings, knowledge),
         leading_facts(patterns, knowledge),
         wording,
-        Grounds([*rules, *derived]),
+        Grounds(firings, concluding),
         case.answers,
     )
     advised = _advised(context)
     findings, called = _findings(context), calls(context, advised)
-    planned = plan(advised, called, tells_of_trouble(case, findings, patterns, knowledge), context)
+    raised = alerts(context)
+    is_trouble = tells_of_trouble(case, findings, patterns, knowledge)
+    planned = plan(advised, called, is_trouble, context, is_alerted=bool(raised))
     begun = {step.id for step in planned.steps if step.when == "first"}
     return advice_type(knowledge.kinds)(
         schema_version=ADVICE_SCHEMA_VERSION,
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
         case=case.as_dict(),
+        alerts=raised,
         factors=_factors(context, case),
         findings=findings,
         patterns=tuple(patterns),
@@ -81,7 +86,7 @@ def advice_from(
         nothing_first=planned.nothing_first,
         to_ask=to_ask(case, given, patterns, knowledge),
         notes=_notes(case, knowledge),
-        said=_said(rules, derived, knowledge),
+        said=_said(rules, derived, concluding, knowledge),
         firings=Trace([*rules, *derived]),
     )
 
@@ -157,10 +162,10 @@ def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
 
 
 def _said(
-    rules: Sequence[Firing], derived: Sequence[Firing], knowledge: KnowledgeBase
+    rules: Sequence[Firing], derived: Sequence[Firing], concluding: Concluding, knowledge: KnowledgeBase
 ) -> dict[str, tuple[str, ...]]:
     """Return for each sign that was weighed the answers that it rests on, in her words."""
-    said = Said(rules, knowledge)
+    said = Said(rules, concluding, knowledge)
     signs = (sign.id for firing in derived for sign in firing.support if sign.kind == "sign")
     return {id_: said.words(id_) for id_ in signs}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from advisor.inference.bottom_up import worked_out
-from advisor.inference.firing import Firing, by_conclusion
+from advisor.inference.firing import Concluding, Firing
 from advisor.knowledge.facts import Fact, is_absence
 
 NOTHING: frozenset[Fact] = frozenset()
@@ -18,13 +18,10 @@ class Grounds:
     What is known not to be there, and what speaks against a pattern, is no ground for anything.
     """
 
-    def __init__(self, firings: Iterable[Firing]) -> None:
-        self._firings = firings
+    def __init__(self, firings: Iterable[Firing], concluding: Concluding) -> None:
+        self._firings, self._concluding = firings, concluding
+        self._of: dict[str, frozenset[Fact]] = {}
         self._of_fact: dict[Fact, frozenset[Fact]] = {}
-
-    @cached_property
-    def _concluding(self) -> dict[Fact, list[Firing]]:
-        return by_conclusion(self._firings)
 
     @cached_property
     def _by_id(self) -> dict[str, Firing]:
@@ -32,13 +29,16 @@ class Grounds:
 
     def of(self, firing: Firing) -> frozenset[Fact]:
         """Return the answers that a firing rests on."""
-        return NOTHING.union(*(self.of_fact(fact) for fact in firing.support))
+        if firing.id not in self._of:
+            self._of[firing.id] = NOTHING.union(*map(self.of_fact, firing.support))
+        return self._of[firing.id]
 
     def of_fact(self, fact: Fact) -> frozenset[Fact]:
         """Return the answers that a fact rests on; an answer rests on itself."""
-        return worked_out(fact, self._of_fact, self._below, self._looked_up)
+        found = self._of_fact.get(fact)  # most are asked for again and again
+        return worked_out(fact, self._of_fact, self._below, self._looked_up) if found is None else found
 
-    def _behind(self, fact: Fact) -> list[Firing] | None:
+    def _behind(self, fact: Fact) -> Sequence[Firing] | None:
         return [self._by_id[fact.id]] if fact.kind == "sign" else self._concluding.get(fact)
 
     def _below(self, fact: Fact) -> list[Fact]:

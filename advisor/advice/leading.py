@@ -1,8 +1,9 @@
 """Which situation leads, and what it calls for first.
 
-Heat leads: danger to a child, an open quarrel, a broken promise, as soon as one sign goes to its heart. Then
-what is likely comes before what is possible, and a trouble before a strength; then more signs that go to the
-heart, then the greater lead of the signs for over those against, then more signs, then the file's order.
+Heat leads: danger, unfair treatment, an open quarrel, a broken promise, as soon as one sign goes to its
+heart. Then what is likely comes before what is possible, and a trouble before a strength; then more signs
+that go to the heart, then the greater lead of the signs for over those against, then more signs, then the
+file's order.
 """
 
 from __future__ import annotations

@@ -28,6 +28,20 @@ Fit = Literal["likely", "possible"]
 
 
 @dataclass(frozen=True, slots=True)
+class AlertAdvice:
+    """Something that comes before the partnership, said first of all and in every form. It is no verdict.
+
+    `text` says what it means and what not, `turn_to` whom to turn to; `firings` raised it.
+    """
+
+    id: str
+    title: str
+    text: str
+    turn_to: str
+    firings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FactorAdvice:
     """Where a factor stands; `stage` is emerging, developing, confident or unknown.
 
@@ -139,6 +153,7 @@ class OwnWords:
 class Advice:
     """What the rules say of a case.
 
+    `alerts` come before everything else, whatever is left out; they count and rank nowhere.
     `said` gives for each sign of a named pattern or a known stage the answers that it rests on, in the
     leader's own words: the texts of the options that she chose.
 
@@ -150,6 +165,7 @@ class Advice:
     knowledge: KnowledgeRef
     engine: str
     case: dict[str, Any]
+    alerts: tuple[AlertAdvice, ...]
     factors: tuple[FactorAdvice, ...]
     findings: tuple[FindingAdvice, ...]
     patterns: tuple[PatternAdvice, ...]

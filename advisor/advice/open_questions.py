@@ -12,7 +12,7 @@ from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.questions import questions_behind
+from advisor.knowledge.questions import asking_for_alerts, questions_behind
 
 MOST_NAMED = 4
 SOME_NAMED = 2  # of more than that: a reader then looks at the whole list
@@ -27,11 +27,12 @@ def to_ask(
 ) -> tuple[ToAsk, ...]:
     """Return the open questions, most useful first; `given` are the facts that the case gives.
 
-    First comes what tells two patterns apart, then the core questions, then what could confirm a
-    pattern that is only possible; last, what the leader has said she does not know. A list that was answered
-    in part is open for the rest. At the very end stands what she may have answered in her own words. What
-    makes no sense in this case is left out.
+    First comes what asks for an alert, also where the leader said she does not know; then what tells two
+    patterns apart, the core questions, what could confirm a pattern that is only possible; last, what she
+    does not know. A list that was answered in part is open for the rest. At the very end stands what she may
+    have answered in her own words. What makes no sense in this case is left out.
     """
+    before_all = knowledge.once(asking_for_alerts)
     left_out = senseless(given, knowledge)
     wanted: dict[str, str] = {}
     unsure: dict[str, str] = {}
@@ -49,7 +50,8 @@ def to_ask(
             in_words[question] = IN_YOUR_WORDS
         else:
             unsure[question] = WHO_COULD_TELL
-    return tuple(ToAsk(question, because) for question, because in (wanted | unsure | in_words).items())
+    found = wanted | unsure | in_words
+    return tuple(ToAsk(id_, found[id_]) for id_ in sorted(found, key=lambda id_: id_ not in before_all))
 
 
 def _still_open(question: str, case: Case, knowledge: KnowledgeBase) -> str:

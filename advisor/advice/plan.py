@@ -21,10 +21,12 @@ from advisor.knowledge.kind import Sort
 
 MOST_FIRST = 3
 MOST_LATER = 3
+FEW_LATER = 2  # where more would be what only one moderate reason speaks for
 MOST_NOURISHING = 2
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 NEXT: tuple[Sort, ...] = ("leverage", "asked", "own")
 ALL_WELL = "Nothing presses: what you tell of goes well, and this is for calm times."
+BESIDE_AN_ALERT = "Between you nothing presses: what you tell of goes well, and this can wait for calm times."
 NO_ANSWER_YET = (
     "You tell of a trouble, and too little is known to say how to begin. Answer the questions below first."
 )
@@ -44,11 +46,13 @@ def plan(
     called: Sequence[Called],
     is_trouble: bool,
     context: BuildContext,
+    is_alerted: bool = False,
 ) -> Plan:
     """Return the plan; `advised` is what is advised of each kind, best first.
 
     `called` is what the leading situation calls for. What is nourishing is all there is where nothing
     presses; `is_trouble` says that a trouble was told, for which there is always something to begin with.
+    An alert changes no step; where one stands, it is not said that nothing presses at all.
     """
     planner = _Planner(advised, is_trouble, context)
     planner.take_first(called)
@@ -57,7 +61,8 @@ def plan(
     steps = tuple(sorted(planner.steps, key=lambda step: get_args(When).index(step.when)))
     if any(step.when == "first" for step in steps):
         return Plan(steps, "")
-    return Plan(steps, NO_ANSWER_YET if is_trouble else ALL_WELL if steps else "")
+    well = BESIDE_AN_ALERT if is_alerted else ALL_WELL
+    return Plan(steps, NO_ANSWER_YET if is_trouble else well if steps else "")
 
 
 class _Planner:
@@ -77,20 +82,33 @@ class _Planner:
             self._left[sort].sort(key=_weight)
 
     def take_first(self, called: Sequence[Called]) -> None:
-        """Take what the leading situation calls for, then the best of each other sort, then more in turn."""
+        """Take what the leading situation calls for, then what has a strong reason, then more in turn."""
         sorts = [*PRESSING]
         for item in (each.item for each in called):
-            if item is not None and _is_free(item) and self._presses(item):
+            if item is not None and self._leads(item):
                 sort = next(sort for sort in PRESSING if item in self._left[sort])
                 if self._take("first", item):
                     sorts.remove(sort)
                     break
+        self._take_strong(sorts)
         for sort in sorts:
-            self._take_some("first", sorted(self._pressing(sort), key=self._repeats), 1)
+            self._take_some("first", sorted(self._pressing(sort), key=self._repeats), self._left_first(1))
         for sort in PRESSING:
-            self._take_some("first", self._pressing(sort), MOST_FIRST - len(self.steps))
+            self._take_some("first", self._pressing(sort), self._left_first())
         if not self.steps and self._is_trouble:
             self._take_some("first", sorted(filter(_is_free, self._rest()), key=_weight), 1, small=True)
+
+    def _take_strong(self, sorts: list[Sort]) -> None:
+        """Take the best of each sort that has a strong reason, then what else has one, of any sort.
+
+        What is taken leaves `sorts`. Three things of three sorts were too often one thing that pressed, and
+        two that were only true.
+        """
+        for sort in [*sorts]:
+            if self._take_some("first", sorted(self._strong(sort), key=self._repeats), self._left_first(1)):
+                sorts.remove(sort)
+        left = [item for sort in PRESSING for item in self._strong(sort)]
+        self._take_some("first", sorted(left, key=_weight), self._left_first())
 
     def take_next(self) -> None:
         """Take the best that is left of each sort; only what nourishes where there is nothing else."""
@@ -103,11 +121,25 @@ class _Planner:
     def take_later(self) -> None:
         """Take what ranks first of its kind, then what else weighs most; hints if nothing else is left."""
         rest = sorted(filter(_has_weight, self._rest()), key=lambda item: (item.rank != 1, _weight(item)))
-        if not self._take_some("later", rest, MOST_LATER):
+        taken = self._take_some("later", filter(_weighs_enough_for_later, rest), MOST_LATER)
+        taken += self._take_some("later", [item for item in rest if item in self._rest()], FEW_LATER - taken)
+        if not taken:
             self._take_some("next", sorted(filter(_is_free, self._rest()), key=_weight), 1)
 
     def _pressing(self, sort: Sort) -> Items:
         return [item for item in self._left[sort] if _is_free(item) and self._presses(item)]
+
+    def _leads(self, item: Recommendation) -> bool:
+        """Return whether what the leading situation calls for leads: for heat, or a strong reason."""
+        is_hot = self._context.knowledge.entry(self._context.leading[0].id).heat is not None
+        return _is_free(item) and self._presses(item) and (is_hot or item.strong > 0)
+
+    def _strong(self, sort: Sort) -> Items:
+        return [item for item in self._pressing(sort) if item.strong]
+
+    def _left_first(self, most: int = MOST_FIRST) -> int:
+        """Return how many more things may come first, `most` at once."""
+        return min(most, MOST_FIRST - len(self.steps))
 
     def _repeats(self, item: Recommendation) -> tuple[bool, bool]:
         """Return what is less for what helps more: with a strong reason, and for a trouble not told yet."""
@@ -128,7 +160,7 @@ class _Planner:
         """Take in so many things at most, and return how many."""
         taken = 0
         for item in items:
-            if taken == most:
+            if taken >= most:
                 break
             taken += self._take(when, item, small)
         return taken
@@ -161,6 +193,11 @@ def _weight(item: Recommendation) -> tuple[int, int, int]:
 def _has_weight(item: Recommendation) -> bool:
     """Return whether more than slight reasons speak for it."""
     return bool(item.strong or item.moderate)
+
+
+def _weighs_enough_for_later(item: Recommendation) -> bool:
+    """Return whether something may stand at the end: two moderate reasons, or the best of its kind."""
+    return bool(item.strong or item.moderate > 1 or (item.moderate and item.rank == 1))
 
 
 def _is_free(item: Recommendation) -> bool:

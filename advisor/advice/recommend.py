@@ -8,12 +8,10 @@ from typing import Any
 from advisor.advice.beginning import beginnings, lead_for, short_of
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation, Withheld
+from advisor.advice.nearest import distance
 from advisor.advice.order import Ranked, ranked
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
-from advisor.knowledge.facts import Fact, is_absence
-
-WEIGHED = ("pattern", "stage", "sure")  # what is found by weighing many answers
 
 
 def recommendations(kind: str, context: BuildContext) -> tuple[Recommendation, ...]:
@@ -49,23 +47,9 @@ def _ids(firings: Iterable[Firing]) -> tuple[str, ...]:
 
 
 def _reason(reasons: Reasons, context: BuildContext) -> Firing:
-    """Return the reason to tell first, one of the strongest: of the leading pattern if there is one.
-
-    Else what rests on her answers is told before what rests on a pattern or a stage, and of those what asks
-    for more of them: it is nearer to what she said.
-    """
+    """Return the reason to tell first: one of the strongest, the one nearest to this case."""
     best = reasons.strongest
-    if len(best) == 1:
-        return best[0]
-    return min(best, key=lambda firing: _distance(firing, context.leading[:1]))
-
-
-def _distance(firing: Firing, leading: Sequence[Fact]) -> tuple[int, int]:
-    """Return how far a reason is from the heart of a case; less is nearer."""
-    there = [fact for fact in firing.support if not is_absence(fact)]
-    if any(pattern in there for pattern in leading):
-        return 0, -len(there)
-    return (2 if any(fact.kind in WEIGHED for fact in there) else 1), -len(there)
+    return best[0] if len(best) == 1 else min(best, key=lambda firing: distance(firing, context))
 
 
 def interventions(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor.inference.bottom_up import worked_out
-from advisor.inference.firing import Firing, by_conclusion
+from advisor.inference.firing import Concluding, Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
 from advisor.knowledge.facts import GIVEN_KINDS, PRESENT, Fact
@@ -18,14 +18,10 @@ Words = tuple[str, ...]
 
 
 class Said:
-    """The answers behind the firings of one case."""
+    """The answers behind the firings of one case; `concluding` has them by what they conclude."""
 
-    def __init__(self, firings: Sequence[Firing], knowledge: KnowledgeBase) -> None:
-        self._concluding = by_conclusion(
-            firing
-            for firing in firings
-            if firing.concludes.kind == "finding" and firing.concludes.value == PRESENT
-        )
+    def __init__(self, firings: Sequence[Firing], concluding: Concluding, knowledge: KnowledgeBase) -> None:
+        self._concluding = concluding
         self._by_id = {firing.id: firing for firing in firings}
         self._looked_for = knowledge.memo(_looked_for)
         self._words = knowledge.memo(_words)
@@ -49,15 +45,20 @@ class Said:
         return named or [fact for fact in firing.support if fact in wide]
 
     def _of(self, fact: Fact) -> tuple[Fact, ...]:
+        if fact.kind in GIVEN_KINDS:
+            return (fact,)
         return worked_out(fact, self._behind, self._below, self._found)
 
     def _below(self, fact: Fact) -> list[Fact]:
-        return [each for firing in self._concluding.get(fact, ()) for each in self._named(firing)]
+        named = (each for firing in self._found_by(fact) for each in self._named(firing))
+        return [each for each in named if each.kind not in GIVEN_KINDS]
+
+    def _found_by(self, fact: Fact) -> Sequence[Firing]:
+        """Return what found something that is there; what was ruled out or weighed, she did not say."""
+        return self._concluding.get(fact, ()) if fact.kind == "finding" and fact.value == PRESENT else ()
 
     def _found(self, fact: Fact) -> tuple[Fact, ...]:
-        if fact.kind in GIVEN_KINDS:
-            return (fact,)
-        found = (answer for firing in self._concluding.get(fact, ()) for answer in self._answers(firing))
+        found = (answer for firing in self._found_by(fact) for answer in self._answers(firing))
         return tuple(dict.fromkeys(found))
 
 

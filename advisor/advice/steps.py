@@ -17,6 +17,7 @@ from advisor.advice.beginning import (
 )
 from advisor.advice.context import BuildContext
 from advisor.advice.model import InterventionAdvice, Recommendation
+from advisor.advice.nearest import distance, has_own_step
 from advisor.advice.planned import Step, When
 from advisor.advice.recommend import ways_of
 from advisor.inference.firing import Firing
@@ -58,10 +59,14 @@ class StepWriter:
         """Return whether a strongest reason for something rests on answers of which no step tells."""
         return not all(map(self._is_told, self._context.reasons[item.id].strongest))
 
-    def _turn(self, item: Recommendation, firing: Firing) -> tuple[bool, bool, bool]:
-        """Return what is less for a reason to tell sooner: a strong one, of another trouble, the nearest."""
+    def _turn(self, item: Recommendation, firing: Firing) -> tuple[bool, bool, bool, tuple[int, ...]]:
+        """Return what is less for a reason to tell sooner.
+
+        A strong one, one that says how to begin, one of another trouble, the nearest.
+        """
         weaker = firing not in self._context.reasons[item.id].strongest
-        return weaker, self._is_told(firing), firing.id != item.reason
+        bare = not has_own_step(firing, self._context)
+        return weaker, bare, self._is_told(firing), distance(firing, self._context)
 
     def _is_told(self, firing: Firing) -> bool:
         return self._context.grounds.of(firing) <= self._troubles

@@ -24,11 +24,13 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import SPECIAL_ANSWERS, UNKNOWN
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.rules import Raises
 from advisor.knowledge.terms import STAGES
 
 BLOCK = (
     65_536  # rows at a time: long enough for whole columns to pay, short enough for the processor's memory
 )
+ALERTS, SEVERAL = "alerts", " | "
 ROW, LIGHT, OPEN, OPEN_CORE, FAULTS = "row", "light", "open", "open-core", "faults"
 LIGHT_FROM, SURE_OF = "light-rests-on", "{}-sure"
 FIRMLY = tuple(f"{stage}-firm" for stage in STAGES)
@@ -50,6 +52,16 @@ class ResultColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertColumn:
+    """An alert, and the cell of the program that says where it is raised."""
+
+    id: str
+    title: str
+    turn_to: str
+    cell: int
+
+
+@dataclass(frozen=True, slots=True)
 class Assessor:
     """Assesses tables of cases. It is plain data and may be pickled; the same rows always give the same."""
 
@@ -57,10 +69,12 @@ class Assessor:
     factors: tuple[str, ...]
     program: Program
     results: tuple[ResultColumn, ...]
+    alerts: tuple[AlertColumn, ...] = ()
 
     def assess(self, frame: pl.DataFrame, first_row: int = 1) -> pl.DataFrame:
         """Return where each row stands and what comes first; one with faults is marked and not assessed.
 
+        An alert that the sound cells of such a row raise is named all the same.
         `first_row` is the number of the first one, for where `frame` is a part of something longer.
         """
         starts = range(0, max(len(frame), 1), BLOCK)
@@ -74,6 +88,7 @@ class Assessor:
         if given.faults:
             told = told.scatter([*given.faults], [" | ".join(faults) for faults in given.faults.values()])
         columns = [pl.Series(ROW, np.arange(first_row, first_row + rows), dtype=pl.Int64)]
+        columns.append(_alerts(self.alerts, cells, rows))
         columns += [_result(result, cells, rows) for result in self.results]
         frame = pl.DataFrame([*columns, told])
         if not given.faults:
@@ -89,7 +104,21 @@ class Assessor:
     def schema(self) -> dict[str, Any]:
         """The columns of the result and their types."""
         types = {result.name: pl.String if result.words else pl.UInt16 for result in self.results}
-        return {ROW: pl.Int64, **types, FAULTS: pl.String}
+        return {ROW: pl.Int64, ALERTS: pl.String, **types, FAULTS: pl.String}
+
+
+def _alerts(alerts: Sequence[AlertColumn], cells: Sequence[Any], rows: int) -> pl.Series:
+    """Return which alerts each row raises, one behind the other; nothing where there is none."""
+    if not alerts:
+        return pl.Series(ALERTS, [None] * rows, dtype=pl.String)
+    raised = pl.DataFrame(
+        {
+            each.id: pl.Series([None, each.id], dtype=pl.String).gather(unpacked(cells[each.cell], rows))
+            for each in alerts
+        }
+    )
+    named = raised.select(pl.concat_str(pl.all(), separator=SEVERAL, ignore_nulls=True).alias(ALERTS))
+    return named[ALERTS].replace("", None)
 
 
 def _result(result: ResultColumn, cells: Sequence[Any], rows: int) -> pl.Series:
@@ -105,12 +134,21 @@ def assessor_for(knowledge: KnowledgeBase) -> Assessor:
     """Return what assesses tables with this knowledge base."""
     evaluator = evaluator_for(knowledge)
     wanted = list(_wanted(evaluator))
-    program = evaluator.circuit.program([gate for _, digits, _ in wanted for gate in digits])
+    raised = {
+        id_: evaluator.circuit.any_of(step.fires for step in evaluator.about.get((Raises, id_), ()))
+        for id_ in knowledge.ids_of("alert")
+    }
+    gates = [*raised.values(), *(gate for _, digits, _ in wanted for gate in digits)]
+    program = evaluator.circuit.program(gates)
     results = tuple(
         ResultColumn(name, tuple(program.cell_of[gate] for gate in digits), words)
         for name, digits, words in wanted
     )
-    return Assessor(answers_of(knowledge), tuple(knowledge.ids_of("factor")), program, results)
+    alerts = tuple(
+        AlertColumn(alert.id, alert.title, alert.turn_to, program.cell_of[raised[alert.id]])
+        for alert in knowledge.of_kind("alert")
+    )
+    return Assessor(answers_of(knowledge), tuple(knowledge.ids_of("factor")), program, results, alerts)
 
 
 Wanted = tuple[str, Number, tuple[str | None, ...]]

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from advisor.cohort.answer_columns import FLAW
-from advisor.cohort.assess import FAULTS, LIGHT, PLACES, ROW, Assessor
+from advisor.cohort.assess import ALERTS, FAULTS, LIGHT, PLACES, ROW, SEVERAL, Assessor
 from advisor.cohort.headings import check_columns
 from advisor.cohort.opening import open_table
 from advisor.cohort.sinks import SINKS
@@ -47,6 +47,11 @@ class Summary:
     def numbers(self, column: str, assessor: Assessor) -> dict[str, int]:
         """Return how many rows say each of the words that a column can say."""
         return {word: self.count(column, word) for word in assessor.words(column)}
+
+    def alerted(self, id_: str) -> int:
+        """Return how many rows raise an alert."""
+        told = self.counts.get(ALERTS, Counter())
+        return sum(number for word, number in told.items() if id_ in word.split(SEVERAL))
 
     def most_common(self, assessor: Assessor) -> list[tuple[str, int]]:
         """Return each intervention that is among the first three somewhere, and how often; most first."""
@@ -102,7 +107,7 @@ def assess_file(
     carried = tuple(name for name in table.names if name not in assessor.answers)
     job = Job(replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}), carried)
     schema = {**table.schema(carried), **assessor.schema}
-    counted = [name for name in assessor.schema if name in (LIGHT, *PLACES, *assessor.factors)]
+    counted = [name for name in assessor.schema if name in (ALERTS, LIGHT, *PLACES, *assessor.factors)]
     summary = Summary()
 
     def frames() -> Iterator[pl.DataFrame]:

@@ -17,6 +17,7 @@ from advisor.interview.means import means_for
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Answer
+from advisor.knowledge.questions import asking_for_alerts
 
 MOST_HANGING = 8
 
@@ -43,9 +44,10 @@ class Sensitivity:
 
     `stages`, `certain` (advised in every completion), `ruled_out` and `first` (interventions settled in
     their place) are certain. `possible` may still be advised or not. `deciding` are the questions that can
-    still change that, most decisive first; of a case that leaves much open, those that may change the stages
-    or what comes first. `unsure` are those that the leader does not know. `hangs_on` are answers
-    whose change alone would turn the first three.
+    still change that, most decisive first, behind what asks for an alert; of a case that leaves much open,
+    those that may change the stages or what comes first. `unsure` are those that the leader does not know.
+    `hangs_on` are answers whose change alone would turn the first three. `alerts` are those that stand,
+    whatever else is answered.
     """
 
     stages: dict[str, str]
@@ -56,6 +58,7 @@ class Sensitivity:
     deciding: tuple[Deciding, ...]
     unsure: tuple[str, ...]
     hangs_on: tuple[Hanging, ...]
+    alerts: tuple[str, ...] = ()
 
 
 def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
@@ -63,18 +66,22 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     knowledge = advisor.knowledge
     case = checked(case, knowledge)
     known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
-    interview = Interview(advisor, Case(answers=known, actions=case.actions))
+    interview = Interview(advisor, Case(partners=case.partners, answers=known, actions=case.actions))
     settled = completions(interview.case, knowledge) or _bounded(interview)
-    scores = interview.decisive(settled.deciding)
+    for_alerts = knowledge.once(asking_for_alerts)
+    asks_for_alerts = [id_ for id_ in interview.open if id_ in for_alerts]
+    scores = interview.decisive([*asks_for_alerts, *settled.deciding])
+    in_order = sorted(scores, key=lambda id_: (id_ not in asks_for_alerts, -scores[id_]))
     return Sensitivity(
         stages=settled.stages,
         first=settled.first,
         certain=_by_sureness(settled.advised, True),
         possible=_by_sureness(settled.advised, None),
         ruled_out=_by_sureness(settled.advised, False),
-        deciding=tuple(Deciding(id_, scores[id_]) for id_ in sorted(scores, key=lambda id_: -scores[id_])),
+        deciding=tuple(Deciding(id_, scores[id_]) for id_ in in_order),
         unsure=tuple(id_ for id_ in knowledge.questions if _says_nothing(case.answers.get(id_, ""))),
         hangs_on=_hangs_on(initial_facts(case, knowledge), knowledge),
+        alerts=interview.alerts,
     )
 
 

@@ -37,7 +37,7 @@ class Through:
 
 @dataclass(frozen=True, slots=True)
 class Future:
-    """What would change: stages, the order of interventions, everything else advised, and the plan.
+    """What would change: alerts, stages, the order of interventions, everything else advised, and the plan.
 
     `all_stages` and `interventions` are the stages and the order that would follow. `through` are the
     rules by which what moved has moved; where nothing speaks of something that moved in the plan, those that
@@ -52,6 +52,7 @@ class Future:
     others: tuple[Moved, ...]
     plan: tuple[Moved, ...]
     through: tuple[Through, ...]
+    alerts: tuple[Moved, ...] = ()
 
 
 def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advice | None = None) -> Future:
@@ -62,11 +63,12 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
     """
     before = reasoner.advise(case) if before is None else before
     after = reasoner.advise(changed(case, edits, reasoner.knowledge))
+    alerts = _moved(*({alert.id: "raised" for alert in each.alerts} for each in (before, after)))
     stages = _moved({f.id: f.stage for f in before.factors}, {f.id: f.stage for f in after.factors})
     places = _moved(_places(before), _places(after))
     others = _moved(_others(before), _others(after))
     plan = _moved({s.id: s.when for s in before.plan}, {s.id: s.when for s in after.plan})
-    about = {each.id for each in (*stages, *places, *others, *plan)}
+    about = {each.id for each in (*alerts, *stages, *places, *others, *plan)}
     about |= _beside(plan, before, after, about)
     return Future(
         edits=tuple(edits),
@@ -77,6 +79,7 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
         others=others,
         plan=plan,
         through=(*_through(before, after, about, "no longer"), *_through(after, before, about, "now")),
+        alerts=alerts,
     )
 
 
@@ -117,5 +120,5 @@ def _through(here: Advice, there: Advice, about: set[str], fires: str) -> Iterat
     for firing in here.firings:
         said = firing.concludes
         if firing.id not in elsewhere and said.id in about and said.kind not in ("stage", "sure", "pattern"):
-            helps = (said.kind in ("recommend", "sign")) == (fires == "now")
+            helps = (said.kind in ("recommend", "sign", "alert")) == (fires == "now")
             yield Through(firing.id, firing.title, said.id, fires, helps, said.value)

@@ -25,7 +25,7 @@ READY = {"now": "", "after": ", once something else has begun", "needs-help": ",
 def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
     """Return why something was concluded.
 
-    That is a recommendation, something held back, a finding, pattern or factor, or a rule that fired.
+    That is a recommendation, something held back, a finding, pattern, alert or factor, or a rule that fired.
     `UnknownIdError` if there is no such id, or if nothing of the kind was concluded in this case.
     """
     return _Explainer(advice, knowledge).why(id_)
@@ -97,6 +97,9 @@ class _Explainer:
         for finding in self._advice.findings:
             if finding.id == id_:
                 return "found", finding.firings, ()
+        for alert in self._advice.alerts:
+            if alert.id == id_:
+                return "raised", alert.firings, ()
         return None
 
     def _standing(self, factor: FactorAdvice) -> Grounds:
@@ -115,7 +118,7 @@ class _Explainer:
         known = [*self._knowledge.positions]
         if id_ in known:
             kinds = self._knowledge.kinds
-            asks = (*kinds.advisable, *kinds.concluded, "pattern")
+            asks = (*kinds.advisable, *kinds.concluded, "pattern", "alert")
             what = f"'{id_}' is neither advised nor found here"
             if self._knowledge.has(id_, asks):
                 return OtherwiseError(what, "why-not", id_)

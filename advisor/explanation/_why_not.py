@@ -41,7 +41,7 @@ class WhyNot:
 
 
 def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
-    """Return why something is not concluded for a case: a recommendation, a finding, a pattern, or a rule.
+    """Return why something is not so in a case: a recommendation, a finding, a pattern, an alert, or a rule.
 
     Of a factor it is why it does not stand a stage further, or at another stage: `FACTOR=STAGE`.
     `UnknownIdError` if there is no such id, if nothing could conclude it, or if it is concluded.
@@ -106,6 +106,7 @@ def _is_there(id_: str, advice: Advice) -> bool:
     named = {
         *(item.id for item in advice.recommendations()),
         *(finding.id for finding in advice.findings),
+        *(alert.id for alert in advice.alerts),
         *(pattern.id for pattern in advice.patterns if pattern.fit == "likely"),
     }
     return id_ in named or id_ in advice.firings.by_id

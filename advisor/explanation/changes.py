@@ -14,6 +14,7 @@ from advisor.inference.circuit.trials import columns_of_cases, sets_that_bring, 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
+from advisor.knowledge.rules import Raises
 
 MOST_CHANGES = 3
 MOST_SETS = 5
@@ -82,6 +83,8 @@ def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
         gate = evaluator.gate_of(Fact("finding", id_, "present"))
     elif knowledge.has(id_, ("pattern",)):
         gate = evaluator.gate_of(Fact("pattern", id_, "likely"))
+    elif knowledge.has(id_, ("alert",)):
+        gate = circuit.any_of(step.fires for step in evaluator.about.get((Raises, id_), ()))
     elif knowledge.has(id_, ("rule",)):
         gate = evaluator.fires_at[id_]
     else:

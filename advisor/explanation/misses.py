@@ -25,7 +25,7 @@ from advisor.knowledge.conditions import (
 )
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, stage_in_words, title_of, value_of
-from advisor.knowledge.rules import Recommends, Rule
+from advisor.knowledge.rules import Raises, Recommends, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _missed(rules: Sequence[Rule], facts: Sequence[Fact], knowledge: KnowledgeBa
 def _brings(rule: Rule, id_: str) -> bool:
     """Return whether a rule could bring something; a rule is brought by itself alone."""
     then = rule.then
-    brings = (then.weighs is not None and then.weighs[0] != "stage") or isinstance(then, Recommends)
+    brings = isinstance(then, (Recommends, Raises)) or (then.weighs or ("stage",))[0] != "stage"
     return rule.id == id_ or (then.subject == id_ and brings and not then.is_against)
 
 

@@ -6,11 +6,11 @@ it; so its words are told behind the question, whatever its writer thought of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from advisor.inference.bottom_up import worked_out
-from advisor.inference.firing import Firing, Justification, by_conclusion
+from advisor.inference.firing import Concluding, Firing, Justification
 from advisor.inference.network import positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
@@ -22,16 +22,15 @@ from advisor.knowledge.rules import Rule
 class Doubts:
     """Which firings of a case hold only because of patterns that are no more than possible.
 
-    `known` are the facts that the case gives and those that were concluded, `firings` what concluded them.
+    `known` are the facts that the case gives and those that were concluded, `concluding` is by what.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, known: frozenset[Fact], firings: Iterable[Firing]) -> None:
+    def __init__(self, knowledge: KnowledgeBase, known: frozenset[Fact], concluding: Concluding) -> None:
         self._known = known
         self._knowledge = knowledge
         self._doubtful: dict[Fact, tuple[str, ...]] = {}
         self._rules = knowledge.once(looking_at_possible)
-        found = (firing for firing in firings if firing.concludes.kind == "finding")
-        self._concluding = by_conclusion(found if self._rules else ())
+        self._concluding = concluding
 
     def of(self, firing: Firing) -> tuple[str, ...]:
         """Return the patterns without which a firing of a rule would not hold, all of them only possible."""
@@ -48,12 +47,16 @@ class Doubts:
         return worked_out(fact, self._doubtful, self._below, self._found)
 
     def _below(self, fact: Fact) -> list[Fact]:
-        return [each for firing in self._concluding.get(fact, ()) for each in firing.support]
+        return [each for firing in self._behind(fact) for each in firing.support]
+
+    def _behind(self, fact: Fact) -> Sequence[Firing]:
+        """Return what found something; what was weighed hangs on more than one of its signs."""
+        return self._concluding.get(fact, ()) if fact.kind == "finding" else ()
 
     def _found(self, fact: Fact) -> tuple[str, ...]:
         if fact.kind == "pattern":
             return (fact.id,) if fact.value == "possible" else ()
-        found = [self.of(firing) for firing in self._concluding.get(fact, ())]
+        found = [self.of(firing) for firing in self._behind(fact)]
         return tuple(dict.fromkeys(sum(found, ()))) if all(found) else ()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -12,6 +13,7 @@ from advisor.knowledge.facts import Fact, is_absence
 from advisor.knowledge.rules import Rule
 
 Basis = Literal["source", "judgement", "derived"]
+Concluding = Mapping[Fact, Sequence["Firing"]]  # the firings by what they conclude
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +129,12 @@ class Firing:
         return Firing, (self.id, self.justification, self.support, alone)
 
 
-def by_conclusion(firings: Iterable[Firing]) -> dict[Fact, list[Firing]]:
+def by_conclusion(firings: Iterable[Firing]) -> Concluding:
     """Return the firings by what they conclude, each part in their order."""
-    found: dict[Fact, list[Firing]] = {}
+    found: defaultdict[Fact, list[Firing]] = defaultdict(list)
     for firing in firings:
-        found.setdefault(firing.concludes, []).append(firing)
-    return found
+        found[firing.justification.concludes].append(firing)
+    return dict(found)
 
 
 def of_rule(knowledge: KnowledgeBase, id_: str) -> Justification:

@@ -5,11 +5,11 @@ It looks at all that is known at the end, whatever engine concluded it, so every
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from advisor.inference.doubt import Doubts, looking_at_possible, put_as_questions
-from advisor.inference.firing import Firing, Justification, justified
+from advisor.inference.firing import Concluding, Firing, Justification, justified
 from advisor.inference.network import Count, Test, positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
@@ -21,11 +21,11 @@ ALWAYS = Count(0, [])
 class Wording:
     """The entries and rules of a knowledge base, in the words for one case.
 
-    `known` are the facts that the case gives and those that were concluded from them, by `firings`.
+    `known` are the facts that the case gives and those that were concluded; `concluding` is by what.
     """
 
     def __init__(
-        self, knowledge: KnowledgeBase, known: Collection[Fact], firings: Iterable[Firing] = ()
+        self, knowledge: KnowledgeBase, known: Collection[Fact], concluding: Concluding | None = None
     ) -> None:
         self._ways = knowledge.memo(_ways)
         self._justified = knowledge.memo(_justified)
@@ -33,7 +33,7 @@ class Wording:
         self._known = frozenset(known)
         self._changing = knowledge.once(_changing)
         self._told: dict[str, int] = {}
-        self._doubts = Doubts(knowledge, self._known, firings)
+        self._doubts = Doubts(knowledge, self._known, concluding or {})
 
     def entry(self, id_: str) -> Any:
         """Return an entry or a rule with the first texts whose condition is true, or else its own."""

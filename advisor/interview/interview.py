@@ -24,7 +24,7 @@ from advisor.interview.means import means_for
 from advisor.interview.way import State, Way
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import Question
-from advisor.knowledge.questions import parts_of
+from advisor.knowledge.questions import asking_for_alerts, parts_of
 from advisor.knowledge.rules import Rule
 
 ENOUGH = 20  # prompts after which a typical case may well end
@@ -86,6 +86,11 @@ class Interview(Way):
         return [id_ for id_ in left if id_ not in senseless_]
 
     @property
+    def alerts(self) -> tuple[str, ...]:
+        """The ids of the alerts that stand already, whatever else is answered."""
+        return self._means.relevance.alerts(self.settled.certain)
+
+    @property
     def asked(self) -> int:
         """How many questions were asked: answered in full, don't know among it, or seen in this sitting."""
         return sum(not self._is_new(id_) for id_ in self.knowledge.questions)
@@ -113,9 +118,10 @@ class Interview(Way):
         if self.scope != "what-matters":
             return None if self._in_scope() else "asked"
         left = self.open
-        if not left or self.settled.everything:
-            return "settled"
         new = self._to_come(left)
+        asks_for_alert = not self.knowledge.once(asking_for_alerts).isdisjoint(new)
+        if not left or (self.settled.everything and not asks_for_alert):
+            return "settled"
         if self.asked >= MOST and not new:
             return "limit"
         if any(self.knowledge.questions[id_].core for id_ in new):
@@ -163,11 +169,12 @@ class Interview(Way):
         return questions[max(left, key=decisive.__getitem__)]
 
     def _to_come(self, left: Iterable[str]) -> list[str]:
-        """Return those of the open questions that will be asked; at the limit, lists that are begun."""
+        """Return those of the open questions that will be asked; at the limit, lists begun and alerts."""
         new = [id_ for id_ in left if self._is_new(id_)]
         if self.asked < MOST:
             return new
-        return [id_ for id_ in new if is_begun(id_, self.case, self.knowledge)]
+        alerts = self.knowledge.once(asking_for_alerts)
+        return [id_ for id_ in new if id_ in alerts or is_begun(id_, self.case, self.knowledge)]
 
     def _in_scope(self) -> list[str]:
         wanted = (q for q in self.knowledge.questions.values() if q.core or self.scope == "all")

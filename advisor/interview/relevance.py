@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from advisor.cases.case import Case
 from advisor.cases.questions import parts_not_asked
@@ -13,7 +14,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.knowledge.facts import Thing
 from advisor.knowledge.questions import parts_of
-from advisor.knowledge.rules import ComesFirst, NeedsHelp, Recommends, Rule, Signs, Withholds
+from advisor.knowledge.rules import ComesFirst, NeedsHelp, Raises, Recommends, Rule, Signs, Withholds
 from advisor.knowledge.strata import needed
 
 
@@ -31,16 +32,46 @@ class Relevance:
             thing: list(map(knowledge.entry, concluding.get(":".join(thing), ()))) for thing in looked_at
         }
 
+    @cached_property
+    def _alerts(self) -> dict[str, list[str]]:
+        """The rules that raise an alert, by the question that asks for it."""
+        raising: dict[str, list[str]] = {}
+        for rule in self._rules:
+            if isinstance(rule.then, Raises):
+                raising.setdefault(self._knowledge.entry(rule.then.alert).question, []).append(rule.id)
+        return raising
+
     def questions(self, certain: CaseBounds, settled: Decided, case: Case) -> list[str]:
-        """Return the questions that can still change what is not settled, in their order."""
+        """Return the questions that can still change what is not settled, in their order.
+
+        Of what could still raise an alert it is only the question that asks for it.
+        """
+        alerts = {asked for asked, rules in self._alerts.items() if self._is_open(rules, certain)}
         reached: set[Thing] = set()
         for rule in self.rules_behind(self._targets(certain, settled), certain):
             reached |= self._asks[rule.id]
         return [
             id_
             for id_ in self._knowledge.questions
-            if any(part.thing in reached for part in parts_not_asked(id_, case, self._knowledge))
+            if any(
+                id_ in alerts or part.thing in reached for part in parts_not_asked(id_, case, self._knowledge)
+            )
         ]
+
+    @staticmethod
+    def _is_open(rules: Iterable[str], certain: CaseBounds) -> bool:
+        """Return whether an alert is not raised yet, and still may be."""
+        said = [certain.rules[id_] for id_ in rules]
+        return True not in said and None in said
+
+    def alerts(self, certain: CaseBounds) -> tuple[str, ...]:
+        """Return the alerts that stand, whatever else is answered."""
+        raised = {
+            rule.then.alert
+            for rule in self._rules
+            if isinstance(rule.then, Raises) and certain.rules[rule.id]
+        }
+        return tuple(id_ for id_ in self._knowledge.ids_of("alert") if id_ in raised)
 
     def rules_behind(self, targets: Iterable[Rule], certain: CaseBounds) -> list[Rule]:
         """Return the open rules that `targets` rest on, themselves among them."""

@@ -26,22 +26,38 @@ class Source(Model):
 
 @record
 class Work(Model):
-    """A published work, or another ground that entries point to; `unpublished` if it is our own judgement."""
+    """A published work, or another ground that entries point to; `unpublished` if it is our own judgement.
+
+    One that is `recalled` is named from memory and was not looked up: what is said of it is not checked.
+    """
 
     id: Id
     title: Text
     via: Id | None = None
     unpublished: bool = False
+    recalled: bool = False
+
+
+@record
+class Ground(Model):
+    """A published work that says something close to what a rule says, and what that is, in a sentence."""
+
+    work: Id
+    claim: Text
 
 
 @record
 class Entry(Model):
-    """What every entry has; `said_otherwise` has texts for cases in which something is known."""
+    """What every entry has; `said_otherwise` has texts for cases in which something is known.
+
+    `source_term` is what the source calls it, where that differs from the plain title: for those who compare.
+    """
 
     id: Id
     title: Text
     text: Text
     source: Source
+    source_term: Text | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()
 
 
@@ -102,6 +118,18 @@ class Inertia(Entry):
 @record
 class Barrier(Entry):
     """What stands in the way from outside."""
+
+
+@record
+class Alert(Entry):
+    """Something that comes before the partnership, and stands at the head of every advice where it is raised.
+
+    It is no verdict: `text` says what it means and what not, `turn_to` whom to turn to. `question` is the one
+    that asks for it; while that is open it is asked before all else.
+    """
+
+    turn_to: Text
+    question: Id
 
 
 @record

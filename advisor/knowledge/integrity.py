@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
 
-from advisor._suggest import did_you_mean
 from advisor.errors import Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
@@ -26,7 +26,14 @@ from advisor.knowledge.integrity_conditions import (
     texts_rest_on_what_is_known,
     texts_said_otherwise_are_there,
 )
+from advisor.knowledge.integrity_sources import (
+    grounds_are_published,
+    grounds_stand_beside_judgements,
+    sources_are_listed,
+    terms_are_of_a_published_work,
+)
 from advisor.knowledge.kind import Kinds
+from advisor.knowledge.model import hyphened
 from advisor.knowledge.positions import Places
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import (
@@ -34,6 +41,7 @@ from advisor.knowledge.rules import (
     ComesFirst,
     Finds,
     NeedsHelp,
+    Raises,
     Recommends,
     Rule,
     Signs,
@@ -67,21 +75,24 @@ def ids_are_words(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 
 
 def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """No title, text or reason is empty."""
+    """No text of an entry or a rule is empty, whatever it is called; what is not written is no text."""
     for _, entry in knowledge.all_entries():
-        for name in ("title", "text", "because", "prompt", "hint", "why"):
-            if getattr(entry, name, "x") == "":
-                yield entry.id, name, f"'{name}' is empty", "write a plain sentence"
+        for each in fields(entry):
+            value = getattr(entry, each.name)
+            texts = value if isinstance(value, tuple) else (value,)
+            if each.default != "" and any(isinstance(text, str) and not text.strip() for text in texts):
+                key = hyphened(each.name)
+                yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
 
 
 def short_texts_are_short(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """What says in a line what to do fits in one, and says something."""
+    """What says in a line what to do fits in one."""
     for _, entry in knowledge.all_entries():
         for told in (entry, *getattr(entry, "said_otherwise", ())):
             short = getattr(told, "short", None)
-            if short is not None and not 0 < len(short) <= LONGEST_SHORT:
+            if short is not None and len(short) > LONGEST_SHORT:
                 what = f"'short' of '{entry.id}' has {len(short)} letters"
-                yield entry.id, "short", what, f"say in 1 to {LONGEST_SHORT} letters what to do"
+                yield entry.id, "short", what, f"say in at most {LONGEST_SHORT} letters what to do"
 
 
 def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -89,14 +100,6 @@ def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     for kind, entry in knowledge.all_entries():
         for id_, wanted in knowledge.kinds[kind].names(entry):
             yield from missing(entry.id, id_, (wanted,), knowledge)
-
-
-def sources_are_listed(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """Every work that an entry or a rule rests on is in the list of works."""
-    for kind, entry in knowledge.all_entries():
-        if kind != "question" and entry.source.work not in knowledge.works:
-            word = entry.source.work
-            yield entry.id, word, f"there is no work '{word}'", did_you_mean(word, knowledge.works)
 
 
 def conclusions_name_what_is_there(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -122,6 +125,8 @@ def _named_by(rule: Rule, kinds: Kinds) -> list[tuple[str, Iterable[str]]]:
             return [(rule.then.caution, kinds.advisable)]
         case ComesFirst():
             return [(rule.then.first, ("intervention",)), (rule.then.before, ("intervention",))]
+        case Raises():
+            return [(rule.then.alert, ("alert",))]
         case NeedsHelp():
             return [(rule.then.needs_help, ("intervention",)), (rule.then.led_by, ("helper",))]
 
@@ -150,6 +155,15 @@ def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             )
 
 
+def alerts_are_asked_for(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """The question that asks for an alert is put to everybody."""
+    for alert in knowledge.of_kind("alert"):
+        question = knowledge.questions.get(alert.question)
+        if question is not None and not (question.core and question.asked_unless is None):
+            what = f"'{question.id}' asks for the alert '{alert.id}', and is not put to everybody"
+            yield alert.id, question.id, what, "give it 'core: true' and no 'asked-unless'"
+
+
 def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """No conclusion rests on itself."""
     path = cycle(knowledge.rules)
@@ -175,10 +189,14 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     short_texts_are_short,
     entries_point_to_entries,
     sources_are_listed,
+    terms_are_of_a_published_work,
+    grounds_are_published,
+    grounds_stand_beside_judgements,
     conditions_name_what_is_there,
     conclusions_name_what_is_there,
     findings_are_concluded,
     questions_can_be_answered,
+    alerts_are_asked_for,
     comparisons_name_something,
     groups_have_members,
     counts_can_be_reached,

@@ -81,7 +81,7 @@ def texts_said_otherwise_are_there(knowledge: KnowledgeBase) -> Iterator[Complai
                     "write a text beside 'when'",
                 )
             for key, text in each.texts().items():
-                if not text:
+                if not text.strip():
                     yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
 
 

@@ -146,7 +146,7 @@ class Kinds:
     @cached_property
     def asked_why_not(self) -> tuple[str, ...]:
         """What could be concluded in a case, so that one may ask why it is not."""
-        return (*self.advisable, *self.concluded, "pattern", "rule")
+        return (*self.advisable, *self.concluded, "pattern", "alert", "rule")
 
     @cached_property
     def headings(self) -> dict[str, tuple[str, ...]]:

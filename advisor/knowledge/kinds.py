@@ -41,6 +41,10 @@ def _what_it_joins(entry: entries.Borderland) -> Iterable[Named]:
     return [(id_, "process") for id_ in entry.joins]
 
 
+def _its_question(entry: entries.Alert) -> Iterable[Named]:
+    return [(entry.question, "question")]
+
+
 def _its_look_alikes(entry: entries.Pattern) -> Iterable[Named]:
     for other in entry.look_alikes:
         yield from ((other.pattern, "pattern"), (other.question, "question"))
@@ -119,6 +123,7 @@ KINDS = Kinds(
             advised=Advised(6, PROCESSES, 6, "in_practice", _nourishing),
         ),
         Kind("borderland", entries.Borderland, names=_what_it_joins, advised=Advised(7, PROCESSES, 6)),
+        Kind("alert", entries.Alert, names=_its_question, tells=("text", "turn_to")),
         Kind("relationship-dimension", entries.RelationshipDimension),
         Kind("finding", entries.Finding, found=1, is_looked_at=True, names=_its_factor_if_any),
         Kind(

@@ -35,6 +35,7 @@ class SaidOtherwise(Model):
     in_practice: Text | None = None
     calls_for: Text | None = None
     makes_worse: Text | None = None
+    turn_to: Text | None = None
     who: Literal["leader", "together", "above"] | None = None
 
     def texts(self) -> dict[str, Text]:

@@ -27,6 +27,11 @@ def parts_of(knowledge: KnowledgeBase, question: str) -> tuple[Part, ...]:
     return kind_of(entry).parts(entry, knowledge)
 
 
+def asking_for_alerts(knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the questions that ask for an alert; take it from what the knowledge base works out once."""
+    return frozenset(alert.question for alert in knowledge.of_kind("alert"))
+
+
 def asked_things(knowledge: KnowledgeBase) -> dict[Thing, Asked]:
     """Return what asks for each thing that a case can give facts about; made once."""
     return knowledge.once(_asked_things)

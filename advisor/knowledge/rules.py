@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from advisor.knowledge.conditions import Condition
-from advisor.knowledge.entries import Source
+from advisor.knowledge.entries import Ground, Source
 from advisor.knowledge.facts import PRESENT, Fact, Thing
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.otherwise import SaidOtherwise
@@ -183,7 +183,19 @@ class NeedsHelp(_Conclusion):
         return Fact("needs-help", self.needs_help, self.led_by)
 
 
-Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp
+@record
+class Raises(_Conclusion):
+    """Raise an alert: it stands before everything, and is no reason for or against anything."""
+
+    alert: Id
+
+    @property
+    def effect(self) -> Fact:
+        """The alert, as raised."""
+        return Fact("alert", self.alert, "raised")
+
+
+Conclusion = Finds | Signs | Speaks | Recommends | Withholds | Cautions | ComesFirst | NeedsHelp | Raises
 BY_KEY: dict[str, type[Model]] = {
     "finding": Finds,
     "sign": Signs,
@@ -193,6 +205,7 @@ BY_KEY: dict[str, type[Model]] = {
     "caution": Cautions,
     "first": ComesFirst,
     "needs-help": NeedsHelp,
+    "alert": Raises,
 }  # which conclusion a mapping is, by a key that only it has
 
 
@@ -211,6 +224,8 @@ OWN_TEXTS = ("short", "first_step")
 class Rule(Model):
     """One rule; `basis` says whether the source makes the link or this project does.
 
+    `ground` is what published works say that is close to a judgement; it stays a judgement.
+
     `short` and `first_step` say what to do and how to begin for the reason that this rule gives, in the place
     of what its entry says for any reason; only a rule that recommends has them.
 
@@ -224,6 +239,7 @@ class Rule(Model):
     because: Text
     basis: Literal["source", "judgement"]
     source: Source
+    ground: tuple[Ground, ...] = ()
     short: Text | None = None
     first_step: Text | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()

@@ -14,5 +14,5 @@ Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]
 UNKNOWN = "dont-know"
 NOT_APPLICABLE = "not-applicable"
-Heat = Literal["danger", "quarrel", "promise"]
-HEATS: tuple[Heat, ...] = ("danger", "quarrel", "promise")  # what comes before everything, the gravest first
+Heat = Literal["danger", "wrong", "quarrel", "promise"]
+HEATS: tuple[Heat, ...] = ("danger", "wrong", "quarrel", "promise")  # before all, the gravest first

@@ -9,6 +9,7 @@ from advisor._text import shown_name
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
 from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
+from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.advice_full import everything
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_standing import what_holds_it, where_it_stands
@@ -27,6 +28,7 @@ def advice_outline(
     """Return what is on the page, in its order; `case_name` is how the user named the case."""
     page = AdvicePage(advice, knowledge, full, case_name)
     outline = Outline(margin=2)
+    outline.put(alerts_of(advice, knowledge))
     for part in (
         _heading,
         where_it_stands,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from advisor.advice.model import Recommendation
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.outline import CARE, FOR, Block, Point, Title, numbered
+from advisor.reports.outline import CARE, FOR, PLAIN, Block, Point, Title, numbered
+from advisor.reports.wording import ended
 
 
 def everything(page: AdvicePage) -> Iterator[Block]:
@@ -33,7 +34,15 @@ def _headed(page: AdvicePage) -> Iterator[tuple[str, Sequence[Recommendation]]]:
 
 
 def _item(item: Recommendation, page: AdvicePage) -> Iterator[Block]:
-    yield Point(f"{item.title} [{item.id}]", mark=numbered(item.rank))
-    for mark, ids in ((FOR, item.firings), (CARE, item.cautions)):
-        for id_ in ids:
-            yield Point(page.because(id_), 2, mark)
+    """Yield something advised with its reasons, and what to do by each that no step of the plan tells."""
+    steps = page.advice.plan
+    told = {step.reason for step in steps if step.id == item.id}
+    shorts = {id_: short for id_ in item.firings if id_ not in told and (short := page.own_short(id_))}
+    is_bare = told or shorts or item.short in ("", item.title)
+    yield Point(f"{item.title} [{item.id}]{'' if is_bare else f': {item.short}'}", mark=numbered(item.rank))
+    for id_ in item.firings:
+        yield Point(page.because(id_), 2, FOR)
+        if id_ in shorts:
+            yield Point(f"To do: {ended(shorts[id_])}", 4, PLAIN)
+    for id_ in item.cautions:
+        yield Point(page.because(id_), 2, CARE)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from advisor.advice.model import Advice, FindingAdvice
+from advisor.cases.facts import initial_facts
+from advisor.cases.sound import plain_case
 from advisor.inference.firing import Firing
+from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.wording import citation
 
@@ -30,6 +34,17 @@ class AdvicePage:
         """Return the reason that a rule which fired gives, and where it comes from."""
         firing = self.firing(id_)
         return f"{firing.because} ({citation(firing, self.knowledge)})"
+
+    @cached_property
+    def _wording(self) -> Wording:
+        case = plain_case(dict(self.advice.case))  # which takes it apart
+        given = initial_facts(case, self.knowledge) if case else ()
+        return Wording(self.knowledge, {*given, *(firing.concludes for firing in self.advice.firings)})
+
+    def own_short(self, id_: str) -> str | None:
+        """Return what a reason itself says to do, in the words for this case; None if nothing."""
+        short: str | None = self._wording.entry(id_).short
+        return short
 
     def title(self, id_: str) -> str:
         """Return the title of an entry."""

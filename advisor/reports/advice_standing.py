@@ -110,7 +110,7 @@ def _labelled(page: AdvicePage) -> Iterator[tuple[str, list[str]]]:
     questions = [finding.title for finding in page.advice.findings if finding.tone == "question"]
     yield "Worth a second look", questions
     own = [_own_words(finding, page) for finding in page.findings("degenerative-behaviour")]
-    yield "Your own part, in your words, is the one you can change first", own
+    yield "What lies in your own hands, in your words", own
 
 
 def _own_words(finding: FindingAdvice, page: AdvicePage) -> str:

@@ -26,7 +26,8 @@ def what_to_do(page: AdvicePage) -> Iterator[Block]:
         yield Title("WHAT TO DO")
     elif all(factor.stage == "unknown" for factor in page.advice.factors):
         yield Title("WHAT TO DO")
-        yield Point("Too little is known for advice. Answer the questions below first.", mark=PLAIN)
+        more = "more advice" if page.advice.alerts else "advice"
+        yield Point(f"Too little is known for {more}. Answer the questions below first.", mark=PLAIN)
     advised = {item.id: item for item in page.advice.recommendations()}
     numbers = count(1)
     if page.advice.nothing_first:

@@ -10,6 +10,8 @@ from advisor.errors import UnknownIdError
 from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, leaves
+from advisor.knowledge.rules import Rule
+from advisor.reports.sources import grounds_of, source_of
 from advisor.scenarios.coverage import exercised
 from advisor.scenarios.loader import read_scenario_file, read_scenarios, scenario_paths
 
@@ -51,6 +53,8 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
             raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
     data = {"kind": kind, **entry.as_dict()}
     data["source"] = source_of(entry, knowledge)
+    if isinstance(entry, Rule):
+        data["ground"] = grounds_of(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
     data["said_otherwise_where"] = list(said_otherwise_where(id_, knowledge))
     data["scenarios"] = exercised(knowledge).get(id_, [])
@@ -62,19 +66,6 @@ def as_in_file(knowledge: KnowledgeBase, id_: str) -> str:
     key = knowledge.kinds[knowledge.kind(id_)].key
     data = {name: value for name, value in knowledge.entry(id_).as_dict().items() if value not in ([], False)}
     return as_yaml({key: [data]})
-
-
-def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
-    """Return where an entry comes from, with the work's title; None if entries of its kind do not say."""
-    if not hasattr(entry, "source"):
-        return None
-    source = entry.source
-    return {
-        "work": source.work,
-        "title": knowledge.works[source.work].title,
-        "at": source.at,
-        "page": source.page,
-    }
 
 
 def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:

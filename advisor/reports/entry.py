@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from advisor.reports.sources import ground_line, source_line
 from advisor.reports.wording import wrapped
 
 _APART = (
@@ -16,6 +17,8 @@ _APART = (
     "hint",
     "text",
     "source",
+    "source-term",
+    "ground",
     "rules",
     "scenarios",
     "said_otherwise_where",
@@ -36,10 +39,7 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
     for key, value in entry.items():
         if key not in _APART and value not in ((), [], {}, None, False):
             yield from _field(key, value)
-    if entry["source"]:
-        source = entry["source"]
-        page = f", p. {source['page']}" if source["page"] else ""
-        yield from wrapped(f"source: {source['title']}, {source['at']}{page}")
+    yield from _source(entry)
     if entry["rules"]:
         yield ""
         yield "rules that name it"
@@ -53,6 +53,18 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
     if entry["scenarios"]:
         yield ""
         yield from wrapped(f"comes up in the scenarios: {', '.join(entry['scenarios'])}")
+
+
+def _source(entry: dict[str, Any]) -> Iterator[str]:
+    """Yield where an entry comes from, what it is called there, and what else is published close to it."""
+    if entry["source"]:
+        yield from wrapped(f"source: {source_line(entry['source'])}")
+    if entry.get("source-term"):
+        yield from wrapped(f"what the source calls it: {entry['source-term']}")
+    if entry.get("ground"):
+        yield "close to what is published, and still a judgement:"
+        for ground in entry["ground"]:
+            yield from wrapped(f"- {ground_line(ground)}", 2, 4)
 
 
 def _field(key: str, value: Any) -> Iterator[str]:

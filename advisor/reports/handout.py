@@ -9,8 +9,9 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
 from advisor.knowledge.phrases import title_of
 from advisor.reports._advice_outline import CAVEAT
+from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.outline import Outline
-from advisor.reports.scenario import add_known, cited
+from advisor.reports.scenario import add_afterwards, add_known, add_terms, cited
 from advisor.reports.wording import citation, edit_text, ended, joined
 from advisor.scenarios.expectation_check import in_words, outcomes
 from advisor.scenarios.scenario import Scenario, advise_tellings
@@ -24,6 +25,7 @@ def participant_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     outline = Outline()
     outline.add(0, scenario.title)
     outline.paragraph(scenario.narrative)
+    add_terms(outline, scenario)
     outline.add(0, "What would you want to know?")
     outline.paragraph("Write down what you would ask, and whom, before you decide anything.")
     outline.to_write(_TO_ASK)
@@ -49,15 +51,17 @@ def trainer_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
         outline.paragraph(f"The same partnership as somebody else sees it: scenario {scenario.other_view}.")
     outline.add(0, "The story")
     outline.paragraph(scenario.narrative)
+    add_terms(outline, scenario)
     outline.add(0, "What is expected, and why")
     as_told = advise_tellings(replace(scenario, variations=()), advisor)
-    met = [outcome.met for outcome in outcomes(as_told, advisor)]
+    met = [each.met for each in outcomes(as_told, advisor) if each.kind != "afterwards"]
     for is_met, (_, each, sentence) in zip(
         met, in_words(scenario.expect, advisor.knowledge, ids=False), strict=True
     ):
         otherwise = "" if is_met else " The rules say otherwise here."
         outline.add(1, f"{ended(sentence)} {each.reason}{otherwise}")
     _add_advice(outline, scenario, advisor)
+    add_afterwards(outline, scenario, advisor.knowledge)
     if scenario.variations:
         outline.add(0, "If it were a little different")
     for variation in scenario.variations:
@@ -77,6 +81,7 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
     """Add the interventions in the rules' order with their reasons, and those that are held back."""
     advice = advisor.advise(scenario.case)
     outline.add(0, "What the rules say")
+    outline.put(alerts_of(advice, advisor.knowledge))
     outline.paragraph(f"Of the eight interventions, in this order. {CAVEAT}")
     for item in advice.interventions:
         plain = advisor.knowledge.entry(item.id).plain

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from advisor._text import counted
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
+from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.outline import Outline
 from advisor.reports.wording import joined
 from advisor.scenarios.quiz import Compared, Comparison, OneMore
@@ -24,6 +25,10 @@ SAID = {
 def comparison_outline(found: Comparison, asked: Sequence[str], knowledge: KnowledgeBase) -> Outline:
     """Return the comparison: each choice, what else the rules advise, the order, and one more fact."""
     outline = Outline()
+    if found.alerts:
+        outline.add(0, "BEFORE ANY OF THEM")
+    for alert in found.alerts:
+        outline.add(1, in_a_line(alert))
     outline.add(0, "YOUR CHOICES")
     for each in found.chosen:
         _add_choice(outline, each, knowledge)

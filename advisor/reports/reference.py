@@ -9,16 +9,18 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import Rule
-from advisor.reports.catalogue import said_otherwise_where, source_of
+from advisor.reports.catalogue import said_otherwise_where
 from advisor.reports.condition import condition_lines
 from advisor.reports.entry import SAID_OTHERWISE
 from advisor.reports.outline_markdown import escaped
+from advisor.reports.sources import ground_line, grounds_of, source_line, source_of
 from advisor.reports.wording import citation
 from advisor.scenarios.coverage import exercised
 
 MARK = "<!-- Made from the knowledge base: change that, not this page. -->"
 MOST_CASES = 5  # named for each rule and entry
 DOES = {
+    "alert": "What raises it",
     "recommend": "What speaks for it",
     "finding": "When it is found",
     "sign": "What is a sign of it",
@@ -27,7 +29,7 @@ DOES = {
     "needs-help": "When somebody else has to lead it",
     "caution": "When to take care",
 }  # parts of a page, and which rules are in them
-_APART = ("id", "title", "text", "prompt", "hint", "source", "said-otherwise", "asked-unless")
+_APART = ("id", "title", "text", "prompt", "hint", "source", "source-term", "said-otherwise", "asked-unless")
 
 
 def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -84,8 +86,9 @@ class _Reference:
         lines += [*self._not_asked(entry), *self._otherwise(entry)]
         source = source_of(entry, self._knowledge)
         if source:
-            page = f", p. {source['page']}" if source["page"] else ""
-            lines += [f"Source: {escaped(source['title'])}, {escaped(source['at'])}{page}", ""]
+            lines += [f"Source: {escaped(source_line(source))}", ""]
+        if getattr(entry, "source_term", None):
+            lines += [f"What the source calls it: {escaped(entry.source_term)}", ""]
         lines += [*self._looked_at_by_words(kind, entry.id), self._comes_up(entry.id), ""]
         for part, title in DOES.items():
             rules = [rule for rule in self._by_entry.get(entry.id, ()) if rule.then.effect.kind == part]
@@ -122,6 +125,7 @@ class _Reference:
         if rule.first_step:
             yield from (f"Begin: {escaped(rule.first_step)}", "")
         yield from self._otherwise(rule)
+        yield from self._grounds(rule)
         said = rule.then.effect
         kinds = {"recommend": f"{said.value} reason", "sign": said.value, "wait": f"first: {said.value}"}
         led = {"needs-help": f"led by: {said.value}"}
@@ -129,6 +133,11 @@ class _Reference:
         key = ", a key sign" if rule.then.is_key else ""
         cited = escaped(citation(rule, self._knowledge))
         yield f"{says + key + '; ' if says else ''}{cited}. {self._comes_up(rule.id)}"
+
+    def _grounds(self, rule: Rule) -> Iterator[str]:
+        """Yield what published works say that is close to it."""
+        for ground in grounds_of(rule, self._knowledge):
+            yield from (f"Close to: {escaped(ground_line(ground))}", "")
 
     def _otherwise(self, entry: Any) -> Iterator[str]:
         """Yield in which words an entry or rule is told where something is known, with what that is."""

@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import Source
 from advisor.knowledge.phrases import title_of
-from advisor.knowledge.question import Question
+from advisor.knowledge.question import UNKNOWN, Question
+from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline
-from advisor.reports.wording import ended
+from advisor.reports.wording import ended, inside, joined
 from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
 from advisor.scenarios.scenario import Scenario
+
+_CAME = {**OUTCOME_WORDS, UNKNOWN: "what came of it is not known"}
 
 
 def scenarios_outline(scenarios: Iterable[Scenario]) -> Outline:
@@ -30,7 +34,28 @@ def story_outline(scenario: Scenario) -> Outline:
     outline = Outline()
     outline.add(0, scenario.title)
     outline.paragraph(scenario.narrative)
+    add_terms(outline, scenario)
     return outline
+
+
+def add_terms(outline: Outline, scenario: Scenario) -> None:
+    """Add the words that are explained, if any are."""
+    if scenario.terms:
+        outline.add(0, "Words explained")
+    for word, said in scenario.terms.items():
+        outline.add(1, f"{word[:1].upper()}{word[1:]}: {said}")
+
+
+def add_afterwards(outline: Outline, scenario: Scenario, knowledge: KnowledgeBase) -> None:
+    """Add what was done in the end and what came of it, if that is told."""
+    if scenario.afterwards:
+        outline.add(0, "What was done in the end, and what came of it")
+    for each in scenario.afterwards:
+        where = work_cited(each.source, knowledge)
+        outline.add(1, f"{ended(each.did)} {ended(each.came_of_it)} ({where})")
+        if each.named:
+            nearest = joined(inside(title_of(id_, knowledge)) for id_ in each.named)
+            outline.add(2, f"Nearest to it here: {nearest}; {_CAME[each.outcome]}")
 
 
 def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
@@ -46,6 +71,7 @@ def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
     outline.add(0, "What is expected, and why")
     for _, each, sentence in in_words(scenario.expect, knowledge):
         outline.add(1, f"{ended(sentence)} {each.reason}")
+    add_afterwards(outline, scenario, knowledge)
     if scenario.discuss:
         outline.add(0, "To talk about")
     for to_discuss in scenario.discuss:
@@ -102,6 +128,10 @@ def _said(question: Question, case: Case, knowledge: KnowledgeBase) -> Iterator[
 
 def cited(scenario: Scenario, knowledge: KnowledgeBase) -> str:
     """Return where a scenario comes from."""
-    source = scenario.source
+    return work_cited(scenario.source, knowledge)
+
+
+def work_cited(source: Source, knowledge: KnowledgeBase) -> str:
+    """Return a work with the place in it and the page."""
     page = f", p. {source.page}" if source.page else ""
     return f"{knowledge.works[source.work].title}, {source.at}{page}"

@@ -16,6 +16,8 @@ def sensitivity_outline(found: Sensitivity, knowledge: KnowledgeBase, full: bool
     """Return what is certain, what is still possible, what decides it, and what hangs on one answer."""
     outline = Outline()
     outline.add(0, "Certain, whatever the open answers turn out to be")
+    for id_ in found.alerts:
+        outline.add(1, f"It stands first: {title_of(id_, knowledge)}")
     for id_, stage in found.stages.items():
         outline.add(1, f"{title_of(id_, knowledge)} stands at: {STAGE_WORDS[stage]}")
     for number, id_ in enumerate(found.first, 1):

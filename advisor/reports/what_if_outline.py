@@ -20,6 +20,7 @@ def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False)
     outline = Outline()
     outline.add(0, "If: " + "; ".join(edit_text(edit, knowledge) for edit in future.edits))
     parts = (
+        ("What comes before the partnership", future.alerts),
         ("Where it stands", future.stages),
         ("What to do: the order of interventions", future.places),
         ("The plan", future.plan),
@@ -76,13 +77,14 @@ def _first_three(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:
 
 
 def _first_for_each(future: Future) -> list[Through]:
-    """Return a reason for each stage and intervention that moved, one for the way in which it did.
+    """Return a reason for each alert, stage and intervention that moved, one for the way in which it did.
 
     So it is with what moved in the plan alone; where nothing speaks of that, it made room or moved up for
     something else, and the reasons of that are shown.
     """
-    shown = [found[0] for each in (*future.stages, *future.places) if (found := _speaking_for(each, future))]
-    told = {each.id for each in (*future.stages, *future.places)}
+    own_parts = (*future.alerts, *future.stages, *future.places)
+    shown = [found[0] for each in own_parts if (found := _speaking_for(each, future))]
+    told = {each.id for each in own_parts}
     alone = [each for each in future.plan if each.id not in told]
     own = {each.id: _speaking_for(each, future) for each in alone}
     shown += [found[0] for found in own.values() if found]

@@ -42,7 +42,7 @@ def _not_so(found: WhyNot, knowledge: KnowledgeBase) -> str:
         return f"stands at {STAGE_WORDS[found.stage]}, and not at {STAGE_WORDS[found.wanted]}"
     if kind in knowledge.kinds.advisable:
         return "not advised"
-    return {"pattern": "not likely", "rule": "does not fire"}.get(kind, "not found")
+    return {"pattern": "not likely", "alert": "not raised", "rule": "does not fire"}.get(kind, "not found")
 
 
 def _add_miss(outline: Outline, miss: Miss, is_blocked: bool, full: bool) -> None:

@@ -41,4 +41,5 @@ def _comes_up(advice: Advice, answers: Iterable[str]) -> Iterator[str]:
     yield from (factor.id for factor in advice.factors if factor.firings)
     yield from (finding.id for finding in advice.findings)
     yield from (pattern.id for pattern in advice.patterns if pattern.fit == "likely")
+    yield from (alert.id for alert in advice.alerts)
     yield from (item.id for item in advice.recommendations())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from advisor.advice.model import Advice
@@ -13,7 +14,7 @@ from advisor.explanation import Contrast, Why, WhyNot, contrast, why, why_not
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.scenarios.expectations import Before, Expectations, ExpectedStage, First, because_of
-from advisor.scenarios.scenario import Advised, Telling
+from advisor.scenarios.scenario import Advised, Afterwards, Telling
 
 Tree = Why | WhyNot | Contrast | None
 MET: tuple[str, Tree] = ("", None)
@@ -22,6 +23,8 @@ _VERBS = {
     "not-recommended": "not advised",
     "found": "found",
     "not-found": "not found",
+    "in-plan": "in the plan",
+    "among-first": "among the first steps",
 }
 
 
@@ -67,12 +70,18 @@ def in_words(
 
 
 def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOutcome, ...]:
-    """Return what became of each expectation, in the order of `in_words`; `told` are tellings with advice."""
-    return tuple(
-        _Checked(each, reasoner).outcome(kind, expected, f"{_with(each.telling)}{sentence}")
-        for each in told
-        for kind, expected, sentence in in_words(each.telling.expect, reasoner.knowledge)
-    )
+    """Return what became of each expectation, in the order of `in_words`; `told` are tellings with advice.
+
+    Behind those of a story is whether what helped afterwards is advised.
+    """
+    return tuple(chain.from_iterable(_outcomes(each, reasoner) for each in told))
+
+
+def _outcomes(told: Advised, reasoner: Reasoner) -> Iterator[ExpectationOutcome]:
+    checked, telling = _Checked(told, reasoner), told.telling
+    for kind, expected, sentence in in_words(telling.expect, reasoner.knowledge):
+        yield checked.outcome(kind, expected, f"{_with(telling)}{sentence}")
+    yield from (checked.afterwards(each) for each in telling.afterwards if each.is_looked_for)
 
 
 def _with(telling: Telling) -> str:
@@ -87,8 +96,10 @@ class _Checked:
         advised = {item.id for item in self._advice.recommendations()}
         found = {finding.id for finding in self._advice.findings}
         found |= {pattern.id for pattern in self._advice.patterns if pattern.fit == "likely"}
+        found |= {alert.id for alert in self._advice.alerts}
         found |= self._advice.firings.by_id.keys()
         self._there = {"recommended": advised, "not-recommended": advised, "found": found, "not-found": found}
+        self._there |= {"in-plan": planned(self._advice), "among-first": begun(self._advice)}
         self._order = [item.id for item in self._advice.interventions]
 
     def outcome(self, kind: str, each: Any, sentence: str) -> ExpectationOutcome:
@@ -103,6 +114,13 @@ class _Checked:
         instead, tree = differs(each)
         return ExpectationOutcome(kind, id_, sentence, each.reason, not instead, instead, tree)
 
+    def afterwards(self, each: Afterwards) -> ExpectationOutcome:
+        """Return whether what helped in the end is somewhere in the advice: one of its entries is enough."""
+        met = any(id_ in self._there["recommended"] for id_ in each.named)
+        instead, tree = MET if met else ("it is not advised", self._why_not(each.named[0]))
+        expects = f"what helped is advised, {' or '.join(each.named)}"
+        return ExpectationOutcome("afterwards", each.named[0], expects, each.did, met, instead, tree)
+
     def _first(self, first: First) -> tuple[str, Tree]:
         if self._order[:1] == [first.id]:
             return MET
@@ -115,6 +133,8 @@ class _Checked:
         verb, is_there = _VERBS[kind], each.id in self._there[kind]
         if verb.startswith("not "):
             return (f"it is {verb.removeprefix('not ')}", self._why(each.id)) if is_there else MET
+        if not is_there and each.id in self._there["recommended"]:
+            return f"it is advised, and not {verb}", self._why(each.id)
         if not is_there:
             return f"it is not {verb}", self._why_not(each.id)
         wanted = because_of(each)
@@ -147,6 +167,16 @@ class _Checked:
         return why_not(self._advisor, self._case, id_)
 
 
+def planned(advice: Advice) -> set[str]:
+    """Return what the plan holds."""
+    return {step.id for step in advice.plan}
+
+
+def begun(advice: Advice) -> set[str]:
+    """Return what the plan has first."""
+    return {step.id for step in advice.plan if step.when == "first"}
+
+
 def reasons_below(advice: Advice, id_: str) -> set[str]:
     """Return the ids of everything that something concluded rests on, however deep.
 
@@ -177,6 +207,9 @@ def _firings_of(advice: Advice, id_: str) -> Iterator[str]:
     for finding in advice.findings:
         if finding.id == id_:
             yield from finding.firings
+    for alert in advice.alerts:
+        if alert.id == id_:
+            yield from alert.firings
     for pattern in advice.patterns:
         if pattern.id == id_:
             yield from (*pattern.for_, *pattern.against)

@@ -57,7 +57,7 @@ class ExpectedStage(Model):
 
 @record
 class Found(Model):
-    """A finding that must be concluded, a pattern that must be likely, or a rule that must fire."""
+    """What must be so: a finding concluded, a pattern likely, an alert raised, a rule that fires."""
 
     id: Id
     reason: Text
@@ -66,7 +66,15 @@ class Found(Model):
 
 @record
 class NotFound(Model):
-    """A finding that must not be concluded, a pattern that must not be likely, a rule that must not fire."""
+    """What must not be so: a finding concluded, a pattern likely, an alert raised, a rule that fires."""
+
+    id: Id
+    reason: Text
+
+
+@record
+class Planned(Model):
+    """Something that must be a step of the plan, or, as `among_first`, of its first steps."""
 
     id: Id
     reason: Text
@@ -83,6 +91,8 @@ class Expectations(Model):
     stages: tuple[ExpectedStage, ...] = ()
     found: tuple[Found, ...] = ()
     not_found: tuple[NotFound, ...] = ()
+    in_plan: tuple[Planned, ...] = ()
+    among_first: tuple[Planned, ...] = ()
 
 
 REASON: tuple[str, ...] = ()  # of whatever kind may be a reason
@@ -95,13 +105,15 @@ def reason_kinds(kinds: Kinds) -> tuple[str, ...]:
 
 def named_in(table: Kinds) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return where expectations name ids: by list and key, the kinds that the id may be of."""
-    found, advised = (*table.concluded, "pattern", "rule"), table.advisable
+    found, advised = (*table.concluded, "pattern", "alert", "rule"), table.advisable
     return {
         "first": {"id": ("intervention",)},
         "recommended": {"id": advised, "because-of": REASON},
         "not-recommended": {"id": advised},
         "found": {"id": found, "because-of": REASON},
         "not-found": {"id": found},
+        "in-plan": {"id": advised},
+        "among-first": {"id": advised},
         "stages": {"factor": ("factor",)},
         "before": {"first": ("intervention",), "then": ("intervention",)},
     }

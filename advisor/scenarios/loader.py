@@ -175,7 +175,9 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
             yield from _texts(member)
     elif isinstance(node.value, dict):
         for key, (_, member) in node.value.items():
-            if key in ("title", "teaches", "narrative", "reason"):
+            if key in ("title", "teaches", "narrative", "reason", "did", "came-of-it"):
                 yield key, member
+            elif key == "terms" and isinstance(member.value, dict):
+                yield from ((word.strip() or key, said) for word, (_, said) in member.value.items())
             elif key != "case":
                 yield from _texts(member)

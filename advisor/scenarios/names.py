@@ -19,10 +19,7 @@ Kind = tuple[str, ...]
 
 def unknown_names(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
     """Yield a fault for each name in a scenario that the knowledge base does not have."""
-    work = child(child(tree, "source"), "work")
-    if work and isinstance(work.value, str) and work.value not in knowledge.works:
-        remedy = did_you_mean(work.value, knowledge.works)
-        yield work.fault(name, f"there is no work '{work.value}'", remedy)
+    yield from _unknown_works(tree, name, knowledge)
     off = {each.id for each in knowledge.overlay.switched_off} if knowledge.overlay else set()
     by_kinds: dict[Kind, dict[str, None]] = {}
     for node, id_, kinds in _ids(tree, knowledge.kinds):
@@ -31,6 +28,14 @@ def unknown_names(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[F
         known = by_kinds[kinds]
         if id_ not in known and not off & {id_, id_.partition(".")[0]}:
             yield node.fault(name, f"there is no '{id_}'", did_you_mean(id_, known))
+
+
+def _unknown_works(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    for told in (tree, *members(child(tree, "afterwards"))):
+        work = child(child(told, "source"), "work")
+        if work and isinstance(work.value, str) and work.value not in knowledge.works:
+            remedy = did_you_mean(work.value, knowledge.works)
+            yield work.fault(name, f"there is no work '{work.value}'", remedy)
 
 
 def _nameable(kinds: Kind, knowledge: KnowledgeBase) -> list[str]:
@@ -42,7 +47,9 @@ def _nameable(kinds: Kind, knowledge: KnowledgeBase) -> list[str]:
 
 
 def _ids(tree: Node, table: Kinds) -> Iterator[tuple[Node, str, Kind]]:
-    """Yield each id in what is expected, of the variations too, with the kinds that it may be of."""
+    """Yield each id in what is expected or was done, with the kinds that it may be of; of variations too."""
+    for done in members(child(tree, "afterwards")):
+        yield from _said(child(done, "as"), table.advisable)
     named = named_in(table)
     for telling in (tree, *members(child(tree, "variations"))):
         expect = child(telling, "expect")
@@ -50,10 +57,13 @@ def _ids(tree: Node, table: Kinds) -> Iterator[tuple[Node, str, Kind]]:
             listed = child(expect, key)
             for each in members(listed) or (listed,):
                 for field, kinds in fields.items():
-                    said = child(each, field)
-                    for node in members(said) or (said,):
-                        if node and isinstance(node.value, str):
-                            yield node, node.value, kinds
+                    yield from _said(child(each, field), kinds)
+
+
+def _said(said: Node | None, kinds: Kind) -> Iterator[tuple[Node, str, Kind]]:
+    for node in members(said) or (said,):
+        if node and isinstance(node.value, str):
+            yield node, node.value, kinds
 
 
 def child(node: Node | None, key: str) -> Node | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from advisor.advice.model import Advice, InterventionAdvice
+from advisor.advice.model import Advice, AlertAdvice, InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.explanation import held_back
@@ -72,7 +72,7 @@ class OneMore:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A learner's choices beside the rules'; `order` is that of the rules with all facts known."""
+    """A learner's choices beside the rules'; `order` and `alerts` are the rules', with all facts known."""
 
     order: tuple[str, ...]
     chosen: tuple[Compared, ...]
@@ -80,6 +80,7 @@ class Comparison:
     turned: tuple[Turned, ...]
     with_asked: tuple[str, ...]
     one_more: OneMore | None
+    alerts: tuple[AlertAdvice, ...] = ()
 
 
 @dataclass
@@ -130,6 +131,7 @@ class Quiz:
             turned=tuple(_turned([id_ for id_ in ids if id_ in advised], advice)),
             with_asked=asked,
             one_more=self._one_more(asked),
+            alerts=advice.alerts,
         )
 
     def _compared(self, choice: Choice, earlier: Sequence[str], advice: Advice) -> Compared:

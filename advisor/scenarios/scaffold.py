@@ -45,6 +45,8 @@ _EXPECT = """\
   # not-recommended:                       # what a hasty adviser would say, and why it would be bad advice
   #   - id: conflict-handling
   #     reason: There are rumours but no dispute.
+  # among-first:                           # what must be among the first steps of the plan; in-plan: any
+  #   - {id: being-introduced, reason: It is small and opens the rest.}
   # before:                                # of two, which must come first
   #   - {first: convening, then: visioning, reason: They have to meet before they can plan.}
   # stages:                                # emerging, developing, confident or unknown
@@ -56,6 +58,12 @@ _EXPECT = """\
 # variations:                              # the same story with some answers other
 #   - set: {contact: regular}
 #     teaches: If they were in touch there would be less to begin.
+# terms: {commissioner: Whoever pays for a service and says what it must do.}     # words explained to all
+# afterwards:                              # what was done in the end, where a study or an account tells it
+#   - did: The two heads had lunch once a month.
+#     came-of-it: The nursery began to ring.
+#     as: regular-contact                  # what comes nearest to it in the advice
+#     source: {work: vaggers-2014, at: Section 4.3}
 """
 _EXAMPLE = ("contact", "acquaintance", "being-introduced")  # what the example names
 _CASE = """\

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
@@ -29,6 +30,30 @@ class Variation(Model):
 
 
 @record
+class Afterwards(Model):
+    """Something that was done in the end, and what came of it, where a study or an account tells it.
+
+    `as_` names the entries that come nearest to it: if it helped, one of them must be in the advice.
+    """
+
+    did: Text
+    came_of_it: Text
+    source: Source
+    as_: Id | tuple[Id, ...] = ()
+    outcome: Literal["helped", "no-change", "worse", "dont-know"] = "helped"
+
+    @property
+    def named(self) -> tuple[Id, ...]:
+        """The entries that come nearest to what was done."""
+        return (self.as_,) if isinstance(self.as_, str) else self.as_
+
+    @property
+    def is_looked_for(self) -> bool:
+        """Whether the advice is to name it."""
+        return self.outcome == "helped" and bool(self.as_)
+
+
+@record
 class ScenarioFile(Model):
     """What the file of a scenario says beside its case."""
 
@@ -40,7 +65,9 @@ class ScenarioFile(Model):
     source: Source
     other_view: Id | None = None
     discuss: tuple[Text, ...] = ()
+    terms: dict[str, str] = field(default_factory=dict)
     variations: tuple[Variation, ...] = ()
+    afterwards: tuple[Afterwards, ...] = ()
     expect: Expectations = field(default_factory=Expectations)
 
 
@@ -49,7 +76,7 @@ class Scenario(ScenarioFile):
     """A scenario with its case.
 
     `other_view` names the scenario that tells of the same partnership as somebody else sees it; `discuss` are
-    questions for a group to talk about.
+    questions for a group to talk about; `terms` explains words of the story that not everybody knows.
     """
 
     case: Case
@@ -67,11 +94,12 @@ class Telling:
     with_: str
     case: Case
     expect: Expectations
+    afterwards: tuple[Afterwards, ...] = ()
 
 
 def tellings(scenario: Scenario, knowledge: KnowledgeBase) -> Iterator[Telling]:
     """Yield a scenario as it is told and then each of its variations."""
-    yield Telling("", scenario.case, scenario.expect)
+    yield Telling("", scenario.case, scenario.expect, scenario.afterwards)
     for variation in scenario.variations:
         with_ = ",".join(f"{name}={value}" for name, value in variation.set.items())
         yield Telling(with_, varied(scenario.case, variation, knowledge), variation.expect)

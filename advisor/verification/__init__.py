@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         verify as verify,
     )
     from advisor.verification.mutation import MutantResult as MutantResult, try_mutants as try_mutants
+    from advisor.verification.removals import Removal as Removal, try_removals as try_removals
     from advisor.verification.steadiness import Steadiness as Steadiness, how_steady as how_steady
     from advisor.verification.variants import made_up as made_up
 else:
@@ -22,6 +23,7 @@ else:
         {
             "_verify": "Remark Verification check_names verify",
             "mutation": "MutantResult try_mutants",
+            "removals": "Removal try_removals",
             "steadiness": "Steadiness how_steady",
             "variants": "made_up",
         },

@@ -13,12 +13,12 @@ from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN
 from advisor.knowledge.questions import asked_things, values_of_answers
-from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Withholds
+from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Raises, Recommends, Withholds
 from advisor.scenarios.scenario import tellings
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject, facts_in
 
-HOW = (Withholds, Cautions, ComesFirst, NeedsHelp)
+HOW = (Withholds, Cautions, ComesFirst, NeedsHelp, Raises)
 
 
 @check("warning")
@@ -35,9 +35,9 @@ def unheard_answers(subject: Subject) -> Iterator[Complaint]:
 def unheard(subject: Subject, alone: bool = False) -> list[Fact]:
     """Return the answers that move nothing, in the order of the questionnaire; with `alone`, by themselves.
 
-    What moves is a finding, a stage, a pattern, what is advised or held back, or how: with what care, behind
-    what, led by whom. Answers that no condition of a rule looks at are not among them: `unread-answers`
-    tells of those that nothing reads, and others choose the words in which something is said.
+    What moves is a finding, a stage, a pattern, an alert, what is advised or held back, or how: with what
+    care, behind what, led by whom. Answers that no condition of a rule looks at are not among them:
+    `unread-answers` tells of those that nothing reads, and others choose the words that are told.
     """
     looked_at = {fact for test in subject.tests.values() for fact in facts_in(test)}
     changes = [change for change in _changes(subject) if change.fact in looked_at]

@@ -13,7 +13,7 @@ from advisor.verification.subject import Subject
 OLDEST = 14  # years: the reading age that no text should be above
 GROWN_UP = 18  # years: above this the number says nothing
 FEWEST_WORDS = 12  # a shorter text is too short to measure
-_NOT_READ = ("id", "title", "form", "use", "tone", "kind", "source", "when", "then")
+_NOT_READ = ("id", "title", "form", "use", "tone", "kind", "source", "source-term", "when", "then")
 
 
 @check("warning")

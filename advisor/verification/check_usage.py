@@ -13,7 +13,7 @@ from advisor.knowledge.integrity_conditions import conditions_of
 from advisor.knowledge.question import SPECIAL_ANSWERS, Question
 from advisor.knowledge.question_kinds.rows import RowsKind
 from advisor.knowledge.question_kinds.table import QUESTION_KINDS, kind_of
-from advisor.knowledge.rules import Finds, Recommends, Speaks
+from advisor.knowledge.rules import Finds, Raises, Recommends, Speaks
 from advisor.knowledge.terms import STAGES
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
@@ -93,13 +93,14 @@ def _is_read(fact: Fact, subject: Subject) -> bool:
 
 @check("warning")
 def nothing_concludes(subject: Subject) -> Iterator[Complaint]:
-    """Some rule concludes each finding and pattern, and recommends each thing that can be advised."""
+    """Some rule concludes each finding and pattern, raises each alert, and recommends what can be advised."""
     supports = _supports(subject)
     concluded = {rule.then.finding for rule in subject.knowledge.rules if isinstance(rule.then, Finds)}
     concluded |= {rule.then.pattern for rule in subject.knowledge.rules if isinstance(rule.then, Speaks)}
+    concluded |= {rule.then.alert for rule in subject.knowledge.rules if isinstance(rule.then, Raises)}
     kinds = subject.knowledge.kinds
-    for kind in (*kinds.concluded, "pattern", *kinds.advisable):
-        verb = "recommends" if kind in kinds.advisable else "concludes"
+    for kind in (*kinds.concluded, "pattern", "alert", *kinds.advisable):
+        verb = "recommends" if kind in kinds.advisable else "raises" if kind == "alert" else "concludes"
         for id_ in subject.knowledge.ids_of(kind):
             if id_ not in concluded and id_ not in supports and id_ not in _off(subject):
                 yield id_, "id", f"no rule {verb} '{id_}'", "write one, or take the entry out"

@@ -19,7 +19,7 @@ from advisor.inference.circuit.ranking import Ranking, advised
 from advisor.inference.circuit.touched import Touched
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import PRESENT, Fact
-from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends
+from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Raises, Recommends
 from advisor.knowledge.terms import STAGES
 from advisor.scenarios.expectations import Before, Expectations, because_of
 from advisor.scenarios.scenario import Scenario, Telling, tellings
@@ -44,7 +44,16 @@ def try_mutants(
     knowledge: KnowledgeBase, scenarios: Iterable[Scenario], recorded_ids: Collection[str]
 ) -> list[MutantResult]:
     """Return for every change to a rule whether the scenarios notice it; `recorded_ids` have a record."""
-    changes = mutants(knowledge)
+    return try_changes(knowledge, scenarios, recorded_ids, mutants(knowledge))
+
+
+def try_changes(
+    knowledge: KnowledgeBase,
+    scenarios: Iterable[Scenario],
+    recorded_ids: Collection[str],
+    changes: Sequence[Mutant],
+) -> list[MutantResult]:
+    """Return the same for some changes."""
     told = [(scenario.id, each) for scenario in scenarios for each in tellings(scenario, knowledge)]
     expected = recorded = 0
     fired: set[str] = set()
@@ -132,6 +141,8 @@ class _Expected:
             yield circuit.all_of([self._advised(each.id), *reasons])
         for unwanted in expect.not_recommended:
             yield circuit.opposite(self._advised(unwanted.id))
+        for planned in (*expect.in_plan, *expect.among_first):  # the plan itself is not in the circuit
+            yield self._advised(planned.id)
         for found in expect.found:
             yield circuit.all_of([self._found(found.id), *self._because_of(found, self._ways(found.id))])
         for not_found in expect.not_found:
@@ -145,13 +156,16 @@ class _Expected:
 
     def _found(self, id_: str) -> Gate:
         facts = (Fact("finding", id_, PRESENT), Fact("pattern", id_, "likely"))
-        fires = (step.fires for step in self._evaluator.steps if step.id == id_)
+        fires = [step.fires for step in self._evaluator.steps if step.id == id_]
+        fires += [step.fires for step in self._evaluator.about.get((Raises, id_), ())]
         return self._circuit.any_of([*map(self._evaluator.gate_of, facts), *fires])
 
     def _ways(self, id_: str) -> list[CircuitRule]:
-        """Return the steps that conclude a finding or a pattern, or that are the rule."""
+        """Return the steps that conclude a finding or a pattern, raise an alert, or are the rule."""
         steps = self._evaluator.steps
-        return [step for step in steps if step.id == id_ or any(fact.id == id_ for fact, _ in step.concludes)]
+        raising = self._evaluator.about.get((Raises, id_), [])
+        ways = [step for step in steps if step.id == id_ or any(f.id == id_ for f, _ in step.concludes)]
+        return [*ways, *raising]
 
     def _because_of(self, each: Any, steps: Sequence[CircuitRule]) -> Iterator[Gate]:
         """Yield where each thing that must be among the reasons is, however deep."""

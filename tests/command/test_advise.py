@@ -18,7 +18,7 @@ from tests.command.run import ROOT, advisor
 
 SCENARIOS = sorted(path.stem for path in (ROOT / "knowledge" / "scenarios").glob("*.yaml"))
 TOP_KEYS = [
-    *("schema_version", "knowledge", "engine", "case", "factors", "findings", "patterns"),
+    *("schema_version", "knowledge", "engine", "case", "alerts", "factors", "findings", "patterns"),
     *("interventions", "techniques", "shifts", "preconditions", "reminders"),
     *("processes", "borderlands", "tools", "withheld", "plan", "leading", "nothing_first"),
     *("to_ask", "notes", "said", "firings"),
@@ -31,7 +31,8 @@ def test_the_advice_fits_on_two_screens_of_100_columns(scenario):
     lines = result.stdout.splitlines()
     assert (result.returncode, result.stderr) == (0, "")
     assert max(map(len, lines)) <= 100
-    assert len(lines) <= 110
+    alert = lines.index("") + 1 if "[child-safety]" in result.stdout else 0  # it comes on top of all
+    assert len(lines) - alert <= 110
     assert sum(line == "  FIRST" for line in lines) == (
         scenario != "everything-well"
     )  # nothing is pushed there
@@ -107,10 +108,10 @@ def test_a_case_without_answers_gets_no_recommendation_but_the_questions_to_ask_
     ):
         assert advice[key] == []
     core = [question["question"] for question in advice["to_ask"]]
-    assert core[:2] == ["partner-kind", "output"]
+    assert core[:3] == ["child-at-risk", "partner-kind", "output"]
     text = advisor("advise", str(path)).stdout
     assert "Too little is known for advice" in text
-    assert "What has come of working together" in text
+    assert "Is a child at risk" in text
 
 
 def test_text_from_a_case_is_shown_as_it_is(tmp_path):

@@ -23,9 +23,10 @@ def test_killed_it_leaves_what_was_there_and_run_again_it_tidies_up(tmp_path):
     process.wait()
     assert left
     assert output.read_text(encoding="utf-8") == "what was there\n"
-    assert advisor("cohort", str(source), "-o", str(output)).returncode == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["many.parquet", "out.csv"]
-    assert len(pl.read_csv(output)) == 400_000
+    few = write_many(tmp_path / "few.parquet", 1_000)
+    assert advisor("cohort", str(few), "-o", str(output)).returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["few.parquet", "many.parquet", "out.csv"]
+    assert len(pl.read_csv(output)) == 1_000
 
 
 def test_interrupted_it_leaves_what_was_there_and_nothing_else(tmp_path):

@@ -41,7 +41,7 @@ def test_the_python_in_a_page_prints_what_the_page_says(page, capsys):
 
 def test_the_example_of_an_interview_asks_and_ends_with_a_plan(tmp_path):
     command = [sys.executable, str(ROOT / "examples" / "interview.py"), str(tmp_path / "case.yaml")]
-    typed = "one-outside\nnothing\nnone\n" + "\n" * 30
+    typed = "one-outside\nnothing\nno\nnone\n" + "\n" * 30
     result = subprocess.run(command, input=typed, capture_output=True, text=True, check=True)
     assert re.search(r"^(> )?first [a-z-]+ ", result.stdout, flags=re.M)
     assert (tmp_path / "case.yaml").read_text(encoding="utf-8").count("dont-know") >= 15

@@ -39,7 +39,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "why": ([CASE, "being-introduced"], "You said"),
     "why-not": (["scenario:health-visitors", "conflict-handling"], "would"),
 }
-TYPED = {"interview": "Us\n" + "u\n" * 20, "scenario quiz": "Ann\n\n7\n\n"}
+TYPED = {"interview": "Us\n" + "u\n" * 21, "scenario quiz": "Ann\n\n7\n\n"}
 
 
 @pytest.fixture(scope="module")

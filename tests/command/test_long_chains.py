@@ -69,7 +69,8 @@ PATHS: dict[str, list[str]] = {
     ],
     "why-not": ["{friends} being-introduced", f"{{friends}} {LAST} --full", f"{{alone}} {AT_LAST_NOT}"],
 }
-EACH = [(command, words) for command, several in PATHS.items() for words in several]
+PAGES = "knowledge pages"  # takes as long as all others together, so it is tried with findings alone
+EACH = [(command, words) for command, several in PATHS.items() if command != PAGES for words in several]
 TYPED = {"interview": "Us\n" + "u\n" * 9, "scenario quiz": "Ann\n\n0\n\n"}
 
 
@@ -111,6 +112,12 @@ def test_no_command_breaks_on_three_thousand_conclusions_in_a_row(command, words
         *knowledge,
         typed=TYPED.get(command, ""),
     )
+    assert told.returncode == 0, told.stderr + told.stdout[-500:]
+
+
+def test_pages_about_three_thousand_conclusions_in_a_row_are_made(tmp_path):
+    base = written_chain(tmp_path / "base", LINKS)
+    told = advisor(*PAGES.split(), str(tmp_path / "new"), "--knowledge", str(base))
     assert told.returncode == 0, told.stderr + told.stdout[-500:]
 
 

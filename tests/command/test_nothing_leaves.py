@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.command.run import ROOT, UNTRACED
+from tests.support.chains import written_chain
 
 WATCHED = """
 import os, sys
@@ -34,7 +35,7 @@ COMMANDS = {
     "scenario handout talking-shop -o page.html": {"."},
     "interview mine.yaml": {".", "state/partnership-advisor/open"},
     "cohort many.csv -o done.csv": {"."},
-    "knowledge check": set(),
+    "knowledge check base": set(),
 }
 
 
@@ -42,6 +43,7 @@ COMMANDS = {
 def test_no_connection_is_opened_and_nothing_written_but_what_was_asked_for(words, tmp_path):
     (tmp_path / "case.yaml").write_text(CASE)
     (tmp_path / "many.csv").write_text("contact\nnone\n")
+    written_chain(tmp_path / "base", 3)
     env = {
         **os.environ,
         **UNTRACED,

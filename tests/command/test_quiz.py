@@ -22,7 +22,7 @@ def quiz(typed, *options):
 
 def test_a_learner_asks_chooses_and_compares(tmp_path):
     out = tmp_path / "results.csv"
-    result = quiz(["=Ann", "3 8", "", "7 1", "=SUM(1)", ""], "-o", str(out))
+    result = quiz(["=Ann", "4 9", "", "7 1", "=SUM(1)", ""], "-o", str(out))
     assert result.returncode == 0
     said = " ".join(result.stdout.split())
     assert "'It has turned personal, or others are being drawn in'" in said

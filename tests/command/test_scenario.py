@@ -16,9 +16,9 @@ NURSERY = ROOT / "knowledge" / "scenarios" / "private-nursery.yaml"
 def wrong(tmp_path):
     """A scenario that expects what is not so."""
     text = NURSERY.read_text(encoding="utf-8")
-    text = text.replace("id: conflict-handling", "id: convening").replace(
-        "because-of: acquaintance", "because-of: trust"
-    )
+    unwanted = "\n    - id: {}\n      reason: There are rumours"
+    text = text.replace(unwanted.format("conflict-handling"), unwanted.format("convening"))
+    text = text.replace("because-of: acquaintance", "because-of: trust")
     path = tmp_path / "wrong.yaml"
     path.write_text(text, encoding="utf-8")
     return path
@@ -155,7 +155,7 @@ def test_everything_in_the_template_can_be_used_by_taking_the_hashes_away(tmp_pa
     path.write_text("\n".join(used) + "\n", encoding="utf-8")
     result = advisor("scenario", "check", str(path))
     assert (result.returncode, result.stderr) == (0, "")
-    assert "with 7 expectations" in result.stdout
+    assert "with 9 expectations" in result.stdout
 
 
 def test_a_scenario_that_is_given_as_a_case_is_told_how_to_be(tmp_path):

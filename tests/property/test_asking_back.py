@@ -66,7 +66,7 @@ def test_every_smallest_change_brings_it_and_no_part_of_it_does(case, data):
     check_changes(SHIPPED, case, data.draw(st.sampled_from(missing)))
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(100))
 @given(data=st.data())
 def test_so_it_is_with_any_small_knowledge_base(data):
     advisor = Advisor(data.draw(small_knowledge()))

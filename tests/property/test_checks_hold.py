@@ -172,7 +172,7 @@ def has_ring(edges: set[tuple[str, str]]) -> bool:
     return False
 
 
-@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=examples(12), suppress_health_check=list(HealthCheck), deadline=None)
 @given(knowledge_bases())
 def test_what_is_complained_of_is_so_in_every_case_and_nothing_of_its_kind_is_passed_over(knowledge):
     assume(knowledge.rules)

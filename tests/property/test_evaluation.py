@@ -14,6 +14,7 @@ from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.experta_engine import Engine
+from advisor.inference.firing import by_conclusion
 from advisor.inference.wording import Wording
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.strata import CONCLUDED_KINDS
@@ -57,7 +58,7 @@ def test_both_engines_give_the_same_advice_with_the_same_reasons(case):
     assert replace(columnar, engine="experta") == Advisor(SHIPPED).advise(case)
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_both_engines_tell_any_case_in_the_same_words_in_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
@@ -68,12 +69,12 @@ def test_both_engines_tell_any_case_in_the_same_words_in_any_small_knowledge_bas
 def told(engine, facts, knowledge):
     """Return the title and reason of each rule that fired, in the words for these facts."""
     fired = engine.infer(facts)
-    wording = Wording(knowledge, {*facts, *(each.concludes for each in fired)}, fired)
+    wording = Wording(knowledge, {*facts, *(each.concludes for each in fired)}, by_conclusion(fired))
     words = [wording.firing(each) for each in fired if not each.is_derived]
     return {each.id: (each.title, each.because) for each in words}
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(120))
 @given(data=st.data())
 def test_they_agree_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
@@ -106,7 +107,7 @@ def at(row, found):
     }
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(120))
 @given(data=st.data())
 def test_the_order_of_interventions_is_that_of_the_advice(data):
     knowledge = data.draw(small_knowledge())
@@ -143,7 +144,7 @@ def test_an_unknown_never_settles_a_finding_that_some_completion_contradicts(dat
     assert settled <= by_evaluation(evaluator, full, knowledge)[1]
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(120))
 @given(data=st.data())
 def test_what_is_certain_is_so_in_every_completion(data):
     knowledge = data.draw(small_knowledge())

@@ -25,7 +25,7 @@ def test_the_checker_finds_nothing_wrong_with_the_advice_on_any_case(case):
     assert problems(SHIPPED.advise(case), case, SHIPPED.knowledge) == []
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(120))
 @given(data=st.data())
 def test_experta_concludes_what_the_meaning_of_the_rules_says_in_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())

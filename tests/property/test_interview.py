@@ -20,7 +20,7 @@ def answered_by(data, interview, question):
     return value
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(12))
 @given(data=st.data())
 def test_it_always_ends_and_never_asks_more_than_it_may(data):
     interview = Interview(SHIPPED)
@@ -66,7 +66,7 @@ def test_no_completion_changes_what_is_settled(data):
     check_settled(data, SHIPPED, data.draw(st.integers(5, 40)))
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(100))
 @given(data=st.data())
 def test_so_it_is_with_any_small_knowledge_base(data):
     check_settled(data, Advisor(data.draw(small_knowledge())), data.draw(st.integers(0, 5)))

@@ -73,6 +73,7 @@ def expected(advisor, case):
         if is_open(question.id, case, advisor.knowledge)
     ]
     return (
+        " | ".join(alert.id for alert in advice.alerts) or None,
         light(firm) or "unknown",
         len(firm),
         *(said for factor in advice.factors for said in (factor.stage, factor.sure)),

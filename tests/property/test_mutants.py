@@ -69,7 +69,7 @@ def test_what_is_noticed_of_all_changes_at_once_is_what_each_alone_does(data):
     knowledge = data.draw(small_knowledge())
     case = data.draw(cases(knowledge))
     advice = Advisor(knowledge, engine="columnar").advise(case)
-    given_ = {field.name: None for field in fields(Scenario)}
+    given_ = {**{field.name: None for field in fields(Scenario)}, "afterwards": ()}
     scenario = Scenario(**{**given_, "id": "s", "variations": (), "case": case, "expect": expected(advice)})
     found = try_mutants(knowledge, [scenario], [scenario.id])
     absences = any(firing.rule.startswith(ABSENCE) for firing in advice.firings)

@@ -15,7 +15,7 @@ from tests.support.strategies import cases
 
 SHIPPED = Advisor(engine="columnar")
 KNOWLEDGE = SHIPPED.knowledge
-HEATS = ["danger", "quarrel", "promise"]
+HEATS = ["danger", "wrong", "quarrel", "promise"]
 CASES = cases(KNOWLEDGE)
 
 

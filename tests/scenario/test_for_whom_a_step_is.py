@@ -49,16 +49,20 @@ def test_no_step_waits_for_people_who_never_come(case):
 @settings(max_examples=examples(100))
 @given(case=CASES)
 @pytest.mark.parametrize(
-    "danger", [{"feared": {"harm-to-a-child": "yes"}}, {"changes-lately": {"case-went-wrong": "yes"}}]
+    "danger",
+    [
+        {"child-at-risk": "maybe"},
+        {"feared": {"harm-to-a-child": "yes"}},
+        {"changes-lately": {"case-went-wrong": "yes"}},
+    ],
 )
 def test_nothing_comes_before_the_safety_of_a_child(danger, case):
-    first = SHIPPED.advise(with_answers(case, danger)).plan[0]
-    assert (first.id, "safeguarding" in first.text) == ("the-child-first", True)
+    (alert,) = SHIPPED.advise(with_answers(case, danger)).alerts
+    assert (alert.id, "safeguarding" in alert.turn_to) == ("child-safety", True)
 
 
-def test_where_no_child_is_feared_for_its_safety_is_not_in_the_plan():
-    plan = advised({"disagreement": "personal", "feared": {"harm-to-a-child": "no"}}).plan
-    assert "the-child-first" not in [each.id for each in plan]
+def test_where_no_child_is_feared_for_its_safety_is_not_spoken_of():
+    assert advised({"disagreement": "personal", "feared": {"harm-to-a-child": "no"}}).alerts == ()
 
 
 @settings(max_examples=examples(100))

@@ -8,7 +8,9 @@ from advisor.reports.handout import participant_handout, trainer_handout
 from advisor.reports.outline_markdown import as_markdown
 from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.runner import checked_scenarios
-from advisor.verification import try_mutants, verify
+from advisor.verification import verify
+from advisor.verification.mutants import mutants
+from advisor.verification.mutation import try_changes
 
 FEWEST = 18
 
@@ -101,9 +103,10 @@ def test_every_scenario_has_a_record_and_its_rules_fire_as_recorded(advisor):
         assert checked.differences == (), f"{checked.id}: advisor scenario check {checked.id} --accept"
 
 
-def test_of_all_small_changes_to_the_rules_nine_in_ten_are_noticed(knowledge, scenarios):
+def test_of_small_changes_to_the_rules_nine_in_ten_are_noticed(knowledge, scenarios):
     # What one entry of a template shows of it, no scenario need show of the others, as with `never-fired`.
-    tried = try_mutants(knowledge, scenarios, [scenario.id for scenario in scenarios])
+    changes = mutants(knowledge)[::4]  # `advisor knowledge mutate` tries all of them
+    tried = try_changes(knowledge, scenarios, [scenario.id for scenario in scenarios], changes)
     found = [each for each in tried if each.fires or "." not in each.mutant.of]
     assert sum(each.expectation or each.record for each in found) >= 0.9 * len(found)
 

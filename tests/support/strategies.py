@@ -25,6 +25,7 @@ from advisor.knowledge.conditions import (
     WasTried,
 )
 from advisor.knowledge.entries import (
+    Alert,
     Factor,
     Finding,
     Helper,
@@ -44,6 +45,7 @@ from advisor.knowledge.rules import (
     ComesFirst,
     Finds,
     NeedsHelp,
+    Raises,
     Recommends,
     Rule,
     Signs,
@@ -134,6 +136,7 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         "helper": {"helper": Helper(id="helper", ask="", without="", **_TEXT)},
         "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
         "tool": {"tool": Tool(id="tool", form="exercise", use="group", minutes=5, steps=(), **_TEXT)},
+        "alert": {"alert": Alert(id="alert", turn_to="Turn.", question="q0", **_TEXT)},
         "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
     }
     return KnowledgeBase("small", "1", "0", entries)
@@ -184,6 +187,8 @@ def _rules(draw: Any) -> list[Rule]:
         when = draw(conditions(findings=5, weighed=True))
         rule = _rule(f"z{number}", when, Recommends(recommend="tool", strength="strong"))
         rules.append(replace(rule, said_otherwise=draw(_texts())))
+    for number in range(2):
+        rules.append(_rule(f"a{number}", draw(conditions(findings=5, weighed=True)), Raises(alert="alert")))
     rules += [_rule(f"i{number}", *draw(_about_interventions())) for number in range(8)]
     return rules
 

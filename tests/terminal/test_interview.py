@@ -202,7 +202,7 @@ def test_after_the_core_it_offers_to_end_and_goes_on_if_asked(case):
     while terminal.expect(["m for more", "\r\n> "]) == 1:
         terminal.sendline("u" if count % 2 else "n")
         count += 1
-    assert count == 20
+    assert count == 21
     terminal.expect("\r\n> ")
     terminal.sendline("m")
     terminal.expect("\r\n> ")

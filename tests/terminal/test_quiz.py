@@ -34,7 +34,7 @@ def test_a_group_at_a_projector_asks_chooses_and_compares(tmp_path):
     prompt(terminal, "Your name or a number")
     terminal.sendline("Table 1")
     prompt(terminal, "3 left.")
-    terminal.sendline("7 8")
+    terminal.sendline("8 9")
     terminal.expect_exact("'It has turned personal, or others are being drawn in'")
     prompt(terminal, "1 left.")
     terminal.sendline("")

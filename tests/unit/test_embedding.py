@@ -17,6 +17,7 @@ from advisor.interview.trail import Trail
 from advisor.interview.way import State
 from advisor.reports import schema
 from advisor.verification import verify
+from tests.support.chains import written_chain
 
 SHIPPED = Advisor()
 KNOWLEDGE = SHIPPED.knowledge
@@ -274,5 +275,5 @@ def test_that_there_is_no_such_file_or_scenario_may_stand_in_a_log(tmp_path):
             SHIPPED.read_case(name)
 
 
-def test_a_folder_may_be_named_by_its_path_as_text():
-    assert verify(str(KNOWLEDGE.folder)).errors == 0
+def test_a_folder_may_be_named_by_its_path_as_text(tmp_path):
+    assert verify(str(written_chain(tmp_path / "base", 3))).errors == 0

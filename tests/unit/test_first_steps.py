@@ -83,7 +83,6 @@ def test_what_would_make_it_worse_stands_on_the_first_page_for_what_leads():
 def test_a_step_that_asks_for_what_she_does_already_is_another_one():
     lack: dict[str, str | dict[str, str]] = {
         "in-place-relational": {"learning-together": "no"},
-        "output": "slow",
         "trust": "careful",
     }
     does = {**lack, "my-practice-with-the-work": {"everyone-a-learner": "yes"}}

@@ -6,15 +6,9 @@ import pytest
 
 from advisor import Advisor, Case, KnowledgeError
 from advisor.knowledge.scaffold import start_knowledge
+from tests.support.one_shift import ONE_SHIFT
 
-FACTOR = """\
-factors:
-  - {id: trust, title: Trust, text: T, source: {work: our-practice, at: T},
-     stages: {emerging: E, developing: D, confident: C}}
-shifts:
-  - {id: giving, title: Giving, text: T, factor: trust, short: Give something., try-this: Give.,
-     source: {work: our-practice, at: T}}
-rules:
+RULE = """\
   - id: give
     title: You are in touch
     when: {answer: contact, in: [regular, none]}
@@ -35,7 +29,7 @@ def step(tmp_path):
     def told(lines, contact="regular"):
         folder = tmp_path / "kb"
         start_knowledge(folder, empty=True)
-        (folder / "more.yaml").write_text(FACTOR.replace("STRENGTH", "strong") + lines)
+        (folder / "more.yaml").write_text(ONE_SHIFT + RULE.replace("STRENGTH", "strong") + lines)
         advice = Advisor(folder).advise(Case(answers={"contact": contact}))
         return next((step.short, step.text) for step in advice.plan if step.id == "giving")
 
@@ -57,7 +51,7 @@ def test_a_first_step_is_said_otherwise_also_where_the_rule_has_none(own, step):
 
 def test_a_rule_that_recommends_nothing_has_no_first_step(tmp_path):
     start_knowledge(tmp_path / "kb", empty=True)
-    rule = FACTOR.replace("recommend: giving, strength: STRENGTH", "withhold: giving") + OWN
+    rule = ONE_SHIFT + RULE.replace("recommend: giving, strength: STRENGTH", "withhold: giving") + OWN
     (tmp_path / "kb/more.yaml").write_text(rule)
     with pytest.raises(KnowledgeError, match=r"'first-step' of a rule that recommends nothing; leave it out"):
         Advisor(tmp_path / "kb")

@@ -7,9 +7,11 @@ false is open: strong Kleene logic (docs/decisions/0002-meaning-of-rules.md).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 
 from advisor.inference import weighing
 from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value
@@ -120,6 +122,12 @@ class Evaluator:
         """The cell of each gate in an evaluation."""
         return self._program.cell_of
 
+    @cached_property
+    def look_at_steps(self) -> Callable[[list[Value]], tuple[Value, ...]]:
+        """What gives for all steps at once, from the cells of an evaluation, where they fire."""
+        cells = [self.cell_of[step.fires] for step in self.steps]
+        return itemgetter(FALSE, *cells)  # of one cell alone it would give no tuple
+
     def place(self, test: Test) -> Placed:
         """Put a test into the circuit."""
         return placed(test, self.circuit, self.gate_of)
@@ -191,11 +199,24 @@ class Evaluation:
         """Where each fact that rules conclude is known."""
         return {fact: self.at(gate) for fact, gate in self._evaluator.concluded.items()}
 
-    def support(self, test: Placed) -> Iterator[Fact]:
-        """Yield the facts that make a test hold, for one case, in the order of the rule."""
-        for fact, gate in (*test.facts, *test.outside):
-            if self.at(gate):
-                yield fact
+    def firing(self) -> Iterator[CircuitRule]:
+        """Yield the steps that fire, for one case, in their order."""
+        return compress(self._evaluator.steps, self._evaluator.look_at_steps(self._cells)[1:])
+
+    def support(self, test: Placed) -> tuple[Fact, ...]:
+        """Return the facts that make a test hold, for one case, each once, in the order of the rule."""
+        found: list[Fact] = []
+        self._gather(test, found)
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+    def _gather(self, test: Placed, found: list[Fact]) -> None:
+        cells, cell_of = self._cells, self._cell_of  # a call for each gate would take three times as long
+        for fact, gate in test.facts:
+            if cells[cell_of[gate]]:
+                found.append(fact)
+        for fact, gate in test.outside:
+            if cells[cell_of[gate]]:
+                found.append(fact)
         for member in test.members:
-            if self.at(member.gate):
-                yield from self.support(member)
+            if cells[cell_of[member.gate]]:
+                self._gather(member, found)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice
+from math import isqrt
 from typing import NamedTuple
 
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.knowledge.facts import Fact
 
-MOST_ROWS = 20_000  # looked at of one run: more would be the same in many orders
+MOST_ROWS = 10_000  # looked at of one run
 MOST_SETS = 40  # found: nobody would read more
 Key = tuple[str, str]  # the kind and id of an answer or item: what can have one value at a time
 
@@ -61,61 +62,100 @@ def sets_that_bring(
 ) -> list[tuple[Counterfactual, ...]]:
     """Return sets of `size` changes, of different answers, after which the wanted gate holds; not too many.
 
-    All pairs are tried in one run. Of longer sets the first change is made, and then all pairs of those
-    behind it: many short numbers are quicker to work with than one that is very long.
+    `size` is 1, 2 or 3, and no smaller set may bring it. All pairs are tried in one run. Of sets of three the
+    first change is made, and then all pairs of those behind it: many short numbers are quicker to work with
+    than one that is very long.
     """
-    if size <= 2:
-        return _tried_at_once(program, wanted, known, changes, size)
+    if size == 1:
+        where = [1 << row for row in range(len(changes))]
+        return [(changes[row],) for row in _rows_that_bring(program, wanted, known, changes, where)]
+    last_first = changes[::-1]  # so that the rows of those behind a change are the first of all rows
+    rows = _rows_of_pairs(len(changes))
+    if size == 2:
+        return _pairs_that_bring(program, wanted, known, last_first, rows)
     found: list[tuple[Counterfactual, ...]] = []
-    for place, first in enumerate(changes):
-        rest = [change for change in changes[place + 1 :] if change.key != first.key]
+    for place in range(len(changes) - 1, 1, -1):
+        first = last_first[place]
         with_first = [*(fact for fact in known if fact[:2] != first.key), first.fact]
-        longer = sets_that_bring(program, wanted, with_first, rest, size - 1)
-        found += [(first, *others) for others in longer]
+        pairs = _pairs_that_bring(program, wanted, with_first, last_first[:place], rows)
+        found += [(first, *others) for others in pairs if first.key not in {each.key for each in others}]
         if len(found) > MOST_SETS:
             break
     return found
 
 
-def _tried_at_once(
-    program: Program, wanted: Gate, known: Sequence[Fact], changes: Sequence[Counterfactual], size: int
+def _pairs_that_bring(
+    program: Program,
+    wanted: Gate,
+    known: Iterable[Fact],
+    changes: Sequence[Counterfactual],
+    rows_of: Sequence[int],
 ) -> list[tuple[Counterfactual, ...]]:
-    """Return the sets of one or two changes that bring what is wanted.
+    """Return the pairs of changes to different answers that bring what is wanted, the later change first.
 
-    A set is the number of a row: its changes are the digits of that number to the base of how many there are.
+    `rows_of` are the rows that each change has among the pairs of these and more.
     """
-    number = len(changes)
-    if not number:
-        return []
-    rows = number**size
-    everywhere = (1 << rows) - 1
-    where = [_rows_with(place, number, size) for place in range(number)]
-    columns = columns_of(known, changes, where, everywhere)
-    result = program.run(columns, 0, everywhere)[program.cell_of[wanted]] & everywhere
-    sets = (_set_of(row, changes, size) for row in islice(bits_set(result), MOST_ROWS))
-    return [found for found in sets if found]
+    here = (1 << len(changes) * (len(changes) - 1) // 2) - 1
+    where = [rows & here for rows in rows_of[: len(changes)]]
+    found = (_pair_of(row) for row in _rows_that_bring(program, wanted, known, changes, where, here))
+    pairs = ((changes[high], changes[low]) for low, high in found)
+    return [(later, other) for later, other in pairs if later.key != other.key]
 
 
-def _set_of(row: int, changes: Sequence[Counterfactual], size: int) -> tuple[Counterfactual, ...]:
-    """Return the changes of a row; none where they stand in another order, or two are of one answer."""
-    number = len(changes)
-    places = [row // number**digit % number for digit in range(size)]
-    found = tuple(changes[place] for place in places)
-    is_set = all(low < high for low, high in pairwise(places))
-    return found if is_set and len({change.key for change in found}) == size else ()
+def _rows_that_bring(
+    program: Program,
+    wanted: Gate,
+    known: Iterable[Fact],
+    changes: Sequence[Counterfactual],
+    where: Sequence[int],
+    everywhere: int | None = None,
+) -> Iterator[int]:
+    """Yield the rows in which what is wanted holds; `where` are the rows in which each change is made."""
+    if everywhere is None:
+        everywhere = (1 << len(changes)) - 1
+    result = program.run(columns_of(known, changes, where, everywhere), 0, everywhere)
+    return islice(bits_set(result[program.cell_of[wanted]]), MOST_ROWS)
+
+
+def _rows_of_pairs(number: int) -> list[int]:
+    """Return in which rows each of so many changes is made, if there is a row for each pair.
+
+    The pairs of the first change with none come first, then those of the second with the first, then those of
+    the third with the two before it, and so on: the pairs of some changes are the first of the pairs of more.
+    """
+    rows = []
+    length = (number * (number - 1) // 2 + 7) // 8
+    for place in range(number):
+        column = bytearray(length)
+        begin = place * (place - 1) // 2
+        pairs = [*range(begin, begin + place), *(n * (n - 1) // 2 + place for n in range(place + 1, number))]
+        for row in pairs:
+            column[row >> 3] |= 1 << (row & 7)
+        rows.append(int.from_bytes(column, "little"))
+    return rows
+
+
+def _pair_of(row: int) -> tuple[int, int]:
+    """Return the places of the two changes of a row, the lower first."""
+    high = (1 + isqrt(8 * row + 1)) // 2
+    return row - high * (high - 1) // 2, high
 
 
 def columns_of(
     known: Iterable[Fact], changes: Sequence[Counterfactual], where: Sequence[int], everywhere: int
 ) -> Mapping[Fact, int]:
     """Return where each fact is given: where it was and stays, or is what it is changed to."""
-    changed: dict[Key, int] = {}
+    given = list(known)
+    changed: dict[Key, int] = dict.fromkeys((fact[:2] for fact in given), 0)
     columns: dict[Fact, int] = {}
-    for change, rows in zip(changes, where, strict=True):
-        changed[change.key] = changed.get(change.key, 0) | rows
-        columns[change.fact] = columns.get(change.fact, 0) | rows
-    for fact in known:
-        columns[fact] = columns.get(fact, 0) | (everywhere & ~changed.get(fact[:2], 0))
+    for change, rows in zip(changes, where, strict=True):  # long numbers: as few as can be are made of them
+        fact = change.fact
+        columns[fact] = columns[fact] | rows if fact in columns else rows
+        if (key := fact[:2]) in changed:
+            changed[key] |= rows
+    for fact in given:
+        stays = everywhere ^ changed[fact[:2]]
+        columns[fact] = columns[fact] | stays if fact in columns else stays
     return columns
 
 
@@ -127,17 +167,6 @@ def columns_of_cases(cases: Sequence[Iterable[Fact]]) -> dict[Fact, int]:
             column = columns.setdefault(fact, bytearray(len(cases) // 8 + 1))
             column[place >> 3] |= 1 << (place & 7)
     return {fact: int.from_bytes(column, "little") for fact, column in columns.items()}
-
-
-def _rows_with(place: int, number: int, size: int) -> int:
-    """Return the rows that have a change among their digits."""
-    rows = 0
-    for digit in range(size):
-        run = number**digit  # so many rows in a row have the same digit here
-        period = run * number
-        once = ((1 << run) - 1) << (place * run)
-        rows |= repeated(once, period, number**size // period)
-    return rows
 
 
 def repeated(bits: int, period: int, times: int) -> int:

@@ -124,9 +124,9 @@ class QuestionKind:
 
     def say_whole(self, question: Question | None, value: str) -> str:
         """Return in plain words what was said to the whole question; the texts of options are quoted."""
-        if question is None or value in WORDS:
-            return WORDS.get(value, value)
-        return f"'{next((option.text for option in question.options if option.id == value), value)}'"
+        options = () if question is None else question.options
+        text = next((option.text for option in options if option.id == value), None)
+        return WORDS.get(value, value if question is None else f"'{value}'") if text is None else f"'{text}'"
 
     def marks(self) -> Iterable[str]:
         """Return the marks of the lines at a prompt."""

@@ -1,0 +1,60 @@
+"""Checks of where thoughts come from: works are listed, terms and grounds stand where they mean something.
+
+Each check is a small generator of (entry's id, the word that is wrong, what, what to try).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor._suggest import did_you_mean
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.complaints import Complaint
+
+
+def sources_are_listed(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Every work that an entry or a rule rests on is in the list of works."""
+    for kind, entry in knowledge.all_entries():
+        if kind != "question":
+            yield from _listed(entry.id, entry.source.work, knowledge)
+
+
+def _listed(id_: str, work: str, knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    if work not in knowledge.works:
+        yield id_, work, f"there is no work '{work}'", did_you_mean(work, knowledge.works)
+
+
+def terms_are_of_a_published_work(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """What the source calls an entry stands in a published work."""
+    for _, entry in knowledge.all_entries():
+        if getattr(entry, "source_term", None) is None:
+            continue
+        work = knowledge.works.get(entry.source.work)
+        if work is not None and work.unpublished:
+            what = f"'{entry.id}' has a term of a source, and rests on no published work"
+            yield entry.id, "source-term", what, "name the work that uses it, or leave the term out"
+
+
+def grounds_are_published(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """A ground names a listed, published work, and says what that work claims."""
+    for rule in knowledge.rules:
+        for ground in rule.ground:
+            yield from _listed(rule.id, ground.work, knowledge)
+            work = knowledge.works.get(ground.work)
+            if work is not None and work.unpublished:
+                what = f"'{ground.work}' is our own judgement, and no ground for it"
+                yield rule.id, ground.work, what, "name a published work, or leave it out"
+            if not ground.claim:
+                yield rule.id, "claim", "'claim' is empty", "say in a sentence what the work claims"
+
+
+def grounds_stand_beside_judgements(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Only a judgement has other grounds; and a work that nobody looked up makes no link itself."""
+    for rule in knowledge.rules:
+        work = knowledge.works.get(rule.source.work)
+        if rule.basis == "source" and rule.ground:
+            what = f"the link of '{rule.id}' is the source's own, and needs no other ground"
+            yield rule.id, "ground", what, "leave it out, or write 'basis: judgement'"
+        elif rule.basis == "source" and work is not None and work.recalled:
+            what = f"'{rule.source.work}' was not looked up, so it cannot make the link"
+            yield rule.id, "basis", what, "write 'basis: judgement'"
