@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
+from advisor._language import day_in_words
 from advisor._text import counted, shown_name
 from advisor.cases.case import Case, Partner
 from advisor.cases.sectors import sector_named
@@ -15,7 +16,6 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.replies import ReplyError
 from advisor.knowledge.question_kinds.table import kind_of
 
-from .days import day_in_words
 from .prompts import interventions_of, wrapped
 
 HEAD = "CHECK YOUR ANSWERS"

@@ -204,10 +204,10 @@ def _name(store: CaseStore, interview: Interview) -> None:
 
 def _end(store: CaseStore, interview: Interview) -> bool:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
+    from advisor._language import day_in_words
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
 
-    from .days import day_in_words
     from .options import screen_width
     from .prompts import to_bring, wrapped
 

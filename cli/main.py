@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -177,11 +178,13 @@ def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
     from advisor._command import hint
+    from advisor._language import UnknownLanguageError
     from advisor._text import harmless_lines
     from advisor.errors import AdvisorError
 
     try:
-        return cli(list(words), prog_name=hint(), standalone_mode=False) or 0
+        with _wanted_language():
+            return cli(list(words), prog_name=hint(), standalone_mode=False) or 0
     except click.ClickException as error:
         said = io.StringIO()
         error.show(said)
@@ -191,9 +194,19 @@ def _answered(words: Sequence[str]) -> int:
         return 130
     except AdvisorError as error:
         click.echo(error.told(), err=True)
+    except UnknownLanguageError as error:
+        click.echo(f"ADVISOR_LANGUAGE: {error}", err=True)
     except SystemExit as stop:  # a check that failed
         return int(stop.code or 0)
     return 2
+
+
+def _wanted_language() -> AbstractContextManager[None]:
+    """Speak ADVISOR_LANGUAGE, with the catalogues in ADVISOR_LOCALES: never the language of the machine."""
+    from advisor._language import ENGLISH, LOCALES, in_language
+
+    code = os.environ.get("ADVISOR_LANGUAGE") or ENGLISH
+    return in_language(code, Path(os.environ.get("ADVISOR_LOCALES") or LOCALES))
 
 
 if __name__ == "__main__":

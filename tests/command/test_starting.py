@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 import pytest
-from advisor.cli.days import day_in_words
 
+from advisor._language import day_in_words
 from tests.command.run import ROOT, UNTRACED, advisor, advisor_process
 
 CASE = "format: 1\npartnership: Škola 子ども\nanswers: {contact: none, trust: careful}\n"

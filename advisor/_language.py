@@ -1,0 +1,87 @@
+"""The program's own words in the language that is asked for: English, unless somebody says otherwise.
+
+A text is written in English where it is used, inside `_(...)` or, where it depends on a number,
+`ngettext(...)`; `advisor/locale/advisor.pot` lists them all. What varies is put in afterwards, by name:
+`_("{n} of {all} answered").format(n=3, all=8)`. The knowledge is data and has its words in its own files.
+The language is never taken from the machine: the same case gives the same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+
+DOMAIN = "advisor"
+LOCALES = Path(__file__).parent / "locale"  # LANGUAGE/LC_MESSAGES/advisor.mo
+ENGLISH = "en_GB"
+
+
+class UnknownLanguageError(LookupError):
+    """There is no catalogue of a language."""
+
+
+class _Language(NamedTuple):
+    code: str
+    texts: _gettext.NullTranslations
+
+
+_LANGUAGE: ContextVar[_Language] = ContextVar(
+    "language", default=_Language(ENGLISH, _gettext.NullTranslations())
+)
+
+
+@contextmanager
+def in_language(code: str, folder: Path = LOCALES) -> Iterator[None]:
+    """Let the program speak a language within; `code` as in `cy` or `pt_BR`, its catalogue in `folder`.
+
+    `UnknownLanguageError`, which says which there are, if there is no catalogue of it.
+    """
+    token = _LANGUAGE.set(_language(code, folder))
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(token)
+
+
+def languages(folder: Path = LOCALES) -> list[str]:
+    """Return the codes of all languages that there is a catalogue of, English first."""
+    return [ENGLISH, *sorted(path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))]
+
+
+def _language(code: str, folder: Path) -> _Language:
+    if code == ENGLISH:
+        return _Language(ENGLISH, _gettext.NullTranslations())
+    if code not in languages(folder):
+        raise UnknownLanguageError(
+            f"language '{code}': there is no catalogue of it; choose one of: {', '.join(languages(folder))}"
+        )
+    return _Language(code, _gettext.translation(DOMAIN, folder, [code]))
+
+
+def _(text: str) -> str:
+    """Return a text of the program in the language of the moment."""
+    return _LANGUAGE.get().texts.gettext(text) if text else text
+
+
+def ngettext(one: str, several: str, number: int) -> str:
+    """Return the text that fits a number: `one`, `several`, or what else the language has."""
+    return _LANGUAGE.get().texts.ngettext(one, several, number)
+
+
+def N_(text: str) -> str:
+    """Mark a text that stands in a table or a constant, and is put into a language where it is used."""
+    return text
+
+
+def day_in_words(day: datetime.date) -> str:
+    """Return a day in words, as in 4 March 2026."""
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=_LANGUAGE.get().code)
