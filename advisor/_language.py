@@ -33,7 +33,8 @@ class _Language(NamedTuple):
 
 
 _LANGUAGE: ContextVar[_Language] = ContextVar(
-    "language", default=_Language(ENGLISH, _gettext.NullTranslations())
+    "language",
+    default=_Language(ENGLISH, _gettext.NullTranslations()),  # noqa: B039 (a tuple that nobody changes)
 )
 
 
