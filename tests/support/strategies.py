@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -120,14 +121,17 @@ _INTERVENTIONS = ("one", "two", "three", "four")
 def small_knowledge(draw: Any) -> KnowledgeBase:
     """Draw a small knowledge base of several strata, with every kind of condition."""
     factors = st.sampled_from([None, *_FACTORS])
-    findings = [
-        Finding(id=f"f{number}", tone="trouble", factor=draw(factors), **_TEXT) for number in range(_FINDINGS)
-    ]
-    rules = draw(_rules())
+    findings = [_finding(number, draw(factors)) for number in range(_FINDINGS)]
+    rules = draw(st.permutations(draw(_rules())))
+    return small_base(rules, findings)
+
+
+def small_base(rules: Sequence[Rule], findings: Sequence[Finding] = ()) -> KnowledgeBase:
+    """Return a small knowledge base with these rules; without findings, some without a factor."""
     entries: dict[str, dict[str, Any]] = {
         "work": {"work": Work(id="work", title="Work")},
         "question": {question.id: question for question in _questions()},
-        "finding": {finding.id: finding for finding in findings},
+        "finding": {finding.id: finding for finding in findings or map(_finding, range(_FINDINGS))},
         "factor": {
             factor: Factor(id=factor, stages=Stages(emerging="", developing="", confident=""), **_TEXT)
             for factor in _FACTORS
@@ -137,9 +141,13 @@ def small_knowledge(draw: Any) -> KnowledgeBase:
         "pattern": {"pattern": Pattern(id="pattern", calls_for="", makes_worse="", **_TEXT)},
         "tool": {"tool": Tool(id="tool", form="exercise", use="group", minutes=5, steps=(), **_TEXT)},
         "alert": {"alert": Alert(id="alert", turn_to="Turn.", question="q0", **_TEXT)},
-        "rule": {rule.id: rule for rule in draw(st.permutations(rules))},
+        "rule": {rule.id: rule for rule in rules},
     }
     return KnowledgeBase("small", "1", "0", entries)
+
+
+def _finding(number: int, factor: str | None = None) -> Finding:
+    return Finding(id=f"f{number}", tone="trouble", factor=factor, **_TEXT)
 
 
 def _questions() -> list[Question]:
@@ -169,27 +177,27 @@ def _rules(draw: Any) -> list[Rule]:
     for number in range(_FINDINGS):
         for copy in range(draw(st.integers(1, 2))):
             when = draw(conditions(findings=number))
-            rules.append(_rule(f"r{number}-{copy}", when, Finds(finding=f"f{number}")))
+            rules.append(rule_of(f"r{number}-{copy}", when, Finds(finding=f"f{number}")))
     for number in range(6):
         when = draw(conditions(findings=3))
         stage = draw(st.sampled_from(STAGES))
         factor = draw(st.sampled_from(_FACTORS))
         weight = draw(st.sampled_from(["plain", "plain", "again", "faint", "defining"]))
-        rules.append(_rule(f"s{number}", when, Signs(sign=factor, stage=stage, weight=weight)))
+        rules.append(rule_of(f"s{number}", when, Signs(sign=factor, stage=stage, weight=weight)))
     for number in range(3):
         when = draw(conditions(findings=3))
         speaks = draw(st.sampled_from(["for", "for", "against"]))
         key = speaks == "for" and draw(st.booleans())
-        rules.append(_rule(f"p{number}", when, Speaks(pattern="pattern", speaks=speaks, key=key)))
+        rules.append(rule_of(f"p{number}", when, Speaks(pattern="pattern", speaks=speaks, key=key)))
     if not any(isinstance(rule.then, Speaks) and rule.then.speaks == "for" for rule in rules):
-        rules.append(_rule("p9", AnswerIs(answer="q0", is_="a"), Speaks(pattern="pattern", speaks="for")))
+        rules.append(rule_of("p9", AnswerIs(answer="q0", is_="a"), Speaks(pattern="pattern", speaks="for")))
     for number in range(3):
         when = draw(conditions(findings=5, weighed=True))
-        rule = _rule(f"z{number}", when, Recommends(recommend="tool", strength="strong"))
+        rule = rule_of(f"z{number}", when, Recommends(recommend="tool", strength="strong"))
         rules.append(replace(rule, said_otherwise=draw(_texts())))
     for number in range(2):
-        rules.append(_rule(f"a{number}", draw(conditions(findings=5, weighed=True)), Raises(alert="alert")))
-    rules += [_rule(f"i{number}", *draw(_about_interventions())) for number in range(8)]
+        rules.append(rule_of(f"a{number}", draw(conditions(findings=5, weighed=True)), Raises(alert="alert")))
+    rules += [rule_of(f"i{number}", *draw(_about_interventions())) for number in range(8)]
     return rules
 
 
@@ -203,7 +211,7 @@ def _texts() -> st.SearchStrategy[Any]:
     return st.lists(said, max_size=3).map(tuple)
 
 
-def _rule(id_: str, when: Any, then: Any) -> Rule:
+def rule_of(id_: str, when: Any, then: Any) -> Rule:
     return Rule(id=id_, title="T", when=when, then=then, because="B", basis="judgement", source=_SOURCE)
 
 
@@ -226,20 +234,23 @@ def _about_interventions() -> st.SearchStrategy[Any]:
 
 
 @cache  # making a strategy anew for each rule would take most of a test's time
-def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
-    """Draw a condition over the answers and the first so many findings."""
-    leaves = [
-        st.builds(AnswerIs, answer=_question(), is_=st.sampled_from(_CHOICES)),
-        st.builds(
-            AnswerIs, answer=_question(), in_=st.lists(st.sampled_from(_CHOICES), min_size=1).map(tuple)
-        ),
-        st.builds(AnswerIs, answer=_question(), at_least=st.sampled_from(_CHOICES)),
-        st.builds(AnswerIs, answer=_question(), at_most=st.sampled_from(_CHOICES)),
-        _item(),
-        st.builds(PlacedAt, placed=st.sampled_from(_FACTORS), is_=st.sampled_from(STAGES)),
-        st.builds(SectorIs, sector=st.sampled_from(["health", "education", "housing"])),
-        st.builds(WasTried, tried=st.sampled_from(_INTERVENTIONS), outcome=st.sampled_from(OUTCOMES)),
-    ]
+class About(NamedTuple):
+    """What conditions of a small knowledge base are about; the fewer, the fewer cases they tell apart."""
+
+    questions: tuple[str, ...] = ("q0", "q1", "q2")
+    items: tuple[str, ...] = ("list.i0", "list.i1", "list.i2", "list.i3")
+    factors: tuple[str, ...] = _FACTORS
+    sectors: tuple[str, ...] = ("health", "education", "housing")
+    tried: tuple[str, ...] = _INTERVENTIONS
+
+
+EVERYTHING = About()
+
+
+@cache
+def conditions(findings: int, weighed: bool = False, about: About = EVERYTHING) -> st.SearchStrategy[Any]:
+    """Draw a condition over the answers and the first so many findings, at most three levels deep."""
+    leaves = [*_answers_looked_at(about)]
     if findings:
         leaves.append(st.integers(0, findings - 1).map(lambda n: FindingHolds(finding=f"f{n}")))
     if weighed:
@@ -249,19 +260,31 @@ def conditions(findings: int, weighed: bool = False) -> st.SearchStrategy[Any]:
         leaves.append(
             st.builds(PatternFits, pattern=st.just("pattern"), fit=st.sampled_from(["likely", "possible"]))
         )
-    return st.recursive(st.one_of(leaves), _groups, max_leaves=5)
+    leaf = st.one_of(leaves)
+    group = _groups(leaf, about)
+    return st.one_of(leaf, group, _groups(st.one_of(leaf, leaf, group), about))
 
 
-def _question() -> st.SearchStrategy[str]:
-    return st.sampled_from(["q0", "q1", "q2"])
+def _answers_looked_at(about: About) -> Iterator[st.SearchStrategy[Any]]:
+    question, option = st.sampled_from(about.questions), st.sampled_from(_CHOICES)
+    yield st.builds(AnswerIs, answer=question, is_=option)
+    yield st.builds(AnswerIs, answer=question, in_=st.lists(option, min_size=1).map(tuple))
+    yield st.builds(AnswerIs, answer=question, at_least=option)
+    yield st.builds(AnswerIs, answer=question, at_most=option)
+    yield _item(about)
+    if about.factors:
+        yield st.builds(PlacedAt, placed=st.sampled_from(about.factors), is_=st.sampled_from(STAGES))
+    if about.sectors:
+        yield st.builds(SectorIs, sector=st.sampled_from(about.sectors))
+    if about.tried:
+        yield st.builds(WasTried, tried=st.sampled_from(about.tried), outcome=st.sampled_from(OUTCOMES))
 
 
-def _item() -> st.SearchStrategy[ItemIs]:
-    item = st.sampled_from([f"list.i{number}" for number in range(4)])
-    return st.builds(ItemIs, item=item, is_=st.sampled_from(["yes", "no"]))
+def _item(about: About) -> st.SearchStrategy[ItemIs]:
+    return st.builds(ItemIs, item=st.sampled_from(about.items), is_=st.sampled_from(["yes", "no"]))
 
 
-def _groups(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+def _groups(inner: st.SearchStrategy[Any], about: About) -> st.SearchStrategy[Any]:
     members = st.lists(inner, min_size=1, max_size=3).map(tuple)
     return st.one_of(
         st.builds(AllOf, all=members),
@@ -271,6 +294,6 @@ def _groups(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         st.builds(
             AtLeast,
             at_least=st.sampled_from(["half", "most"]),
-            of=st.lists(_item(), min_size=1, max_size=4).map(tuple),
+            of=st.lists(_item(about), min_size=1, max_size=4).map(tuple),
         ),
     )
