@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -68,7 +69,9 @@ def knowledge_bases(draw):
         st.builds(Signs, sign=st.just("factor"), stage=st.sampled_from(["emerging", "confident"])),
         st.builds(Speaks, pattern=st.just("pattern"), speaks=st.sampled_from(["for", "against"])),
     )
-    drawn = [(draw(conditions(n, about=about)), Finds(finding=f"f{n}")) for n in range(FINDINGS)]
+    drawn: list[tuple[Any, Any]] = [
+        (draw(conditions(n, about=about)), Finds(finding=f"f{n}")) for n in range(FINDINGS)
+    ]
     drawn.append((draw(low), Speaks(pattern="pattern", speaks="for")))
     drawn += draw(st.lists(st.tuples(low, signs), min_size=1, max_size=4))
     shared = draw(when)  # conditions that rules have in common are what the checks are about
