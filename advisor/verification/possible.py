@@ -142,6 +142,7 @@ def _parts(ways: Iterable[Way]) -> Iterator[tuple[int, list[Way]]]:
 
 def _run(program: Program, ways: Sequence[Way]) -> list[int]:
     """Return the cells of a program, one bit for each way."""
-    cases = [[Fact(*thing, value) for thing, value in way.items()] for way in ways]
-    cells: list[int] = program.run(columns_of_cases(cases), 0, (1 << len(ways)) - 1)
+    columns = columns_of_cases([way.items() for way in ways])
+    known = {Fact(*thing, value): column for (thing, value), column in columns.items()}
+    cells: list[int] = program.run(known, 0, (1 << len(ways)) - 1)
     return cells

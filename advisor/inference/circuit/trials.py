@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import isqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.knowledge.facts import Fact
 
+F = TypeVar("F")
 MOST_ROWS = 10_000  # looked at of one run
 MOST_SETS = 40  # found: nobody would read more
 Key = tuple[str, str]  # the kind and id of an answer or item: what can have one value at a time
@@ -159,9 +160,9 @@ def columns_of(
     return columns
 
 
-def columns_of_cases(cases: Sequence[Iterable[Fact]]) -> dict[Fact, int]:
+def columns_of_cases(cases: Sequence[Iterable[F]]) -> dict[F, int]:
     """Return where each fact is given, a bit for each case; in bytes first: to set a bit copies a number."""
-    columns: dict[Fact, bytearray] = {}
+    columns: dict[F, bytearray] = {}
     for place, case in enumerate(cases):
         for fact in case:
             column = columns.setdefault(fact, bytearray(len(cases) // 8 + 1))
