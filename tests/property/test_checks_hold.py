@@ -226,12 +226,14 @@ def _check_said_again(id_, rules, fires, able, of):
 
 def _check_signs(id_, rules, fires, able, found):
     opposite = ({"emerging", "confident"}, {"for", "against"})
-    told = " ".join(what for _, what in found["opposite-signs"])
+    named = {each for _, what in found["opposite-signs"] for each in re.findall(r"'(\w+)'", what)}
+    told = {(fires[each], *said(rules[each]).items()) for each in named & able}  # or one that says the same
     for other in able:
         one, two = rules[id_].then, rules[other].then
         is_opposite = one.subject == two.subject and {one.effect.value, two.effect.value} in opposite
         if isinstance(one, (Signs, Speaks)) and is_opposite and not fires[id_] & ~fires[other]:
-            assert f"'{id_}'" in told or f"'{other}'" in told
+            alike = {(fires[each], *said(rules[each]).items()) for each in (id_, other)}
+            assert alike & told
     for of, what in found["opposite-signs"]:
         narrow, wide = re.findall(r"'(\w+)' (?:is a sign|is one)", what)
         assert of == narrow
