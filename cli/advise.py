@@ -71,7 +71,7 @@ def advise(
     if format_ == "html":
         from advisor.pages import advice_page, as_html
 
-        put_out(as_html(advice_page(advice, advisor.knowledge)), output, "html")
+        put_out(as_html(advice_page(advice, advisor.knowledge, full=full)), output, "html")
         return
     outline = advice_outline(advice, advisor.knowledge, full=full, case_name=case)
     put_out(write_outline(outline, format_, width_for(output)), output, format_)

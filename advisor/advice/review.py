@@ -1,4 +1,4 @@
-"""When to look again at a partnership: a day that is counted from the day of the answers, never from today."""
+"""When to look again at a partnership: counted from the day of the answers, never from today."""
 
 from __future__ import annotations
 

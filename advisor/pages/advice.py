@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from advisor._language import _, day_in_words, language_tag
 from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import OUTCOMES
 from advisor.pages.matrix import matrix
 from advisor.pages.model import AdvicePage, Alert, Part, Saying
-from advisor.pages.plan import held_back, plan, situations
-from advisor.pages.sheet import cut, sheet
+from advisor.pages.plan import everything, held_back, plan, situations
+from advisor.pages.sheet import sheet
 from advisor.pages.standing import standings
 from advisor.pages.unfolding import Unfolder
+from advisor.pages.words import cut
 from advisor.reports import advice_page as reports
 from advisor.reports._advice_outline import CAVEAT, overlay_said
 from advisor.reports.advice_alerts import answers_behind, in_a_line
@@ -23,8 +25,11 @@ LONGEST_NAME = 120  # letters: more of a name would push the sheet off its page
 MOST_SITUATIONS, MOST_HELD, MOST_QUESTIONS = 2, 2, 3  # that are not folded
 
 
-def advice_page(advice: Advice, knowledge: KnowledgeBase) -> AdvicePage:
-    """Return what is on the page with an advice, in the language of the moment."""
+def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False) -> AdvicePage:
+    """Return what is on the page with an advice, in the language of the moment.
+
+    The plan, with all its reasons; everything else that is advised too if it is to be `full`.
+    """
     page = reports.AdvicePage(advice, knowledge, full=False, case_name="")
     unfolder = Unfolder(advice, knowledge)
     stand = standings(advice, knowledge, unfolder)
@@ -44,10 +49,11 @@ def advice_page(advice: Advice, knowledge: KnowledgeBase) -> AdvicePage:
         more_situations=fitting[shown:],
         beside=tuple(_beside(page)),
         plan=plan(page, unfolder),
+        everything=everything(page, unfolder) if full else (),
         nothing_first=advice.nothing_first,
         held=held[:MOST_HELD],
         more_held=held[MOST_HELD:],
-        notes=tuple(Saying(note.prompt, note.text) for note in advice.notes),
+        notes=tuple(_notes(page)),
         to_ask=asked[:MOST_QUESTIONS],
         more_to_ask=asked[MOST_QUESTIONS:],
         how_sure=tuple(_how_sure()),
@@ -81,6 +87,8 @@ def _parts(made: AdvicePage, page: reports.AdvicePage) -> Iterator[Part]:
         yield Part("situations", _("How it is") if is_well else _("What holds it"))
     if made.plan or made.nothing_first:
         yield Part("plan", _("What to do, and why"))
+    if made.everything:
+        yield Part("everything", _("Everything that is advised"))
     if made.held:
         yield Part("held", _("Held back for now, and why"))
     if made.notes:
@@ -98,6 +106,17 @@ def _beside(page: reports.AdvicePage) -> Iterator[str]:
     questions = [finding.title for finding in page.advice.findings if finding.tone == "question"]
     if questions:
         yield _("Worth a second look: {questions}").format(questions=ended(joined(questions)))
+
+
+def _notes(page: reports.AdvicePage) -> Iterator[Saying]:
+    """Yield all that she wrote in her own words, beside a question or of what was tried."""
+    for note in page.advice.notes:
+        yield Saying(note.prompt, note.text)
+    for tried in page.advice.case["actions"]:
+        if tried["note"]:
+            said = _("You tried: {title} ({outcome})")
+            title, outcome = page.title(tried["id"]), _(OUTCOMES[tried["outcome"]])
+            yield Saying(said.format(title=title, outcome=outcome), tried["note"])
 
 
 def _asked(page: reports.AdvicePage) -> tuple[Saying, ...]:

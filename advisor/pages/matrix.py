@@ -1,6 +1,6 @@
 """The four factors as a picture: a row each, three boxes from loose to tight, and what moves it on.
 
-It is narrow enough to be read on a phone, needs no colour, and says nothing that the table beside it does not.
+It is narrow enough to be read on a phone, needs no colour, and says what the table below it says too.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _left(place: int) -> int:
 
 def _arrow(factor: FactorAdvice, standing: Standing, y: int) -> str:
     """Return the way of an arrow to the next stage; none where nothing moves it on, or it is at the last."""
-    if factor.stage not in STAGES[:-1] or not standing.moves:
+    if not standing.moves:
         return ""
     begin = _left(STAGES.index(factor.stage)) + BOX_WIDTH + 4
     end, middle = begin + GAP - 8, y + BOX_HEIGHT // 2

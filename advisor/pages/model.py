@@ -100,7 +100,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one factor stands: the plain name first, then the study's; what moves it on, and why it is so."""
+    """Where one factor stands: the plain name first, then the study's; what moves it on, and why it is so.
+
+    `moves` is empty where nothing moves it on now; `or_else` says why, in a table.
+    """
 
     name: str
     term: str
@@ -108,6 +111,7 @@ class Standing:
     sure: str
     own_view: str
     moves: str
+    or_else: str
     seen: str
     reasons: tuple[Unfolding, ...]
 
@@ -136,7 +140,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The steps that come at one time."""
+    """The steps that come at one time, or what is advised of one kind."""
 
     title: str
     steps: tuple[Step, ...]
@@ -175,6 +179,7 @@ class AdvicePage:
     more_situations: tuple[Situation, ...]
     beside: Texts
     plan: tuple[Stretch, ...]
+    everything: tuple[Stretch, ...]
     nothing_first: str
     held: tuple[Saying, ...]
     more_held: tuple[Saying, ...]

@@ -21,10 +21,8 @@ from advisor.reports.outline_html import policy_for
 def as_html(page: AdvicePage) -> str:
     """Return the page as one file of HTML, which needs nothing beside it and runs no script."""
     templates = _templates()
-    style = "\n" + templates.get_template("style.css").render()
-    made = templates.get_template("advice.html").render(
-        page=page, say=labels(), style=Markup(style), policy=policy_for(style)
-    )
+    style = templates.get_template("style.css").render()
+    made = templates.get_template("advice.html").render(page=page, say=labels(), policy=policy_for(style))
     return made.rstrip("\n") + "\n"
 
 

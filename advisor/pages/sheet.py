@@ -6,19 +6,22 @@ import datetime
 from collections.abc import Iterator
 
 from advisor._language import _, day_in_words
-from advisor._text import on_one_line
 from advisor.advice.grounds import Grounds
 from advisor.advice.planned import Step
 from advisor.advice.review import review_day
 from advisor.advice.said import Said
 from advisor.inference.firing import by_conclusion
+from advisor.knowledge.facts import Fact
 from advisor.pages.model import Errand, Sheet, Texts
 from advisor.pages.unfolding import Unfolder
+from advisor.pages.words import cut
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.wording import ended
 
 MOST_ERRANDS = 3
 MOST_WORDS = 3  # answers that are quoted for one step
+# A stage rests on a dozen answers: a note beside one of them says nothing about what follows from the stage.
+TOO_WIDE = ("stage", "sure")
 LONGEST_WORDS, LONGEST_NOTE = 120, 160  # letters on this sheet: the whole is further down the page
 
 
@@ -47,22 +50,15 @@ class OwnReasons:
     def of(self, firing: str) -> Texts:
         """Return her words for one reason; where it rests on none, the reason itself."""
         said = [_quoted(words, LONGEST_WORDS) for words in self._said.words(firing)[:MOST_WORDS]]
-        behind = sorted({fact.id.partition(".")[0] for fact in self._grounds.of(self._page.firing(firing))})
+        named = [fact for fact in self._page.firing(firing).support if fact.kind not in TOO_WIDE]
+        grounds = frozenset[Fact]().union(*map(self._grounds.of_fact, named))
+        behind = sorted({fact.id.partition(".")[0] for fact in grounds})
         notes = [_quoted(note, LONGEST_NOTE) for note in self._unfolder.notes_on(behind)[:1]]
         return (*said, *notes) or (self._page.firing(firing).because,)
 
 
 def _quoted(text: str, letters: int) -> str:
     return _("“{words}”").format(words=cut(text, letters))
-
-
-def cut(text: str, letters: int) -> str:
-    """Return a text on one line of at most so many letters; a longer one ends in `...`, behind a word."""
-    words = " ".join(on_one_line(text[: 20 * letters]).split())  # enough, however many blanks there are
-    if len(words) <= letters:
-        return words
-    short = words[: letters - 3]
-    return (short.rpartition(" ")[0] or short).rstrip(" ,;:-.") + "..."
 
 
 def _errand(step: Step, words: OwnReasons, page: AdvicePage) -> Errand:

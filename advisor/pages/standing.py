@@ -43,7 +43,9 @@ def _standing(
 ) -> Standing:
     is_known = factor.stage in STAGE_WORDS
     plain = _(STAGE_WORDS[factor.stage]) if is_known else ""
-    stands = _("{plain} ({stage})").format(plain=plain, stage=factor.stage) if is_known else _("not known yet")
+    stands = (
+        _("{plain} ({stage})").format(plain=plain, stage=factor.stage) if is_known else _("not known yet")
+    )
     name = names.get(factor.id, factor.title)
     seen = getattr(knowledge.entry(factor.id).stages, factor.stage) if is_known else ""
     return Standing(
@@ -52,7 +54,10 @@ def _standing(
         stands=stands,
         sure=_(HOW_SURE[_sure(factor, advice)]) if factor.sure else "",
         own_view=_own_view(factor),
-        moves=_moved_by(factor, advice),
+        moves=" ".join(_moves(factor, advice)),
+        or_else=_("Nothing now: what comes first is on the sheet above.")
+        if _can_move(factor)
+        else _("Nothing is needed."),
         seen=_("Often seen there: {what}").format(what=seen) if seen else "",
         reasons=unfolder.of(factor.id) if factor.firings else (),
     )
@@ -74,16 +79,14 @@ def _own_view(factor: FactorAdvice) -> str:
     return _("You placed it at: {stage}").format(stage=_(STAGE_WORDS[factor.placed]))
 
 
-def _moved_by(factor: FactorAdvice, advice: Advice) -> str:
-    """Return what moves a factor on, if it has any way to go."""
-    if factor.stage not in STAGES[:-1]:
-        return ""
-    moves = " ".join(_moves(factor, advice))
-    return moves or _("Nothing now: what comes first is on the sheet above.")
+def _can_move(factor: FactorAdvice) -> bool:
+    return factor.stage in STAGES[:-1]
 
 
 def _moves(factor: FactorAdvice, advice: Advice) -> Iterator[str]:
-    """Yield what is advised of a factor, what is in the plan first, and what each comes to in a line."""
+    """Yield what moves a factor on, what is in the plan first; nothing if it has no way to go."""
+    if not _can_move(factor):
+        return
     planned = {step.id: place for place, step in enumerate(advice.plan)}
     fitting = [item for item in advice.recommendations() if item.factor == factor.id]
     fitting.sort(key=lambda item: planned.get(item.id, len(planned)))

@@ -9,9 +9,17 @@ from advisor.advice.model import Advice
 from advisor.explanation import Reason, why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.pages.model import Texts, Unfolding
+from advisor.pages.words import cut
 from advisor.reports.wording import citation, ended
 
-SPEAKS = {"against": N_("The other way: {reason}"), "take-care": N_("Take care: {reason}")}
+SPEAKS = {
+    "for": "{reason}",
+    "against": N_("The other way: {reason}"),
+    "take-care": N_("Take care: {reason}"),
+}
+
+
+LONGEST_NOTE = 300  # letters of a note beside an answer: all of it stands in a part of its own
 
 
 class Unfolder:
@@ -20,7 +28,8 @@ class Unfolder:
     def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
         self._advice, self._knowledge = advice, knowledge
         self._above: set[tuple[str, str]] = set()
-        self._notes = {note.question: note.text for note in advice.notes}
+        tried = {action["id"]: action["note"] for action in advice.case["actions"] if action["note"]}
+        self._notes = {**tried, **{note.question: note.text for note in advice.notes}}
 
     def of(self, id_: str, told: Collection[str] = ()) -> tuple[Unfolding, ...]:
         """Return all reasons for one thing; sentences that are `told` beside it are not said again."""
@@ -28,15 +37,15 @@ class Unfolder:
         reasons = (*found.reasons, *found.against, *found.further)
         return tuple(self._unfolded(reason, told) for reason in reasons)
 
-    def notes_on(self, questions: Iterable[str]) -> Texts:
-        """Return what she wrote beside these questions, each once."""
-        return tuple(self._notes[each] for each in dict.fromkeys(questions) if each in self._notes)
+    def notes_on(self, things: Iterable[str]) -> Texts:
+        """Return what she wrote beside these questions, or of what was tried, each once."""
+        return tuple(self._notes[each] for each in dict.fromkeys(things) if each in self._notes)
 
     def _unfolded(self, reason: Reason, told: Collection[str]) -> Unfolding:
         if reason.kind == "answer":
-            return Unfolding(ended(reason.text), notes=self.notes_on([reason.id.partition(".")[0]]))
-        text = SPEAKS[reason.speaks] if reason.speaks in SPEAKS else "{reason}"
-        said = (_(text) if text in SPEAKS.values() else text).format(reason=ended(reason.text))
+            notes = self.notes_on([reason.id.partition(".")[0]])
+            return Unfolding(ended(reason.text), notes=tuple(cut(note, LONGEST_NOTE) for note in notes))
+        said = _(SPEAKS[reason.speaks]).format(reason=ended(reason.text))
         if reason.seen_before:
             return Unfolding(_("{reason} (see above)").format(reason=said))
         below = (below for each in reason.below for below in _without_echo(each, reason))
