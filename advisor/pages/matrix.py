@@ -79,11 +79,10 @@ def _arrow(factor: FactorAdvice, standing: Standing, y: int) -> str:
 
 def _legend(factors: Sequence[FactorAdvice]) -> Iterator[str]:
     """Yield what the signs of the picture mean, those that are in it."""
-    if any(factor.stage in STAGES for factor in factors):
-        yield _("● is where it stands.")
+    yield _("● is where it stands.")
     if any(factor.sure == "firm" for factor in factors):
-        yield _("A whole frame is firm: more than one answer says so, or one that says it all.")
+        yield _("A whole thick frame is firm: more than one answer says so, or one that says it all.")
     if any(factor.sure == "tentative" for factor in factors):
         yield _("A broken frame is not firm yet.")
     if any(factor.stage == "unknown" for factor in factors):
-        yield _("Without a frame, it is not known yet.")
+        yield _("A row without ● is not known yet.")

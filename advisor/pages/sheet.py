@@ -11,7 +11,8 @@ from advisor.advice.planned import Step
 from advisor.advice.review import review_day
 from advisor.advice.said import Said
 from advisor.inference.firing import by_conclusion
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.facts import GIVEN_KINDS, Fact
+from advisor.knowledge.phrases import own_words
 from advisor.pages.model import Errand, Sheet, Texts
 from advisor.pages.unfolding import Unfolder
 from advisor.pages.words import cut
@@ -46,15 +47,30 @@ class OwnReasons:
         self._page, self._unfolder = page, unfolder
         self._said = Said(advice.firings, concluding, page.knowledge)
         self._grounds = Grounds(advice.firings, concluding)
+        self._told: set[str] = set()  # notes that stand on the sheet already
 
     def of(self, firing: str) -> Texts:
         """Return her words for one reason; where it rests on none, the reason itself."""
-        said = [_quoted(words, LONGEST_WORDS) for words in self._said.words(firing)[:MOST_WORDS]]
-        named = [fact for fact in self._page.firing(firing).support if fact.kind not in TOO_WIDE]
-        grounds = frozenset[Fact]().union(*map(self._grounds.of_fact, named))
-        behind = sorted({fact.id.partition(".")[0] for fact in grounds})
-        notes = [_quoted(note, LONGEST_NOTE) for note in self._unfolder.notes_on(behind)[:1]]
+        behind = self._answers(firing)
+        words = self._said.words(firing) or [own_words(*fact, self._page.knowledge) for fact in behind]
+        said = [_quoted(each, LONGEST_WORDS) for each in words[:MOST_WORDS]]
+        beside = [note for note in self._unfolder.notes_on(map(asked_in, behind)) if note not in self._told]
+        notes = [_quoted(note, LONGEST_NOTE) for note in beside[:1]]
+        self._told.update(beside[:1])
         return (*said, *notes) or (self._page.firing(firing).because,)
+
+    def _answers(self, firing: str) -> list[Fact]:
+        """Return the answers behind a reason, in the order in which they are asked."""
+        named = [fact for fact in self._page.firing(firing).support if fact.kind not in TOO_WIDE]
+        behind = frozenset[Fact]().union(*map(self._grounds.of_fact, named))
+        places = self._page.knowledge.positions
+        given = [fact for fact in behind if fact.kind in GIVEN_KINDS and fact.kind != "sector"]
+        return sorted(given, key=lambda fact: (places.get(asked_in(fact), len(places)), *fact))
+
+
+def asked_in(fact: Fact) -> str:
+    """Return the question in which an answer was given, or what was tried."""
+    return fact.id.partition(".")[0]
 
 
 def _quoted(text: str, letters: int) -> str:

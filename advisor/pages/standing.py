@@ -55,9 +55,7 @@ def _standing(
         sure=_(HOW_SURE[_sure(factor, advice)]) if factor.sure else "",
         own_view=_own_view(factor),
         moves=" ".join(_moves(factor, advice)),
-        or_else=_("Nothing now: what comes first is on the sheet above.")
-        if _can_move(factor)
-        else _("Nothing is needed."),
+        or_else=_or_else(factor),
         seen=_("Often seen there: {what}").format(what=seen) if seen else "",
         reasons=unfolder.of(factor.id) if factor.firings else (),
     )
@@ -77,6 +75,13 @@ def _own_view(factor: FactorAdvice) -> str:
     if factor.own_view or factor.placed not in STAGE_WORDS or factor.placed == factor.stage:
         return ""
     return _("You placed it at: {stage}").format(stage=_(STAGE_WORDS[factor.placed]))
+
+
+def _or_else(factor: FactorAdvice) -> str:
+    """Return what is said of a factor that nothing moves on."""
+    if _can_move(factor):
+        return _("Nothing now: what comes first is on the sheet above.")
+    return _("Nothing is needed.") if factor.stage in STAGES else _("First it must be known where it stands.")
 
 
 def _can_move(factor: FactorAdvice) -> bool:
