@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from advisor.cases.store import CaseStore
     from advisor.interview.interview import Interview, Scope
 
-REVIEW_AFTER = datetime.timedelta(days=90)
 DONE, NOT_KEPT = 0, 2  # exit codes
 
 
@@ -205,6 +204,7 @@ def _name(store: CaseStore, interview: Interview) -> None:
 def _end(store: CaseStore, interview: Interview) -> bool:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
     from advisor._language import day_in_words
+    from advisor.advice.review import review_day
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
 
@@ -220,18 +220,10 @@ def _end(store: CaseStore, interview: Interview) -> bool:
     click.echo()
     for line in to_bring(advice, interview.knowledge):
         click.echo(line)
-    if (review := _review_day(interview.case.date)) is not None:
+    if (review := review_day(interview.case.date)) is not None:
         click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))
     is_kept = _is_kept(store)
     if is_kept:
         click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
     sys.stdout.flush()
     return is_kept
-
-
-def _review_day(date: datetime.date | None) -> datetime.date | None:
-    """Return the day to look again; None where the calendar has no such day."""
-    try:
-        return None if date is None else date + REVIEW_AFTER
-    except OverflowError:
-        return None

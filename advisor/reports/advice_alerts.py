@@ -18,7 +18,7 @@ def alerts_of(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Block]:
     """Yield each alert: what it is and whom to turn to, then what it means and which answers raised it."""
     for number, alert in enumerate(advice.alerts):
         yield Paragraph(in_a_line(alert), close=number == 0)
-        answers = "; ".join(_answers(alert, advice, knowledge))
+        answers = "; ".join(answers_behind(alert, advice, knowledge))
         said = f" You said: {ended(answers)}" if answers else ""
         yield Paragraph(f"{alert.text}{said} [{alert.id}]", close=True)
 
@@ -28,7 +28,7 @@ def in_a_line(alert: AlertAdvice) -> str:
     return f"{ended(alert.title)} {alert.turn_to}"
 
 
-def _answers(alert: AlertAdvice, advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
+def answers_behind(alert: AlertAdvice, advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield the answers that raised an alert, each once; of a choice with what was asked.
 
     What was not chosen raises nothing, and the sector of a partner is no answer of hers.

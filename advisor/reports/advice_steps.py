@@ -53,18 +53,19 @@ def _about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[
     whole = step.when == "first" or page.full
     if whole or step.when == "next":
         yield f"Why: {page.because(step.reason) if whole else page.firing(step.reason).because}"
-    waits_and_leads = " ".join(_waits_and_leads(step, item, page, whole))
+    waits_and_leads = " ".join(leads_and_waits(step, item, page, whole))
     if waits_and_leads:
         yield waits_and_leads
     if whole:
-        for id_ in _not_said_yet(item, page) if page.full else _foremost_caution(item, page):
+        for id_ in _not_said_yet(item, page) if page.full else foremost_caution(item, page):
             yield f"Take care: {page.firing(id_).because}"
         yield f"Begin: {step.text}"
     if step.when == "first" and isinstance(item, InterventionAdvice) and item.techniques:
         yield f"Ways to do it: {joined(map(page.title, item.techniques[:MOST_WAYS]))}."
 
 
-def _waits_and_leads(step: Step, item: Recommendation, page: AdvicePage, whole: bool) -> Iterator[str]:
+def leads_and_waits(step: Step, item: Recommendation, page: AdvicePage, whole: bool) -> Iterator[str]:
+    """Yield what a step waits for, and who leads where it is not plainly the leader; if `whole`, why."""
     after = getattr(item, "after", ())
     if after:
         yield f"Not before: {joined(map(page.title, after))}."
@@ -89,7 +90,7 @@ def _not_said_yet(item: Recommendation, page: AdvicePage) -> list[str]:
     return [id_ for id_ in item.cautions if id_ not in said]
 
 
-def _foremost_caution(item: Recommendation, page: AdvicePage) -> list[str]:
+def foremost_caution(item: Recommendation, page: AdvicePage) -> list[str]:
     """Return the caution to show; what the leader herself has tried comes first."""
 
     def was_tried(id_: str) -> bool:

@@ -28,11 +28,16 @@ SPOKEN = (
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "div"),
     *("table", "thead", "tbody", "tr", "th", "td"),
+    *("main", "header", "nav", "section", "footer", "a", "strong", "br", "span", "h4", "dl", "dt", "dd"),
+    *("details", "summary", "cite", "q", "svg", "desc", "rect", "text", "path"),
 }
 COMMANDS = (
     "advise CASE",
     "advise CASE --full",
     "advise CASE --format json",
+    "advise CASE --format markdown",
+    "advise CASE --format html",
+    "advise CASE --format html --full",
     "why CASE being-introduced",
     "why CASE being-introduced --full --depth 9",
     "why CASE being-introduced --format markdown",

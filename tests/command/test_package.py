@@ -42,6 +42,7 @@ def test_the_wheel_holds_every_module_and_every_data_file(wheel):
         f"advisor/shipped/{path.relative_to(ROOT / 'knowledge')}"
         for path in (ROOT / "knowledge").rglob("*.yaml")
     }
+    wanted |= {str(path.relative_to(ROOT)) for path in (ROOT / "advisor/pages/templates").iterdir()}
     scaffolds = (ROOT / "advisor/knowledge/scaffolds").rglob("*.yaml")
     wanted |= {str(path.relative_to(ROOT)) for path in scaffolds}
     wanted |= {"advisor/py.typed", "advisor/shipped/__init__.py"}

@@ -1,0 +1,19 @@
+"""Pages for a browser: what is on them is decided in Python, how it is laid out in templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.pages.advice import advice_page as advice_page
+    from advisor.pages.render import as_html as as_html
+else:
+    from advisor._face import face
+
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "advice": "advice_page",
+            "render": "as_html",
+        },
+    )

@@ -1,0 +1,112 @@
+"""The one page to take along: what comes first, with her own words as the reason."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from advisor._language import _, day_in_words
+from advisor.advice.grounds import Grounds
+from advisor.advice.planned import Step
+from advisor.advice.review import review_day
+from advisor.advice.said import Said
+from advisor.inference.firing import by_conclusion
+from advisor.knowledge.facts import GIVEN_KINDS, Fact
+from advisor.knowledge.phrases import own_words
+from advisor.pages.model import Errand, Sheet, Texts
+from advisor.pages.unfolding import Unfolder
+from advisor.pages.words import cut
+from advisor.reports.advice_page import AdvicePage
+from advisor.reports.wording import ended
+
+MOST_ERRANDS = 3
+MOST_WORDS = 3  # answers that are quoted for one step
+# A stage rests on a dozen answers: a note beside one of them says nothing about what follows from the stage.
+TOO_WIDE = ("stage", "sure")
+LONGEST_WORDS, LONGEST_NOTE = 120, 160  # letters on this sheet: the whole is further down the page
+
+
+def sheet(page: AdvicePage, unfolder: Unfolder) -> Sheet:
+    """Return what is on the sheet."""
+    first = [step for step in page.advice.plan if step.when == "first"][:MOST_ERRANDS]
+    words = OwnReasons(page, unfolder)
+    return Sheet(
+        errands=tuple(_errand(step, words, page) for step in first),
+        instead=() if first else tuple(_instead(page)),
+        worse=_worse(page),
+        again=_again(page),
+    )
+
+
+class OwnReasons:
+    """Finds the answers and notes behind a reason, as she gave them."""
+
+    def __init__(self, page: AdvicePage, unfolder: Unfolder) -> None:
+        advice = page.advice
+        concluding = by_conclusion(advice.firings)
+        self._page, self._unfolder = page, unfolder
+        self._said = Said(advice.firings, concluding, page.knowledge)
+        self._grounds = Grounds(advice.firings, concluding)
+        self._told: set[str] = set()  # notes that stand on the sheet already
+
+    def of(self, firing: str) -> Texts:
+        """Return her words for one reason; where it rests on none, the reason itself."""
+        behind = self._answers(firing)
+        words = self._said.words(firing) or [own_words(*fact, self._page.knowledge) for fact in behind]
+        said = [_quoted(each, LONGEST_WORDS) for each in words[:MOST_WORDS]]
+        beside = [note for note in self._unfolder.notes_on(map(asked_in, behind)) if note not in self._told]
+        notes = [_quoted(note, LONGEST_NOTE) for note in beside[:1]]
+        self._told.update(beside[:1])
+        return (*said, *notes) or (self._page.firing(firing).because,)
+
+    def _answers(self, firing: str) -> list[Fact]:
+        """Return the answers behind a reason, in the order in which they are asked."""
+        named = [fact for fact in self._page.firing(firing).support if fact.kind not in TOO_WIDE]
+        behind = frozenset[Fact]().union(*map(self._grounds.of_fact, named))
+        places = self._page.knowledge.positions
+        given = [fact for fact in behind if fact.kind in GIVEN_KINDS and fact.kind != "sector"]
+        return sorted(given, key=lambda fact: (places.get(asked_in(fact), len(places)), *fact))
+
+
+def asked_in(fact: Fact) -> str:
+    """Return the question in which an answer was given, or what was tried."""
+    return fact.id.partition(".")[0]
+
+
+def _quoted(text: str, letters: int) -> str:
+    return _("“{words}”").format(words=cut(text, letters))
+
+
+def _errand(step: Step, words: OwnReasons, page: AdvicePage) -> Errand:
+    title = page.title(step.id)
+    return Errand(
+        title=title,
+        what="" if step.short == title else step.short,
+        how=step.text,
+        words=words.of(step.reason),
+        leads=_("Who leads: {who}").format(who=ended(step.led_by)) if step.led_by else "",
+    )
+
+
+def _instead(page: AdvicePage) -> Iterator[str]:
+    """Yield what is said where nothing comes first."""
+    if page.advice.nothing_first:
+        yield page.advice.nothing_first
+    elif all(factor.stage == "unknown" for factor in page.advice.factors):
+        yield _("Too little is known for advice. These questions would help most:")
+        for asked in page.advice.to_ask[:MOST_ERRANDS]:
+            yield page.knowledge.questions[asked.question].prompt
+    else:
+        yield _("Nothing presses now. Keep doing what you do.")
+
+
+def _worse(page: AdvicePage) -> str:
+    """Return what would make the situation that leads worse."""
+    leading = page.advice.leading.pattern if page.advice.leading else ""
+    return next((each.makes_worse for each in page.advice.patterns if each.id == leading), "")
+
+
+def _again(page: AdvicePage) -> str:
+    date = page.advice.case.get("date")
+    day = review_day(datetime.date.fromisoformat(date)) if date else None
+    return day_in_words(day) if day else ""

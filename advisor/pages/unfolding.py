@@ -1,0 +1,65 @@
+"""Reasons as they unfold on a page: from what is advised down to her answers, her notes and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from advisor._language import N_, _
+from advisor.advice.model import Advice
+from advisor.explanation import Reason, why
+from advisor.knowledge.base import KnowledgeBase
+from advisor.pages.model import Texts, Unfolding
+from advisor.pages.words import cut
+from advisor.reports.wording import citation, ended
+
+SPEAKS = {
+    "for": "{reason}",
+    "against": N_("The other way: {reason}"),
+    "take-care": N_("Take care: {reason}"),
+}
+
+
+LONGEST_NOTE = 300  # letters of a note beside an answer: all of it stands in a part of its own
+
+
+class Unfolder:
+    """Makes the reasons for whatever an advice concluded into what unfolds on a page."""
+
+    def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
+        self._advice, self._knowledge = advice, knowledge
+        self._above: set[tuple[str, str]] = set()
+        tried = {action["id"]: action["note"] for action in advice.case["actions"] if action["note"]}
+        self._notes = {**tried, **{note.question: note.text for note in advice.notes}}
+
+    def of(self, id_: str, told: Collection[str] = ()) -> tuple[Unfolding, ...]:
+        """Return all reasons for one thing; sentences that are `told` beside it are not said again."""
+        found = why(self._advice, id_, self._knowledge)
+        reasons = (*found.reasons, *found.against, *found.further)
+        return tuple(self._unfolded(reason, told) for reason in reasons)
+
+    def notes_on(self, things: Iterable[str]) -> Texts:
+        """Return what she wrote beside these questions, or of what was tried, each once."""
+        return tuple(self._notes[each] for each in dict.fromkeys(things) if each in self._notes)
+
+    def _unfolded(self, reason: Reason, told: Collection[str]) -> Unfolding:
+        if reason.kind == "answer":
+            notes = self.notes_on([reason.id.partition(".")[0]])
+            return Unfolding(ended(reason.text), notes=tuple(cut(note, LONGEST_NOTE) for note in notes))
+        said = _(SPEAKS[reason.speaks]).format(reason=ended(reason.text))
+        if reason.seen_before:
+            return Unfolding(_("{reason} (see above)").format(reason=said))
+        below = (below for each in reason.below for below in _without_echo(each, reason))
+        again = (said, reason.because) in self._above
+        self._above.add((said, reason.because))
+        return Unfolding(
+            text=said,
+            because="" if reason.because in told else reason.because,
+            source=citation(reason, self._knowledge) if reason.source else "",
+            below=tuple(self._unfolded(each, told) for each in below),
+            again=again,
+        )
+
+
+def _without_echo(below: Reason, above: Reason) -> Iterable[Reason]:
+    """Return a reason, or what it rests on where it only says again what stands above it."""
+    return below.below if below.text == above.text else (below,)
