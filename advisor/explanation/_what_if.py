@@ -86,15 +86,25 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
 
 
 def _holding(before: Advice, after: Advice) -> Iterator[Through]:
-    """Yield a rule that goes on speaking of each thing of which another begins or ceases to."""
+    """Yield a rule that goes on speaking of each thing of which another begins or ceases to.
+
+    What is in the plan comes first, then where the factors stand, then what else is advised or held back.
+    """
     was, is_ = before.firings.by_id, after.firings.by_id
     turned = [
-        firing for one, other in ((was, is_), (is_, was)) for firing in one.values() if firing.id not in other
+        *(firing for firing in before.firings if firing.id not in is_),
+        *(firing for firing in after.firings if firing.id not in was),
     ]
-    about = dict.fromkeys(firing.concludes.id for firing in turned if firing.concludes.kind in SPEAKING)
-    for id_ in about:
-        stays = (each for each in after.firings if each.id in was and each.concludes.id == id_)
-        firing = next((each for each in stays if each.concludes.kind in SPEAKING), None)
+    about = {firing.concludes.id for firing in turned if firing.concludes.kind in SPEAKING}
+    told = [
+        *((step.id, "recommend") for step in after.plan),
+        *((factor.id, "sign") for factor in after.factors),
+        *((item.id, "recommend") for item in after.recommendations()),
+        *((each.id, "withhold") for each in after.withheld),
+    ]
+    for id_, kind in dict(told).items():
+        stays = (each for each in after.firings if each.concludes[:2] == (kind, id_) and each.id in was)
+        firing = next(stays, None) if id_ in about else None
         if firing is not None:
             yield Through(firing.id, firing.title, id_, "still", True, firing.concludes.value)
 

@@ -20,6 +20,7 @@ from advisor.explanation.misses import Miss, missed_signs, nearest_misses
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import STAGE_WORDS, title_of
+from advisor.knowledge.questions import asked_things
 from advisor.knowledge.terms import STAGES
 
 
@@ -69,7 +70,7 @@ def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
         misses=nearest_misses(id_, consulted.facts, knowledge),
         blocked_by=held_back(consulted.advice, id_, knowledge),
         changes=changes,
-        to_find_out=_open(changes, consulted),
+        to_find_out=_open(changes, consulted, knowledge),
     )
 
 
@@ -93,13 +94,16 @@ def _why_not_at(factor: str, wanted: str, consulted: Consultation, knowledge: Kn
         changes=changes,
         stage=stands,
         wanted=wanted,
-        to_find_out=_open(changes, consulted),
+        to_find_out=_open(changes, consulted, knowledge),
     )
 
 
-def _open(changes: Iterable[tuple[Edit, ...]], consulted: Consultation) -> tuple[str, ...]:
+def _open(
+    changes: Iterable[tuple[Edit, ...]], consulted: Consultation, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
     """Return the names in some changes of which the case says nothing."""
-    said = {Edit.of(fact).name for fact in consulted.facts}
+    asked = asked_things(knowledge)
+    said = {Edit.of(fact).name for fact in consulted.facts if fact[:2] in asked}
     return tuple(dict.fromkeys(edit.name for edits in changes for edit in edits if edit.name not in said))
 
 

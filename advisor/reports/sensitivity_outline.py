@@ -12,9 +12,10 @@ from advisor.knowledge.phrases import stage_in_words, title_of
 from advisor.reports.outline import PLAIN, Outline, Point, numbered
 from advisor.reports.screen import on_a_screen
 from advisor.reports.why_outline import factor_name
-from advisor.reports.wording import edit_text, joined
+from advisor.reports.wording import edit_parts, edit_text, joined
 
 MOST = 6  # questions and the like that are shown where there is room
+MOST_SAID = 2
 EVERYTHING = 10_000
 
 
@@ -65,7 +66,7 @@ class _Settled:
 
     def _add_certain(self) -> None:
         found, outline = self._found, self._outline
-        outline.add(0, _("What is certain, whatever the open answers turn out to be"))
+        outline.add(0, _("What is certain, however the rest is answered"))
         for id_, stage in found.stages.items():
             words = stage_in_words(stage) if stage != "unknown" else _("not known")
             outline.add(1, f"{factor_name(id_, self._knowledge)}: {words}")
@@ -174,11 +175,14 @@ def _add_turning(
     few: int,
 ) -> None:
     outline.add(0, title if turning else nothing)
-    for each in turning[:few]:
-        told = _("{answer}; then it would stand at: {stage}")
-        stage = stage_in_words(each.stage) if each.stage != "unknown" else _("not known")
-        outline.add(1, told.format(answer=edit_text(each.edit, knowledge), stage=stage))
-    left = len(turning) - few
+    told = _("{answer}; then it would stand at: {stage}")
+    lines = [
+        told.format(answer=f"{asked} {_either(said, few)}", stage=stage)
+        for (asked, stage), said in _by_question(turning, knowledge).items()
+    ]
+    for line in lines[:few]:
+        outline.add(1, line)
+    left = len(lines) - few
     if left > 0:
         outline.blocks.append(
             Point(
@@ -187,3 +191,21 @@ def _add_turning(
                 PLAIN,
             )
         )
+
+
+def _either(said: Sequence[str], few: int) -> str:
+    """Return some answers in a row: all, or where only few are wanted two of them."""
+    shown = said if few == EVERYTHING or len(said) <= MOST_SAID else said[:MOST_SAID]
+    left = len(said) - len(shown)
+    more = [ngettext("{n} other answer", "{n} other answers", left).format(n=left)] if left else []
+    return _(" or ").join((*shown, *more))
+
+
+def _by_question(turning: Sequence[Turning], knowledge: KnowledgeBase) -> dict[tuple[str, str], list[str]]:
+    """Return the answers that would move a factor, those to one question and to the same stage together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in turning:
+        asked, said = edit_parts(each.edit, knowledge)
+        stage = stage_in_words(each.stage) if each.stage != "unknown" else _("not known")
+        found.setdefault((asked, stage), []).append(said)
+    return found

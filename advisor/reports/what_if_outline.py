@@ -38,7 +38,7 @@ def futures_outline(
             outline.put(_of_future(future, knowledge, few).blocks)
         return outline
 
-    return made(EVERYTHING) if full else on_a_screen(made(few) for few in range(MOST, 0, -1))
+    return made(EVERYTHING) if full else on_a_screen(made(few) for few in range(MOST, -1, -1))
 
 
 def _of_future(future: Future, knowledge: KnowledgeBase, few: int) -> Outline:
@@ -58,9 +58,18 @@ class _Future:
         if not (future.alerts or future.stages or future.places or future.plan or future.others):
             self._add_nothing()
             return outline
-        self._add_plan()
-        self._add_stages()
-        self._add_rest()
+        if self._few:
+            self._add_plan()
+            self._add_stages()
+            self._add_rest()
+        else:
+            moves = len(future.plan)
+            text = ngettext(
+                "{n} step of your plan moves; why: with --full",
+                "{n} steps of your plan move; why: with --full",
+                moves,
+            )
+            self._plain(text.format(n=moves))
         return outline
 
     def _plain(self, text: str) -> None:
@@ -79,7 +88,7 @@ class _Future:
                 self._outline.add(1, f"{title}: {ended(each.title)}")
             self._add_more(len(future.holding) - min(self._few, FEW))
         else:
-            self._plain(_("No rule makes anything of this answer, as things stand."))
+            self._plain(_("By itself this tips nothing here."))
 
     def _add_plan(self) -> None:
         """Say what comes first then, and each move in the plan with its reason."""
@@ -101,7 +110,7 @@ class _Future:
             self._plain(_("So does the rest of your plan."))
         shown = sorted(future.plan, key=_from_above)[: self._few]
         for each in shown:
-            self._outline.add(1, f"{self._moved_in_plan(each)} {each.because}")
+            self._outline.add(1, f"{self._moved_in_plan(each)} {ended(each.because)}")
         self._add_more(len(future.plan) - len(shown))
 
     def _moved_in_plan(self, moved: Moved) -> str:
@@ -129,7 +138,7 @@ class _Future:
         right = [each for each in about if (each.value == moved.after) == (each.fires == "now")] or about
         if not right:
             return "."
-        text = _(", for now: {sign}") if right[0].fires == "now" else _(", for no longer: {sign}")
+        text = _(". Now it is so: {sign}") if right[0].fires == "now" else _(". It is no longer so: {sign}")
         return text.format(sign=ended(right[0].title))
 
     def _add_rest(self) -> None:

@@ -48,8 +48,8 @@ def _outline(found: WhyNot, knowledge: KnowledgeBase, few: int, full: bool, hint
     left = len(found.misses) - len(misses)
     if hints and left:
         more = ngettext(
-            "{n} rule could speak for it; what it asks for: with --full",
-            "{n} rules could speak for it; what they ask for: with --full",
+            "What could speak for it, {n} reason in all: with --full",
+            "What could speak for it, {n} reasons in all: with --full",
             left,
         )
         outline.paragraph(more.format(n=left))
@@ -97,10 +97,10 @@ def _add_changes(outline: Outline, found: WhyNot, knowledge: KnowledgeBase, few:
 
 def _nothing(found: WhyNot) -> str:
     """Return that no change is worth telling of, and that this is no loss."""
+    if found.blocked_by and not found.wanted:
+        return _("As long as that is so, you lose nothing by leaving it.")
     if any(miss.is_in_reach for miss in found.misses):
-        return _(
-            "No one, two or three answers that you could find out or wish for would bring it by themselves."
-        )
+        return _("It would take more than three other answers, so it is far from how things are with you.")
     if found.wanted:
         return _("Nothing that you could find out or wish for would bring it there.")
     if found.kind in ("pattern", "alert"):
@@ -115,8 +115,10 @@ def _misses(found: WhyNot, few: int, full: bool, hints: bool) -> list[Miss]:
     """Return the rules to show: all, or the nearest in reach where no change is named that would do."""
     if full:
         return list(found.misses)
+    if hints and (found.changes or (found.blocked_by and not found.wanted)):
+        return []
     in_reach = [miss for miss in found.misses if miss.is_in_reach or not hints]
-    return in_reach[: min(few, FEW)] if not (found.changes and hints) else []
+    return in_reach[: min(few, FEW)]
 
 
 def _add_miss(outline: Outline, miss: Miss, is_blocked: bool, full: bool) -> None:

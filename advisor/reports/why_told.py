@@ -36,8 +36,7 @@ def why_in_words(
 ) -> Outline:
     """Return why: what the advice said, then her answers, other reasons and sources, on a screen.
 
-    With a `depth` it is reasons inside reasons, so many levels; with `full` all of them, after what the advice
-    said.
+    With a `depth` it is reasons inside reasons, so many levels; with `full` what was said, and all of them.
     """
     told = _Told(found, advice, knowledge)
     if full:
