@@ -148,11 +148,12 @@ def why(asking: Asking, instead: str | None, depth: int | None) -> None:
     from advisor.advice.named import named
     from advisor.explanation import contrast, why as why_of
     from advisor.reports.dot import why_dot
-    from advisor.reports.why_outline import DEPTH, contrast_outline
+    from advisor.reports.why_outline import DEPTH, contrast_on_a_screen, contrast_outline
     from advisor.reports.why_told import why_in_words
 
     if instead is not None and asking.format_ not in FORMATS:
-        raise click.UsageError(f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}")
+        said = _("a contrast has no picture; use --format with one of: {formats}")
+        raise click.UsageError(said.format(formats=", ".join(FORMATS)))
     about = _asked_about(asking, "why")
     advisor, case = asking.read()
     advice = advisor.advise(case)
@@ -160,7 +161,10 @@ def why(asking: Asking, instead: str | None, depth: int | None) -> None:
     if instead is not None:
         other = named(instead, advisor.knowledge, advice)
         compared = contrast(advice, id_, other, advisor.knowledge)
-        asking.put(compared, contrast_outline(compared, advisor.knowledge, depth or DEPTH, asking.full))
+        if depth is None and not asking.full:
+            asking.put(compared, contrast_on_a_screen(compared, advisor.knowledge))
+        else:
+            asking.put(compared, contrast_outline(compared, advisor.knowledge, depth or DEPTH, asking.full))
         return
     found = why_of(advice, id_, advisor.knowledge)
     if asking.format_ == "dot":
@@ -225,7 +229,9 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
     from advisor.reports.what_if_outline import future_outline, futures_outline
 
     if not futures and not unset:
-        raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
+        raise click.UsageError(
+            _("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
+        )
     if asking.about:
         said = _("'{words}' is no case; what would be different stands behind --set")
         raise click.UsageError(said.format(words=shown(asking.about)))

@@ -84,7 +84,7 @@ class _Future:
         elif future.holding:
             self._plain(_("Other things that you said hold it:"))
             for each in future.holding[: min(self._few, FEW)]:
-                title = title_of(each.about, self._knowledge)
+                title = factor_name(each.about, self._knowledge)
                 self._outline.add(1, f"{title}: {ended(each.title)}")
             self._add_more(len(future.holding) - min(self._few, FEW))
         else:

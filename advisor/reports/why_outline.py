@@ -9,6 +9,7 @@ from advisor.advice.named import plain_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
+from advisor.reports.screen import on_a_screen
 from advisor.reports.wording import citation, ended
 
 DEPTH = 2  # levels of reasons that are shown at first
@@ -127,8 +128,14 @@ def reason_text(reason: Reason, knowledge: KnowledgeBase, full: bool) -> str:
     return f"{speaks}{ended(reason.text)}{because}{source}{name}{strength}"
 
 
+def contrast_on_a_screen(found: Contrast, knowledge: KnowledgeBase) -> Outline:
+    """Return a contrast with as many reasons and levels of them as fit on a screen."""
+    amounts = ((few, depth) for depth in (DEPTH, 1) for few in range(FEW, 0, -1))
+    return on_a_screen(contrast_outline(found, knowledge, depth, few=few) for few, depth in amounts)
+
+
 def contrast_outline(
-    found: Contrast, knowledge: KnowledgeBase, depth: int = DEPTH, full: bool = False
+    found: Contrast, knowledge: KnowledgeBase, depth: int = DEPTH, full: bool = False, few: int = FEW
 ) -> Outline:
     """Return what decided between two, then the reasons that only the one and only the other has."""
     outline = Outline()
@@ -140,13 +147,17 @@ def contrast_outline(
         outline.add(0, _("Only for {title} ({verdict})").format(title=side.title, verdict=side.verdict))
         shown = side.reasons or side.against
         tree = ReasonTree(outline, shown, knowledge, EVERYTHING if full else depth, full)
-        for reason in shown if full else shown[:FEW]:
+        for reason in shown if full else shown[:few]:
             tree.add(reason, 1)
+        if not full and len(shown) > few:
+            left = len(shown) - few
+            more = ngettext("and {n} more reason, with --full", "and {n} more reasons, with --full", left)
+            outline.add(1, more.format(n=left))
         if not shown:
             shared = _("Nothing but what speaks for {title} too.").format(title=other.title)
             outline.add(1, shared if found.shared else _("Nothing."))
     if found.shared:
         outline.add(0, _("For both"))
-        for text in found.shared:
+        for text in found.shared if full else found.shared[:few]:
             outline.add(1, text)
     return outline
