@@ -2,135 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
 import click
 
 from advisor._language import _
 from advisor._text import shown
 
-from .options import format_option, knowledge_option, other_option, output_option, width_for
-from .output import put_json, put_out
-
-if TYPE_CHECKING:
-    from advisor.api import Advisor
-    from advisor.cases.case import Case
-    from advisor.reports.outline import Outline
-
-FORMATS = ["text", "json", "markdown"]
-CASE_SUFFIXES = (".yaml", ".yml", ".csv", ".parquet", ".xlsx")
-Command = Callable[..., None]
-
-
-@dataclass(frozen=True)
-class Asking:
-    """What all these commands are told: the case and what is asked of it, and how and where to answer.
-
-    `about` are the words that name what is asked for: a number in the plan, a title, an id, or nothing.
-    """
-
-    case: str
-    about: str
-    full: bool
-    format_: str
-    other: tuple[str, ...]
-    output: Path | None
-    knowledge: Path | None
-
-    def read(self) -> tuple[Advisor, Case]:
-        """Return the advisor and the case."""
-        from advisor.api import Advisor
-
-        advisor = Advisor(self.knowledge)
-        return advisor, advisor.read_case(self.case, self.other)
-
-    def put(self, found: Any, outline: Outline) -> None:
-        """Put out what was found: as data, or the outline of it."""
-        from advisor.reports.outline_markdown import as_markdown
-        from advisor.reports.outline_svg import as_svg
-        from advisor.reports.outline_text import as_text
-
-        if self.format_ == "json":
-            data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
-            put_json(data, self.output)
-        elif self.format_ == "markdown":
-            put_out(as_markdown(outline), self.output, "markdown")
-        elif self.format_ == "svg":
-            put_out(as_svg(outline), self.output, "svg")
-        else:
-            put_out(as_text(outline, width_for(self.output)), self.output)
-
-
-def _asking(command_name: str, *more_formats: str) -> Callable[[Command], Command]:
-    """Add the words and options that all these commands have; the command gets them as an `Asking`."""
-
-    def with_options(command: Command) -> Command:
-        @functools.wraps(command)
-        def asked(
-            words: tuple[str, ...],
-            full: bool,
-            format_: str,
-            other: tuple[str, ...],
-            output: Path | None,
-            knowledge: Path | None,
-            **own: Any,
-        ) -> None:
-            from advisor.errors import OtherwiseError, UnknownIdError
-
-            case, about = _case_and_rest(words, command_name)
-            try:
-                command(Asking(case, about, full, format_, other, output, knowledge), **own)
-            except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(case)) from error
-
-        full_option = click.option(
-            "--full", is_flag=True, help="Everything, with the names of the rules, however long."
-        )
-        of_format = format_option(*FORMATS, *more_formats)
-        return full_option(of_format(other_option(output_option(knowledge_option(asked)))))
-
-    return with_options
-
-
-def _case_and_rest(words: Sequence[str], command_name: str) -> tuple[str, str]:
-    """Return the case that is named first, or else the one that lies here, and the other words."""
-    if words and _names_a_case(words[0]):
-        return words[0], " ".join(words[1:])
-    from advisor.cases.here import only_case_in
-
-    return str(only_case_in(Path(), command_name, *words)), " ".join(words)
-
-
-def _names_a_case(word: str) -> bool:
-    """Return whether a word is a case, and not the name of something in it."""
-    from advisor.knowledge.folder import SCENARIO_PREFIX
-
-    table = word.rpartition("#")[0] or word
-    is_named_so = (
-        word == "" or word.startswith(SCENARIO_PREFIX) or Path(table).suffix.lower() in CASE_SUFFIXES
-    )
-    return is_named_so or Path(word).is_file()
-
-
-def _asked_about(asking: Asking, command_name: str) -> str:
-    """Return what is asked about; a usage error says how to name it."""
-    if asking.about.strip():
-        return asking.about
-    from advisor._command import hint
-
-    said = _("say what you ask about, by its number in the plan, its title or its id, as in: {command}")
-    raise click.UsageError(said.format(command=hint(command_name, asking.case, "1")))
+from .asking import FORMATS, Asking, asking_command
+from .output import put_out
 
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[CASE] NAME")
 @click.option("--rather-than", "instead", metavar="NAME", help="Contrast it with another recommendation.")
 @click.option("--depth", type=click.IntRange(1, 50), help="Show reasons inside reasons, so many levels.")
-@_asking("why", "dot", "svg")
+@asking_command("why", "dot", "svg")
 def why(asking: Asking, instead: str | None, depth: int | None) -> None:
     """Say why something is advised or was found, down to your own answers.
 
@@ -148,38 +33,32 @@ def why(asking: Asking, instead: str | None, depth: int | None) -> None:
     from advisor.advice.named import named
     from advisor.explanation import contrast, why as why_of
     from advisor.reports.dot import why_dot
-    from advisor.reports.why_outline import DEPTH, contrast_on_a_screen, contrast_outline
+    from advisor.reports.why_outline import DEPTH, contrast_in_words
     from advisor.reports.why_told import why_in_words
 
     if instead is not None and asking.format_ not in FORMATS:
         said = _("a contrast has no picture; use --format with one of: {formats}")
         raise click.UsageError(said.format(formats=", ".join(FORMATS)))
-    about = _asked_about(asking, "why")
+    about = asking.named("why")
     advisor, case = asking.read()
     advice = advisor.advise(case)
     id_ = named(about, advisor.knowledge, advice)
     if instead is not None:
-        other = named(instead, advisor.knowledge, advice)
-        compared = contrast(advice, id_, other, advisor.knowledge)
-        if depth is None and not asking.full:
-            asking.put(compared, contrast_on_a_screen(compared, advisor.knowledge))
-        else:
-            asking.put(compared, contrast_outline(compared, advisor.knowledge, depth or DEPTH, asking.full))
+        compared = contrast(advice, id_, named(instead, advisor.knowledge, advice), advisor.knowledge)
+        outline = contrast_in_words(compared, advisor.knowledge, depth, asking.full)
+        asking.put(compared, outline)
         return
     found = why_of(advice, id_, advisor.knowledge)
     if asking.format_ == "dot":
         put_out(why_dot(found), asking.output, "dot")
         return
-    is_drawn = asking.format_ == "svg"
-    asking.put(
-        found,
-        why_in_words(found, advice, advisor.knowledge, depth or (DEPTH if is_drawn else None), asking.full),
-    )
+    levels = DEPTH if depth is None and asking.format_ == "svg" else depth
+    asking.put(found, why_in_words(found, advice, advisor.knowledge, levels, asking.full))
 
 
 @click.command("why-not")
 @click.argument("words", nargs=-1, metavar="[CASE] NAME")
-@_asking("why-not")
+@asking_command("why-not")
 def why_not(asking: Asking) -> None:
     """Say why something is not advised or was not found, and what would bring it.
 
@@ -196,7 +75,7 @@ def why_not(asking: Asking) -> None:
     from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
 
-    about, equals, stage = _asked_about(asking, "why-not").partition("=")
+    about, equals, stage = asking.named("why-not").partition("=")
     advisor, case = asking.read()
     id_ = named(about, advisor.knowledge, advisor.advise(case))
     found = why_not_of(advisor, case, id_ + equals + stage)
@@ -211,7 +90,7 @@ def why_not(asking: Asking) -> None:
 @click.option(
     "--unset", "unset", multiple=True, metavar="QUESTION", help="Take an answer away, in every future."
 )
-@_asking("what-if")
+@asking_command("what-if")
 def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) -> None:
     """Say what would change if some answers were others. Nothing is written to the case.
 
@@ -248,7 +127,7 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[CASE] [FACTOR]")
-@_asking("settle")
+@asking_command("settle")
 def settle(asking: Asking) -> None:
     """Say what is certain, what is still open, what would decide it, and what hangs on one answer.
 

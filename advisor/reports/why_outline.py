@@ -128,10 +128,14 @@ def reason_text(reason: Reason, knowledge: KnowledgeBase, full: bool) -> str:
     return f"{speaks}{ended(reason.text)}{because}{source}{name}{strength}"
 
 
-def contrast_on_a_screen(found: Contrast, knowledge: KnowledgeBase) -> Outline:
-    """Return a contrast with as many reasons and levels of them as fit on a screen."""
-    amounts = ((few, depth) for depth in (DEPTH, 1) for few in range(FEW, 0, -1))
-    return on_a_screen(contrast_outline(found, knowledge, depth, few=few) for few, depth in amounts)
+def contrast_in_words(
+    found: Contrast, knowledge: KnowledgeBase, depth: int | None = None, full: bool = False
+) -> Outline:
+    """Return a contrast: everything, so many levels, or else as many reasons as fit on a screen."""
+    if full or depth is not None:
+        return contrast_outline(found, knowledge, depth or DEPTH, full)
+    amounts = ((few, levels) for levels in (DEPTH, 1) for few in range(FEW, 0, -1))
+    return on_a_screen(contrast_outline(found, knowledge, levels, few=few) for few, levels in amounts)
 
 
 def contrast_outline(

@@ -38,7 +38,7 @@ def test_a_title_of_several_words_needs_no_quotes():
 def test_the_case_that_lies_here_needs_no_name(folder):
     for words in (("why", "1"), ("why-not", "mediation"), ("what-if", "--set", "trust=openly"), ("settle",)):
         named = (words[0], "my-case.yaml", *words[1:])
-        assert said(*words, folder=folder) == said(*named, cwd=folder)
+        assert said(*words, folder=folder) == said(*named, folder=folder)
 
 
 def test_where_several_cases_lie_here_one_is_to_be_named(folder):
