@@ -77,7 +77,7 @@ def why_not(asking: Asking) -> None:
 
     about, equals, stage = asking.named("why-not").partition("=")
     advisor, case = asking.read()
-    id_ = named(about, advisor.knowledge, advisor.advise(case))
+    id_ = named(about, advisor.knowledge, advisor.advise(case), ("factor",) if equals else ())
     found = why_not_of(advisor, case, id_ + equals + stage)
     asking.put(found, why_not_outline(found, advisor.knowledge, asking.full))
 
@@ -146,7 +146,7 @@ def settle(asking: Asking) -> None:
 
     advisor, case = asking.read()
     if asking.about.strip():
-        factor = named(asking.about, advisor.knowledge)
+        factor = named(asking.about, advisor.knowledge, kinds=("factor",))
         stage = stage_settled(advisor, case, factor)
         asking.put(stage, stage_outline(stage, advisor.knowledge, asking.full))
         return

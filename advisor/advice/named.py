@@ -31,7 +31,7 @@ def named(
 
     That is the number of a step in the plan of `advice`, as its page numbers them; an id, also in [brackets];
     a title in any case, or a factor's plain name in the interview; or the beginning of one of these, if
-    nothing else begins so. With `kinds` only entries of these kinds are looked for.
+    nothing else begins so. What is of these `kinds` is meant before anything else.
 
     `UnknownIdError` if nothing is meant, with what is near, or if several things may be, with which.
     """
@@ -42,8 +42,8 @@ def named(
             return _step(int(number[1]), advice)
         if typed in advice.firings.by_id:
             return typed
-    names = _Names(knowledge, advice, kinds)
-    found = names.meant(typed)
+    names = _Names(knowledge, advice)
+    found = (_Names(knowledge, advice, kinds).meant(typed) if kinds else []) or names.meant(typed)
     if len(found) == 1:
         return found[0]
     raise _several(typed, found, knowledge) if found else _none(typed, names)
@@ -67,7 +67,7 @@ def _step(number: int, advice: Advice) -> str:
 class _Names:
     """All names of all entries that may be meant, as they are compared; rules and questions come last."""
 
-    def __init__(self, knowledge: KnowledgeBase, advice: Advice | None, kinds: Collection[str]) -> None:
+    def __init__(self, knowledge: KnowledgeBase, advice: Advice | None, kinds: Collection[str] = ()) -> None:
         self._knowledge = knowledge
         self._steps = [] if advice is None else [(step.short, step.id) for step in advice.plan]
         self._kinds = [kind for kind in knowledge.kinds.names if not kinds or kind in kinds]
@@ -165,6 +165,8 @@ def _which(found: Sequence[str], knowledge: KnowledgeBase, with_ids: bool = Fals
 
 def _none(typed: str, names: _Names) -> UnknownIdError:
     if not _plain(typed):
-        return UnknownIdError(_("'{name}' names nothing; give a number, a title or an id").format(name=typed))
+        return UnknownIdError(
+            _("'{name}' names nothing; give a number, a title or an id").format(name=shown(typed))
+        )
     what = _("there is no '{name}' in this knowledge base; {remedy}")
     return UnknownIdError(what.format(name=shown(typed), remedy=names.near(typed)))

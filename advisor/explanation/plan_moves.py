@@ -66,7 +66,7 @@ def _why_gone(id_: str, before: Advice, after: Advice) -> str:
         return firing.because
     gone = list(_gone(id_, before, after))
     if gone:
-        return _("What spoke for it is no longer so: {titles}").format(titles=gone[0])
+        return _("A reason for it falls away: {title}").format(title=gone[0])
     return _("It is still advised, and other things come before it now.")
 
 

@@ -83,7 +83,10 @@ def _add_changes(outline: Outline, found: WhyNot, knowledge: KnowledgeBase, few:
     groups: tuple[list[tuple[Edit, ...]], list[tuple[Edit, ...]]] = ([], [])
     for edits in found.changes:
         groups[any(edit.name not in is_open for edit in edits)].append(edits)
-    titles = (_("It would come if you found out one of these"), _("It would come if this got better"))
+    titles = (
+        _("It would come if you found out one of these"),
+        _("It would come if this got better, or turned out so"),
+    )
     for title, sets in zip(titles, groups, strict=True):
         if sets:
             outline.add(0, title)

@@ -94,7 +94,6 @@ def test_a_slip_is_told_with_what_is_near(typed, told):
     assert str(raised.value).startswith(told)
 
 
-def test_where_only_some_kinds_are_meant_nothing_else_is_found():
-    assert named("Vision", KNOWLEDGE, kinds=("intervention",)) == "visioning"
-    with pytest.raises(UnknownIdError):
-        named("visioning", KNOWLEDGE, kinds=("factor",))
+def test_what_is_of_the_kinds_that_are_meant_comes_first():
+    assert named("place", KNOWLEDGE, kinds=("factor",)) == "geographical-synchronicity"
+    assert named("visioning", KNOWLEDGE, kinds=("factor",)) == "visioning"
