@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.reports._advice_outline import advice_outline as advice_outline
+    from advisor.reports.advice_screen import screen_outline as screen_outline
+    from advisor.reports.advice_shown import shown_outline as shown_outline
     from advisor.reports.json_schema import schema as schema
     from advisor.reports.outline import Outline as Outline
     from advisor.reports.outline_html import as_page as as_page
@@ -19,6 +21,8 @@ else:
         __name__,
         {
             "_advice_outline": "advice_outline",
+            "advice_screen": "screen_outline",
+            "advice_shown": "shown_outline",
             "json_schema": "schema",
             "outline": "Outline",
             "outline_html": "as_page",
