@@ -23,8 +23,7 @@ MOST_QUESTIONS = 3
 MOST_ADDED = 5
 CAVEAT = N_("This is something to think with, not a verdict. You know the people; the rules do not.")
 WHOSE = N_(
-    "A reason is taken from the work named behind it. Where that says 'after', or none is named, it is the "
-    "judgement of those who wrote the rules."
+    "A reason is from the work in brackets. With 'after', or none, so judge those who wrote these rules."
 )
 
 

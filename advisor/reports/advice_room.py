@@ -60,6 +60,14 @@ def rooms() -> Iterable[Room]:
         yield room
 
 
+def shorter_below(room: Room) -> Iterable[Room]:
+    """Yield the same with less below the first step, the most first: how to begin goes before what to do."""
+    for begins in range(room.begins - 1, 0, -1):
+        yield replace(room, begins=begins, whys=1)
+    for steps in range(room.steps - 1, 0, -1):
+        yield replace(room, begins=1, whys=1, steps=steps)
+
+
 @dataclass
 class Screen:
     """One screen as it is made; `is_marked` once a reason on it is marked with a star."""

@@ -7,7 +7,7 @@ are ever cut: where room is short, whole parts are left for the longer page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import chain
 
 from advisor._command import hint
 from advisor._language import _, ngettext
@@ -18,7 +18,7 @@ from advisor.reports._advice_outline import CAVEAT, MOST_QUESTIONS, case_title
 from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.advice_factors import how_it_stands, stands_by_stage
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.advice_room import Room, Screen, rooms
+from advisor.reports.advice_room import Room, Screen, rooms, shorter_below
 from advisor.reports.advice_screen_steps import later_steps, steps_to_begin
 from advisor.reports.advice_standing import foremost, heading_of, titled
 from advisor.reports.advice_steps import is_unknown, too_little
@@ -51,8 +51,8 @@ def screen_outline(
         made = outline(room)
         if not _fits(made):
             continue
-        fewer = (outline(replace(room, steps=steps)) for steps in range(room.steps - 1, 0, -1))
-        return next((each for each in (made, *fewer) if _is_first_step_in_sight(each)), made)
+        fewer = map(outline, shorter_below(room))
+        return next((each for each in chain([made], fewer) if _is_first_step_in_sight(each)), made)
     return made
 
 
@@ -88,6 +88,10 @@ def _heading(screen: Screen) -> Iterator[Block]:
         title = cut(advice.case["partnership"] or title, LETTERS_OF_THE_TITLE)
     yield Title(shown_name(title))
     yield Paragraph(_(CAVEAT), close=True)
+    if advice.knowledge.extends is not None:  # what it adds and changes stands on the longer page
+        own, other = advice.knowledge, advice.knowledge.extends
+        said = _("It rests on {own} {version}, which builds on {other}.")
+        yield Paragraph(said.format(own=own.name, version=own.version, other=other.name), close=True)
 
 
 def _where_it_stands(screen: Screen) -> Iterator[Block]:

@@ -53,9 +53,9 @@ def _about(step: Step, number: int, item: Recommendation, screen: Screen) -> Ite
     if number <= screen.room.whys:
         yield _("Why: {because}").format(because=screen.because(step.reason))
         yield from screen.noted((step.reason,))
-    leads_and_waits = " ".join(_leads_and_waits(step, item, whole, screen))
-    if leads_and_waits:
-        yield leads_and_waits
+    said = " ".join(_leads_and_waits(step, item, whole, screen))
+    if said:
+        yield said
     if whole:
         for id_ in foremost_caution(item, screen.page):
             yield _("Take care: {because}").format(because=screen.page.firing(id_).because)

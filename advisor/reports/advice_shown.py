@@ -51,14 +51,22 @@ def _part(which: str, page: AdvicePage) -> Sequence[Block]:
     blocks = advice_outline(
         page.advice, page.knowledge, full=True, case_name=page.case_name, asked_with=page.asked_with
     ).blocks
-    headings = [(place, block) for place, block in enumerate(blocks) if isinstance(block, Title | Group)][1:]
+    title = next(place for place, block in enumerate(blocks) if isinstance(block, Title))
     for words in (said, said.removeprefix(WHAT_TO_DO)):
-        for place, block in headings:
-            if f"{block.text.casefold()} ,".replace(",", " ").startswith(f"{words} "):
-                ends = Title if isinstance(block, Title) else Title | Group | Paragraph
-                rest = takewhile(lambda each: not isinstance(each, ends), blocks[place + 1 :])  # noqa: B023
-                return [Title(block.text), *rest]
+        for place, block in enumerate(blocks):
+            if place > title and isinstance(block, Title | Group) and _is_called(block.text, words):
+                return [Title(block.text), *_below(block, blocks[place + 1 :])]
     return ()
+
+
+def _is_called(heading: str, words: str) -> bool:
+    """Return whether a heading is, or begins with, these whole words."""
+    return f"{heading.casefold()} ".replace(",", " ").startswith(f"{words} ")
+
+
+def _below(heading: Block, blocks: Sequence[Block]) -> Iterator[Block]:
+    ends = Title if isinstance(heading, Title) else Title | Group | Paragraph
+    return takewhile(lambda block: not isinstance(block, ends), blocks)
 
 
 def _thing(id_: str, page: AdvicePage) -> Iterator[Block]:

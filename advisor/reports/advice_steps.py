@@ -71,7 +71,7 @@ def about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[s
     if whole or step.when == "next":
         yield _("Why: {because}").format(because=page.because(step.reason))
         yield from page.noted((step.reason,))
-    waits_and_leads = " ".join(_waits_and_leads(step, item, page, whole))
+    waits_and_leads = " ".join(leads_and_waits(step, item, page, whole))
     if waits_and_leads:
         yield waits_and_leads
     if whole:
@@ -90,7 +90,8 @@ def ways(item: Recommendation, page: AdvicePage) -> Iterator[str]:
         yield _("Ways to do it: {ways}.").format(ways=joined(map(page.title, shown)))
 
 
-def _waits_and_leads(step: Step, item: Recommendation, page: AdvicePage, whole: bool) -> Iterator[str]:
+def leads_and_waits(step: Step, item: Recommendation, page: AdvicePage, whole: bool) -> Iterator[str]:
+    """Yield what a step waits for, and who leads where it is not plainly the leader; if `whole`, why."""
     yield from waits(item, page)
     if step.led_by:
         yield who_leads(step, whole)
