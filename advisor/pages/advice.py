@@ -72,7 +72,7 @@ def _by(advice: Advice) -> str:
 
 def _alerts(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Alert]:
     for alert in advice.alerts:
-        answers = "; ".join(answers_behind(alert, advice, knowledge))
+        answers = "; ".join(answers_behind(alert.firings, advice, knowledge))
         said = _("You said: {answers}").format(answers=ended(answers)) if answers else ""
         yield Alert(in_a_line(alert), f"{alert.text} {said}".rstrip())
 
