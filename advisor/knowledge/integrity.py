@@ -13,7 +13,7 @@ from advisor.errors import Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
 from advisor.knowledge.conditions import FindingHolds, leaves
-from advisor.knowledge.entries import LONGEST_SHORT
+from advisor.knowledge.entries import LONGEST_SHORT, MEETING_MINUTES
 from advisor.knowledge.integrity_conditions import (
     comparisons_name_something,
     conditions_name_what_is_there,
@@ -164,6 +164,15 @@ def alerts_are_asked_for(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             yield alert.id, question.id, what, "give it 'core: true' and no 'asked-unless'"
 
 
+def meetings_take_their_time(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """The steps of a meeting leave time to arrive and to agree: an hour is an hour."""
+    for meeting in knowledge.of_kind("meeting"):
+        took = sum(step.minutes for step in meeting.steps)
+        if took != MEETING_MINUTES or any(step.minutes < 1 for step in meeting.steps):
+            what = f"the steps of '{meeting.id}' take {took} minutes"
+            yield meeting.id, "steps", what, f"let each take at least one, and all {MEETING_MINUTES}"
+
+
 def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """No conclusion rests on itself."""
     path = cycle(knowledge.rules)
@@ -197,6 +206,7 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     findings_are_concluded,
     questions_can_be_answered,
     alerts_are_asked_for,
+    meetings_take_their_time,
     comparisons_name_something,
     groups_have_members,
     counts_can_be_reached,

@@ -50,6 +50,11 @@ def _its_look_alikes(entry: entries.Pattern) -> Iterable[Named]:
         yield from ((other.pattern, "pattern"), (other.question, "question"))
 
 
+def _what_a_meeting_serves(entry: entries.Meeting) -> Iterable[Named]:
+    for kind in MEETING_SERVES:
+        yield from ((id_, kind) for id_ in getattr(entry, f"{kind}s"))
+
+
 def _leverage(_: entries.Intervention) -> tuple[Sort, ...]:
     return ("leverage",)
 
@@ -71,6 +76,7 @@ def _nourishing(_: entries.Process) -> tuple[Sort, ...]:
     return ("nourishing",)
 
 
+MEETING_SERVES = ("intervention", "technique", "precondition", "tool")
 WORK = "work"  # what sources point to; not an entry that is listed
 PROCESSES = "LEADERSHIP PROCESSES"
 KINDS = Kinds(
@@ -134,6 +140,7 @@ KINDS = Kinds(
             tells=("text", "question", "calls_for", "makes_worse"),
         ),
         Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
+        Kind("meeting", entries.Meeting, names=_what_a_meeting_serves),
         Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule, tells=("title", "because", "short", "first_step")),
     )
