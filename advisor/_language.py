@@ -81,6 +81,11 @@ def N_(text: str) -> str:
     return text
 
 
+def language_tag() -> str:
+    """Return the language of the moment as pages and documents name it: en-GB."""
+    return _LANGUAGE.get().code.replace("_", "-")
+
+
 def day_in_words(day: datetime.date) -> str:
     """Return a day in words, as in 4 March 2026."""
     from babel.dates import format_date

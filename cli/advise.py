@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("case", required=False)
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "markdown", "html", "docx"]),
+    default="text",
+    show_default=True,
+)
 @click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
 @click.option(
     "--engine",
@@ -60,8 +66,7 @@ def advise(
     if format_ == "json":
         put_out(advice.as_json(), output, "json")
         return
-    from advisor.reports import advice_outline
-    from advisor.reports.outline_text import as_text
+    from advisor.reports import advice_outline, write_outline
 
     outline = advice_outline(advice, advisor.knowledge, full=full, case_name=case)
-    put_out(as_text(outline, width_for(output)), output)
+    put_out(write_outline(outline, format_, width_for(output)), output, format_)

@@ -36,6 +36,8 @@ _KINDS = {
     "html": _Kind((".html", ".htm"), (*_PLAIN, ".xhtml"), _MARKUP),
     "svg": _Kind((".svg",), (*_PLAIN, ".xml"), _MARKUP),
     "junit": _Kind((".xml",), (*_PLAIN, ".junit"), _MARKUP),
+    # A document of ours that somebody has worked on since is theirs: a word processor packs it otherwise.
+    "docx": _Kind((".docx",), (), re.compile(rb"PK(?s:.*)<dc:identifier>partnership-advisor<")),
     "dot": _Kind((".dot", ".gv"), _PLAIN),
     "csv": _Kind((".csv",), (), re.compile(rb"")),  # a spreadsheet may have written it in UTF-16
     "parquet": _Kind((".parquet",), (), re.compile(rb"PAR1")),
@@ -52,18 +54,24 @@ _NUMBERED = re.compile(r"\.[0-9][0-9-]*")  # of a version or a day, as in report
 _OURS = re.compile(rb"(?m)^(format|.{0,3}\{\s*\"format\")[ \t]*:[ \t]*[0-9]")
 
 
-def put_out(text: str, output: Path | None, format_: str = "text") -> None:
+def put_out(text: str | bytes, output: Path | None, format_: str = "text") -> None:
     """Print `text`, or write it to `output` whole or not at all, if nothing is lost by that.
 
-    `format_` is what it is written in: a file of another kind is not replaced, nor begun.
+    `format_` is what it is written in: a file of another kind is not replaced, nor begun. What is no text is
+    not printed.
     """
     if output is None:
+        if isinstance(text, bytes):
+            raise click.UsageError(
+                f"{format_} is for a word processor and cannot be shown here; say which file to write, "
+                f"as in -o advice{_KINDS[format_].usual[0]}"
+            )
         as_utf8 = _KINDS[format_].as_utf8
         click.echo(text.encode(errors="backslashreplace") if as_utf8 else text, nl=False)
         return
     keep_others(output, format_)
     if _is_stream(output):
-        _send(text.encode(), output)
+        _send(text if isinstance(text, bytes) else text.encode(), output)
         return
     from advisor.files.read import quoted
     from advisor.files.write import write_atomically

@@ -29,12 +29,12 @@ class ChangedError(AdvisorError):
 
 def write_atomically(
     path: Path,
-    text: str,
+    text: str | bytes,
     *,
     private: bool = False,
     expected: bytes | Expected | None = Expected.ANYTHING,
 ) -> None:
-    """Write `text` to `path` as UTF-8; on any failure what was there before is still there.
+    """Write `text` to `path`, as UTF-8 if it is text; on any failure what was there is still there.
 
     A file that is there keeps its mode and, where possible, its group. A new one can be read by its owner
     alone if it is `private`, and otherwise has the mode that files usually have in that folder. Raises
@@ -44,7 +44,7 @@ def write_atomically(
     holds anything else, looked at as late as possible and once more when the new one stands.
     """
     try:
-        data = text.encode()
+        data = text if isinstance(text, bytes) else text.encode()
     except UnicodeEncodeError:
         raise _refused(path, "the text holds half a character, which no file can keep") from None
     _write(path, data, private, expected)

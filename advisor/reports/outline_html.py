@@ -2,43 +2,61 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from advisor._language import language_tag
 from advisor.reports.outline import Block, Group, Outline, Paragraph, Point, Table, Title, ToWrite
 
 _STYLE = """
 @page { size: A4; margin: 2cm }
 body { font: 12pt/1.45 Georgia, serif; max-width: 40em; margin: 2em auto; padding: 0 1em; color: #111 }
+body { background: #fff; overflow-wrap: anywhere }
 h1 { font-size: 1.6em; line-height: 1.2 }
-h2 { font-size: 1.15em; margin: 1.4em 0 .3em; break-after: avoid }
+h2, h3 { font-size: 1.15em; margin: 1.4em 0 .3em; break-after: avoid }
+h3 { font-size: 1em }
 li { margin: .25em 0 }
 ul { padding-left: 1.2em; margin: 0 }
+table { border-collapse: collapse }
+th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
 .write { border-bottom: 1px solid #777; height: 1.9em }
 @media print { body { margin: 0; max-width: none; padding: 0 } }
 """
-_TABLE_STYLE = """th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
-"""
 _PAGE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
+<main>
 {body}
+</main>
 </body>
 </html>
 """
 
 
+def policy_for(style: str) -> str:
+    """Return what a browser is told to allow on a page: this style, and nothing else, from anywhere."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
 def as_page(outline: Outline) -> str:
     """Return the outline as HTML; its first title is the page's."""
-    has_table = any(isinstance(block, Table) for block in outline.blocks)
-    style = _STYLE + (_TABLE_STYLE if has_table else "")
-    return _PAGE.format(title=escape(outline.title), style=style, body="\n".join(_blocks(outline.blocks)))
+    return _PAGE.format(
+        language=language_tag(),
+        policy=policy_for(_STYLE),
+        title=escape(outline.title),
+        style=_STYLE,
+        body="\n".join(_blocks(outline.blocks)),
+    )
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
@@ -51,30 +69,30 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
             yield from _list(points, 1)
             points = []
         titles += isinstance(block, Title)
-        yield from _block(block, "h1" if titles == 1 else "h2")
+        yield from _block(block, titles)
     if points:
         yield from _list(points, 1)
 
 
-def _block(block: Block, heading: str) -> Iterator[str]:
+def _block(block: Block, titles: int) -> Iterator[str]:
+    """Yield a block; `titles` are those up to it. No level of headings is left out."""
     match block:
-        case Title():
-            yield f"<{heading}>{escape(block.text)}</{heading}>"
-        case Group():
-            yield f"<h3>{escape(block.text)}</h3>"
+        case Title() | Group():
+            level = min(titles, 2) + isinstance(block, Group)
+            yield f"<h{level}>{escape(block.text)}</h{level}>"
         case Paragraph() | Point():
             yield f"<p>{escape(block.text)}</p>"
         case ToWrite():
             yield '<div class="write"></div>'
         case Table():
             yield "<table>"
-            yield _row(block.headers, "th")
+            yield _row(block.headers, 'th scope="col"')
             yield from (_row(cells, "td") for cells in block.rows)
             yield "</table>"
 
 
 def _row(cells: Sequence[str], tag: str) -> str:
-    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
+    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag[:2]}>' for cell in cells)}</tr>"
 
 
 def _item(point: Point, is_numbered: bool) -> str:

@@ -82,7 +82,7 @@ def test_it_is_the_first_line_of_every_page(answers, full):
     for text in (as_text(outline), as_text(outline, 30), as_markdown(outline)):
         assert " ".join(text.split()).startswith(FIRST)
     html = as_page(outline)
-    assert html[html.index("<body>") :].split("\n")[1].startswith(f"<p>{FIRST.replace(chr(39), '&#x27;')}")
+    assert html[html.index("<main>") :].split("\n")[1].startswith(f"<p>{FIRST.replace(chr(39), '&#x27;')}")
     assert "<title>A partnership</title>" in html
 
 

@@ -75,10 +75,11 @@ def test_markdown_has_titles_tables_and_lists():
 
 
 def test_html_has_titles_tables_and_lists():
-    body = as_page(ONE).partition("<body>\n")[2].partition("\n</body>")[0].replace("\n", "")
+    body = as_page(ONE).partition("<main>\n")[2].partition("\n</main>")[0].replace("\n", "")
     assert body == (
         "<h1>A page</h1><p>Right below.</p><p>Close.</p><h2>PARTS</h2>"
-        "<table><tr><th>who</th><th>how</th></tr><tr><td>you</td><td>well | so</td></tr></table>"
+        '<table><tr><th scope="col">who</th><th scope="col">how</th></tr>'
+        "<tr><td>you</td><td>well | so</td></tr></table>"
         '<p>of one part</p><h3>FIRST</h3><ol><li value="9">begin<ul><li>! with care</li></ul></li>'
         '<li value="10">end<ul><li>slowly</li></ul></li></ol>'
         '<h2>REST</h2><ul><li>star<ul><li>below</li></ul></li></ul><div class="write"></div>'
@@ -148,7 +149,7 @@ def test_hostile_text_is_only_text_in_every_form(advisor, tmp_path, full):
     page = Texts()
     page.feed(as_page(outline))
     assert page.tags <= {
-        *("html", "head", "meta", "title", "style", "body"),
+        *("html", "head", "meta", "title", "style", "body", "main"),
         *("h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "th", "td"),
     }
     assert f"{hostile} (<b>)" in page.texts
