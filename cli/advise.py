@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import knowledge_option, other_option, output_option, width_for
+from .options import anonymise_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
+from .reading import read_named
 
 if TYPE_CHECKING:
     from advisor.advice.reasoner import EngineName
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="What fires the rules; the advice is the same.",
 )
+@anonymise_option
 @other_option
 @output_option
 @knowledge_option
@@ -39,6 +41,7 @@ def advise(
     format_: str,
     full: bool,
     engine: EngineName,
+    anonymise: bool,
     other: tuple[str, ...],
     output: Path | None,
     knowledge: Path | None,
@@ -61,12 +64,12 @@ def advise(
 
         case = str(only_case_in(Path()))
     advisor = Advisor(knowledge, engine=engine)
-    read = advisor.read_case(case, other)
+    read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
     if format_ == "json":
         put_out(advice.as_json(), output, "json")
         return
     from advisor.reports import advice_outline, write_outline
 
-    outline = advice_outline(advice, advisor.knowledge, full=full, case_name=case)
+    outline = advice_outline(advice, advisor.knowledge, full=full, case_name=name)
     put_out(write_outline(outline, format_, width_for(output)), output, format_)

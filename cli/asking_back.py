@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import format_option, knowledge_option, other_option, output_option, width_for
+from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_json, put_out
+from .reading import NO_NAME, read_named
 
 if TYPE_CHECKING:
     from advisor.api import Advisor
@@ -29,6 +30,7 @@ class Asking:
     case: str
     full: bool
     format_: str
+    anonymise: bool
     other: tuple[str, ...]
     output: Path | None
     knowledge: Path | None
@@ -38,7 +40,7 @@ class Asking:
         from advisor.api import Advisor
 
         advisor = Advisor(self.knowledge)
-        return advisor, advisor.read_case(self.case, self.other)
+        return advisor, read_named(advisor, self.case, self.other, self.anonymise)[0]
 
     def put(self, found: Any, outline: Outline) -> None:
         """Put out what was found: as data, or the outline of it."""
@@ -66,6 +68,7 @@ def _asking(*more_formats: str) -> Callable[[Command], Command]:
             case: str,
             full: bool,
             format_: str,
+            anonymise: bool,
             other: tuple[str, ...],
             output: Path | None,
             knowledge: Path | None,
@@ -74,13 +77,13 @@ def _asking(*more_formats: str) -> Callable[[Command], Command]:
             from advisor.errors import OtherwiseError, UnknownIdError
 
             try:
-                command(Asking(case, full, format_, other, output, knowledge), **own)
+                command(Asking(case, full, format_, anonymise, other, output, knowledge), **own)
             except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(case)) from error
+                raise UnknownIdError(error.of_case(NO_NAME if anonymise else case)) from error
 
         full_option = click.option("--full", is_flag=True, help="Everything, with the names of the rules.")
         of_format = format_option(*FORMATS, *more_formats)
-        return full_option(of_format(other_option(output_option(knowledge_option(asked)))))
+        return full_option(of_format(anonymise_option(other_option(output_option(knowledge_option(asked))))))
 
     return with_options
 
