@@ -54,7 +54,7 @@ def pack(
         outline = private_page(found, advice, read.partnership, name)
         notes = [] if output is None else [*alone_first(advice, found)]
     else:
-        outline = table_page(found, read.partnership)
+        outline = table_page(found.meeting, read.partnership)
         notes = [*beside_the_page(found, advice, advisor.knowledge, name)]
     _tell(notes)
     put_out(write_outline(outline, format_, width_for(output)), output, format_)

@@ -28,7 +28,8 @@ class Planned:
 class NotNow:
     """Why no meeting of all should be called now, and the step to take in its place, if the plan has one.
 
-    `speaks_against` is false where a meeting would do no harm and nothing asks for one. The step is never a shift in the leader's own practice: those are hers, and stand in the advice alone.
+    `speaks_against` is false where a meeting would do no harm and nothing asks for one. The step is never a
+    shift in the leader's own practice: those are hers, and stand in the advice alone.
     """
 
     why: str

@@ -28,9 +28,8 @@ _TO_WRITE = 3
 _MOST_WAITING = 3
 
 
-def table_page(planned: Planned, partnership: str) -> Outline:
-    """Return the page for the table."""
-    meeting = planned.meeting
+def table_page(meeting: Meeting, partnership: str) -> Outline:
+    """Return the page for the table. It is given no case and no advice, so it can tell nothing of them."""
     outline = Outline()
     name = partnership.strip()
     outline.add(0, _("{partnership}: our next meeting").format(partnership=name) if name else _no_name())
