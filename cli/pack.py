@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
+from .options import (
+    anonymise_option,
+    format_option,
+    knowledge_option,
+    other_option,
+    output_option,
+    screen_width,
+    width_for,
+)
 from .output import put_out
 from .reading import read_named
 
@@ -62,9 +70,10 @@ def pack(
 
 def _tell(notes: list[str]) -> None:
     """Tell the leader what is for her alone, beside the page and before it."""
-    from .prompts import wrapped
+    from advisor.reports.wording import wrapped
 
     for note in notes:
-        click.echo(wrapped(note), err=True)
+        for line in wrapped(note, width=screen_width()):
+            click.echo(line, err=True)
     if notes:
         click.echo(err=True)

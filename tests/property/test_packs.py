@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 from advisor import Advisor
 from advisor.advice.meeting import NotNow, Planned, meeting_for
 from advisor.cases.case import Action, Case, Partner
-from advisor.reports import write_outline
+from advisor.reports.outline_text import as_text
 from advisor.reports.pack import BLANK, alone_first, private_page, table_page
 from tests.support.amount import examples
 from tests.support.strategies import cases
@@ -60,7 +60,7 @@ def _pack(case: Case) -> tuple[str, Planned | NotNow]:
         page = private_page(found, advice, case.partnership, "CASE")
     else:
         page = table_page(found.meeting, case.partnership)
-    return " ".join(write_outline(page, "text", 100000).split()), found
+    return " ".join(as_text(page, 100000).split()), found
 
 
 def _is_kind(said: str, *, is_for_the_table: bool) -> None:
@@ -108,7 +108,7 @@ def test_no_pack_of_a_made_up_case_tells_what_was_said_typed_or_found(case, name
 
 @pytest.mark.parametrize("meeting", KNOWLEDGE.of_kind("meeting"), ids=lambda meeting: meeting.id)
 def test_a_page_for_the_table_fills_an_hour_and_has_room_to_write(meeting):
-    said = write_outline(table_page(meeting, ""), "text")
+    said = as_text(table_page(meeting, ""))
     _is_kind(" ".join(said.split()), is_for_the_table=True)
     times = [(int(start), int(end)) for start, end in re.findall(r"^(\d+) to (\d+) ", said, re.MULTILINE)]
     assert times[0][0] == 0
