@@ -13,7 +13,7 @@ from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.planned import Step
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import Meeting
+from advisor.knowledge.meetings import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from advisor.knowledge.model import Model, record
 from advisor.knowledge.otherwise import SaidOtherwise
 from advisor.knowledge.terms import Heat, Id, Level, Text
 
-MEETING_MINUTES = 40  # of an hour: arriving and agreeing take the rest
 LONGEST_SHORT = 90  # letters: one line of a narrow screen, with its number
 
 
@@ -212,42 +211,6 @@ class Tool(Advisable):
     use: Literal["alone", "group", "either"]
     minutes: int
     steps: tuple[Text, ...]
-
-
-@record
-class MeetingStep(Model):
-    """A part of a meeting: how long it takes, what it is called, and what is done in it."""
-
-    minutes: int
-    title: Text
-    text: Text
-
-
-@record
-class ToFill(Model):
-    """A sheet that is filled in together: its title and the headings of its columns."""
-
-    title: Text
-    columns: tuple[Text, ...]
-
-
-@record
-class Meeting(Entry):
-    """A meeting of an hour; `text` says in a sentence what it is for, the rest which entries it serves.
-
-    Everybody at the table may read all of it. The steps take `MEETING_MINUTES` together.
-    """
-
-    interventions: tuple[Id, ...] = ()
-    techniques: tuple[Id, ...] = ()
-    preconditions: tuple[Id, ...] = ()
-    tools: tuple[Id, ...] = ()
-    steps: tuple[MeetingStep, ...]
-    materials: tuple[Text, ...]
-    roles: tuple[Text, ...]
-    questions: tuple[Text, ...]
-    care: tuple[Text, ...] = ()
-    to_fill: ToFill
 
 
 @record

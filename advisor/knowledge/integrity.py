@@ -13,7 +13,7 @@ from advisor.errors import Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
 from advisor.knowledge.conditions import FindingHolds, leaves
-from advisor.knowledge.entries import LONGEST_SHORT, MEETING_MINUTES
+from advisor.knowledge.entries import LONGEST_SHORT
 from advisor.knowledge.integrity_conditions import (
     comparisons_name_something,
     conditions_name_what_is_there,
@@ -33,6 +33,7 @@ from advisor.knowledge.integrity_sources import (
     terms_are_of_a_published_work,
 )
 from advisor.knowledge.kind import Kinds
+from advisor.knowledge.meetings import MEETING_MINUTES
 from advisor.knowledge.model import hyphened
 from advisor.knowledge.positions import Places
 from advisor.knowledge.question_kinds.table import kind_of

@@ -13,7 +13,7 @@ from advisor._language import _
 from advisor.advice.meeting import NotNow, Planned
 from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.entries import MEETING_MINUTES, Meeting, MeetingStep
+from advisor.knowledge.meetings import MEETING_MINUTES, Meeting, MeetingStep
 from advisor.knowledge.phrases import title_of
 from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.outline import DASH, Outline, Paragraph, Point, Table, Title, numbered
