@@ -9,9 +9,10 @@ import click
 
 from advisor._language import _
 
-from .options import format_option, knowledge_option, other_option, output_option, width_for
+from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
 from .pager import page_through
+from .reading import read_named
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="What fires the rules; the advice is the same.",
 )
+@anonymise_option
 @other_option
 @output_option
 @knowledge_option
@@ -46,6 +48,7 @@ def advise(
     show: str | None,
     no_pager: bool,
     engine: EngineName,
+    anonymise: bool,
     other: tuple[str, ...],
     output: Path | None,
     knowledge: Path | None,
@@ -75,7 +78,7 @@ def advise(
 
         case = str(only_case_in(Path()))
     advisor = Advisor(knowledge, engine=engine)
-    read = advisor.read_case(case, other)
+    read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
     if format_ == "json":
         put_out(advice.as_json(), output, "json")
@@ -85,8 +88,8 @@ def advise(
 
         put_out(as_html(advice_page(advice, advisor.knowledge, full=length == "full")), output, format_)
         return
-    asked_with = (*(word for each in other for word in ("--other", each)), *_own(knowledge))
-    outline = _outline(advice, advisor.knowledge, length, show, case, asked_with)
+    asked_with = ("--anonymise",) if anonymise else _asked_with(other, knowledge)
+    outline = _outline(advice, advisor.knowledge, length, show, name, asked_with)
     written = write_outline(outline, format_, width_for(output))
     is_long = format_ == "text" and output is None and bool(length or show)
     if is_long and not no_pager and isinstance(written, str):
@@ -95,8 +98,10 @@ def advise(
         put_out(written, output, format_)
 
 
-def _own(knowledge: Path | None) -> tuple[str, ...]:
-    return () if knowledge is None else ("--knowledge", str(knowledge))
+def _asked_with(other: tuple[str, ...], knowledge: Path | None) -> tuple[str, ...]:
+    """Return the options that a hint must give again."""
+    own = () if knowledge is None else ("--knowledge", str(knowledge))
+    return (*(word for each in other for word in ("--other", each)), *own)
 
 
 def _outline(

@@ -12,8 +12,9 @@ import click
 
 from advisor._language import _
 
-from .options import format_option, knowledge_option, other_option, output_option, width_for
+from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_json, put_out
+from .reading import NO_NAME, read_named
 
 if TYPE_CHECKING:
     from advisor.api import Advisor
@@ -36,6 +37,7 @@ class Asking:
     about: str
     full: bool
     format_: str
+    anonymise: bool
     other: tuple[str, ...]
     output: Path | None
     knowledge: Path | None
@@ -54,7 +56,7 @@ class Asking:
         from advisor.api import Advisor
 
         advisor = Advisor(self.knowledge)
-        return advisor, advisor.read_case(self.case, self.other)
+        return advisor, read_named(advisor, self.case, self.other, self.anonymise)[0]
 
     def put(self, found: Any, outline: Outline) -> None:
         """Put out what was found: as data, or the outline of it."""
@@ -82,6 +84,7 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
             words: tuple[str, ...],
             full: bool,
             format_: str,
+            anonymise: bool,
             other: tuple[str, ...],
             output: Path | None,
             knowledge: Path | None,
@@ -91,15 +94,15 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
 
             case, about = _case_and_rest(words, command_name)
             try:
-                command(Asking(case, about, full, format_, other, output, knowledge), **own)
+                command(Asking(case, about, full, format_, anonymise, other, output, knowledge), **own)
             except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(case)) from error
+                raise UnknownIdError(error.of_case(NO_NAME if anonymise else case)) from error
 
         full_option = click.option(
             "--full", is_flag=True, help="Everything, with the names of the rules, however long."
         )
         of_format = format_option(*FORMATS, *more_formats)
-        return full_option(of_format(other_option(output_option(knowledge_option(asked)))))
+        return full_option(of_format(anonymise_option(other_option(output_option(knowledge_option(asked))))))
 
     return with_options
 

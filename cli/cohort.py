@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import NamedPath, knowledge_option
+from .options import NamedPath, anonymise_option, knowledge_option
 from .output import keep_others, put_json
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     "--other", multiple=True, metavar="COLUMN", help="This column is no answer, though it looks like one."
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@anonymise_option
 @knowledge_option
 def cohort(
     table: Path,
@@ -42,13 +43,14 @@ def cohort(
     scheduler: str | None,
     other: tuple[str, ...],
     format_: str,
+    anonymise: bool,
     knowledge: Path | None,
 ) -> None:
     """Assess many cases: one row a case. IN and OUT end in .csv, .parquet or .xlsx.
 
     OUT has a row for each row of IN: the columns that are no answers, what comes before the partnership
     (alerts), the four stages, the first three interventions, and what is wrong with a row that could not be
-    used. A summary is printed.
+    used. A summary is printed. With --anonymise only what was assessed is in OUT, and the row's number.
 
     \b
     Example:
@@ -58,7 +60,7 @@ def cohort(
     from advisor.api import Advisor
 
     assessor = Advisor(knowledge).assessor
-    summary = _assessed(table, output, assessor, other, lambda: _workers(workers, scheduler))
+    summary = _assessed(table, output, assessor, other, lambda: _workers(workers, scheduler), anonymise)
     if format_ == "json":
         put_json(_as_data(summary, assessor))
     else:
@@ -66,7 +68,12 @@ def cohort(
 
 
 def _assessed(
-    table: Path, output: Path, assessor: Assessor, other: tuple[str, ...], workers: Callable[[], Workers]
+    table: Path,
+    output: Path,
+    assessor: Assessor,
+    other: tuple[str, ...],
+    workers: Callable[[], Workers],
+    anonymise: bool,
 ) -> Summary:
     from advisor._optional import extra_module
 
@@ -74,7 +81,8 @@ def _assessed(
     opened = files.open_cohort(table, assessor, other)
     keep_others(output, files.kind_of(output).removeprefix("."))
     with _bar(opened) as bar, _unlogged():
-        summary: Summary = files.assess_file(opened, output, assessor, workers(), bar.update if bar else None)
+        progress = bar.update if bar else None
+        summary: Summary = files.assess_file(opened, output, assessor, workers(), progress, anonymise)
     return summary
 
 

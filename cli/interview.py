@@ -208,8 +208,9 @@ def _end(store: CaseStore, interview: Interview) -> bool:
     from advisor.reports import screen_outline
     from advisor.reports.outline_text import as_text
 
+    from .bringing import to_bring
     from .options import screen_width
-    from .prompts import to_bring, wrapped
+    from .prompts import wrapped
 
     advice = interview.advice()
     click.echo()
@@ -218,7 +219,7 @@ def _end(store: CaseStore, interview: Interview) -> bool:
         nl=False,
     )
     click.echo()
-    for line in to_bring(advice, interview.knowledge):
+    for line in to_bring(advice, interview.knowledge, str(store.path)):
         click.echo(line)
     if (review := review_day(interview.case.date)) is not None:
         click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))

@@ -25,6 +25,7 @@ COMMANDS = {
     "why-not": "asking_back",
     "what-if": "asking_back",
     "settle": "asking_back",
+    "pack": "pack",
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",

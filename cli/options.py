@@ -58,6 +58,15 @@ def output_option(command: F) -> F:
     )(command)
 
 
+def anonymise_option(command: F) -> F:
+    """Add --anonymise: names, notes and whatever else was typed stay out of all that is written."""
+    return click.option(
+        "--anonymise",
+        is_flag=True,
+        help="Leave out all names and notes: partners are numbered, and of a day only the month stays.",
+    )(command)
+
+
 def width_for(output: Path | None) -> int:
     """Return how many columns to write: those of the screen, or in a file always the same."""
     from advisor.reports.wording import WIDTH

@@ -203,26 +203,3 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
     first = [knowledge.entry(step.id).title for step in advice.plan if step.when == "first"]
     parts.append(wrapped("First: " + "; ".join(first) + "." if first else "Nothing to do first yet."))
     return "\n".join(parts)
-
-
-def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
-    """Return lines with what to bring to the next meeting: what to do together, and what to ask there."""
-    steps = [step for step in advice.plan if getattr(knowledge.entry(step.id), "who", "") == "together"]
-    found = [*dict.fromkeys(f"To do together: {step.text}" for step in steps)]
-    unsure = [
-        knowledge.questions[item.question]
-        for item in advice.to_ask
-        if item.question in advice.case["answers"]
-    ]
-    # Nobody else can tell what the leader's own view or habits are.
-    others = [
-        question for question in unsure if not kind_of(question).is_own_view and question.about != "self"
-    ]
-    found += [f"To find out together: {question.prompt}" for question in others]
-    if not found:
-        return []
-    return [
-        wrapped("To bring to the next meeting:"),
-        *(wrapped(each, "  - ", "    ") for each in found[:3]),
-        "",
-    ]

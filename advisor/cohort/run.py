@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from advisor._language import _
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.assess import ALERTS, FAULTS, LIGHT, PLACES, ROW, SEVERAL, Assessor
 from advisor.cohort.headings import check_columns
@@ -65,6 +66,7 @@ class Job:
 
     assessor: Assessor
     carried: tuple[str, ...]
+    anonymise: bool = False
 
 
 def assess_part(job: Job, part: Part) -> pl.DataFrame:
@@ -73,7 +75,17 @@ def assess_part(job: Job, part: Part) -> pl.DataFrame:
     assessed = job.assessor.assess(frame, part.numbers[0] if part.numbers else 1)
     if not isinstance(part.numbers, range):
         assessed = assessed.with_columns(pl.Series(ROW, part.numbers, dtype=pl.Int64))
+    if job.anonymise:
+        assessed = assessed.with_columns(_unquoted(assessed[FAULTS]))
     return pl.concat([frame.select(job.carried), assessed], how="horizontal")
+
+
+def _unquoted(faults: pl.Series) -> pl.Series:
+    """Return what is wrong with each row without quoting it: anything may have been typed there."""
+    told = pl.Series([_("something in this row cannot be used")], dtype=pl.String)
+    return told.gather(faults.is_null().replace_strict({True: None, False: 0}, return_dtype=pl.UInt32)).alias(
+        FAULTS
+    )
 
 
 def open_cohort(path: Path, assessor: Assessor, other: Collection[str] = ()) -> TableFile:
@@ -97,15 +109,17 @@ def assess_file(
     assessor: Assessor,
     workers: Workers = here,
     progress: Callable[[int], object] | None = None,
+    anonymise: bool = False,
 ) -> Summary:
     """Assess all rows of `table` into the file `output`, and return what they show.
 
     `output` is CSV, Parquet or XLSX by its ending; it is there whole or not at all. `progress` is told how
-    many rows each part had that is done. Raises `AdvisorError` if something cannot be read or written.
+    many rows each part had that is done. With `anonymise` no column is carried over and no fault quotes what
+    was typed: a name may stand anywhere. Raises `AdvisorError` if something cannot be read or written.
     """
     sink = SINKS[kind_of(output)]
-    carried = tuple(name for name in table.names if name not in assessor.answers)
-    job = Job(replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}), carried)
+    carried = () if anonymise else tuple(name for name in table.names if name not in assessor.answers)
+    job = Job(replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}), carried, anonymise)
     schema = {**table.schema(carried), **assessor.schema}
     counted = [name for name in assessor.schema if name in (ALERTS, LIGHT, *PLACES, *assessor.factors)]
     summary = Summary()

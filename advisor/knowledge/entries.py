@@ -50,6 +50,7 @@ class Ground(Model):
 class Entry(Model):
     """What every entry has; `said_otherwise` has texts for cases in which something is known.
 
+    `no_meeting` says why no meeting of all should be called while this is so, or comes first.
     `source_term` is what the source calls it, where that differs from the plain title: for those who compare.
     """
 
@@ -58,6 +59,7 @@ class Entry(Model):
     text: Text
     source: Source
     source_term: Text | None = None
+    no_meeting: Text | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()
 
 

@@ -33,6 +33,7 @@ from advisor.knowledge.integrity_sources import (
     terms_are_of_a_published_work,
 )
 from advisor.knowledge.kind import Kinds
+from advisor.knowledge.meetings import MEETING_MINUTES
 from advisor.knowledge.model import hyphened
 from advisor.knowledge.positions import Places
 from advisor.knowledge.question_kinds.table import kind_of
@@ -164,6 +165,15 @@ def alerts_are_asked_for(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             yield alert.id, question.id, what, "give it 'core: true' and no 'asked-unless'"
 
 
+def meetings_take_their_time(knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """The steps of a meeting leave time to arrive and to agree: an hour is an hour."""
+    for meeting in knowledge.of_kind("meeting"):
+        took = sum(step.minutes for step in meeting.steps)
+        if took != MEETING_MINUTES or any(step.minutes < 1 for step in meeting.steps):
+            what = f"the steps of '{meeting.id}' take {took} minutes"
+            yield meeting.id, "steps", what, f"let each take at least one, and all {MEETING_MINUTES}"
+
+
 def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """No conclusion rests on itself."""
     path = cycle(knowledge.rules)
@@ -197,6 +207,7 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     findings_are_concluded,
     questions_can_be_answered,
     alerts_are_asked_for,
+    meetings_take_their_time,
     comparisons_name_something,
     groups_have_members,
     counts_can_be_reached,

@@ -13,6 +13,7 @@ from typing import Literal, get_args
 from advisor.knowledge import entries
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.kind import Advised, Kind, Kinds, Named, Sort
+from advisor.knowledge.meetings import Meeting
 from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
 
@@ -50,6 +51,11 @@ def _its_look_alikes(entry: entries.Pattern) -> Iterable[Named]:
         yield from ((other.pattern, "pattern"), (other.question, "question"))
 
 
+def _what_a_meeting_serves(entry: Meeting) -> Iterable[Named]:
+    for kind in MEETING_SERVES:
+        yield from ((id_, kind) for id_ in getattr(entry, f"{kind}s"))
+
+
 def _leverage(_: entries.Intervention) -> tuple[Sort, ...]:
     return ("leverage",)
 
@@ -71,6 +77,7 @@ def _nourishing(_: entries.Process) -> tuple[Sort, ...]:
     return ("nourishing",)
 
 
+MEETING_SERVES = ("intervention", "technique", "precondition", "tool")
 WORK = "work"  # what sources point to; not an entry that is listed
 PROCESSES = "LEADERSHIP PROCESSES"
 KINDS = Kinds(
@@ -134,6 +141,7 @@ KINDS = Kinds(
             tells=("text", "question", "calls_for", "makes_worse"),
         ),
         Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
+        Kind("meeting", Meeting, names=_what_a_meeting_serves),
         Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule, tells=("title", "because", "short", "first_step")),
     )

@@ -187,7 +187,7 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
     for part in (
         "WHERE IT STANDS",
         "WHAT TO DO",
-        "To bring to the next meeting:",
+        "Your next meeting: Something else comes first",
         "Look again on or about",
         str(case),
     ):

@@ -1,0 +1,156 @@
+"""A pack for the next meeting: a page that may lie on the table, or one for the leader alone.
+
+The page for the table is made of the meeting's own texts, which say nothing of this partnership, and of its
+name. Nothing that a rule says, that was answered or that was found may reach it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor._command import hint
+from advisor._language import _
+from advisor.advice.meeting import NotNow, Planned
+from advisor.advice.model import Advice
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.meetings import MEETING_MINUTES, Meeting, MeetingStep
+from advisor.knowledge.phrases import title_of
+from advisor.reports.advice_alerts import in_a_line
+from advisor.reports.outline import DASH, Outline, Paragraph, Point, Table, Title, numbered
+from advisor.reports.wording import ended, joined
+
+HOUR = 60
+ARRIVE, LOOK_BACK = 5, 5
+AGREE = HOUR - MEETING_MINUTES - ARRIVE - LOOK_BACK
+BLANK = "." * 14
+_ROWS = 4  # of a table to fill in
+_TO_WRITE = 3
+_MOST_WAITING = 3
+
+
+def table_page(meeting: Meeting, partnership: str) -> Outline:
+    """Return the page for the table. It is given no case and no advice, so it can tell nothing of them."""
+    outline = Outline()
+    name = partnership.strip()
+    outline.add(0, _("{partnership}: our next meeting").format(partnership=name) if name else _no_name())
+    outline.paragraph(_("What it is for: {purpose}").format(purpose=meeting.text))
+    outline.add(0, _("The hour"))
+    outline.put([_agenda(meeting)])
+    outline.add(0, meeting.title)
+    outline.put(Point(f"{ended(step.title)} {step.text}", mark=numbered(n)) for n, step in _steps(meeting))
+    _list(outline, _("To keep in mind"), meeting.care)
+    _list(outline, _("To have ready"), meeting.materials)
+    outline.add(0, _("Who does what in the meeting"))
+    rows = [(role, BLANK) for role in meeting.roles]
+    outline.put([_blank((_("Part"), _("Who")), rows)])
+    _list(outline, _("To open with"), meeting.questions)
+    outline.add(0, _("To fill in together: {title}").format(title=meeting.to_fill.title))
+    outline.put([_empty(meeting.to_fill.columns)])
+    outline.add(0, _("What we agree"))
+    outline.put([_empty((_("Who"), _("Does what"), _("By when")))])
+    outline.add(0, _("When we meet again"))
+    outline.paragraph(_("Day: {blank} Time: {blank} Place: {blank}").format(blank=BLANK))
+    return outline
+
+
+def private_page(not_now: NotNow, advice: Advice, partnership: str, case_name: str) -> Outline:
+    """Return the page for the leader alone, where a meeting of all is the wrong thing now.
+
+    What comes before the partnership stands at its head, without the answers that raised it.
+    """
+    outline = Outline()
+    outline.put(Paragraph(in_a_line(alert), close=True) for alert in advice.alerts)
+    name = partnership.strip()
+    title = _("{partnership}: no meeting yet").format(partnership=name) if name else _("No meeting yet")
+    outline.put([Title(title)])
+    outline.paragraph(_("This page is for you alone. Do not lay it on the table."))
+    outline.add(0, _("Why not now"))
+    outline.paragraph(not_now.why)
+    step = not_now.step
+    outline.add(0, _("What to do instead"))
+    if step is not None:
+        outline.paragraph(step.text)
+        if step.led_by:
+            who = step.led_by.partition(";")[0]
+            outline.paragraph(_("Who leads: {who}").format(who=ended(who)))
+    outline.paragraph(_("The whole advice: {command}").format(command=hint("advise", case_name)))
+    outline.add(0, _("Whom I see or ring, and when"))
+    outline.to_write(_TO_WRITE)
+    outline.add(0, _("When to think of a meeting again"))
+    again = _("When this is done, change the answers that are no longer true and ask again: {command}")
+    outline.paragraph(again.format(command=hint("pack", case_name)))
+    return outline
+
+
+def alone_first(advice: Advice, not_now: NotNow) -> Iterator[str]:
+    """Yield what the leader should hear even where she does not open the page: it is for her alone."""
+    yield from map(in_a_line, advice.alerts)
+    yield _("There should be no meeting of all yet; the page is for you alone. {why}").format(why=not_now.why)
+
+
+def beside_the_page(
+    planned: Planned, advice: Advice, knowledge: KnowledgeBase, case_name: str
+) -> Iterator[str]:
+    """Yield what the leader should know and nobody else at the table: told to her, and on no page."""
+    yield _("For you alone, and not on the page:")
+    step = planned.step
+    item = next(item for item in advice.of_kind(step.kind) if item.id == step.id)
+    cautions = [advice.firing(id_) for id_ in item.cautions]
+    care = next((firing for firing in cautions if firing.concludes.kind == "caution"), None)
+    if care is not None:
+        yield _("Take care: {reason}").format(reason=care.because)
+    if step.led_by:
+        yield _("Who leads: {who}").format(who=ended(step.led_by))
+    if waiting := [*_waiting(advice, knowledge)]:
+        yield _("Leave out of this hour: {names}.").format(names=joined(waiting))
+    yield _("Why this, and what else to do: {command}").format(command=hint("advise", case_name))
+
+
+def _waiting(advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
+    """Yield what waits for something else or is held back, as the advice has it."""
+    waits = [each.id for each in advice.interventions if each.after]
+    held = [each.id for each in advice.withheld if each.kind == "intervention"]
+    for id_ in (held + waits)[:_MOST_WAITING]:
+        yield title_of(id_, knowledge)
+
+
+def _no_name() -> str:
+    return _("Our next meeting")
+
+
+def _steps(meeting: Meeting) -> Iterator[tuple[int, MeetingStep]]:
+    yield from enumerate(meeting.steps, 1)
+
+
+def _agenda(meeting: Meeting) -> Table:
+    """Return the hour in parts, each with the minutes from when to when."""
+    parts = [
+        (ARRIVE, _("Arrive, and say what the hour is for")),
+        (LOOK_BACK, _("What came of what we agreed last time; at a first meeting, who is here")),
+        *((step.minutes, step.title) for step in meeting.steps),
+        (AGREE, _("Who does what by when, and when we meet again")),
+    ]
+    rows, start = list[tuple[str, str]](), 0
+    for minutes, what in parts:
+        rows.append((_("{start} to {end}").format(start=start, end=start + minutes), what))
+        start += minutes
+    narrow = tuple(Point(f"{when}: {what}", mark=DASH) for when, what in rows)
+    return Table((_("Minutes"), _("What")), tuple(rows), narrow)
+
+
+def _list(outline: Outline, title: str, points: Sequence[str]) -> None:
+    if points:
+        outline.add(0, title)
+    for point in points:
+        outline.add(1, point)
+
+
+def _empty(columns: Sequence[str]) -> Table:
+    """Return a table to fill in."""
+    return _blank(columns, [(BLANK,) * len(columns)] * _ROWS)
+
+
+def _blank(columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> Table:
+    cells = [pair for row in rows for pair in zip(columns, row, strict=True)]
+    narrow = tuple(Point(f"{column}: {cell}", mark=DASH) for column, cell in cells)
+    return Table(tuple(columns), tuple(rows), narrow, wraps=True)
