@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from .options import knowledge_option, other_option, output_option, width_for
+from advisor._language import _
+
+from .options import format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
+from .pager import page_through
 
 if TYPE_CHECKING:
+    from advisor.advice.model import Advice
     from advisor.advice.reasoner import EngineName
+    from advisor.knowledge.base import KnowledgeBase
+    from advisor.reports.outline import Outline
 
 
 @click.command()
 @click.argument("case", required=False)
+@format_option("text", "markdown", "html", "docx", "json")
+@click.option("--more", "length", flag_value="more", help="Two screens instead of one.")
+@click.option("--full", "length", flag_value="full", help="All reasons, and what was held back.")
 @click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "markdown", "html", "docx"]),
-    default="text",
-    show_default=True,
+    "--show", metavar="WHICH", help="One thing whole: by its number on the page, its title, or its id."
 )
-@click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
+@click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
 @click.option(
     "--engine",
     type=click.Choice(["experta", "columnar"]),
@@ -37,13 +42,15 @@ if TYPE_CHECKING:
 def advise(
     case: str | None,
     format_: str,
-    full: bool,
+    length: Literal["more", "full"] | None,
+    show: str | None,
+    no_pager: bool,
     engine: EngineName,
     other: tuple[str, ...],
     output: Path | None,
     knowledge: Path | None,
 ) -> None:
-    """Say where a partnership stands and what would help, with reasons.
+    """Say where a partnership stands and what would help, with reasons, on one screen.
 
     CASE is a case file, scenario:ID, or TABLE#ROW, such as answers.csv#17. Without one
     it is the case that lies here.
@@ -52,10 +59,18 @@ def advise(
     Example:
       advisor advise
       advisor advise scenario:health-visitors
+      advisor advise my-case.yaml --more
+      advisor advise my-case.yaml --show 2
+      advisor advise my-case.yaml --format html -o advice.html
       advisor advise my-case.yaml --format json -o advice.json
     """
     from advisor.api import Advisor
+    from advisor.reports import as_text, write_outline
 
+    if length is not None and show is not None:
+        raise click.UsageError(
+            _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
+        )
     if case is None:
         from advisor.cases.here import only_case_in
 
@@ -66,12 +81,37 @@ def advise(
     if format_ == "json":
         put_out(advice.as_json(), output, "json")
         return
-    from advisor.reports import advice_outline, write_outline
-
-    if format_ == "html":
+    if format_ == "html" and show is None:
         from advisor.pages import advice_page, as_html
 
-        put_out(as_html(advice_page(advice, advisor.knowledge, full=full)), output, "html")
+        page = advice_page(advice, advisor.knowledge, full=length == "full")
+        put_out(as_html(page), output, format_)
         return
-    outline = advice_outline(advice, advisor.knowledge, full=full, case_name=case)
-    put_out(write_outline(outline, format_, width_for(output)), output, format_)
+    asked_with = (*(word for each in other for word in ("--other", each)), *_own(knowledge))
+    outline = _outline(advice, advisor.knowledge, length, show, case, asked_with)
+    if format_ != "text" or output is not None or no_pager or not (length or show):
+        put_out(write_outline(outline, format_, width_for(output)), output, format_)
+    else:
+        page_through(as_text(outline, width_for(output)))
+
+
+def _own(knowledge: Path | None) -> tuple[str, ...]:
+    return () if knowledge is None else ("--knowledge", str(knowledge))
+
+
+def _outline(
+    advice: Advice,
+    knowledge: KnowledgeBase,
+    length: Literal["more", "full"] | None,
+    show: str | None,
+    case: str,
+    asked_with: tuple[str, ...],
+) -> Outline:
+    """Return what was asked for: one thing, or the advice on one screen, on two, or whole."""
+    from advisor.reports import advice_outline, screen_outline, shown_outline
+
+    if show is not None:
+        return shown_outline(advice, knowledge, show, case_name=case, asked_with=asked_with)
+    if length is None:
+        return screen_outline(advice, knowledge, case_name=case, asked_with=asked_with)
+    return advice_outline(advice, knowledge, full=length == "full", case_name=case, asked_with=asked_with)

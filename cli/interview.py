@@ -205,7 +205,7 @@ def _end(store: CaseStore, interview: Interview) -> bool:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
     from advisor._language import day_in_words
     from advisor.advice.review import review_day
-    from advisor.reports import advice_outline
+    from advisor.reports import screen_outline
     from advisor.reports.outline_text import as_text
 
     from .options import screen_width
@@ -214,7 +214,7 @@ def _end(store: CaseStore, interview: Interview) -> bool:
     advice = interview.advice()
     click.echo()
     click.echo(
-        as_text(advice_outline(advice, interview.knowledge, case_name=str(store.path)), screen_width()),
+        as_text(screen_outline(advice, interview.knowledge, case_name=str(store.path)), screen_width()),
         nl=False,
     )
     click.echo()

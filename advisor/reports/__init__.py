@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.reports._advice_outline import advice_outline as advice_outline
+    from advisor.reports.advice_screen import screen_outline as screen_outline
+    from advisor.reports.advice_shown import shown_outline as shown_outline
     from advisor.reports.json_schema import schema as schema
     from advisor.reports.outline import Outline as Outline
     from advisor.reports.outline_docx import as_docx as as_docx
@@ -21,6 +23,8 @@ else:
         __name__,
         {
             "_advice_outline": "advice_outline",
+            "advice_screen": "screen_outline",
+            "advice_shown": "shown_outline",
             "json_schema": "schema",
             "outline": "Outline",
             "outline_docx": "as_docx",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from advisor._language import _
 from advisor.advice.grounds import Grounds
 from advisor.advice.model import Advice, AlertAdvice
 from advisor.inference.firing import by_conclusion
@@ -14,13 +15,16 @@ from advisor.reports.outline import Block, Paragraph
 from advisor.reports.wording import ended
 
 
-def alerts_of(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Block]:
-    """Yield each alert: what it is and whom to turn to, then what it means and which answers raised it."""
+def alerts_of(advice: Advice, knowledge: KnowledgeBase, *, ids: bool = True) -> Iterator[Block]:
+    """Yield each alert: what it is and whom to turn to, then what it means and which answers raised it.
+
+    `ids` if its id stands behind it.
+    """
     for number, alert in enumerate(advice.alerts):
         yield Paragraph(in_a_line(alert), close=number == 0)
-        answers = "; ".join(answers_behind(alert, advice, knowledge))
-        said = f" You said: {ended(answers)}" if answers else ""
-        yield Paragraph(f"{alert.text}{said} [{alert.id}]", close=True)
+        answers = "; ".join(answers_behind(alert.firings, advice, knowledge))
+        said = _(" You said: {answers}").format(answers=ended(answers)) if answers else ""
+        yield Paragraph(f"{alert.text}{said}{f' [{alert.id}]' * ids}", close=True)
 
 
 def in_a_line(alert: AlertAdvice) -> str:
@@ -28,13 +32,13 @@ def in_a_line(alert: AlertAdvice) -> str:
     return f"{ended(alert.title)} {alert.turn_to}"
 
 
-def answers_behind(alert: AlertAdvice, advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
-    """Yield the answers that raised an alert, each once; of a choice with what was asked.
+def answers_behind(firings: Iterable[str], advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
+    """Yield the answers that are behind firings, each once; of a choice with what was asked.
 
     What was not chosen raises nothing, and the sector of a partner is no answer of hers.
     """
     grounds = Grounds(advice.firings, by_conclusion(advice.firings))
-    raised = frozenset[Fact]().union(*(grounds.of(advice.firing(id_)) for id_ in alert.firings))
+    raised = frozenset[Fact]().union(*(grounds.of(advice.firing(id_)) for id_ in firings))
     for fact in sorted(raised, key=lambda fact: (_place(fact, knowledge), *fact)):
         if fact.kind in GIVEN_KINDS and fact.kind != "sector" and fact.value != "no":
             asked = f"{asked_of(*fact[:2], knowledge)} " if fact.kind == "answer" else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from advisor._language import _
 from advisor.advice.model import Recommendation
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.outline import CARE, FOR, PLAIN, Block, Point, Title, numbered
@@ -14,15 +15,15 @@ def everything(page: AdvicePage) -> Iterator[Block]:
     """Yield all that is advised, kind by kind, then what is held back and what was found."""
     for title, items in _headed(page):
         if items:
-            yield Title(title)
+            yield Title(_(title))
         for item in items:
             yield from _item(item, page)
     if page.advice.withheld:
-        yield Title("HELD BACK FOR NOW, AND WHY")
+        yield Title(_("HELD BACK FOR NOW, AND WHY"))
     for held in page.advice.withheld:
         yield Point(f"{held.title} [{held.id}]: {page.because(held.firings[0])}")
     if page.advice.findings:
-        yield Title("EVERYTHING THAT WAS FOUND")
+        yield Title(_("EVERYTHING THAT WAS FOUND"))
     for finding in page.advice.findings:
         yield Point(f"{finding.title} ({finding.kind}) [{finding.id}]")
 
@@ -43,6 +44,19 @@ def _item(item: Recommendation, page: AdvicePage) -> Iterator[Block]:
     for id_ in item.firings:
         yield Point(page.because(id_), 2, FOR)
         if id_ in shorts:
-            yield Point(f"To do: {ended(shorts[id_])}", 4, PLAIN)
+            yield Point(_to_do(shorts[id_]), 4, PLAIN)
     for id_ in item.cautions:
         yield Point(page.because(id_), 2, CARE)
+
+
+def other_reasons(item: Recommendation, told: Collection[str], page: AdvicePage) -> Iterator[Block]:
+    """Yield the reasons of something advised, beside those that are told, and what to do by each."""
+    for id_ in item.firings:
+        if id_ not in told:
+            yield Point(page.because(id_), mark=FOR)
+            if short := page.own_short(id_):
+                yield Point(_to_do(short), 2, PLAIN)
+
+
+def _to_do(short: str) -> str:
+    return _("To do: {what}").format(what=ended(short))

@@ -2,38 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from advisor._command import hint
+from advisor._language import _
 from advisor.advice.model import Advice, FindingAdvice
 from advisor.cases.facts import initial_facts
 from advisor.cases.sound import plain_case
 from advisor.inference.firing import Firing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.reports.wording import citation
+from advisor.reports.advice_notes import Notes
+from advisor.reports.wording import is_judged, place_in_work
 
 
 @dataclass
 class AdvicePage:
     """Advice, what it rests on, and whether everything is to be shown or what matters most.
 
-    `case_name` is how the user named the case.
+    `case_name` is how the user named the case, `asked_with` what else a hint must repeat.
     """
 
     advice: Advice
     knowledge: KnowledgeBase
     full: bool
     case_name: str
+    asked_with: tuple[str, ...] = ()
+
+    def again(self, *words: str) -> str:
+        """Return the command that advises on this case once more, in another way."""
+        return hint("advise", self.case_name, *words, *self.asked_with)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Her notes, which this page tells once each."""
+        return Notes(self.advice, self.knowledge)
+
+    def noted(self, firings: Iterable[str]) -> Iterator[str]:
+        """Yield what she wrote beside the answers that are behind these firings."""
+        for note in self.notes.beside(firings):
+            yield _('You wrote, asked "{question}": {note}').format(question=note.prompt, note=note.text)
 
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id."""
         return self.advice.firing(id_)
 
     def because(self, id_: str) -> str:
-        """Return the reason that a rule which fired gives, and where it comes from."""
+        """Return the reason that a rule which fired gives, and where it comes from, as `WHOSE` explains."""
         firing = self.firing(id_)
-        return f"{firing.because} ({citation(firing, self.knowledge)})"
+        place = place_in_work(firing, self.knowledge)
+        if place and is_judged(firing, self.knowledge):
+            place = _("after {place}").format(place=place)
+        return f"{firing.because} ({place})" if place else firing.because
+
+    def is_judged(self, id_: str) -> bool:
+        """Return whether those who wrote the rule that fired judge so themselves."""
+        return is_judged(self.firing(id_), self.knowledge)
+
+    @cached_property
+    def _plain_names(self) -> dict[str, str]:
+        asked = [each for each in self.knowledge.questions.values() if each.kind == "placing"]
+        return {row.id: row.text for question in asked for row in question.rows}
+
+    def plain_name(self, factor: str) -> str | None:
+        """Return how the interview names a factor; None if it does not ask for it."""
+        return self._plain_names.get(factor)
 
     @cached_property
     def _wording(self) -> Wording:

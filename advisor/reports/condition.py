@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor._language import _, ngettext
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import (
     AllOf,
@@ -40,49 +41,60 @@ def condition_lines(
 def _heading(condition: Condition) -> str:
     match condition:
         case AllOf():
-            return "all of these:"
+            return _("all of these:")
         case AnyOf():
-            return "one or more of these:"
+            return _("one or more of these:")
         case NoneOf():
-            return "none of these, and that is known:"
+            return _("none of these, and that is known:")
         case AtLeast(at_least=int() as least):
-            return f"at least {least} of these:"
+            return ngettext("at least {n} of these:", "at least {n} of these:", least).format(n=least)
         case AtLeast(at_least="half"):
-            return "half or more of these that apply:"
+            return _("half or more of these that apply:")
         case AtLeast():
-            return "more than half of these that apply:"
+            return _("more than half of these that apply:")
     raise AssertionError(condition)
 
 
 def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
     match leaf:
         case AnswerIs():
-            said = [value_of(*fact, knowledge) for fact in leaf.reads(knowledge).yes]
-            return f"{asked_of('answer', leaf.answer, knowledge)} {' or '.join(said)}"
+            values = [value_of(*fact, knowledge) for fact in leaf.reads(knowledge).yes]
+            return f"{asked_of('answer', leaf.answer, knowledge)} {_or(values)}"
         case ItemIs():
             question = knowledge.questions[leaf.item.partition(".")[0]]
             return f"{question.prompt} {asked_of('item', leaf.item, knowledge)} {leaf.is_}"
         case FindingHolds():
-            return f"found: {title_of(leaf.finding, knowledge)}"
+            return _("found: {title}").format(title=title_of(leaf.finding, knowledge))
         case StageIs():
-            sure = f", and that is {leaf.sure}" if leaf.sure else ""
-            return f"{title_of(leaf.stage, knowledge)} is {_stages(leaf.is_, leaf.in_)}{sure}"
+            factor, stages = title_of(leaf.stage, knowledge), _stages(leaf.is_, leaf.in_)
+            if leaf.sure:
+                said = _("{factor} is {stages}, and that is {sure}")
+                return said.format(factor=factor, stages=stages, sure=leaf.sure)
+            return _("{factor} is {stages}").format(factor=factor, stages=stages)
         case PlacedAt():
-            return f"your own view of {title_of(leaf.placed, knowledge)} is {_stages(leaf.is_, leaf.in_)}"
+            said = _("your own view of {factor} is {stages}")
+            factor = title_of(leaf.placed, knowledge)
+            return said.format(factor=factor, stages=_stages(leaf.is_, leaf.in_))
         case PatternFits():
-            return f"the pattern {title_of(leaf.pattern, knowledge)} is {_fit(leaf.fit)}"
+            said = _("the pattern {title} is {fit}")
+            return said.format(title=title_of(leaf.pattern, knowledge), fit=_fit(leaf.fit))
         case WasTried():
             outcomes = [leaf.outcome] if leaf.outcome else list(leaf.in_ or ())
-            said = [OUTCOMES[each] for each in outcomes]
-            return f"{title_of(leaf.tried, knowledge)} was tried: {' or '.join(said)}"
+            said = _("{title} was tried: {outcomes}")
+            tried = title_of(leaf.tried, knowledge)
+            return said.format(title=tried, outcomes=_or([OUTCOMES[each] for each in outcomes]))
         case SectorIs():
             return own_words("sector", leaf.sector, "yes", knowledge)
 
 
 def _fit(fit: str) -> str:
-    return fit if fit == "likely" else "likely or possible"
+    return _("likely") if fit == "likely" else _("likely or possible")
 
 
 def _stages(is_: str | None, in_: tuple[str, ...] | None) -> str:
     stages = [is_] if is_ else list(in_ or ())
-    return " or ".join(f"{stage} ({STAGE_WORDS[stage]})" for stage in stages)
+    return _or([f"{stage} ({STAGE_WORDS[stage]})" for stage in stages])
+
+
+def _or(words: list[str]) -> str:
+    return _(" or ").join(words)

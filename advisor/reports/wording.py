@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from advisor._language import N_, _
 from advisor._text import in_lines, on_one_line
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
@@ -19,12 +20,19 @@ if TYPE_CHECKING:  # whoever has one to word has imported it; most advice has no
 
 WIDTH = 100
 NARROWEST = 30
-STAGE_WORDS = {  # both words: the one of the files, and the one that leaders are asked in
-    "emerging": "emerging (loose)",
-    "developing": "developing (in between)",
-    "confident": "confident (tight)",
-    "unknown": "not known",
+STAGE_WORDS = {  # both words: the one that leaders are asked in, and the one of the study and the files
+    "emerging": N_("loose (emerging)"),
+    "developing": N_("in between (developing)"),
+    "confident": N_("tight (confident)"),
+    "unknown": N_("not known"),
 }
+ASKED_STAGES = {  # as leaders are asked
+    "emerging": N_("loose"),
+    "developing": N_("in between"),
+    "confident": N_("tight"),
+    "unknown": N_("not known yet"),
+}
+CUT = "..."
 
 
 def wrapped(
@@ -41,21 +49,46 @@ def wrapped(
 
 def citation(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:
     """Return where a firing or a rule comes from, short; says when the link is the authors' own judgement."""
+    if firing.source is None:
+        return _("derived")
+    place = place_in_work(firing, knowledge)
+    if not place:
+        return _("our judgement")
+    return _("our judgement, after {place}").format(place=place) if is_judged(firing, knowledge) else place
+
+
+def place_in_work(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:
+    """Return where in a published work a firing or a rule comes from, short; nothing if from none."""
     source = firing.source
-    if source is None:
-        return "derived"
-    if knowledge.works[source.work].unpublished:
-        return "our judgement"
+    if source is None or knowledge.works[source.work].unpublished:
+        return ""
     name = " ".join(word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
     if not any(letter.isdigit() for letter in name):  # no author and year: a work of somebody's own
         name = getattr(source, "title", name)
-    place = f"{name}, {source.at}" + (f", p. {source.page}" if source.page else "")
-    return place if firing.basis == "source" else f"our judgement, after {place}"
+    if source.page:
+        return _("{work}, {place}, p. {page}").format(work=name, place=source.at, page=source.page)
+    return f"{name}, {source.at}"
+
+
+def is_judged(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> bool:
+    """Return whether those who wrote the rule judge so themselves, and no published work says it."""
+    source = firing.source
+    return source is None or knowledge.works[source.work].unpublished or firing.basis != "source"
+
+
+def cut(text: str, letters: int) -> str:
+    """Return a text on one line of at most so many letters; a longer one ends in `...` behind a word."""
+    words = " ".join(on_one_line(text[: 20 * letters]).split())  # enough of it, however many blanks
+    if len(words) <= letters:
+        return words
+    short = words[: letters - len(CUT) + 1]
+    whole = short.rpartition(" ")[0] or short[:-1]
+    return whole.rstrip(" ,;:-.") + CUT
 
 
 def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
     """Return a change in the words of the question."""
-    name, _, item = edit.name.partition(".")
+    name, _dot, item = edit.name.partition(".")
     question = question_named(name, knowledge)
     if question is None:
         raise UnknownIdError(f"there is no question '{name}'")
@@ -63,7 +96,7 @@ def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
     part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key == item), None)
     asked = kind.asked(part.text) if part else question.title
     if edit.value is None:
-        return f"{asked} not answered"
+        return _("{asked} not answered").format(asked=asked)
     return f"{asked} {kind.say(question, edit.value) if item else kind.say_whole(question, edit.value)}"
 
 

@@ -15,7 +15,7 @@ SOUND = "tests/faulty_knowledge/sound"
 PATHS: dict[str, tuple[list[str], str]] = {
     "advise": ([CASE], "WHAT TO DO"),
     "cohort": (["{table}", "-o", "{new}.csv"], "2 cases, 0 refused"),
-    "interview": (["{new}.yaml", "--core"], "WHERE IT STANDS"),
+    "interview": (["{new}.yaml", "--core"], "WHAT TO DO"),
     "knowledge check": ([SOUND], "Nothing to complain of."),
     "knowledge graph": (["no-contact", "--format", "dot"], '"contact" -> "no-contact"'),
     "knowledge list": (["intervention"], "conflict-handling"),

@@ -26,7 +26,7 @@ def test_advise_takes_the_one_case_that_lies_here(tmp_path):
     result = advisor("advise", folder=tmp_path)
     assert result.returncode == 0
     assert result.stdout.startswith("The school\n")
-    assert "advisor advise 'our school.yaml' --full" in result.stdout
+    assert "advisor advise 'our school.yaml' --more" in result.stdout
 
 
 def test_where_no_case_lies_it_is_said_how_to_begin_or_to_see_one(tmp_path):
@@ -82,7 +82,7 @@ def test_a_hint_names_the_command_as_it_was_started(tmp_path):
     with started_as(".venv/bin/advisor"):
         shown = advisor("advise", "my case.yaml", folder=tmp_path).stdout
         refused = advisor("advise", "gone.yaml", "--nonsense").stderr
-    assert ".venv/bin/advisor advise 'my case.yaml' --full" in shown
+    assert ".venv/bin/advisor advise 'my case.yaml' --more" in shown
     assert "Usage: .venv/bin/advisor advise" in refused
 
 

@@ -12,7 +12,7 @@ from advisor.errors import OtherwiseError
 from advisor.explanation import why
 from tests.command.run import ROOT, advisor
 
-STAGES = "emerging (loose)", "developing (in between)", "confident (tight)", "not known"
+STAGES = "loose (emerging)", "in between (developing)", "tight (confident)", "not known"
 
 
 @pytest.fixture
@@ -110,9 +110,9 @@ def test_all_that_is_wrong_in_a_scenario_is_told_at_once(tmp_path):
 def test_what_if_and_settle_call_a_stage_by_both_words():
     words = ("what-if", "scenario:health-visitors", "--set", "trust=careful", "--unset", "contact")
     said = " ".join(advisor(*words, "--format", "markdown").stdout.split())
-    assert "confident (tight), then developing (in between)" in said
+    assert "tight (confident), then in between (developing)" in said
     table = advisor(*words, "--set", "trust=openly").stdout
-    assert "developing (in" in table
+    assert "in between" in table
     settled = " ".join(advisor("settle", "scenario:everything-well").stdout.split())
     stands = settled.split("stands at: ")[1:]
     assert stands

@@ -63,9 +63,11 @@ def test_what_is_added_counts_and_every_advice_says_so(mine):
     (introduced,) = [each for each in advice["preconditions"] if each["id"] == "being-introduced"]
     assert "a-visit-in-september" in introduced["firings"]
     assert advice["knowledge"]["extends"]["added"] == ["a-visit-in-september"]
-    text = advisor("advise", "scenario:private-nursery", "--knowledge", str(mine)).stdout
+    screen = advisor("advise", "scenario:private-nursery", "--knowledge", str(mine)).stdout
+    assert f"It rests on {mine.name} " in screen
+    text = advisor("advise", "scenario:private-nursery", "--more", "--knowledge", str(mine)).stdout
     assert "adds a-visit-in-september" in " ".join(text.split())
-    again = advisor("advise", "scenario:private-nursery", "--knowledge", str(mine)).stdout
+    again = advisor("advise", "scenario:private-nursery", "--more", "--knowledge", str(mine)).stdout
     assert again == text  # the second time from the copy at hand
 
 

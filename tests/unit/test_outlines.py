@@ -74,7 +74,7 @@ def test_what_is_settled_unsure_and_left_is_said_each_under_its_heading(knowledg
         hangs_on=(),
     )
     lines = said(sensitivity_outline(found, knowledge))
-    assert lines[1].endswith("stands at: emerging (loose)")
+    assert lines[1].endswith("stands at: loose (emerging)")
     assert lines[2].startswith("Number 1 of what helps: Convening")
     assert "1 things are advised in any case, 1 in none" in lines
     assert "No answer that is left could change where it stands, or what comes first in the plan." in lines
