@@ -64,10 +64,11 @@ def advise(
       advisor advise scenario:health-visitors
       advisor advise my-case.yaml --more
       advisor advise my-case.yaml --show 2
+      advisor advise my-case.yaml --format html -o advice.html
       advisor advise my-case.yaml --format json -o advice.json
     """
     from advisor.api import Advisor
-    from advisor.reports import write_outline
+    from advisor.reports import as_text, write_outline
 
     if length is not None and show is not None:
         raise click.UsageError(
@@ -86,14 +87,13 @@ def advise(
     if format_ == "html" and show is None:
         from advisor.pages import advice_page, as_html
 
-        put_out(as_html(advice_page(advice, advisor.knowledge, full=length == "full")), output, format_)
+        page = advice_page(advice, advisor.knowledge, full=length == "full")
+        put_out(as_html(page), output, format_)
         return
     asked_with = ("--anonymise",) if anonymise else _asked_with(other, knowledge)
     outline = _outline(advice, advisor.knowledge, length, show, name, asked_with)
-    written = write_outline(outline, format_, width_for(output))
-    is_long = format_ == "text" and output is None and bool(length or show)
-    if is_long and not no_pager and isinstance(written, str):
-        page_through(written)
+    if format_ != "text" or output is not None or no_pager or not (length or show):
+        put_out(write_outline(outline, format_, width_for(output)), output, format_)
     else:
         put_out(written, output, format_)
 

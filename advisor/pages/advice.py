@@ -15,14 +15,14 @@ from advisor.pages.plan import everything, held_back, plan, situations
 from advisor.pages.sheet import sheet
 from advisor.pages.standing import standings
 from advisor.pages.unfolding import Unfolder
-from advisor.pages.words import cut
 from advisor.reports import advice_page as reports
-from advisor.reports._advice_outline import CAVEAT, overlay_said
+from advisor.reports._advice_outline import CAVEAT, WHOSE, overlay_said
 from advisor.reports.advice_alerts import answers_behind, in_a_line
-from advisor.reports.wording import ended, joined
+from advisor.reports.advice_standing import foremost
+from advisor.reports.wording import cut, ended, joined
 
 LONGEST_NAME = 120  # letters: more of a name would push the sheet off its page
-MOST_SITUATIONS, MOST_HELD, MOST_QUESTIONS = 2, 2, 3  # that are not folded
+MOST_HELD, MOST_QUESTIONS = 2, 3  # that are not folded
 
 
 def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False) -> AdvicePage:
@@ -32,9 +32,9 @@ def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False)
     """
     page = reports.AdvicePage(advice, knowledge, full=False, case_name="")
     unfolder = Unfolder(advice, knowledge)
-    stand = standings(advice, knowledge, unfolder)
+    stand = standings(page, unfolder)
     asked, held, fitting = _asked(page), held_back(page), situations(page, unfolder)
-    shown = min(MOST_SITUATIONS, sum(each.fit == "likely" for each in advice.patterns)) or 1
+    shown = len(foremost(page))
     made = AdvicePage(
         language=language_tag(),
         name=cut(advice.case["partnership"], LONGEST_NAME) or _("A partnership"),
@@ -130,11 +130,7 @@ def _how_sure() -> Iterator[str]:
         "It rests on your answers alone. It has not heard the others, and it does not know the people. "
         "If it sounds wrong to you, it may be."
     )
-    yield _(
-        "Behind each reason stands where it comes from. “Our judgement” means that those who wrote this "
-        "program think so; the study that is named beside it speaks of the matter, and does not say it "
-        "in so many words."
-    )
+    yield _(WHOSE)
     yield _(
         "The study is small, from one place and some years old. Nobody has yet tried this advice on many "
         "partnerships and counted what came of it."

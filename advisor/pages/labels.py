@@ -16,7 +16,6 @@ class Labels:
     because_you_said: str
     who: str
     when: str
-    worse: str
     again: str
     your_eyes: str
     what: str
@@ -40,7 +39,6 @@ def labels() -> Labels:
         because_you_said=_("Because, in your words:"),
         who=_("Who:"),
         when=_("When:"),
-        worse=_("What would make it worse:"),
         again=_("Look again on or about:"),
         your_eyes=_("This sheet is for you. It is not written for the others at the table."),
         what=_("What"),

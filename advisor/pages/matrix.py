@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import _
 from advisor.advice.model import FactorAdvice
-from advisor.knowledge.phrases import STAGE_WORDS
 from advisor.knowledge.terms import STAGES
 from advisor.pages.model import Box, Label, Picture, Row, Standing
-from advisor.reports.wording import ended
+from advisor.reports.wording import ASKED_STAGES, ended
 
 WIDTH, EDGE = 340, 2
 BOX_WIDTH, BOX_HEIGHT, GAP = 100, 34, 18
@@ -60,7 +59,7 @@ def _lines(texts: Sequence[str], y: int) -> tuple[tuple[Label, ...], int]:
 
 def _box(place: int, stage: str, factor: FactorAdvice, y: int) -> Box:
     x = _left(place)
-    label = Label(x + BOX_WIDTH // 2, y + BOX_HEIGHT // 2 + 4, _(STAGE_WORDS[stage]))
+    label = Label(x + BOX_WIDTH // 2, y + BOX_HEIGHT // 2 + 4, _(ASKED_STAGES[stage]))
     return Box(x, y, label, here=factor.stage == stage, sure=factor.sure == "firm")
 
 

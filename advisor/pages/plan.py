@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import count
 
 from advisor._language import N_, _
-from advisor.advice.model import InterventionAdvice, Recommendation
+from advisor.advice.model import Recommendation
 from advisor.advice.planned import Step as Planned
 from advisor.pages.model import Saying, Situation, Step, Stretch
 from advisor.pages.sheet import MOST_ERRANDS
 from advisor.pages.unfolding import Unfolder
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.advice_steps import foremost_caution, leads_and_waits
-from advisor.reports.wording import joined
+from advisor.reports.advice_standing import foremost, worse
+from advisor.reports.advice_steps import called, foremost_caution, leads_and_waits, ways
 
 WHEN = {"first": N_("First"), "next": N_("Next"), "later": N_("Later, when this has begun")}
 FIT = {"likely": N_("likely"), "possible": N_("possible: is it so?")}
@@ -47,11 +47,10 @@ def everything(page: AdvicePage, unfolder: Unfolder) -> tuple[Stretch, ...]:
 
 
 def _step(step: Planned, number: int, item: Recommendation, page: AdvicePage, unfolder: Unfolder) -> Step:
-    title = _("A small step: {title}").format(title=item.title) if step.small else item.title
     told = {page.firing(id_).because for id_ in (step.reason, *foremost_caution(item, page))}
     return Step(
         number=number,
-        title=title,
+        title=called(step, item.title),
         what="" if step.short == item.title else step.short,
         about=tuple(_about(step, item, page, is_on_sheet=step.when == "first" and number <= MOST_ERRANDS)),
         reasons=unfolder.of(step.id, told),
@@ -65,24 +64,25 @@ def _about(step: Planned, item: Recommendation, page: AdvicePage, *, is_on_sheet
     if waits_and_leads:
         yield waits_and_leads
     for id_ in foremost_caution(item, page):
-        yield _("Take care: {because}").format(because=page.firing(id_).because)
+        yield _("Take care: {because}").format(because=page.because(id_))
     if not is_on_sheet:
         yield _("Begin: {what}").format(what=step.text)
-    if isinstance(item, InterventionAdvice) and item.techniques:
-        yield _("Ways to do it: {ways}.").format(ways=joined(map(page.title, item.techniques)))
+    yield from ways(item, page)
 
 
 def situations(page: AdvicePage, unfolder: Unfolder) -> tuple[Situation, ...]:
-    """Return the situations that fit, in the order of the advice."""
+    """Return the situations that fit, those that a short page shows first."""
+    first = foremost(page)
+    ordered = [*first, *(each for each in page.advice.patterns if each not in first)]
     return tuple(
         Situation(
             title=each.title,
             fit=_(FIT[each.fit]),
             text=each.text,
-            worse=each.makes_worse,
+            worse=worse(each),
             reasons=unfolder.of(each.id),
         )
-        for each in page.advice.patterns
+        for each in ordered
     )
 
 

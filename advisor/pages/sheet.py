@@ -15,9 +15,10 @@ from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import own_words
 from advisor.pages.model import Errand, Sheet, Texts
 from advisor.pages.unfolding import Unfolder
-from advisor.pages.words import cut
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.wording import ended
+from advisor.reports.advice_standing import leads, worse
+from advisor.reports.advice_steps import called, is_unknown, who_leads
+from advisor.reports.wording import cut
 
 MOST_ERRANDS = 3
 MOST_WORDS = 3  # answers that are quoted for one step
@@ -80,11 +81,11 @@ def _quoted(text: str, letters: int) -> str:
 def _errand(step: Step, words: OwnReasons, page: AdvicePage) -> Errand:
     title = page.title(step.id)
     return Errand(
-        title=title,
+        title=called(step, title),
         what="" if step.short == title else step.short,
         how=step.text,
         words=words.of(step.reason),
-        leads=_("Who leads: {who}").format(who=ended(step.led_by)) if step.led_by else "",
+        leads=who_leads(step, whole=True) if step.led_by else "",
     )
 
 
@@ -92,7 +93,7 @@ def _instead(page: AdvicePage) -> Iterator[str]:
     """Yield what is said where nothing comes first."""
     if page.advice.nothing_first:
         yield page.advice.nothing_first
-    elif all(factor.stage == "unknown" for factor in page.advice.factors):
+    elif is_unknown(page):
         yield _("Too little is known for advice. These questions would help most:")
         for asked in page.advice.to_ask[:MOST_ERRANDS]:
             yield page.knowledge.questions[asked.question].prompt
@@ -102,8 +103,7 @@ def _instead(page: AdvicePage) -> Iterator[str]:
 
 def _worse(page: AdvicePage) -> str:
     """Return what would make the situation that leads worse."""
-    leading = page.advice.leading.pattern if page.advice.leading else ""
-    return next((each.makes_worse for each in page.advice.patterns if each.id == leading), "")
+    return next((worse(each) for each in page.advice.patterns if leads(each, page)), "")
 
 
 def _again(page: AdvicePage) -> str:

@@ -2,79 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from advisor._language import N_, _
+from advisor._language import _
 from advisor.advice.model import Advice, FactorAdvice
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import STAGE_WORDS
 from advisor.knowledge.terms import STAGES
 from advisor.pages.model import Standing
 from advisor.pages.unfolding import Unfolder
-from advisor.reports.wording import ended
+from advisor.reports.advice_factors import how_sure
+from advisor.reports.advice_page import AdvicePage
+from advisor.reports.wording import ASKED_STAGES, STAGE_WORDS, ended
 
 MOST_MOVES = 2  # that are named for one factor
-HOW_SURE = {
-    "firm": N_("firm"),
-    "own view": N_("your own view alone"),
-    "one answer": N_("as far as one answer tells"),
-    "differ": N_("your answers differ, so this is the careful reading"),
-}
 
 
-def standings(advice: Advice, knowledge: KnowledgeBase, unfolder: Unfolder) -> tuple[Standing, ...]:
+def standings(page: AdvicePage, unfolder: Unfolder) -> tuple[Standing, ...]:
     """Return where each factor stands, in the order of the advice."""
-    names = plain_names(knowledge)
-    return tuple(_standing(each, names, advice, knowledge, unfolder) for each in advice.factors)
+    return tuple(_standing(each, page, unfolder) for each in page.advice.factors)
 
 
-def plain_names(knowledge: KnowledgeBase) -> Mapping[str, str]:
-    """Return how the questions name the factors, where they ask for them."""
-    asked = (each for each in knowledge.questions.values() if each.kind == "placing")
-    return {row.id: row.text for question in asked for row in question.rows}
-
-
-def _standing(
-    factor: FactorAdvice,
-    names: Mapping[str, str],
-    advice: Advice,
-    knowledge: KnowledgeBase,
-    unfolder: Unfolder,
-) -> Standing:
-    is_known = factor.stage in STAGE_WORDS
-    plain = _(STAGE_WORDS[factor.stage]) if is_known else ""
-    stands = (
-        _("{plain} ({stage})").format(plain=plain, stage=factor.stage) if is_known else _("not known yet")
-    )
-    name = names.get(factor.id, factor.title)
-    seen = getattr(knowledge.entry(factor.id).stages, factor.stage) if is_known else ""
+def _standing(factor: FactorAdvice, page: AdvicePage, unfolder: Unfolder) -> Standing:
+    is_known = factor.stage in STAGES
+    name = page.plain_name(factor.id) or factor.title
+    seen = getattr(page.knowledge.entry(factor.id).stages, factor.stage) if is_known else ""
     return Standing(
         name=name,
         term="" if name == factor.title else factor.title,
-        stands=stands,
-        sure=_(HOW_SURE[_sure(factor, advice)]) if factor.sure else "",
+        stands=_(STAGE_WORDS[factor.stage]),
+        sure=_(how_sure(factor, page)[1]),
         own_view=_own_view(factor),
-        moves=" ".join(_moves(factor, advice)),
+        moves=" ".join(_moves(factor, page.advice)),
         or_else=_or_else(factor),
         seen=_("Often seen there: {what}").format(what=seen) if seen else "",
         reasons=unfolder.of(factor.id) if factor.firings else (),
     )
 
 
-def _sure(factor: FactorAdvice, advice: Advice) -> str:
-    if factor.sure == "firm":
-        return "firm"
-    if factor.own_view:
-        return "own view"
-    said = {fact.value for fact in advice.firing(factor.firings[0]).support}
-    return "one answer" if len(said) == 1 else "differ"
-
-
 def _own_view(factor: FactorAdvice) -> str:
     """Return where she placed it herself, if that is somewhere else."""
-    if factor.own_view or factor.placed not in STAGE_WORDS or factor.placed == factor.stage:
+    if factor.own_view or factor.placed not in STAGES or factor.placed == factor.stage:
         return ""
-    return _("You placed it at: {stage}").format(stage=_(STAGE_WORDS[factor.placed]))
+    return _("You placed it at: {stage}").format(stage=_(ASKED_STAGES[factor.placed]))
 
 
 def _or_else(factor: FactorAdvice) -> str:

@@ -9,8 +9,7 @@ from advisor.advice.model import Advice
 from advisor.explanation import Reason, why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.pages.model import Texts, Unfolding
-from advisor.pages.words import cut
-from advisor.reports.wording import citation, ended
+from advisor.reports.wording import cut, ended, is_judged, place_in_work
 
 SPEAKS = {
     "for": "{reason}",
@@ -54,10 +53,17 @@ class Unfolder:
         return Unfolding(
             text=said,
             because="" if reason.because in told else reason.because,
-            source=citation(reason, self._knowledge) if reason.source else "",
+            source=self._source(reason) if reason.source else "",
             below=tuple(self._unfolded(each, told) for each in below),
             again=again,
         )
+
+    def _source(self, reason: Reason) -> str:
+        """Return where a reason comes from, as on all pages with advice; nothing if from no known work."""
+        place = place_in_work(reason, self._knowledge)
+        if place and is_judged(reason, self._knowledge):
+            return _("after {place}").format(place=place)
+        return place
 
 
 def _without_echo(below: Reason, above: Reason) -> Iterable[Reason]:
