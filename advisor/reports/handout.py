@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from advisor._language import _
 from advisor.advice.model import InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
@@ -26,17 +27,17 @@ def participant_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     outline.add(0, scenario.title)
     outline.paragraph(scenario.narrative)
     add_terms(outline, scenario)
-    outline.add(0, "What would you want to know?")
-    outline.paragraph("Write down what you would ask, and whom, before you decide anything.")
+    outline.add(0, _("What would you want to know?"))
+    outline.paragraph(_("Write down what you would ask, and whom, before you decide anything."))
     outline.to_write(_TO_ASK)
-    outline.add(0, "What would you do, and in which order?")
-    outline.paragraph("Choose up to three of these, or none, and number them.")
+    outline.add(0, _("What would you do, and in which order?"))
+    outline.paragraph(_("Choose up to three of these, or none, and number them."))
     for entry in advisor.knowledge.of_kind("intervention"):
         outline.add(1, f"{entry.plain[:1].upper()}{entry.plain[1:]} ({entry.title})")
-    outline.add(0, "Why these, and why in this order?")
+    outline.add(0, _("Why these, and why in this order?"))
     outline.to_write(_TO_ASK)
     if scenario.discuss:
-        outline.add(0, "To talk about")
+        outline.add(0, _("To talk about"))
     for question in scenario.discuss:
         outline.add(1, question)
     return outline
@@ -45,34 +46,42 @@ def participant_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
 def trainer_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     """Return the page for the trainer: what it teaches, what is expected, and what the rules say and why."""
     outline = Outline()
-    outline.add(0, f"{scenario.title}: for the trainer")
-    outline.paragraph(f"{scenario.teaches} Source: {cited(scenario, advisor.knowledge)}.")
+    outline.add(0, _("{title}: for the trainer").format(title=scenario.title))
+    outline.paragraph(
+        _("{teaches} Source: {scenario}.").format(
+            teaches=scenario.teaches, scenario=cited(scenario, advisor.knowledge)
+        )
+    )
     if scenario.other_view:
-        outline.paragraph(f"The same partnership as somebody else sees it: scenario {scenario.other_view}.")
-    outline.add(0, "The story")
+        outline.paragraph(
+            _("The same partnership as somebody else sees it: scenario {other_view}.").format(
+                other_view=scenario.other_view
+            )
+        )
+    outline.add(0, _("The story"))
     outline.paragraph(scenario.narrative)
     add_terms(outline, scenario)
-    outline.add(0, "What is expected, and why")
+    outline.add(0, _("What is expected, and why"))
     as_told = advise_tellings(replace(scenario, variations=()), advisor)
     met = [each.met for each in outcomes(as_told, advisor) if each.kind != "afterwards"]
-    for is_met, (_, each, sentence) in zip(
+    for is_met, (_kind, each, sentence) in zip(
         met, in_words(scenario.expect, advisor.knowledge, ids=False), strict=True
     ):
-        otherwise = "" if is_met else " The rules say otherwise here."
+        otherwise = "" if is_met else _(" The rules say otherwise here.")
         outline.add(1, f"{ended(sentence)} {each.reason}{otherwise}")
     _add_advice(outline, scenario, advisor)
     add_afterwards(outline, scenario, advisor.knowledge)
     if scenario.variations:
-        outline.add(0, "If it were a little different")
+        outline.add(0, _("If it were a little different"))
     for variation in scenario.variations:
         outline.add(1, variation.teaches)
         for name, value in variation.set.items():
             outline.add(2, edit_text(Edit(name, value), advisor.knowledge))
     if scenario.discuss:
-        outline.add(0, "To talk about")
+        outline.add(0, _("To talk about"))
     for question in scenario.discuss:
         outline.add(1, question)
-    outline.add(0, "What is known, if somebody asks")
+    outline.add(0, _("What is known, if somebody asks"))
     add_known(outline, scenario.case, advisor.knowledge)
     return outline
 
@@ -80,9 +89,9 @@ def trainer_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
 def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None:
     """Add the interventions in the rules' order with their reasons, and those that are held back."""
     advice = advisor.advise(scenario.case)
-    outline.add(0, "What the rules say")
+    outline.add(0, _("What the rules say"))
     outline.put(alerts_of(advice, advisor.knowledge))
-    outline.paragraph(f"Of the eight interventions, in this order. {CAVEAT}")
+    outline.paragraph(_("Of the eight interventions, in this order. {caveat}").format(caveat=_(CAVEAT)))
     for item in advice.interventions:
         plain = advisor.knowledge.entry(item.id).plain
         outline.add(1, f"{item.title} ({plain}){_waits(item, advisor)}")
@@ -90,12 +99,17 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
             firing = advice.firing(id_)
             outline.add(2, f"{firing.because} ({citation(firing, advisor.knowledge)})")
     if not advice.interventions:
-        outline.add(1, "None of the eight interventions is advised.")
+        outline.add(1, _("None of the eight interventions is advised."))
     for held in advice.withheld:
         if held.kind == "intervention":
-            outline.add(1, f"Not now: {held.title}. {advice.firing(held.firings[0]).because}")
+            outline.add(
+                1,
+                _("Not now: {title}. {because}").format(
+                    title=held.title, because=advice.firing(held.firings[0]).because
+                ),
+            )
 
 
 def _waits(item: InterventionAdvice, advisor: Reasoner) -> str:
     names = [title_of(id_, advisor.knowledge) for id_ in item.after]
-    return f": not before {joined(names)}" if names else ""
+    return _(": not before {names}").format(names=joined(names)) if names else ""
