@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from advisor._language import N_, _, ngettext
+from advisor._language import _, ngettext
 
 from .options import NamedPath, knowledge_option
 from .output import keep_others, put_json
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("table", metavar="IN", type=NamedPath())
-@click.option("-o", "--output", type=NamedPath(), metavar="OUT", required=True, help=N_("The file to write."))
+@click.option("-o", "--output", type=NamedPath(), metavar="OUT", required=True, help="The file to write.")
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),
     default=1,
     show_default=True,
-    help=N_("Parts that are worked on at a time."),
+    help="Parts that are worked on at a time.",
 )
-@click.option("--scheduler", metavar="ADDRESS", help=N_("Work on the dask cluster with this scheduler."))
+@click.option("--scheduler", metavar="ADDRESS", help="Work on the dask cluster with this scheduler.")
 @click.option(
     "--other",
     multiple=True,
     metavar="COLUMN",
-    help=N_("This column is no answer, though it looks like one."),
+    help="This column is no answer, though it looks like one.",
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @knowledge_option

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from advisor._language import N_, _
+from advisor._language import _
 
 from .options import NamedPath, knowledge_option, output_option, show_outline
 from .output import put_out, refuse_ending
@@ -21,8 +21,8 @@ PAGE_FORMATS = click.Choice(["html", "markdown"])
 
 @click.command()
 @click.argument("name", metavar="SCENARIO")
-@click.option("--facts", "most", type=click.IntRange(1, 99), help=N_("How many facts may be asked for."))
-@click.option("-o", "--output", type=NamedPath(), metavar="FILE", help=N_("Add the result to this CSV file."))
+@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
+@click.option("-o", "--output", type=NamedPath(), metavar="FILE", help="Add the result to this CSV file.")
 @knowledge_option
 def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | None) -> int:
     """Practise on a scenario: ask for facts, choose what you would do, and compare with the rules.
@@ -115,7 +115,7 @@ def results(file: Path) -> None:
     type=click.Choice(["participants", "trainer"]),
     default="participants",
     show_default=True,
-    help=N_("Participants get no answers."),
+    help="Participants get no answers.",
 )
 @click.option("--format", "format_", type=PAGE_FORMATS, default="html", show_default=True)
 @output_option

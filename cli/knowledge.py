@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from advisor._command import hint
-from advisor._language import N_, _, ngettext
+from advisor._language import _, ngettext
 
 from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
@@ -108,7 +108,7 @@ def show(id_: str, format_: str, knowledge: Path | None) -> None:
 @knowledge.command()
 @click.argument("id_", required=False, metavar="[ID]")
 @click.option(
-    "--depth", type=click.IntRange(1, 50), default=1, show_default=True, help=N_("Steps that lead to ID.")
+    "--depth", type=click.IntRange(1, 50), default=1, show_default=True, help="Steps that lead to ID."
 )
 @format_option("svg", "dot")
 @output_option
@@ -152,7 +152,7 @@ def schema(what: str, output: Path | None, knowledge: Path | None) -> None:
 
 @knowledge.command()
 @click.argument("folder", type=NamedPath())
-@click.option("--empty", is_flag=True, help=N_("One that stands alone, with a small example of everything."))
+@click.option("--empty", is_flag=True, help="One that stands alone, with a small example of everything.")
 def new(folder: Path, empty: bool) -> None:
     """Begin a knowledge base of your own: one that adds to the one that comes with the program.
 

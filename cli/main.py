@@ -18,6 +18,7 @@ from advisor._language import _
 from advisor._suggest import did_you_mean
 
 from .ending import DEBUG, ReaderGone, after_fault, after_os_error, reader_may_go
+from .spoken import in_the_language
 
 COMMANDS = {
     "interview": "interview",
@@ -49,7 +50,7 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f".{COMMANDS[cmd_name]}", __package__)
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
-        return command
+        return in_the_language(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -186,7 +187,7 @@ def _answered(words: Sequence[str]) -> int:
 
     try:
         with _wanted_language():
-            return cli(list(words), prog_name=hint(), standalone_mode=False) or 0
+            return in_the_language(cli)(list(words), prog_name=hint(), standalone_mode=False) or 0
     except click.ClickException as error:
         said = io.StringIO()
         error.show(said)

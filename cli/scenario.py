@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from advisor._command import hint
-from advisor._language import N_, _
+from advisor._language import _
 
 from .exercise import handout, quiz, results
 from .options import (
@@ -89,7 +89,7 @@ def show(name: str, format_: str, knowledge: Path | None) -> None:
 
 @scenario.command()
 @click.argument("name", metavar="SCENARIO")
-@click.option("--full", is_flag=True, help=N_("Show all reasons, not only the strongest."))
+@click.option("--full", is_flag=True, help="Show all reasons, not only the strongest.")
 @knowledge_option
 def run(name: str, full: bool, knowledge: Path | None) -> None:
     """Tell the story, give the advice on it, and say what was expected of it.
@@ -122,7 +122,7 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
 @scenario.command()
 @click.argument("file", type=NamedPath())
 @click.option(
-    "--from", "case", metavar="CASE", help=N_("Take the answers of this case, without names and notes.")
+    "--from", "case", metavar="CASE", help="Take the answers of this case, without names and notes."
 )
 @other_option
 @knowledge_option
@@ -163,7 +163,7 @@ def new(file: Path, case: str | None, other: tuple[str, ...], knowledge: Path | 
     default="text",
     show_default=True,
 )
-@click.option("--accept", is_flag=True, help=N_("Keep what fires now as the record of these scenarios."))
+@click.option("--accept", is_flag=True, help="Keep what fires now as the record of these scenarios.")
 @output_option
 @knowledge_option
 def check(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from advisor._language import N_, _
+from advisor._language import _
 
 from .options import NamedPath, format_option, knowledge_option
 from .output import put_json
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", required=False, type=NamedPath(), metavar="[FOLDER]")
-@click.option("--strict", is_flag=True, help=N_("End with 1 for warnings too, not only for errors."))
-@click.option("--checks", is_flag=True, help=N_("List the checks, and do nothing else."))
+@click.option("--strict", is_flag=True, help="End with 1 for warnings too, not only for errors.")
+@click.option("--checks", is_flag=True, help="List the checks, and do nothing else.")
 @format_option("text", "json")
 def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None:
     """Check the rules themselves: contradictions, what can never be, what nothing uses or tries.
@@ -52,15 +52,13 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
 
 
 @click.command()
-@click.option("--all", "all_", is_flag=True, help=N_("List what only the records notice, too."))
+@click.option("--all", "all_", is_flag=True, help="List what only the records notice, too.")
 @click.option(
     "--removed",
     is_flag=True,
-    help=N_(
-        "Take rules away whole, and count those that change a stage, the pattern that "
-        "leads, what comes first or an alert: how many of them does an expectation notice? "
-        "It takes a minute or more."
-    ),
+    help="Take rules away whole, and count those that change a stage, the pattern that "
+    "leads, what comes first or an alert: how many of them does an expectation notice? "
+    "It takes a minute or more.",
 )
 @format_option("text", "json")
 @knowledge_option
@@ -114,10 +112,10 @@ def _put(said: dict[str, Any] | Outline) -> None:
     type=click.IntRange(0, 10_000),
     default=20,
     show_default=True,
-    help=N_("So many cases whose answers are drawn."),
+    help="So many cases whose answers are drawn.",
 )
-@click.option("--seed", type=int, default=1, show_default=True, help=N_("The same seed draws the same."))
-@click.option("--all", "all_", is_flag=True, help=N_("Name every answer."))
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same.")
+@click.option("--all", "all_", is_flag=True, help="Name every answer.")
 @format_option("text", "json")
 @knowledge_option
 def steady(

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from advisor._language import N_
-
 from .options import format_option, knowledge_option
 from .output import put_json
 
@@ -16,7 +14,7 @@ from .output import put_json
 @click.command()
 @click.argument("ids", nargs=-1, metavar="[ID...]")
 @click.option(
-    "--most", type=click.IntRange(1, 500), default=6, show_default=True, help=N_("Ways of each rule to list.")
+    "--most", type=click.IntRange(1, 500), default=6, show_default=True, help="Ways of each rule to list."
 )
 @format_option("text", "json")
 @knowledge_option
