@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields, make_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.planned import Leading, Step
@@ -192,21 +191,13 @@ class Advice:
         """Return the firing with this id; `UnknownIdError` if there is none."""
         found = self.firings.by_id
         if id_ not in found:
-            raise UnknownIdError(
-                _("there is no firing '{id}' in this advice; {remedy}").format(
-                    id=id_, remedy=did_you_mean(id_, found)
-                )
-            )
+            raise UnknownIdError(f"there is no firing '{id_}' in this advice; {did_you_mean(id_, found)}")
         return found[id_]
 
     def of_kind(self, kind: str) -> tuple[Recommendation, ...]:
         """Return what is advised of one kind, best first; `UnknownIdError` if none of it can be."""
         if kind not in self.kinds.advisable:
-            raise UnknownIdError(
-                _("no '{kind}' can be advised; {remedy}").format(
-                    kind=kind, remedy=did_you_mean(kind, self.kinds.advisable)
-                )
-            )
+            raise UnknownIdError(f"no '{kind}' can be advised; {did_you_mean(kind, self.kinds.advisable)}")
         found: tuple[Recommendation, ...] = getattr(self, self.kinds[kind].field)
         return found
 

@@ -15,7 +15,8 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline
 from advisor.reports.wording import ended, inside, joined
-from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
+from advisor.scenarios.expectation_check import ExpectationOutcome
+from advisor.scenarios.expectation_words import in_words
 from advisor.scenarios.scenario import Scenario
 
 _CAME = {**OUTCOME_WORDS, UNKNOWN: N_("what came of it is not known")}

@@ -7,52 +7,24 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from advisor._language import N_, _
+from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.errors import UnknownIdError
 from advisor.explanation import Contrast, Why, WhyNot, contrast, why, why_not
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
-from advisor.scenarios.expectations import Before, Expectations, ExpectedStage, First, because_of
+from advisor.scenarios.expectation_words import (
+    NOT_THERE,
+    ONLY_ADVISED,
+    OTHER_REASONS,
+    THERE,
+    comes_before,
+    in_words,
+)
+from advisor.scenarios.expectations import Before, ExpectedStage, First, because_of
 from advisor.scenarios.scenario import Advised, Afterwards
 
 Tree = Why | WhyNot | Contrast | None
 MET: tuple[str, Tree] = ("", None)
-_EXPECTED = {  # what is expected of an entry in each list of a scenario
-    "recommended": N_("{entry} is advised"),
-    "not-recommended": N_("{entry} is not advised"),
-    "found": N_("{entry} is found"),
-    "not-found": N_("{entry} is not found"),
-    "in-plan": N_("{entry} is in the plan"),
-    "among-first": N_("{entry} is among the first steps"),
-}
-_BECAUSE = {  # the same where reasons are named
-    "recommended": N_("{entry} is advised, among the reasons {reasons}"),
-    "found": N_("{entry} is found, among the reasons {reasons}"),
-    "in-plan": N_("{entry} is in the plan, among the reasons {reasons}"),
-    "among-first": N_("{entry} is among the first steps, among the reasons {reasons}"),
-}
-_THERE = {  # what is so instead, where it should not be
-    "not-recommended": N_("it is advised"),
-    "not-found": N_("it is found"),
-}
-_NOT_THERE = {
-    "recommended": N_("it is not advised"),
-    "found": N_("it is not found"),
-    "in-plan": N_("it is not in the plan"),
-    "among-first": N_("it is not among the first steps"),
-}
-_ONLY_ADVISED = {
-    "in-plan": N_("it is advised, and not in the plan"),
-    "among-first": N_("it is advised, and not among the first steps"),
-}
-_OTHER_REASONS = {
-    "recommended": N_("it is advised, and not because of {reasons}"),
-    "found": N_("it is found, and not because of {reasons}"),
-    "in-plan": N_("it is in the plan, and not because of {reasons}"),
-    "among-first": N_("it is among the first steps, and not because of {reasons}"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,39 +41,6 @@ class ExpectationOutcome:
     met: bool
     instead: str = ""
     tree: Tree = None
-
-
-def in_words(
-    expect: Expectations, knowledge: KnowledgeBase, ids: bool = True
-) -> Iterator[tuple[str, Any, str]]:
-    """Yield each expectation with the list it stands in and a sentence that says it.
-
-    Without `ids` it is for people on paper: titles only, and no reasons that must be there.
-    """
-
-    def named(id_: str) -> str:
-        return title_of(id_, knowledge).rstrip(".") + (f" [{id_}]" if ids else "")
-
-    if expect.first is not None:
-        yield "first", expect.first, _("{entry} comes first").format(entry=named(expect.first.id))
-    for kind, text in _EXPECTED.items():
-        listed: tuple[Any, ...] = getattr(expect, kind.replace("-", "_"))
-        for each in listed:
-            reasons = because_of(each) if ids else ()
-            said = _(_BECAUSE[kind]) if reasons else _(text)
-            yield kind, each, said.format(entry=named(each.id), reasons=", ".join(reasons))
-    for pair in expect.before:
-        yield "before", pair, _comes_before(named(pair.first), named(pair.then))
-    for stage in expect.stages:
-        yield (
-            "stages",
-            stage,
-            _("{entry} stands at {stage}").format(entry=named(stage.factor), stage=stage.is_),
-        )
-
-
-def _comes_before(first: str, then: str) -> str:
-    return _("{first} comes before {then}").format(first=first, then=then)
 
 
 def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOutcome, ...]:
@@ -169,18 +108,18 @@ class _Checked:
 
     def _listed(self, kind: str, each: Any) -> tuple[str, Tree]:
         is_there = each.id in self._there[kind]
-        if kind in _THERE:
-            return (_(_THERE[kind]), self._why(each.id)) if is_there else MET
+        if kind in THERE:
+            return (_(THERE[kind]), self._why(each.id)) if is_there else MET
         if not is_there and each.id in self._there["recommended"]:
-            return _(_ONLY_ADVISED[kind]), self._why(each.id)
+            return _(ONLY_ADVISED[kind]), self._why(each.id)
         if not is_there:
-            return _(_NOT_THERE[kind]), self._why_not(each.id)
+            return _(NOT_THERE[kind]), self._why_not(each.id)
         wanted = because_of(each)
         below = reasons_below(self._advice, each.id) if wanted else ()
         missing = [reason for reason in wanted if reason not in below]
         if not missing:
             return MET
-        return _(_OTHER_REASONS[kind]).format(reasons=", ".join(missing)), self._why(each.id)
+        return _(OTHER_REASONS[kind]).format(reasons=", ".join(missing)), self._why(each.id)
 
     def _before(self, pair: Before) -> tuple[str, Tree]:
         order = self._order
@@ -189,7 +128,7 @@ class _Checked:
         if pair.then not in order or order.index(pair.first) < order.index(pair.then):
             return MET
         tree = contrast(self._advice, pair.then, pair.first, self._advisor.knowledge)
-        return _comes_before(pair.then, pair.first), tree
+        return comes_before(pair.then, pair.first), tree
 
     def _stage(self, wanted: ExpectedStage) -> tuple[str, Tree]:
         stage = next(f.stage for f in self._advice.factors if f.id == wanted.factor)
