@@ -12,7 +12,7 @@ from advisor.files.positioned_yaml import read_tree
 from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
 
-HEAD = N_("# One partnership, as one person sees it on one day. You may change this by hand.\n")
+HEAD = N_("One partnership, as one person sees it on one day. You may change this by hand.")
 
 
 def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
@@ -30,4 +30,5 @@ def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> 
 def case_text(case: Case) -> str:
     """Return the text of a case file that reads as `case`; what is empty is left out."""
     data = {key: value for key, value in case.as_dict().items() if value not in ("", [], {})}
-    return _(HEAD) + as_yaml(data)
+    comment = "".join(f"# {line}\n" for line in _(HEAD).splitlines())
+    return comment + as_yaml(data)

@@ -83,8 +83,11 @@ def test_what_a_command_says_is_from_the_catalogue_the_knowledge_or_the_case(nam
     assert outside(said, *PARAMETERS, *own) == []
 
 
-def test_the_faults_in_a_table_are_told_in_the_language_and_its_headings_stay(locales, tmp_path):
-    spoken("cohort", locales, tmp_path)
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_the_faults_in_a_table_are_told_in_the_language_and_its_headings_stay(workers, locales, tmp_path):
+    (tmp_path / "table.csv").write_text(TABLE)
+    words = [*COMMANDS["cohort"], "--workers", workers]
+    advisor(*words, folder=tmp_path, ADVISOR_LANGUAGE=CODE, ADVISOR_LOCALES=str(locales))
 
     headings, _used, refused = (tmp_path / "assessed.csv").read_text("utf-8").splitlines()
     assert headings.startswith("name,row,alerts,light,")
