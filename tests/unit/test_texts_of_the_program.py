@@ -18,7 +18,11 @@ from tests.support.other_language import write
 from tools import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-MODULES = [path for folder in ("advisor", "cli") for path in sorted((ROOT / folder).rglob("*.py"))]
+MODULES = {
+    path.relative_to(ROOT): ast.parse(path.read_text("utf-8"))
+    for folder in ("advisor", "cli")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+}
 MARKS = ("_", "N_", "ngettext")
 # What is given to `_()` by another name than the one it is marked by, and where it is marked.
 MARKED_ELSEWHERE = {
@@ -51,8 +55,9 @@ def marked_names(trees: list[ast.AST]) -> set[str]:
             for name in (each for target in targets for each in ast.walk(target)):
                 if isinstance(name, ast.Name):
                     made.setdefault(name.id, []).append(value)
-    found = {name for name, values in made.items() for value in values if "N_" in names_in(value)}
-    while more := {n for n, values in made.items() for v in values if names_in(v) & found} - found:
+    rests_on = {name: set().union(*map(names_in, values)) for name, values in made.items()}
+    found = {"N_"}
+    while more := {name for name, names in rests_on.items() if names & found} - found:
         found |= more
     return found
 
@@ -63,8 +68,8 @@ def names_in(node: ast.AST) -> set[str]:
 
 def test_a_text_stands_whole_in_its_mark_and_what_varies_is_put_in_afterwards():
     wrong = []
-    for path in MODULES:
-        for name, call in calls(ast.parse(path.read_text("utf-8"))):
+    for path, tree in MODULES.items():
+        for name, call in calls(tree):
             texts = call.args[:2] if name == "ngettext" else call.args
             if name in ("N_", "ngettext") and path.name != "_language.py":
                 wrong += [f"{path}:{text.lineno}" for text in texts if not is_text(text)]
@@ -74,11 +79,10 @@ def test_a_text_stands_whole_in_its_mark_and_what_varies_is_put_in_afterwards():
 
 
 def test_what_is_put_into_the_language_by_a_name_is_marked_where_it_is_written():
-    trees = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
-    marked = marked_names([*trees.values()])
+    marked = marked_names([*MODULES.values()])
     unmarked = [
-        f"{path.relative_to(ROOT)}:{call.lineno}: {ast.unparse(call.args[0])}"
-        for path, tree in trees.items()
+        f"{path}:{call.lineno}: {ast.unparse(call.args[0])}"
+        for path, tree in MODULES.items()
         for name, call in calls(tree)
         if name == "_" and not is_text(call.args[0]) and not names_in(call.args[0]) & marked
         if ast.unparse(call.args[0]) not in MARKED_ELSEWHERE
@@ -89,8 +93,8 @@ def test_what_is_put_into_the_language_by_a_name_is_marked_where_it_is_written()
 def test_a_text_has_no_field_without_a_name():
     bare = [
         f"{path}:{call.lineno}"
-        for path in MODULES
-        for _name, call in calls(ast.parse(path.read_text("utf-8")))
+        for path, tree in MODULES.items()
+        for _name, call in calls(tree)
         for text in call.args
         if isinstance(text, ast.Constant)
         and isinstance(text.value, str)
@@ -165,9 +169,22 @@ def test_an_embedder_is_told_which_languages_there_are(tmp_path):
         pass
 
 
-@pytest.mark.parametrize("words", [["why", "scenario:health-visitors", "visioning"], ["scenario", "list"]])
-def test_babel_is_not_read_where_no_day_is_said(words):
-    command = (
-        f"import sys; from advisor.cli.main import run; run({words!r}); sys.exit('babel' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", command], capture_output=True, check=False).returncode == 0
+def test_days_of_a_language_that_nobody_knows_are_english(tmp_path):
+    for code in ("qqx", "de-1901-x"):
+        with in_language(code, write(Catalog(locale="de"), tmp_path, code)):
+            assert day_in_words(datetime.date(2026, 3, 4)) == "4 March 2026"
+
+
+def test_a_catalogue_that_cannot_be_read_is_told(tmp_path):
+    write(Catalog(locale="de"), tmp_path, "de")
+    (tmp_path / "de" / "LC_MESSAGES" / "advisor.mo").write_bytes(b"no catalogue")
+
+    with pytest.raises(UnknownLanguageError, match="cannot be read; compile it"), in_language("de", tmp_path):
+        pass
+
+
+def test_babel_is_not_read_where_no_day_is_said():
+    words = ["scenario", "show", "health-visitors"]
+    command = f"import sys; from advisor.cli.main import run; run({words}); sys.exit('babel' in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", command], capture_output=True, check=False)
+    assert ended.returncode == 0
