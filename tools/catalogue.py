@@ -18,6 +18,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
+from advisor.verification.checks import checks
+
 ROOT = Path(__file__).resolve().parent.parent
 POT = ROOT / "advisor" / "locale" / "advisor.pot"
 FOLDERS = ("advisor", "cli")
@@ -33,7 +35,10 @@ OF_THE_MOMENT = (
 def made() -> bytes:
     """Return the catalogue as it is to be: the same bytes for the same program."""
     catalogue = Catalog(project="partnership-advisor", header_comment=HEAD, fuzzy=False)
-    for text, comments in (*_marked(), *((each, []) for each in _helps(cli))):
+    for text, comments in (
+        *_marked(),
+        *((each, []) for each in (*_helps(cli), *(check.what for check in checks()))),
+    ):
         catalogue.add(text, auto_comments=comments)
     written = io.BytesIO()
     write_po(written, catalogue, width=100, no_location=True, sort_output=True)
@@ -42,7 +47,7 @@ def made() -> bytes:
 
 
 def _marked() -> Iterator[tuple[str | tuple[str, ...], list[str]]]:
-    """Yield each text that is marked in the code, with what is said of it to translators."""
+    """Yield each text that is marked in the code, with what translators are told of it."""
     for path in (path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))):
         source = path.read_bytes()
         if b"_language" not in source:

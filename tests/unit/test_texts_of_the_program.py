@@ -28,6 +28,7 @@ MARKS = ("_", "N_", "ngettext")
 MARKED_ELSEWHERE = {
     "advised.heading": "advisor/knowledge/kinds.py",
     "sector.title": "advisor/knowledge/sectors.py",
+    "check.what": "tools/catalogue.py finds it",
     "command.help": "tools/catalogue.py finds it",
     "parameter.help": "tools/catalogue.py finds it",
     "CAVEAT": "advisor/reports/_advice_outline.py",
