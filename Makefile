@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check tests pythons nightly fuzz kills mutation docs bench release clean
+.PHONY: advise test quick check tests pythons nightly fuzz kills mutation docs catalogue bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -67,6 +67,10 @@ mutation: .venv/installed
 # The pages that are made from the knowledge base and from --help.
 docs: .venv/installed
 	$(BIN)/python docs/make.py
+
+# The program's own words, from where they stand in the code: for translators.
+catalogue: .venv/installed
+	$(BIN)/python -m tools.catalogue
 
 # Built, tried in fresh environments, changelog gathered; nothing is published. DRY=1 changes nothing.
 release: .venv/installed-for-tests

@@ -12,6 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from advisor._language import (
+        UnknownLanguageError as UnknownLanguageError,
+        in_language as in_language,
+        languages as languages,
+    )
     from advisor._version import __version__ as __version__
     from advisor.advice import Advice as Advice
     from advisor.api import Advisor as Advisor
@@ -39,6 +44,7 @@ else:
             "errors": "AdvisorError CaseError EditError Fault InputError "
             "KnowledgeError TableError UnknownIdError",
             "interview": "Interview",
+            "_language": "UnknownLanguageError in_language languages",
             "_version": "__version__",
         },
     )

@@ -42,7 +42,7 @@ _LANGUAGE: ContextVar[_Language] = ContextVar(
 def in_language(code: str, folder: Path = LOCALES) -> Iterator[None]:
     """Let the program speak a language within; `code` as in `cy` or `pt_BR`, its catalogue in `folder`.
 
-    `UnknownLanguageError`, which says which there are, if there is no catalogue of it.
+    `UnknownLanguageError`, which says which there are, if there is no catalogue of it that can be read.
     """
     token = _LANGUAGE.set(_language(code, folder))
     try:
@@ -63,7 +63,12 @@ def _language(code: str, folder: Path) -> _Language:
         raise UnknownLanguageError(
             f"language '{code}': there is no catalogue of it; choose one of: {', '.join(languages(folder))}"
         )
-    return _Language(code, _gettext.translation(DOMAIN, folder, [code]))
+    try:
+        return _Language(code, _gettext.translation(DOMAIN, folder, [code]))
+    except Exception:  # many kinds, for all that may be wrong with a file
+        raise UnknownLanguageError(
+            f"language '{code}': its catalogue in {folder} cannot be read; compile it once more"
+        ) from None
 
 
 def _(text: str) -> str:
@@ -87,7 +92,11 @@ def language_tag() -> str:
 
 
 def day_in_words(day: datetime.date) -> str:
-    """Return a day in words, as in 4 March 2026."""
+    """Return a day in words, as in 4 March 2026; in English where nothing is known of the language."""
+    from babel.core import UnknownLocaleError
     from babel.dates import format_date
 
-    return format_date(day, "long", locale=_LANGUAGE.get().code)
+    try:
+        return format_date(day, "long", locale=_LANGUAGE.get().code)
+    except (UnknownLocaleError, ValueError):  # a code that Babel does not know, or that is none
+        return format_date(day, "long", locale=ENGLISH)

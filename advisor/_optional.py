@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 
 
@@ -16,4 +17,8 @@ def extra_module(name: str, extra: str) -> Any:
         if error.name is not None and error.name.split(".")[0] == "advisor":
             raise
         remedy = f"pip install 'partnership-advisor[{extra}]'"
-        raise AdvisorError(f"this needs the package '{error.name}'; install it with: {remedy}") from error
+        raise AdvisorError(
+            _("this needs the package '{name}'; install it with: {remedy}").format(
+                name=error.name, remedy=remedy
+            )
+        ) from error

@@ -9,6 +9,7 @@ from heapq import nlargest
 from itertools import pairwise
 
 from advisor._command import hint
+from advisor._language import _
 
 MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
@@ -45,14 +46,20 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     words = list(dict.fromkeys(known))
     near = nearest(word, words)
     if near is not None:
-        return f"did you mean '{near}'?"
+        return _("did you mean '{near}'?").format(near=near)
     if not words:
-        return "nothing can stand here"
+        return _("nothing can stand here")
     if len(words) <= FEW:
-        return "use one of: " + ", ".join(words)
+        return _("use one of: {words}").format(words=", ".join(words))
     if len(words) > MANY:
-        return f"see what there is with: {hint('knowledge', 'list')}"
-    return "use one of: " + ", ".join(words[:FEW]) + f" and {len(words) - FEW} more"
+        return _("see what there is with: {command}").format(command=hint("knowledge", "list"))
+    first = ", ".join(words[:FEW])
+    return _("use one of: {words} and {more} more").format(words=first, more=len(words) - FEW)
+
+
+def names_one(remedy: str) -> bool:
+    """Return whether `did_you_mean` found a word that is near, and names it."""
+    return remedy.startswith(_("did you mean '{near}'?").partition("{near}")[0])
 
 
 def nearest(word: object, known: Iterable[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from advisor._language import _
 from advisor._optional import extra_module
 from advisor.advice.reasoner import EngineName, Reasoner
 from advisor.cases.case import Case
@@ -64,20 +65,20 @@ class Advisor(Reasoner):
         `TableError` if the table's columns cannot be used.
         """
         if case == "":
-            raise AdvisorError("'': no case is named; name a file, or a case study as scenario:ID")
+            raise AdvisorError(_("'': no case is named; name a file, or a case study as scenario:ID"))
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):
             from advisor.scenarios.loader import read_scenario
 
             return read_scenario(case, self.knowledge).case
-        table, _, row = str(case).rpartition("#")
+        table, _hash, row = str(case).rpartition("#")
         if Path(table).suffix.lower() in TABLE_SUFFIXES and row.isascii() and row.isdigit():
             rows: Any = extra_module("advisor.cohort.rows", "cohort")
             found: Case = rows.read_row(Path(table), row, self.knowledge, other)
             return found
         for named in (str(case), table):
             if Path(named).suffix.lower() in TABLE_SUFFIXES and is_there(Path(named)):
-                remedy = f"name a row of it, as in {named}#1"
-                raise CaseError([FileFault(str(case), 0, 0, "this is a table", remedy)])
+                remedy = _("name a row of it, as in {named}#1").format(named=named)
+                raise CaseError([FileFault(str(case), 0, 0, _("this is a table"), remedy)])
         return read_case(Path(case), self.knowledge)
 
     def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:
@@ -89,7 +90,9 @@ class Advisor(Reasoner):
         """
         if not isinstance(row, Mapping):
             kind = type(row).__name__
-            raise AdvisorError(f"case_in takes a mapping of columns to cells, not {kind}; try dict(...)")
+            raise AdvisorError(
+                _("case_in takes a mapping of columns to cells, not {kind}; try dict(...)").format(kind=kind)
+            )
         rows: Any = extra_module("advisor.cohort.rows", "cohort")
         found: Case = rows.case_in(row, self.knowledge, other)
         return found

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor._command import hint
+from advisor._language import _, ngettext
 from advisor._text import shown_name
 
 LONGEST_MESSAGE = 400
@@ -40,7 +41,7 @@ class Fault:
         if self.line:
             return f"{file}:{self.line}:{self.column}"
         if self.column:
-            return f"{file}, column {self.column}"
+            return _("{file}, column {column}").format(file=file, column=self.column)
         return f"{file}, {shown_name(self.steps)}" if self.path else file
 
     @property
@@ -103,7 +104,16 @@ class InputError(AdvisorError):
 
 def _lines(faults: tuple[Fault, ...], lines: list[str]) -> str:
     more = len(faults) - len(lines)
-    return "\n".join([*lines, *([f"... and {more} more faults"] if more else [])])
+    return "\n".join(
+        [
+            *lines,
+            *(
+                [ngettext("... and {more} more fault", "... and {more} more faults", more).format(more=more)]
+                if more
+                else []
+            ),
+        ]
+    )
 
 
 class CaseError(InputError):
@@ -161,7 +171,7 @@ class OtherwiseError(UnknownIdError):
 
     def of_case(self, case: str) -> str:
         """Return the message, with the name of the case in what to ask instead."""
-        return f"{self.what}; ask: {hint(self.command, case, self.id)}"
+        return _("{what}; ask: {command}").format(what=self.what, command=hint(self.command, case, self.id))
 
     def __reduce__(self) -> tuple[type[OtherwiseError], tuple[str, str, str]]:
         return type(self), (self.what, self.command, self.id)

@@ -95,7 +95,7 @@ def advise(
     if format_ != "text" or output is not None or no_pager or not (length or show):
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
     else:
-        put_out(written, output, format_)
+        page_through(as_text(outline, width_for(output)))
 
 
 def _asked_with(other: tuple[str, ...], knowledge: Path | None) -> tuple[str, ...]:

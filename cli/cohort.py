@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from advisor._language import _, ngettext
+
 from .options import NamedPath, anonymise_option, knowledge_option
 from .output import keep_others, put_json
 
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Work on the dask cluster with this scheduler.")
 @click.option(
-    "--other", multiple=True, metavar="COLUMN", help="This column is no answer, though it looks like one."
+    "--other",
+    multiple=True,
+    metavar="COLUMN",
+    help="This column is no answer, though it looks like one.",
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @anonymise_option
@@ -133,8 +138,22 @@ def _alerts(summary: Summary, assessor: Assessor) -> Iterator[str]:
     """Yield what comes before everything else, with how many cases raise it; nothing where none does."""
     for alert in assessor.alerts:
         if number := summary.alerted(alert.id):
-            cases = f"{number:,} {'case' if number == 1 else 'cases'} (column 'alerts': {alert.id})"
+            cases = ngettext(
+                "{n:,} case (column 'alerts': {id})", "{n:,} cases (column 'alerts': {id})", number
+            ).format(n=number, id=alert.id)
             yield f"{alert.title}: {cases}. {alert.turn_to}"
+
+
+def _counts(summary: Summary) -> str:
+    """Return how many cases there were, and how many of them could not be used."""
+    said = ngettext("{n:,} case, {refused:,} refused", "{n:,} cases, {refused:,} refused", summary.rows)
+    if summary.refused:
+        said = ngettext(
+            "{n:,} case, {refused:,} refused (column 'faults' says why)",
+            "{n:,} cases, {refused:,} refused (column 'faults' says why)",
+            summary.rows,
+        )
+    return said.format(n=summary.rows, refused=summary.refused)
 
 
 def _as_text(summary: Summary, assessor: Assessor) -> str:
@@ -147,13 +166,18 @@ def _as_text(summary: Summary, assessor: Assessor) -> str:
     stands = [[factor, *numbers.values()] for factor, numbers in data["factors"].items()]
     advised = [[*row.values()] for row in data["interventions"]]
     if not advised:
-        advised = [["none in any case", 0, 0]]
+        advised = [[_("none in any case"), 0, 0]]
     parts = [
         *_alerts(summary, assessor),
-        f"{summary.rows:,} {'case' if summary.rows == 1 else 'cases'}, {summary.refused:,} refused"
-        + (" (column 'faults' says why)" if summary.refused else ""),
-        "as a whole: " + ", ".join(f"{number:,} {word}" for word, number in data[LIGHT].items()),
-        tabulate(stands, headers=["factor", "unknown", "emerging", "developing", "confident"], intfmt=","),
-        tabulate(advised, headers=["intervention", "first", "in the first three"], intfmt=","),
+        _counts(summary),
+        _("as a whole: {numbers}").format(
+            numbers=", ".join(f"{number:,} {word}" for word, number in data[LIGHT].items())
+        ),
+        tabulate(
+            stands,
+            headers=[_("factor"), _("unknown"), _("emerging"), _("developing"), _("confident")],
+            intfmt=",",
+        ),
+        tabulate(advised, headers=[_("intervention"), _("first"), _("in the first three")], intfmt=","),
     ]
     return "\n\n".join(parts) + "\n"

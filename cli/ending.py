@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
+from advisor._language import _
+
 WRONG_INSIDE = 70  # as sysexits.h has it
 DEBUG = "ADVISOR_DEBUG"
 _PACKAGE = __name__.partition(".")[0]
@@ -36,11 +38,19 @@ def after_os_error(error: OSError) -> int:
 
     if error.filename is not None:
         where = quoted(Path(os.fsdecode(error.filename)))
-        _say(f"{where}: cannot be used: {reason(error)}; check its name and permissions")
+        _say(
+            _("{where}: cannot be used: {reason}; check its name and permissions").format(
+                where=where, reason=reason(error)
+            )
+        )
     elif _is_of_output(error):
-        _say(f"advisor: the output cannot be written: {reason(error)}; write it elsewhere")
+        _say(
+            _("advisor: the output cannot be written: {reason}; write it elsewhere").format(
+                reason=reason(error)
+            )
+        )
     else:
-        _say(f"advisor: the system refused something: {reason(error)}; try once more")
+        _say(_("advisor: the system refused something: {reason}; try once more").format(reason=reason(error)))
     return 2
 
 
@@ -64,13 +74,15 @@ def after_fault(error: Exception) -> int:
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(_PACKAGE):
         from advisor._start import missing
 
-        _say(f"advisor: {missing(error)}")
+        _say(_("advisor: {error}").format(error=missing(error)))
         return 2
     if os.environ.get(DEBUG):
         raise error
     _say(
-        f"advisor: something went wrong inside the program ({type(error).__name__}{_place(error)}); please "
-        f"report this line. {DEBUG}=1 in the environment shows more, which may quote your answers"
+        _(
+            "advisor: something went wrong inside the program ({name}{place}); please report "
+            "this line. {debug}=1 in the environment shows more, which may quote your answers"
+        ).format(name=type(error).__name__, place=_place(error), debug=DEBUG)
     )
     return WRONG_INSIDE
 
@@ -78,7 +90,7 @@ def after_fault(error: Exception) -> int:
 def _place(error: Exception) -> str:
     """Return where in our own code the error came about: file and line."""
     places = [
-        f" in {Path(frame.f_code.co_filename).stem}.py, line {line}"
+        _(" in {stem}.py, line {line}").format(stem=Path(frame.f_code.co_filename).stem, line=line)
         for frame, line in traceback.walk_tb(error.__traceback__)
         if str(frame.f_globals.get("__name__")).partition(".")[0] == _PACKAGE
     ]

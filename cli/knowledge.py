@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from advisor._command import hint
+from advisor._language import _, ngettext
 
 from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
@@ -163,9 +164,14 @@ def new(folder: Path, empty: bool) -> None:
     from advisor.knowledge.scaffold import start_knowledge
 
     for path in start_knowledge(folder, empty=empty):
-        click.echo(f"written: {quoted(path)}")
+        click.echo(_("written: {path}").format(path=quoted(path)))
     name = quoted(folder)
-    click.echo(f"\nWrite rules in {name}/rules/mine.yaml, then: {hint('knowledge', 'check', str(folder))}")
+    click.echo(
+        "\n"
+        + _("Write rules in {name}/rules/mine.yaml, then: {command}").format(
+            name=name, command=hint("knowledge", "check", str(folder))
+        )
+    )
 
 
 @knowledge.command()
@@ -184,7 +190,13 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     from advisor.reports.site import write_pages
 
     number = write_pages(folder, reference_pages(knowledge_in(knowledge)))
-    click.echo(f"{number} pages written to {quoted(folder)}; begin with README.md")
+    click.echo(
+        ngettext(
+            "{n} page written to {folder}; begin with README.md",
+            "{n} pages written to {folder}; begin with README.md",
+            number,
+        ).format(n=number, folder=quoted(folder))
+    )
 
 
 for verifying in (check, mutate, steady, ways):

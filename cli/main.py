@@ -14,9 +14,11 @@ from typing import Any
 
 import click
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 
 from .ending import DEBUG, ReaderGone, after_fault, after_os_error, reader_may_go
+from .spoken import in_the_language
 
 COMMANDS = {
     "interview": "interview",
@@ -49,14 +51,15 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f".{COMMANDS[cmd_name]}", __package__)
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
-        return command
+        return in_the_language(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; one that is not there is told with the nearest that is."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            ctx.fail(f"there is no command '{args[0]}'; {did_you_mean(args[0], self.list_commands(ctx))}")
+            remedy = did_you_mean(args[0], self.list_commands(ctx))
+            ctx.fail(_("there is no command '{name}'; {remedy}").format(name=args[0], remedy=remedy))
         return super().resolve_command(ctx, args)
 
     def make_context(
@@ -179,19 +182,19 @@ def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
     from advisor._command import hint
-    from advisor._language import UnknownLanguageError
+    from advisor._language import UnknownLanguageError, _
     from advisor._text import harmless_lines
     from advisor.errors import AdvisorError
 
     try:
         with _wanted_language():
-            return cli(list(words), prog_name=hint(), standalone_mode=False) or 0
+            return in_the_language(cli)(list(words), prog_name=hint(), standalone_mode=False) or 0
     except click.ClickException as error:
         said = io.StringIO()
         error.show(said)
         click.echo(harmless_lines(said.getvalue()), err=True, nl=False)  # it may quote what was typed
     except click.Abort:
-        click.echo("Stopped.", err=True)
+        click.echo(_("Stopped."), err=True)
         return 130
     except AdvisorError as error:
         click.echo(error.told(), err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from advisor._command import hint
+from advisor._language import _
 
 from .exercise import handout, quiz, results
 from .options import (
@@ -141,12 +142,16 @@ def new(file: Path, case: str | None, other: tuple[str, ...], knowledge: Path | 
     advisor = Advisor(knowledge)
     new_scenario(file, advisor.knowledge, advisor.read_case(case, other) if case else None)
     name = quoted(file)
-    click.echo(f"written: {name}")
+    click.echo(_("written: {name}").format(name=name))
     if case:
         click.echo(
-            "Names of partners, notes and dates were left out. Read it once more before you pass it on."
+            _("Names of partners, notes and dates were left out. Read it once more before you pass it on.")
         )
-    click.echo(f"Write the story and what you expect, then: {hint('scenario', 'check', str(file))}")
+    click.echo(
+        _("Write the story and what you expect, then: {command}").format(
+            command=hint("scenario", "check", str(file))
+        )
+    )
 
 
 @scenario.command()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from advisor._language import _
+
 from .options import NamedPath, format_option, knowledge_option
 from .output import put_json
 
@@ -54,8 +56,9 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
 @click.option(
     "--removed",
     is_flag=True,
-    help="Take rules away whole, and count those that change a stage, the pattern that leads, what comes "
-    "first or an alert: how many of them does an expectation notice? It takes a minute or more.",
+    help="Take rules away whole, and count those that change a stage, the pattern that "
+    "leads, what comes first or an alert: how many of them does an expectation notice? "
+    "It takes a minute or more.",
 )
 @format_option("text", "json")
 @knowledge_option
@@ -71,7 +74,7 @@ def mutate(all_: bool, removed: bool, format_: str, knowledge: Path | None) -> N
       advisor knowledge mutate --removed
     """
     if all_ and removed:
-        raise click.UsageError("--all goes with the small changes, and not with --removed; leave one out")
+        raise click.UsageError(_("--all goes with the small changes, and not with --removed; leave one out"))
     from advisor.inference.cache import knowledge_in
     from advisor.reports.mutation import mutation_as_dict, mutation_outline
     from advisor.reports.removals import removals_as_dict, removals_outline

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from advisor._language import N_, _
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.advice.senseless import senseless
 from advisor.cases.case import Case
@@ -16,8 +17,8 @@ from advisor.knowledge.questions import asking_for_alerts, questions_behind
 
 MOST_NAMED = 4
 SOME_NAMED = 2  # of more than that: a reader then looks at the whole list
-WHO_COULD_TELL = "You said you do not know. Who could tell you?"
-IN_YOUR_WORDS = (
+WHO_COULD_TELL = N_("You said you do not know. Who could tell you?")
+IN_YOUR_WORDS = N_(
     "You left this open and noted something. Does an answer come near, or could somebody tell you?"
 )
 
@@ -47,9 +48,9 @@ def to_ask(
         if was_not_asked(question, case, knowledge):
             wanted.setdefault(question, because + _still_open(question, case, knowledge))
         elif may_be_in_own_words(question, case, knowledge):
-            in_words[question] = IN_YOUR_WORDS
+            in_words[question] = _(IN_YOUR_WORDS)
         else:
-            unsure[question] = WHO_COULD_TELL
+            unsure[question] = _(WHO_COULD_TELL)
     found = wanted | unsure | in_words
     return tuple(ToAsk(id_, found[id_]) for id_ in sorted(found, key=lambda id_: id_ not in before_all))
 
@@ -60,8 +61,8 @@ def _still_open(question: str, case: Case, knowledge: KnowledgeBase) -> str:
         return ""
     texts = [part.text for part in parts_not_asked(question, case, knowledge)]
     if len(texts) > MOST_NAMED:
-        texts = [*texts[:SOME_NAMED], f"and {len(texts) - SOME_NAMED} more"]
-    return f" Still open: {'; '.join(texts)}."
+        texts = [*texts[:SOME_NAMED], _("and {more} more").format(more=len(texts) - SOME_NAMED)]
+    return _(" Still open: {parts}.").format(parts="; ".join(texts))
 
 
 def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
@@ -75,7 +76,9 @@ def _telling_apart(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) 
 def _confirming(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
     for pattern in patterns:
         if pattern.fit == "possible":
-            because = f"It would show whether this fits: {knowledge.entry(pattern.id).title}."
+            because = _("It would show whether this fits: {title}.").format(
+                title=knowledge.entry(pattern.id).title
+            )
             for question in knowledge.memo(_questions_behind)[pattern.id]:
                 yield question, because
 

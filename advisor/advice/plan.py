@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from heapq import merge
 from typing import get_args
 
+from advisor._language import N_, _
 from advisor.advice.context import BuildContext
 from advisor.advice.leading import Called
 from advisor.advice.model import Recommendation
@@ -25,9 +26,11 @@ FEW_LATER = 2  # where more would be what only one moderate reason speaks for
 MOST_NOURISHING = 2
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 NEXT: tuple[Sort, ...] = ("leverage", "asked", "own")
-ALL_WELL = "Nothing presses: what you tell of goes well, and this is for calm times."
-BESIDE_AN_ALERT = "Between you nothing presses: what you tell of goes well, and this can wait for calm times."
-NO_ANSWER_YET = (
+ALL_WELL = N_("Nothing presses: what you tell of goes well, and this is for calm times.")
+BESIDE_AN_ALERT = N_(
+    "Between you nothing presses: what you tell of goes well, and this can wait for calm times."
+)
+NO_ANSWER_YET = N_(
     "You tell of a trouble, and too little is known to say how to begin. Answer the questions below first."
 )
 Items = list[Recommendation]
@@ -62,7 +65,7 @@ def plan(
     if any(step.when == "first" for step in steps):
         return Plan(steps, "")
     well = BESIDE_AN_ALERT if is_alerted else ALL_WELL
-    return Plan(steps, NO_ANSWER_YET if is_trouble else well if steps else "")
+    return Plan(steps, _(NO_ANSWER_YET) if is_trouble else _(well) if steps else "")
 
 
 class _Planner:

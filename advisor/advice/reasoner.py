@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
+from advisor._language import _
 from advisor.advice.build import advice_from
 from advisor.advice.model import Advice
 from advisor.cases.case import Case
@@ -40,7 +41,9 @@ class Reasoner:
     def __init__(self, knowledge: KnowledgeBase, engine: EngineName = "experta") -> None:
         if engine not in get_args(EngineName):
             raise AdvisorError(
-                f"there is no engine '{engine}'; use one of: {', '.join(get_args(EngineName))}"
+                _("there is no engine '{engine}'; use one of: {names}").format(
+                    engine=engine, names=", ".join(get_args(EngineName))
+                )
             )
         self.engine = engine
         self.knowledge = knowledge

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from advisor._language import N_, _
 from advisor.advice.beginning import (
     Beginning,
     Lead,
@@ -23,7 +24,7 @@ from advisor.advice.recommend import ways_of
 from advisor.inference.firing import Firing
 from advisor.knowledge.facts import Fact
 
-THOSE_ABOVE = "Those who decide above you; your part is to ask."
+THOSE_ABOVE = N_("Those who decide above you; your part is to ask.")
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -82,7 +83,7 @@ class StepWriter:
         """Return who leads where that is not plainly the leader, also while it is not known."""
         entry = self._context.wording.entry(item.id)
         if not isinstance(item, InterventionAdvice):
-            return THOSE_ABOVE if getattr(entry, "who", "") == "above" else ""
+            return _(THOSE_ABOVE) if getattr(entry, "who", "") == "above" else ""
         if is_begun_by_her(lead, told, self._context):
             return ""
         if lead.helper is not None:

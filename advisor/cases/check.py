@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from advisor._command import hint
+from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
@@ -29,14 +30,14 @@ WrongWith = Callable[[Question, Node, Node], Iterator[Wrong]]  # of what stands 
 def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case | None, list[Fault]]:
     """Return the case that `tree` holds and no faults, or None and all its faults."""
     if not isinstance(tree.value, dict):
-        what = "this is not a case: 'key: value' lines are wanted"
-        return None, [tree.fault(name, what, "begin with 'format: 1'")]
+        what = _("this is not a case: 'key: value' lines are wanted")
+        return None, [tree.fault(name, what, _("begin with 'format: 1'"))]
     other = other_format(tree, name, CASE_FORMAT)
     if other is not None and is_newer(tree, CASE_FORMAT):
         return None, [other]  # whatever else looks wrong may be right there
     if {"case", "narrative"} <= tree.value.keys():
-        what = "this is a scenario, not a case"
-        remedy = f"put 'scenario:' before its name: scenario:{name}"
+        what = _("this is a scenario, not a case")
+        remedy = _("put 'scenario:' before its name: scenario:{name}").format(name=name)
         return None, [tree.fault(name, what, remedy)]
     apart = ("format", "answers", "notes")
     rest = replace(tree, value={key: value for key, value in tree.value.items() if key not in apart})
@@ -46,7 +47,7 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
         from advisor.knowledge.validate import validate  # brings pydantic, for whatever is not plainly right
 
         case, faults = validate(rest, Case, name)
-    faults = [fault for fault in faults if not fault.what.endswith(NO_DATE)]
+    faults = [fault for fault in faults if fault.path[-1:] != ("date",)]  # they are told below
     faults += [*_date_faults(rest, name), *([other] if other else [])]
     with sparing():
         misfits = [*_answer_faults(tree, name, knowledge)]
@@ -59,16 +60,17 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     return replace(case, answers=answers or {}, notes=notes or {}), []
 
 
-NO_DATE = "is not a date in 'date'"
-
-
 def _date_faults(tree: Node, name: str) -> Iterator[Fault]:
     """Yield a fault for each date that is none; pydantic would take a number for seconds since 1970."""
     actions = tree.at(("actions",)).value if "actions" in _mapping(tree) else []
     for owner in [tree, *(actions if isinstance(actions, list) else [])]:
         node = _mapping(owner).get("date", (None, None))[1]
         if node is not None and node.value is not None and date_in(node.value) is None:
-            yield node.fault(name, f"'{shown(node.text)}' {NO_DATE}", "write it like 2026-09-14")
+            yield node.fault(
+                name,
+                _("'{text}' is not a date in 'date'").format(text=shown(node.text)),
+                _("write it like 2026-09-14"),
+            )
 
 
 def _mapping(node: Node) -> dict[str, tuple[Node, Node]]:
@@ -140,13 +142,17 @@ def _faults_by_question(
     if said is tree or said.value is None:
         return
     if not isinstance(said.value, dict):
-        yield said.fault(name, f"'{key}' takes one line for each question", f"write '{example}'")
+        yield said.fault(
+            name,
+            _("'{key}' takes one line for each question").format(key=key),
+            _("write '{example}'").format(example=example),
+        )
         return
     for word, (at, node) in said.value.items():
         question = knowledge.questions.get(word)
         if question is None:
             remedy = did_you_mean(word, knowledge.questions)
-            yield at.fault(name, f"there is no question '{shown(word)}'", remedy)
+            yield at.fault(name, _("there is no question '{word}'").format(word=shown(word)), remedy)
         else:
             for where, what, remedy in wrong(question, at, node):
                 yield where.fault(name, what, remedy)
@@ -156,19 +162,25 @@ def _wrong_answer(question: Question, key: Node, node: Node) -> Iterator[Wrong]:
     return kind_of(question).wrong(question, key, node)
 
 
-def _wrong_note(question: Question, _: Node, node: Node) -> Iterator[Wrong]:
+def _wrong_note(question: Question, _key: Node, node: Node) -> Iterator[Wrong]:
     if not isinstance(node.value, str):
-        yield node, f"the note on '{question.id}' is not text", "write it in quotation marks"
+        yield (
+            node,
+            _("the note on '{id}' is not text").format(id=question.id),
+            _("write it in quotation marks"),
+        )
 
 
 def _of_other_questions(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
     """Yield what may be behind answers that do not fit: the case was answered on other questions."""
     node = _mapping(tree).get("questionnaire", (tree, tree))[1]
     if isinstance(node.value, str) and are_others(node.value, knowledge):
-        what = f"this was answered on '{shown(node.value)}' and is read by '{shown(knowledge.name)}'"
-        remedy = (
-            f"give the folder of those questions with --knowledge, or go on with it in {hint('interview')}"
+        what = _("this was answered on '{value}' and is read by '{name}'").format(
+            value=shown(node.value), name=shown(knowledge.name)
         )
+        remedy = _(
+            "give the folder of those questions with --knowledge, or go on with it in {command}"
+        ).format(command=hint("interview"))
         yield node.fault(name, what, remedy)
 
 
@@ -182,7 +194,9 @@ def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
         node = action.value["id"][1]
         kinds = kinds_of(action, knowledge)
         if isinstance(node.value, str) and not knowledge.has(node.value, kinds):
-            what = f"there is no {kinds[0] if len(kinds) == 1 else 'entry'} '{shown(node.value)}'"
+            what = _("there is no {kind} '{name}'").format(
+                kind=kinds[0] if len(kinds) == 1 else _("entry"), name=shown(node.value)
+            )
             yield node.fault(name, what, did_you_mean(node.value, knowledge.ids(kinds)))
 
 

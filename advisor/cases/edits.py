@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.cases.case import Action, Case
@@ -42,9 +43,13 @@ def parsed(text: str) -> list[Edit]:
     for part in text.split(","):
         name, equals, value = (word.strip() for word in part.partition("="))
         if not (name and equals and value):
-            raise EditError(part.strip(), "this is no change", "write QUESTION=VALUE, such as trust=openly")
+            raise EditError(
+                part.strip(), _("this is no change"), _("write QUESTION=VALUE, such as trust=openly")
+            )
         if any(name == edit.name for edit in edits):
-            raise EditError(name, "this is there twice in one future", "give each future a --set of its own")
+            raise EditError(
+                name, _("this is there twice in one future"), _("give each future a --set of its own")
+            )
         edits.append(Edit(name, value))
     return edits
 
@@ -59,7 +64,7 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
     for edit in edits:
         question, item = _part_of(edit, knowledge)
         if (question.id, item) in names:
-            raise EditError(edit.name, "this is changed twice", "leave one of the two changes out")
+            raise EditError(edit.name, _("this is changed twice"), _("leave one of the two changes out"))
         names.add((question.id, item))
         try:
             case = checked(_edited(case, edit, question, item, knowledge), knowledge)
@@ -75,7 +80,9 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
 def _item_instead(edit: Edit, question: Question, knowledge: KnowledgeBase) -> str | None:
     """Return what to write where a change is to a whole list that takes it for its items alone."""
     part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key), None)
-    return part and f"write {edit.name}.ITEM=VALUE, such as {edit.name}.{part.key}={part.words[0]}"
+    return part and _("write {name}.ITEM=VALUE, such as {name}.{key}={words}").format(
+        name=edit.name, key=part.key, words=part.words[0]
+    )
 
 
 def _part_of(edit: Edit, knowledge: KnowledgeBase) -> tuple[Question, str]:
@@ -83,13 +90,17 @@ def _part_of(edit: Edit, knowledge: KnowledgeBase) -> tuple[Question, str]:
     name, dot, item = edit.name.partition(".")
     question = question_named(name, knowledge)
     if question is None:
-        what = f"there is no question '{shown(name)}'"
+        what = _("there is no question '{name}'").format(name=shown(name))
         raise EditError(edit.name, what, did_you_mean(name, knowledge.questions))
     rows = [part.key for part in knowledge.memo(parts_of)[question.id] if part.key]
     if kind_of(question).in_actions and knowledge.has(item, TRIED_KINDS):
         return question, item  # a case may tell of more than the question asks for
     if dot and item not in rows:
-        raise EditError(edit.name, f"'{name}' has no item '{shown(item)}'", did_you_mean(item, rows))
+        raise EditError(
+            edit.name,
+            _("'{name}' has no item '{item}'").format(name=name, item=shown(item)),
+            did_you_mean(item, rows),
+        )
     return question, item
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from advisor._language import N_, _
 from advisor.cases.case import Case
 from advisor.cases.check import checked_case
 from advisor.errors import CaseError
@@ -11,7 +12,7 @@ from advisor.files.positioned_yaml import read_tree
 from advisor.files.yaml_text import as_yaml
 from advisor.knowledge.base import KnowledgeBase
 
-HEAD = "# One partnership, as one person sees it on one day. You may change this by hand.\n"
+HEAD = N_("One partnership, as one person sees it on one day. You may change this by hand.")
 
 
 def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
@@ -29,4 +30,5 @@ def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> 
 def case_text(case: Case) -> str:
     """Return the text of a case file that reads as `case`; what is empty is left out."""
     data = {key: value for key, value in case.as_dict().items() if value not in ("", [], {})}
-    return HEAD + as_yaml(data)
+    comment = "".join(f"# {line}\n" for line in _(HEAD).splitlines())
+    return comment + as_yaml(data)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from advisor._language import _
+from advisor._suggest import names_one
 from advisor._text import shown
 from advisor.cases.check import checked_case, kinds_of
 from advisor.cases.sound import sound_answers
@@ -34,7 +36,7 @@ def _lines(left_out: LeftOut, tree: Node, knowledge: KnowledgeBase) -> list[str]
     meant = {(fault.line, fault.column): fault.remedy for fault in faults}
     remedies = [meant.get((node.line, node.column), "") for node, _ in left_out]
     return [
-        f"{line} ({remedy})" if remedy.startswith("did you mean") else line
+        f"{line} ({remedy})" if names_one(remedy) else line
         for (_, line), remedy in zip(left_out, remedies, strict=True)
     ]
 
@@ -75,7 +77,11 @@ def _notes(node: Node, knowledge: KnowledgeBase, left_out: LeftOut) -> Node:
     fits = {word: pair for word, pair in node.value.items() if word in knowledge.questions}
     gone = [word for word in node.value if word not in fits]
     left_out += [
-        (node.value[word][0], f"the note on {shown(word)}: {_said(node.value[word][1])}") for word in gone
+        (
+            node.value[word][0],
+            _("the note on {word}: {said}").format(word=shown(word), said=_said(node.value[word][1])),
+        )
+        for word in gone
     ]
     return replace(node, value=fits)
 
@@ -88,7 +94,7 @@ def _actions(node: Node, knowledge: KnowledgeBase, left_out: LeftOut) -> Node:
         id_ = action.at(("id",))
         is_named = isinstance(action.value, dict) and "id" in action.value and isinstance(id_.value, str)
         if is_named and not knowledge.has(str(id_.value), kinds_of(action, knowledge)):
-            left_out.append((id_, f"what was tried: {_said(action)}"))
+            left_out.append((id_, _("what was tried: {said}").format(said=_said(action))))
         else:
             fits.append(action)
     return replace(node, value=fits)

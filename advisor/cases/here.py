@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from advisor._command import hint
+from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted, read_bytes
 
@@ -39,13 +40,19 @@ def only_case_in(folder: Path, command: str = "advise", *words: str) -> Path:
         return cases[0]
     if not cases:
         raise AdvisorError(
-            f"CASE: no case lies here; answer the questions with: {hint('interview')}, "
-            f"or look at an example with: {hint('advise', EXAMPLE)}"
+            _(
+                "CASE: no case lies here; answer the questions with: {interview}, "
+                "or look at an example with: {advise}"
+            ).format(interview=hint("interview"), advise=hint("advise", EXAMPLE))
         )
     named = ", ".join(map(quoted, cases[:MOST_NAMED]))
-    more = f" and {len(cases) - MOST_NAMED} more" if len(cases) > MOST_NAMED else ""
-    typed = hint(command, str(cases[0]), *words)
-    raise AdvisorError(f"CASE: several cases lie here ({named}{more}); name one, as in: {typed}")
+    if len(cases) > MOST_NAMED:
+        named = _("{names} and {more} more").format(names=named, more=len(cases) - MOST_NAMED)
+    raise AdvisorError(
+        _("CASE: several cases lie here ({names}); name one, as in: {command}").format(
+            names=named, command=hint(command, str(cases[0]), *words)
+        )
+    )
 
 
 def free_name_in(folder: Path) -> Path:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from advisor._language import _
 from advisor.cases.case import Case
 from advisor.errors import CaseError, Fault
 from advisor.knowledge.model import Model, hyphened
@@ -24,8 +25,8 @@ Path = tuple[str | int, ...]
 def plain_data(case: Case) -> dict[str, Any]:
     """Return a case as `Case.as_dict` does, safely; `CaseError` with all that can stand in no case."""
     if not isinstance(case, Case):
-        what = f"this is {_named(case)}, not a Case"
-        raise CaseError([in_code(what, "make one with Case(...), or read one with advisor.read_case")])
+        what = _("this is {named}, not a Case").format(named=_named(case))
+        raise CaseError([in_code(what, _("make one with Case(...), or read one with advisor.read_case"))])
     found: dict[str, Any] = _taken(case, ())
     return found
 
@@ -66,7 +67,13 @@ def _plain(value: object, path: Path, faults: list[Fault]) -> Any:
     if isinstance(value, (list, tuple)):
         members = value if len(path) < DEEPEST else ()
         return [_plain(member, (*path, number), faults) for number, member in enumerate(members)]
-    faults.append(in_code(f"{_named(value)} cannot stand in a case", "give text, a list or a mapping", path))
+    faults.append(
+        in_code(
+            _("{named} cannot stand in a case").format(named=_named(value)),
+            _("give text, a list or a mapping"),
+            path,
+        )
+    )
     return None
 
 
@@ -77,12 +84,16 @@ def _plain_mapping(value: Mapping[Any, object], path: Path, faults: list[Fault])
             word = str.__str__(key)
             found[word] = _plain(said, (*path, word), faults)
         else:
-            faults.append(in_code(f"{_named(key)} cannot be a key in a case", "give text", path))
+            faults.append(
+                in_code(
+                    _("{named} cannot be a key in a case").format(named=_named(key)), _("give text"), path
+                )
+            )
     return found
 
 
 def _named(value: object) -> str:
     """Return what a value is, without a word of what it holds."""
     if isinstance(value, int):
-        return "a number" if value.bit_length() <= LONGEST else "so long a number"
-    return f"an object of the type '{type(value).__name__}'"
+        return _("a number") if value.bit_length() <= LONGEST else _("so long a number")
+    return _("an object of the type '{name}'").format(name=type(value).__name__)

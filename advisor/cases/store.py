@@ -9,6 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from advisor._language import _
 from advisor.cases.case import Case
 from advisor.cases.check import checked_case
 from advisor.cases.file import case_text, read_case
@@ -71,8 +72,12 @@ class CaseStore:
         if self._there is not None and _read(self.path) is None:
             self.save(self.case)
         if self._there is not None and not self.holds_all:
-            what = "was changed by another program in the meantime"
-            raise AdvisorError(f"{quoted(self.path)}: {what}; look whether all that you answered is in it")
+            what = _("was changed by another program in the meantime")
+            raise AdvisorError(
+                _("{path}: {what}; look whether all that you answered is in it").format(
+                    path=quoted(self.path), what=what
+                )
+            )
         had_gone, self._went_away = self._went_away, False
         return had_gone
 
@@ -110,7 +115,7 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseStore:
     Raises `CaseError` with all its faults if it cannot be read, `AdvisorError` if it is open elsewhere.
     """
     if is_there(path) and not path.is_file():
-        raise AdvisorError(f"{quoted(path)}: is not a regular file; choose another name")
+        raise AdvisorError(_("{path}: is not a regular file; choose another name").format(path=quoted(path)))
     lock = locked(path)
     try:
         return _opened(path, knowledge, lock)
@@ -143,9 +148,11 @@ def _tree_in(there: bytes, path: Path, knowledge: KnowledgeBase) -> Node:
 
 
 def _changed(path: Path) -> AdvisorError:
-    what = "was changed by another program in the meantime"
+    what = _("was changed by another program in the meantime")
     return AdvisorError(
-        f"{quoted(path)}: {what}, and was left as it is, without your last answer; open it again"
+        _("{path}: {what}, and was left as it is, without your last answer; open it again").format(
+            path=quoted(path), what=what
+        )
     )
 
 
@@ -169,8 +176,9 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise AdvisorError(
-            f"{quoted(path)}: has gone, and its folder cannot be made: {reason(error)}; "
-            "your answers are in no file"
+            _(
+                "{path}: has gone, and its folder cannot be made: {reason}; your answers are in no file"
+            ).format(path=quoted(path), reason=reason(error))
         ) from error
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown, shown_name
 from advisor.cohort.answer_columns import AnswerColumn
@@ -87,10 +88,12 @@ def wrong_with(text: str, answer: AnswerColumn) -> Wrong | None:
     if value_of(text, answer) in answer.values:
         return None
     if answer.is_flaw:
-        what, _, remedy = text.partition("; ")
+        what, _semicolon, remedy = text.partition("; ")
         return what, remedy
     if answer.misfit is not None:
         wrong = answer.misfit(text)
         return wrong and (f"{shown_name(answer.name)}: {wrong[0]}", wrong[1])
     meant = YES_NO.get(text.lower(), text)
-    return f"{shown_name(answer.name)} has no value '{shown(text)}'", did_you_mean(meant, answer.values)
+    return _("{name} has no value '{text}'").format(
+        name=shown_name(answer.name), text=shown(text)
+    ), did_you_mean(meant, answer.values)

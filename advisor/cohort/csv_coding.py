@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor._language import N_, _
 from advisor.cohort.csv_records import STRAY, Records, TooLongError
 from advisor.cohort.headings import MOST_COLUMNS, plain
 from advisor.errors import AdvisorError, Fault, TableError
@@ -24,7 +25,7 @@ MARKS = (  # a longer one first: the mark of UTF-16 begins that of UTF-32
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 MOST_BEFORE = 2**20  # bytes before the first row
-SAVE = "save the table as 'CSV UTF-8'"
+SAVE = N_("save the table as 'CSV UTF-8'")
 _LINE_END = re.compile("[\r\n]")
 _SAYS_SEPARATOR = re.compile(r'"?sep=([^\w\s"]|\t)"?[ \t]*(\r\n|\r|\n|\Z)', re.IGNORECASE)
 
@@ -119,9 +120,11 @@ def _refuse_bad(layout: Layout, path: Path, text: str) -> None:
     if layout.before > MOST_BEFORE:
         raise TooLongError
     if not layout.names and not text.strip():
-        raise AdvisorError(f"{quoted(path)}: cannot be read: it is empty; put headings in its first row")
+        raise AdvisorError(
+            _("{path}: cannot be read: it is empty; put headings in its first row").format(path=quoted(path))
+        )
     if not layout.names:
-        what, _, remedy = STRAY.partition("; ")
-        raise TableError([Fault(str(path), 1, 1, f"in the headings {what}", remedy)])
+        what, _semicolon, remedy = _(STRAY).partition("; ")
+        raise TableError([Fault(str(path), 1, 1, _("in the headings {what}").format(what=what), remedy)])
     if any(has_bad_bytes(name) or "\0" in name for name in layout.names):
-        raise TableError([Fault(str(path), 1, 1, "the headings are not written in UTF-8", SAVE)])
+        raise TableError([Fault(str(path), 1, 1, _("the headings are not written in UTF-8"), _(SAVE))])

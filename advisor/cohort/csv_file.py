@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from advisor._language import N_, _
 from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
 from advisor.cohort.csv_coding import SAVE, Coding, coding_of, has_bad_bytes, layout_of
@@ -20,9 +21,14 @@ from advisor.cohort.table_files import Part, TableFile, as_unreadable
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted
 
-FEWER = "there are fewer cells than headings, {} of {}; give each heading a cell, an empty one if need be"
+# Translators: keep the one "; " in these, behind which stands what to try.
+FEWER = N_(
+    "there are fewer cells than headings, {cells} of {wide}; "
+    "give each heading a cell, an empty one if need be"
+)
 TOLD_APART = 200_000  # cells of rows that are read record by record and held at a time
-BYTES = f"the row is not written in UTF-8; {SAVE}"
+# Translators: keep the one "; " in this, behind which stands what to try.
+BYTES = N_("the row is not written in UTF-8; save the table as 'CSV UTF-8'")
 
 
 @dataclass
@@ -61,7 +67,9 @@ class CsvFile:
                 for frame, numbers in self._pieces(reading):
                     yield from split(frame, numbers)
         except TooLongError as error:
-            raise too_long(self.path, f"row {reading.rows + error.records + 1:,}") from None
+            raise too_long(
+                self.path, _("row {number:,}").format(number=reading.rows + error.records + 1)
+            ) from None
 
     def row(self, number: int) -> dict[str, Any] | None:
         """Return a row by its number, counted from 1; None if there is none, or it is blank."""
@@ -110,12 +118,12 @@ class CsvFile:
             return [*_kept(cells, wide), record.wrong]
         more = next((cell for cell in cells[wide:] if cell.strip()), None)
         if any(map(has_bad_bytes, cells)):
-            flaw = BYTES
+            flaw = _(BYTES)
             cells = [_readable(cell) for cell in cells]
         elif more is not None:
-            flaw = MORE.format(shown(more))
+            flaw = _(MORE).format(texts=shown(more))
         elif len(cells) < wide:
-            flaw = FEWER.format(len(cells), wide)
+            flaw = _(FEWER).format(cells=len(cells), wide=wide)
         return [*cells[:wide], *[None] * (wide - len(cells)), flaw]
 
 
@@ -139,12 +147,14 @@ def open_csv(path: Path, answers: Collection[str]) -> TableFile:
     try:
         layout = layout_of(coding, answers)
     except TooLongError:
-        raise too_long(path, "the row of headings") from None
+        raise too_long(path, _("the row of headings")) from None
     names = without_empty_ends(layout.names)
     return CsvFile(path, names, coding, layout.separator, layout.before, len(layout.names))
 
 
 def too_long(path: Path, row: str) -> AdvisorError:
     """Return what to tell of a file with a row that does not end."""
-    what = f"cannot be read: {row} is longer than {LONGEST:,} letters; {SAVE}, with a line for each case"
+    what = _(
+        "cannot be read: {row} is longer than {longest:,} letters; {save}, with a line for each case"
+    ).format(row=row, longest=LONGEST, save=_(SAVE))
     return AdvisorError(f"{quoted(path)}: {what}")

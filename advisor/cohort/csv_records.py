@@ -11,8 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from advisor._language import N_, _
+
 LONGEST = 2**20  # characters of a record
-STRAY = "a quotation mark is not closed or stands alone; put the cell between two and double those inside it"
+# Translators: keep the one "; " in this, behind which stands what to try.
+STRAY = N_(
+    "a quotation mark is not closed or stands alone; put the cell between two and double those inside it"
+)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -70,7 +75,7 @@ class Records:
                     text[self.position : end.start() if end else length],
                     end.end() if end else length,
                 )
-                record = Record(line.split(self._separator), STRAY)
+                record = Record(line.split(self._separator), _(STRAY))
             else:
                 line, ends = found[1], found.end()
                 record = self._record(line)

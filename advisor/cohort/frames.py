@@ -11,6 +11,7 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
+from advisor._language import N_, _
 from advisor._text import shown, shown_name
 from advisor.cohort.assess import Assessor
 from advisor.cohort.cells import text_of
@@ -20,7 +21,7 @@ from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
 
 TABLE = "table"  # what messages call a table that is no file
-WANTED = "a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns"
+WANTED = N_("a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns")
 
 
 def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any:
@@ -43,8 +44,12 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
         frame = nw.from_native(table, eager_only=True)
         names = frame.columns
     except Exception as error:  # whatever a library says of what it does not take
-        lazy = "; call .collect() first" if hasattr(table, "collect") else ""
-        raise AdvisorError(f"{WANTED}, not {shown_name(type(table).__name__)}{lazy}") from error
+        lazy = _("; call .collect() first") if hasattr(table, "collect") else ""
+        raise AdvisorError(
+            _("{wanted}, not {name}{lazy}").format(
+                wanted=_(WANTED), name=shown_name(type(table).__name__), lazy=lazy
+            )
+        ) from error
     check_columns(names, assessor.answers, TABLE, other)
     kind = frame.implementation
     result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))
@@ -76,7 +81,7 @@ def _cell(series: nw.Series[Any], row: int) -> Any:
     try:
         return series.item(row)
     except (*TROUBLE, ImportError, NotImplementedError):
-        return "a time that cannot be read"
+        return _("a time that cannot be read")
 
 
 def _from_columns(columns: Mapping[str, Any], assessor: Assessor) -> pl.DataFrame:
@@ -85,13 +90,13 @@ def _from_columns(columns: Mapping[str, Any], assessor: Assessor) -> pl.DataFram
     for number, (name, cells) in enumerate(columns.items(), 1):
         cells = _listed(cells)
         if cells is None:
-            what = f"the column '{shown(name)}' is no list of cells"
-            remedy = "give a list, a cell for each row; for one row there is case_in"
+            what = _("the column '{name}' is no list of cells").format(name=shown(name))
+            remedy = _("give a list, a cell for each row; for one row there is case_in")
             raise TableError([Fault(TABLE, 1, number, what, remedy)])
         lists[name] = cells
     if len({len(cells) for cells in lists.values()}) > 1:
-        what = "its columns are not of the same length"
-        raise TableError([Fault(TABLE, 1, 1, what, "give each column a cell for each row")])
+        what = _("its columns are not of the same length")
+        raise TableError([Fault(TABLE, 1, 1, what, _("give each column a cell for each row"))])
     return pl.DataFrame([_texts(name, cells) for name, cells in lists.items() if name in assessor.answers])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from shlex import quote
 
+from advisor._language import _
 from advisor._suggest import did_you_mean, nearest
 from advisor._text import shown
 from advisor.cohort.answer_columns import AnswerColumn
@@ -30,15 +31,22 @@ def check_columns(
     near = _Near(answers)
     faults = [*_wrong_others(texts, answers, label, other)]
     faults += [
-        Fault(label, 1, number, what, f"{remedy}, or name it with --other {shown(quote(name))}", (name,))
+        Fault(
+            label,
+            1,
+            number,
+            what,
+            _("{remedy}, or name it with --other {name}").format(remedy=remedy, name=shown(quote(name))),
+            (name,),
+        )
         for number, name in enumerate(texts, 1)
         if name not in answers and name not in other
         for what, remedy in near.wrong_with(name)
     ]
     if not faults and not any(name in answers for name in texts):
         example = next(iter(answers), "")
-        remedy = f"name columns after questions, such as '{example}'"
-        faults.append(Fault(label, 1, 1, "no column holds answers", remedy))
+        remedy = _("name columns after questions, such as '{example}'").format(example=example)
+        faults.append(Fault(label, 1, 1, _("no column holds answers"), remedy))
     if faults:
         raise TableError(faults)
 
@@ -49,10 +57,10 @@ def _wrong_others(
     """Yield what is wrong with the columns that are named as no answers."""
     for name in dict.fromkeys(other):
         if name in answers:
-            what = f"'{shown(name)}' is an answer, and cannot be one of the other columns"
-            yield Fault(label, 1, 1, what, "rename the column, or leave it out of 'other' (--other)")
+            what = _("'{name}' is an answer, and cannot be one of the other columns").format(name=shown(name))
+            yield Fault(label, 1, 1, what, _("rename the column, or leave it out of 'other' (--other)"))
         elif name not in names:
-            what = f"there is no column '{shown(name)}', which 'other' (--other) names"
+            what = _("there is no column '{name}', which 'other' (--other) names").format(name=shown(name))
             yield Fault(label, 1, 1, what, did_you_mean(name, (one for one in names if one not in answers)))
 
 
@@ -62,14 +70,14 @@ def refuse_repeated(names: Collection[str], label: str) -> None:
     faults = []
     nameless = sum(not name for name in names)
     if nameless > 1:
-        what = f"there are {nameless:,} columns without a heading"
+        what = _("there are {nameless:,} columns without a heading").format(nameless=nameless)
         faults.append(
-            Fault(label, 1, [*names].index("") + 1, what, "give each a heading of its own, or remove them")
+            Fault(label, 1, [*names].index("") + 1, what, _("give each a heading of its own, or remove them"))
         )
     for number, name in enumerate(names, 1):
         if name and name in seen:
-            what = f"the heading '{shown(name)}' is there twice"
-            faults.append(Fault(label, 1, number, what, "rename or remove one", (name,)))
+            what = _("the heading '{name}' is there twice").format(name=shown(name))
+            faults.append(Fault(label, 1, number, what, _("rename or remove one"), (name,)))
         seen.add(name)
     if faults:
         raise TableError(faults)
@@ -78,8 +86,10 @@ def refuse_repeated(names: Collection[str], label: str) -> None:
 def refuse_too_many(columns: int, label: str) -> None:
     """Raise `TableError` if there are more columns than a table may have."""
     if columns > MOST_COLUMNS:
-        what = f"there are {columns:,} columns, and {MOST_COLUMNS:,} is the most"
-        raise TableError([Fault(label, 1, 1, what, "keep the answers and what the result is to carry")])
+        what = _("there are {columns:,} columns, and {most_columns:,} is the most").format(
+            columns=columns, most_columns=MOST_COLUMNS
+        )
+        raise TableError([Fault(label, 1, 1, what, _("keep the answers and what the result is to carry"))])
 
 
 def plain(name: str) -> str:
@@ -101,7 +111,7 @@ class _Near:
 
     def wrong_with(self, name: str) -> Iterator[tuple[str, str]]:
         """Yield what is wrong with a heading that is near that of an answer, and what to try instead."""
-        whole, known = plain(name), f"there is no answer '{shown(name)}'"
+        whole, known = plain(name), _("there is no answer '{name}'").format(name=shown(name))
         question, dot, item = name.partition(".")
         if whole in self._names:
             yield _almost(name, self._names[whole])
@@ -112,13 +122,15 @@ class _Near:
 
 
 def _almost(name: str, answer: str) -> tuple[str, str]:
-    return f"the heading '{shown(name)}' is almost '{answer}'", "rename it"
+    return _("the heading '{name}' is almost '{answer}'").format(name=shown(name), answer=answer), _(
+        "rename it"
+    )
 
 
 def _instead(item: str, items: Mapping[str, str]) -> str:
     """Return what to write instead of an item that a question does not have."""
     near = nearest(item, items)
     if near is not None:
-        return f"did you mean '{items[near]}'? Rename it"
+        return _("did you mean '{near}'? Rename it").format(near=items[near])
     known = next(iter(items.values())).partition(".")[0]
-    return f"behind '{known}.', {did_you_mean(item, items)}. Rename it"
+    return _("behind '{known}.', {remedy}. Rename it").format(known=known, remedy=did_you_mean(item, items))

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from advisor._language import _
 from advisor.cohort.csv_file import open_csv
 from advisor.cohort.headings import refuse_repeated, refuse_too_many
 from advisor.cohort.parquet_file import open_parquet
@@ -33,10 +34,14 @@ def open_table(path: Path, answers: Collection[str]) -> TableFile:
     with as_unreadable(path):
         if is_missing(path):
             raise AdvisorError(
-                f"{quoted(path)}: cannot be read: there is no such file; check the name and the folder"
+                _("{path}: cannot be read: there is no such file; check the name and the folder").format(
+                    path=quoted(path)
+                )
             )
         if not stat.S_ISREG(path.stat().st_mode):
-            raise AdvisorError(f"{quoted(path)}: cannot be read: it is not a regular file; name a table")
+            raise AdvisorError(
+                _("{path}: cannot be read: it is not a regular file; name a table").format(path=quoted(path))
+            )
         table = opened(path, answers)
     refuse_too_many(len(table.names), str(path))
     refuse_repeated(table.names, str(path))

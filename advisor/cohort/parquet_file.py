@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from advisor._language import _
 from advisor.cohort.headings import MOST_COLUMNS
 from advisor.cohort.parts import row_of
 from advisor.cohort.table_files import MOST_BYTES, Part, TableFile, as_unreadable, rows_of
@@ -98,8 +99,8 @@ def _cut(rows: range, sizes: pl.Series) -> Iterator[range]:
 def open_parquet(path: Path) -> TableFile:
     """Return the table in a Parquet file; `AdvisorError` if it is none or says too much of itself."""
     if not _is_text(path.resolve()):
-        why = "its name or that of its folder is not text in UTF-8"
-        raise AdvisorError(f"{quoted(path)}: cannot be read: {why}; rename it")
+        why = _("its name or that of its folder is not text in UTF-8")
+        raise AdvisorError(_("{path}: cannot be read: {why}; rename it").format(path=quoted(path), why=why))
     _refuse_too_large(path)
     with as_unreadable(path):
         return ParquetFile(path, tuple(pl.read_parquet_schema(path)))
@@ -117,11 +118,21 @@ def _refuse_too_large(path: Path) -> None:
     if ending[4:] != MAGIC:
         return  # it is no such file, which is told by whoever reads it
     if footer > MOST_FOOTER:
-        what = f"what it says of its columns takes {footer:,} bytes, and {MOST_FOOTER:,} is the most"
-        raise AdvisorError(f"{quoted(path)}: cannot be read: {what}; keep fewer columns, or save it as CSV")
+        what = _(
+            "what it says of its columns takes {footer:,} bytes, and {most_footer:,} is the most"
+        ).format(footer=footer, most_footer=MOST_FOOTER)
+        raise AdvisorError(
+            _("{path}: cannot be read: {what}; keep fewer columns, or save it as CSV").format(
+                path=quoted(path), what=what
+            )
+        )
     if fields > MOST_FIELDS:
-        what = f"it has {fields:,} columns, with what is inside them, and {MOST_FIELDS:,} is the most"
-        raise AdvisorError(f"{quoted(path)}: cannot be read: {what}; keep fewer columns")
+        what = _(
+            "it has {fields:,} columns, with what is inside them, and {most_fields:,} is the most"
+        ).format(fields=fields, most_fields=MOST_FIELDS)
+        raise AdvisorError(
+            _("{path}: cannot be read: {what}; keep fewer columns").format(path=quoted(path), what=what)
+        )
 
 
 def _fields_in(begins: bytes) -> int:

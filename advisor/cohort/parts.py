@@ -7,10 +7,12 @@ from typing import Any
 
 import polars as pl
 
+from advisor._language import N_
 from advisor.cohort.far_times import cells_of
 from advisor.cohort.table_files import Part, rows_of
 
-MORE = "there are more cells than headings: '{}'; give each cell a heading"
+# Translators: keep the one "; " in this, behind which stands what to try.
+MORE = N_("there are more cells than headings: '{texts}'; give each cell a heading")
 
 
 def texts_in(columns: Mapping[str, Iterable[str | None]]) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from advisor._language import _
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.cohort.answer_columns import FLAW, AnswerColumn, answers_of
@@ -35,8 +36,10 @@ def read_row(path: Path, number: str, knowledge: KnowledgeBase, other: Collectio
         row = table.row(int(digits)) if 0 < len(digits) <= MOST_DIGITS else None
     if row is None:
         shown = digits[:MOST_DIGITS] + "..." if len(digits) > MOST_DIGITS else digits or "0"
-        remedy = "rows are counted from 1, below the headings; one that is blank is no case"
-        raise CaseError([Fault(f"{path}#{shown}", 0, 0, f"there is no row {shown}", remedy)])
+        remedy = _("rows are counted from 1, below the headings; one that is blank is no case")
+        raise CaseError(
+            [Fault(f"{path}#{shown}", 0, 0, _("there is no row {shown}").format(shown=shown), remedy)]
+        )
     return _case(row, {FLAW.name: FLAW, **answers}, knowledge, f"{path}#{digits}")
 
 

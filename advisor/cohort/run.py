@@ -94,7 +94,13 @@ def open_cohort(path: Path, assessor: Assessor, other: Collection[str] = ()) -> 
     check_columns(table.names, assessor.answers, str(path), other)
     taken = [*assessor.schema]
     faults = [
-        Fault(str(path), 1, number, f"the heading '{name}' is one of the result", "rename it")
+        Fault(
+            str(path),
+            1,
+            number,
+            _("the heading '{name}' is one of the result").format(name=name),
+            _("rename it"),
+        )
         for number, name in enumerate(table.names, 1)
         if name in taken
     ]
@@ -132,7 +138,7 @@ def assess_file(
                     progress(len(frame))
                 yield frame
         except OSError as error:  # not one of the new file's, which it would be taken for
-            why = f"the work could not go on: {reason(error)}; nothing was written"
+            why = _("the work could not go on: {reason}; nothing was written").format(reason=reason(error))
             raise AdvisorError(why) from error
 
     with without_panics(str(table.path)), replacing(output) as temporary:

@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 from polars.io.plugins import register_io_source
 
+from advisor._language import N_, _
 from advisor._optional import extra_module
 from advisor.cohort.cells import TEXTS, text_of
 from advisor.cohort.far_times import TROUBLE, cells_of, far_in, told_as_numbers
@@ -23,7 +24,7 @@ from advisor.files.read import reason
 
 ROW_GROUP = 262_144  # rows; the most; by the cases alone, so that the same give the same bytes
 SHEET_ROWS, SHEET_LETTERS = 1_048_575, 32_767  # what a sheet and a cell of it can hold
-ELSEWHERE = "write to a .csv or .parquet file instead"
+ELSEWHERE = N_("write to a .csv or .parquet file instead")
 _SLICE = 4_096  # rows that are taken to a sheet at a time
 _MORE = 2**20  # bytes that a disk is tried with after it took no more
 _EXACT = 2**53  # whole numbers up to here are themselves in a spreadsheet
@@ -141,7 +142,11 @@ def _fill(sheet: Any, frames: Iterable[pl.DataFrame], schema: Schema) -> None:
     rows = (cells for piece in slices for cells in zip(*map(cells_of, piece), strict=True))
     for row, cells in enumerate(rows, 1):
         if row > SHEET_ROWS:
-            raise AdvisorError(f"a sheet of a spreadsheet holds {SHEET_ROWS:,} cases at most; {ELSEWHERE}")
+            raise AdvisorError(
+                _("a sheet of a spreadsheet holds {sheet_rows:,} cases at most; {elsewhere}").format(
+                    sheet_rows=SHEET_ROWS, elsewhere=_(ELSEWHERE)
+                )
+            )
         for column, cell in enumerate(cells):
             if cell is not None:
                 _put(sheet, row, column, cell)
@@ -155,8 +160,10 @@ def _put(sheet: Any, row: int, column: int, cell: Any) -> None:
     else:
         text = cell if isinstance(cell, str) else text_of(cell)
         if len(text) > SHEET_LETTERS:
-            what = f"the text in row {row} is longer than the {SHEET_LETTERS:,} letters that a cell holds"
-            raise AdvisorError(f"{what}; {ELSEWHERE}")
+            what = _(
+                "the text in row {row} is longer than the {sheet_letters:,} letters that a cell holds"
+            ).format(row=row, sheet_letters=SHEET_LETTERS)
+            raise AdvisorError(f"{what}; {_(ELSEWHERE)}")
         sheet.write_string(row, column, text)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import polars as pl
 
+from advisor._language import _
 from advisor._text import shown_name
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted, reason
@@ -77,8 +78,8 @@ def kind_of(path: Path) -> str:
     """Return '.csv', '.parquet' or '.xlsx'; `AdvisorError` for a name that ends otherwise."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        what = "a table is a file that ends in .csv, .parquet or .xlsx"
-        raise AdvisorError(f"{quoted(path)}: {what}; save it as one of these")
+        what = _("a table is a file that ends in .csv, .parquet or .xlsx")
+        raise AdvisorError(_("{path}: {what}; save it as one of these").format(path=quoted(path), what=what))
     return suffix
 
 
@@ -101,17 +102,25 @@ def without_panics(label: str) -> Iterator[None]:
     try:
         yield
     except pl.exceptions.PanicException:
-        why = "a library that it needs stopped at something in it"
-        raise AdvisorError(f"{shown_name(label)}: cannot be worked on: {why}; save it as CSV UTF-8") from None
+        why = _("a library that it needs stopped at something in it")
+        raise AdvisorError(
+            _("{label}: cannot be worked on: {why}; save it as CSV UTF-8").format(
+                label=shown_name(label), why=why
+            )
+        ) from None
 
 
 def unreadable(path: Path, error: BaseException) -> AdvisorError:
     """Return what to tell of a file that cannot be read."""
-    remedy = "save it again"
+    remedy = _("save it again")
     if isinstance(error, pl.exceptions.PanicException):
-        why = "it is damaged"
+        why = _("it is damaged")
     elif isinstance(error, OSError):
-        why, remedy = reason(error), "check its name and permissions"
+        why, remedy = reason(error), _("check its name and permissions")
     else:
         why = " ".join(str(error).partition("\n\n")[0].split())[:200] or type(error).__name__
-    return AdvisorError(f"{quoted(path)}: cannot be read: {shown_name(why)}; {remedy}")
+    return AdvisorError(
+        _("{path}: cannot be read: {why}; {remedy}").format(
+            path=quoted(path), why=shown_name(why), remedy=remedy
+        )
+    )

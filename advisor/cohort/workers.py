@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from functools import partial
 from typing import Any, TypeVar
 
+from advisor._language import _
 from advisor._optional import extra_module
 from advisor._text import shown_name
 from advisor.errors import AdvisorError
@@ -32,13 +34,16 @@ def in_threads(workers: int) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
     """Return what works in so many threads of this process.
 
     Most of the work on a part is done by Polars, outside of Python's lock, so threads are enough to keep
-    cores busy; and they need neither copies of the rows nor memory of their own.
+    cores busy; and they need neither copies of the rows nor memory of their own. Each part is worked on in
+    the context of whoever asked, which knows the language.
     """
 
     def run(work: Work[P, R], shared: Any, parts: Iterable[P]) -> Iterator[R]:
         pool = ThreadPoolExecutor(workers)
         try:
-            yield from _in_order(lambda part: pool.submit(work, shared, part), parts, AHEAD * workers)
+            yield from _in_order(
+                lambda part: pool.submit(copy_context().run, work, shared, part), parts, AHEAD * workers
+            )
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -58,7 +63,9 @@ def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
             client = distributed.Client(address, timeout="3s", set_as_default=False)
         except Exception as error:  # many kinds, for all that may be wrong with an address
             raise AdvisorError(
-                f"there is no dask scheduler at {shown_name(address)}; is it running?"
+                _("there is no dask scheduler at {address}; is it running?").format(
+                    address=shown_name(address)
+                )
             ) from error
         try:
             with client:
@@ -70,8 +77,12 @@ def on_cluster(address: str) -> Callable[[Work[P, R], Any, Iterable[P]], Iterato
         except AdvisorError:
             raise
         except Exception as error:  # of the cluster, whatever it calls it
-            what = f"the work on the dask cluster at {shown_name(address)} broke off ({type(error).__name__})"
-            raise AdvisorError(f"{what}; see that its scheduler and workers run, and try again") from error
+            what = _("the work on the dask cluster at {address} broke off ({name})").format(
+                address=shown_name(address), name=type(error).__name__
+            )
+            raise AdvisorError(
+                _("{what}; see that its scheduler and workers run, and try again").format(what=what)
+            ) from error
 
     return run
 
@@ -89,8 +100,8 @@ def _patiently(client: Any, address: str, future: Any) -> Any:
             if future.done():
                 raise  # the work itself says so
             if not client.nthreads():
-                what = f"the dask cluster at {shown_name(address)} has no workers"
-                raise AdvisorError(f"{what}; start some, and try again") from None
+                what = _("the dask cluster at {address} has no workers").format(address=shown_name(address))
+                raise AdvisorError(_("{what}; start some, and try again").format(what=what)) from None
 
 
 def _result(future: Any) -> Any:

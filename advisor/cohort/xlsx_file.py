@@ -14,6 +14,7 @@ from typing import Any
 
 import polars as pl
 
+from advisor._language import _
 from advisor._optional import extra_module
 from advisor._text import shown
 from advisor.cohort.answer_columns import FLAW
@@ -61,13 +62,15 @@ def open_xlsx(path: Path) -> TableFile:
             rows = _rows(book.get_sheet_by_index(0), errors, path)
             headings = next((row for row in rows if any(map(text_of, row))), None)
             if headings is None:
-                raise refused(path, "its first sheet is empty", "put headings in its first row")
+                raise refused(path, _("its first sheet is empty"), _("put headings in its first row"))
             # A heading is taken as it stands, blanks and all, so that one that is nearly right is told.
             texts = [cell if isinstance(cell, str) else text_of(cell) for cell in headings]
             names = without_empty_ends(texts)
             return XlsxFile(path, names, _frame(names, rows))
     except (calamine.CalamineError, ValueError, IndexError) as error:
-        raise refused(path, f"it is not a sound XLSX file ({' '.join(str(error).split())[:100]})") from error
+        raise refused(
+            path, _("it is not a sound XLSX file ({why})").format(why=" ".join(str(error).split())[:100])
+        ) from error
 
 
 def _rows(sheet: Any, errors: Errors, path: Path) -> Iterator[list[Any]]:
@@ -89,7 +92,11 @@ def _rows(sheet: Any, errors: Errors, path: Path) -> Iterator[list[Any]]:
 
 def _lost(path: Path, row: int, column: int, text: str) -> AdvisorError:
     """Return what to tell of an error that is not where the library has an empty cell."""
-    return refused(path, f"its cell {name_of(row, column)} holds {text}", "mend or empty that cell")
+    return refused(
+        path,
+        _("its cell {cell} holds {text}").format(cell=name_of(row, column), text=text),
+        _("mend or empty that cell"),
+    )
 
 
 def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
@@ -108,4 +115,4 @@ def _frame(names: tuple[str, ...], rows: Iterator[list[Any]]) -> pl.DataFrame:
 
 def _flaw(more: list[str | None]) -> str | None:
     extra = next(filter(None, more), None)
-    return None if extra is None else MORE.format(shown(extra))
+    return None if extra is None else _(MORE).format(texts=shown(extra))

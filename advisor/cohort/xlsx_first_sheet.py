@@ -10,6 +10,8 @@ import zipfile
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from advisor._language import _
+
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _MOST_LISTED = 2**20  # bytes of what lists the sheets: ten thousand of them
 _CHUNK = 2**20
@@ -70,7 +72,7 @@ class _ErrorCells:
         if kind == "v":
             self._in_value = False
         elif kind == "c" and self._is_error:
-            self.errors[self._row, self._column] = self._said.strip() or "an error"
+            self.errors[self._row, self._column] = self._said.strip() or _("an error")
             self._is_error = False
 
 
@@ -120,8 +122,8 @@ def _parser() -> Any:
     return parser
 
 
-def _refuse(*_: object) -> None:
-    raise ValueError("it declares entities")
+def _refuse(*_told: object) -> None:
+    raise ValueError(_("it declares entities"))
 
 
 def _parse(parser: Any, file: Any) -> None:

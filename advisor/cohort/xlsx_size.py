@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advisor._language import N_, _
 from advisor._text import shown_name
 from advisor.cohort.headings import MOST_COLUMNS
 from advisor.cohort.xlsx_first_sheet import Errors, errors_in, first_sheet
@@ -19,7 +20,7 @@ MOST_UNPACKED = 64 * 2**20  # bytes of all that is packed in a file
 MOST_LISTED = 2**20  # bytes that list what is packed: some ten thousand members
 MOST_TAGS = 5_000_000  # of all XML in a file: a cell has some four, and a text that is kept as many
 MOST_SHEET_CELLS = 500_000  # from the first to the last, empty ones too
-OTHERWISE = "save it as CSV UTF-8 or Parquet"
+OTHERWISE = N_("save it as CSV UTF-8 or Parquet")
 _CHUNK = 2**20
 _TAIL = 512  # bytes looked at again with the next chunk, so that no formula is cut in two
 _END, _END_AND_COMMENT = b"PK\5\6", 22 + 2**16
@@ -53,24 +54,31 @@ def errors_of_sound(path: Path) -> Errors:
         with zipfile.ZipFile(path) as packed:
             return _errors_of_sound(path, packed)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        why = "it is not a sound XLSX file, or a password protects it"
-        raise refused(path, why, f"without the password, {OTHERWISE}") from error
+        why = _("it is not a sound XLSX file, or a password protects it")
+        raise refused(
+            path, why, _("without the password, {otherwise}").format(otherwise=_(OTHERWISE))
+        ) from error
 
 
 def _errors_of_sound(path: Path, packed: zipfile.ZipFile) -> Errors:
     total = sum(entry.file_size for entry in packed.infolist())
     if total > MOST_UNPACKED:
-        raise _too_large(path, f"unpacked it takes {total:,} bytes, and {MOST_UNPACKED:,} is the most")
+        raise _too_large(
+            path,
+            _("unpacked it takes {total:,} bytes, and {most_unpacked:,} is the most").format(
+                total=total, most_unpacked=MOST_UNPACKED
+            ),
+        )
     seen = _Seen()
     for entry in packed.infolist():
         with packed.open(entry) as file:
             _look_through(path, file, entry.filename, seen)
     sheet = first_sheet(packed)
     if sheet in seen.without_value or (sheet is None and seen.without_value):
-        why = "a cell holds a formula without its value"
-        raise refused(path, why, "open it in a spreadsheet and save it again")
+        why = _("a cell holds a formula without its value")
+        raise refused(path, why, _("open it in a spreadsheet and save it again"))
     if sheet is None and seen.errors:
-        raise refused(path, "cells in it hold errors, and its first sheet cannot be told")
+        raise refused(path, _("cells in it hold errors, and its first sheet cannot be told"))
     return errors_in(packed, sheet) if sheet is not None and sheet in seen.errors else {}
 
 
@@ -92,7 +100,10 @@ def _refuse_long_list(path: Path) -> None:
     listed = int.from_bytes(ending[end + 12 : end + 16], "little") if end >= 0 else 0
     if listed > MOST_LISTED:
         raise _too_large(
-            path, f"what lists its content takes {listed:,} bytes, and {MOST_LISTED:,} is the most"
+            path,
+            _("what lists its content takes {listed:,} bytes, and {most_listed:,} is the most").format(
+                listed=listed, most_listed=MOST_LISTED
+            ),
         )
 
 
@@ -109,12 +120,17 @@ def _look_through(path: Path, file: Any, name: str, seen: _Seen) -> None:
         whole, tail = text[:cut], text[cut:]
         seen.tags += whole.count(b"<")
         if seen.tags > MOST_TAGS:
-            raise _too_large(path, f"it is made of more than {MOST_TAGS:,} pieces")
+            raise _too_large(
+                path, _("it is made of more than {most_tags:,} pieces").format(most_tags=MOST_TAGS)
+            )
         texts += len(_TEXT.findall(whole))
         if texts > MOST_SHEET_CELLS:
-            raise _too_large(path, f"it keeps more than {MOST_SHEET_CELLS:,} texts")
+            raise _too_large(
+                path,
+                _("it keeps more than {most_sheet_cells:,} texts").format(most_sheet_cells=MOST_SHEET_CELLS),
+            )
         if not sheet.add(whole):
-            raise refused(path, "a row or cell in it does not say where it is as a spreadsheet does")
+            raise refused(path, _("a row or cell in it does not say where it is as a spreadsheet does"))
         sheet.refuse_too_large(path)
         if name not in seen.without_value and _NO_VALUE.search(before + whole):
             seen.without_value.add(name)
@@ -177,13 +193,30 @@ class _Sheet:
         """Raise `AdvisorError` if it reaches too far."""
         rows, columns = self.rows + self._nameless_rows, self.columns + max(0, self._most_in_row - 1)
         if columns > MOST_COLUMNS:
-            raise _too_large(path, f"its last column is number {columns:,}, and {MOST_COLUMNS:,} is the most")
+            raise _too_large(
+                path,
+                _("its last column is number {columns:,}, and {most_columns:,} is the most").format(
+                    columns=columns, most_columns=MOST_COLUMNS
+                ),
+            )
         if rows * columns > MOST_SHEET_CELLS:
-            what = f"its last cell is in row {rows:,} and column {columns:,}"
-            raise _too_large(path, f"{what}, and {MOST_SHEET_CELLS:,} cells are the most")
+            what = _("its last cell is in row {rows:,} and column {columns:,}").format(
+                rows=rows, columns=columns
+            )
+            raise _too_large(
+                path,
+                _("{what}, and {most_sheet_cells:,} cells are the most").format(
+                    what=what, most_sheet_cells=MOST_SHEET_CELLS
+                ),
+            )
         for many, what in ((self._cells, "cells"), (self._all_rows, "rows")):
             if many > MOST_SHEET_CELLS:
-                raise _too_large(path, f"it holds more than {MOST_SHEET_CELLS:,} {what}")
+                raise _too_large(
+                    path,
+                    _("it holds more than {most_sheet_cells:,} {what}").format(
+                        most_sheet_cells=MOST_SHEET_CELLS, what=what
+                    ),
+                )
 
 
 def _column(letters: bytes) -> int:
@@ -194,9 +227,13 @@ def _column(letters: bytes) -> int:
 
 
 def _too_large(path: Path, what: str) -> AdvisorError:
-    return refused(path, what, f"delete what is not needed, or {OTHERWISE}")
+    return refused(path, what, _("delete what is not needed, or {otherwise}").format(otherwise=_(OTHERWISE)))
 
 
-def refused(path: Path, why: str, remedy: str = OTHERWISE) -> AdvisorError:
+def refused(path: Path, why: str, remedy: str = "") -> AdvisorError:
     """Return what to tell of a file that is not read."""
-    return AdvisorError(f"{quoted(path)}: cannot be read: {shown_name(why)}; {remedy}")
+    return AdvisorError(
+        _("{path}: cannot be read: {why}; {remedy}").format(
+            path=quoted(path), why=shown_name(why), remedy=remedy or _(OTHERWISE)
+        )
+    )

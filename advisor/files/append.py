@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.lock import held
 from advisor.files.read import quoted
@@ -55,13 +56,19 @@ def _locked_file(path: Path, patience: float) -> int:
         file = _open(target)
         if not held(file, patience):
             os.close(file)
-            raise AdvisorError(f"{quoted(path)}: others are adding to it, and do not end; try once more")
+            raise AdvisorError(
+                _("{path}: others are adding to it, and do not end; try once more").format(path=quoted(path))
+            )
         with contextlib.suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(file), target.stat()):
                 return file
         os.close(file)
         if time.monotonic() > until:
-            raise AdvisorError(f"{quoted(path)}: is replaced by other programs all the time; try once more")
+            raise AdvisorError(
+                _("{path}: is replaced by other programs all the time; try once more").format(
+                    path=quoted(path)
+                )
+            )
 
 
 def _open(target: Path) -> int:

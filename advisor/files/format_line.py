@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor._language import _
 from advisor.errors import Fault
 from advisor.files.positioned_yaml import Node
 
@@ -16,15 +17,17 @@ def other_format(tree: Node, name: str, current: int) -> Fault | None:
     """Return a fault if `tree` does not say `format: CURRENT`; faults call the file `name`."""
     fields = tree.value if isinstance(tree.value, dict) else {}
     if "format" not in fields:
-        remedy = f"write 'format: {current}' at the top"
+        remedy = _("write 'format: {current}' at the top").format(current=current)
         return Fault(
-            name, tree.line, tree.column, "the key 'format' is missing", remedy, (*tree.path, "format")
+            name, tree.line, tree.column, _("the key 'format' is missing"), remedy, (*tree.path, "format")
         )
     node = fields["format"][1]
     if is_newer(tree, current):
-        what = f"format {node.value} is newer than this program, which reads format {current}"
-        return node.fault(name, what, "update the program")
+        what = _("format {value} is newer than this program, which reads format {current}").format(
+            value=node.value, current=current
+        )
+        return node.fault(name, what, _("update the program"))
     if node.value != current or type(node.value) is not int:
-        what = f"there is no format '{node.text}'"
-        return node.fault(name, what, f"write 'format: {current}'")
+        what = _("there is no format '{text}'").format(text=node.text)
+        return node.fault(name, what, _("write 'format: {current}'").format(current=current))
     return None

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout, lock_descriptor
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.own_folder import own_folder
 from advisor.files.read import quoted
@@ -34,7 +35,9 @@ def locked(path: Path, patience: float = 0) -> FileLock | None:
         lock = FileLock(_folder() / f"{name}.lock")
         lock.acquire(timeout=patience)
     except Timeout:
-        raise AdvisorError(f"{quoted(path)}: is open in another window; close that first") from None
+        raise AdvisorError(
+            _("{path}: is open in another window; close that first").format(path=quoted(path))
+        ) from None
     except (OSError, ValueError):
         return None
     return lock
@@ -53,7 +56,7 @@ def _folder() -> Path:
     """Return the folder for locks, for its owner alone; `OSError` if there can be none."""
     own = own_folder("state")
     if own is None:
-        raise FileNotFoundError("there is no home folder")
+        raise FileNotFoundError(_("there is no home folder"))
     own.parent.mkdir(parents=True, exist_ok=True)
     for folder in (own, own / "open"):
         folder.mkdir(exist_ok=True, mode=0o700)

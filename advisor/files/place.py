@@ -8,6 +8,7 @@ import stat
 from collections import deque
 from pathlib import Path
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted
 
@@ -64,7 +65,7 @@ def _refuse_planted(link: Path) -> None:
     folder, owner = link.parent.stat(), link.lstat().st_uid
     is_open_to_all = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
     if is_open_to_all and owner not in (os.geteuid(), _owner_of(folder)):
-        what = "is a link that somebody else has put into a folder open to all; choose another file"
+        what = _("is a link that somebody else has put into a folder open to all; choose another file")
         raise AdvisorError(f"{quoted(link)}: {what}")
 
 

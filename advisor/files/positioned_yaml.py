@@ -18,13 +18,14 @@ from typing import Any
 import yaml
 from yaml import events
 
+from advisor._language import N_, _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
 from advisor.files.read import display_name, read_bytes
 from advisor.files.yaml_words import Scalar, scalar
 
 MOST_NODES = 30_000  # values in a file; the largest of ours has some ten thousand
-CONTROL = ("the text holds a control character", "take it out")
+CONTROL = (N_("the text holds a control character"), N_("take it out"))
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -97,12 +98,12 @@ def read_tree(path: Path, name: str | None = None) -> tuple[Node | None, list[Fa
 def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
     """Parse the content of a YAML file; faults call it `name`."""
     if b"\0" in data:
-        return None, [Fault(name, 1, 1, "this is not a text file", "is it the right file?")]
+        return None, [Fault(name, 1, 1, _("this is not a text file"), _("is it the right file?"))]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return None, [Fault(name, line, 1, "this is not UTF-8 text", "save the file as UTF-8")]
+        return None, [Fault(name, line, 1, _("this is not UTF-8 text"), _("save the file as UTF-8"))]
     return parse_tree(text, name)
 
 
@@ -112,7 +113,7 @@ def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
     tags = list(islice(_TAGS.finditer(text), _MOST_TAGS + 1))
     if len(tags) > _MOST_TAGS:
         line = text.count("\n", 0, tags[0].end()) + 1
-        return None, [Fault(name, line, 1, "the directive %TAG is not used here", "leave it out")]
+        return None, [Fault(name, line, 1, _("the directive %TAG is not used here"), _("leave it out"))]
     try:
         tree = _build(yaml.parse(text, Loader=_LOADER), name, faults)
     except _Refused as refused:
@@ -122,7 +123,7 @@ def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
     except yaml.YAMLError as error:  # the reader's own: a character that YAML does not allow
         return None, [*faults, _character_fault(error, text, name)]
     if tree is None:
-        return None, [Fault(name, 1, 1, "the file is empty", "write at least the line 'format: 1'")]
+        return None, [Fault(name, 1, 1, _("the file is empty"), _("write at least the line 'format: 1'"))]
     return tree, faults
 
 
@@ -137,7 +138,7 @@ def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None
         if isinstance(event, events.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _Refused(event.start_mark, "a second document begins here", "keep one to a file")
+                raise _Refused(event.start_mark, _("a second document begins here"), _("keep one to a file"))
         if isinstance(event, (events.SequenceEndEvent, events.MappingEndEvent)):
             open_nodes.pop()
             pending_keys.pop()
@@ -146,7 +147,7 @@ def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None
             continue
         nodes += 1
         if nodes > MOST_NODES:
-            raise _Refused(event.start_mark, "the file holds too many values", "is it the right file?")
+            raise _Refused(event.start_mark, _("the file holds too many values"), _("is it the right file?"))
         node = _node(event)
         if not open_nodes:
             root = node
@@ -154,7 +155,7 @@ def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None
             _attach(node, open_nodes[-1], pending_keys, name, faults)
         if isinstance(node.value, (list, dict)):
             if len(open_nodes) >= DEEPEST:
-                raise _Refused(event.start_mark, "too many levels inside each other", "flatten it")
+                raise _Refused(event.start_mark, _("too many levels inside each other"), _("flatten it"))
             open_nodes.append(node)
             pending_keys.append(None)
     return root
@@ -163,10 +164,12 @@ def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None
 def _node(event: Any) -> Node:
     mark = event.start_mark
     if isinstance(event, events.AliasEvent) or event.anchor is not None:
-        raise _Refused(mark, "anchors and aliases are not used here", "write the value out")
+        raise _Refused(mark, _("anchors and aliases are not used here"), _("write the value out"))
     tag = event.tag
     if tag is not None and tag != "!":
-        raise _Refused(mark, f"the tag {shown_name(tag)} is not used here", "leave it out")
+        raise _Refused(
+            mark, _("the tag {tag} is not used here").format(tag=shown_name(tag)), _("leave it out")
+        )
     if isinstance(event, events.SequenceStartEvent):
         return Node([], mark.line + 1, mark.column + 1)
     if isinstance(event, events.MappingStartEvent):
@@ -187,7 +190,7 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
     key = pending[-1]
     if key is None:
         if isinstance(node.value, (list, dict)):
-            raise _Refused(_Mark(node), "a key must be a word", "write 'key: value'")
+            raise _Refused(_Mark(node), _("a key must be a word"), _("write 'key: value'"))
         node.path = parent.path
         pending[-1] = node
         return
@@ -196,8 +199,10 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
     node.path = (*parent.path, word)
     if word in parent.value:
         first = parent.value[word][0]
-        what = f"the key '{shown_name(word)}' is here twice (first in line {first.line})"
-        faults.append(key.fault(name, what, "keep one of them"))
+        what = _("the key '{word}' is here twice (first in line {line})").format(
+            word=shown_name(word), line=first.line
+        )
+        faults.append(key.fault(name, what, _("keep one of them")))
         return
     parent.value[word] = (key, node)
 
@@ -215,13 +220,13 @@ def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
     if error.context == "while scanning a quoted scalar" and error.context_mark is not None:
         opened = error.context_mark
         return Fault(
-            name, opened.line + 1, opened.column + 1, "a quote is opened and never closed", "close it"
+            name, opened.line + 1, opened.column + 1, _("a quote is opened and never closed"), _("close it")
         )
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    problem = shown_name(error.problem or error.context or "it cannot be read")
-    remedy = "check the indent, the colons and the quotes there and in the line above"
-    return Fault(name, line, column, f"this is not YAML: {problem}", remedy)
+    problem = shown_name(error.problem or error.context or _("it cannot be read"))
+    remedy = _("check the indent, the colons and the quotes there and in the line above")
+    return Fault(name, line, column, _("this is not YAML: {problem}").format(problem=problem), remedy)
 
 
 def _character_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:

@@ -8,6 +8,7 @@ import re
 import stat
 from pathlib import Path
 
+from advisor._language import _
 from advisor._text import shown_name
 from advisor.errors import Fault, FileFault
 from advisor.files.inputs import note_read
@@ -23,32 +24,38 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            what, remedy = "this is a folder", "name a file in it"
+            what, remedy = _("this is a folder"), _("name a file in it")
         elif not stat.S_ISREG(mode):
-            what, remedy = "this is not a regular file", "name one that is"
+            what, remedy = _("this is not a regular file"), _("name one that is")
         else:
             with path.open("rb") as file:
                 note_read(path, os.fstat(file.fileno()))
                 data = file.read(largest + 1)
             if len(data) > largest:
-                what, remedy = f"the file is larger than {largest // 1_000_000} MB", "is it the right file?"
+                what, remedy = (
+                    _("the file is larger than {largest} MB").format(largest=largest // 1_000_000),
+                    _("is it the right file?"),
+                )
     except (FileNotFoundError, NotADirectoryError):
-        what, remedy = "there is no such file", "check the name and the folder"
+        what, remedy = _("there is no such file"), _("check the name and the folder")
     except (OSError, ValueError, RuntimeError) as error:
-        what, remedy = f"the file cannot be read: {reason(error)}", "check its name and permissions"
+        what, remedy = (
+            _("the file cannot be read: {reason}").format(reason=reason(error)),
+            _("check its name and permissions"),
+        )
     return (b"", FileFault(label, 0, 0, what, remedy)) if what else (data, None)
 
 
 def reason(error: BaseException) -> str:
     """Return in a few words why a file could not be read or written, as the system has it."""
     if getattr(error, "errno", None) == errno.ELOOP:
-        return "it is a link, and such links lead in a circle"
+        return _("it is a link, and such links lead in a circle")
     said = getattr(error, "strerror", None)
     if not said and (numbered := _NUMBERED.search(str(error))):
         said = os.strerror(int(numbered[1]))
     if not said and not isinstance(error, ValueError):
-        said = " ".join(str(error).split())[:200] or "the system does not say why"
-    return shown_name(said or "the name cannot be used").lower()
+        said = " ".join(str(error).split())[:200] or _("the system does not say why")
+    return shown_name(said or _("the name cannot be used")).lower()
 
 
 def display_name(path: Path) -> str:

@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.exchange import exchanged
 from advisor.files.place import place_of
@@ -46,7 +47,7 @@ def write_atomically(
     try:
         data = text if isinstance(text, bytes) else text.encode()
     except UnicodeEncodeError:
-        raise _refused(path, "the text holds half a character, which no file can keep") from None
+        raise _refused(path, _("the text holds half a character, which no file can keep")) from None
     _write(path, data, private, expected)
 
 
@@ -74,7 +75,7 @@ def replacing(
             yield temporary.path
             temporary.finish(target)
             if not _has_taken_place(temporary.path, target, expected):
-                what = "was changed by another program in the meantime; it was left as it is"
+                what = _("was changed by another program in the meantime; it was left as it is")
                 raise ChangedError(f"{quoted(path)}: {what}")
             _keep_name(target)
         finally:
@@ -99,10 +100,10 @@ def file_at(path: Path) -> Path:
     except ValueError as error:
         raise unwritten(path, error) from error
     if isinstance(target, int):
-        raise _refused(path, "it is not a regular file")
+        raise _refused(path, _("it is not a regular file"))
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         if not stat.S_ISREG(target.lstat().st_mode):
-            raise _refused(path, "it is not a regular file")
+            raise _refused(path, _("it is not a regular file"))
     return target
 
 
@@ -110,11 +111,11 @@ def _target(path: Path) -> Path:
     """Return the file that is replaced where `path` is written, which has no link in it."""
     target = file_at(path)
     if target.exists() and not os.access(target, os.W_OK):
-        raise _refused(path, "it may not be changed")
+        raise _refused(path, _("it may not be changed"))
     if not target.parent.is_dir():
-        raise _refused(path, "its folder is not there")
+        raise _refused(path, _("its folder is not there"))
     if not os.access(target.parent, os.W_OK):
-        raise _refused(path, "its folder may not be changed")
+        raise _refused(path, _("its folder may not be changed"))
     return target
 
 
@@ -194,4 +195,6 @@ def as_unwritten(path: Path) -> Iterator[None]:
 
 
 def _refused(path: Path, why: str) -> AdvisorError:
-    return AdvisorError(f"{quoted(path)}: cannot be written: {why}; choose another file")
+    return AdvisorError(
+        _("{path}: cannot be written: {why}; choose another file").format(path=quoted(path), why=why)
+    )

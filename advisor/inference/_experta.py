@@ -15,6 +15,7 @@ import sys
 import threading
 from types import ModuleType
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 
 _lock = threading.Lock()
@@ -36,8 +37,10 @@ def import_experta() -> ModuleType:
         try:
             import experta
         except ModuleNotFoundError as error:
-            what = f"the engine experta cannot be used, as {error.name} is not installed"
-            raise AdvisorError(f"{what}; install it, or ask for engine='columnar'") from error
+            what = _("the engine experta cannot be used, as {name} is not installed").format(name=error.name)
+            raise AdvisorError(
+                _("{what}; install it, or ask for engine='columnar'").format(what=what)
+            ) from error
         finally:
             logging.root.removeHandler(handler)
             if lent:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
 
+from advisor._language import _
 from advisor._version import __version__
 from advisor.errors import AdvisorError
 from advisor.files.own_copies import keep_newest, read_own, write_own
@@ -68,8 +69,8 @@ def add_copy(package: Path) -> None:
 def _shipped() -> Path:
     folder = shipped_folder()
     if not folder.is_dir() and any(above.is_file() for above in folder.parents):
-        what = "the knowledge that comes with the package cannot be read from an archive"
-        raise AdvisorError(f"{what}; install the package, or unpack it")
+        what = _("the knowledge that comes with the package cannot be read from an archive")
+        raise AdvisorError(_("{what}; install the package, or unpack it").format(what=what))
     return folder
 
 
@@ -119,7 +120,7 @@ def _own_folder() -> Path | None:
 
 def _key_in(own: Path) -> bytes:
     """Return what seals the copies in the user's folder, made if it is missing; b"" if it cannot be kept."""
-    for _ in range(2):
+    for _attempt in range(2):
         key = read_own(own / KEY, KEY_SIZE)
         if key is not None and len(key) == KEY_SIZE:
             return key

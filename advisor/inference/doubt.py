@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from advisor._language import _
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing, Justification
 from advisor.inference.network import positive
@@ -63,8 +64,10 @@ class Doubts:
 def put_as_questions(said: Justification, questions: Iterable[str]) -> Justification:
     """Return what a firing says, behind the questions that have to be answered first."""
     asked = " ".join(questions)
-    title = said.title if said.title.endswith("?") else f"Perhaps: {said.title}"
-    return replace(said, title=title, because=f"{asked} If so: {said.because}")
+    title = said.title if said.title.endswith("?") else _("Perhaps: {title}").format(title=said.title)
+    return replace(
+        said, title=title, because=_("{asked} If so: {because}").format(asked=asked, because=said.because)
+    )
 
 
 def looking_at_possible(knowledge: KnowledgeBase) -> frozenset[str]:

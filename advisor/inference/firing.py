@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from advisor._language import N_, _
 from advisor.inference.weighing import SAID
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, is_absence
@@ -149,11 +150,11 @@ def justified(rule: Rule, knowledge: KnowledgeBase) -> Justification:
     return Justification(rule.title, rule.then.effect, rule.because, rule.basis, source)
 
 
-_ABSENT = ("No sign of it", "Every way in which it could show is ruled out by these answers.")
+_ABSENT = (N_("No sign of it"), N_("Every way in which it could show is ruled out by these answers."))
 
 
-def derived(_: KnowledgeBase, fact: Fact) -> Justification:
+def derived(_knowledge: KnowledgeBase, fact: Fact) -> Justification:
     """Return what is said of a weighing or an absence that concluded `fact`."""
     said = fact.value.rpartition("-")[2] if fact.kind == "sure" else fact.kind
     title, because = _ABSENT if is_absence(fact) else SAID[said]
-    return Justification(title, fact, because, "derived", None)
+    return Justification(_(title), fact, _(because), "derived", None)

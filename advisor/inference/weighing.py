@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from advisor._language import N_
 from advisor.knowledge.conditions import PlacedAt, leaves
 from advisor.knowledge.rules import Rule, Signs, Weight
 from advisor.knowledge.terms import STAGES, Stage
@@ -27,20 +28,20 @@ LIGHTS = {"emerging": "red", "developing": "amber", "confident": "green"}  # the
 
 SAID = {
     "stage": (
-        "Where the factor stands",
-        "The stage is the lower middle of these signs; one that nearly defines a stage counts for three.",
+        N_("Where the factor stands"),
+        N_("The stage is the lower middle of these signs; one that nearly defines a stage counts for three."),
     ),
     "firm": (
-        "How sure that is",
-        "Two answers say so, or one that nearly defines it, and one sign less would leave it as it is.",
+        N_("How sure that is"),
+        N_("Two answers say so, or one that nearly defines it, and one sign less would leave it as it is."),
     ),
     "tentative": (
-        "How sure that is",
-        "It is as far as one answer tells, or the answers point different ways.",
+        N_("How sure that is"),
+        N_("It is as far as one answer tells, or the answers point different ways."),
     ),
     "pattern": (
-        "How well the pattern fits",
-        "These signs were weighed: a pattern is likely when two more speak for it than against it.",
+        N_("How well the pattern fits"),
+        N_("These signs were weighed: a pattern is likely when two more speak for it than against it."),
     ),
 }  # what a firing says of each weighing: its title, and why; another weighing has other words
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from advisor._language import _
 from advisor.inference.doubt import Doubts, looking_at_possible, put_as_questions
 from advisor.inference.firing import Concluding, Firing, Justification, justified
 from advisor.inference.network import Count, Test, positive
@@ -55,7 +56,7 @@ class Wording:
         """Return a pattern as the question that it is while it is only possible."""
         entry = self.entry(pattern)
         asked: str | None = entry.question
-        return asked or f"Is it so? {entry.text}"
+        return asked or _("Is it so? {text}").format(text=entry.text)
 
     def is_ruled_out(self, id_: str) -> bool:
         """Return whether a rule is known not to hold; where it is open, it is not ruled out."""

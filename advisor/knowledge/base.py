@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
 from advisor.knowledge.entries import Work
@@ -77,7 +78,11 @@ class KnowledgeBase:
         try:
             return self._entries[kind]
         except KeyError:
-            raise UnknownIdError(f"there is no kind '{kind}'; {did_you_mean(kind, self._entries)}") from None
+            raise UnknownIdError(
+                _("there is no kind '{kind}'; {remedy}").format(
+                    kind=kind, remedy=did_you_mean(kind, self._entries)
+                )
+            ) from None
 
     def _get(self, kind: str, id_: str) -> Any:
         entry = self._entries[kind][id_]
@@ -93,7 +98,9 @@ class KnowledgeBase:
         """Return the kind of the entry with this id; `UnknownIdError` if there is none."""
         if id_ not in self._kinds:
             remedy = did_you_mean(id_, self._kinds)
-            raise UnknownIdError(f"there is no '{id_}' in this knowledge base; {remedy}")
+            raise UnknownIdError(
+                _("there is no '{id}' in this knowledge base; {remedy}").format(id=id_, remedy=remedy)
+            )
         return self._kinds[id_]
 
     def entry(self, id_: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.knowledge.base import KnowledgeBase
 
@@ -14,5 +15,10 @@ def missing(owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBase
     """Yield a complaint if `owner` names something that is not there, or is of none of the `kinds`."""
     kinds = tuple(kinds)
     if not knowledge.has(id_, kinds):
-        kind = kinds[0] if len(kinds) == 1 else "entry of a fitting kind"
-        yield owner, id_, f"there is no {kind} '{id_}'", did_you_mean(id_, knowledge.ids(kinds))
+        kind = kinds[0] if len(kinds) == 1 else _("entry of a fitting kind")
+        yield (
+            owner,
+            id_,
+            _("there is no {kind} '{id}'").format(kind=kind, id=id_),
+            did_you_mean(id_, knowledge.ids(kinds)),
+        )

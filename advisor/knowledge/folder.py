@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from advisor._language import _
 from advisor.errors import Fault, FileFault, KnowledgeError
 from advisor.files.read import display_name, names_in, read_bytes, reason
 
@@ -129,14 +130,16 @@ def _nothing_in(folder: Path) -> Fault:
         return unreadable_folder(folder, error)
     except (OSError, ValueError):
         pass
-    what = "there is no knowledge base here"
-    return FileFault(display_name(folder), 0, 0, what, f"name a folder with a {HEADER} in it")
+    what = _("there is no knowledge base here")
+    return FileFault(
+        display_name(folder), 0, 0, what, _("name a folder with a {header} in it").format(header=HEADER)
+    )
 
 
 def unreadable_folder(folder: Path, error: OSError) -> Fault:
     """Return the fault of a folder that cannot be looked into."""
-    what = f"the folder cannot be read: {reason(error)}"
-    return FileFault(display_name(folder), 0, 0, what, "check its permissions")
+    what = _("the folder cannot be read: {reason}").format(reason=reason(error))
+    return FileFault(display_name(folder), 0, 0, what, _("check its permissions"))
 
 
 def _is_file(path: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault
 from advisor.files.format_line import other_format
@@ -46,25 +47,25 @@ def alterations(head: Head, extends: bool, loading: Loading) -> Iterator[Fault]:
     """Yield a fault for each change that is none, and each thing that cannot be switched off."""
     header, known = head.header, [*loading.places.nodes, *loading.templates]
     if not extends and (header.changes or header.switched_off):
-        what = "there is nothing to change or switch off"
-        yield _fault_at(head, (), what, f"write 'extends: {SHIPPED}'")
+        what = _("there is nothing to change or switch off")
+        yield _fault_at(head, (), what, _("write 'extends: {shipped}'").format(shipped=SHIPPED))
     for number, change in enumerate(header.changes):
         if change.id not in loading.own:
             near = did_you_mean(change.id, known)
-            remedy = "write the entry as it should be" if change.id in known else near
-            what = f"no entry here changes '{change.id}'"
+            remedy = _("write the entry as it should be") if change.id in known else near
+            what = _("no entry here changes '{id}'").format(id=change.id)
             yield _fault_at(head, ("changes", number, "id"), what, remedy)
     for key, altered in (("changes", header.changes), ("switched-off", header.switched_off)):
         for number, each in enumerate(altered):
             if not each.reason:
-                yield _fault_at(head, (key, number, "reason"), "'reason' is empty", "say why")
+                yield _fault_at(head, (key, number, "reason"), _("'reason' is empty"), _("say why"))
     ids = [id_ for kind in loading.kinds.switchable for id_ in loading.entries.get(kind, ())]
     switchable = [*ids, *loading.templates]
     for number, off in enumerate(header.switched_off):
         if off.id not in switchable:
             near = did_you_mean(off.id, switchable)
-            remedy = "switch off the rules that name it" if off.id in known else near
-            what = f"'{off.id}' cannot be switched off"
+            remedy = _("switch off the rules that name it") if off.id in known else near
+            what = _("'{id}' cannot be switched off").format(id=off.id)
             yield _fault_at(head, ("switched-off", number, "id"), what, remedy)
     yield from _contradictions([each.id for each in header.switched_off], loading)
 
@@ -78,8 +79,8 @@ def _contradictions(off: list[str], loading: Loading) -> Iterator[Fault]:
     """Yield a fault for each rule of one's own that is switched off, or recommends what is."""
     for rule in loading.entries.get("rule", {}).values():
         if rule.id in loading.own and is_off(rule, off):
-            what = "this rule is here, and base.yaml switches it off, or what it recommends"
-            yield loading.places.fault(rule.id, "then", what, "leave one of them out")
+            what = _("this rule is here, and base.yaml switches it off, or what it recommends")
+            yield loading.places.fault(rule.id, "then", what, _("leave one of them out"))
 
 
 def overlay_of(header: Header, below: Header, loading: Loading) -> Overlay:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 
+from advisor._language import _
 from advisor.errors import Fault
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
@@ -69,31 +70,36 @@ def check(knowledge: KnowledgeBase, places: Places) -> Iterator[Fault]:
 
 def ids_are_words(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """Ids are lower-case words joined by hyphens; a rule from a template has two such parts."""
-    for _, entry in knowledge.all_entries():
+    for _kind, entry in knowledge.all_entries():
         if not ID.fullmatch(entry.id):
-            what = f"'{entry.id}' is not an id"
-            yield entry.id, entry.id, what, "use lower-case words joined by hyphens"
+            what = _("'{id}' is not an id").format(id=entry.id)
+            yield entry.id, entry.id, what, _("use lower-case words joined by hyphens")
 
 
 def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """No text of an entry or a rule is empty, whatever it is called; what is not written is no text."""
-    for _, entry in knowledge.all_entries():
+    for _kind, entry in knowledge.all_entries():
         for each in fields(entry):
             value = getattr(entry, each.name)
             texts = value if isinstance(value, tuple) else (value,)
             if each.default != "" and any(isinstance(text, str) and not text.strip() for text in texts):
                 key = hyphened(each.name)
-                yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
+                yield entry.id, key, _("'{key}' is empty").format(key=key), _("write a plain sentence")
 
 
 def short_texts_are_short(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """What says in a line what to do fits in one."""
-    for _, entry in knowledge.all_entries():
+    for _kind, entry in knowledge.all_entries():
         for told in (entry, *getattr(entry, "said_otherwise", ())):
             short = getattr(told, "short", None)
             if short is not None and len(short) > LONGEST_SHORT:
-                what = f"'short' of '{entry.id}' has {len(short)} letters"
-                yield entry.id, "short", what, f"say in at most {LONGEST_SHORT} letters what to do"
+                what = _("'short' of '{id}' has {number} letters").format(id=entry.id, number=len(short))
+                yield (
+                    entry.id,
+                    "short",
+                    what,
+                    _("say in at most {number} letters what to do").format(number=LONGEST_SHORT),
+                )
 
 
 def entries_point_to_entries(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -140,8 +146,8 @@ def findings_are_concluded(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             if not isinstance(leaf, FindingHolds) or leaf.finding in reached:
                 continue
             if knowledge.has(leaf.finding, knowledge.kinds.concluded):
-                what = f"no rule concludes '{leaf.finding}'"
-                yield owner, leaf.finding, what, "write one, or leave the condition out"
+                what = _("no rule concludes '{finding}'").format(finding=leaf.finding)
+                yield owner, leaf.finding, what, _("write one, or leave the condition out")
 
 
 def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -151,8 +157,8 @@ def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             yield (
                 question.id,
                 "kind",
-                f"'{question.id}' has nothing to choose from",
-                "give it options or items",
+                _("'{id}' has nothing to choose from").format(id=question.id),
+                _("give it options or items"),
             )
 
 
@@ -161,8 +167,10 @@ def alerts_are_asked_for(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     for alert in knowledge.of_kind("alert"):
         question = knowledge.questions.get(alert.question)
         if question is not None and not (question.core and question.asked_unless is None):
-            what = f"'{question.id}' asks for the alert '{alert.id}', and is not put to everybody"
-            yield alert.id, question.id, what, "give it 'core: true' and no 'asked-unless'"
+            what = _("'{id}' asks for the alert '{alert}', and is not put to everybody").format(
+                id=question.id, alert=alert.id
+            )
+            yield alert.id, question.id, what, _("give it 'core: true' and no 'asked-unless'")
 
 
 def meetings_take_their_time(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -180,9 +188,9 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     if path is not None:
         rules = [rule for id_ in path if (rule := knowledge.rule(id_)) is not None]
         absent = [rule for rule in rules if any(id_ in path for _, id_ in needed_absent(rule))]
-        how = "on its own absence" if absent else "on itself"
-        what = f"a conclusion rests {how}: " + " <- ".join(_shortened(path))
-        yield (absent or rules)[0].id, "none" if absent else "when", what, "take one of these links out"
+        how = _("on its own absence") if absent else _("on itself")
+        what = _("a conclusion rests {how}: {path}").format(how=how, path=" <- ".join(_shortened(path)))
+        yield (absent or rules)[0].id, "none" if absent else "when", what, _("take one of these links out")
 
 
 def _shortened(path: Sequence[str]) -> list[str]:
@@ -190,7 +198,7 @@ def _shortened(path: Sequence[str]) -> list[str]:
     if len(path) <= LONGEST_WAY:
         return list(path)
     part = LONGEST_WAY // 2
-    return [*path[:part], f"... {len(path) - 2 * part} more ...", *path[-part:]]
+    return [*path[:part], _("... {more} more ...").format(more=len(path) - 2 * part), *path[-part:]]
 
 
 CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
@@ -49,16 +50,16 @@ def questions_hang_on_answers(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """Whether a question is asked hangs on the answers to others alone."""
     for question in knowledge.questions.values():
         for leaf in leaves(question.asked_unless) if question.asked_unless is not None else ():
-            remedy = "name the answer to another question"
+            remedy = _("name the answer to another question")
             if not isinstance(leaf, AnswerIs | ItemIs):
-                yield question.id, leaf.subject, "'asked-unless' looks at answers and items alone", remedy
+                yield question.id, leaf.subject, _("'asked-unless' looks at answers and items alone"), remedy
             elif leaf.subject.partition(".")[0] == question.id:
-                yield question.id, leaf.subject, "'asked-unless' looks at the question itself", remedy
+                yield question.id, leaf.subject, _("'asked-unless' looks at the question itself"), remedy
 
 
 def conditions_of(knowledge: KnowledgeBase) -> Iterator[tuple[str, Condition]]:
     """Yield every condition with the id of its owner: a rule, what is said otherwise, or a question."""
-    for _, entry in knowledge.all_entries():
+    for _kind, entry in knowledge.all_entries():
         if isinstance(entry, Rule):
             yield entry.id, entry.when
         elif isinstance(entry, Question) and entry.asked_unless is not None:
@@ -72,17 +73,18 @@ def texts_said_otherwise_are_there(knowledge: KnowledgeBase) -> Iterator[Complai
     for kind, entry in knowledge.all_entries():
         for each in getattr(entry, "said_otherwise", ()):
             for key in each.misplaced(entry, title_is_a_name=kind != "rule"):
-                yield entry.id, key, f"'{key}' of a {kind} is never said otherwise", "leave it out"
+                what = _("'{key}' of a {kind} is never said otherwise").format(key=key, kind=kind)
+                yield entry.id, key, what, _("leave it out")
             if not each.texts():
                 yield (
                     entry.id,
                     "said-otherwise",
-                    "nothing is said otherwise here",
-                    "write a text beside 'when'",
+                    _("nothing is said otherwise here"),
+                    _("write a text beside 'when'"),
                 )
             for key, text in each.texts().items():
                 if not text.strip():
-                    yield entry.id, key, f"'{key}' is empty", "write a plain sentence"
+                    yield entry.id, key, _("'{key}' is empty").format(key=key), _("write a plain sentence")
 
 
 def only_what_recommends_says_what_to_do(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -91,17 +93,27 @@ def only_what_recommends_says_what_to_do(knowledge: KnowledgeBase) -> Iterator[C
         for name in OWN_TEXTS:
             if getattr(rule, name) is not None and name not in rule.own_texts:
                 key = hyphened(name)
-                yield rule.id, key, f"'{key}' of a rule that recommends nothing", "leave it out"
+                yield (
+                    rule.id,
+                    key,
+                    _("'{key}' of a rule that recommends nothing").format(key=key),
+                    _("leave it out"),
+                )
 
 
 def texts_rest_on_what_is_known(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """Texts look at answers inside a `none`: whether a finding is absent is worked out for rules alone."""
-    for _, entry in knowledge.all_entries():
+    for _kind, entry in knowledge.all_entries():
         for each in getattr(entry, "said_otherwise", ()):
             for group in _groups(each.when):
                 if isinstance(group, NoneOf) and any(leaf.kind in ABSENT_KINDS for leaf in leaves(group)):
-                    what = "'none' of a text looks at what rules conclude"
-                    yield entry.id, "none", what, "look at answers there, or put the texts in another order"
+                    what = _("'none' of a text looks at what rules conclude")
+                    yield (
+                        entry.id,
+                        "none",
+                        what,
+                        _("look at answers there, or put the texts in another order"),
+                    )
 
 
 def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -111,7 +123,12 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case ItemIs():
             known = knowledge.memo(_asked)["item"]
             if leaf.item not in known:
-                yield owner, leaf.item, f"there is no item '{leaf.item}'", did_you_mean(leaf.item, known)
+                yield (
+                    owner,
+                    leaf.item,
+                    _("there is no item '{item}'").format(item=leaf.item),
+                    did_you_mean(leaf.item, known),
+                )
         case FindingHolds():
             yield from missing(owner, leaf.finding, knowledge.kinds.concluded, knowledge)
         case StageIs() | PlacedAt():
@@ -125,29 +142,36 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case SectorIs():
             known = [sector.id for sector in SECTORS]
             if leaf.sector not in known:
-                what = f"there is no sector '{leaf.sector}'"
+                what = _("there is no sector '{sector}'").format(sector=leaf.sector)
                 yield owner, leaf.sector, what, did_you_mean(leaf.sector, known)
 
 
 def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:
     known = knowledge.memo(_asked)["answer"]
     if leaf.answer not in known:
-        what = f"there is no question '{leaf.answer}' with options"
+        what = _("there is no question '{answer}' with options").format(answer=leaf.answer)
         yield owner, leaf.answer, what, did_you_mean(leaf.answer, known)
         return
     scaled = [value for value in (leaf.at_least, leaf.at_most) if value is not None]
     yield from _one_comparison(owner, leaf.answer, leaf.is_, leaf.in_, scaled or None)
     if scaled and not knowledge.questions[leaf.answer].scale:
-        what = f"the options of '{leaf.answer}' are not a scale"
-        yield owner, leaf.answer, what, "use 'is' or 'in'"
+        what = _("the options of '{answer}' are not a scale").format(answer=leaf.answer)
+        yield owner, leaf.answer, what, _("use 'is' or 'in'")
     options = knowledge.options_of(leaf.answer)
     named = [*([] if leaf.is_ is None else [leaf.is_]), *(leaf.in_ or ()), *scaled]
     unknown = [value for value in named if value not in options]
     for value in unknown:
-        yield owner, value, f"'{leaf.answer}' has no option '{value}'", did_you_mean(value, options)
+        yield (
+            owner,
+            value,
+            _("'{answer}' has no option '{value}'").format(answer=leaf.answer, value=value),
+            did_you_mean(value, options),
+        )
     if scaled and not unknown and not leaf.wanted(options):
-        what = f"no option of '{leaf.answer}' stands between '{leaf.at_least}' and '{leaf.at_most}'"
-        yield owner, "at-least", what, "turn them round"
+        what = _("no option of '{answer}' stands between '{at_least}' and '{at_most}'").format(
+            answer=leaf.answer, at_least=leaf.at_least, at_most=leaf.at_most
+        )
+        yield owner, "at-least", what, _("turn them round")
 
 
 def _asked(knowledge: KnowledgeBase, fact_kind: str) -> list[str]:
@@ -157,7 +181,7 @@ def _asked(knowledge: KnowledgeBase, fact_kind: str) -> list[str]:
 
 def _one_comparison(owner: str, word: str, *given: object) -> Iterator[Complaint]:
     if sum(value is not None for value in given) != 1:
-        yield owner, word, f"'{word}' needs one comparison", "use 'is' or 'in'"
+        yield owner, word, _("'{word}' needs one comparison").format(word=word), _("use 'is' or 'in'")
 
 
 def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -167,8 +191,15 @@ def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             if not isinstance(group, AtLeast) or not isinstance(group.at_least, int) or not group.of:
                 continue  # one that is empty is told of elsewhere
             if not 1 <= group.at_least <= len(group.of):
-                what = f"at least {group.at_least} of {len(group.of)} says nothing"
-                yield owner, "at-least", what, f"write a number from 1 to {len(group.of)}"
+                what = _("at least {at_least} of {number} says nothing").format(
+                    at_least=group.at_least, number=len(group.of)
+                )
+                yield (
+                    owner,
+                    "at-least",
+                    what,
+                    _("write a number from 1 to {number}").format(number=len(group.of)),
+                )
 
 
 def _groups(condition: Leaf | Group) -> Iterator[Group]:
@@ -186,8 +217,8 @@ def groups_have_members(knowledge: KnowledgeBase) -> Iterator[Complaint]:
                 yield (
                     owner,
                     "when",
-                    "a group of conditions is empty",
-                    "write '- {answer: ..., is: ...}' in it",
+                    _("a group of conditions is empty"),
+                    _("write '- {answer: ..., is: ...}' in it"),
                 )
 
 
@@ -195,7 +226,7 @@ def comparisons_name_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """`in` names at least one value."""
     for owner, condition in conditions_of(knowledge):
         if any(getattr(leaf, "in_", None) == () for leaf in leaves(condition)):
-            yield owner, "in", "'in' names nothing", "write '[one, another]'"
+            yield owner, "in", _("'in' names nothing"), _("write '[one, another]'")
 
 
 def _looks_at_something(condition: Condition) -> bool:
@@ -209,4 +240,9 @@ def rules_look_at_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """A rule rests on something that is there, not only on what is not."""
     for rule in knowledge.rules:
         if rule.when.members and not _looks_at_something(rule.when):
-            yield rule.id, "none", "the rule rests only on what is not there", "add a positive condition"
+            yield (
+                rule.id,
+                "none",
+                _("the rule rests only on what is not there"),
+                _("add a positive condition"),
+            )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
@@ -21,18 +22,18 @@ def sources_are_listed(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 
 def _listed(id_: str, work: str, knowledge: KnowledgeBase) -> Iterator[Complaint]:
     if work not in knowledge.works:
-        yield id_, work, f"there is no work '{work}'", did_you_mean(work, knowledge.works)
+        yield id_, work, _("there is no work '{work}'").format(work=work), did_you_mean(work, knowledge.works)
 
 
 def terms_are_of_a_published_work(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """What the source calls an entry stands in a published work."""
-    for _, entry in knowledge.all_entries():
+    for _kind, entry in knowledge.all_entries():
         if getattr(entry, "source_term", None) is None:
             continue
         work = knowledge.works.get(entry.source.work)
         if work is not None and work.unpublished:
-            what = f"'{entry.id}' has a term of a source, and rests on no published work"
-            yield entry.id, "source-term", what, "name the work that uses it, or leave the term out"
+            what = _("'{id}' has a term of a source, and rests on no published work").format(id=entry.id)
+            yield entry.id, "source-term", what, _("name the work that uses it, or leave the term out")
 
 
 def grounds_are_published(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -42,10 +43,10 @@ def grounds_are_published(knowledge: KnowledgeBase) -> Iterator[Complaint]:
             yield from _listed(rule.id, ground.work, knowledge)
             work = knowledge.works.get(ground.work)
             if work is not None and work.unpublished:
-                what = f"'{ground.work}' is our own judgement, and no ground for it"
-                yield rule.id, ground.work, what, "name a published work, or leave it out"
+                what = _("'{work}' is our own judgement, and no ground for it").format(work=ground.work)
+                yield rule.id, ground.work, what, _("name a published work, or leave it out")
             if not ground.claim:
-                yield rule.id, "claim", "'claim' is empty", "say in a sentence what the work claims"
+                yield rule.id, "claim", _("'claim' is empty"), _("say in a sentence what the work claims")
 
 
 def grounds_stand_beside_judgements(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -53,8 +54,8 @@ def grounds_stand_beside_judgements(knowledge: KnowledgeBase) -> Iterator[Compla
     for rule in knowledge.rules:
         work = knowledge.works.get(rule.source.work)
         if rule.basis == "source" and rule.ground:
-            what = f"the link of '{rule.id}' is the source's own, and needs no other ground"
-            yield rule.id, "ground", what, "leave it out, or write 'basis: judgement'"
+            what = _("the link of '{id}' is the source's own, and needs no other ground").format(id=rule.id)
+            yield rule.id, "ground", what, _("leave it out, or write 'basis: judgement'")
         elif rule.basis == "source" and work is not None and work.recalled:
-            what = f"'{rule.source.work}' was not looked up, so it cannot make the link"
-            yield rule.id, "basis", what, "write 'basis: judgement'"
+            what = _("'{work}' was not looked up, so it cannot make the link").format(work=rule.source.work)
+            yield rule.id, "basis", what, _("write 'basis: judgement'")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from advisor._language import _
 from advisor.knowledge.terms import Id
 
 Sort = Literal["leverage", "own", "asked", "nourishing"]
@@ -148,13 +149,14 @@ class Kinds:
         """What could be concluded in a case, so that one may ask why it is not."""
         return (*self.advisable, *self.concluded, "pattern", "alert", "rule")
 
-    @cached_property
+    @property
     def headings(self) -> dict[str, tuple[str, ...]]:
         """The headings of what is advised, in the order of the full text, and the kinds below each."""
         found: dict[str, tuple[str, ...]] = {}
         for name, advised in sorted(self.advice.items(), key=lambda pair: pair[1].heading_order):
             if advised.heading:
-                found[advised.heading] = (*found.get(advised.heading, ()), name)
+                heading = _(advised.heading)
+                found[heading] = (*found.get(heading, ()), name)
         return found
 
     @cached_property

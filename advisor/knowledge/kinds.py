@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
+from advisor._language import N_
 from advisor.knowledge import entries
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.kind import Advised, Kind, Kinds, Named, Sort
@@ -73,13 +74,13 @@ def _by_use(entry: entries.Tool) -> tuple[Sort, ...]:
     return ("own", "nourishing") if entry.use == "alone" else ("nourishing",)
 
 
-def _nourishing(_: entries.Process) -> tuple[Sort, ...]:
+def _nourishing(_entry: entries.Process) -> tuple[Sort, ...]:
     return ("nourishing",)
 
 
 MEETING_SERVES = ("intervention", "technique", "precondition", "tool")
 WORK = "work"  # what sources point to; not an entry that is listed
-PROCESSES = "LEADERSHIP PROCESSES"
+PROCESSES = N_("LEADERSHIP PROCESSES")
 KINDS = Kinds(
     (
         Kind("accepted", Accepted, plural="accepted", is_listed=False),
@@ -90,14 +91,14 @@ KINDS = Kinds(
             entries.Precondition,
             has_factor=True,
             names=_its_factor,
-            advised=Advised(4, "PRECONDITIONS TO PUT IN PLACE", 3, "first_step", _by_who),
+            advised=Advised(4, N_("PRECONDITIONS TO PUT IN PLACE"), 3, "first_step", _by_who),
         ),
         Kind(
             "shift",
             entries.Shift,
             has_factor=True,
             names=_its_factor,
-            advised=Advised(3, "SHIFTS IN YOUR OWN LEADERSHIP", 2, "try_this", _own),
+            advised=Advised(3, N_("SHIFTS IN YOUR OWN LEADERSHIP"), 2, "try_this", _own),
         ),
         Kind(
             "degenerative-behaviour",
@@ -112,14 +113,14 @@ KINDS = Kinds(
             "intervention",
             entries.Intervention,
             is_looked_at=True,
-            advised=Advised(1, "INTERVENTIONS, IN ORDER", 1, "first_step", _leverage, places=3),
+            advised=Advised(1, N_("INTERVENTIONS, IN ORDER"), 1, "first_step", _leverage, places=3),
         ),
         Kind("helper", entries.Helper, tells=("ask", "without")),
         Kind(
             "technique",
             entries.Technique,
             names=_what_it_serves,
-            advised=Advised(2, "TECHNIQUES", 4),
+            advised=Advised(2, N_("TECHNIQUES"), 4),
             tells=("how",),
         ),
         Kind("reminder", entries.Reminder, advised=Advised(5)),
@@ -140,7 +141,7 @@ KINDS = Kinds(
             names=_its_look_alikes,
             tells=("text", "question", "calls_for", "makes_worse"),
         ),
-        Kind("tool", entries.Tool, advised=Advised(8, "TOOLS AND EXERCISES", 5, sorts=_by_use)),
+        Kind("tool", entries.Tool, advised=Advised(8, N_("TOOLS AND EXERCISES"), 5, sorts=_by_use)),
         Kind("meeting", Meeting, names=_what_a_meeting_serves),
         Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule, tells=("title", "because", "short", "first_step")),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault, KnowledgeError
 from advisor.files.positioned_yaml import Node, parse_bytes
@@ -83,17 +84,17 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
     if tree is None:
         return
     if not isinstance(tree.value, dict):
-        what = "a list of entries under the name of their kind is wanted"
-        loading.faults.append(Fault(name, tree.line, tree.column, what, "begin with 'rules:' or the like"))
+        what = _("a list of entries under the name of their kind is wanted")
+        loading.faults.append(Fault(name, tree.line, tree.column, what, _("begin with 'rules:' or the like")))
         return
     for word, (key_node, node) in tree.value.items():
         if word not in loading.kinds.by_key:
-            what = f"unknown kind of entries '{word}'"
+            what = _("unknown kind of entries '{word}'").format(word=word)
             remedy = did_you_mean(word, loading.kinds.by_key)
             loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
         elif not isinstance(node.value, list):
-            what = f"a list is wanted under '{word}'"
-            loading.faults.append(Fault(name, node.line, node.column, what, "begin each entry with '- '"))
+            what = _("a list is wanted under '{word}'").format(word=word)
+            loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))
         else:
             for entry in node.value:
                 if len(loading.faults) >= MOST_FAULTS:
@@ -119,7 +120,7 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
     if isinstance(entry, Accepted):
         if not entry.reason:
             place = node.at(("reason",))
-            loading.faults.append(Fault(name, place.line, place.column, "'reason' is empty", "say why"))
+            loading.faults.append(Fault(name, place.line, place.column, _("'reason' is empty"), _("say why")))
         loading.accepted += [(entry, name, node)] if loading.is_own else []
     elif entry is not None:
         _keep(kind, entry, name, node, loading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor._language import _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS as OUTCOMES
 from advisor.knowledge.question_kinds.placing import STAGE_WORDS
@@ -24,7 +25,9 @@ __all__ = [
 
 def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
     """Return an answer of the leader, quoted: the question, and what she said."""
-    return f"You said: {asked_of(kind, id_, knowledge)} {value_of(kind, id_, value, knowledge)}"
+    return _("You said: {question} {answer}").format(
+        question=asked_of(kind, id_, knowledge), answer=value_of(kind, id_, value, knowledge)
+    )
 
 
 def own_words(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
@@ -45,7 +48,7 @@ def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
     if asked is not None:
         return asked.kind.asked(asked.part.text)
     if kind == "sector":
-        return f"A partner is of the sector '{sector_title(id_)}':"
+        return _("A partner is of the sector '{sector}':").format(sector=sector_title(id_))
     return kind_giving(kind).asked(title_of(id_, knowledge))  # no question asks for it
 
 
@@ -59,7 +62,7 @@ def value_of(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
 
 def sector_title(id_: str) -> str:
     """Return what a sector is called."""
-    return next(sector.title for sector in SECTORS if sector.id == id_)
+    return next(_(sector.title) for sector in SECTORS if sector.id == id_)
 
 
 def title_of(id_: str, knowledge: KnowledgeBase) -> str:
@@ -70,5 +73,12 @@ def title_of(id_: str, knowledge: KnowledgeBase) -> str:
 
 def stage_in_words(value: str) -> str:
     """Return what a fact says of a stage, or of how sure it is: `loose`, or `loose (firm)`."""
-    stage, _, sure = value.partition("-")
-    return STAGE_WORDS.get(stage, stage) + (f" ({sure})" if sure else "")
+    stage, _hyphen, sure = value.partition("-")
+    said = _(STAGE_WORDS[stage]) if stage in STAGE_WORDS else stage
+    if not sure:
+        return said
+    return (
+        _("{stage} (firm)").format(stage=said)
+        if sure == "firm"
+        else _("{stage} (tentative)").format(stage=said)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import dataclass, field
 
+from advisor._language import _
 from advisor.errors import Fault
 from advisor.files.positioned_yaml import Node
 
@@ -56,8 +57,10 @@ class Places:
 def taken(id_: str, node: Node, file: str, other_file: str, other: Node) -> Fault:
     """Return the fault that another entry has the id of the entry at `node`."""
     own = node.at(("id",))
-    what = f"the id '{id_}' is taken by the entry in {other_file}:{other.line}"
-    return Fault(file, own.line, own.column, what, "give one of them another id")
+    what = _("the id '{id}' is taken by the entry in {other_file}:{line}").format(
+        id=id_, other_file=other_file, line=other.line
+    )
+    return Fault(file, own.line, own.column, what, _("give one of them another id"))
 
 
 def _find(node: Node, value: str, apart: tuple[str, ...] = _OF_THE_ENTRY) -> Node | None:

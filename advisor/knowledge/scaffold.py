@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from advisor._language import _
 from advisor._text import id_from
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted, reason
@@ -36,13 +37,19 @@ def start_knowledge(folder: Path, *, empty: bool = False) -> list[Path]:
     try:
         texts = _texts(folder, empty)
         if not _is_free(folder, texts):
-            raise AdvisorError(f"{where}: there is something in this folder already; choose another")
+            raise AdvisorError(
+                _("{where}: there is something in this folder already; choose another").format(where=where)
+            )
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists():
                 write_atomically(path, text, expected=None)
     except OSError as error:
-        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}; choose another") from error
+        raise AdvisorError(
+            _("{where}: the folder cannot be made: {reason}; choose another").format(
+                where=where, reason=reason(error)
+            )
+        ) from error
     return [*texts]
 
 

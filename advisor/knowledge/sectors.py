@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor._language import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Sector:
@@ -25,7 +27,7 @@ def _sector(id_: str, title: str, words: str) -> Sector:
 SECTORS: tuple[Sector, ...] = (
     _sector(
         "health",
-        "Health",
+        N_("Health"),
         "NHS, national health service, health service, health services, healthcare, health care, "
         "health trust, NHS trust, hospital, hospitals, children's ward, public health, "
         "community health, clinic, midwife, midwives, midwifery, health visitor, health visitors, "
@@ -41,7 +43,7 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "social-care",
-        "Social care",
+        N_("Social care"),
         "social services, social work, social worker, social workers, children's social care, "
         "child protection, child protection team, children in need, children in need team, "
         "safeguarding, fostering, fostering service, adoption, adoption service, family support, "
@@ -50,7 +52,7 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "early-years",
-        "Early years",
+        N_("Early years"),
         "early years service, early childhood, early education, childcare, child care, day care, "
         "daycare, nursery, nurseries, nursery school, nursery schools, pre-school, pre-schools, "
         "playgroup, playgroups, childminder, childminders, children's centre, children's centres, "
@@ -59,7 +61,7 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "education",
-        "Education",
+        N_("Education"),
         "school, schools, primary school, primary schools, secondary school, secondary schools, "
         "infant school, junior school, special school, academy, academies, academy trust, college, "
         "colleges, further education, FE, university, higher education, adult learning, "
@@ -68,7 +70,7 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "council",
-        "Council",
+        N_("Council"),
         "local authority, local authorities, LA, local government, the council, city council, "
         "town council, county council, borough council, district council, parish council, "
         "municipality, commissioner, commissioners, commissioning, children's services, "
@@ -77,7 +79,7 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "voluntary",
-        "Voluntary and community",
+        N_("Voluntary and community"),
         "charity, charities, voluntary sector, voluntary organisation, volunteers, third sector, "
         "not for profit, non-profit, nonprofit, NGO, community, community group, community sector, "
         "VCS, VCSE, VCFSE, social enterprise, faith, faith group, faith groups, church, mosque, "
@@ -87,13 +89,13 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "private",
-        "Private",
+        N_("Private"),
         "private sector, business, businesses, company, companies, commercial, for profit, "
         "private nursery, private nurseries, private day care, private provider",
     ),
     _sector(
         "housing",
-        "Housing",
+        N_("Housing"),
         "housing association, housing associations, housing department, housing office, "
         "housing service, housing services, social housing, registered landlord, social landlord, "
         "landlord, landlords, tenancy support, homelessness, homelessness service, "
@@ -101,14 +103,14 @@ SECTORS: tuple[Sector, ...] = (
     ),
     _sector(
         "employment",
-        "Employment and benefits",
+        N_("Employment and benefits"),
         "Jobcentre, Jobcentre Plus, job centre, job centres, DWP, work and pensions, benefits, "
         "benefits agency, benefits advice, job advice, job advice service, employment service, "
         "employment support, careers, careers service",
     ),
     _sector(
         "police-justice",
-        "Police, courts and probation",
+        N_("Police, courts and probation"),
         "police, the police, justice, criminal justice, police and justice, court, courts, "
         "family court, probation, probation service, prison, prisons, prison service, youth justice, "
         "youth offending team, youth offending, YOT, Cafcass",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from advisor._language import _
 from advisor.errors import Fault
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.loading import Loading
@@ -20,14 +21,14 @@ def expand(node: Node, name: str, loading: Loading) -> None:
         return
     if chosen.factor is not None and chosen.kind not in loading.kinds.with_factor:
         place = node.at(("for-each", "factor"))
-        what = f"a {chosen.kind} belongs to no factor"
-        loading.faults.append(Fault(name, place.line, place.column, what, "leave 'factor' out"))
+        what = _("a {kind} belongs to no factor").format(kind=chosen.kind)
+        loading.faults.append(Fault(name, place.line, place.column, what, _("leave 'factor' out")))
         return
     fields = node.value if isinstance(node.value, dict) else {}
     missing = [key for key in ("id", "title") if key not in fields]
     if missing:
-        what = f"the key '{missing[0]}' is missing"
-        loading.faults.append(Fault(name, node.line, node.column, what, "add it"))
+        what = _("the key '{missing}' is missing").format(missing=missing[0])
+        loading.faults.append(Fault(name, node.line, node.column, what, _("add it")))
         return
     rest = Node({k: v for k, v in fields.items() if k != "for-each"}, node.line, node.column)
     for entry in loading.entries.get(chosen.kind, {}).values():

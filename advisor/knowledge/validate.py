@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown
 from advisor.errors import Fault
@@ -50,8 +51,10 @@ def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> 
         if belongs is False:
             continue
         if isinstance(belongs, str):
-            what = f"this is no {belongs} that we know"
-            yield tree.at(path).fault(name, what, f"see the keys of a {belongs} in docs/rules.md")
+            what = _("this is no {kind} that we know").format(kind=belongs)
+            yield tree.at(path).fault(
+                name, what, _("see the keys of a {kind} in docs/rules.md").format(kind=belongs)
+            )
         else:
             yield _fault(item, path, tree, model, name)
 
@@ -93,15 +96,17 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
         known = _keys(_model_at(model, path[:-1], tree))
         remedy = did_you_mean(path[-1], known)
         if " " in str(path[-1]):
-            remedy = "is it part of a text with a comma? Put that in quotes"
-        return tree.key_at(path).fault(name, f"unknown key '{shown(path[-1])}'", remedy)
+            remedy = _("is it part of a text with a comma? Put that in quotes")
+        return tree.key_at(path).fault(name, _("unknown key '{key}'").format(key=shown(path[-1])), remedy)
     if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
-        fault = tree.at(path[:-1]).fault(name, f"the key '{path[-1]}' is missing", "add it")
+        fault = tree.at(path[:-1]).fault(
+            name, _("the key '{key}' is missing").format(key=path[-1]), _("add it")
+        )
         return replace(fault, path=(*fault.path, path[-1]))
     if item["type"] == "string_unicode":  # half of a pair of characters, which no file can hold
         return node.fault(name, *CONTROL)
     what, remedy = _said(item, node)
-    where = f" in '{shown(path[-1])}'" if path and isinstance(path[-1], str) else ""
+    where = _(" in '{key}'").format(key=shown(path[-1])) if path and isinstance(path[-1], str) else ""
     return node.fault(name, what + where, remedy)
 
 
@@ -114,18 +119,22 @@ def _said(item: Any, node: Node) -> tuple[str, str]:
     match item["type"]:
         case "literal_error":
             words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return f"{is_shown} cannot stand here", did_you_mean(value, words)
+            return _("{value} cannot stand here").format(value=is_shown), did_you_mean(value, words)
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
-            return f"{is_shown} is not a date", "write it like 2026-09-14"
+            return _("{value} is not a date").format(value=is_shown), _("write it like 2026-09-14")
         case "string_type":
-            return f"{kind_of(value)} instead of a text", "write words, in quotes if need be"
+            return _("{kind} instead of a text").format(kind=kind_of(value)), _(
+                "write words, in quotes if need be"
+            )
         case "tuple_type":
-            return f"{kind_of(value)} instead of a list", "begin each entry with '- '"
+            return _("{kind} instead of a list").format(kind=kind_of(value)), _("begin each entry with '- '")
         case "dict_type" | "dataclass_type":
-            return f"{kind_of(value)} instead of 'key: value' lines", "write them indented below"
+            return _("{kind} instead of 'key: value' lines").format(kind=kind_of(value)), _(
+                "write them indented below"
+            )
         case "int_type" | "int_parsing" | "int_from_float":
-            return f"{is_shown} is not a whole number", "write digits only"
-    return str(item["msg"]).lower(), "compare it with an entry that works"
+            return _("{value} is not a whole number").format(value=is_shown), _("write digits only")
+    return str(item["msg"]).lower(), _("compare it with an entry that works")
 
 
 def as_written(node: Node, value: object) -> object:
@@ -137,13 +146,13 @@ def as_written(node: Node, value: object) -> object:
 def kind_of(value: object) -> str:
     """Return in words what kind of value stands in a file."""
     names = {
-        bool: "true or false",
-        int: "a number",
-        float: "a number",
-        str: "a text",
-        dict: "'key: value' lines",
+        bool: _("true or false"),
+        int: _("a number"),
+        float: _("a number"),
+        str: _("a text"),
+        dict: _("'key: value' lines"),
     }
-    return "nothing" if value is None else names.get(type(value), "a list")
+    return _("nothing") if value is None else names.get(type(value), _("a list"))
 
 
 def _keys(model: type[Model] | None) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
 from advisor.files.yaml_text import as_yaml
@@ -50,7 +51,9 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
             kind, entry = knowledge.kind(id_), knowledge.entry(id_)
         except UnknownIdError:
             known = [*(entry.id for _, entry in knowledge.all_entries()), *scenarios]
-            raise UnknownIdError(f"there is no '{id_}'; {did_you_mean(id_, known)}") from None
+            raise UnknownIdError(
+                _("there is no '{id}'; {remedy}").format(id=id_, remedy=did_you_mean(id_, known))
+            ) from None
     data = {"kind": kind, **entry.as_dict()}
     data["source"] = source_of(entry, knowledge)
     if isinstance(entry, Rule):

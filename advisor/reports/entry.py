@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from advisor._language import N_, _
 from advisor.reports.sources import ground_line, source_line
 from advisor.reports.wording import wrapped
 
@@ -23,7 +24,7 @@ _APART = (
     "scenarios",
     "said_otherwise_where",
 )
-SAID_OTHERWISE = ("said otherwise where this is so", "said otherwise after some of its answers")
+SAID_OTHERWISE = (N_("said otherwise where this is so"), N_("said otherwise after some of its answers"))
 
 
 def entry_as_text(entry: dict[str, Any]) -> str:
@@ -42,27 +43,29 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
     yield from _source(entry)
     if entry["rules"]:
         yield ""
-        yield "rules that name it"
+        yield _("rules that name it")
         for rule in entry["rules"]:
             yield from wrapped(f"- {rule['does']}: {rule['title']} [{rule['id']}]", 2, 4)
     if entry["said_otherwise_where"]:
         yield ""
-        yield SAID_OTHERWISE["prompt" in entry]  # only questions have one
+        yield _(SAID_OTHERWISE["prompt" in entry])  # only questions have one
         for other in entry["said_otherwise_where"]:
             yield from wrapped(f"- {other['kind']}: {other['title']} [{other['id']}]", 2, 4)
     if entry["scenarios"]:
         yield ""
-        yield from wrapped(f"comes up in the scenarios: {', '.join(entry['scenarios'])}")
+        yield from wrapped(
+            _("comes up in the scenarios: {names}").format(names=", ".join(entry["scenarios"]))
+        )
 
 
 def _source(entry: dict[str, Any]) -> Iterator[str]:
     """Yield where an entry comes from, what it is called there, and what else is published close to it."""
     if entry["source"]:
-        yield from wrapped(f"source: {source_line(entry['source'])}")
+        yield from wrapped(_("source: {source}").format(source=source_line(entry["source"])))
     if entry.get("source-term"):
-        yield from wrapped(f"what the source calls it: {entry['source-term']}")
+        yield from wrapped(_("what the source calls it: {term}").format(term=entry["source-term"]))
     if entry.get("ground"):
-        yield "close to what is published, and still a judgement:"
+        yield _("close to what is published, and still a judgement:")
         for ground in entry["ground"]:
             yield from wrapped(f"- {ground_line(ground)}", 2, 4)
 

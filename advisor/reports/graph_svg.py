@@ -7,13 +7,14 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from advisor._language import N_, _
 from advisor._text import on_one_line
 from advisor.knowledge.influence_graph import Influence, InfluenceGraph, InfluenceNode
 
 _WIDE, _GAP_X, _GAP_Y, _LINE, _PAD = 230, 90, 14, 15, 8
 _COLUMNS = 32  # letters in a line of a box
 _TOP = 50
-_LEGEND = "What is asked leads to what is found, and that to what is advised. Broken lines hold it back."
+_LEGEND = N_("What is asked leads to what is found, and that to what is advised. Broken lines hold it back.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def graph_svg(graph: InfluenceGraph) -> str:
 
 def _drawn(graph: InfluenceGraph, boxes: dict[str, _Box], width: int, height: int) -> Iterator[str]:
     yield f'<rect width="{width}" height="{height}" fill="white"/>'
-    yield f'<text x="{_PAD}" y="24">{html.escape(_LEGEND)}</text>'
+    yield f'<text x="{_PAD}" y="24">{html.escape(_(_LEGEND))}</text>'
     for link in graph.links:
         yield _curve(link, boxes[link.from_], boxes[link.to])
     for thing in graph.things:

@@ -14,7 +14,8 @@ from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import add_afterwards, add_known, add_terms, cited
 from advisor.reports.wording import citation, edit_text, ended, joined
-from advisor.scenarios.expectation_check import in_words, outcomes
+from advisor.scenarios.expectation_check import outcomes
+from advisor.scenarios.expectation_words import in_words
 from advisor.scenarios.scenario import Scenario, advise_tellings
 
 _TO_ASK = 4  # facts that participants are to ask for

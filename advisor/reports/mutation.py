@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from advisor._text import counted
+from advisor._language import N_, _, ngettext
 from advisor.reports.outline import Outline
 from advisor.verification import MutantResult
 from advisor.verification.mutants import KINDS_OF_CHANGE
 
 DONE = {
-    "removed": "taken away",
-    "dropped": "with a condition left out",
-    "flipped": "with a condition turned round",
-    "weakened": "with a weaker reason",
+    "removed": N_("taken away"),
+    "dropped": N_("with a condition left out"),
+    "flipped": N_("with a condition turned round"),
+    "weakened": N_("with a weaker reason"),
 }
 
 
@@ -22,39 +22,54 @@ def mutation_outline(found: Sequence[MutantResult], all_: bool = False) -> Outli
     """Return how many changes are noticed, by what, and which are not and why."""
     outline = Outline()
     rules = len({each.mutant.of for each in found})
-    outline.add(0, f"{counted(len(found), 'change')} to {counted(rules, 'rule')}")
+    outline.add(
+        0,
+        _("{changes} to {rules}").format(
+            changes=ngettext("{n} change", "{n} changes", len(found)).format(n=len(found)),
+            rules=ngettext("{n} rule", "{n} rules", rules).format(n=rules),
+        ),
+    )
     expected = [each for each in found if each.expectation]
     either = [each for each in found if each.expectation or each.record]
-    outline.add(1, f"noticed by what scenarios expect: {share(len(expected), len(found))}")
     outline.add(
-        1, f"noticed by that, or by the record of what fires in them: {share(len(either), len(found))}"
+        1, _("noticed by what scenarios expect: {part}").format(part=share(len(expected), len(found)))
+    )
+    outline.add(
+        1,
+        _("noticed by that, or by the record of what fires in them: {part}").format(
+            part=share(len(either), len(found))
+        ),
     )
     for kind in KINDS_OF_CHANGE:
         of_kind = [each for each in found if each.mutant.kind == kind]
         left = [each for each in of_kind if not (each.expectation or each.record)]
         seen = share(len(of_kind) - len(left), len(of_kind))
-        outline.add(0, f"A rule {DONE[kind]}: {seen} noticed")
+        outline.add(0, _("A rule {done}: {seen} noticed").format(done=_(DONE[kind]), seen=seen))
         for each in left:
             outline.add(1, f"{each.mutant.name}: {why_unnoticed(each)}")
         if all_:
             for each in of_kind:
                 if each.record and not each.expectation:
-                    outline.add(1, f"{each.mutant.name}: only the records notice it")
+                    outline.add(1, _("{name}: only the records notice it").format(name=each.mutant.name))
     return outline
 
 
 def why_unnoticed(each: MutantResult) -> str:
     """Return why no scenario notices a change."""
     if not each.fires and each.mutant.kind in ("removed", "weakened"):
-        return "no scenario makes the rule fire"
+        return _("no scenario makes the rule fire")
     if each.mutant.kind == "dropped":
-        return "in no scenario does it hang on this condition alone"
-    return "no scenario tells the two apart"
+        return _("in no scenario does it hang on this condition alone")
+    return _("no scenario tells the two apart")
 
 
 def share(part: int, whole: int) -> str:
     """Return a part of a whole in words: 9 of 10 (90.0%)."""
-    return f"{part} of {whole} ({100 * part / whole:.1f}%)" if whole else "0 of 0"
+    return (
+        _("{part} of {whole} ({percent:.1f}%)").format(part=part, whole=whole, percent=100 * part / whole)
+        if whole
+        else _("0 of 0")
+    )
 
 
 def mutation_as_dict(found: Sequence[MutantResult]) -> dict[str, Any]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from advisor._language import N_, _
 from advisor.reports.mutation import share
 from advisor.reports.outline import Outline
 from advisor.verification.removals import Removal
 
 _PARTS = {
-    "stages": "a stage",
-    "leading": "the pattern that leads",
-    "first": "what comes first",
-    "alerts": "an alert",
+    "stages": N_("a stage"),
+    "leading": N_("the pattern that leads"),
+    "first": N_("what comes first"),
+    "alerts": N_("an alert"),
 }
 
 
@@ -22,16 +23,16 @@ def removals_outline(found: Sequence[Removal]) -> Outline:
     outline = Outline()
     noticed = sum(each.noticed for each in found)
     outline.add(
-        0, "Rules without which a stage, the leading pattern, what comes first or an alert would be other"
+        0, _("Rules without which a stage, the leading pattern, what comes first or an alert would be other")
     )
-    outline.add(1, f"noticed by what scenarios expect: {share(noticed, len(found))}")
+    outline.add(1, _("noticed by what scenarios expect: {part}").format(part=share(noticed, len(found))))
     left = [each for each in found if not each.noticed]
     if left:
-        outline.add(0, "Not noticed")
+        outline.add(0, _("Not noticed"))
     for each in left:
         outline.add(1, each.rule)
         for where, parts in each.changes.items():
-            outline.add(2, f"{where}: {', '.join(_PARTS[part] for part in parts)}")
+            outline.add(2, f"{where}: {', '.join(_(_PARTS[part]) for part in parts)}")
     return outline
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from advisor._language import N_, _
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Source
@@ -14,10 +15,11 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline
 from advisor.reports.wording import ended, inside, joined
-from advisor.scenarios.expectation_check import ExpectationOutcome, in_words
+from advisor.scenarios.expectation_check import ExpectationOutcome
+from advisor.scenarios.expectation_words import in_words
 from advisor.scenarios.scenario import Scenario
 
-_CAME = {**OUTCOME_WORDS, UNKNOWN: "what came of it is not known"}
+_CAME = {**OUTCOME_WORDS, UNKNOWN: N_("what came of it is not known")}
 
 
 def scenarios_outline(scenarios: Iterable[Scenario]) -> Outline:
@@ -41,7 +43,7 @@ def story_outline(scenario: Scenario) -> Outline:
 def add_terms(outline: Outline, scenario: Scenario) -> None:
     """Add the words that are explained, if any are."""
     if scenario.terms:
-        outline.add(0, "Words explained")
+        outline.add(0, _("Words explained"))
     for word, said in scenario.terms.items():
         outline.add(1, f"{word[:1].upper()}{word[1:]}: {said}")
 
@@ -49,31 +51,41 @@ def add_terms(outline: Outline, scenario: Scenario) -> None:
 def add_afterwards(outline: Outline, scenario: Scenario, knowledge: KnowledgeBase) -> None:
     """Add what was done in the end and what came of it, if that is told."""
     if scenario.afterwards:
-        outline.add(0, "What was done in the end, and what came of it")
+        outline.add(0, _("What was done in the end, and what came of it"))
     for each in scenario.afterwards:
         where = work_cited(each.source, knowledge)
         outline.add(1, f"{ended(each.did)} {ended(each.came_of_it)} ({where})")
         if each.named:
             nearest = joined(inside(title_of(id_, knowledge)) for id_ in each.named)
-            outline.add(2, f"Nearest to it here: {nearest}; {_CAME[each.outcome]}")
+            outline.add(
+                2,
+                _("Nearest to it here: {nearest}; {came}").format(
+                    nearest=nearest, came=_(_CAME[each.outcome])
+                ),
+            )
 
 
 def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
     """Return everything about a scenario: for the trainer, not for those who are to find out."""
     outline = story_outline(scenario)
-    outline.add(0, "What it teaches")
+    outline.add(0, _("What it teaches"))
     outline.add(1, scenario.teaches)
-    outline.add(1, f"Source: {cited(scenario, knowledge)}")
+    outline.add(1, _("Source: {scenario}").format(scenario=cited(scenario, knowledge)))
     if scenario.other_view:
-        outline.add(1, f"The same partnership as somebody else sees it: scenario {scenario.other_view}")
-    outline.add(0, "What is known")
+        outline.add(
+            1,
+            _("The same partnership as somebody else sees it: scenario {other_view}").format(
+                other_view=scenario.other_view
+            ),
+        )
+    outline.add(0, _("What is known"))
     add_known(outline, scenario.case, knowledge)
-    outline.add(0, "What is expected, and why")
-    for _, each, sentence in in_words(scenario.expect, knowledge):
+    outline.add(0, _("What is expected, and why"))
+    for _kind, each, sentence in in_words(scenario.expect, knowledge):
         outline.add(1, f"{ended(sentence)} {each.reason}")
     add_afterwards(outline, scenario, knowledge)
     if scenario.discuss:
-        outline.add(0, "To talk about")
+        outline.add(0, _("To talk about"))
     for to_discuss in scenario.discuss:
         outline.add(1, to_discuss)
     return outline
@@ -82,9 +94,9 @@ def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
 def expected_outline(results: Sequence[ExpectationOutcome]) -> Outline:
     """Return what was expected of a scenario, and whether it is so."""
     outline = Outline()
-    outline.add(0, "WHAT WAS EXPECTED")
+    outline.add(0, _("WHAT WAS EXPECTED"))
     for result in results:
-        said = "as expected" if result.met else f"NOT SO: {result.instead}"
+        said = _("as expected") if result.met else _("NOT SO: {instead}").format(instead=result.instead)
         outline.add(1, f"{result.expects}: {said}. {result.reason}")
     return outline
 
@@ -133,5 +145,7 @@ def cited(scenario: Scenario, knowledge: KnowledgeBase) -> str:
 
 def work_cited(source: Source, knowledge: KnowledgeBase) -> str:
     """Return a work with the place in it and the page."""
-    page = f", p. {source.page}" if source.page else ""
-    return f"{knowledge.works[source.work].title}, {source.at}{page}"
+    work = knowledge.works[source.work].title
+    if source.page:
+        return _("{work}, {at}, p. {page}").format(work=work, at=source.at, page=source.page)
+    return f"{work}, {source.at}"

@@ -9,7 +9,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 from advisor._command import hint
-from advisor._text import counted, on_one_line
+from advisor._language import _, ngettext
+from advisor._text import on_one_line
 from advisor.explanation import Contrast, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
@@ -28,28 +29,39 @@ def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) 
     failed = [each for each in checked if not each.passed]
     for each in failed:
         met = sum(result.met for result in each.results)
-        outline.add(0, f"FAILED {each.id}: {met} of {len(each.results)} as expected")
+        outline.add(
+            0,
+            _("FAILED {id}: {met} of {number} as expected").format(
+                id=each.id, met=met, number=len(each.results)
+            ),
+        )
         for result in each.results:
             if not result.met:
                 _add_unmet(outline, result, knowledge)
         if not all(result.met for result in each.results):
             why = hint("why", f"scenario:{each.name}", "ID")
-            outline.add(1, f"Ask further: {why}, or why-not, with an ID from above")
+            outline.add(1, _("Ask further: {command}, or why-not, with an ID from above").format(command=why))
         _add_differences(outline, each)
     well = [each.id for each in checked if each.passed]
     if well:
-        outline.add(0, f"As expected: {', '.join(well)}")
+        outline.add(0, _("As expected: {names}").format(names=", ".join(well)))
     expectations = sum(len(each.results) for each in checked)
-    said = f"{len(failed)} failed" if failed else "all as expected"
+    failures = ngettext("{n} failed", "{n} failed", len(failed)).format(n=len(failed))
+    said = failures if failed else _("all as expected")
     outline.add(
-        0, f"{counted(len(checked), 'scenario')} with {counted(expectations, 'expectation')}: {said}."
+        0,
+        _("{scenarios} with {expectations}: {said}.").format(
+            scenarios=ngettext("{n} scenario", "{n} scenarios", len(checked)).format(n=len(checked)),
+            expectations=ngettext("{n} expectation", "{n} expectations", expectations).format(n=expectations),
+            said=said,
+        ),
     )
     return outline
 
 
 def _add_unmet(outline: Outline, result: ExpectationOutcome, knowledge: KnowledgeBase) -> None:
-    outline.add(1, f"Expected: {result.expects}. {result.reason}")
-    outline.add(1, f"Instead: {result.instead}.")
+    outline.add(1, _("Expected: {expects}. {reason}").format(expects=result.expects, reason=result.reason))
+    outline.add(1, _("Instead: {instead}.").format(instead=result.instead))
     tree = tree_outline(result.tree, knowledge)
     if tree is not None:
         outline.put_below(tree, 2)
@@ -70,21 +82,37 @@ def _add_differences(outline: Outline, checked: CheckedScenario) -> None:
     found = checked.differences or ()
     if not found:
         return
-    outline.add(1, f"{counted(len(found), 'rule')} fire other than when this was last looked through:")
+    outline.add(
+        1,
+        ngettext(
+            "{n} rule fire other than when this was last looked through:",
+            "{n} rules fire other than when this was last looked through:",
+            len(found),
+        ).format(n=len(found)),
+    )
     for difference in found[:MOST_DIFFERENCES]:
         outline.add(2, _difference_text(difference))
     if len(found) > MOST_DIFFERENCES:
-        outline.add(2, f"and {len(found) - MOST_DIFFERENCES} more, with --format json")
-    outline.add(1, f"If that is right: {hint('scenario', 'check', checked.name, '--accept')}")
+        outline.add(2, _("and {more} more, with --format json").format(more=len(found) - MOST_DIFFERENCES))
+    outline.add(
+        1,
+        _("If that is right: {command}").format(command=hint("scenario", "check", checked.name, "--accept")),
+    )
 
 
 def _difference_text(difference: Drift) -> str:
-    with_ = f"with {difference.with_}: " if difference.with_ else ""
+    with_ = _("with {changed}: ").format(changed=difference.with_) if difference.with_ else ""
     if difference.before is None:
-        return f"{with_}fires now: {difference.rule} ({difference.now})"
+        return _("{changed}fires now: {rule} ({now})").format(
+            changed=with_, rule=difference.rule, now=difference.now
+        )
     if difference.now is None:
-        return f"{with_}fires no longer: {difference.rule} ({difference.before})"
-    return f"{with_}says something else: {difference.rule} ({difference.before}; now {difference.now})"
+        return _("{changed}fires no longer: {rule} ({before})").format(
+            changed=with_, rule=difference.rule, before=difference.before
+        )
+    return _("{changed}says something else: {rule} ({before}; now {now})").format(
+        changed=with_, rule=difference.rule, before=difference.before, now=difference.now
+    )
 
 
 def check_as_json(checked: Sequence[CheckedScenario]) -> str:
@@ -116,8 +144,10 @@ def _record_cases(checked: CheckedScenario) -> list[tuple[str, str | None, str]]
     if checked.differences is None:
         return []
     detail = "\n".join(map(_difference_text, checked.differences))
-    message = f"{counted(len(checked.differences), 'rule')} fire otherwise" if checked.differences else None
-    return [("the rules say what they said when it was last looked through", message, detail)]
+    number = len(checked.differences)
+    said = ngettext("{n} rule fire otherwise", "{n} rules fire otherwise", number).format(n=number)
+    expected = _("the rules say what they said when it was last looked through")
+    return [(expected, said if number else None, detail)]
 
 
 def _element(parent: Any, tag: str, **attributes: object) -> Any:

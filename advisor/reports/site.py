@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.read import names_in, quoted, reason
 from advisor.files.write import write_atomically
@@ -31,7 +32,9 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> int:
     except OSError as error:
         where = folder if error.filename is None else Path(os.fsdecode(error.filename))
         raise AdvisorError(
-            f"{quoted(where)}: cannot be written: {reason(error)}; choose another folder"
+            _("{where}: cannot be written: {reason}; choose another folder").format(
+                where=quoted(where), reason=reason(error)
+            )
         ) from error
     return len(pages)
 
@@ -42,12 +45,18 @@ def _made_before(folder: Path, pages: Mapping[str, str], mark: str) -> list[Path
     for inner in sorted({Path(name).parent for name in pages}):
         if (folder / inner).is_symlink():
             where = quoted(folder / inner)
-            raise AdvisorError(f"{where}: is a link to another folder; choose a folder without such links")
+            raise AdvisorError(
+                _("{where}: is a link to another folder; choose a folder without such links").format(
+                    where=where
+                )
+            )
         for path in names_in(folder / inner, ".md"):
             name = path.relative_to(folder).as_posix()
             is_made = _text(path).partition("\n")[0] == mark
             if name in pages and not is_made:
-                raise AdvisorError(f"{quoted(path)}: somebody wrote this file; choose another folder")
+                raise AdvisorError(
+                    _("{path}: somebody wrote this file; choose another folder").format(path=quoted(path))
+                )
             if name not in pages and is_made:
                 left.append(path)
     return left
@@ -60,5 +69,7 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
         raise AdvisorError(
-            f"{quoted(path)}: cannot be read: {reason(error)}; choose another folder"
+            _("{path}: cannot be read: {reason}; choose another folder").format(
+                path=quoted(path), reason=reason(error)
+            )
         ) from error

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor._language import N_, _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.rules import Rule
 
-RECALLED = "recalled, not looked up"
+RECALLED = N_("recalled, not looked up")
 
 
 def source_of(entry: Any, knowledge: KnowledgeBase) -> dict[str, Any] | None:
@@ -45,4 +46,4 @@ def ground_line(ground: dict[str, Any]) -> str:
 
 
 def _mark(named: dict[str, Any]) -> str:
-    return f" ({RECALLED})" if named.get("recalled") else ""
+    return f" ({_(RECALLED)})" if named.get("recalled") else ""

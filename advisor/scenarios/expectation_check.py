@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.errors import UnknownIdError
 from advisor.explanation import Contrast, Why, WhyNot, contrast, why, why_not
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
-from advisor.scenarios.expectations import Before, Expectations, ExpectedStage, First, because_of
-from advisor.scenarios.scenario import Advised, Afterwards, Telling
+from advisor.scenarios.expectation_words import (
+    NOT_THERE,
+    ONLY_ADVISED,
+    OTHER_REASONS,
+    THERE,
+    comes_before,
+    in_words,
+)
+from advisor.scenarios.expectations import Before, ExpectedStage, First, because_of
+from advisor.scenarios.scenario import Advised, Afterwards
 
 Tree = Why | WhyNot | Contrast | None
 MET: tuple[str, Tree] = ("", None)
-_VERBS = {
-    "recommended": "advised",
-    "not-recommended": "not advised",
-    "found": "found",
-    "not-found": "not found",
-    "in-plan": "in the plan",
-    "among-first": "among the first steps",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +43,6 @@ class ExpectationOutcome:
     tree: Tree = None
 
 
-def in_words(
-    expect: Expectations, knowledge: KnowledgeBase, ids: bool = True
-) -> Iterator[tuple[str, Any, str]]:
-    """Yield each expectation with the list it stands in and a sentence that says it.
-
-    Without `ids` it is for people on paper: titles only, and no reasons that must be there.
-    """
-
-    def named(id_: str) -> str:
-        return title_of(id_, knowledge).rstrip(".") + (f" [{id_}]" if ids else "")
-
-    if expect.first is not None:
-        yield "first", expect.first, f"{named(expect.first.id)} comes first"
-    for kind, verb in _VERBS.items():
-        listed: tuple[Any, ...] = getattr(expect, kind.replace("-", "_"))
-        for each in listed:
-            reasons = because_of(each) if ids else ()
-            beside = f", among the reasons {', '.join(reasons)}" if reasons else ""
-            yield kind, each, f"{named(each.id)} is {verb}{beside}"
-    for pair in expect.before:
-        yield "before", pair, f"{named(pair.first)} comes before {named(pair.then)}"
-    for stage in expect.stages:
-        yield "stages", stage, f"{named(stage.factor)} stands at {stage.is_}"
-
-
 def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOutcome, ...]:
     """Return what became of each expectation, in the order of `in_words`; `told` are tellings with advice.
 
@@ -80,12 +54,11 @@ def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOu
 def _outcomes(told: Advised, reasoner: Reasoner) -> Iterator[ExpectationOutcome]:
     checked, telling = _Checked(told, reasoner), told.telling
     for kind, expected, sentence in in_words(telling.expect, reasoner.knowledge):
-        yield checked.outcome(kind, expected, f"{_with(telling)}{sentence}")
+        said = f"{telling.with_}: {sentence}"
+        yield checked.outcome(
+            kind, expected, _("with {said}").format(said=said) if telling.with_ else sentence
+        )
     yield from (checked.afterwards(each) for each in telling.afterwards if each.is_looked_for)
-
-
-def _with(telling: Telling) -> str:
-    return f"with {telling.with_}: " if telling.with_ else ""
 
 
 class _Checked:
@@ -117,45 +90,56 @@ class _Checked:
     def afterwards(self, each: Afterwards) -> ExpectationOutcome:
         """Return whether what helped in the end is somewhere in the advice: one of its entries is enough."""
         met = any(id_ in self._there["recommended"] for id_ in each.named)
-        instead, tree = MET if met else ("it is not advised", self._why_not(each.named[0]))
-        expects = f"what helped is advised, {' or '.join(each.named)}"
+        instead, tree = MET if met else (_("it is not advised"), self._why_not(each.named[0]))
+        expects = _("what helped is advised, {names}").format(names=_(" or ").join(each.named))
         return ExpectationOutcome("afterwards", each.named[0], expects, each.did, met, instead, tree)
 
     def _first(self, first: First) -> tuple[str, Tree]:
         if self._order[:1] == [first.id]:
             return MET
-        instead = f"{self._order[0]} comes first" if self._order else "no intervention is advised"
+        instead = (
+            _("{entry} comes first").format(entry=self._order[0])
+            if self._order
+            else _("no intervention is advised")
+        )
         if first.id not in self._order:
             return instead, self._why_not(first.id)
         return instead, contrast(self._advice, self._order[0], first.id, self._advisor.knowledge)
 
     def _listed(self, kind: str, each: Any) -> tuple[str, Tree]:
-        verb, is_there = _VERBS[kind], each.id in self._there[kind]
-        if verb.startswith("not "):
-            return (f"it is {verb.removeprefix('not ')}", self._why(each.id)) if is_there else MET
+        is_there = each.id in self._there[kind]
+        if kind in THERE:
+            return (_(THERE[kind]), self._why(each.id)) if is_there else MET
         if not is_there and each.id in self._there["recommended"]:
-            return f"it is advised, and not {verb}", self._why(each.id)
+            return _(ONLY_ADVISED[kind]), self._why(each.id)
         if not is_there:
-            return f"it is not {verb}", self._why_not(each.id)
+            return _(NOT_THERE[kind]), self._why_not(each.id)
         wanted = because_of(each)
         below = reasons_below(self._advice, each.id) if wanted else ()
         missing = [reason for reason in wanted if reason not in below]
         if not missing:
             return MET
-        return f"it is {verb}, and not because of {', '.join(missing)}", self._why(each.id)
+        return _(OTHER_REASONS[kind]).format(reasons=", ".join(missing)), self._why(each.id)
 
     def _before(self, pair: Before) -> tuple[str, Tree]:
         order = self._order
         if pair.first not in order:
-            return f"{pair.first} is not advised", self._why_not(pair.first)
+            return _("{entry} is not advised").format(entry=pair.first), self._why_not(pair.first)
         if pair.then not in order or order.index(pair.first) < order.index(pair.then):
             return MET
         tree = contrast(self._advice, pair.then, pair.first, self._advisor.knowledge)
-        return f"{pair.then} comes before {pair.first}", tree
+        return comes_before(pair.then, pair.first), tree
 
     def _stage(self, wanted: ExpectedStage) -> tuple[str, Tree]:
         stage = next(f.stage for f in self._advice.factors if f.id == wanted.factor)
-        return MET if stage == wanted.is_ else (f"it stands at {stage}", self._why(wanted.factor))
+        return (
+            MET
+            if stage == wanted.is_
+            else (
+                _("it stands at {stage}").format(stage=stage),
+                self._why(wanted.factor),
+            )
+        )
 
     def _why(self, id_: str) -> Tree:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
+from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown, shown_name
 from advisor.cases.case import Case
@@ -54,7 +55,7 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     if path.suffix == ".yaml" or is_there(path) or is_closed(path):
         return path  # whoever reads it says what is wrong with it
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
-    raise CaseError([FileFault(where, 0, 0, "there is no such scenario", did_you_mean(id_, files))])
+    raise CaseError([FileFault(where, 0, 0, _("there is no such scenario"), did_you_mean(id_, files))])
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
@@ -68,9 +69,9 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
         if name not in scenario_paths(knowledge) and is_there(folder) and folder.is_dir():
             found = _files_in(folder)
             if not found:
-                what = "there is no scenario in this folder"
+                what = _("there is no scenario in this folder")
                 raise CaseError(
-                    [FileFault(shown_name(name), 0, 0, what, "name a folder with YAML files in it")]
+                    [FileFault(shown_name(name), 0, 0, what, _("name a folder with YAML files in it"))]
                 )
             paths += found
         else:
@@ -138,7 +139,7 @@ def _variation_faults(case: Case, tree: Node, name: str, knowledge: KnowledgeBas
     for variation in members(child(tree, "variations")):
         answers = child(variation, "set")
         given = answers.value if answers is not None and isinstance(answers.value, dict) else {}
-        for asked, (_, node) in given.items():
+        for asked, (_key, node) in given.items():
             if not isinstance(node.value, str):
                 continue
             try:
@@ -161,11 +162,11 @@ def _unsaid(tree: Node, name: str) -> Iterator[Fault]:
     """Yield a fault for an id that is none, and for each text that says nothing."""
     own = child(tree, "id")
     if own is not None and not ID.fullmatch(str(own.value)):
-        what = f"'{shown(own.value)}' is not an id"
-        yield own.fault(name, what, "use lower-case words joined by hyphens")
+        what = _("'{value}' is not an id").format(value=shown(own.value))
+        yield own.fault(name, what, _("use lower-case words joined by hyphens"))
     for key, node in _texts(tree):
         if isinstance(node.value, str) and not node.value.strip():
-            yield node.fault(name, f"'{key}' is empty", "write a plain sentence")
+            yield node.fault(name, _("'{key}' is empty").format(key=key), _("write a plain sentence"))
 
 
 def _texts(node: Node) -> Iterator[tuple[str, Node]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault
 from advisor.files.positioned_yaml import Node
@@ -27,7 +28,7 @@ def unknown_names(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[F
             by_kinds[kinds] = dict.fromkeys(_nameable(kinds, knowledge))
         known = by_kinds[kinds]
         if id_ not in known and not off & {id_, id_.partition(".")[0]}:
-            yield node.fault(name, f"there is no '{id_}'", did_you_mean(id_, known))
+            yield node.fault(name, _("there is no '{id}'").format(id=id_), did_you_mean(id_, known))
 
 
 def _unknown_works(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -35,7 +36,7 @@ def _unknown_works(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
         work = child(child(told, "source"), "work")
         if work and isinstance(work.value, str) and work.value not in knowledge.works:
             remedy = did_you_mean(work.value, knowledge.works)
-            yield work.fault(name, f"there is no work '{work.value}'", remedy)
+            yield work.fault(name, _("there is no work '{value}'").format(value=work.value), remedy)
 
 
 def _nameable(kinds: Kind, knowledge: KnowledgeBase) -> list[str]:

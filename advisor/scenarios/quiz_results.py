@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor._language import _
 from advisor.errors import Fault, TableError
 from advisor.files.append import append_shared
 from advisor.files.csv_safety import as_typed, harmless_text
@@ -115,16 +116,16 @@ def _read(lines: Sequence[str], name: str) -> Results:
     separator = _separator(lines)
     if _record(lines[:1], separator)[0] != [*COLUMNS]:
         if _NO_TEXT.search("".join(lines[:1])):
-            what, remedy = "this is not UTF-8 text", "save the file as 'CSV UTF-8'"
+            what, remedy = _("this is not UTF-8 text"), _("save the file as 'CSV UTF-8'")
             raise TableError([Fault(name, 1, 1, what, remedy)])
-        remedy = f"its first line should be: {','.join(COLUMNS)}"
-        raise TableError([Fault(name, 1, 1, "this file holds no results of exercises", remedy)])
+        remedy = _("its first line should be: {names}").format(names=",".join(COLUMNS))
+        raise TableError([Fault(name, 1, 1, _("this file holds no results of exercises"), remedy)])
     rows, faults, at = [], [], 1
     while at < len(lines):
         cells, length = _record((lines[number] for number in range(at, len(lines))), separator)
         wrong = _wrong(cells)
         if wrong:
-            what, remedy = f"{wrong[0]} in this row, so it is left out", wrong[1]
+            what, remedy = _("{wrong} in this row, so it is left out").format(wrong=wrong[0]), wrong[1]
             faults.append(Fault(name, at + 1, 1, what, remedy))
             length = 1
         elif cells:
@@ -144,14 +145,14 @@ def _record(lines: Iterable[str], separator: str) -> tuple[list[str] | None, int
 
 def _wrong(cells: list[str] | None) -> tuple[str, str] | None:
     """Return what is wrong in a row, and what to try; None if it is whole, or a blank line."""
-    mend = "take the row out, or fill it up"
+    mend = _("take the row out, or fill it up")
     if cells is None:
-        return "there are quotation marks that do not pair up", mend
+        return _("there are quotation marks that do not pair up"), mend
     if cells and len(cells) != len(COLUMNS):
-        return f"there are not {len(COLUMNS)} cells", mend
+        return _("there are not {number} cells").format(number=len(COLUMNS)), mend
     found = _NO_TEXT.search("".join(cells))
     if found is None:
         return None
     if found[0] == "\0":
-        return "there is something that is no text", mend
-    return "there are letters that are not UTF-8", "save the file as 'CSV UTF-8', or take the row out"
+        return _("there is something that is no text"), mend
+    return _("there are letters that are not UTF-8"), _("save the file as 'CSV UTF-8', or take the row out")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from advisor._language import _
 from advisor._text import id_from, shown_name
 from advisor.cases.case import Case
 from advisor.cases.sectors import sector_named
@@ -109,7 +110,7 @@ def new_scenario(path: Path, knowledge: KnowledgeBase, case: Case | None = None)
 
 
 def _there_already(path: Path) -> AdvisorError:
-    return AdvisorError(f"{quoted(path)}: this file is there already; choose another")
+    return AdvisorError(_("{path}: this file is there already; choose another").format(path=quoted(path)))
 
 
 def _work(knowledge: KnowledgeBase) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.format_line import other_format
@@ -77,13 +78,17 @@ def make_way(path: Path) -> None:
     at = snapshot_path(path)
     where = quoted(at)
     if is_installed(at):
-        raise AdvisorError(f"{where}: comes with the program, and is kept as it is")
+        raise AdvisorError(_("{where}: comes with the program, and is kept as it is").format(where=where))
     try:
         at.parent.mkdir(exist_ok=True)
     except OSError as error:
-        raise AdvisorError(f"{where}: the folder cannot be made: {reason(error)}") from error
+        raise AdvisorError(
+            _("{where}: the folder cannot be made: {reason}").format(where=where, reason=reason(error))
+        ) from error
     if at.is_symlink() or (at.exists() and not _is_record(at)):
-        raise AdvisorError(f"{where}: is not a record, and would be lost; move it away first")
+        raise AdvisorError(
+            _("{where}: is not a record, and would be lost; move it away first").format(where=where)
+        )
 
 
 def _is_record(path: Path) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advisor._language import _, ngettext
 from advisor._suggest import did_you_mean
-from advisor._text import counted
 from advisor.errors import CaseError, Fault, KnowledgeError
 from advisor.files.positioned_yaml import read_tree
 from advisor.files.read import display_name
@@ -29,7 +29,7 @@ CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
 MISNAMED = "scenario-misnamed"
 # What is left out where there is too much to look through; of checks that are not named, rules.
-LEFT_OUT = {"covered-rules": "pair", "opposite-signs": "pair", "redundant-parts": "part"}
+PAIRS, PARTS = ("covered-rules", "opposite-signs"), ("redundant-parts",)  # what is compared, if not rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +71,23 @@ class Verification:
     @property
     def summary(self) -> str:
         """Return how much was found, in a line."""
-        if not self.remarks:
-            said = "Nothing to complain of" + (" in what was compared" if self.not_compared else "")
+        if self.remarks:
+            errors = ngettext("{n} error", "{n} errors", self.errors).format(n=self.errors)
+            said = (
+                f"{errors}, {ngettext('{n} warning', '{n} warnings', self.warnings).format(n=self.warnings)}"
+            )
+        elif self.not_compared:
+            said = _("Nothing to complain of in what was compared")
         else:
-            said = f"{counted(self.errors, 'error')}, {counted(self.warnings, 'warning')}"
-        return f"{said}; {self.accepted} accepted with a reason." if self.accepted else f"{said}."
+            said = _("Nothing to complain of")
+        if not self.accepted:
+            return f"{said}."
+        return _("{said}; {accepted} accepted with a reason.").format(said=said, accepted=self.accepted)
 
     @property
     def left_out(self) -> list[str]:
         """Return a line for each check that did not compare everything."""
-        lines = []
-        for check, number in self.not_compared.items():
-            were, rest = ("was", "it rests") if number == 1 else ("were", "they rest")
-            what = counted(number, LEFT_OUT.get(check, "rule"))
-            lines.append(
-                f"{what} {were} not compared, because what {rest} on is too much to look through [{check}]"
-            )
-        return lines
+        return [f"{_left_out(check, number)} [{check}]" for check, number in self.not_compared.items()]
 
     def as_dict(self) -> dict[str, Any]:
         """Return what was found as plain data."""
@@ -101,14 +101,37 @@ class Verification:
         return {**counts, "not-compared": dict(self.not_compared), "remarks": remarks}
 
 
+def _left_out(check: str, number: int) -> str:
+    """Return in words that so many things were not compared."""
+    if check in PAIRS:
+        said = ngettext(
+            "{n} pair was not compared, because what it rests on is too much to look through",
+            "{n} pairs were not compared, because what they rest on is too much to look through",
+            number,
+        )
+    elif check in PARTS:
+        said = ngettext(
+            "{n} part was not compared, because what it rests on is too much to look through",
+            "{n} parts were not compared, because what they rest on is too much to look through",
+            number,
+        )
+    else:
+        said = ngettext(
+            "{n} rule was not compared, because what it rests on is too much to look through",
+            "{n} rules were not compared, because what they rest on is too much to look through",
+            number,
+        )
+    return said.format(n=number)
+
+
 def check_names() -> dict[str, tuple[Severity, str]]:
     """Return every check with its severity and what it looks for."""
     found: dict[str, tuple[Severity, str]] = {
-        CANNOT_LOAD: ("error", "It can be used at all: no unknown ids, no circles, nothing malformed."),
-        MISNAMED: ("error", "Each scenario has the name of its file, and its other view is there."),
+        CANNOT_LOAD: ("error", _("It can be used at all: no unknown ids, no circles, nothing malformed.")),
+        MISNAMED: ("error", _("Each scenario has the name of its file, and its other view is there.")),
     }
-    found |= {check.name: (check.severity, check.what) for check in checks()}
-    found[STALE] = ("warning", "Whatever is accepted is something that a check complains of.")
+    found |= {check.name: (check.severity, _(check.what)) for check in checks()}
+    found[STALE] = ("warning", _("Whatever is accepted is something that a check complains of."))
     return found
 
 
@@ -163,11 +186,14 @@ def _misnamed(
         if path != own.get(stem):
             continue
         if scenario.id != stem:
-            what, remedy = f"the file of '{scenario.id}' is called '{stem}'", "give both the same name"
+            what, remedy = (
+                _("the file of '{id}' is called '{stem}'").format(id=scenario.id, stem=stem),
+                _("give both the same name"),
+            )
             yield Remark(MISNAMED, "error", scenario.id, _at(path, "id", what, remedy))
         if scenario.other_view is not None and scenario.other_view not in paths:
             what, remedy = (
-                f"there is no scenario '{scenario.other_view}'",
+                _("there is no scenario '{other_view}'").format(other_view=scenario.other_view),
                 did_you_mean(scenario.other_view, paths),
             )
             yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, remedy))
@@ -176,7 +202,7 @@ def _misnamed(
 def _at(path: Path, key: str, what: str, remedy: str) -> Fault:
     """Return a fault at what stands behind a key of a file."""
     name = display_name(path)
-    tree, _ = read_tree(path, name)
+    tree, _faults = read_tree(path, name)
     line, column = ((node := tree.at((key,))).line, node.column) if tree else (1, 1)
     return Fault(name, line, column, what, remedy)
 
@@ -190,7 +216,7 @@ def _found(subject: Subject, loading: Loading) -> Iterator[Remark]:
 
 
 def _is_accepted(remark: Remark, loading: Loading, used: set[tuple[str, str]]) -> bool:
-    for accepted, _, _ in loading.accepted:
+    for accepted, _file, _place in loading.accepted:
         if accepted.check == remark.check and remark.of in accepted.ids:
             used.add((accepted.check, remark.of))
             return True
@@ -204,7 +230,7 @@ def _stale(loading: Loading, used: set[tuple[str, str]]) -> list[Remark]:
         for id_ in accepted.ids:
             if (accepted.check, id_) not in used:
                 place = node.at(("of",))
-                what = f"'{accepted.check}' does not complain of '{id_}'"
-                fault = Fault(file, place.line, place.column, what, "take it out here")
+                what = _("'{check}' does not complain of '{id}'").format(check=accepted.check, id=id_)
+                fault = Fault(file, place.line, place.column, what, _("take it out here"))
                 remarks.append(Remark(STALE, "warning", id_, fault))
     return remarks

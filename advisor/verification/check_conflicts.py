@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from advisor._language import _
 from advisor.inference.circuit.evaluator import CircuitRule
 from advisor.inference.circuit.ranking import advised
 from advisor.inference.network import Test
@@ -40,13 +41,15 @@ def recommended_in_vain(subject: Subject) -> Iterator[Complaint]:
                 for step in steps
             ]
     answers = subject.possible.ask([query for _, query in asked])
-    for (step, _), can in zip(asked, answers, strict=True):
+    for (step, _query), can in zip(asked, answers, strict=True):
         if can is None:
             subject.leave_out("recommended-in-vain", step.id)
         elif not can and subject.can_fire[step.id]:
             other = _first_firing(subject, step, about[Withholds, _subject(step)])
-            what = f"'{step.id}' recommends '{_subject(step)}' only where it is held back, as by '{other}'"
-            yield step.id, "when", what, "say in one of the conditions where the other one holds"
+            what = _("'{id}' recommends '{subject}' only where it is held back, as by '{other}'").format(
+                id=step.id, subject=_subject(step), other=other
+            )
+            yield step.id, "when", what, _("say in one of the conditions where the other one holds")
 
 
 def _makes(step: CircuitRule) -> tuple[tuple[Test, ...], ...]:
@@ -81,11 +84,10 @@ def opposite_signs(subject: Subject) -> Iterator[Complaint]:
         is_earlier_of_two = (wide.id, narrow.id) in pairs and places[narrow.id] < places[wide.id]
         if narrow.id not in told and not is_earlier_of_two:
             told.add(narrow.id)
-            what = (
-                f"'{narrow.id}' is a sign '{narrow.then.effect.value}' only where '{wide.id}' is one"
-                f" '{wide.then.effect.value}' of the same"
+            what = _("'{id}' is a sign '{value}' only where '{other}' is one '{value2}' of the same").format(
+                id=narrow.id, value=narrow.then.effect.value, other=wide.id, value2=wide.then.effect.value
             )
-            yield narrow.id, "when", what, "say in one of the conditions where the other one holds"
+            yield narrow.id, "when", what, _("say in one of the conditions where the other one holds")
 
 
 def _are_opposite(one: Rule, other: Rule) -> bool:
@@ -103,19 +105,23 @@ def said_of_nothing_advised(subject: Subject) -> Iterator[Complaint]:
         ids = _about(rule)
         missing = [id_ for id_ in ids if (Recommends, id_) not in subject.evaluator.about]
         if missing:
-            what = f"'{rule.id}' is about '{missing[0]}', which no rule recommends"
-            yield rule.id, missing[0], what, "write a rule that recommends it, or take this one out"
+            what = _("'{id}' is about '{missing}', which no rule recommends").format(
+                id=rule.id, missing=missing[0]
+            )
+            yield rule.id, missing[0], what, _("write a rule that recommends it, or take this one out")
         else:
             gates = [advised(subject.evaluator, id_) for id_ in ids]
             gate = subject.evaluator.circuit.all_of([step.fires, *gates])
             asked.append((rule, Query(gate, tuple(_with_reasons(subject, step, ids)))))
     answers = subject.possible.ask([query for _, query in asked])
-    for (rule, _), can in zip(asked, answers, strict=True):
+    for (rule, _query), can in zip(asked, answers, strict=True):
         if can is None:
             subject.leave_out("said-of-nothing-advised", rule.id)
         elif not can and subject.can_fire[rule.id]:
-            what = f"where '{rule.id}' holds, '{' and '.join(_about(rule))}' is never advised"
-            yield rule.id, "when", what, "mend the condition, or take the rule out"
+            what = _("where '{id}' holds, '{names}' is never advised").format(
+                id=rule.id, names=_(" and ").join(_about(rule))
+            )
+            yield rule.id, "when", what, _("mend the condition, or take the rule out")
 
 
 def _about(rule: Rule) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from advisor._language import _
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Program
 from advisor.knowledge.base import KnowledgeBase
@@ -26,7 +27,12 @@ def never_fired(subject: Subject) -> Iterator[Complaint]:
     tried = {_template(id_) for id_, (fires, _) in subject.fired.items() if fires}
     for rule in subject.knowledge.rules:
         if _template(rule.id) not in tried and subject.can_fire[rule.id] is not False:
-            yield rule.id, "id", f"no scenario makes '{rule.id}' fire", "write one in which it should"
+            yield (
+                rule.id,
+                "id",
+                _("no scenario makes '{id}' fire").format(id=rule.id),
+                _("write one in which it should"),
+            )
 
 
 def _template(rule: str) -> str:
@@ -39,7 +45,12 @@ def always_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario leaves each rule unfired."""
     for rule in subject.knowledge.rules:
         if subject.scenarios and not subject.fired[rule.id][1]:
-            yield rule.id, "id", f"'{rule.id}' fires in every scenario", "write one in which it should not"
+            yield (
+                rule.id,
+                "id",
+                _("'{id}' fires in every scenario").format(id=rule.id),
+                _("write one in which it should not"),
+            )
 
 
 @check("warning")
@@ -64,8 +75,8 @@ def nothing_said(subject: Subject) -> Iterator[Complaint]:
         if silence.deepened(answers, asked):
             question = next(iter(subject.knowledge.questions))
             said = ", ".join(f"{key[1]}={value}" for key, value in answers.items())
-            what = f"nothing is found or recommended where {said}"
-            yield question, "id", what, "write a rule for it, if only for what to keep up"
+            what = _("nothing is found or recommended where {said}").format(said=said)
+            yield question, "id", what, _("write a rule for it, if only for what to keep up")
             return
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from advisor._language import _
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
@@ -28,8 +29,10 @@ def unheard_answers(subject: Subject) -> Iterator[Complaint]:
     for fact in unheard(subject):
         question = asked[fact[:2]].question.id
         word = fact.value if fact.kind == "answer" else fact.id.rpartition(".")[2]
-        what = f"'{fact.id}' as '{fact.value}' moves nothing, alone or beside what the scenarios say"
-        yield question, word, what, "write a rule for what it means by itself, or do not ask"
+        what = _("'{id}' as '{value}' moves nothing, alone or beside what the scenarios say").format(
+            id=fact.id, value=fact.value
+        )
+        yield question, word, what, _("write a rule for what it means by itself, or do not ask")
 
 
 def unheard(subject: Subject, alone: bool = False) -> list[Fact]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from advisor._language import _
 from advisor.inference.circuit.gates import GIVEN, Gate
 from advisor.inference.network import Test, positive
 from advisor.knowledge.complaints import Complaint
@@ -45,9 +46,11 @@ def redundant_parts(subject: Subject) -> Iterator[Complaint]:
                 idle.setdefault(each.rule.id, []).append(each)
     for found in idle.values():
         for part in _together(found, subject):
-            what = f"the condition of '{part.rule.id}' holds in the same cases without {_named(part.part)}"
+            what = _("the condition of '{id}' holds in the same cases without {named}").format(
+                id=part.rule.id, named=_named(part.part)
+            )
             word = part.part.subject if isinstance(part.part, Leaf) else "when"
-            yield part.rule.id, word, what, "take that part out, or say what was meant"
+            yield part.rule.id, word, what, _("take that part out, or say what was meant")
 
 
 def _parts_of(rule: Rule) -> Iterator[_Part]:
@@ -127,7 +130,7 @@ def _named(part: Condition) -> str:
     if not isinstance(part, Group):
         return f"'{part.kind}: {part.subject}'"
     names = ", ".join(_named(member) for member in part.members)
-    return f"'{part.within}' of {names}"
+    return _("'{within}' of {names}").format(within=part.within, names=names)
 
 
 class _Shared:
@@ -158,7 +161,7 @@ class _Shared:
 
     def _looked_at(self, condition: Condition | None) -> int:
         found = 0
-        for _, leaf in parts(condition) if condition is not None else ():
+        for _place, leaf in parts(condition) if condition is not None else ():
             if not isinstance(leaf, Group):
                 for fact in _facts(leaf, self._subject):
                     found |= self._below(self._evaluator.gate_of(fact))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from advisor._language import _
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.trials import bits_set, columns_of_cases
 from advisor.knowledge.base import KnowledgeBase
@@ -26,8 +27,8 @@ def possible_as_fact(subject: Subject) -> Iterator[Complaint]:
     """Each pattern has a question, which is told while it is only possible."""
     for pattern in subject.knowledge.of_kind("pattern"):
         if pattern.question is None:
-            what = f"'{pattern.id}' has no question to ask while it is only possible"
-            yield pattern.id, "text", what, "write one as 'question', such as: Has somebody been let down?"
+            what = _("'{id}' has no question to ask while it is only possible").format(id=pattern.id)
+            yield pattern.id, "text", what, _("write one as 'question', such as: Has somebody been let down?")
 
 
 @check("error")
@@ -39,8 +40,10 @@ def one_answer_two_signs(subject: Subject) -> Iterator[Complaint]:
             told.add(frozenset(ids))
             said = " and ".join(f"{fact.id}={fact.value}" for fact in answers)
             signs = ", ".join(f"'{id_}'" for id_ in ids)
-            what = f"{said} gives {len(ids)} signs of one pattern: {signs}"
-            yield ids[-1], "when", what, "leave the answer to one of them"
+            what = _("{said} gives {number} signs of one pattern: {signs}").format(
+                said=said, number=len(ids), signs=signs
+            )
+            yield ids[-1], "when", what, _("leave the answer to one of them")
 
 
 def _too_many_signs(knowledge: KnowledgeBase) -> Iterator[tuple[Sequence[Fact], list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor._language import _
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.rules import STRENGTHS, Recommends, Rule, Speaks
 from advisor.verification.checks import check
@@ -16,8 +17,8 @@ def never_true(subject: Subject) -> Iterator[Complaint]:
     """A rule's condition can be true: it wants neither two answers at once nor what nothing concludes."""
     for id_, can in subject.can_fire.items():
         if can is False:
-            what = f"the condition of '{id_}' can never be true"
-            yield id_, "when", what, "take one part of it out, or mend the rules that should conclude it"
+            what = _("the condition of '{id}' can never be true").format(id=id_)
+            yield id_, "when", what, _("take one part of it out, or mend the rules that should conclude it")
         elif can is None:
             subject.leave_out("never-true", id_)
 
@@ -26,8 +27,9 @@ def never_true(subject: Subject) -> Iterator[Complaint]:
 def duplicate_rules(subject: Subject) -> Iterator[Complaint]:
     """No two rules conclude the same under the same condition."""
     for first, other in _alike(subject):
-        what = f"'{other.id}' says the same under the same condition as '{first.id}'"
-        yield other.id, "when", what, "keep one of them"
+        same = _("'{id}' says the same under the same condition as '{other}'")
+        what = same.format(id=other.id, other=first.id)
+        yield other.id, "when", what, _("keep one of them")
 
 
 @check("warning")
@@ -39,8 +41,10 @@ def covered_rules(subject: Subject) -> Iterator[Complaint]:
         narrow, wide = each.narrow.id, each.wide.id
         if narrow not in alike and narrow not in covered and wide not in alike:
             covered.add(narrow)
-            what = f"'{narrow}' fires only where '{wide}' does, which concludes the same"
-            yield narrow, "when", what, "take it out, or say what it adds"
+            what = _("'{narrow}' fires only where '{wide}' does, which concludes the same").format(
+                narrow=narrow, wide=wide
+            )
+            yield narrow, "when", what, _("take it out, or say what it adds")
 
 
 def _alike(subject: Subject) -> list[tuple[Rule, Rule]]:

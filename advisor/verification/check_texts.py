@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from advisor._language import _
 from advisor.knowledge.complaints import Complaint
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
@@ -21,11 +22,13 @@ def no_published_source(subject: Subject) -> Iterator[Complaint]:
     """A rule whose link is said to be the source's names a published work and where in it."""
     for rule in subject.knowledge.rules:
         if rule.basis == "source" and subject.knowledge.works[rule.source.work].unpublished:
-            what = f"'{rule.id}' says that its link is the source's and names no published work"
-            yield rule.id, "basis", what, "name the work, or write 'basis: judgement'"
+            what = _("'{id}' says that its link is the source's and names no published work").format(
+                id=rule.id
+            )
+            yield rule.id, "basis", what, _("name the work, or write 'basis: judgement'")
         elif rule.basis == "source" and rule.source.page is None and not re.search(r"\d", rule.source.at):
-            what = f"'{rule.id}' does not say where in the work its link is made"
-            yield rule.id, "at", what, "write the section, the table or the page"
+            what = _("'{id}' does not say where in the work its link is made").format(id=rule.id)
+            yield rule.id, "at", what, _("write the section, the table or the page")
 
 
 @check("warning")
@@ -36,8 +39,8 @@ def reason_says_the_title(subject: Subject) -> Iterator[Complaint]:
             yield (
                 rule.id,
                 "because",
-                f"the reason of '{rule.id}' only says its title again",
-                "say why it follows",
+                _("the reason of '{id}' only says its title again").format(id=rule.id),
+                _("say why it follows"),
             )
 
 
@@ -49,8 +52,8 @@ def no_short_text(subject: Subject) -> Iterator[Complaint]:
     without = [entry for entry in entries if getattr(entry, "short", None) is None]
     if len(without) < len(entries):
         for entry in without:
-            what = f"'{entry.id}' does not say in a line what to do"
-            yield entry.id, "id", what, "write 'short', an imperative of at most 90 letters"
+            what = _("'{id}' does not say in a line what to do").format(id=entry.id)
+            yield entry.id, "id", what, _("write 'short', an imperative of at most 90 letters")
 
 
 def _bare(text: str) -> str:
@@ -60,7 +63,7 @@ def _bare(text: str) -> str:
 @check("warning")
 def hard_to_read(subject: Subject) -> Iterator[Complaint]:
     """Everybody can read every text: none wants a reading age above 14."""
-    for _, entry in subject.knowledge.all_entries():
+    for _kind, entry in subject.knowledge.all_entries():
         for name, value in entry.as_dict().items():
             if name not in _NOT_READ:
                 for text in _texts(value):
@@ -82,9 +85,9 @@ def _texts(value: Any) -> Iterator[str]:
 def _hard(id_: str, name: str, text: str) -> Iterator[Complaint]:
     age = reading_age(text)
     if age is not None and age > OLDEST:
-        years = f"{age:.0f}" if age < GROWN_UP else f"{GROWN_UP} or more"
-        what = f"'{name}' of '{id_}' wants a reading age of {years}"
-        yield id_, name, what, "use shorter words, or make two sentences of it"
+        years = f"{age:.0f}" if age < GROWN_UP else _("{grown_up} or more").format(grown_up=GROWN_UP)
+        what = _("'{name}' of '{id}' wants a reading age of {years}").format(name=name, id=id_, years=years)
+        yield id_, name, what, _("use shorter words, or make two sentences of it")
 
 
 def reading_age(text: str) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from advisor._language import _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import FindingHolds, PatternFits, leaves
@@ -27,15 +28,26 @@ def options_nobody_can_choose(subject: Subject) -> Iterator[Complaint]:
         for key in ("options", "items", "rows"):
             ids = [option.id for option in getattr(question, key)]
             if ids and key not in kind.shows:
-                what = f"nobody is shown the {key} of '{question.id}', which is a {question.kind}"
-                yield question.id, key, what, f"write them under '{kind.written_under}'"
+                what = _("nobody is shown the {key} of '{id}', which is a {kind}").format(
+                    key=key, id=question.id, kind=question.kind
+                )
+                yield (
+                    question.id,
+                    key,
+                    what,
+                    _("write them under '{written_under}'").format(written_under=kind.written_under),
+                )
             for id_, times in Counter(ids).items():
                 if times > 1:
-                    what = f"'{question.id}' has '{id_}' {times} times, so only one can be chosen"
-                    yield question.id, id_, what, "give each an id of its own"
+                    what = _("'{question}' has '{id}' {times} times, so only one can be chosen").format(
+                        question=question.id, id=id_, times=times
+                    )
+                    yield question.id, id_, what, _("give each an id of its own")
                 if id_ in SPECIAL_ANSWERS:
-                    what = f"'{id_}' of '{question.id}' would be taken for the answer that every question has"
-                    yield question.id, id_, what, "give it another id"
+                    what = _(
+                        "'{id}' of '{question}' would be taken for the answer that every question has"
+                    ).format(id=id_, question=question.id)
+                    yield question.id, id_, what, _("give it another id")
 
 
 @check("warning")
@@ -44,7 +56,12 @@ def one_support(subject: Subject) -> Iterator[Complaint]:
     supports = _supports(subject)
     for id_, number in supports.items():
         if number == 1:
-            yield id_, "id", f"only one rule recommends '{id_}'", "ask what else would call for it"
+            yield (
+                id_,
+                "id",
+                _("only one rule recommends '{id}'").format(id=id_),
+                _("ask what else would call for it"),
+            )
 
 
 @check("warning")
@@ -54,7 +71,12 @@ def unused_questions(subject: Subject) -> Iterator[Complaint]:
         if kind_of(question).in_actions:
             continue  # what was tried is told of in a case whether or not it is asked for
         if not any(_is_read(fact, subject) for fact in _facts(question, subject.knowledge)):
-            yield question.id, "id", f"no rule reads '{question.id}'", "write one, or do not ask"
+            yield (
+                question.id,
+                "id",
+                _("no rule reads '{id}'").format(id=question.id),
+                _("write one, or do not ask"),
+            )
 
 
 @check("warning")
@@ -67,8 +89,8 @@ def unread_answers(subject: Subject) -> Iterator[Complaint]:
         for fact in facts:
             word = fact.value or fact.id.rpartition(".")[2]
             if not _is_read(fact, subject):
-                what = f"no rule reads '{word}' of '{question.id}'"
-                yield question.id, word, what, "write one, or leave it out"
+                what = _("no rule reads '{word}' of '{id}'").format(word=word, id=question.id)
+                yield question.id, word, what, _("write one, or leave it out")
 
 
 def _facts(question: Question, knowledge: KnowledgeBase) -> Iterator[Fact]:
@@ -100,10 +122,13 @@ def nothing_concludes(subject: Subject) -> Iterator[Complaint]:
     concluded |= {rule.then.alert for rule in subject.knowledge.rules if isinstance(rule.then, Raises)}
     kinds = subject.knowledge.kinds
     for kind in (*kinds.concluded, "pattern", "alert", *kinds.advisable):
-        verb = "recommends" if kind in kinds.advisable else "raises" if kind == "alert" else "concludes"
+        if kind in kinds.advisable:
+            what = _("no rule recommends '{id}'")
+        else:
+            what = _("no rule raises '{id}'") if kind == "alert" else _("no rule concludes '{id}'")
         for id_ in subject.knowledge.ids_of(kind):
             if id_ not in concluded and id_ not in supports and id_ not in _off(subject):
-                yield id_, "id", f"no rule {verb} '{id_}'", "write one, or take the entry out"
+                yield id_, "id", what.format(id=id_), _("write one, or take the entry out")
 
 
 def _supports(subject: Subject) -> Counter[str]:
@@ -121,7 +146,7 @@ def _off(subject: Subject) -> set[str]:
 def dead_ends(subject: Subject) -> Iterator[Complaint]:
     """Something follows from each finding and pattern: some rule, or a text said otherwise, looks at it."""
     looked_at = set()
-    for _, condition in conditions_of(subject.knowledge):
+    for _owner, condition in conditions_of(subject.knowledge):
         for leaf in leaves(condition):
             if isinstance(leaf, FindingHolds):
                 looked_at.add(leaf.finding)
@@ -130,4 +155,9 @@ def dead_ends(subject: Subject) -> Iterator[Complaint]:
     for kind in ("finding", "pattern"):
         for id_ in subject.knowledge.ids_of(kind):
             if id_ not in looked_at:
-                yield id_, "id", f"nothing follows from '{id_}'", "write a rule that looks at it"
+                yield (
+                    id_,
+                    "id",
+                    _("nothing follows from '{id}'").format(id=id_),
+                    _("write a rule that looks at it"),
+                )

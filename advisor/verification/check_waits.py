@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from advisor._language import _
 from advisor.inference.circuit.gates import Circuit, Gate
 from advisor.inference.circuit.satisfy import Way
 from advisor.knowledge.complaints import Complaint
@@ -24,7 +25,12 @@ def waits_for_each_other(subject: Subject) -> Iterator[Complaint]:
         if isinstance(rule.then, ComesFirst):
             waits.setdefault((rule.then.first, rule.then.before), []).append(rule)
             if rule.then.first == rule.then.before:
-                yield rule.id, "before", f"'{rule.then.first}' waits for itself", "name another intervention"
+                yield (
+                    rule.id,
+                    "before",
+                    _("'{first}' waits for itself").format(first=rule.then.first),
+                    _("name another intervention"),
+                )
     edges = {edge: rules for edge, rules in waits.items() if edge[0] != edge[1]}
     for tangle in _tangles(edges):
         yield from _rings({edge: rules for edge, rules in edges.items() if tangle.issuperset(edge)}, subject)
@@ -36,7 +42,7 @@ def _rings(edges: Mapping[Edge, list[Rule]], subject: Subject) -> Iterator[Compl
     holds = {edge: circuit.any_of(fires[rule.id] for rule in rules) for edge, rules in edges.items()}
     left = a_ring(circuit, holds)
     tests = [tuple(subject.tests[rule.id] for rules in edges.values() for rule in rules[:1])]
-    for _ in range(MOST_RINGS):
+    for _ring in range(MOST_RINGS):
         (can,) = subject.possible.ask([Query(left, tuple(tests))])
         case = subject.possible.case_of(left)
         if case is None:
@@ -55,10 +61,12 @@ def _complaint(ring: list[Edge], edges: Mapping[Edge, list[Rule]], subject: Subj
     """Return what is said of a ring, at the rule in it that is written last."""
     rules = _in_order(([edges[edge][0]] for edge in ring), subject)
     *others, last = [f"'{rule.id}'" for rule in rules]
-    all_ = "both hold" if len(rules) == 2 else "all hold"
+    all_ = _("both hold") if len(rules) == 2 else _("all hold")
     way = " before ".join([*(first for first, _ in ring), ring[0][0]])
-    what = f"{', '.join(others)} and {last} can {all_}, and then nothing can begin: {way}"
-    return rules[-1].id, "first", what, "say in one of the conditions when it is the other way round"
+    what = _("{names} and {last} can {all}, and then nothing can begin: {way}").format(
+        names=", ".join(others), last=last, all=all_, way=way
+    )
+    return rules[-1].id, "first", what, _("say in one of the conditions when it is the other way round")
 
 
 def _in_order(several: Iterable[list[Rule]], subject: Subject) -> list[Rule]:

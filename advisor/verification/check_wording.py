@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from advisor._language import _
 from advisor.inference.circuit.gates import FALSE, TRUE
 from advisor.inference.network import positive
 from advisor.inference.wording import ALWAYS
@@ -39,14 +40,19 @@ def words_never_told(subject: Subject) -> Iterator[Complaint]:
             subject.leave_out("words-never-told", entry.id)
         elif otherwise is None:
             if may_be and not is_told:
-                what = f"the text of '{entry.id}' itself is never told"
-                yield entry.id, "said-otherwise", what, "make what is always said otherwise the text itself"
+                what = _("the text of '{id}' itself is never told").format(id=entry.id)
+                yield (
+                    entry.id,
+                    "said-otherwise",
+                    what,
+                    _("make what is always said otherwise the text itself"),
+                )
         elif not may_be:
-            what = f"'{entry.id}' is never so while this is said otherwise"
-            yield entry.id, "said-otherwise", _at(what, entry, otherwise), "look at what the rule asks for"
+            what = _("'{id}' is never so while this is said otherwise").format(id=entry.id)
+            yield entry.id, "said-otherwise", _at(what, entry, otherwise), _("look at what the rule asks for")
         elif not is_told:
-            what = f"what '{entry.id}' says before this is told wherever this would be"
-            yield entry.id, "said-otherwise", _at(what, entry, otherwise), "put it first, or take it out"
+            what = _("what '{id}' says before this is told wherever this would be").format(id=entry.id)
+            yield entry.id, "said-otherwise", _at(what, entry, otherwise), _("put it first, or take it out")
 
 
 def _tellings(entry: Any, subject: Subject) -> Iterator[_Telling]:
@@ -69,20 +75,22 @@ def _tellings(entry: Any, subject: Subject) -> Iterator[_Telling]:
 @check("warning")
 def words_said_twice(subject: Subject) -> Iterator[Complaint]:
     """What is said otherwise says something else than the text itself, and than what is said before it."""
-    for _, entry in _said_otherwise(subject):
+    for _kind, entry in _said_otherwise(subject):
         for number, each in enumerate(entry.said_otherwise):
             for name, text in each.texts().items():
                 if text == getattr(entry, name):
-                    what = f"'{hyphened(name)}' of '{entry.id}' is said otherwise in the same words"
+                    what = _("'{name}' of '{id}' is said otherwise in the same words").format(
+                        name=hyphened(name), id=entry.id
+                    )
                     yield (
                         entry.id,
                         hyphened(name),
                         _at(what, entry, each),
-                        "leave it out, or say it otherwise",
+                        _("leave it out, or say it otherwise"),
                     )
             if any(each.texts() == other.texts() for other in entry.said_otherwise[:number]):
-                what = f"'{entry.id}' is said otherwise twice in the same words"
-                remedy = "put both conditions into one 'any'"
+                what = _("'{id}' is said otherwise twice in the same words").format(id=entry.id)
+                remedy = _("put both conditions into one 'any'")
                 yield entry.id, "said-otherwise", _at(what, entry, each), remedy
 
 
@@ -94,9 +102,13 @@ def words_nobody_reads(subject: Subject) -> Iterator[Complaint]:
         for each in entry.said_otherwise:
             for name in each.texts():
                 if name not in (*told, *getattr(entry, "own_texts", ()), "who"):  # who leads is told of all
-                    what = f"no advice tells '{hyphened(name)}' of a {kind}"
+                    what = _("no advice tells '{name}' of a {kind}").format(name=hyphened(name), kind=kind)
                     told_ = ", ".join(map(hyphened, told))
-                    remedy = f"say one of these otherwise: {told_}" if told else "leave it out"
+                    remedy = (
+                        _("say one of these otherwise: {told}").format(told=told_)
+                        if told
+                        else _("leave it out")
+                    )
                     yield entry.id, hyphened(name), what, remedy
 
 
@@ -110,4 +122,8 @@ def _said_otherwise(subject: Subject) -> Iterator[tuple[str, Any]]:
 def _at(what: str, entry: Any, each: SaidOtherwise) -> str:
     """Return a complaint with the number of the place where it is said otherwise, where there are several."""
     several = len(entry.said_otherwise) > 1
-    return f"{what} (number {entry.said_otherwise.index(each) + 1})" if several else what
+    return (
+        _("{what} (number {number})").format(what=what, number=entry.said_otherwise.index(each) + 1)
+        if several
+        else what
+    )

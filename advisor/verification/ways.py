@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations, islice
 
+from advisor._language import _
 from advisor.errors import UnknownIdError
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.network import share_need
@@ -101,7 +102,9 @@ def rules_about(ids: Sequence[str], knowledge: KnowledgeBase) -> list[Rule]:
         knowledge.entry(id_)
         about = [rule for rule in knowledge.rules if id_ in (rule.id, rule.then.subject)]
         if not about:
-            raise UnknownIdError(f"no rule concludes anything of '{id_}'; name a rule, or what one concludes")
+            raise UnknownIdError(
+                _("no rule concludes anything of '{id}'; name a rule, or what one concludes").format(id=id_)
+            )
         found += about
     return list({rule.id: rule for rule in found}.values()) if ids else knowledge.rules
 

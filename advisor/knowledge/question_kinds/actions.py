@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
@@ -16,10 +17,10 @@ from advisor.knowledge.question_kinds.base import WORDS, Part, QuestionKind, Tri
 from advisor.knowledge.question_kinds.replies import ReplyError, words_in
 
 OUTCOME_WORDS = {
-    "helped": "it helped",
-    "no-change": "no change",
-    "worse": "it got worse",
-    "too-early": "too early to say",
+    "helped": N_("it helped"),
+    "no-change": N_("no change"),
+    "worse": N_("it got worse"),
+    "too-early": N_("too early to say"),
 }
 LETTERS = dict(zip("hnwe", OUTCOMES, strict=True))
 _TYPED = {  # what people type for each letter
@@ -41,11 +42,11 @@ class Actions(QuestionKind):
     fact_kind = "tried"
     alias = "tried"
     in_actions = True
-    how = (
+    how = N_(
         "Type each number with how it went: h helped, n no change, w worse, e too early. "
         "Such as 2h 5n, or 2 helped, 5 no change."
     )
-    none = "None of these. If you tried something else: 0 : what you did and what came of it"
+    none = N_("None of these. If you tried something else: 0 : what you did and what came of it")
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
         """Return that nothing was tried, but for what is noted where something is open."""
@@ -65,7 +66,7 @@ class Actions(QuestionKind):
     def wrong(self, question: Question, key: Node, node: Node) -> Iterator[Wrong]:
         """Yield a complaint of what should stand among the actions."""
         if node.value not in SPECIAL_ANSWERS:
-            yield key, f"'{question.id}' is not answered here", "list it under 'actions'"
+            yield key, _("'{id}' is not answered here").format(id=question.id), _("list it under 'actions'")
 
     def schema(self, question: Question) -> dict[str, Any]:
         """Return the JSON Schema of what may stand among the answers."""
@@ -78,11 +79,11 @@ class Actions(QuestionKind):
 
     def asked(self, text: str) -> str:
         """Return what was asked of an intervention."""
-        return f"{text} was tried:"
+        return _("{text} was tried:").format(text=text)
 
     def say(self, question: Question | None, value: str) -> str:
         """Return what came of it."""
-        return OUTCOME_WORDS.get(value, WORDS.get(value, value))
+        return _(OUTCOME_WORDS.get(value, WORDS.get(value, value)))
 
     def lines(self, question: Question, interventions: Sequence[Option]) -> Sequence[Option]:
         """Return the interventions."""
@@ -97,11 +98,13 @@ class Actions(QuestionKind):
                 continue
             if not found or not 1 <= int(found[1]) <= len(lines):
                 raise ReplyError(
-                    "Type each number with how it went: h n w or e, such as 2h 5n. Type 0 for none."
+                    _("Type each number with how it went: h n w or e, such as 2h 5n. Type 0 for none.")
                 )
             id_, outcome = lines[int(found[1]) - 1].id, LETTERS[found[2]]
             if tried.setdefault(id_, outcome) != outcome:
-                raise ReplyError(f"Type {found[1]} once, with how it went the last time.")
+                raise ReplyError(
+                    _("Type {number} once, with how it went the last time.").format(number=found[1])
+                )
         return {line.id: tried.get(line.id, NOT_APPLICABLE) for line in lines} if tried else NOT_APPLICABLE
 
     def typed(self, answer: Answer, question: Question, lines: Sequence[Option]) -> str:
@@ -135,15 +138,18 @@ def wrong_outcomes(value: object, question: str, knowledge: KnowledgeBase) -> It
     if isinstance(value, str) and value in SPECIAL_ANSWERS:
         return
     if not isinstance(value, dict):
-        words = " or ".join(SPECIAL_ANSWERS)
+        words = _(" or ").join(SPECIAL_ANSWERS)
         yield (
-            f"'{shown(value)}' is no answer to '{question}'",
-            f"give each intervention an outcome, or {words}",
+            _("'{value}' is no answer to '{question}'").format(value=shown(value), question=question),
+            _("give each intervention an outcome, or {words}").format(words=words),
         )
         return
     ids, words_of_one = knowledge.ids_of("intervention"), (*OUTCOMES, NOT_APPLICABLE)
     for id_, said in value.items():
         if id_ not in ids:
-            yield f"there is no intervention '{shown(id_)}'", did_you_mean(id_, ids)
+            yield _("there is no intervention '{id}'").format(id=shown(id_)), did_you_mean(id_, ids)
         elif said not in words_of_one:
-            yield f"'{shown(said)}' is no outcome of '{id_}'", did_you_mean(said, words_of_one)
+            yield (
+                _("'{said}' is no outcome of '{id}'").format(said=shown(said), id=id_),
+                did_you_mean(said, words_of_one),
+            )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any, ClassVar, NamedTuple
 
+from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
@@ -18,7 +19,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.question import NOT_APPLICABLE, SPECIAL_ANSWERS, UNKNOWN, Answer, Option, Question
 
-WORDS = {UNKNOWN: "I don't know", NOT_APPLICABLE: "does not apply", "yes": "yes", "no": "no"}
+WORDS = {UNKNOWN: N_("I don't know"), NOT_APPLICABLE: N_("does not apply"), "yes": N_("yes"), "no": N_("no")}
 TYPED = {UNKNOWN: "don't know", NOT_APPLICABLE: "does not apply"}
 Wrong = tuple[Node, str, str]  # where, what is wrong, what to try
 Tried = tuple[Fact, ...]  # the facts that one answer to a question gives
@@ -91,15 +92,24 @@ class QuestionKind:
     def wrong(self, question: Question, key: Node, node: Node) -> Iterator[Wrong]:
         """Yield what is wrong with the answer at `node`, which stands behind `key`."""
         if isinstance(node.value, (list, dict)):
-            yield node, f"'{question.id}' takes one answer", did_you_mean("", self.whole(question))
+            yield (
+                node,
+                _("'{id}' takes one answer").format(id=question.id),
+                did_you_mean("", self.whole(question)),
+            )
         elif node.value is None:
-            yield node, f"'{question.id}' has no answer", "write one, or leave the question out"
+            yield (
+                node,
+                _("'{id}' has no answer").format(id=question.id),
+                _("write one, or leave the question out"),
+            )
         elif not self.takes(question)(node.value):
             yield node, *self.misfit(question, node.text)
 
     def misfit(self, question: Question, said: object) -> tuple[str, str]:
         """Return what is wrong with a word that may not stand as the answer, and what to try."""
-        return f"'{question.id}' has no option '{shown(said)}'", did_you_mean(said, self.whole(question))
+        what = _("'{id}' has no option '{said}'").format(id=question.id, said=shown(said))
+        return what, did_you_mean(said, self.whole(question))
 
     def spread(self, question: Question, said: str) -> Answer:
         """Return the answer that says the same of every part."""
@@ -126,7 +136,11 @@ class QuestionKind:
         """Return in plain words what was said to the whole question; the texts of options are quoted."""
         options = () if question is None else question.options
         text = next((option.text for option in options if option.id == value), None)
-        return WORDS.get(value, value if question is None else f"'{value}'") if text is None else f"'{text}'"
+        if text is None and value in WORDS:
+            return _(WORDS[value])
+        if text is None and question is None:
+            return value
+        return f"'{value if text is None else text}'"
 
     def marks(self) -> Iterable[str]:
         """Return the marks of the lines at a prompt."""

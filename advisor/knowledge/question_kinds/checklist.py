@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from advisor._language import N_, _
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Answer, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
@@ -19,12 +20,12 @@ class Checklist(RowsKind):
     written_under = "items"
     shows = ("items",)
     words = ("yes", "no")
-    how = (
-        "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. "
-        "?4 if you are not sure of 4."
+    how = N_(
+        "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. ?4 if "
+        "you are not sure of 4."
     )
 
-    none = "None of these. If it is something else: 0 : your own words"
+    none = N_("None of these. If it is something else: 0 : your own words")
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
         """Return no for each item, but for what is answered where the list is open in part."""
@@ -33,7 +34,7 @@ class Checklist(RowsKind):
 
     def say(self, question: Question | None, value: str) -> str:
         """Return what was said of an item."""
-        return WORDS.get(value, value)
+        return _(WORDS.get(value, value))
 
     def tries(self, question: Question, parts: Sequence[Part]) -> Iterator[Tried]:
         """Yield none of the items, then each alone."""
@@ -52,7 +53,11 @@ class Checklist(RowsKind):
             wanted = doubtful if word.startswith("?") else ticked
             wanted |= set(numbers_in(word.removeprefix("?").rstrip("."), len(lines)))
         if both := sorted(ticked & doubtful):
-            raise ReplyError(f"Type {both[0]} once: {both[0]} if it is true, ?{both[0]} if you are not sure.")
+            raise ReplyError(
+                _("Type {number} once: {number} if it is true, ?{number} if you are not sure.").format(
+                    number=both[0]
+                )
+            )
         return {
             item.id: UNKNOWN if number in doubtful else "yes" if number in ticked else "no"
             for number, item in enumerate(lines, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from advisor._language import N_, _
 from advisor.knowledge.question import Option, Question
 from advisor.knowledge.question_kinds.base import QuestionKind
 from advisor.knowledge.question_kinds.replies import ReplyError
@@ -15,8 +16,8 @@ class Choice(QuestionKind):
 
     name = "choice"
     fact_kind = "answer"
-    how = "Type a number."
-    none = "None of these. Say it in your own words: 0 : what it is like"
+    how = N_("Type a number.")
+    none = N_("None of these. Say it in your own words: 0 : what it is like")
     none_wants_words = True
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> str:
@@ -24,9 +25,13 @@ class Choice(QuestionKind):
         found = re.fullmatch(r"(\d{1,3})[.)]?(.*)", reply, re.ASCII | re.S)
         if found and found[2].strip():
             number = found[1] if 1 <= int(found[1]) <= len(lines) else 1
-            raise ReplyError(f"Type the number alone, or with a note behind a colon: {number} : because ...")
+            raise ReplyError(
+                _("Type the number alone, or with a note behind a colon: {number} : because ...").format(
+                    number=number
+                )
+            )
         if found and 1 <= int(found[1]) <= len(lines):
             return lines[int(found[1]) - 1].id
         if found and int(found[1]) == 0:
-            raise ReplyError("Type 0 with your own words behind a colon, where no number fits: 0 : ...")
-        raise ReplyError(f"Type one number from 1 to {len(lines)}, or h for help.")
+            raise ReplyError(_("Type 0 with your own words behind a colon, where no number fits: 0 : ..."))
+        raise ReplyError(_("Type one number from 1 to {number}, or h for help.").format(number=len(lines)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from advisor._language import N_, _
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
@@ -11,7 +12,7 @@ from advisor.knowledge.question_kinds.replies import ReplyError, words_in
 from advisor.knowledge.question_kinds.rows import RowsKind
 from advisor.knowledge.terms import STAGES
 
-STAGE_WORDS = {"emerging": "loose", "developing": "in between", "confident": "tight"}
+STAGE_WORDS = {"emerging": N_("loose"), "developing": N_("in between"), "confident": N_("tight")}
 MARKS = dict(zip("123?", (*STAGES, UNKNOWN), strict=True))
 
 
@@ -25,7 +26,7 @@ class Placing(RowsKind):
     shows = ("options", "rows")
     is_own_view = True
     words = STAGES
-    how = "Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?"
+    how = N_("Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?")
 
     def fact_id(self, question: Question, row: str) -> str:
         """Return the factor."""
@@ -33,7 +34,7 @@ class Placing(RowsKind):
 
     def say(self, question: Question | None, value: str) -> str:
         """Return where a factor was placed."""
-        return STAGE_WORDS.get(value, WORDS.get(value, value))
+        return _(STAGE_WORDS.get(value, WORDS.get(value, value)))
 
     def tries(self, question: Question, parts: Sequence[Part]) -> Iterator[Tried]:
         """Yield all factors at the same stage, stage by stage."""
@@ -57,7 +58,11 @@ class Placing(RowsKind):
         words = list("".join(words_in(reply)))
         if len(words) != len(lines) or not set(words) <= MARKS.keys():
             marks = " ".join("213?"[: len(lines)])
-            raise ReplyError(f"Type {len(lines)} marks in a row, each 1, 2, 3 or ?, such as {marks}.")
+            raise ReplyError(
+                _("Type {number} marks in a row, each 1, 2, 3 or ?, such as {marks}.").format(
+                    number=len(lines), marks=marks
+                )
+            )
         return {row.id: MARKS[word] for row, word in zip(lines, words, strict=True)}
 
     def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from advisor._language import _
+
 
 class ReplyError(Exception):
     """A reply cannot be understood; the message says what to type."""
@@ -14,7 +16,7 @@ def words_in(reply: str) -> list[str]:
     """Return the words of a reply, cut at blanks and commas; a blank around a dash is passed over."""
     words = re.sub(r"\s*-\s*", "-", reply.replace(",", " ")).split()
     if not words:
-        raise ReplyError("Type an answer, or h for help.")
+        raise ReplyError(_("Type an answer, or h for help."))
     return words
 
 
@@ -27,4 +29,8 @@ def numbers_in(word: str, most: int) -> Iterable[int]:
             return ()
         if 1 <= low <= high <= most:
             return range(low, high + 1)
-    raise ReplyError(f"Type the numbers that are true, such as 1 3 or 2-4 (up to {most}), or 0 for none.")
+    raise ReplyError(
+        _("Type the numbers that are true, such as 1 3 or 2-4 (up to {most}), or 0 for none.").format(
+            most=most
+        )
+    )

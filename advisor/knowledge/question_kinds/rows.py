@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
@@ -40,21 +41,31 @@ class RowsKind(QuestionKind):
             return
         rows = [row.id for row in self.rows(question)]
         if not isinstance(node.value, dict):
-            what = f"'{question.id}' takes one line for each item, such as '{rows[0]}: {self.words[0]}'"
-            yield node, what, "write them indented below"
+            what = _("'{id}' takes one line for each item, such as '{item}: {word}'").format(
+                id=question.id, item=rows[0], word=self.words[0]
+            )
+            yield node, what, _("write them indented below")
             return
         for word, (name, value) in node.value.items():
             if word not in rows:
-                yield name, f"'{question.id}' has no item '{shown(word)}'", did_you_mean(word, rows)
+                yield (
+                    name,
+                    _("'{id}' has no item '{word}'").format(id=question.id, word=shown(word)),
+                    did_you_mean(word, rows),
+                )
             else:
                 yield from self._wrong_value(value)
 
     def _wrong_value(self, node: Node) -> Iterator[Wrong]:
         values = (*self.words, *SPECIAL_ANSWERS)
         if isinstance(node.value, (list, dict)):
-            yield node, "one word is wanted here", _yes_or_no(node.value, values)
+            yield node, _("one word is wanted here"), _yes_or_no(node.value, values)
         elif node.value not in values:
-            yield node, f"'{shown(node.text)}' cannot stand here", _yes_or_no(node.value, values)
+            yield (
+                node,
+                _("'{text}' cannot stand here").format(text=shown(node.text)),
+                _yes_or_no(node.value, values),
+            )
 
     def spread(self, question: Question, said: str) -> Answer:
         """Return the answer that says the same of every row."""
@@ -74,5 +85,5 @@ class RowsKind(QuestionKind):
 
 def _yes_or_no(value: object, values: tuple[str, ...]) -> str:
     if isinstance(value, bool) and "yes" in values:
-        return f"did you mean '{'yes' if value else 'no'}'?"
+        return _("did you mean '{near}'?").format(near="yes" if value else "no")
     return did_you_mean(value, values)

@@ -1,0 +1,30 @@
+"""What `--help` says, in the language of the moment."""
+
+from __future__ import annotations
+
+from copy import copy
+
+import click
+
+from advisor._language import _
+
+
+def in_the_language(command: click.Command) -> click.Command:
+    """Return a command with its help, and that of its options and commands, in the language of the moment.
+
+    It is a copy, as one process may speak several languages. `tools.catalogue` finds the same texts.
+    """
+    said = copy(command)
+    said.help = _(command.help) if command.help else None
+    said.params = [_option(each) for each in command.params]
+    if isinstance(said, click.Group):
+        said.commands = {name: in_the_language(each) for name, each in said.commands.items()}
+    return said
+
+
+def _option(parameter: click.Parameter) -> click.Parameter:
+    if not isinstance(parameter, click.Option) or not parameter.help:
+        return parameter
+    said = copy(parameter)
+    said.help = _(parameter.help)
+    return said
