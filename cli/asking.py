@@ -79,7 +79,7 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
     def with_options(command: Command) -> Command:
         @functools.wraps(command)
         def asked(
-            words: tuple[str, ...],
+            case: tuple[str, ...],  # as typed: the case, if it is named, and what is asked about
             full: bool,
             format_: str,
             other: tuple[str, ...],
@@ -89,11 +89,11 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
         ) -> None:
             from advisor.errors import OtherwiseError, UnknownIdError
 
-            case, about = _case_and_rest(words, command_name)
+            named, about = _case_and_rest(case, command_name)
             try:
-                command(Asking(case, about, full, format_, other, output, knowledge), **own)
+                command(Asking(named, about, full, format_, other, output, knowledge), **own)
             except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(case)) from error
+                raise UnknownIdError(error.of_case(named)) from error
 
         full_option = click.option(
             "--full", is_flag=True, help="Everything, with the names of the rules, however long."
