@@ -81,7 +81,7 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
     def with_options(command: Command) -> Command:
         @functools.wraps(command)
         def asked(
-            words: tuple[str, ...],
+            case: tuple[str, ...],  # as typed: the case, if it is named, and what is asked about
             full: bool,
             format_: str,
             anonymise: bool,
@@ -92,11 +92,11 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
         ) -> None:
             from advisor.errors import OtherwiseError, UnknownIdError
 
-            case, about = _case_and_rest(words, command_name)
+            named, about = _case_and_rest(case, command_name)
             try:
-                command(Asking(case, about, full, format_, anonymise, other, output, knowledge), **own)
+                command(Asking(named, about, full, format_, anonymise, other, output, knowledge), **own)
             except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(NO_NAME if anonymise else case)) from error
+                raise UnknownIdError(error.of_case(NO_NAME if anonymise else named)) from error
 
         full_option = click.option(
             "--full", is_flag=True, help="Everything, with the names of the rules, however long."

@@ -12,7 +12,7 @@ from .output import put_out
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="[CASE] NAME")
+@click.argument("case", nargs=-1, metavar="[CASE] NAME")
 @click.option("--rather-than", "instead", metavar="NAME", help="Contrast it with another recommendation.")
 @click.option("--depth", type=click.IntRange(1, 50), help="Show reasons inside reasons, so many levels.")
 @asking_command("why", "dot", "svg")
@@ -57,7 +57,7 @@ def why(asking: Asking, instead: str | None, depth: int | None) -> None:
 
 
 @click.command("why-not")
-@click.argument("words", nargs=-1, metavar="[CASE] NAME")
+@click.argument("case", nargs=-1, metavar="[CASE] NAME")
 @asking_command("why-not")
 def why_not(asking: Asking) -> None:
     """Say why something is not advised or was not found, and what would bring it.
@@ -83,7 +83,7 @@ def why_not(asking: Asking) -> None:
 
 
 @click.command("what-if")
-@click.argument("words", nargs=-1, metavar="[CASE]")
+@click.argument("case", nargs=-1, metavar="[CASE]")
 @click.option(
     "--set", "futures", multiple=True, metavar="QUESTION=VALUE", help="Another answer; several with commas."
 )
@@ -126,7 +126,7 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="[CASE] [FACTOR]")
+@click.argument("case", nargs=-1, metavar="[CASE] [FACTOR]")
 @asking_command("settle")
 def settle(asking: Asking) -> None:
     """Say what is certain, what is still open, what would decide it, and what hangs on one answer.

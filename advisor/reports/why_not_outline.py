@@ -46,7 +46,7 @@ def _outline(found: WhyNot, knowledge: KnowledgeBase, few: int, full: bool, hint
     for miss in misses:
         _add_miss(outline, miss, bool(found.blocked_by or found.wanted), full)
     left = len(found.misses) - len(misses)
-    if hints and left:
+    if hints and left > 0:
         more = ngettext(
             "What could speak for it, {n} reason in all: with --full",
             "What could speak for it, {n} reasons in all: with --full",
@@ -104,6 +104,8 @@ def _nothing(found: WhyNot) -> str:
         return _("As long as that is so, you lose nothing by leaving it.")
     if any(miss.is_in_reach for miss in found.misses):
         return _("It would take more than three other answers, so it is far from how things are with you.")
+    if found.kind == "rule":
+        return _("No answers that you could find out or wish for would make it fire.")
     if found.wanted:
         return _("Nothing that you could find out or wish for would bring it there.")
     if found.kind in ("pattern", "alert"):
@@ -118,6 +120,8 @@ def _misses(found: WhyNot, few: int, full: bool, hints: bool) -> list[Miss]:
     """Return the rules to show: all, or the nearest in reach where no change is named that would do."""
     if full:
         return list(found.misses)
+    if found.kind == "rule":  # whoever asks for a rule by its id wants to know what it lacks
+        return list(found.misses[:few])
     if hints and (found.changes or (found.blocked_by and not found.wanted)):
         return []
     in_reach = [miss for miss in found.misses if miss.is_in_reach or not hints]
