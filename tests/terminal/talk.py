@@ -28,7 +28,7 @@ def start(case, *options, columns=80, **environment):
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         dimensions=(50, columns),
         encoding="utf-8",
-        timeout=25,
+        timeout=300,
     )
     if is_new:
         until(terminal, "What shall we call this partnership?")
