@@ -99,13 +99,17 @@ class Interview(Way):
 
     @property
     def left(self) -> int:
-        """About how many questions are left: of the core; then, those that could change something alone."""
+        """About how many questions are left: of the core; then, those that could change something alone.
+
+        Where none could, it is those that could together with others. It is 0 only where none will be asked.
+        """
         if self.scope != "what-matters":
             return len(self._in_scope())
         left = self._to_come(self.open)
         core = sum(self.knowledge.questions[id_].core for id_ in left)
         most = max(0, MOST - self.asked) or len(left)
-        return core or min(most, sum(map(bool, self.decisive(left).values())))
+        alone = sum(map(bool, self.decisive(left).values()))
+        return core or min(most, alone or len(left))
 
     @property
     def ending(self) -> Ending | None:

@@ -33,6 +33,8 @@ def start(case, *options, columns=80, **environment):
     if is_new:
         until(terminal, "What shall we call this partnership?")
         terminal.sendline(NAME)
+        until(terminal, "Which services are they")
+        terminal.sendline("")
     return terminal
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from advisor.cli.checking import with_particular
+from advisor.cli.particulars import with_particular
 
 from advisor.cases.case import Case
 from advisor.knowledge.question_kinds.replies import ReplyError
@@ -46,7 +46,6 @@ def test_name_date_and_partners_are_changed_and_a_key_is_never_a_name(case):
         case,
         "name",
         "help",
-        "name",
         "The new name",
         "date",
         "soon",

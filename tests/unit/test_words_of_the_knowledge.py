@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from advisor.cli.prompts import to_bring
+from advisor.cli.so_far import to_bring
 
 from advisor import Advisor, Case
 from advisor.knowledge.folder import shipped_folder
