@@ -14,9 +14,11 @@ from typing import Any
 
 import click
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 
 from .ending import DEBUG, ReaderGone, after_fault, after_os_error, reader_may_go
+from .started import command_as_started, named_as_started
 
 COMMANDS = {
     "interview": "interview",
@@ -48,14 +50,15 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f".{COMMANDS[cmd_name]}", __package__)
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
-        return command
+        return named_as_started(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; one that is not there is told with the nearest that is."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            ctx.fail(f"there is no command '{args[0]}'; {did_you_mean(args[0], self.list_commands(ctx))}")
+            remedy = did_you_mean(args[0], self.list_commands(ctx))
+            ctx.fail(_("there is no command '{name}'; {remedy}").format(name=args[0], remedy=remedy))
         return super().resolve_command(ctx, args)
 
     def make_context(
@@ -94,6 +97,9 @@ def cli(ctx: click.Context) -> int | None:
     return cli.main(words, prog_name=ctx.info_name, standalone_mode=False) if words else 0
 
 
+named_as_started(cli)
+
+
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
@@ -105,8 +111,6 @@ def main() -> None:
     if any(".parquet" in word.lower() for word in sys.argv[1:]):
         _keep_panics_off_the_screen()
     from advisor._command import started_as
-
-    from .started import command_as_started
 
     with started_as(command_as_started()):
         code = run(sys.argv[1:])
