@@ -65,6 +65,11 @@ class BeforeAdvice:
         """The interview that may end."""
         return self.talk.interview
 
+    @property
+    def is_to_come_again(self) -> bool:
+        """Whether the end is offered again once the leader is back at it: she only changed something."""
+        return self.offered is None
+
     def is_due(self, question: Question | None) -> bool:
         """Return whether to offer the end: for a new reason, or once a handful of questions is through."""
         if self.interview.is_going_back:

@@ -49,8 +49,11 @@ class Conversation:
         end = BeforeAdvice(self)
         while True:
             question = self.interview.next_question()
-            if end.is_due(question) and not end.goes_on(question):
-                return
+            if end.is_due(question):
+                if not end.goes_on(question):
+                    return
+                if end.is_to_come_again and not self.interview.is_going_back:
+                    continue
             question = self.interview.next_question()
             if question is not None:
                 is_new = not self.interview.is_going_back

@@ -120,8 +120,8 @@ def _tell_where(store: CaseStore, interview: Interview) -> bool:
     if interview.entries:
         told = _("What you have answered is in {file}. Run the same command again to go on.")
         click.echo(wrapped(told.format(file=store.path)))
-        to_advise = hint("advise", str(store.path))
-        click.echo(wrapped(_("For the advice on it as it is: {command}").format(command=to_advise)))
+        click.echo(wrapped(_("For the advice on what is there type:")))
+        click.echo(f"  {hint('advise', str(store.path))}")  # in one line: it is to be copied
     else:
         told = _("Nothing is answered yet. {file} is there for when you go on.")
         click.echo(wrapped(told.format(file=store.path)))

@@ -102,8 +102,8 @@ def test_whoever_stops_is_told_how_to_get_the_advice(tmp_path):
     terminal.sendline("1")
     until(terminal, SECOND)
     terminal.sendline("s")
-    said = " ".join(ended(terminal)[0].split())
-    assert "For the advice on it as it is: advisor advise '" in said
+    shown = ended(terminal)[0].replace("\r\n", "")
+    assert f"For the advice on what is there type:  advisor advise '{case}'" in shown
 
 
 def test_where_nothing_is_known_nobody_is_told_that_it_is_enough(tmp_path):
