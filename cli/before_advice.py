@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from advisor.errors import AdvisorError
+from advisor._language import N_, _, ngettext
 from advisor.interview.interview import Ending, Interview
 from advisor.knowledge.question import Question
-from advisor.knowledge.question_kinds.replies import ReplyError
 
-from .checking import PARTICULARS, answers_text, with_particular
+from .checking import answers_text
+from .particulars import ASKED_AGAIN
 from .prompts import wrapped
-from .replies import KEY_OF, NO_NAME
+from .replies import KEY_OF
 from .typed import Left
 
 if TYPE_CHECKING:
@@ -22,15 +22,29 @@ if TYPE_CHECKING:
 
 HANDFUL = 5  # further questions, after which the end is offered again
 ENDINGS: dict[Ending, str] = {
-    "settled": "Nothing more that you could answer would change where things stand, the first three things "
-    "that help, or what comes first.",
-    "no-single-answer": "No single answer that is left would change where things stand or which of "
-    "the eight kinds of help come first. Smaller steps still might change, and several answers together.",
-    "enough": "You have answered the main questions. That is enough to begin with; more answers make the "
-    "advice more exact.",
-    "limit": "This is as much as we ask. A few answers could still change something.",
-    "asked": "That was the last question.",
+    "settled": N_(
+        "Nothing more that you could answer would change where things stand, the first three things that "
+        "help, or what comes first."
+    ),
+    "no-single-answer": N_(
+        "No single answer that is left would change where things stand or which of the eight kinds of help "
+        "come first. Smaller steps still might change, and several answers together."
+    ),
+    "enough": N_(
+        "You have answered the main questions. That is enough to begin with; more answers make the advice "
+        "more exact."
+    ),
+    "limit": N_("This is as much as we ask. A few answers could still change something."),
+    "asked": N_("That was the last question."),
 }
+TOO_LITTLE = N_(
+    "You have been through the main questions. Too little is known yet to say where it stands. A few more "
+    "answers may tell; so may somebody who knows the partnership well."
+)
+NOTHING_KNOWN = N_(
+    "Those were the questions. Too little is known to say where it stands. Somebody who knows the "
+    "partnership well may tell; then change your answers here."
+)
 
 
 @dataclass
@@ -51,6 +65,11 @@ class BeforeAdvice:
         """The interview that may end."""
         return self.talk.interview
 
+    @property
+    def is_to_come_again(self) -> bool:
+        """Whether the end is offered again once the leader is back at it: she only changed something."""
+        return self.offered is None
+
     def is_due(self, question: Question | None) -> bool:
         """Return whether to offer the end: for a new reason, or once a handful of questions is through."""
         if self.interview.is_going_back:
@@ -64,7 +83,7 @@ class BeforeAdvice:
         left = self.interview.left if question else 0
         if not self.was_checked:
             self._check()
-        click.echo("\n" + wrapped(ENDINGS[self.offered]))
+        click.echo("\n" + wrapped(self._ending(left)))
         while True:
             click.echo(wrapped(_keys(left)))
             try:
@@ -75,6 +94,12 @@ class BeforeAdvice:
                 return False
             if self._turns_back(KEY_OF.get(said.lower(), said.lower()), question):
                 return True
+
+    def _ending(self, left: int) -> str:
+        """Return why it may end here, in words that are true of what is known."""
+        if _too_little(self.interview):
+            return _(TOO_LITTLE if left else NOTHING_KNOWN)
+        return _(ENDINGS[self.offered or "asked"])
 
     def _turns_back(self, key: str, question: Question | None) -> bool:
         """Do what a key asks for; return whether there is a question to ask now, before the advice."""
@@ -88,12 +113,12 @@ class BeforeAdvice:
             return True
         if key == "c":
             self._check()
-        elif key in PARTICULARS:
-            self._change_particular(key)
+        elif key in ASKED_AGAIN:
+            self.talk.change(key)
         elif key in ("h", "r"):
             self.talk.tell(key, question)
         elif key != "b":
-            click.echo(wrapped("Press Enter, or type one of these:"))
+            click.echo(wrapped(_("Press Enter, or type one of these:")))
         return False
 
     def _check(self) -> None:
@@ -110,26 +135,29 @@ class BeforeAdvice:
         self.interview.go_on()
         return True
 
-    def _change_particular(self, which: str) -> None:
-        """Ask for another name, date or partners, and keep it."""
-        click.echo("\n" + wrapped(PARTICULARS[which]))
-        before = self.interview.state
-        while (said := self.talk.line()) and KEY_OF.get(said.lower(), said.lower()) not in NO_NAME:
-            try:
-                self.interview.case = with_particular(self.interview.case, which, said)
-                self.talk.save()
-                return
-            except (ReplyError, AdvisorError) as error:
-                self.interview.state = before
-                click.echo(wrapped(error.told() if isinstance(error, AdvisorError) else str(error)))
+
+def _too_little(interview: Interview) -> bool:
+    """Return whether nothing that was answered says where it stands or what to do."""
+    advice = interview.advice()
+    return not (advice.plan or advice.alerts) and all(f.stage == "unknown" for f in advice.factors)
 
 
 def _keys(left: int) -> str:
     """Return what may be typed where about so many questions are left."""
-    more = f", m for more questions (about {left})" if left else ""
     if left > HANDFUL:
-        more = f", m for {HANDFUL} more questions (of about {left})"
-    return (
-        f"Press Enter for the advice{more}, b to go back, s to stop. A number changes that answer; name, "
-        "date or partners change what stands above them; c shows all once more."
+        told = _(
+            "Press Enter for the advice, m for {n} more questions (of about {left}), b to go back, s to stop."
+        ).format(n=HANDFUL, left=left)
+    elif left:
+        told = ngettext(
+            "Press Enter for the advice, m for more questions (about {n}), b to go back, s to stop.",
+            "Press Enter for the advice, m for more questions (about {n}), b to go back, s to stop.",
+            left,
+        ).format(n=left)
+    else:
+        told = _("Press Enter for the advice, b to go back, s to stop.")
+    changes = _(
+        "A number changes that answer; name, date or partners change what stands above them; c shows all "
+        "once more."
     )
+    return f"{told} {changes}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import click
 
+from advisor._language import _
 from advisor.cases.questions import may_be_in_own_words
 from advisor.cases.store import CaseStore
 from advisor.errors import AdvisorError
@@ -15,26 +16,18 @@ from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
 
 from .before_advice import BeforeAdvice
+from .keeping import keep_file
+from .particulars import ASKED_AGAIN, ask_for
 from .prompts import (
     help_text,
     interventions_of,
     lost_text,
-    newly_raised,
     question_text,
-    so_far_text,
-    why_text,
     wrapped,
 )
 from .replies import KEY_OF, LONGEST, cleaned, says_none, understood
+from .so_far import newly_raised, so_far_text, why_text
 from .typed import Left, is_at_terminal, read_line
-
-GONE = "The file had gone. It is written anew, with all your answers."
-
-
-def keep_file(store: CaseStore) -> None:
-    """See to it that what was saved is there, and say where it had gone; `AdvisorError` if it cannot be."""
-    if store.keep():
-        click.echo(wrapped(GONE))
 
 
 @dataclass
@@ -56,8 +49,11 @@ class Conversation:
         end = BeforeAdvice(self)
         while True:
             question = self.interview.next_question()
-            if end.is_due(question) and not end.goes_on(question):
-                return
+            if end.is_due(question):
+                if not end.goes_on(question):
+                    return
+                if end.is_to_come_again and not self.interview.is_going_back:
+                    continue
             question = self.interview.next_question()
             if question is not None:
                 is_new = not self.interview.is_going_back
@@ -82,6 +78,10 @@ class Conversation:
             raise Left(on_purpose=True)
         if key in ("h", "r", "?") and not colon:
             self.tell(key, question)
+            return False
+        if key in ASKED_AGAIN and not colon:
+            self.change(key)
+            self._show(question)
             return False
         if key == "b" and not colon:
             return self.back()
@@ -108,16 +108,20 @@ class Conversation:
         else:
             click.echo(why_text(question, self.interview))
 
+    def change(self, which: str) -> None:
+        """Ask for another name, date or partners."""
+        ask_for(which, ASKED_AGAIN[which], self.store, self.interview)
+
     def back(self) -> bool:
         """Go back by one question; return whether there was one."""
         if self.interview.back() is None:
-            click.echo(wrapped("This is the first question."))
+            click.echo(wrapped(_("This is the first question.")))
             return False
         return True
 
     def _go_on(self) -> bool:
         if not self.interview.is_going_back:
-            click.echo(wrapped("You are at the end already: this question is new."))
+            click.echo(wrapped(_("You are at the end already: this question is new.")))
             return False
         self.interview.go_on()
         return True
@@ -133,14 +137,14 @@ class Conversation:
             self.interview.note(question.id, note)
         else:
             self._show(question)
-            raise ReplyError("Type an answer. u is for don't know, h for help.")
+            raise ReplyError(_("Type an answer. u is for don't know, h for help."))
         try:
             self.save()
         except AdvisorError:
             self.interview.state = before
             raise
         if not said and not self.interview.answer_to(question.id):
-            click.echo(wrapped("Noted. And your answer?"))
+            click.echo(wrapped(_("Noted. And your answer?")))
         for alert in newly_raised(self.interview, self.alerts_told):
             click.echo(f"\n{alert}")
 
@@ -174,7 +178,8 @@ class Conversation:
 
     def _where(self) -> str:
         """Return where the answers up to here are, if they are anywhere."""
-        return f" Your answers up to here are in {self.store.path}." if self.store.holds_all else ""
+        told = _("Your answers up to here are in {file}.").format(file=self.store.path)
+        return f" {told}" if self.store.holds_all else ""
 
     def line(self) -> str:
         """Return what is typed, without anything that could steer a terminal; `Left` at the end of input."""
@@ -183,5 +188,5 @@ class Conversation:
             raise Left(on_purpose=False)
         text = cleaned(line)
         if len(text) == LONGEST or len(line) > 2 * LONGEST:
-            click.echo(wrapped(f"That was long; the first {LONGEST} characters are taken."))
+            click.echo(wrapped(_("That was long; the first {n} characters are taken.").format(n=LONGEST)))
         return text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from advisor._command import hint
-from advisor._text import counted
+from advisor._language import N_, _, day_in_words, ngettext
 
 from .options import NamedPath, knowledge_option
 
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from advisor.interview.interview import Interview, Scope
 
 DONE, NOT_KEPT = 0, 2  # exit codes
+WELCOME = N_(
+    "Think of one partner, or one partnership. There are no right answers, and u for don't know is a good "
+    "one. It takes about twelve minutes. s stops, and you can go on later. Leave out names of people."
+)
+WELCOME_TO_ALL = N_(
+    "Think of one partner, or one partnership. There are no right answers, and u for don't know is a good "
+    "one. s stops, and you can go on later. Leave out names of people."
+)
 
 
 @click.command()
@@ -81,17 +89,22 @@ def _refuse_what_is_no_case(case: Path) -> None:
     name = quoted(case)
     if name.startswith("scenario:"):
         raise click.UsageError(
-            f"that is a case study; see the advice on it with: {hint('advise', str(case))}"
+            _("that is a case study; see the advice on it with: {command}").format(
+                command=hint("advise", str(case))
+            )
         )
-    table, mark, _ = name.rpartition("#")
+    table, mark, _row = name.rpartition("#")
     if mark and Path(table).suffix.lower() in TABLE_SUFFIXES:
         raise click.UsageError(
-            f"that is a row of a table; see the advice on it with: {hint('advise', str(case))}"
+            _("that is a row of a table; see the advice on it with: {command}").format(
+                command=hint("advise", str(case))
+            )
         )
     if case.suffix.lower() in TABLE_SUFFIXES:
         raise click.UsageError(
-            f"{name} is the name of a table; choose one that ends in .yaml, such as "
-            f"{quoted(case.with_suffix('.yaml'))}"
+            _("{name} is the name of a table; choose one that ends in .yaml, such as {other}").format(
+                name=name, other=quoted(case.with_suffix(".yaml"))
+            )
         )
     if is_missing(case):
         refuse_ending(case, "yaml", "CASE")
@@ -104,10 +117,13 @@ def _tell_where(store: CaseStore, interview: Interview) -> bool:
     if not _is_kept(store):
         return False
     if interview.entries:
-        told = f"What you have answered is in {store.path}. Run the same command again to go on."
+        told = _("What you have answered is in {file}. Run the same command again to go on.")
+        click.echo(wrapped(told.format(file=store.path)))
+        click.echo(wrapped(_("For the advice on what is there type:")))
+        click.echo(f"  {hint('advise', str(store.path))}")  # in one line: it is to be copied
     else:
-        told = f"Nothing is answered yet. {store.path} is there for when you go on."
-    click.echo(wrapped(told))
+        told = _("Nothing is answered yet. {file} is there for when you go on.")
+        click.echo(wrapped(told.format(file=store.path)))
     return True
 
 
@@ -115,7 +131,7 @@ def _is_kept(store: CaseStore) -> bool:
     """Return whether the file is there; one that has gone is written anew, or it is said why it cannot be."""
     from advisor.errors import AdvisorError
 
-    from .conversation import keep_file
+    from .keeping import keep_file
 
     try:
         keep_file(store)
@@ -136,26 +152,22 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
         interview.case = replace(interview.case, date=datetime.date.today())  # her own day
     store.save(interview.case)
     if store.no_longer_fit:
-        click.echo(wrapped("These do not fit the questions and are left out:"))
+        click.echo(wrapped(_("These do not fit the questions and are left out:")))
         for answer in store.no_longer_fit:
             click.echo(wrapped(answer, "  - ", "    "))
     if store.kept_as is not None:
-        click.echo(wrapped(f"The file as it was is kept as {store.kept_as}."))
+        click.echo(wrapped(_("The file as it was is kept as {file}.").format(file=store.kept_as)))
     if there:
-        told = f"Going on with {store.path}: {_answers_there(interview)} there."
-        click.echo(wrapped(f"{told} For another partnership, give another name."))
+        told = _("Going on with {file}: {answers} For another partnership, give another name.")
+        click.echo(wrapped(told.format(file=store.path, answers=_answers_there(interview))))
         if answered_elsewhere(interview.case, interview.knowledge):
-            click.echo(wrapped("The questions have changed since it was answered. What is new is asked too."))
+            click.echo(
+                wrapped(_("The questions have changed since it was answered. What is new is asked too."))
+            )
         return
-    how_long = "" if interview.scope == "all" else " It takes about twelve minutes."
-    click.echo(
-        wrapped(
-            "Think of one partner, or one partnership. There are no right answers, and u for don't know is a "
-            f"good one.{how_long} s stops, and you can go on later. Leave out names of people."
-        )
-    )
+    click.echo(wrapped(_(WELCOME_TO_ALL if interview.scope == "all" else WELCOME)))
     if is_new:
-        _name(store, interview)
+        _particulars(store, interview)
 
 
 def _answers_there(interview: Interview) -> str:
@@ -163,47 +175,29 @@ def _answers_there(interview: Interview) -> str:
     in_part = sum(bool(entry.open_parts) for entry in interview.entries)
     whole = len(interview.entries) - in_part
     if not in_part:
-        return f"{counted(whole, 'answer')} {'is' if whole == 1 else 'are'}"
+        return ngettext("{n} answer is there.", "{n} answers are there.", whole).format(n=whole)
     if not whole:
-        return f"{in_part} in part {'is' if in_part == 1 else 'are'}"
-    return f"{counted(whole, 'answer')} and {in_part} in part are"
+        return ngettext("{n} in part is there.", "{n} in part are there.", in_part).format(n=in_part)
+    return ngettext(
+        "{n} answer and {part} in part are there.", "{n} answers and {part} in part are there.", whole
+    ).format(n=whole, part=in_part)
 
 
-def _name(store: CaseStore, interview: Interview) -> None:
-    """Ask what to call the partnership, so that two files can be told apart."""
-    from advisor.errors import AdvisorError
+def _particulars(store: CaseStore, interview: Interview) -> None:
+    """Ask what to call the partnership, so that two files can be told apart, and which services they are.
 
-    from .conversation import keep_file
-    from .prompts import wrapped
-    from .replies import KEY_OF, NO_NAME, cleaned
-    from .typed import Left, is_at_terminal, read_line
+    A script is not asked for the services: those that there are have no line for it.
+    """
+    from .particulars import ASKED, ask_for
+    from .typed import is_at_terminal
 
-    click.echo("\n" + wrapped("What shall we call this partnership? Enter leaves it out."))
-    while True:
-        line = read_line()
-        name = cleaned(line or "")
-        key = KEY_OF.get(name.lower(), name.lower())
-        if line is None or key == "s":
-            raise Left(on_purpose=line is not None)
-        if key in NO_NAME:
-            click.echo(wrapped("Type a name by which you know it again. Enter leaves it out, s stops."))
-            continue
-        named = replace(interview.case, partnership=name)
-        try:
-            store.save(named)
-            keep_file(store)
-        except AdvisorError as error:
-            if not is_at_terminal():
-                raise
-            click.echo(wrapped(f"{error.told()}."))
-            continue
-        interview.case = named
-        return
+    ask_for("name", ASKED["name"], store, interview)
+    if is_at_terminal() and not interview.case.partners:
+        ask_for("partners", ASKED["partners"], store, interview)
 
 
 def _end(store: CaseStore, interview: Interview) -> bool:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
-    from advisor._language import day_in_words
     from advisor.advice.review import review_day
     from advisor.reports import screen_outline
     from advisor.reports.outline_text import as_text
@@ -222,9 +216,10 @@ def _end(store: CaseStore, interview: Interview) -> bool:
     for line in to_bring(advice, interview.knowledge, str(store.path)):
         click.echo(line)
     if (review := review_day(interview.case.date)) is not None:
-        click.echo(wrapped(f"Look again on or about {day_in_words(review)}: answer once more in a new file."))
+        told = _("Look again on or about {day}: answer once more in a new file.")
+        click.echo(wrapped(told.format(day=day_in_words(review))))
     is_kept = _is_kept(store)
     if is_kept:
-        click.echo(wrapped(f"Your answers are in {store.path}, on this machine only."))
+        click.echo(wrapped(_("Your answers are in {file}, on this machine only.").format(file=store.path)))
     sys.stdout.flush()
     return is_kept

@@ -19,6 +19,7 @@ from advisor._suggest import did_you_mean
 
 from .ending import DEBUG, ReaderGone, after_fault, after_os_error, reader_may_go
 from .spoken import in_the_language
+from .started import command_as_started, named_as_started
 
 COMMANDS = {
     "interview": "interview",
@@ -51,7 +52,7 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f".{COMMANDS[cmd_name]}", __package__)
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
-        return in_the_language(command)
+        return named_as_started(in_the_language(command))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -98,6 +99,9 @@ def cli(ctx: click.Context) -> int | None:
     return cli.main(words, prog_name=ctx.info_name, standalone_mode=False) if words else 0
 
 
+named_as_started(cli)
+
+
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
@@ -109,8 +113,6 @@ def main() -> None:
     if any(".parquet" in word.lower() for word in sys.argv[1:]):
         _keep_panics_off_the_screen()
     from advisor._command import started_as
-
-    from .started import command_as_started
 
     with started_as(command_as_started()):
         code = run(sys.argv[1:])

@@ -6,8 +6,8 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from advisor._text import counted, in_lines, shown_name
-from advisor.advice.model import Advice
+from advisor._language import N_, _, ngettext
+from advisor._text import in_lines, shown_name
 from advisor.cases.case import Action
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
@@ -15,26 +15,27 @@ from advisor.knowledge.phrases import title_of
 from advisor.knowledge.question import Answer, Option, Question
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
-from advisor.reports.advice_alerts import in_a_line
-from advisor.reports.wording import citation, inside, joined
+from advisor.reports.wording import inside, joined
 
 NARROWEST, WIDEST = 30, 100
-MOST_DECIDED = 4  # told at a question
-MARKS = {"emerging": "1 loose", "developing": "2 in between", "confident": "3 tight"}
-KEYS = "Or: u don't know, n doesn't apply, ? why, b back, s stop, h help."
+KEYS = N_("Or: u don't know, n doesn't apply, ? why, b back, s stop, h help.")
 HELP = (
-    ("u", "I don't know"),
-    ("n", "this does not apply to us"),
-    ("?", "why is this asked?"),
-    ("b", "back to the question before"),
-    ("f", "forward: go on where you were before you went back"),
-    ("r", "what the advice would be so far"),
-    ("s", "save and stop; run it again to go on"),
-    ("h", "this help"),
-    ("Enter", "keeps the answer that is there, or shows the question again"),
-    ("2 : since the move", "an answer with a note of your own, behind a colon"),
-    ("0 : we only ring", "none of the lines, and what it is in your own words"),
-    (": since the move", "only a note"),
+    ("u", N_("I don't know")),
+    ("n", N_("this does not apply to us")),
+    ("?", N_("why is this asked?")),
+    ("b", N_("back to the question before")),
+    ("f", N_("forward: go on where you were before you went back")),
+    ("r", N_("what the advice would be so far")),
+    ("s", N_("save and stop; run it again to go on")),
+    (
+        "name, date, partners",
+        N_("change what this partnership is called, the day, or which services they are"),
+    ),
+    ("h", N_("this help")),
+    (N_("Enter"), N_("keeps the answer that is there, or shows the question again")),
+    (N_("2 : since the move"), N_("an answer with a note of your own, behind a colon")),
+    (N_("0 : we only ring"), N_("none of the lines, and what it is in your own words")),
+    (N_(": since the move"), N_("only a note")),
 )
 
 
@@ -50,7 +51,7 @@ def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
 
 def help_text(question: Question | None) -> str:
     """Return what may be typed, and how the question at hand is answered."""
-    keys = [wrapped(f"{key}: {what}", "", "    ") for key, what in HELP]
+    keys = [wrapped(f"{_(key)}: {_(what)}", "", "    ") for key, what in HELP]
     return "\n".join([*([wrapped(kind_of(question).how)] if question else []), *keys])
 
 
@@ -80,18 +81,20 @@ def question_text(question: Question, interview: Interview, plain: bool) -> str:
     if scale := kind.scale(question):
         parts += [wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(scale, 1)]
         parts.append("")
-    parts += [wrapped(kind.how), wrapped(KEYS)]
+    parts += [wrapped(kind.how), wrapped(_(KEYS))]
     if there := interview.answer_to(question.id):
-        parts.append(
-            wrapped(
-                f"Enter keeps: {answer_text(there, question, knowledge)}{_left_open(question, interview)}"
-            )
-        )
+        kept = _("Enter keeps: {answer}").format(answer=answer_text(there, question, knowledge))
+        parts.append(wrapped(f"{kept}{_left_open(question, interview)}"))
     if further := len(interview.entries) - interview.place:
-        parts.append(wrapped(f"f goes on where you were, {counted(further, 'question')} further on."))
+        told = ngettext(
+            "f goes on where you were, {n} question further on.",
+            "f goes on where you were, {n} questions further on.",
+            further,
+        )
+        parts.append(wrapped(told.format(n=further)))
     note = interview.case.notes.get(question.id)
     if note:
-        parts.append(wrapped(f"Your note: {note}"))
+        parts.append(wrapped(_("Your note: {note}").format(note=note)))
     return "\n".join(parts)
 
 
@@ -103,12 +106,10 @@ def _left_open(question: Question, interview: Interview) -> str:
     marks = [mark for mark, line in lines if line.id in open_]
     if not marks:
         return ""
-    none = (
-        " (0 if none of these)"
-        if kind.none and len(marks) < len(lines_of(question, interview.knowledge))
-        else ""
-    )
-    return f"; not answered yet, and left open: {' '.join(marks)}{none}"
+    told = _("; not answered yet, and left open: {marks}")
+    if kind.none and len(marks) < len(lines_of(question, interview.knowledge)):
+        told = _("; not answered yet, and left open: {marks} (0 if none of these)")
+    return told.format(marks=" ".join(marks))
 
 
 def lost_text(lost: Sequence[Action], knowledge: KnowledgeBase) -> str:
@@ -118,8 +119,13 @@ def lost_text(lost: Sequence[Action], knowledge: KnowledgeBase) -> str:
     numbers = joined(
         str(ids.index(id_) + 1) for id_ in dict.fromkeys(action.id for action in lost) if id_ in ids
     )
-    keep = f", or add {numbers} with how it went to keep it" if numbers else ""
-    return f"That would take out what is noted: {told}. Type the same again to do so{keep}."
+    said = _("That would take out what is noted: {actions}. Type the same again to do so.")
+    if numbers:
+        said = _(
+            "That would take out what is noted: {actions}. Type the same again to do so, or add {numbers} "
+            "with how it went to keep it."
+        )
+    return said.format(actions=told, numbers=numbers)
 
 
 def _told(action: Action, knowledge: KnowledgeBase) -> str:
@@ -129,23 +135,40 @@ def _told(action: Action, knowledge: KnowledgeBase) -> str:
 
 
 def progress(interview: Interview, plain: bool) -> str:
-    """Return how far the interview is: what is settled, and about how many questions are left."""
+    """Return how far the interview is: what is settled, and about how many questions are left.
+
+    Once it may end there is no bar: it would jump back by what may be asked beyond the end.
+    """
     asked, left = interview.asked, interview.left
-    settled = interview.settled
-    said = f"{asked} answered, {f'about {left} to go' if left else 'and this one more if you like'}"
-    stages = [stage for stage in settled.stages.values() if stage != "unknown"]
-    if stages:
-        said += (
-            f". Settled: where you stand in {len(stages)} of {len(interview.knowledge.ids_of('factor'))} ways"
-        )
-    if settled.interventions:
-        said += f", and the first {len(settled.interventions)} of what helps"
-    if plain:
-        return wrapped(said + ".")
+    said = _how_far(interview)
+    if plain or interview.ending is not None:
+        return wrapped(said)
     full, empty = ("█", "░") if _can_show("█░") else ("#", ".")
     size = 20
     done = size * asked // max(1, asked + left)
-    return f"{full * done}{empty * (size - done)}\n" + wrapped(said + ".")
+    return f"{full * done}{empty * (size - done)}\n" + wrapped(said)
+
+
+def _how_far(interview: Interview) -> str:
+    """Return in words how many questions were answered and are left, and what is settled."""
+    asked, left, settled = interview.asked, interview.left, interview.settled
+    told = _("{n} answered, about {left} to go.")
+    if interview.is_going_back:
+        told = _("{n} answered. You went back to this one.")
+    elif interview.ending is not None:
+        told = _("{n} answered, about {left} more if you like.")
+    said = [told.format(n=asked, left=left)]
+    stages = sum(stage != "unknown" for stage in settled.stages.values())
+    if stages:
+        all_ = len(interview.knowledge.ids_of("factor"))
+        said.append(_("Settled: where you stand in {n} of {all} ways.").format(n=stages, all=all_))
+    if helps := len(settled.interventions):
+        said.append(
+            ngettext(
+                "Settled too: the first kind of help.", "Settled too: the first {n} kinds of help.", helps
+            ).format(n=helps)
+        )
+    return " ".join(said)
 
 
 def _can_show(text: str) -> bool:
@@ -159,47 +182,3 @@ def _can_show(text: str) -> bool:
 def answer_text(answer: Answer, question: Question, knowledge: KnowledgeBase) -> str:
     """Return an answer as the leader would type or say it."""
     return kind_of(question).typed(answer, question, lines_of(question, knowledge))
-
-
-def why_text(question: Question, interview: Interview) -> str:
-    """Return why a question is asked: in general, and which advice hangs on it now, with its source."""
-    knowledge = interview.knowledge
-    decides = [
-        f"{_plainly(id_, knowledge)} ({citation(rule, knowledge)})"
-        for id_, rule in interview.hangs_on(question.id).items()
-        if not knowledge.has(id_, ("pattern",))  # their names would sound like an accusation here
-    ]
-    if not decides:
-        return "\n".join([wrapped(question.why), wrapped("Just now it cannot change the advice.")])
-    listed = [wrapped(each, "  - ", "    ") for each in decides[:MOST_DECIDED]]
-    return "\n".join([wrapped(question.why), wrapped("Your answer may still decide:"), *listed])
-
-
-def _plainly(id_: str, knowledge: KnowledgeBase) -> str:
-    """Return what is decided of a thing, in plain words."""
-    entry = knowledge.entry(id_)
-    if knowledge.has(id_, ("alert",)):
-        return f"whether this stands first: {inside(entry.title)}"
-    if knowledge.has(id_, ("factor",)):
-        rows = [row for question in knowledge.questions.values() for row in question.rows if row.id == id_]
-        return f"where you stand with {inside(rows[0].text if rows else entry.title)}"
-    return f"whether this helps: {inside(getattr(entry, 'plain', entry.title))}"
-
-
-def newly_raised(interview: Interview, told: set[str]) -> list[str]:
-    """Return the alerts that stand and were not `told` yet, and note them there: she may stop early."""
-    new = set(interview.alerts) - told
-    told |= new
-    return [wrapped(in_a_line(each)) for each in interview.advice().alerts if each.id in new] if new else []
-
-
-def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
-    """Return in a few lines what the advice would be so far."""
-    parts = [wrapped(in_a_line(alert)) for alert in advice.alerts]
-    parts.append(wrapped("So far, and it may still change:"))
-    for factor in advice.factors:
-        stage = MARKS[factor.stage].partition(" ")[2] if factor.stage in MARKS else "not known yet"
-        parts.append(wrapped(f"{factor.title}: {stage}", "  ", "    "))
-    first = [knowledge.entry(step.id).title for step in advice.plan if step.when == "first"]
-    parts.append(wrapped("First: " + "; ".join(first) + "." if first else "Nothing to do first yet."))
-    return "\n".join(parts)

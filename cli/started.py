@@ -3,9 +3,35 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
+
+import click
+
+from advisor._command import hint
+
+_EXAMPLE = re.compile(r"^( *)advisor(?= )", re.MULTILINE)
+
+
+class _Formatter(click.HelpFormatter):
+    """Writes help in which the examples name the command as it was started."""
+
+    def write_text(self, text: str) -> None:
+        super().write_text(_EXAMPLE.sub(lambda found: found[1] + hint(), text))
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+def named_as_started(command: click.Command) -> click.Command:
+    """Return a command whose help, and that of what is under it, names the command as it was started."""
+    command.context_class = _Context
+    for under in getattr(command, "commands", {}).values():
+        named_as_started(under)
+    return command
 
 
 def command_as_started() -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from advisor._language import _
 from advisor.errors import AdvisorError
 
 LONGEST_LINE = (
@@ -42,7 +43,7 @@ def read_line() -> str | None:
     ended. `AdvisorError` where a line has no end.
     """
     if is_at_terminal() and _forget_what_was_typed_ahead():
-        click.echo("(What was typed before the question was left out. One line is taken for each.)")
+        click.echo(_("(What was typed before the question was left out. One line is taken for each.)"))
     if can_be_edited():
         return _edited_line()
     click.echo("> ", nl=False)
@@ -98,7 +99,7 @@ def _bytes_of_line() -> bytes:
         while len(piece) == LONGEST_LINE and not piece.endswith(b"\n"):
             if size > NO_LINE:
                 click.echo()
-                raise AdvisorError("input: a line does not end; end each answer with Enter")
+                raise AdvisorError(_("input: a line does not end; end each answer with Enter"))
             piece = sys.stdin.buffer.readline(LONGEST_LINE)
             size += len(piece)
     except OSError:
@@ -114,7 +115,7 @@ def _forget_what_was_typed_ahead() -> bool:
         return _forget_keys()
     found = False
     terminal = sys.stdin.fileno()
-    for _ in range(MOST_PASTED):
+    for _turn in range(MOST_PASTED):
         is_waiting = bool(select.select([terminal], [], [], QUIET)[0])
         termios.tcflush(terminal, termios.TCIFLUSH)
         if not is_waiting:
@@ -130,7 +131,7 @@ def _forget_keys() -> bool:
     except ImportError:
         return False
     keys = ""
-    for _ in range(MOST_PASTED):
+    for _turn in range(MOST_PASTED):
         sleep(QUIET)
         if not console.kbhit():
             break

@@ -66,7 +66,7 @@ class _Standing:
     def __init__(self, id_: str, certain: CaseBounds, knowledge: KnowledgeBase) -> None:
         entry, self.id = knowledge.entry(id_), id_
         self.is_strength = entry.tone == "strength"
-        signs = knowledge.memo(_signs_of)[id_]
+        signs = knowledge.memo(signs_of)[id_]
         sure = {rule.id: certain.rules[rule.id] for rule in signs}
         keys = _number((r for r in signs if r.then.is_key and r.then.effect.value == "for"), sure)
         for_, against = (
@@ -94,7 +94,8 @@ def _number(rules: Iterable[Rule], sure: Mapping[str, bool | None]) -> tuple[int
     return said.count(True), len(said) - said.count(False)
 
 
-def _signs_of(knowledge: KnowledgeBase, pattern: str) -> tuple[Rule, ...]:
+def signs_of(knowledge: KnowledgeBase, pattern: str) -> tuple[Rule, ...]:
+    """Return the rules that speak for or against a pattern."""
     said = ((rule, rule.then) for rule in knowledge.rules)
     return tuple(rule for rule, then in said if isinstance(then, Speaks) and then.pattern == pattern)
 

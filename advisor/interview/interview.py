@@ -20,10 +20,12 @@ from advisor.cases.questions import is_begun, parts_not_asked
 from advisor.inference.circuit.bounds import stays_unknown
 from advisor.interview.answering import refuse_unknown
 from advisor.interview.decided import Decided
+from advisor.interview.first_step import first_step_hangs_on
 from advisor.interview.means import means_for
 from advisor.interview.way import State, Way
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import Question
+from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.questions import asking_for_alerts, parts_of
 from advisor.knowledge.rules import Rule
 
@@ -97,13 +99,17 @@ class Interview(Way):
 
     @property
     def left(self) -> int:
-        """About how many questions are left: of the core; then, those that could change something alone."""
+        """About how many questions are left: of the core; then, those that could change something alone.
+
+        Where none could, it is those that could together with others. It is 0 only where none will be asked.
+        """
         if self.scope != "what-matters":
             return len(self._in_scope())
         left = self._to_come(self.open)
         core = sum(self.knowledge.questions[id_].core for id_ in left)
         most = max(0, MOST - self.asked) or len(left)
-        return core or min(most, sum(map(bool, self.decisive(left).values())))
+        alone = sum(map(bool, self.decisive(left).values()))
+        return core or min(most, alone or len(left))
 
     @property
     def ending(self) -> Ending | None:
@@ -132,13 +138,23 @@ class Interview(Way):
             return "asked"
         return "enough" if self.asked >= ENOUGH else None
 
+    def first_step_hangs_on(self, questions: Iterable[str]) -> dict[str, float]:
+        """Return for each question which share of its answers would touch the first step; 0 for none.
+
+        Only what has no answer yet is tried, one answer at a time.
+        """
+        left = self._parts_left(questions)
+        return first_step_hangs_on(self._means.evaluator, self.advice(), self._known, left)
+
     def decisive(self, questions: Iterable[str]) -> dict[str, float]:
         """Return for each question how much an answer to it would change on average; 0 for nothing.
 
         Only what has no answer yet is tried.
         """
-        left = {id_: parts_not_asked(id_, self.case, self.knowledge) for id_ in questions}
-        return self._means.lookahead.decisive(self._known, left)
+        return self._means.lookahead.decisive(self._known, self._parts_left(questions))
+
+    def _parts_left(self, questions: Iterable[str]) -> dict[str, tuple[Part, ...]]:
+        return {id_: parts_not_asked(id_, self.case, self.knowledge) for id_ in questions}
 
     def advice(self) -> Advice:
         """Return the advice on what is known so far."""
@@ -165,8 +181,8 @@ class Interview(Way):
         core = [id_ for id_ in left if questions[id_].core]
         if core or not left:
             return questions[core[0]] if core else None
-        decisive = self.decisive(left)
-        return questions[max(left, key=decisive.__getitem__)]
+        first, decisive = self.first_step_hangs_on(left), self.decisive(left)
+        return questions[max(left, key=lambda id_: (first[id_], decisive[id_]))]
 
     def _to_come(self, left: Iterable[str]) -> list[str]:
         """Return those of the open questions that will be asked; at the limit, lists begun and alerts."""

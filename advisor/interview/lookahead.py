@@ -1,12 +1,11 @@
 """Which question would decide most: what each of its answers would change, all tried at once.
 
-Every answer to every question is a row, a row is a bit, and a column of them is one whole number: so
-the circuit of the rules (`advisor.inference.circuit.gates`) tries them all in one run, without NumPy.
+The circuit of the rules (`advisor.inference.circuit.gates`) tries them all in one run, without NumPy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from advisor.inference.circuit.evaluator import Evaluator
@@ -14,9 +13,9 @@ from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import Ranking
 from advisor.inference.circuit.trials import Counterfactual, columns_of, single_counterfactuals
 from advisor.interview.decided import FIRST
+from advisor.interview.trials import Trials
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.question_kinds.base import Part, Tried
-from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.question_kinds.base import Part
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.terms import STAGES
 
@@ -49,23 +48,11 @@ class Lookahead:
 
         `left` has for each question the parts that an answer would be about.
         """
-        answers = {id_: list(self._answers(id_, parts)) for id_, parts in left.items()}
-        rows = [(id_, answer) for id_, several in answers.items() for answer in several]
-        now = 1 << len(rows)  # the last row is the case as it is
-        everywhere = (now << 1) - 1
-        columns = dict.fromkeys(known, everywhere)
-        masks = dict.fromkeys(answers, 0)
-        for row, (id_, answer) in enumerate(rows):
-            masks[id_] |= 1 << row
-            for fact in answer:
-                columns[fact] = columns.get(fact, 0) | 1 << row
+        trials = Trials(left, self._evaluator.knowledge)
+        columns, everywhere = trials.columns(known)
         then = self._program.run(columns, 0, everywhere)
         cells = [self._program.cell_of[gate] for gate in self._outcomes]
-        changed = [then[cell] ^ (everywhere if then[cell] & now else 0) for cell in cells]
-        return {
-            id_: sum((column & mask).bit_count() for column in changed) / max(1, mask.bit_count())
-            for id_, mask in masks.items()
-        }
+        return trials.share(*(trials.changed(then[cell]) for cell in cells))
 
     def single_counterfactuals(self, known: Iterable[Fact]) -> list[Counterfactual]:
         """Return every change of one value that may change the stages or the first three."""
@@ -85,7 +72,3 @@ class Lookahead:
             tuple(id_ for place in taken for id_, column in place.items() if column >> row & 1)
             for row in range(rows + 1)
         ]
-
-    def _answers(self, id_: str, parts: Sequence[Part]) -> Iterator[Tried]:
-        question = self._evaluator.knowledge.questions[id_]
-        return kind_of(question).tries(question, parts)

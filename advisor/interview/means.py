@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.inference.circuit.bounds import Bounds
-from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.interview.decided import rules_by_what_they_are_about
 from advisor.interview.decided_lead import About
 from advisor.interview.lookahead import Lookahead
@@ -20,6 +20,7 @@ class Means:
 
     certainty: Bounds
     lookahead: Lookahead
+    evaluator: Evaluator
     relevance: Relevance
     about: Mapping[str, About]
 
@@ -34,6 +35,7 @@ def _means(knowledge: KnowledgeBase) -> Means:
     return Means(
         Bounds(evaluator),
         Lookahead(evaluator),
+        evaluator,
         Relevance(knowledge),
         rules_by_what_they_are_about(knowledge),
     )

@@ -37,6 +37,17 @@ def test_the_python_shown_runs(capsys):
     assert capsys.readouterr().out.startswith("first ")
 
 
+def test_the_first_screen_says_how_to_install_it_on_each_system_and_how_to_begin():
+    lines = README.splitlines()
+    first = "\n".join(lines[: lines.index("advisor") + 1])
+    for system in ("Windows", "macOS", "Linux"):
+        assert f"| {system} |" in first
+    assert first.count("uv tool install .") == 3
+    assert "pipx install ." in first
+    assert len(first.splitlines()) < 40
+    assert "make" not in first
+
+
 def test_every_page_that_is_linked_is_there():
-    for page in re.findall(r"\]\(([^)#]+)\)", README):
+    for page in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", README):
         assert (ROOT / page).exists(), page

@@ -132,3 +132,16 @@ def test_a_question_that_cannot_change_anything_is_not_asked():
     full["tried"] = "not-applicable"
     assert Interview(SHIPPED, Case(answers={**full, "contact": "none"})).open == []
     assert Interview(SHIPPED, Case(answers=full)).open == ["contact"]
+
+
+@settings(max_examples=examples(12))
+@given(data=st.data())
+def test_what_is_said_of_how_many_are_left_is_true_at_every_moment(data):
+    interview, before = Interview(SHIPPED), len(SHIPPED.knowledge.questions)
+    while (question := interview.next_question()) is not None:
+        left = interview.left
+        assert 0 < left <= before
+        assert interview.asked + left <= max(MOST, interview.asked + len(interview.open))
+        before = left if question.core and left > 1 else len(SHIPPED.knowledge.questions)
+        answered_by(data, interview, question)
+    assert interview.left == 0

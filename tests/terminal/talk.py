@@ -28,11 +28,13 @@ def start(case, *options, columns=80, **environment):
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         dimensions=(50, columns),
         encoding="utf-8",
-        timeout=25,
+        timeout=300,
     )
     if is_new:
         until(terminal, "What shall we call this partnership?")
         terminal.sendline(NAME)
+        until(terminal, "Which services are they")
+        terminal.sendline("")
     return terminal
 
 

@@ -8,27 +8,32 @@ import sys
 import pexpect
 import pytest
 
-from tests.command.run import ROOT
-from tests.terminal.talk import ended, until
+from tests.command.run import ROOT, advisor
+from tests.terminal.talk import ADVISOR, FIRST, SECOND, ended, start, until
 
 CASE = "format: 1\npartnership: Us and them\nanswers: {contact: none, trust: openly}\n"
 
 
+def begin(folder, *words):
+    """Start the command in a folder, at a terminal."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "advisor.cli.main", *words],
+        cwd=str(folder),
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        dimensions=(50, 80),
+        encoding="utf-8",
+        timeout=300,
+    )
+
+
 @pytest.fixture
 def begun(tmp_path):
-    def begin():
-        terminal = pexpect.spawn(
-            sys.executable,
-            ["-m", "advisor.cli.main"],
-            cwd=str(tmp_path),
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-            dimensions=(50, 80),
-            encoding="utf-8",
-            timeout=300,
-        )
+    def started():
+        terminal = begin(tmp_path)
         return terminal, until(terminal, "Type a number; s stops.")
 
-    return begin
+    return started
 
 
 def test_where_no_case_lies_one_begins_or_looks_at_an_example(begun, tmp_path):
@@ -58,3 +63,51 @@ def test_whoever_wants_nothing_leaves_nothing_behind(begun, tmp_path):
     terminal.sendline("s")
     assert ended(terminal)[1] == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_services_are_asked_for_in_one_line_and_their_sector_is_heard(tmp_path):
+    case = tmp_path / "case.yaml"
+    terminal = begin(tmp_path, "interview", str(case))
+    until(terminal, "What shall we call this partnership?")
+    for key in ("help", "?", "b"):
+        terminal.sendline(key)
+        until(terminal, "Type a name by which you know it again")
+    terminal.sendline("Us")
+    until(terminal, "Which services are they")
+    terminal.sendline("health visitors, ?")
+    until(terminal, "with commas between them")
+    terminal.sendline("health visitors, Mill Lane")
+    until(terminal, FIRST)
+    terminal.sendline("date")
+    until(terminal, "On which day is this how you see it?")
+    terminal.sendline("soon")
+    until(terminal, "Type the day as year-month-day")
+    terminal.sendline("2026-02-03")
+    until(terminal, FIRST)
+    terminal.sendline("q")
+    shown, status = ended(terminal)
+    kept = ADVISOR.read_case(case)
+    assert [(p.name, p.sector) for p in kept.partners] == [
+        ("health visitors", "health visitors"),
+        ("Mill Lane", ""),
+    ]
+    assert (status, kept.partnership, str(kept.date)) == (0, "Us", "2026-02-03")
+    assert "Nothing is answered yet" in shown
+
+
+def test_whoever_stops_is_told_how_to_get_the_advice(tmp_path):
+    case = tmp_path / "my case.yaml"
+    terminal = start(case)
+    until(terminal, FIRST)
+    terminal.sendline("1")
+    until(terminal, SECOND)
+    terminal.sendline("s")
+    shown = ended(terminal)[0].replace("\r\n", "")
+    assert f"For the advice on what is there type:  advisor advise '{case}'" in shown
+
+
+def test_where_nothing_is_known_nobody_is_told_that_it_is_enough(tmp_path):
+    lines = "Us\n" + "u\n" * 21 + "\n"
+    shown = " ".join(advisor("interview", str(tmp_path / "case.yaml"), typed=lines).stdout.split())
+    assert "Too little is known yet to say where it stands" in shown
+    assert "enough to begin with" not in shown

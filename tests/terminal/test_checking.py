@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from advisor.cli.checking import with_particular
+from advisor.cli.particulars import with_particular
 
 from advisor.cases.case import Case
 from advisor.knowledge.question_kinds.replies import ReplyError
@@ -41,12 +41,19 @@ def test_an_answer_is_changed_by_its_number_and_the_advice_is_offered_again(case
     assert shown.count("CHECK YOUR ANSWERS") == 1
 
 
+def test_after_a_change_the_advice_is_offered_again_and_no_further_question_is_asked(case):
+    lines = ["Us", *("1" for _ in CORE), "2", "2", ""]
+    shown = advisor("interview", str(case), typed="\n".join(lines) + "\n").stdout
+    assert shown.count("Press Enter for the advice") == 2
+    assert "WHERE IT STANDS" in shown
+    assert answers(case)[CORE[1].id] == CORE[1].options[1].id
+
+
 def test_name_date_and_partners_are_changed_and_a_key_is_never_a_name(case):
     shown = talked(
         case,
         "name",
         "help",
-        "name",
         "The new name",
         "date",
         "soon",

@@ -166,7 +166,7 @@ def test_no_file_is_claimed_that_is_not_there(tmp_path, typed):
 
 
 def test_half_a_line_and_twice_ctrl_d_is_taken_as_a_line(case):
-    terminal = start(case)
+    terminal = start(case, TERM="dumb")  # without line editing
     until(terminal, FIRST)
     terminal.send("1 : half\x04\x04")
     until(terminal, SECOND)

@@ -199,7 +199,7 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
 def test_after_the_core_it_offers_to_end_and_goes_on_if_asked(case):
     terminal = start(case)
     count = 0
-    while terminal.expect(["m for more", "\r\n> "]) == 1:
+    while terminal.expect(["Press Enter for the advice", "\r\n> "]) == 1:
         terminal.sendline("u" if count % 2 else "n")
         count += 1
     assert count == 21

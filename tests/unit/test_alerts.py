@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import polars as pl
 import pytest
-from advisor.cli.prompts import so_far_text, why_text
+from advisor.cli.so_far import so_far_text, why_text
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case, Interview, KnowledgeError
