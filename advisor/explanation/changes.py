@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from advisor.advice.reasoner import Consultation
 from advisor.cases.edits import Edit, changed
 from advisor.cases.facts import initial_facts
-from advisor.explanation.reach import is_in_reach
+from advisor.explanation.reach import is_in_reach, tells_of_trouble
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
@@ -30,7 +30,8 @@ def smallest_changes(
     """Return the smallest sets of answers to find out or to wish for after which something is concluded.
 
     Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
-    those first that add what is not known. No part of a set would do, and each was tried on the case itself.
+    those first that add what is not known, and among them what tells of no trouble. No part of a set would do,
+    and each was tried on the case itself.
     """
     return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge)
 
@@ -55,7 +56,11 @@ def _smallest(
     for size in range(1, MOST_CHANGES + 1):
         found = sorted(
             sets_that_bring(program, gate, known, candidates, size),
-            key=lambda changes: (sum(change.key in answered for change in changes), changes),
+            key=lambda changes: (
+                sum(change.key in answered for change in changes),
+                sum(tells_of_trouble(change.fact, knowledge) for change in changes),
+                changes,
+            ),
         )
         if found:
             sets = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]

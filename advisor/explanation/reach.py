@@ -61,6 +61,12 @@ def is_better(fact: Fact, before: str, asked: Asked, knowledge: KnowledgeBase) -
     return bool(new.strengths - old.strengths) or (new.stage == len(STAGES) - 1 != old.stage)
 
 
+def tells_of_trouble(fact: Fact, knowledge: KnowledgeBase) -> bool:
+    """Return whether an answer by itself says that something is wrong."""
+    leaning = knowledge.once(_leanings).get(fact, NOTHING)
+    return bool(leaning.troubles) or leaning.stage == 0
+
+
 def _rises(question: Question, before: str, after: str) -> bool:
     options = [option.id for option in question.options]
     return before in options and after in options and options.index(after) > options.index(before)

@@ -39,14 +39,17 @@ def _outline(found: WhyNot, knowledge: KnowledgeBase, few: int, full: bool, hint
         outline.add(1, _holds_it(found, reason, knowledge, full))
         for said in () if full else leaf_answers(reason)[:1]:
             outline.add(2, said)
-    _add_changes(outline, found, knowledge, few)
+    _add_changes(outline, found, knowledge, few, full)
     misses = _misses(found, few, full, hints)
     if misses:
         outline.add(0, _("What could speak for it"))
     for miss in misses:
-        _add_miss(outline, miss, bool(found.blocked_by or found.wanted), full)
+        _add_miss(outline, miss, bool(found.blocked_by or found.wanted or found.kind == "pattern"), full)
     left = len(found.misses) - len(misses)
-    if hints and left > 0:
+    if misses and left and hints:
+        more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
+        outline.add(1, more.format(n=left))
+    elif hints and left:
         more = ngettext(
             "What could speak for it, {n} reason in all: with --full",
             "What could speak for it, {n} reasons in all: with --full",
@@ -77,7 +80,7 @@ def _holds_it(found: WhyNot, reason: Reason, knowledge: KnowledgeBase, full: boo
     return _("Not now: {reason}").format(reason=ended(reason.because or reason.text))
 
 
-def _add_changes(outline: Outline, found: WhyNot, knowledge: KnowledgeBase, few: int) -> None:
+def _add_changes(outline: Outline, found: WhyNot, knowledge: KnowledgeBase, few: int, full: bool) -> None:
     """Add the sets of answers that would bring it: first what is only to be found out."""
     is_open = set(found.to_find_out)
     groups: tuple[list[tuple[Edit, ...]], list[tuple[Edit, ...]]] = ([], [])
@@ -90,10 +93,14 @@ def _add_changes(outline: Outline, found: WhyNot, knowledge: KnowledgeBase, few:
     for title, sets in zip(titles, groups, strict=True):
         if sets:
             outline.add(0, title)
-        for edits in sets[:few]:
+        are_short = all(len(edits) == 1 for edits in sets)
+        most = few if full or are_short else min(few, FEW)
+        for edits in sets[:most]:
             outline.add(1, _(" and ").join(edit_text(edit, knowledge) for edit in edits))
-        if len(sets) > few:
-            outline.add(1, _("or one of {n} other ways, with --full").format(n=len(sets) - few))
+        left = len(sets) - most
+        if left > 0:
+            more = ngettext("or {n} other way, with --full", "or {n} other ways, with --full", left)
+            outline.add(1, more.format(n=left))
     if not found.changes:
         outline.paragraph(_nothing(found))
 

@@ -23,6 +23,7 @@ WHEN = {
     "next": N_("It is number {number} in your plan, for when the first things have begun."),
     "later": N_("It is number {number} in your plan, for later."),
 }
+CALM = N_("It is number {number} in your plan, and nothing presses.")
 SURE = {
     "firm": N_("This is firm."),
     "tentative": N_("This is as far as your answers tell so far."),
@@ -110,7 +111,8 @@ class _Told:
     def _about_step(self, item: Recommendation) -> Iterator[str]:
         step, reason = self._step, self._told_first
         if step is not None:
-            yield _(WHEN[step.when]).format(number=self._place)
+            presses = any(each.when == "first" for each in self._advice.plan)
+            yield _(WHEN[step.when] if presses else CALM).format(number=self._place)
         else:
             serves = [step.id for step in self._advice.plan if step.id in self._serves()]
             titles = joined(self._knowledge.entry(id_).title for id_ in serves)

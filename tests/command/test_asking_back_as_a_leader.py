@@ -80,6 +80,10 @@ def test_a_way_to_do_something_and_a_situation_can_be_asked_for():
     assert "Would make it worse: " in said("why", CASE, "different pictures")
 
 
+def test_where_nothing_presses_a_step_is_not_said_to_wait_for_others():
+    assert "It is number 1 in your plan, and nothing presses." in said("why", "scenario:everything-well", "1")
+
+
 def test_nobody_is_told_to_have_a_quarrel():
     text = said("why-not", CASE, "conflict handling")
     assert "dispute" not in text
