@@ -104,8 +104,8 @@ def refuse_ending(path: Path, format_: str, option: str) -> None:
     kind, ending = _KINDS[format_], _ending(path)
     if ending in _KNOWN - {*kind.usual, *kind.also} and not _is_stream(path):
         said = _(
-            "{option} names {file}, but what is written is {format}, and no program would open it as {ending}; "
-            "choose a name that ends in {endings}"
+            "{option} names {file}, but what is written is {format}, and no program would open it as "
+            "{ending}; choose a name that ends in {endings}"
         )
         named = {"option": option, "file": quoted(path), "format": format_, "ending": ending}
         raise click.UsageError(said.format(**named, endings=_(" or ").join(kind.usual)))
