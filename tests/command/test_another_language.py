@@ -43,8 +43,8 @@ OWN = [
         "a first reason",
         "a second",
         str(ROOT),
-        "bad_cases/escape-code",
-        "faulty_knowledge/extends-itself/base",
+        "tests/bad_cases/escape-code",
+        "tests/faulty_knowledge/extends-itself/base",
     ),
     *("error", "cannot-be-loaded"),
 ]
