@@ -6,6 +6,7 @@ English one has, or have one too many: those would stop the program. See docs/la
 
 from __future__ import annotations
 
+import ast
 import io
 import string
 import sys
@@ -15,7 +16,6 @@ from pathlib import Path
 import click
 from advisor.cli.main import COMMANDS, cli
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from advisor.verification.checks import checks
@@ -23,7 +23,9 @@ from advisor.verification.checks import checks
 ROOT = Path(__file__).resolve().parent.parent
 POT = ROOT / "advisor" / "locale" / "advisor.pot"
 FOLDERS = ("advisor", "cli")
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+MARKS = ("_", "N_", "ngettext")
+TOLD = "# Translators: "
+Text = str | tuple[str, ...]
 HEAD = "# The program's own words. How to translate them: docs/languages.md"
 OF_THE_MOMENT = (
     b'"POT-Creation-Date',
@@ -46,15 +48,23 @@ def made() -> bytes:
     return b"".join(line for line in lines if not line.startswith(OF_THE_MOMENT))
 
 
-def _marked() -> Iterator[tuple[str | tuple[str, ...], list[str]]]:
-    """Yield each text that is marked in the code, with what translators are told of it."""
+def _marked() -> Iterator[tuple[Text, list[str]]]:
+    """Yield each text that is marked in the code, with what translators are told of it in the line above.
+
+    Babel's own reader looks into f-strings only from Python 3.12 on, so the catalogue would differ by Python.
+    """
     for path in (path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))):
-        source = path.read_bytes()
-        if b"_language" not in source:
-            continue
-        found = extract("python", io.BytesIO(source), KEYWORDS, ("Translators:",), strip_comment_tags=True)
-        for _line, text, comments, _context in found:
-            yield text, comments
+        source = path.read_text("utf-8")
+        lines = ["", *source.splitlines()]
+        for node in ast.walk(ast.parse(source)) if "_language" in source else ():
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
+                above = lines[node.lineno - 1].strip()
+                told = [above.removeprefix(TOLD)] if above.startswith(TOLD) else []
+                texts = [
+                    str(each.value) for each in node.args if isinstance(each, ast.Constant) and each.value
+                ]
+                if texts:
+                    yield texts[0] if len(texts) == 1 else tuple(texts), told
 
 
 def _helps(command: click.Command) -> Iterator[str]:

@@ -16,7 +16,7 @@ from advisor.cases.questionnaire import are_others
 from advisor.cases.sound import plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
-from advisor.files.positioned_yaml import CONTROL, Node
+from advisor.files.positioned_yaml import Node, control_character
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
 from advisor.knowledge.model import hyphened
@@ -119,7 +119,7 @@ def _unheld(node: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
         for member in node.value:
             yield from _unheld(member, name, knowledge)
     elif isinstance(node.value, str) and holds_control(node.value):
-        yield node.fault(name, *CONTROL)
+        yield node.fault(name, *control_character())
 
 
 _KEYS = {hyphened(field.name) for model in (Case, Partner, Action) for field in fields(model)} - {"answers"}

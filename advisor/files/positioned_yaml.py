@@ -18,14 +18,13 @@ from typing import Any
 import yaml
 from yaml import events
 
-from advisor._language import N_, _
+from advisor._language import _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
 from advisor.files.read import display_name, read_bytes
 from advisor.files.yaml_words import Scalar, scalar
 
 MOST_NODES = 30_000  # values in a file; the largest of ours has some ten thousand
-CONTROL = (N_("the text holds a control character"), N_("take it out"))
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -176,7 +175,7 @@ def _node(event: Any) -> Node:
         return Node({}, mark.line + 1, mark.column + 1)
     text = event.value
     if holds_control(text):
-        raise _Refused(mark, *CONTROL)
+        raise _Refused(mark, *control_character())
     plain = event.implicit[0] and not event.style
     return Node(scalar(text) if plain else text, mark.line + 1, mark.column + 1, text)
 
@@ -236,4 +235,9 @@ def _character_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
     )
     before = text[:offset]
     line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-    return Fault(name, line, column, *CONTROL)
+    return Fault(name, line, column, *control_character())
+
+
+def control_character() -> tuple[str, str]:
+    """Return what is wrong with a text that holds a control character, and what to try."""
+    return _("the text holds a control character"), _("take it out")

@@ -60,14 +60,14 @@ def read_folder(folder: Path) -> list[SourceFile]:
         return files
     what = ""
     if not _is_file(below / HEADER):
-        what = "there is no knowledge base in that folder"
+        what = _("there is no knowledge base in that folder")
     elif below.resolve() == folder.resolve():
-        what = "a knowledge base cannot extend itself"
+        what = _("a knowledge base cannot extend itself")
     else:
         others = [replace(file, below=True) for file in _files_of(below)]
         if _extends(next(file for file in others if file.name == HEADER)) is None:
             return [*files, *others]
-        what = "that knowledge base extends another itself, and one level is all there is"
+        what = _("that knowledge base extends another itself, and one level is all there is")
     raise KnowledgeError([_extends_fault(files, what)])
 
 
@@ -75,7 +75,8 @@ def _extends_fault(files: Sequence[SourceFile], what: str) -> Fault:
     header = next(file for file in files if file.name == HEADER)
     node = _extends(header)
     line, column = (node.line, node.column) if node else (1, 1)
-    return Fault(header.label, line, column, what, f"write '{SHIPPED}', or the folder of another")
+    remedy = _("write '{shipped}', or the folder of another").format(shipped=SHIPPED)
+    return Fault(header.label, line, column, what, remedy)
 
 
 def below_of(files: Sequence[SourceFile], folder: Path) -> Path | None:

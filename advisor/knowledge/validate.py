@@ -11,7 +11,7 @@ from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown
 from advisor.errors import Fault
-from advisor.files.positioned_yaml import CONTROL, Node
+from advisor.files.positioned_yaml import Node, control_character
 from advisor.knowledge import conditions, rules
 from advisor.knowledge.model import Model, hyphened
 
@@ -104,7 +104,7 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
         )
         return replace(fault, path=(*fault.path, path[-1]))
     if item["type"] == "string_unicode":  # half of a pair of characters, which no file can hold
-        return node.fault(name, *CONTROL)
+        return node.fault(name, *control_character())
     what, remedy = _said(item, node)
     where = _(" in '{key}'").format(key=shown(path[-1])) if path and isinstance(path[-1], str) else ""
     return node.fault(name, what + where, remedy)

@@ -63,7 +63,7 @@ def outside(said: str, *more: str) -> list[str]:
     rest = said
     while rest != (rest := _INNERMOST.sub(" | ", rest)):
         pass
-    known = _by_beginning() | {words[0]: [words] for words in map(_words, more) if words}
+    known = _by_beginning(more)
     return [word for part in rest.split("|") for word in _unknown(_words(part), known)]
 
 
@@ -82,10 +82,10 @@ def _words(text: str) -> Words:
 
 
 @cache
-def _by_beginning() -> dict[str, list[Words]]:
-    """Return the texts of the knowledge and their sentences, by their first word."""
+def _by_beginning(more: tuple[str, ...]) -> dict[str, list[Words]]:
+    """Return the texts of the knowledge and their sentences, and some more, by their first word."""
     found: dict[str, list[Words]] = {}
-    texts = {part for text in _texts() for part in (text, *re.split(r"(?<=[.?!])\s+", text))}
+    texts = {part for text in (*_texts(), *more) for part in (text, *re.split(r"(?<=[.?!])\s+", text))}
     for words in {_words(text) for text in texts} - {()}:
         found.setdefault(words[0], []).append(words)
     return found
