@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
+from advisor._language import _
+
 WRONG_INSIDE = 70  # as sysexits.h has it
 DEBUG = "ADVISOR_DEBUG"
 _PACKAGE = __name__.partition(".")[0]
@@ -36,11 +38,19 @@ def after_os_error(error: OSError) -> int:
 
     if error.filename is not None:
         where = quoted(Path(os.fsdecode(error.filename)))
-        _say(f"{where}: cannot be used: {reason(error)}; check its name and permissions")
+        _say(
+            _("{file}: cannot be used: {reason}; check its name and permissions").format(
+                file=where, reason=reason(error)
+            )
+        )
     elif _is_of_output(error):
-        _say(f"advisor: the output cannot be written: {reason(error)}; write it elsewhere")
+        _say(
+            _("advisor: the output cannot be written: {reason}; write it elsewhere").format(
+                reason=reason(error)
+            )
+        )
     else:
-        _say(f"advisor: the system refused something: {reason(error)}; try once more")
+        _say(_("advisor: the system refused something: {reason}; try once more").format(reason=reason(error)))
     return 2
 
 
@@ -51,7 +61,7 @@ def _is_gone_reader_of_windows(error: OSError) -> bool:
 
 def _is_of_output(error: OSError) -> bool:
     """Return whether an error came about where the terminal, or what stands for it, is written."""
-    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    *_above, (frame, _line) = traceback.walk_tb(error.__traceback__)
     module = str(frame.f_globals.get("__name__"))
     return module.partition(".")[0] == "click" or module == f"{__package__}.main"
 
@@ -69,8 +79,10 @@ def after_fault(error: Exception) -> int:
     if os.environ.get(DEBUG):
         raise error
     _say(
-        f"advisor: something went wrong inside the program ({type(error).__name__}{_place(error)}); please "
-        f"report this line. {DEBUG}=1 in the environment shows more, which may quote your answers"
+        _(
+            "advisor: something went wrong inside the program ({fault}); please report this line. {debug}=1 "
+            "in the environment shows more, which may quote your answers"
+        ).format(fault=f"{type(error).__name__}{_place(error)}", debug=DEBUG)
     )
     return WRONG_INSIDE
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from advisor._language import _
+
 from .options import NamedPath, knowledge_option, output_option, show_outline
 from .output import put_out, refuse_ending
 
@@ -70,10 +72,10 @@ def _tell_and_keep(exercise: Quiz, knowledge: KnowledgeBase, learner: str, outpu
     click.echo()
     show_outline(comparison_outline(found, exercise.asked, knowledge))
     click.echo()
-    click.echo("This is something to talk about, not a mark.")
+    click.echo(_("This is something to talk about, not a mark."))
     if output is not None:
         add_result(output, row_of(learner, exercise, found))
-        click.echo(f"added to {quoted(output)}", err=True)
+        click.echo(_("added to {file}").format(file=quoted(output)), err=True)
 
 
 @click.command()
@@ -93,12 +95,14 @@ def results(file: Path) -> None:
     from advisor.scenarios.quiz_results import read_results
 
     if is_missing(file):
-        raise AdvisorError(f"{quoted(file)}: there is no such file; check the name and the folder")
+        raise AdvisorError(
+            _("{file}: there is no such file; check the name and the folder").format(file=quoted(file))
+        )
     found = read_results(file)
     if found.rows:
         show_outline(results_outline(found.rows))
     else:
-        click.echo(f"There are no results in {quoted(file)} yet.")
+        click.echo(_("There are no results in {file} yet.").format(file=quoted(file)))
     if found.faults:
         click.echo(TableError(found.faults).told(), err=True)
 

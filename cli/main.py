@@ -194,7 +194,7 @@ def _answered(words: Sequence[str]) -> int:
         error.show(said)
         click.echo(harmless_lines(said.getvalue()), err=True, nl=False)  # it may quote what was typed
     except click.Abort:
-        click.echo("Stopped.", err=True)
+        click.echo(_("Stopped."), err=True)
         return 130
     except AdvisorError as error:
         click.echo(error.told(), err=True)

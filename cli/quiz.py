@@ -6,18 +6,13 @@ import re
 
 import click
 
-from advisor._text import counted
+from advisor._language import _, ngettext
 from advisor.reports.scenario import said_of
 from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
 from .prompts import interventions_of, wrapped
 from .replies import cleaned
 from .typed import Left, read_line
-
-HOW = (
-    "Type up to {} to ask for facts, such as {}. l shows the list again. "
-    "Press Enter when you know enough. s stops."
-)
 
 
 class QuizConversation:
@@ -32,18 +27,19 @@ class QuizConversation:
         quiz = self._quiz
         click.echo(wrapped(quiz.scenario.title) + "\n")
         click.echo(wrapped(quiz.scenario.narrative) + "\n")
-        click.echo(wrapped("Your name or a number, for the trainer's list. Enter leaves it out."))
+        click.echo(wrapped(_("Your name or a number, for the trainer's list. Enter leaves it out.")))
         learner = self._typed()
         self._ask_for_facts()
         self._choose()
         return learner
 
     def _ask_for_facts(self) -> None:
-        click.echo("\n" + wrapped("What would you like to know?"))
+        click.echo("\n" + wrapped(_("What would you like to know?")))
         self._show_list()
         while self._left() > 0:
-            how = HOW.format(counted(self._at_once(), "number"), "2 5" if self._at_once() > 1 else "2")
-            click.echo(wrapped(how if self._most is None else f"{how} {self._left()} left."))
+            how = _how_to_ask(self._at_once())
+            left = _("{n} left.").format(n=self._left())
+            click.echo(wrapped(how if self._most is None else f"{how} {left}"))
             said = self._line()
             if not said:
                 return
@@ -66,30 +62,32 @@ class QuizConversation:
     def _tell(self, said: str) -> None:
         numbers = _numbers(said, len(self._quiz.questions))
         if numbers is None or len(numbers) > self._at_once():
-            click.echo(wrapped("That is not in the list, or too much at once."))
+            click.echo(wrapped(_("That is not in the list, or too much at once.")))
             return
         for number in numbers:
             question = self._quiz.questions[number - 1]
             self._quiz.ask(question.id)
             known = said_of(question, self._quiz.scenario.case, self._quiz.advisor.knowledge)
             click.echo("\n" + wrapped(question.prompt))
-            click.echo(wrapped(known or "Nothing is known about that.", "  "))
+            click.echo(wrapped(known or _("Nothing is known about that."), "  "))
         click.echo()
 
     def _choose(self) -> None:
         options = interventions_of(self._quiz.advisor.knowledge)
-        click.echo("\n" + wrapped("What would you do, and in which order?"))
+        click.echo("\n" + wrapped(_("What would you do, and in which order?")))
         for number, option in enumerate(options, 1):
             click.echo(wrapped(option.text, f"{number:>3}  ", "     "))
         while True:
-            click.echo(wrapped("Type the numbers in your order, such as 6 1, or 0 for none of them."))
+            click.echo(wrapped(_("Type the numbers in your order, such as 6 1, or 0 for none of them.")))
             said = self._line()
             numbers = [] if said == "0" else _numbers(said, len(options))
             if numbers is not None and (numbers or said == "0"):
                 break
         choices = []
         for number in numbers:
-            click.echo(wrapped(f"{options[number - 1].text}: why? Enter leaves it out."))
+            click.echo(
+                wrapped(_("{choice}: why? Enter leaves it out.").format(choice=options[number - 1].text))
+            )
             choices.append(Choice(options[number - 1].id, self._line()))
         self._quiz.choose(choices)
 
@@ -104,6 +102,17 @@ class QuizConversation:
         if line is None:
             raise Left(on_purpose=False)
         return cleaned(line)
+
+
+def _how_to_ask(most: int) -> str:
+    """Return how so many facts at most are asked for."""
+    return ngettext(
+        "Type up to {n} number to ask for facts, such as 2. l shows the list again. Press Enter when you "
+        "know enough. s stops.",
+        "Type up to {n} numbers to ask for facts, such as 2 5. l shows the list again. Press Enter when you "
+        "know enough. s stops.",
+        most,
+    ).format(n=most)
 
 
 def _numbers(said: str, most: int) -> list[int] | None:
