@@ -72,7 +72,7 @@ def after_fault(error: Exception) -> int:
     With ADVISOR_DEBUG in the environment the error is raised instead, with its traceback.
     """
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(_PACKAGE):
-        from advisor._start import missing
+        from advisor._missing import missing
 
         _say(f"advisor: {missing(error)}")
         return 2
