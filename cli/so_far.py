@@ -64,8 +64,14 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
 
 
 def to_bring(advice: Advice, knowledge: KnowledgeBase) -> list[str]:
-    """Return lines with what to bring to the next meeting: what to do together, and what to ask there."""
-    steps = [step for step in advice.plan if getattr(knowledge.entry(step.id), "who", "") == "together"]
+    """Return lines with what to bring to the next meeting: what to do together first, and what to ask there.
+
+    Where heat leads there are none: a list brought to a meeting is the last thing that would help then.
+    """
+    if advice.leading is not None and knowledge.entry(advice.leading.pattern).heat is not None:
+        return []
+    first = (step for step in advice.plan if step.when == "first")
+    steps = [step for step in first if getattr(knowledge.entry(step.id), "who", "") == "together"]
     found = [*dict.fromkeys(_("To do together: {step}").format(step=step.text) for step in steps)]
     unsure = [
         knowledge.questions[item.question]
