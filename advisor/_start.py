@@ -21,17 +21,10 @@ def main() -> None:
     try:
         from advisor.cli.main import main as started
     except ModuleNotFoundError as error:
+        from advisor._missing import missing
+
         _refuse(missing(error))
     started()
-
-
-def missing(error: ModuleNotFoundError) -> str:
-    """Return what to do about a package that is not there."""
-    package = str(error.name).partition(".")[0]
-    return (
-        f"the package '{package}' is not there; install the program once more to bring it back: the line "
-        "that you typed at first, with --force behind it"
-    )
 
 
 def _refuse(what: str) -> None:

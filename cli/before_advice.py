@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import click
 
@@ -16,9 +16,6 @@ from .particulars import ASKED_AGAIN
 from .prompts import wrapped
 from .replies import KEY_OF
 from .typed import Left
-
-if TYPE_CHECKING:
-    from .conversation import Conversation
 
 HANDFUL = 5  # further questions, after which the end is offered again
 ENDINGS: dict[Ending, str] = {
@@ -47,6 +44,27 @@ NOTHING_KNOWN = N_(
 )
 
 
+class Talk(Protocol):
+    """The conversation that may end, as `Conversation` has it."""
+
+    interview: Interview
+
+    def line(self) -> str:
+        """Return what is typed; `Left` at the end of input."""
+
+    def ask(self, question: Question) -> None:
+        """Ask a question until it is answered, or left for another."""
+
+    def tell(self, key: str, question: Question | None) -> None:
+        """Tell what a key asks for."""
+
+    def change(self, which: str) -> None:
+        """Ask for another name, date or partners."""
+
+    def back(self) -> bool:
+        """Go back by one question; return whether there was one."""
+
+
 @dataclass
 class BeforeAdvice:
     """Offers the end of a conversation.
@@ -55,7 +73,7 @@ class BeforeAdvice:
     questions that the leader asked for; `was_checked` says whether she has seen all her answers.
     """
 
-    talk: Conversation
+    talk: Talk
     offered: Ending | None = None
     more: int = 0
     was_checked: bool = False

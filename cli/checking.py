@@ -18,7 +18,7 @@ from .prompts import interventions_of, wrapped
 def answers_text(interview: Interview) -> str:
     """Return all that was answered, in words: what the case is called first, then each with its number."""
     case = interview.case
-    lines = [_("CHECK YOUR ANSWERS"), *(wrapped(each, "       ") for each in _particulars(case))]
+    lines = [_("CHECK YOUR ANSWERS"), *(wrapped(each, "       ") for each in particulars(case).values())]
     for number, entry in enumerate(interview.entries, 1):
         question = interview.knowledge.questions[entry.question]
         lines.append(wrapped(question.prompt, f"{number:>4}  ", "      "))
@@ -26,11 +26,14 @@ def answers_text(interview: Interview) -> str:
     return "\n".join(lines)
 
 
-def _particulars(case: Case) -> Iterator[str]:
+def particulars(case: Case) -> dict[str, str]:
+    """Return what a case is called, its day and its partners, in words."""
     partners = ", ".join(shown_name(partner.name) for partner in case.partners)
-    yield _("name: {name}").format(name=shown_name(case.partnership) or "-")
-    yield _("date: {date}").format(date=day_in_words(case.date) if case.date else "-")
-    yield _("partners: {partners}").format(partners=partners or "-")
+    return {
+        "name": _("name: {name}").format(name=shown_name(case.partnership) or "-"),
+        "date": _("date: {date}").format(date=day_in_words(case.date) if case.date else "-"),
+        "partners": _("partners: {partners}").format(partners=partners or "-"),
+    }
 
 
 def _in_words(entry: Entry, knowledge: KnowledgeBase) -> Iterator[str]:

@@ -16,6 +16,7 @@ from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
 
 from .before_advice import BeforeAdvice
+from .checking import particulars
 from .keeping import keep_file
 from .particulars import ASKED_AGAIN, ask_for
 from .prompts import (
@@ -109,8 +110,9 @@ class Conversation:
             click.echo(why_text(question, self.interview))
 
     def change(self, which: str) -> None:
-        """Ask for another name, date or partners."""
+        """Ask for another name, date or partners, and show what is there then."""
         ask_for(which, ASKED_AGAIN[which], self.store, self.interview)
+        click.echo(wrapped(particulars(self.interview.case)[which]))
 
     def back(self) -> bool:
         """Go back by one question; return whether there was one."""

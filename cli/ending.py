@@ -61,7 +61,7 @@ def _is_gone_reader_of_windows(error: OSError) -> bool:
 
 def _is_of_output(error: OSError) -> bool:
     """Return whether an error came about where the terminal, or what stands for it, is written."""
-    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    *_above, (frame, _line) = traceback.walk_tb(error.__traceback__)
     module = str(frame.f_globals.get("__name__"))
     return module.partition(".")[0] == "click" or module == f"{__package__}.main"
 
@@ -72,7 +72,7 @@ def after_fault(error: Exception) -> int:
     With ADVISOR_DEBUG in the environment the error is raised instead, with its traceback.
     """
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(_PACKAGE):
-        from advisor._start import missing
+        from advisor._missing import missing
 
         _say(_("advisor: {error}").format(error=missing(error)))
         return 2
