@@ -34,6 +34,7 @@ PATHS: dict[str, list[str]] = {
         "{friends}",
         "{alone} --full",
         "{alone} --format json",
+        "{alone} --format html",
         "{alone} --engine columnar",
     ],
     "cohort": ["{table} -o {new}.csv"],
