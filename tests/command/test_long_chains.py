@@ -34,7 +34,6 @@ PATHS: dict[str, list[str]] = {
         "{friends}",
         "{alone} --full",
         "{alone} --format json",
-        "{alone} --format html",
         "{alone} --engine columnar",
     ],
     "cohort": ["{table} -o {new}.csv"],
