@@ -64,10 +64,11 @@ def put_out(text: str | bytes, output: Path | None, format_: str = "text") -> No
     """
     if output is None:
         if isinstance(text, bytes):
-            raise click.UsageError(
-                f"{format_} is for a word processor and cannot be shown here; say which file to write, "
-                f"as in -o advice{_KINDS[format_].usual[0]}"
+            told = _(
+                "{format} is for a word processor and cannot be shown here; say which file to write, "
+                "as in -o {file}"
             )
+            raise click.UsageError(told.format(format=format_, file=f"advice{_KINDS[format_].usual[0]}"))
         as_utf8 = _KINDS[format_].as_utf8
         click.echo(text.encode(errors="backslashreplace") if as_utf8 else text, nl=False)
         return

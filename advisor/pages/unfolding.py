@@ -18,6 +18,7 @@ SPEAKS = {
 }
 
 
+MOST_TOLD_TWICE = 5000  # reasons of a page: behind them what stands above is only referred to
 LONGEST_NOTE = 300  # letters of a note beside an answer: all of it stands in a part of its own
 
 
@@ -27,6 +28,7 @@ class Unfolder:
     def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
         self._advice, self._knowledge = advice, knowledge
         self._above: set[tuple[str, str]] = set()
+        self._made = 0
         tried = {action["id"]: action["note"] for action in advice.case["actions"] if action["note"]}
         self._notes = {**tried, **{note.question: note.text for note in advice.notes}}
 
@@ -45,10 +47,11 @@ class Unfolder:
             notes = self.notes_on([reason.id.partition(".")[0]])
             return Unfolding(ended(reason.text), notes=tuple(cut(note, LONGEST_NOTE) for note in notes))
         said = _(SPEAKS[reason.speaks]).format(reason=ended(reason.text))
-        if reason.seen_before:
+        again = (said, reason.because) in self._above
+        self._made += 1
+        if reason.seen_before or (again and self._made > MOST_TOLD_TWICE):
             return Unfolding(_("{reason} (see above)").format(reason=said))
         below = (below for each in reason.below for below in _without_echo(each, reason))
-        again = (said, reason.because) in self._above
         self._above.add((said, reason.because))
         return Unfolding(
             text=said,

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from advisor import Advisor, Case
 from advisor.cases.case import Action
@@ -16,7 +15,6 @@ from advisor.pages.unfolding import Unfolder
 from advisor.reports import advice_outline, as_page
 from advisor.reports.advice_page import AdvicePage
 from advisor.scenarios.loader import scenario_paths
-from tests.browser.test_handouts import CHROMIUM
 
 ADVISOR = Advisor(engine="columnar")
 MM = 96 / 25.4  # pixels of a style sheet in a millimetre
@@ -29,15 +27,6 @@ HOSTILE = (
     "<svg onload=alert(1)><style>@import 'http://example.org/x'</style><iframe src=//example.org></iframe>"
     "<a href='javascript:alert(1)'>x</a>{{ 7 * 7 }}{% raw %}]]>-->"
 )
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no browser on this machine")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def page_on(name):

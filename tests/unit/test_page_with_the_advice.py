@@ -15,6 +15,7 @@ from advisor.advice.review import review_day
 from advisor.cases.case import Action
 from advisor.pages import advice_page, as_html
 from advisor.pages.render import _templates
+from tests.support.chains import written_chain
 
 ADVISOR = Advisor(engine="columnar")
 ANSWERS = {"contact": "none", "trust": "not-at-all", "disagreement": "personal"}
@@ -166,6 +167,14 @@ def test_a_megabyte_of_one_word_is_printed_once():
     words = "w" * 10**6
     html = as_html(page_on(Case(partnership=words, answers=ANSWERS, notes={"disagreement": words})))
     assert 10**6 < len(html) < 12 * 10**5
+
+
+def test_a_long_chain_of_reasons_is_printed_and_does_not_make_the_page_grow_without_end(tmp_path):
+    chained = Advisor(written_chain(tmp_path / "base", 400, patterns=True), engine="columnar")
+    advice = chained.advise(Case(answers={"contact": "none", "acquaintance": "hardly"}))
+    html = as_html(advice_page(advice, chained.knowledge, full=True))
+    assert all(f"Link {number}" in html for number in range(400))
+    assert len(html) < 2 * 10**6
 
 
 def test_a_template_that_names_what_is_not_there_stops():
