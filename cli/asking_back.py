@@ -2,161 +2,99 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
 import click
 
-from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
-from .output import put_json, put_out
-from .reading import NO_NAME, read_named
+from advisor._language import _
+from advisor._text import shown
 
-if TYPE_CHECKING:
-    from advisor.api import Advisor
-    from advisor.cases.case import Case
-    from advisor.reports.outline import Outline
-
-FORMATS = ["text", "json", "markdown"]
-Command = Callable[..., None]
-
-
-@dataclass(frozen=True)
-class Asking:
-    """What all these commands are told: the case, the knowledge, and how and where to answer."""
-
-    case: str
-    full: bool
-    format_: str
-    anonymise: bool
-    other: tuple[str, ...]
-    output: Path | None
-    knowledge: Path | None
-
-    def read(self) -> tuple[Advisor, Case]:
-        """Return the advisor and the case."""
-        from advisor.api import Advisor
-
-        advisor = Advisor(self.knowledge)
-        return advisor, read_named(advisor, self.case, self.other, self.anonymise)[0]
-
-    def put(self, found: Any, outline: Outline) -> None:
-        """Put out what was found: as data, or the outline of it."""
-        from advisor.reports.outline_markdown import as_markdown
-        from advisor.reports.outline_svg import as_svg
-        from advisor.reports.outline_text import as_text
-
-        if self.format_ == "json":
-            data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
-            put_json(data, self.output)
-        elif self.format_ == "markdown":
-            put_out(as_markdown(outline), self.output, "markdown")
-        elif self.format_ == "svg":
-            put_out(as_svg(outline), self.output, "svg")
-        else:
-            put_out(as_text(outline, width_for(self.output)), self.output)
-
-
-def _asking(*more_formats: str) -> Callable[[Command], Command]:
-    """Add the options that all these commands have; the command gets them as an `Asking`."""
-
-    def with_options(command: Command) -> Command:
-        @functools.wraps(command)
-        def asked(
-            case: str,
-            full: bool,
-            format_: str,
-            anonymise: bool,
-            other: tuple[str, ...],
-            output: Path | None,
-            knowledge: Path | None,
-            **own: Any,
-        ) -> None:
-            from advisor.errors import OtherwiseError, UnknownIdError
-
-            try:
-                command(Asking(case, full, format_, anonymise, other, output, knowledge), **own)
-            except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(NO_NAME if anonymise else case)) from error
-
-        full_option = click.option("--full", is_flag=True, help="Everything, with the names of the rules.")
-        of_format = format_option(*FORMATS, *more_formats)
-        return full_option(of_format(anonymise_option(other_option(output_option(knowledge_option(asked))))))
-
-    return with_options
+from .asking import FORMATS, Asking, asking_command
+from .output import put_out
 
 
 @click.command()
-@click.argument("case")
-@click.argument("id_", metavar="ID")
-@click.option("--rather-than", "instead", metavar="ID", help="Contrast it with another recommendation.")
-@click.option("--depth", type=click.IntRange(1, 50), default=2, show_default=True, help="Levels of reasons.")
-@_asking("dot", "svg")
-def why(asking: Asking, id_: str, instead: str | None, depth: int) -> None:
+@click.argument("case", nargs=-1, metavar="[CASE] NAME")
+@click.option("--rather-than", "instead", metavar="NAME", help="Contrast it with another recommendation.")
+@click.option("--depth", type=click.IntRange(1, 50), help="Show reasons inside reasons, so many levels.")
+@asking_command("why", "dot", "svg")
+def why(asking: Asking, instead: str | None, depth: int | None) -> None:
     """Say why something is advised or was found, down to your own answers.
 
-    ID is a recommendation, a finding, a pattern, a factor or a rule.
+    NAME is the number of a step in the plan, a title or the beginning of one, or an id: of a
+    recommendation, a way to begin, a situation, a factor, or whatever else the advice tells of.
+    Without CASE it is the case that lies here.
 
     \b
     Example:
-      advisor why scenario:health-visitors visioning
+      advisor why 1
+      advisor why scenario:health-visitors learning together
       advisor why scenario:health-visitors visioning --rather-than convening
       advisor why my-case.yaml conflict-handling --format svg -o why.svg
     """
+    from advisor.advice.named import named
     from advisor.explanation import contrast, why as why_of
     from advisor.reports.dot import why_dot
-    from advisor.reports.why_outline import contrast_outline, why_outline
+    from advisor.reports.why_outline import DEPTH, contrast_in_words
+    from advisor.reports.why_told import why_in_words
 
     if instead is not None and asking.format_ not in FORMATS:
-        raise click.UsageError(f"a contrast has no picture; use --format with one of: {', '.join(FORMATS)}")
+        said = _("a contrast has no picture; use --format with one of: {formats}")
+        raise click.UsageError(said.format(formats=", ".join(FORMATS)))
+    about = asking.named("why")
     advisor, case = asking.read()
     advice = advisor.advise(case)
+    id_ = named(about, advisor.knowledge, advice)
     if instead is not None:
-        compared = contrast(advice, id_, instead, advisor.knowledge)
-        asking.put(compared, contrast_outline(compared, advisor.knowledge, depth, asking.full))
+        compared = contrast(advice, id_, named(instead, advisor.knowledge, advice), advisor.knowledge)
+        outline = contrast_in_words(compared, advisor.knowledge, depth, asking.full)
+        asking.put(compared, outline)
         return
     found = why_of(advice, id_, advisor.knowledge)
     if asking.format_ == "dot":
         put_out(why_dot(found), asking.output, "dot")
         return
-    asking.put(found, why_outline(found, advisor.knowledge, depth, asking.full))
+    levels = DEPTH if depth is None and asking.format_ == "svg" else depth
+    asking.put(found, why_in_words(found, advice, advisor.knowledge, levels, asking.full))
 
 
 @click.command("why-not")
-@click.argument("case")
-@click.argument("id_", metavar="ID")
-@_asking()
-def why_not(asking: Asking, id_: str) -> None:
+@click.argument("case", nargs=-1, metavar="[CASE] NAME")
+@asking_command("why-not")
+def why_not(asking: Asking) -> None:
     """Say why something is not advised or was not found, and what would bring it.
 
+    That is what you could find out, or wish for. NAME is a title, the beginning of one, or an id.
     Of a factor it is what holds it where it stands; FACTOR=STAGE asks for another stage than the next.
 
     \b
     Example:
-      advisor why-not scenario:health-visitors conflict-handling
+      advisor why-not convening
+      advisor why-not scenario:health-visitors conflict handling
       advisor why-not scenario:health-visitors operational-cohesion=confident
     """
+    from advisor.advice.named import named
     from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
 
+    about, equals, stage = asking.named("why-not").partition("=")
     advisor, case = asking.read()
-    found = why_not_of(advisor, case, id_)
+    id_ = named(about, advisor.knowledge, advisor.advise(case), ("factor",) if equals else ())
+    found = why_not_of(advisor, case, id_ + equals + stage)
     asking.put(found, why_not_outline(found, advisor.knowledge, asking.full))
 
 
 @click.command("what-if")
-@click.argument("case")
+@click.argument("case", nargs=-1, metavar="[CASE]")
 @click.option(
     "--set", "futures", multiple=True, metavar="QUESTION=VALUE", help="Another answer; several with commas."
 )
 @click.option(
     "--unset", "unset", multiple=True, metavar="QUESTION", help="Take an answer away, in every future."
 )
-@_asking()
+@asking_command("what-if")
 def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) -> None:
     """Say what would change if some answers were others. Nothing is written to the case.
+
+    Without CASE it is the case that lies here.
 
     Each --set is a future of its own; several are compared. An item of a checklist is QUESTION.ITEM.
 
@@ -167,43 +105,48 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
     """
     from advisor.cases.edits import Edit, parsed
     from advisor.explanation import what_if as what_if_of
-    from advisor.reports.outline import Outline
-    from advisor.reports.what_if_outline import compared_futures, future_outline
+    from advisor.reports.what_if_outline import future_outline, futures_outline
 
     if not futures and not unset:
-        raise click.UsageError("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
+        raise click.UsageError(
+            _("say what would be different, with --set QUESTION=VALUE or --unset QUESTION")
+        )
+    if asking.about:
+        said = _("'{words}' is no case; what would be different stands behind --set")
+        raise click.UsageError(said.format(words=shown(asking.about)))
     advisor, case = asking.read()
     gone = [Edit(name, None) for name in unset]
     before = advisor.advise(case)
     wanted = [[*gone, *parsed(text)] for text in futures] or [gone]
     found = [what_if_of(advisor, case, edits, before) for edits in wanted]
-    outline = Outline()
     if len(found) > 1:
-        outline.put([compared_futures(before, found, advisor.knowledge)])
-    for future in found:
-        outline.put(future_outline(future, advisor.knowledge, asking.full).blocks)
-    asking.put(found, outline)
+        asking.put(found, futures_outline(before, found, advisor.knowledge, asking.full))
+    else:
+        asking.put(found, future_outline(found[0], advisor.knowledge, asking.full))
 
 
 @click.command()
-@click.argument("case")
-@click.argument("factor", required=False, metavar="[FACTOR]")
-@_asking()
-def settle(asking: Asking, factor: str | None) -> None:
+@click.argument("case", nargs=-1, metavar="[CASE] [FACTOR]")
+@asking_command("settle")
+def settle(asking: Asking) -> None:
     """Say what is certain, what is still open, what would decide it, and what hangs on one answer.
 
-    With a FACTOR: which answers, each alone, decide where that stands.
+    With a FACTOR, by its title, its plain name or its id: which answers, each alone, decide where
+    that stands. Without CASE it is the case that lies here.
 
     \b
     Example:
+      advisor settle
       advisor settle scenario:health-visitors
-      advisor settle scenario:health-visitors relational-nourishment
+      advisor settle scenario:health-visitors relational nourishment
     """
+    from advisor.advice.named import named
     from advisor.explanation import sensitivity, stage_settled
     from advisor.reports.sensitivity_outline import sensitivity_outline, stage_outline
 
     advisor, case = asking.read()
-    if factor is not None:
+    if asking.about.strip():
+        factor = named(asking.about, advisor.knowledge, kinds=("factor",))
         stage = stage_settled(advisor, case, factor)
         asking.put(stage, stage_outline(stage, advisor.knowledge, asking.full))
         return

@@ -29,8 +29,11 @@ def cases_in(folder: Path) -> list[Path]:
     return sorted(cases, key=lambda path: (path.name != USUAL, path.name))
 
 
-def only_case_in(folder: Path) -> Path:
-    """Return the one case that lies in `folder`; `AdvisorError` says what to type where there is not one."""
+def only_case_in(folder: Path, command: str = "advise", *words: str) -> Path:
+    """Return the one case that lies in `folder`; `AdvisorError` says what to type where there is not one.
+
+    That is `command`, with `words` behind the name of a case.
+    """
     cases = cases_in(folder)
     if len(cases) == 1:
         return cases[0]
@@ -41,9 +44,8 @@ def only_case_in(folder: Path) -> Path:
         )
     named = ", ".join(map(quoted, cases[:MOST_NAMED]))
     more = f" and {len(cases) - MOST_NAMED} more" if len(cases) > MOST_NAMED else ""
-    raise AdvisorError(
-        f"CASE: several cases lie here ({named}{more}); name one, as in: {hint('advise', str(cases[0]))}"
-    )
+    typed = hint(command, str(cases[0]), *words)
+    raise AdvisorError(f"CASE: several cases lie here ({named}{more}); name one, as in: {typed}")
 
 
 def free_name_in(folder: Path) -> Path:

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from advisor.explanation._sensitivity import Sensitivity as Sensitivity, sensitivity as sensitivity
     from advisor.explanation._what_if import (
         Future as Future,
-        Moved as Moved,
         Through as Through,
         what_if as what_if,
     )
     from advisor.explanation._why import held_back as held_back, why as why
     from advisor.explanation._why_not import WhyNot as WhyNot, why_not as why_not
     from advisor.explanation.misses import Miss as Miss, Need as Need
+    from advisor.explanation.plan_moves import Moved as Moved
     from advisor.explanation.stages import (
         StageSettled as StageSettled,
         Turning as Turning,
@@ -30,10 +30,11 @@ else:
         {
             "_contrast": "Contrast contrast",
             "_sensitivity": "Sensitivity sensitivity",
-            "_what_if": "Future Moved Through what_if",
+            "_what_if": "Future Through what_if",
             "_why": "Reason Why held_back why",
             "_why_not": "WhyNot why_not",
             "misses": "Miss Need",
+            "plan_moves": "Moved",
             "stages": "StageSettled Turning stage_settled",
         },
     )

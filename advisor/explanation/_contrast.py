@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from advisor._language import N_, _
 from advisor.advice.model import Advice, Recommendation
 from advisor.errors import AdvisorError
 from advisor.explanation._reasons import Reason, Why
@@ -12,6 +13,12 @@ from advisor.explanation._why import held_back, why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import STRENGTHS
+
+REASONS = {
+    "strong": N_("Strong reasons: {mine} for {one}, {theirs} for {other}."),
+    "moderate": N_("Moderate reasons: {mine} for {one}, {theirs} for {other}."),
+    "slight": N_("Slight reasons: {mine} for {one}, {theirs} for {other}."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,10 @@ def contrast(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) -> 
     """
     kinds = [knowledge.kind(id_) for id_ in (one, other)]
     if kinds[0] != kinds[1] or kinds[0] not in knowledge.kinds.advisable:
-        raise AdvisorError(f"'{one}' and '{other}' are not advised in one order; name two of one kind")
+        apart = _("'{one}' and '{other}' are not advised in one order; name two of one kind")
+        raise AdvisorError(apart.format(one=one, other=other))
     if one == other:
-        raise AdvisorError(f"'{one}' cannot come before itself; name another one")
+        raise AdvisorError(_("'{id}' cannot come before itself; name another one").format(id=one))
     first, second = (_why_or_nothing(advice, id_, knowledge) for id_ in (one, other))
     both = {_ground(reason) for reason in first.reasons} & {_ground(reason) for reason in second.reasons}
     shared = tuple(_in_words(reason) for reason in first.reasons if _ground(reason) in both)
@@ -52,7 +60,7 @@ def _why_or_nothing(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
     if id_ in {item.id for item in advice.recommendations()}:
         return why(advice, id_, knowledge)
     blocked = held_back(advice, id_, knowledge)
-    verdict = "not advised: held back" if blocked else "not advised: nothing speaks for it"
+    verdict = _("not advised: held back") if blocked else _("not advised: nothing speaks for it")
     return Why(id_, knowledge.kind(id_), title_of(id_, knowledge), verdict, (), blocked)
 
 
@@ -76,11 +84,14 @@ def _decided_by(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) 
     for id_, item, name in zip((one, other), (first, second), names, strict=True):
         if item is None:
             blocked = held_back(advice, id_, knowledge)
-            yield f"{name} is not advised in this case" + (f": {blocked[0].text}." if blocked else ".")
+            text = _("{name} is not advised in this case: {reason}.")
+            held = text.format(name=name, reason=blocked[0].text) if blocked else ""
+            yield held or _("{name} is not advised in this case.").format(name=name)
     if first is None or second is None:
         return
     if first.rank > second.rank:
-        yield f"It is the other way round: {names[1]} comes before {names[0]}."
+        text = _("It is the other way round: {one} comes before {other}.")
+        yield text.format(one=names[1], other=names[0])
     waits = list(_readiness(first, second, names, knowledge))
     yield from waits
     if bool(getattr(first, "after", ())) != bool(getattr(second, "after", ())):
@@ -88,9 +99,10 @@ def _decided_by(advice: Advice, one: str, other: str, knowledge: KnowledgeBase) 
     for strength in STRENGTHS:
         mine, theirs = getattr(first, strength), getattr(second, strength)
         if mine != theirs:
-            yield f"{strength.capitalize()} reasons: {mine} for {names[0]}, {theirs} for {names[1]}."
+            text = _(REASONS[strength])
+            yield text.format(mine=mine, one=names[0], theirs=theirs, other=names[1])
             return
-    yield "Their reasons weigh the same: how many factors they reach decides, or else the source's order."
+    yield _("Their reasons weigh the same: how many factors they reach decides, or else the source's order.")
 
 
 def _readiness(
@@ -99,4 +111,5 @@ def _readiness(
     for item, name in ((first, names[0]), (second, names[1])):
         before = getattr(item, "after", ())
         if before:
-            yield f"{name} waits for: {', '.join(title_of(id_, knowledge) for id_ in before)}."
+            titles = ", ".join(title_of(id_, knowledge) for id_ in before)
+            yield _("{name} waits for: {titles}.").format(name=name, titles=titles)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.check import checked
-from advisor.cases.edits import Edit
+from advisor.cases.edits import Edit, changed
 from advisor.cases.facts import initial_facts
 from advisor.explanation.completions import Completions, completions
 from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import UNKNOWN, Answer
 from advisor.knowledge.questions import asking_for_alerts
 
@@ -32,10 +31,14 @@ class Deciding:
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """An answer on which the first three hang: were it `edit` instead, they would be these."""
+    """An answer on which the first three hang: were it `edit` instead, they would be these.
+
+    `first_three` are interventions, in their order; `plan_first` is what would come first in the plan.
+    """
 
     edit: Edit
     first_three: tuple[str, ...]
+    plan_first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Sensitivity:
     still change that, most decisive first, behind what asks for an alert; of a case that leaves much open,
     those that may change the stages or what comes first. `unsure` are those that the leader does not know.
     `hangs_on` are answers whose change alone would turn the first three. `alerts` are those that stand,
-    whatever else is answered.
+    whatever else is answered. `plan_first` is what comes first in the plan of the case as it is, and
+    `may_fall_away` what of `possible` is advised as it is.
     """
 
     stages: dict[str, str]
@@ -59,6 +63,8 @@ class Sensitivity:
     unsure: tuple[str, ...]
     hangs_on: tuple[Hanging, ...]
     alerts: tuple[str, ...] = ()
+    plan_first: tuple[str, ...] = ()
+    may_fall_away: tuple[str, ...] = ()
 
 
 def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
@@ -71,18 +77,27 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     for_alerts = knowledge.once(asking_for_alerts)
     asks_for_alerts = [id_ for id_ in interview.open if id_ in for_alerts]
     scores = interview.decisive([*asks_for_alerts, *settled.deciding])
+    advice = advisor.advise(case)
+    there = {item.id for item in advice.recommendations()}
+    possible = _by_sureness(settled.advised, None)
     in_order = sorted(scores, key=lambda id_: (id_ not in asks_for_alerts, -scores[id_]))
     return Sensitivity(
         stages=settled.stages,
         first=settled.first,
         certain=_by_sureness(settled.advised, True),
-        possible=_by_sureness(settled.advised, None),
+        possible=possible,
         ruled_out=_by_sureness(settled.advised, False),
         deciding=tuple(Deciding(id_, scores[id_]) for id_ in in_order),
         unsure=tuple(id_ for id_ in knowledge.questions if _says_nothing(case.answers.get(id_, ""))),
-        hangs_on=_hangs_on(initial_facts(case, knowledge), knowledge),
+        hangs_on=_hangs_on(case, advisor),
         alerts=interview.alerts,
+        plan_first=_first_in_plan(advice),
+        may_fall_away=tuple(id_ for id_ in possible if id_ in there),
     )
+
+
+def _first_in_plan(advice: Advice) -> tuple[str, ...]:
+    return tuple(step.id for step in advice.plan if step.when == "first")
 
 
 def _bounded(interview: Interview) -> Completions:
@@ -106,8 +121,10 @@ def _by_sureness(advised: Mapping[str, bool | None], sure: bool | None) -> tuple
     return tuple(id_ for id_, said in advised.items() if said is sure)
 
 
-def _hangs_on(known: list[Fact], knowledge: KnowledgeBase) -> tuple[Hanging, ...]:
+def _hangs_on(case: Case, advisor: Reasoner) -> tuple[Hanging, ...]:
     """Return one change for each answer on which the first three hang, those first that turn most of them."""
+    knowledge = advisor.knowledge
+    known = initial_facts(case, knowledge)
     lookahead = means_for(knowledge).lookahead
     answered = {fact[:2] for fact in known}
     changes = [change for change in lookahead.single_counterfactuals(known) if change.key in answered]
@@ -118,7 +135,11 @@ def _hangs_on(known: list[Fact], knowledge: KnowledgeBase) -> tuple[Hanging, ...
         if differs > turned.get(change.key, (0,))[0]:
             turned[change.key] = (differs, change, first)
     most = sorted(turned.values(), key=lambda each: (-each[0], each[1]))[:MOST_HANGING]
-    return tuple(Hanging(Edit.of(change.fact), first) for _, change, first in most)
+    edits = [(Edit.of(change.fact), first) for _turned, change, first in most]
+    return tuple(
+        Hanging(edit, first, _first_in_plan(advisor.advise(changed(case, [edit], knowledge))))
+        for edit, first in edits
+    )
 
 
 def _padded(first: tuple[str, ...]) -> tuple[str, str, str]:

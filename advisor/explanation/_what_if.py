@@ -9,15 +9,8 @@ from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit, changed
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Where something stood before and stands after; None where it was or is not there."""
-
-    id: str
-    before: str | None
-    after: str | None
+from advisor.cases.facts import initial_facts
+from advisor.explanation.plan_moves import Moved, moved, moved_in_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,9 @@ class Future:
 
     `all_stages` and `interventions` are the stages and the order that would follow. `through` are the
     rules by which what moved has moved; where nothing speaks of something that moved in the plan, those that
-    speak of what stands beside it there.
+    speak of what stands beside it there. `plan_first` is what would come first in the plan. Where nothing
+    moves, `holding` are the rules that go on speaking where others begin or cease to, and `said_already`
+    tells that the answers were these.
     """
 
     edits: tuple[Edit, ...]
@@ -53,6 +48,9 @@ class Future:
     plan: tuple[Moved, ...]
     through: tuple[Through, ...]
     alerts: tuple[Moved, ...] = ()
+    plan_first: tuple[str, ...] = ()
+    holding: tuple[Through, ...] = ()
+    said_already: bool = False
 
 
 def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advice | None = None) -> Future:
@@ -62,12 +60,13 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
     `EditError` if there is no such question or item, `CaseError` if one has no such answer.
     """
     before = reasoner.advise(case) if before is None else before
-    after = reasoner.advise(changed(case, edits, reasoner.knowledge))
-    alerts = _moved(*({alert.id: "raised" for alert in each.alerts} for each in (before, after)))
-    stages = _moved({f.id: f.stage for f in before.factors}, {f.id: f.stage for f in after.factors})
-    places = _moved(_places(before), _places(after))
-    others = _moved(_others(before), _others(after))
-    plan = _moved({s.id: s.when for s in before.plan}, {s.id: s.when for s in after.plan})
+    other = changed(case, edits, reasoner.knowledge)
+    after = reasoner.advise(other)
+    alerts = moved(*({alert.id: "raised" for alert in each.alerts} for each in (before, after)))
+    stages = moved({f.id: f.stage for f in before.factors}, {f.id: f.stage for f in after.factors})
+    places = moved(_places(before), _places(after))
+    others = moved(_others(before), _others(after))
+    plan = moved_in_plan(before, after, reasoner.knowledge)
     about = {each.id for each in (*alerts, *stages, *places, *others, *plan)}
     about |= _beside(plan, before, after, about)
     return Future(
@@ -80,7 +79,37 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
         plan=plan,
         through=(*_through(before, after, about, "no longer"), *_through(after, before, about, "now")),
         alerts=alerts,
+        plan_first=tuple(step.id for step in after.plan if step.when == "first"),
+        holding=() if about else tuple(_holding(before, after)),
+        said_already=initial_facts(case, reasoner.knowledge) == initial_facts(other, reasoner.knowledge),
     )
+
+
+def _holding(before: Advice, after: Advice) -> Iterator[Through]:
+    """Yield a rule that goes on speaking of each thing of which another begins or ceases to.
+
+    What is in the plan comes first, then where the factors stand, then what else is advised or held back.
+    """
+    was, is_ = before.firings.by_id, after.firings.by_id
+    turned = [
+        *(firing for firing in before.firings if firing.id not in is_),
+        *(firing for firing in after.firings if firing.id not in was),
+    ]
+    about = {firing.concludes.id for firing in turned if firing.concludes.kind in SPEAKING}
+    told = [
+        *((step.id, "recommend") for step in after.plan),
+        *((factor.id, "sign") for factor in after.factors),
+        *((item.id, "recommend") for item in after.recommendations()),
+        *((each.id, "withhold") for each in after.withheld),
+    ]
+    for id_, kind in dict(told).items():
+        stays = (each for each in after.firings if each.concludes[:2] == (kind, id_) and each.id in was)
+        firing = next(stays, None) if id_ in about else None
+        if firing is not None:
+            yield Through(firing.id, firing.title, id_, "still", True, firing.concludes.value)
+
+
+SPEAKING = ("recommend", "withhold", "sign")
 
 
 def _places(advice: Advice) -> dict[str, str]:
@@ -101,17 +130,10 @@ def _beside(plan: Sequence[Moved], before: Advice, after: Advice, about: set[str
         each.about
         for each in (*_through(before, after, about, "no longer"), *_through(after, before, about, "now"))
     }
-    if all(moved.id in spoken_of for moved in plan):
+    if all(each.id in spoken_of for each in plan):
         return set()
     waits = [first for advice in (before, after) for item in advice.interventions for first in item.after]
     return {step.id for advice in (before, after) for step in advice.plan} | set(waits)
-
-
-def _moved(before: dict[str, str], after: dict[str, str]) -> tuple[Moved, ...]:
-    ids = dict.fromkeys((*after, *before))
-    return tuple(
-        Moved(id_, before.get(id_), after.get(id_)) for id_ in ids if before.get(id_) != after.get(id_)
-    )
 
 
 def _through(here: Advice, there: Advice, about: set[str], fires: str) -> Iterator[Through]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
 from advisor.errors import OtherwiseError, UnknownIdError
@@ -19,7 +20,11 @@ from advisor.knowledge.phrases import asked_of, quoted, title_of, value_of
 
 Grounds = tuple[str, Sequence[str], Sequence[str]]
 DEEPEST = 50  # levels of conclusions that rest on conclusions; what lies deeper begins a tree of its own
-READY = {"now": "", "after": ", once something else has begun", "needs-help": ", led by somebody else"}
+READY = {
+    "now": N_("advised, number {rank} of its kind"),
+    "after": N_("advised, number {rank} of its kind, once something else has begun"),
+    "needs-help": N_("advised, number {rank} of its kind, led by somebody else"),
+}
 
 
 def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
@@ -74,17 +79,17 @@ class _Explainer:
     def _found(self, id_: str) -> Grounds | None:
         """Return what was concluded of an id, the firings that speak for it and those against it."""
         if id_ in self._firings:
-            return "it fired", (id_,), ()
+            return _("it fired"), (id_,), ()
         return self._advised(id_) or self._concluded(id_)
 
     def _advised(self, id_: str) -> Grounds | None:
         for item in self._advice.recommendations():
             if item.id == id_:
                 ready = READY[getattr(item, "readiness", "now")]
-                return f"advised, number {item.rank} of its kind{ready}", item.firings, item.cautions
+                return _(ready).format(rank=item.rank), item.firings, item.cautions
         for held in self._advice.withheld:
             if held.id == id_:
-                return "held back, though reasons speak for it", held.firings, ()
+                return _("held back, though reasons speak for it"), held.firings, ()
         return None
 
     def _concluded(self, id_: str) -> Grounds | None:
@@ -93,13 +98,13 @@ class _Explainer:
                 return self._standing(factor)
         for pattern in self._advice.patterns:
             if pattern.id == id_:
-                return pattern.fit, pattern.for_, pattern.against
+                return _(pattern.fit), pattern.for_, pattern.against
         for finding in self._advice.findings:
             if finding.id == id_:
-                return "found", finding.firings, ()
+                return _("found"), finding.firings, ()
         for alert in self._advice.alerts:
             if alert.id == id_:
-                return "raised", alert.firings, ()
+                return _("raised"), alert.firings, ()
         return None
 
     def _standing(self, factor: FactorAdvice) -> Grounds:
@@ -107,23 +112,27 @@ class _Explainer:
         signs = self._signs(factor.firings[:1])
         same = [sign for sign in signs if self._firings[sign].concludes.value == factor.stage]
         same.sort(key=lambda sign: self._knowledge.entry(sign).then.weight != "defining")
-        return f"stands at: {factor.stage} ({_how_sure(factor)})", same, [s for s in signs if s not in same]
+        verdict = _("stands at: {stage} ({sure})").format(stage=factor.stage, sure=_how_sure(factor))
+        return verdict, same, [sign for sign in signs if sign not in same]
 
     def _signs(self, firings: Sequence[str]) -> list[str]:
         return [fact.id for firing in firings for fact in self._firings[firing].support]
 
     def _nothing(self, id_: str) -> UnknownIdError:
         if self._knowledge.has(id_, ("question",)):
-            return UnknownIdError(f"'{id_}' is a question; nothing concludes it")
+            return UnknownIdError(_("'{id}' is a question; nothing concludes it").format(id=id_))
         known = [*self._knowledge.positions]
         if id_ in known:
             kinds = self._knowledge.kinds
             asks = (*kinds.advisable, *kinds.concluded, "pattern", "alert")
-            what = f"'{id_}' is neither advised nor found here"
+            what = _("'{title}' is neither advised nor found here").format(
+                title=title_of(id_, self._knowledge)
+            )
             if self._knowledge.has(id_, asks):
                 return OtherwiseError(what, "why-not", id_)
-            return UnknownIdError(f"{what}; too little is known")
-        return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, known)}")
+            return UnknownIdError(_("{what}; too little is known").format(what=what))
+        what = _("there is no '{name}' in this knowledge base; {remedy}")
+        return UnknownIdError(what.format(name=id_, remedy=did_you_mean(id_, known)))
 
     def rule(self, firing: Firing) -> Reason:
         """Return a firing as a reason, with what it rests on."""
@@ -148,8 +157,9 @@ class _Explainer:
                 fact for leaf in leaves_ for fact in leaf.reads(self._knowledge).yes if fact in firing.support
             ]
             named = "; ".join(dict.fromkeys(self._named(fact) for fact in seen))
-            text = f"{len(seen)} of these {len(leaves_)} are so: {named}"
-            yield Reason(id=firing.id, kind="count", text=text)
+            text = _("{n} of these {all} are so: {which}")
+            said = text.format(n=len(seen), all=len(leaves_), which=named)
+            yield Reason(id=firing.id, kind="count", text=said)
 
     def _named(self, fact: Fact) -> str:
         if fact.kind in GIVEN_KINDS:
@@ -199,7 +209,7 @@ class _Explainer:
 
 
 def _how_sure(factor: FactorAdvice) -> str:
-    return "your own view alone" if factor.own_view else str(factor.sure)
+    return _("your own view alone") if factor.own_view else _(str(factor.sure))
 
 
 def _counted(condition: Condition) -> Iterator[AtLeast]:
@@ -213,11 +223,12 @@ def _said(fact: Fact, knowledge: KnowledgeBase) -> str:
     """Return a conclusion in words."""
     title = title_of(fact.id, knowledge)
     if fact.value == ABSENT:
-        return f"No sign of: {title}"
+        return _("No sign of: {title}").format(title=title)
     if fact.kind == "stage":
         return f"{title}: {fact.value}"
     if fact.kind == "sure":
-        return f"{title}: {fact.value.replace('-', ', and that is ')}"
+        stage, _dash, sure = fact.value.partition("-")
+        return _("{title}: {stage}, and that is {sure}").format(title=title, stage=stage, sure=sure)
     if fact.kind == "pattern":
         return f"{title} ({fact.value})"
     return title

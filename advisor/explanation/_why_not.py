@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.advice.model import Advice
@@ -17,7 +19,8 @@ from advisor.explanation.changes import changes_to_stage, smallest_changes
 from advisor.explanation.misses import Miss, missed_signs, nearest_misses
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import STAGE_WORDS, title_of
+from advisor.knowledge.questions import asked_things
 from advisor.knowledge.terms import STAGES
 
 
@@ -26,7 +29,9 @@ class WhyNot:
     """What keeps something from being concluded.
 
     `misses` are the rules that could bring it, nearest first. `blocked_by` are reasons to hold it back.
-    `changes` are the smallest sets of changed or added answers, of at most three, that would bring it.
+    `changes` are the smallest sets of answers, of at most three, that would bring it: what is open could be
+    found out, and what was said could become better; no change makes anything worse. `to_find_out` are the
+    names in them that nothing is said of yet.
     Of a factor `stage` says where it stands, and `wanted` where not; `blocked_by` are the signs that hold it.
     """
 
@@ -38,6 +43,7 @@ class WhyNot:
     changes: tuple[tuple[Edit, ...], ...]
     stage: str = ""
     wanted: str = ""
+    to_find_out: tuple[str, ...] = ()
 
 
 def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
@@ -47,42 +53,69 @@ def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
     `UnknownIdError` if there is no such id, if nothing could conclude it, or if it is concluded.
     """
     knowledge, consulted = reasoner.knowledge, reasoner.consult(case)
-    factor, _, wanted = id_.partition("=")
+    factor, _equals, wanted = id_.partition("=")
     if knowledge.has(factor, ("factor",)):
         return _why_not_at(factor, wanted, consulted, knowledge)
     if not knowledge.has(id_, knowledge.kinds.asked_why_not):
         raise _unknown(id_, knowledge)
     if _is_there(id_, consulted.advice):
-        raise OtherwiseError(f"'{id_}' is concluded in this case", "why", id_)
+        raise OtherwiseError(
+            _("'{title}' is advised or found in this case").format(title=title_of(id_, knowledge)), "why", id_
+        )
+    changes = smallest_changes(id_, consulted, knowledge)
     return WhyNot(
         id=id_,
         kind=knowledge.kind(id_),
         title=title_of(id_, knowledge),
         misses=nearest_misses(id_, consulted.facts, knowledge),
         blocked_by=held_back(consulted.advice, id_, knowledge),
-        changes=smallest_changes(id_, consulted, knowledge),
+        changes=changes,
+        to_find_out=_open(changes, consulted, knowledge),
     )
 
 
 def _why_not_at(factor: str, wanted: str, consulted: Consultation, knowledge: KnowledgeBase) -> WhyNot:
     """Return why a factor does not stand at a stage; at the next one if none is named."""
     stands: str = next(each.stage for each in consulted.advice.factors if each.id == factor)
-    if wanted and wanted not in STAGES:
-        raise UnknownIdError(f"there is no stage '{shown(wanted)}'; {did_you_mean(wanted, STAGES)}")
+    wanted = _stage(wanted)
     place = STAGES.index(stands) if stands in STAGES else -1
     if wanted == stands or (not wanted and place == len(STAGES) - 1):
-        raise OtherwiseError(f"'{factor}' stands at {stands} in this case", "why", factor)
+        what = _("'{title}' stands at '{stage}' in this case")
+        told = what.format(title=title_of(factor, knowledge), stage=STAGE_WORDS.get(stands, stands))
+        raise OtherwiseError(told, "why", factor)
     wanted = wanted or STAGES[place + 1]
+    changes = changes_to_stage(factor, wanted, consulted, knowledge)
     return WhyNot(
         id=factor,
         kind="factor",
         title=title_of(factor, knowledge),
         misses=missed_signs(factor, wanted, consulted.facts, knowledge),
         blocked_by=as_reasons(_holding(consulted.advice, factor, place, wanted), consulted.advice, knowledge),
-        changes=changes_to_stage(factor, wanted, consulted, knowledge),
+        changes=changes,
         stage=stands,
         wanted=wanted,
+        to_find_out=_open(changes, consulted, knowledge),
     )
+
+
+def _open(
+    changes: Iterable[tuple[Edit, ...]], consulted: Consultation, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    """Return the names in some changes of which the case says nothing."""
+    asked = asked_things(knowledge)
+    said = {Edit.of(fact).name for fact in consulted.facts if fact[:2] in asked}
+    return tuple(dict.fromkeys(edit.name for edits in changes for edit in edits if edit.name not in said))
+
+
+def _stage(said: str) -> str:
+    """Return the stage that is meant, also by the word that the interview has for it; '' for none."""
+    word = " ".join(said.casefold().replace("-", " ").split())
+    found = next((stage for stage, plain in STAGE_WORDS.items() if word in (stage, plain)), "")
+    if word and not found:
+        known = [*STAGES, *STAGE_WORDS.values()]
+        what = _("there is no stage '{stage}'; {remedy}")
+        raise UnknownIdError(what.format(stage=shown(said), remedy=did_you_mean(said, known)))
+    return found
 
 
 def _holding(advice: Advice, factor: str, place: int, wanted: str) -> list[Firing]:
@@ -96,10 +129,10 @@ def _holding(advice: Advice, factor: str, place: int, wanted: str) -> list[Firin
 def _unknown(id_: str, knowledge: KnowledgeBase) -> UnknownIdError:
     ids = knowledge.ids(knowledge.kinds.asked_why_not)
     if id_ in knowledge.positions:
-        return UnknownIdError(
-            f"'{id_}' is a {knowledge.kind(id_)}: it is not advised or found, so nothing keeps it"
-        )
-    return UnknownIdError(f"there is no '{id_}' in this knowledge base; {did_you_mean(id_, ids)}")
+        what = _("'{title}' is a {kind}: it is not advised or found, so nothing keeps it")
+        return UnknownIdError(what.format(title=shown(title_of(id_, knowledge)), kind=knowledge.kind(id_)))
+    what = _("there is no '{name}' in this knowledge base; {remedy}")
+    return UnknownIdError(what.format(name=id_, remedy=did_you_mean(id_, ids)))
 
 
 def _is_there(id_: str, advice: Advice) -> bool:

@@ -1,4 +1,7 @@
-"""The smallest changes to the answers of a case after which something is concluded, tried all at once."""
+"""The smallest changes to the answers of a case after which something is concluded, tried all at once.
+
+Only what somebody could find out or wish for is tried: `advisor.explanation.reach`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from advisor.advice.reasoner import Consultation
 from advisor.cases.edits import Edit, changed
 from advisor.cases.facts import initial_facts
+from advisor.explanation.reach import is_in_reach, tells_of_trouble
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
@@ -23,10 +27,10 @@ MOST_SETS = 5
 def smallest_changes(
     id_: str, consulted: Consultation, knowledge: KnowledgeBase
 ) -> tuple[tuple[Edit, ...], ...]:
-    """Return the smallest sets of changed or added answers after which something is concluded.
+    """Return the smallest sets of answers to find out or to wish for after which something is concluded.
 
     Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
-    those first that add what is not known. No part of a set would do, and each was tried on the case itself.
+    those first that add what is not known, and among them what tells of no trouble. No part of a set would do, and each was tried on the case itself.
     """
     return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge)
 
@@ -42,12 +46,20 @@ def _smallest(
     program: Program, gate: Gate, consulted: Consultation, knowledge: KnowledgeBase
 ) -> tuple[tuple[Edit, ...], ...]:
     known = consulted.facts
-    candidates = single_counterfactuals(program, known, values_of_answers(knowledge))
-    answered = {fact[:2] for fact in known}
+    answered = {fact[:2]: fact.value for fact in known}
+    candidates = [
+        change
+        for change in single_counterfactuals(program, known, values_of_answers(knowledge))
+        if is_in_reach(change.fact, answered, knowledge)
+    ]
     for size in range(1, MOST_CHANGES + 1):
         found = sorted(
             sets_that_bring(program, gate, known, candidates, size),
-            key=lambda changes: (sum(change.key in answered for change in changes), changes),
+            key=lambda changes: (
+                sum(change.key in answered for change in changes),
+                sum(tells_of_trouble(change.fact, knowledge) for change in changes),
+                changes,
+            ),
         )
         if found:
             sets = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]

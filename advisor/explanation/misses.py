@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from advisor.explanation.reach import is_in_reach
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.compile import compiled
 from advisor.inference.network import share_need
@@ -26,6 +27,7 @@ from advisor.knowledge.conditions import (
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, stage_in_words, title_of, value_of
 from advisor.knowledge.rules import Raises, Recommends, Rule
+from advisor.knowledge.terms import STAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Miss:
     """A rule that could have brought it: what holds already, and the nearest way in which it is missed.
 
     `is_enough` says whether the rule fires once all that it names is so; else it is a step towards it.
+    `is_in_reach`: all that it lacks could be found out or wished for.
     """
 
     rule: str
@@ -57,10 +60,11 @@ class Miss:
     fails: tuple[Need, ...]
     unknown: tuple[Need, ...]
     is_enough: bool
+    is_in_reach: bool = True
 
 
 def nearest_misses(id_: str, facts: Sequence[Fact], knowledge: KnowledgeBase) -> tuple[Miss, ...]:
-    """Return the rules that could bring it, nearest first."""
+    """Return the rules that could bring it, first what could be found out or wished for, nearest first."""
     return _missed([rule for rule in knowledge.rules if _brings(rule, id_)], facts, knowledge)
 
 
@@ -80,7 +84,9 @@ def _missed(rules: Sequence[Rule], facts: Sequence[Fact], knowledge: KnowledgeBa
         _miss(rule, lacking, ways, is_enough)
         for (rule, lacking), is_enough in zip(found, enough, strict=True)
     ]
-    misses.sort(key=lambda miss: (not miss.is_enough, len(miss.fails) + len(miss.unknown)))
+    misses.sort(
+        key=lambda miss: (not miss.is_in_reach, not miss.is_enough, len(miss.fails) + len(miss.unknown))
+    )
     return tuple(misses)
 
 
@@ -101,6 +107,7 @@ def _miss(rule: Rule, lacking: Sequence[Need], ways: _Ways, is_enough: bool) -> 
         tuple(need for need in lacking if need.said is not None),
         tuple(need for need in lacking if need.said is None),
         is_enough,
+        all(map(ways.is_in_reach, lacking)),
     )
 
 
@@ -123,6 +130,15 @@ class _Ways:
     def _concluding(self, thing: str) -> list[Rule]:
         """Return the rules that conclude a finding or add a sign to a pattern."""
         return [self._knowledge.entry(id_) for id_ in compiled(self._knowledge).concluding.get(thing, ())]
+
+    def is_in_reach(self, need: Need) -> bool:
+        """Return whether somebody could find out, or wish, that a need is met."""
+        if need.kind in GIVEN_KINDS:
+            return is_in_reach(Fact(need.kind, need.id, need.value), self._said, self._knowledge)
+        if need.kind in ("stage", "sure") and need.said is not None:
+            stands = next((stage for stage in STAGES if Fact("stage", need.id, stage) in self._known), "")
+            return bool(stands) and STAGES.index(need.value.partition("-")[0]) >= STAGES.index(stands)
+        return need.said is None
 
     def are_enough(self, found: Sequence[tuple[Rule, Sequence[Need]]]) -> list[bool]:
         """Return for each rule whether it fires once its needs are met; all are tried in one run."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from advisor._language import _
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.check import checked
@@ -65,8 +66,13 @@ def stage_settled(advisor: Reasoner, case: Case, factor: str) -> StageSettled:
     """
     knowledge = advisor.knowledge
     if knowledge.kind(factor) != "factor":
-        what = f"'{factor}' is of the kind {knowledge.kind(factor)}, and only factors stand at a stage"
-        raise UnknownIdError(f"{what}; name one of: {', '.join(knowledge.ids_of('factor'))}")
+        what = _("'{title}' is of the kind {kind}, and only factors stand at a stage; name one of: {factors}")
+        named = what.format(
+            title=knowledge.entry(factor).title,
+            kind=knowledge.kind(factor),
+            factors=", ".join(knowledge.ids_of("factor")),
+        )
+        raise UnknownIdError(named)
     known = initial_facts(checked(case, knowledge), knowledge)
     program, gates = knowledge.memo(_program)[factor]
     changes = single_counterfactuals(program, known, values_of_answers(knowledge))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from advisor._language import _
 from advisor.reports.outline import Outline
 from advisor.verification.ways import Ways
 
@@ -17,15 +18,18 @@ def ways_outline(found: Iterable[Ways]) -> Outline:
         for way in rule.ways:
             texts = (way.title, way.because, way.first_step)
             if texts != told:
-                outline.add(1, f"Told: {way.title}")
-                outline.add(2, f"Reason: {way.because}")
+                outline.add(1, _("Told: {title}").format(title=way.title))
+                outline.add(2, _("Reason: {because}").format(because=way.because))
                 if way.first_step:
-                    outline.add(2, f"First step: {way.first_step}")
+                    outline.add(2, _("First step: {text}").format(text=way.first_step))
             told = texts
-            outline.add(2, f"Said: {' + '.join(way.answers) or 'nothing'}")
+            outline.add(2, _("Said: {answers}").format(answers=" + ".join(way.answers) or _("nothing")))
             if way.ruled_out:
-                outline.add(3, f"and it is known not to be so: {'; '.join(way.ruled_out)}")
+                outline.add(
+                    3, _("and it is known not to be so: {what}").format(what="; ".join(way.ruled_out))
+                )
         if rule.not_listed or rule.or_more:
-            more = "or more " if rule.or_more else ""
-            outline.add(1, f"and {rule.not_listed} {more}ways that are not listed")
+            more = _("and {n} or more ways that are not listed")
+            just = _("and {n} ways that are not listed")
+            outline.add(1, (more if rule.or_more else just).format(n=rule.not_listed))
     return outline

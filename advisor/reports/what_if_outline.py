@@ -1,58 +1,200 @@
-"""What would change in a future, as an outline: what moves, and the rules through which it does."""
+"""What would change in a future, as an outline: what moves, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
+from advisor._language import N_, _, ngettext
 from advisor.advice.model import Advice
-from advisor.advice.planned import When
-from advisor.explanation import Future, Moved, Through
+from advisor.explanation import Future, Moved
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import stage_in_words, title_of
 from advisor.reports.outline import PLAIN, Outline, Point, Table
-from advisor.reports.why_outline import FEW
-from advisor.reports.wording import STAGE_WORDS, edit_text, ended
+from advisor.reports.screen import on_a_screen
+from advisor.reports.why_outline import FEW, factor_name
+from advisor.reports.wording import edit_text, ended, joined
+
+MOST = 8  # moves of the plan that are shown where there is room
+EVERYTHING = 10_000
+PARTS = {"first": N_("first"), "next": N_("next"), "later": N_("later")}
 
 
 def future_outline(future: Future, knowledge: KnowledgeBase, full: bool = False) -> Outline:
-    """Return what would change in one future."""
-    outline = Outline()
-    outline.add(0, "If: " + "; ".join(edit_text(edit, knowledge) for edit in future.edits))
-    parts = (
-        ("What comes before the partnership", future.alerts),
-        ("Where it stands", future.stages),
-        ("What to do: the order of interventions", future.places),
-        ("The plan", future.plan),
-        ("What else is advised or fits", future.others),
-    )
-    for title, moved in parts:
-        if moved and (full or title != parts[-1][0]):
-            outline.add(0, title)
-            for change in _in_both_words(moved) if moved is future.stages else moved:
-                outline.add(1, _moved_text(change, knowledge))
-    if not any(moved for _, moved in parts):
-        outline.add(1, "Nothing would change.")
+    """Return what would change in one future: everything with `full`, else what fits on a screen."""
+    if full:
+        return _of_future(future, knowledge, EVERYTHING)
+    return on_a_screen(_of_future(future, knowledge, few) for few in range(MOST, 0, -1))
+
+
+def futures_outline(
+    before: Advice, futures: Sequence[Future], knowledge: KnowledgeBase, full: bool = False
+) -> Outline:
+    """Return what would change in several futures: beside each other, then one after another."""
+
+    def made(few: int) -> Outline:
+        outline = Outline()
+        outline.put([compared_futures(before, futures, knowledge)])
+        for future in futures:
+            outline.put(_of_future(future, knowledge, few).blocks)
         return outline
-    outline.add(0, "Because")
-    through = future.through if full else _first_for_each(future)
-    for each in through:
-        name = f" [{each.rule}]" if full else ""
-        outline.add(1, f"{title_of(each.about, knowledge)}: {each.fires}: {ended(each.title)}{name}")
-    if len(through) < len(future.through):
-        outline.add(1, f"and {len(future.through) - len(through)} more, with --full")
-    return outline
+
+    return made(EVERYTHING) if full else on_a_screen(made(few) for few in range(MOST, -1, -1))
+
+
+def _of_future(future: Future, knowledge: KnowledgeBase, few: int) -> Outline:
+    return _Future(future, knowledge, few).outline()
+
+
+class _Future:
+    def __init__(self, future: Future, knowledge: KnowledgeBase, few: int) -> None:
+        self._future, self._knowledge, self._few = future, knowledge, few
+        self._outline = Outline()
+
+    def outline(self) -> Outline:
+        """Return all of it, so many moves at most of each sort."""
+        future, outline = self._future, self._outline
+        edits = "; ".join(edit_text(edit, self._knowledge) for edit in future.edits)
+        outline.add(0, _("If: {answers}").format(answers=edits))
+        if not (future.alerts or future.stages or future.places or future.plan or future.others):
+            self._add_nothing()
+            return outline
+        if self._few:
+            self._add_plan()
+            self._add_stages()
+            self._add_rest()
+        else:
+            moves = len(future.plan)
+            text = ngettext(
+                "{n} step of your plan moves; why: with --full",
+                "{n} steps of your plan move; why: with --full",
+                moves,
+            )
+            self._plain(text.format(n=moves))
+        return outline
+
+    def _plain(self, text: str) -> None:
+        self._outline.blocks.append(Point(text, 1, PLAIN))
+
+    def _add_nothing(self) -> None:
+        """Say that nothing changes, and what holds it."""
+        future = self._future
+        self._plain(_("Nothing changes: your plan, and where it stands, stay as they are."))
+        if future.said_already:
+            self._plain(_("This is what you have said."))
+        elif future.holding:
+            self._plain(_("Other things that you said hold it:"))
+            for each in future.holding[: min(self._few, FEW)]:
+                title = factor_name(each.about, self._knowledge)
+                self._outline.add(1, f"{title}: {ended(each.title)}")
+            self._add_more(len(future.holding) - min(self._few, FEW))
+        else:
+            self._plain(_("By itself this tips nothing here."))
+
+    def _add_plan(self) -> None:
+        """Say what comes first then, and each move in the plan with its reason."""
+        future = self._future
+        for each in future.alerts:
+            text = _("Before all else: {title}") if each.after else _("No longer before all else: {title}")
+            self._plain(text.format(title=title_of(each.id, self._knowledge)))
+        first = joined(title_of(id_, self._knowledge) for id_ in future.plan_first) or _("nothing")
+        stays = not any("first" in (each.before, each.after) for each in future.plan)
+        text = (
+            _("What comes first stays as it is: {titles}.")
+            if stays
+            else _("Then this comes first: {titles}.")
+        )
+        self._plain(text.format(titles=first))
+        if future.plan:
+            self._outline.add(0, _("What moves in your plan, and why"))
+        elif stays:
+            self._plain(_("So does the rest of your plan."))
+        shown = sorted(future.plan, key=_from_above)[: self._few]
+        for each in shown:
+            self._outline.add(1, f"{self._moved_in_plan(each)} {ended(each.because)}")
+        self._add_more(len(future.plan) - len(shown))
+
+    def _moved_in_plan(self, moved: Moved) -> str:
+        title = title_of(moved.id, self._knowledge)
+        before, after = (_(PARTS[part]) if part else "" for part in (moved.before, moved.after))
+        if not before:
+            return _("{title}: comes in, {after}.").format(title=title, after=after)
+        if not after:
+            return _("{title}: falls away (was {before}).").format(title=title, before=before)
+        return _("{title}: {before}, then {after}.").format(title=title, before=before, after=after)
+
+    def _add_stages(self) -> None:
+        future = self._future
+        if future.stages:
+            self._outline.add(0, _("Where it stands"))
+        for each in future.stages:
+            before, after = (_stage(side) for side in (each.before, each.after))
+            told = _("{factor}: {before}, then {after}")
+            named = factor_name(each.id, self._knowledge)
+            self._outline.add(1, told.format(factor=named, before=before, after=after) + self._sign(each))
+
+    def _sign(self, moved: Moved) -> str:
+        """Return the sign by which a factor has moved; none is told where none says so by itself."""
+        about = [each for each in self._future.through if each.about == moved.id]
+        right = [each for each in about if (each.value == moved.after) == (each.fires == "now")] or about
+        if not right:
+            return "."
+        text = _(". Now it is so: {sign}") if right[0].fires == "now" else _(". It is no longer so: {sign}")
+        return text.format(sign=ended(right[0].title))
+
+    def _add_rest(self) -> None:
+        """Say how much moves beside the plan; with everything, what, and through which rules."""
+        future, outline = self._future, self._outline
+        moves = (*future.places, *future.others)
+        if not moves:
+            return
+        if self._few < EVERYTHING:
+            text = ngettext(
+                "Beside the plan {n} thing moves; which, and through which rules: with --full",
+                "Beside the plan {n} things move; which, and through which rules: with --full",
+                len(moves),
+            )
+            outline.paragraph(text.format(n=len(moves)))
+            return
+        parts = (
+            (_("The order of interventions"), future.places),
+            (_("What else is advised or fits"), future.others),
+        )
+        for title, moved in parts:
+            if moved:
+                outline.add(0, title)
+            for each in moved:
+                outline.add(1, _moved_text(each, self._knowledge))
+        outline.add(0, _("Because"))
+        for through in future.through:
+            about = title_of(through.about, self._knowledge)
+            outline.add(1, f"{about}: {_(through.fires)}: {ended(through.title)} [{through.rule}]")
+
+    def _add_more(self, left: int) -> None:
+        if left > 0:
+            more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
+            self._outline.add(1, more.format(n=left))
+
+
+def _from_above(moved: Moved) -> tuple[bool, bool]:
+    """Return what is less for a move that matters more: of what comes first, and what comes in."""
+    return "first" not in (moved.before, moved.after), moved.after is None
+
+
+def _stage(stage: str | None) -> str:
+    return _("not known") if stage in (None, "unknown") else stage_in_words(str(stage))
 
 
 def compared_futures(before: Advice, futures: Sequence[Future], knowledge: KnowledgeBase) -> Table:
-    """Return the stages and the first three interventions of each future, beside how things are."""
-    now = [item.id for item in before.interventions]
-    columns = [[*(STAGE_WORDS[factor.stage] for factor in before.factors), *_first_three(now, knowledge)]]
+    """Return the stages and what comes first in the plan of each future, beside how things are."""
+    now = [step.id for step in before.plan if step.when == "first"]
+    columns = [[*(_stage(factor.stage) for factor in before.factors), *_first_three(now, knowledge)]]
     for each in futures:
-        stages = [STAGE_WORDS[stage] for stage in each.all_stages.values()]
-        columns.append([*stages, *_first_three(each.interventions, knowledge)])
-    names = [*(factor.title for factor in before.factors), "First", "Second", "Third"]
-    heads = ("", "now", *(f"future {number}" for number in range(1, len(futures) + 1)))
+        stages = [_stage(stage) for stage in each.all_stages.values()]
+        columns.append([*stages, *_first_three(each.plan_first, knowledge)])
+    factors = (factor_name(factor.id, knowledge) for factor in before.factors)
+    names = [*factors, *(_("First in the plan: {number}").format(number=n) for n in (1, 2, 3))]
+    numbers = range(1, len(futures) + 1)
+    heads = ("", _("now"), *(_("future {number}").format(number=number) for number in numbers))
     rows = tuple(zip(names, *columns, strict=True))
     narrow = [
         point
@@ -65,55 +207,15 @@ def compared_futures(before: Advice, futures: Sequence[Future], knowledge: Knowl
     return Table(heads, rows, tuple(narrow), wraps=True)
 
 
-def _in_both_words(stages: Sequence[Moved]) -> list[Moved]:
-    return [
-        Moved(each.id, *(side and STAGE_WORDS[side] for side in (each.before, each.after))) for each in stages
-    ]
-
-
 def _first_three(ids: Sequence[str], knowledge: KnowledgeBase) -> list[str]:
-    titles = [knowledge.entry(id_).title for id_ in ids[:3]]
+    titles = [title_of(id_, knowledge) for id_ in ids[:3]]
     return (titles + ["-"] * 3)[:3]
-
-
-def _first_for_each(future: Future) -> list[Through]:
-    """Return a reason for each alert, stage and intervention that moved, one for the way in which it did.
-
-    So it is with what moved in the plan alone; where nothing speaks of that, it made room or moved up for
-    something else, and the reasons of that are shown.
-    """
-    own_parts = (*future.alerts, *future.stages, *future.places)
-    shown = [found[0] for each in own_parts if (found := _speaking_for(each, future))]
-    told = {each.id for each in own_parts}
-    alone = [each for each in future.plan if each.id not in told]
-    own = {each.id: _speaking_for(each, future) for each in alone}
-    shown += [found[0] for found in own.values() if found]
-    if not all(own.values()):
-        seen = {each.about for each in shown}
-        others = {each.about: each for each in reversed(future.through) if each.about not in seen}
-        shown += [*others.values()][::-1][:FEW]
-    return list(dict.fromkeys(shown))
-
-
-def _speaking_for(moved: Moved, future: Future) -> list[Through]:
-    about = [each for each in future.through if each.about == moved.id]
-    if moved in future.stages:
-        return [each for each in about if (each.value == moved.after) == (each.fires == "now")] or about
-    went_up = moved.before is None or (moved.after is not None and _rank(moved.after) < _rank(moved.before))
-    right = [each for each in about if each.helps == went_up] or about * (moved in future.plan)
-    strengths = {"strong": 0, "moderate": 1, "slight": 2}
-    return sorted(right, key=lambda each: strengths.get(each.value, 1))
-
-
-def _rank(place: str) -> int:
-    """Return which place in its kind, such as of `2 (now)`, or which part of the plan."""
-    return get_args(When).index(place) if place in get_args(When) else int(place.partition(" ")[0])
 
 
 def _moved_text(moved: Moved, knowledge: KnowledgeBase) -> str:
     title = title_of(moved.id, knowledge)
     if moved.before is None:
-        return f"{title}: comes in, {moved.after}"
+        return _("{title}: comes in, {after}").format(title=title, after=moved.after)
     if moved.after is None:
-        return f"{title}: falls away (was {moved.before})"
-    return f"{title}: {moved.before}, then {moved.after}"
+        return _("{title}: falls away (was {before})").format(title=title, before=moved.before)
+    return _("{title}: {before}, then {after}").format(title=title, before=moved.before, after=moved.after)

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from advisor._language import N_, _, ngettext
+from advisor.advice.named import plain_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
+from advisor.reports.screen import on_a_screen
 from advisor.reports.wording import citation, ended
 
 DEPTH = 2  # levels of reasons that are shown at first
 FEW = 3  # reasons, misses and the like that are shown at first
 EVERYTHING = 99
 DEEPEST = 50  # levels that a command can be asked for
+SPEAKS = {"against": N_("The other way: "), "take-care": N_("Take care: ")}
+STRENGTH = {
+    "strong": N_("(strong reason)"),
+    "moderate": N_("(moderate reason)"),
+    "slight": N_("(slight reason)"),
+}
 
 
 def why_outline(
@@ -32,14 +41,17 @@ def why_outline(
     for reason in shown:
         tree.add(reason, 1)
     if hints and len(shown) < len(found.reasons):
-        outline.add(1, f"and {len(found.reasons) - len(shown)} more reasons, with --full")
+        left = len(found.reasons) - len(shown)
+        more = ngettext("and {n} more reason, with --full", "and {n} more reasons, with --full", left)
+        outline.add(1, more.format(n=left))
     if found.against:
-        outline.add(0, "Beside that")
+        outline.add(0, _("Beside that"))
         for reason in found.against if full else found.against[:FEW]:
             tree.add(reason, 1)
     if hints and tree.cut:
-        deeper = "ask why of it" if full or depth == DEEPEST else f"--depth {depth + 1} shows them"
-        outline.add(0, f"... has reasons of its own: {deeper}")
+        deeper = _("... has reasons of its own: --depth {depth} shows them").format(depth=depth + 1)
+        last = full or depth == DEEPEST
+        outline.add(0, _("... has reasons of its own: ask why of it") if last else deeper)
     return outline
 
 
@@ -47,8 +59,20 @@ def _decided(found: Why) -> str:
     """Return which signs decide where a factor stands."""
     titles = [ended(each.text) for each in (*found.reasons, *found.against) if each.id in found.decided_by]
     if not titles:
-        return "No one sign decides it: without any one of them it would stand where it does."
-    return f"What decides it, for without it this would stand elsewhere: {' '.join(titles)}"
+        return _("No one sign decides it: without any one of them it would stand where it does.")
+    decides = _("What decides it, for without it this would stand elsewhere: {signs}")
+    return decides.format(signs=" ".join(titles))
+
+
+def factor_name(id_: str, knowledge: KnowledgeBase) -> str:
+    """Return what the interview calls a factor; its title where that has no plain name for it."""
+    title: str = knowledge.entry(id_).title
+    return next((name for name, each in plain_names(knowledge) if each == id_), title)
+
+
+def leaf_answers(reason: Reason) -> list[str]:
+    """Return the answers that a reason rests on, however deep, each once."""
+    return list(dict.fromkeys(each.text for each in (reason, *_all(reason.below)) if each.kind == "answer"))
 
 
 class ReasonTree:
@@ -73,7 +97,7 @@ class ReasonTree:
         if reason.kind == "conclusion" and not cut:
             self._shown.add(reason.text)
         self.cut = self.cut or cut
-        mark = " (see above)" if again else " ..." if cut else ""
+        mark = _(" (see above)") if again else " ..." if cut else ""
         self._outline.add(level, reason_text(reason, self._knowledge, self._full) + mark)
         for below in () if again else whole.below:
             if below.text == reason.text:  # a rule that only says again what it concludes
@@ -96,32 +120,48 @@ def _is_whole(reason: Reason) -> bool:
 def reason_text(reason: Reason, knowledge: KnowledgeBase, full: bool) -> str:
     if reason.kind == "answer":
         return reason.text
-    speaks = {"against": "The other way: ", "take-care": "Take care: "}.get(reason.speaks, "")
+    speaks = _(SPEAKS.get(reason.speaks, ""))
     because = f" {ended(reason.because)}" if reason.because and reason.kind == "rule" else ""
     source = f" ({citation(reason, knowledge)})" if reason.source and reason.kind == "rule" else ""
     name = f" [{reason.id}]" if full and reason.kind in ("rule", "conclusion") else ""
-    strength = f" ({reason.strength} reason)" if full and reason.strength else ""
+    strength = " " + _(STRENGTH[reason.strength]) if full and reason.strength else ""
     return f"{speaks}{ended(reason.text)}{because}{source}{name}{strength}"
 
 
+def contrast_in_words(
+    found: Contrast, knowledge: KnowledgeBase, depth: int | None = None, full: bool = False
+) -> Outline:
+    """Return a contrast: everything, so many levels, or else as many reasons as fit on a screen."""
+    if full or depth is not None:
+        return contrast_outline(found, knowledge, depth or DEPTH, full)
+    amounts = ((few, levels) for levels in (DEPTH, 1) for few in range(FEW, 0, -1))
+    return on_a_screen(contrast_outline(found, knowledge, levels, few=few) for few, levels in amounts)
+
+
 def contrast_outline(
-    found: Contrast, knowledge: KnowledgeBase, depth: int = DEPTH, full: bool = False
+    found: Contrast, knowledge: KnowledgeBase, depth: int = DEPTH, full: bool = False, few: int = FEW
 ) -> Outline:
     """Return what decided between two, then the reasons that only the one and only the other has."""
     outline = Outline()
-    outline.add(0, f"{found.first.title} rather than {found.second.title}")
+    rather = _("{one} rather than {other}")
+    outline.add(0, rather.format(one=found.first.title, other=found.second.title))
     for sentence in found.decided_by:
         outline.add(1, sentence)
     for side, other in ((found.first, found.second), (found.second, found.first)):
-        outline.add(0, f"Only for {side.title} ({side.verdict})")
+        outline.add(0, _("Only for {title} ({verdict})").format(title=side.title, verdict=side.verdict))
         shown = side.reasons or side.against
         tree = ReasonTree(outline, shown, knowledge, EVERYTHING if full else depth, full)
-        for reason in shown if full else shown[:FEW]:
+        for reason in shown if full else shown[:few]:
             tree.add(reason, 1)
+        if not full and len(shown) > few:
+            left = len(shown) - few
+            more = ngettext("and {n} more reason, with --full", "and {n} more reasons, with --full", left)
+            outline.add(1, more.format(n=left))
         if not shown:
-            outline.add(1, f"Nothing but what speaks for {other.title} too." if found.shared else "Nothing.")
+            shared = _("Nothing but what speaks for {title} too.").format(title=other.title)
+            outline.add(1, shared if found.shared else _("Nothing."))
     if found.shared:
-        outline.add(0, "For both")
-        for text in found.shared:
+        outline.add(0, _("For both"))
+        for text in found.shared if full else found.shared[:few]:
             outline.add(1, text)
     return outline

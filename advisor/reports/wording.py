@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from advisor._language import _
 from advisor._text import in_lines, on_one_line
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
@@ -55,7 +56,12 @@ def citation(firing: Firing | Rule | Reason, knowledge: KnowledgeBase) -> str:
 
 def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
     """Return a change in the words of the question."""
-    name, _, item = edit.name.partition(".")
+    return " ".join(edit_parts(edit, knowledge))
+
+
+def edit_parts(edit: Edit, knowledge: KnowledgeBase) -> tuple[str, str]:
+    """Return what a change is asked by, and what it says."""
+    name, _dot, item = edit.name.partition(".")
     question = question_named(name, knowledge)
     if question is None:
         raise UnknownIdError(f"there is no question '{name}'")
@@ -63,8 +69,8 @@ def edit_text(edit: Edit, knowledge: KnowledgeBase) -> str:
     part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key == item), None)
     asked = kind.asked(part.text) if part else question.title
     if edit.value is None:
-        return f"{asked} not answered"
-    return f"{asked} {kind.say(question, edit.value) if item else kind.say_whole(question, edit.value)}"
+        return asked, _("not answered")
+    return asked, kind.say(question, edit.value) if item else kind.say_whole(question, edit.value)
 
 
 def inside(title: str) -> str:

@@ -25,7 +25,7 @@ def test_the_short_text_is_for_a_leader(words):
     result = advisor(*words)
     assert (result.returncode, result.stderr) == (0, "")
     assert max(map(len, result.stdout.splitlines())) <= 100
-    assert 3 < len(result.stdout.splitlines()) < 70
+    assert 3 < len(result.stdout.splitlines()) <= 28
     assert not re.search(r"\[[a-z-]+\]|\x1b|None|at-least|dont-know", result.stdout)
 
 
@@ -44,8 +44,9 @@ def test_json_is_json_and_markdown_is_lists(words):
 
 def test_the_short_answer_goes_down_to_the_leaders_own_words():
     text = " ".join(advisor("why", CASE, "visioning").stdout.split())
-    assert "You said: How are you in touch with them? 'Regularly, also when nothing is wrong'" in text
-    assert "(Vaggers 2014, Section 5.2.3, p. 135)" in text
+    assert "What you said - " in text
+    assert "Can people say what they think when you meet? 'Mostly. Some things are still hard to say'" in text
+    assert "Where this comes from - Vaggers 2014, Section 5.2.3, p. 135." in text
 
 
 def test_a_part_that_stood_before_is_referred_to_and_only_then():
@@ -69,21 +70,21 @@ def test_a_rule_a_finding_a_pattern_a_factor_and_what_is_held_back_can_be_asked_
     ("words", "said"),
     [
         (
-            ("why", CASE, "visionin"),
-            "there is no 'visionin' in this knowledge base; did you mean 'visioning'?",
+            ("why", CASE, "visoning"),
+            "there is no 'visoning' in this knowledge base; did you mean 'Visioning'?",
         ),
         (
             ("why", CASE, "strangers"),
-            f"'strangers' is neither advised nor found here; ask: advisor why-not {CASE} strangers",
+            f"'Strangers' is neither advised nor found here; ask: advisor why-not {CASE} strangers",
         ),
         (("why", CASE, "contact"), "'contact' is a question; nothing concludes it"),
         (
             ("why-not", CASE, "visioning"),
-            f"'visioning' is concluded in this case; ask: advisor why {CASE} visioning",
+            f"'Visioning' is advised or found in this case; ask: advisor why {CASE} visioning",
         ),
         (
-            ("why-not", CASE, "convenin"),
-            "there is no 'convenin' in this knowledge base; did you mean 'convening'?",
+            ("why-not", CASE, "convenning"),
+            "there is no 'convenning' in this knowledge base; did you mean 'Convening'?",
         ),
         (
             ("why", CASE, "visioning", "--rather-than", "being-honest"),
@@ -121,12 +122,14 @@ def test_the_case_itself_is_never_written_over(tmp_path):
 
 def test_what_holds_a_thing_back_is_told_though_nothing_speaks_for_it():
     text = advisor("why-not", "scenario:private-nursery", "clear-intention-and-vision").stdout
-    assert "it is held back: " in text
+    assert "Not now: " in text
+    assert "you lose nothing by leaving it" in text
 
 
 def test_a_move_has_a_reason_that_speaks_for_it():
     text = " ".join(advisor("what-if", CASE, "--set", "disagreement=open-dispute").stdout.split())
-    assert "Conflict handling: now: There is an open quarrel" in text
+    assert "Conflict handling: comes in, first. While people fight in the open, little that you plan" in text
+    assert "Visioning: falls away (was first). In a quarrel, a day about the future looks like" in text
 
 
 def test_several_futures_are_compared_and_nothing_is_written(tmp_path):

@@ -35,10 +35,10 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "scenario results": (["{results}"], "hot-quarrel: 1 learner"),
     "scenario run": (["private-nursery"], "WHAT WAS EXPECTED"),
     "scenario show": (["private-nursery"], "What it teaches"),
-    "settle": ([CASE], "Certain, whatever"),
+    "settle": ([CASE], "What comes first in your plan"),
     "what-if": ([CASE, "--set", "trust=openly"], "If: "),
-    "why": ([CASE, "being-introduced"], "You said"),
-    "why-not": (["scenario:health-visitors", "conflict-handling"], "would"),
+    "why": ([CASE, "being-introduced"], "What you said"),
+    "why-not": (["scenario:health-visitors", "being-honest"], "would come"),
 }
 TYPED = {"interview": "Us\n" + "u\n" * 21, "scenario quiz": "Ann\n\n7\n\n"}
 

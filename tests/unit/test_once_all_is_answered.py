@@ -57,7 +57,7 @@ def test_two_things_share_a_sentence_or_they_do_not(knowledge):
 def test_settle_tells_of_one_factor_which_answers_would_move_it(more):
     told = command("settle", "scenario:health-visitors", "operational-cohesion", *more)
     assert (told.returncode, told.stderr) == (0, "")
-    assert "Operational cohesion: stands at" in told.stdout
+    assert "Day to day work, referrals and information: in between" in told.stdout
     assert "then it would stand at" in told.stdout
     assert ("with --full" in told.stdout) <= (not more)
 
