@@ -30,7 +30,8 @@ def smallest_changes(
     """Return the smallest sets of answers to find out or to wish for after which something is concluded.
 
     Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
-    those first that add what is not known, and among them what tells of no trouble. No part of a set would do, and each was tried on the case itself.
+    those first that add what is not known, and among them what tells of no trouble. No part of a set would
+    do, and each was tried on the case itself.
     """
     return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge)
 
