@@ -14,7 +14,7 @@ from advisor._language import _
 
 from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_json, put_out
-from .reading import NO_NAME, read_named
+from .reading import UNNAMED, read_named
 
 if TYPE_CHECKING:
     from advisor.api import Advisor
@@ -49,7 +49,9 @@ class Asking:
         from advisor._command import hint
 
         said = _("say what you ask about, by its number in the plan, its title or its id, as in: {command}")
-        raise click.UsageError(said.format(command=hint(command, self.case, "1")))
+        raise click.UsageError(
+            said.format(command=hint(command, UNNAMED if self.anonymise else self.case, "1"))
+        )
 
     def read(self) -> tuple[Advisor, Case]:
         """Return the advisor and the case."""
@@ -96,7 +98,7 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
             try:
                 command(Asking(named, about, full, format_, anonymise, other, output, knowledge), **own)
             except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(NO_NAME if anonymise else named)) from error
+                raise UnknownIdError(error.of_case(UNNAMED if anonymise else named)) from error
 
         full_option = click.option(
             "--full", is_flag=True, help="Everything, with the names of the rules, however long."

@@ -96,15 +96,18 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
 
     Without CASE it is the case that lies here.
 
-    Each --set is a future of its own; several are compared. An item of a checklist is QUESTION.ITEM.
+    Each --set is a future of its own; several are compared. An item of a checklist is QUESTION.ITEM. One
+    change can be said in words: the beginning of a question, and of an answer or its number.
 
     \b
     Example:
       advisor what-if scenario:health-visitors --set trust=careful
+      advisor what-if --set "can people say what they think=only with care"
       advisor what-if my-case.yaml --set trust=openly,contact=regular --set changes-lately.posts-vacant=no
     """
-    from advisor.cases.edits import Edit, parsed
+    from advisor.cases.edits import Edit
     from advisor.explanation import what_if as what_if_of
+    from advisor.explanation.changes_meant import changes_meant
     from advisor.reports.what_if_outline import future_outline, futures_outline
 
     if not futures and not unset:
@@ -117,7 +120,7 @@ def what_if(asking: Asking, futures: tuple[str, ...], unset: tuple[str, ...]) ->
     advisor, case = asking.read()
     gone = [Edit(name, None) for name in unset]
     before = advisor.advise(case)
-    wanted = [[*gone, *parsed(text)] for text in futures] or [gone]
+    wanted = [[*gone, *changes_meant(text, advisor.knowledge)] for text in futures] or [gone]
     found = [what_if_of(advisor, case, edits, before) for edits in wanted]
     if len(found) > 1:
         asking.put(found, futures_outline(before, found, advisor.knowledge, asking.full))

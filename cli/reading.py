@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from advisor.api import Advisor
     from advisor.cases.case import Case
 
-NO_NAME = "CASE"  # what hints call a case whose file may not be named
+UNNAMED = "CASE"  # what hints call a case whose file may not be named
 
 
 def read_named(advisor: Advisor, case: str, other: tuple[str, ...], anonymise: bool) -> tuple[Case, str]:
@@ -18,4 +18,4 @@ def read_named(advisor: Advisor, case: str, other: tuple[str, ...], anonymise: b
         return read, case
     from advisor.cases.anonymous import anonymised
 
-    return anonymised(read), NO_NAME
+    return anonymised(read), UNNAMED

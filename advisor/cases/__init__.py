@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from advisor.cases.anonymous import anonymised as anonymised
     from advisor.cases.case import Action as Action, Case as Case, Partner as Partner
     from advisor.cases.edits import Edit as Edit, changed as changed, parsed as parsed
     from advisor.cases.facts import initial_facts as initial_facts
@@ -21,6 +22,7 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
+            "anonymous": "anonymised",
             "case": "Action Case Partner",
             "edits": "Edit changed parsed",
             "facts": "initial_facts",

@@ -22,7 +22,7 @@ from advisor.reports.wording import ended, joined
 HOUR = 60
 ARRIVE, LOOK_BACK = 5, 5
 AGREE = HOUR - MEETING_MINUTES - ARRIVE - LOOK_BACK
-BLANK = "." * 14
+BLANK = "." * 10
 _ROWS = 4  # of a table to fill in
 _TO_WRITE = 3
 _MOST_WAITING = 3
@@ -40,7 +40,7 @@ def table_page(meeting: Meeting, partnership: str) -> Outline:
     outline.put(Point(f"{ended(step.title)} {step.text}", mark=numbered(n)) for n, step in _steps(meeting))
     _list(outline, _("To keep in mind"), meeting.care)
     _list(outline, _("To have ready"), meeting.materials)
-    outline.add(0, _("Who does what in the meeting"))
+    outline.add(0, _("Parts to take"))
     rows = [(role, BLANK) for role in meeting.roles]
     outline.put([_blank((_("Part"), _("Who")), rows)])
     _list(outline, _("To open with"), meeting.questions)

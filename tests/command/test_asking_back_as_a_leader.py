@@ -129,3 +129,25 @@ def test_what_if_without_an_answer_behind_set_says_so():
     result = advisor("what-if", CASE, "trust=openly", "--set", "contact=none")
     assert result.returncode == 2
     assert "'trust=openly' is no case; what would be different stands behind --set" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("in_words", "by_id"),
+    [
+        ("Can people say what they think=Only with care", "trust=careful"),
+        ("can people say what they think when you meet?=3", "trust=careful"),
+        ("trust=Only with care. We stay polite", "trust=careful"),
+        ("leaving the work aside, how do you get=it is cool", "getting-on=cool"),
+        ("I have other leaders to talk to=yes", "my-support.peers=yes"),
+        ("What happens when you disagree?=We leave it. It stays in the room unsaid", "disagreement=avoided"),
+    ],
+)
+def test_another_answer_can_be_given_in_the_words_of_the_question(in_words, by_id):
+    assert said("what-if", CASE, "--set", in_words) == said("what-if", CASE, "--set", by_id)
+
+
+def test_a_change_that_may_be_several_or_none_is_told():
+    several = advisor("what-if", CASE, "--set", "what=yes").stderr
+    assert several.startswith("what: this may be several questions; say which: ")
+    none = advisor("what-if", CASE, "--set", "can people say what they think=perhaps").stderr
+    assert none.startswith("trust: 'trust' has no option 'perhaps'; ")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from advisor.cli.bringing import to_bring
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
@@ -142,3 +143,17 @@ def test_where_a_meeting_is_the_wrong_thing_now_none_is_planned(answers):
     found = meeting_for(ADVISOR.advise(replace(base, answers={**base.answers, **known})), KNOWLEDGE)
     assert isinstance(found, NotNow)
     assert found.speaks_against
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_an_interview_says_of_the_next_meeting_is_what_the_pack_says(name):
+    advice = ADVISOR.advise(ADVISOR.read_case(name))
+    said = " ".join(" ".join(to_bring(advice, KNOWLEDGE)).split())
+    found = meeting_for(advice, KNOWLEDGE)
+    if isinstance(found, Planned):
+        assert found.meeting.text in said
+        assert "advisor pack CASE" in said
+    else:
+        assert (found.why in said) is found.speaks_against
+        assert "To do together" not in said
+        assert not (found.speaks_against and "To find out together" in said)
