@@ -66,12 +66,20 @@ class _Settled:
 
     def _add_certain(self) -> None:
         found, outline = self._found, self._outline
-        outline.add(0, _("What is certain, however the rest is answered"))
+        outline.add(
+            0,
+            _("What is certain, however the rest is answered")
+            if self._is_open
+            else _("What else is certain"),
+        )
         for id_, stage in found.stages.items():
             words = stage_in_words(stage) if stage != "unknown" else _("not known")
             outline.add(1, f"{factor_name(id_, self._knowledge)}: {words}")
         said = _("{advised} things are advised in any case, {not_advised} in none")
-        outline.add(1, said.format(advised=len(found.certain), not_advised=len(found.ruled_out)))
+        if found.certain or found.ruled_out:
+            outline.add(1, said.format(advised=len(found.certain), not_advised=len(found.ruled_out)))
+        elif not found.stages:
+            outline.add(1, _("Nothing yet: too little is known."))
         if self._few == EVERYTHING:
             for id_ in found.certain:
                 outline.add(2, self._title(id_))

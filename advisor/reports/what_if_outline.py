@@ -103,10 +103,14 @@ class _Future:
             if stays
             else _("Then this comes first: {titles}.")
         )
-        self._plain(text.format(titles=first))
+        self._plain(
+            text.format(titles=first)
+            if future.plan_first or not stays
+            else _("Nothing comes first, as before.")
+        )
         if future.plan:
             self._outline.add(0, _("What moves in your plan, and why"))
-        elif stays:
+        elif future.plan_first:
             self._plain(_("So does the rest of your plan."))
         shown = sorted(future.plan, key=_from_above)[: self._few]
         for each in shown:

@@ -105,6 +105,9 @@ class _Told:
             yield from self._about_pattern()
         elif self._found.kind == "factor":
             yield from self._about_factor()
+        elif self._found.kind == "alert":
+            alert = next(each for each in self._advice.alerts if each.id == self._found.id)
+            yield from (alert.turn_to, alert.text)
         elif self._told_first is not None:
             yield _("Why: {because}").format(because=ended(self._told_first.because or self._told_first.text))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.command.run import advisor
@@ -82,6 +84,20 @@ def test_a_way_to_do_something_and_a_situation_can_be_asked_for():
 
 def test_where_nothing_presses_a_step_is_not_said_to_wait_for_others():
     assert "It is number 1 in your plan, and nothing presses." in said("why", "scenario:everything-well", "1")
+
+
+def test_why_of_what_comes_before_all_else_says_whom_to_turn_to():
+    text = " ".join(said("why", "scenario:everything-at-its-worst", "a child's safety").split())
+    alert = json.loads(said("advise", "scenario:everything-at-its-worst", "--format", "json"))["alerts"][0]
+    assert alert["turn_to"] in text
+    assert alert["text"] in text
+
+
+def test_a_case_of_which_nothing_is_known_has_nothing_certain(folder):
+    (folder / "my-case.yaml").write_text("format: 1\nanswers: {contact: dont-know}\n", encoding="utf-8")
+    assert "Nothing yet: too little is known." in said("settle", folder=folder)
+    assert advisor("why", "1", folder=folder).stderr == "there is no step 1: this advice has no steps yet\n"
+    assert "Nothing comes first, as before." in said("what-if", "--set", "trust=openly", folder=folder)
 
 
 def test_nobody_is_told_to_have_a_quarrel():
