@@ -11,7 +11,6 @@ from advisor._language import _
 
 from .options import format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
-from .pager import page_through
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
@@ -92,6 +91,8 @@ def advise(
     if format_ != "text" or output is not None or no_pager or not (length or show):
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
     else:
+        from .pager import page_through
+
         page_through(as_text(outline, width_for(output)))
 
 

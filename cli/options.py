@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from advisor._language import _
+
 if TYPE_CHECKING:
     from advisor.reports.outline import Outline
 
@@ -23,7 +25,7 @@ class NamedPath(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path."""
         if value == "":
-            self.fail("the name is empty; name a file or folder", param, ctx)
+            self.fail(_("the name is empty; name a file or folder"), param, ctx)
         return super().convert(value, param, ctx)
 
 

@@ -80,7 +80,7 @@ def put_out(text: str | bytes, output: Path | None, format_: str = "text") -> No
     from advisor.files.write import write_atomically
 
     write_atomically(output, text)
-    click.echo(f"written to {quoted(output)}", err=True)
+    click.echo(_("written to {file}").format(file=quoted(output)), err=True)
 
 
 def put_json(data: Any, output: Path | None = None) -> None:
@@ -94,15 +94,15 @@ def keep_others(output: Path, format_: str) -> None:
     from advisor.files.read import quoted
 
     if was_read(output):
-        raise click.UsageError(
-            f"-o names {quoted(output)}, which is read here and would be lost; choose another file"
-        )
+        said = _("-o names {file}, which is read here and would be lost; choose another file")
+        raise click.UsageError(said.format(file=quoted(output)))
     if _is_other_kind(output, _KINDS[format_]):
-        endings = " or ".join(_KINDS[format_].usual)
-        raise click.UsageError(
-            f"-o names {quoted(output)}, which is there and is no {format_} that was written before, and "
-            f"would be lost; choose another file, such as one that ends in {endings}"
+        said = _(
+            "-o names {file}, which is there and is no {format} that was written before, and would be lost; "
+            "choose another file, such as one that ends in {endings}"
         )
+        endings = _(" or ").join(_KINDS[format_].usual)
+        raise click.UsageError(said.format(file=quoted(output), format=format_, endings=endings))
     refuse_ending(output, format_, "-o")
 
 
@@ -112,10 +112,12 @@ def refuse_ending(path: Path, format_: str, option: str) -> None:
 
     kind, ending = _KINDS[format_], _ending(path)
     if ending in _KNOWN - {*kind.usual, *kind.also} and not _is_stream(path):
-        raise click.UsageError(
-            f"{option} names {quoted(path)}, but what is written is {format_}, and no program would open "
-            f"it as {ending}; choose a name that ends in {' or '.join(kind.usual)}"
+        said = _(
+            "{option} names {file}, but what is written is {format}, and no program would open it as "
+            "{ending}; choose a name that ends in {endings}"
         )
+        named = {"option": option, "file": quoted(path), "format": format_, "ending": ending}
+        raise click.UsageError(said.format(**named, endings=_(" or ").join(kind.usual)))
 
 
 def _is_other_kind(output: Path, kind: _Kind) -> bool:

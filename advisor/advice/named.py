@@ -31,19 +31,19 @@ def named(
 
     That is the number of a step in the plan of `advice`, as its page numbers them; an id, also in [brackets];
     a title in any case, or a factor's plain name in the interview; or the beginning of one of these, if
-    nothing else begins so. With `kinds` only entries of these kinds are looked for.
+    nothing else begins so. What is of these `kinds` is meant before anything else.
 
     `UnknownIdError` if nothing is meant, with what is near, or if several things may be, with which.
     """
     typed = text[:MOST_TYPED]
     if advice is not None:
-        number = _NUMBER.fullmatch(_plain(typed))
+        number = _NUMBER.fullmatch(plain(typed))
         if number is not None:
             return _step(int(number[1]), advice)
         if typed in advice.firings.by_id:
             return typed
-    names = _Names(knowledge, advice, kinds)
-    found = names.meant(typed)
+    names = _Names(knowledge, advice)
+    found = (_Names(knowledge, advice, kinds).meant(typed) if kinds else []) or names.meant(typed)
     if len(found) == 1:
         return found[0]
     raise _several(typed, found, knowledge) if found else _none(typed, names)
@@ -67,7 +67,7 @@ def _step(number: int, advice: Advice) -> str:
 class _Names:
     """All names of all entries that may be meant, as they are compared; rules and questions come last."""
 
-    def __init__(self, knowledge: KnowledgeBase, advice: Advice | None, kinds: Collection[str]) -> None:
+    def __init__(self, knowledge: KnowledgeBase, advice: Advice | None, kinds: Collection[str] = ()) -> None:
         self._knowledge = knowledge
         self._steps = [] if advice is None else [(step.short, step.id) for step in advice.plan]
         self._kinds = [kind for kind in knowledge.kinds.names if not kinds or kind in kinds]
@@ -80,7 +80,7 @@ class _Names:
         by_id = [id_ for id_ in ids if self._knowledge.has(id_, self._kinds)]
         if by_id:
             return by_id[:1]
-        for said in dict.fromkeys(_plain(part) for part in _parts(typed)):
+        for said in dict.fromkeys(plain(part) for part in _parts(typed)):
             found = self._titled(said) if said else []
             if found:
                 return found
@@ -88,16 +88,16 @@ class _Names:
 
     def _titled(self, said: str) -> list[str]:
         """Return what has this name, or else what has a name that begins so."""
-        same = [id_ for id_ in self._knowledge.ids(self._kinds) if _plain(id_) == said]
+        same = [id_ for id_ in self._knowledge.ids(self._kinds) if plain(id_) == said]
         if same:
             return same
-        names = [(_plain(name), id_) for name, id_ in self.titles(self._entries)]
+        names = [(plain(name), id_) for name, id_ in self.titles(self._entries)]
         found = [id_ for name, id_ in names if name == said] or self._last_titled(said)
         return list(dict.fromkeys(found or [id_ for name, id_ in names if name.startswith(said)]))
 
     def _last_titled(self, said: str) -> list[str]:
         """Return the questions and rules with this title; there are too many for a beginning to mean one."""
-        return [id_ for name, id_ in self.titles(self._last) if _plain(name) == said]
+        return [id_ for name, id_ in self.titles(self._last) if plain(name) == said]
 
     def titles(self, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield all that entries of `kinds` are called, each with the id, in their order."""
@@ -109,16 +109,16 @@ class _Names:
 
     def near(self, typed: str) -> str:
         """Return what to try instead: what has the text in its title, what is nearest, or the list."""
-        said, names = _plain(typed), list(self.titles(self._entries))
-        inside = [id_ for name, id_ in names if f" {said}" in f" {_plain(name)}"]
+        said, names = plain(typed), list(self.titles(self._entries))
+        inside = [id_ for name, id_ in names if f" {said}" in f" {plain(name)}"]
         if inside:
             return _which(list(dict.fromkeys(inside)), self._knowledge)
-        known = {_plain(id_): id_ for id_ in self._knowledge.ids(self._entries)}
-        known |= {_plain(name): id_ for name, id_ in names}
+        known = {plain(id_): id_ for id_ in self._knowledge.ids(self._entries)}
+        known |= {plain(name): id_ for name, id_ in names}
         near = nearest(said, known)
         if near is None:
             return did_you_mean(said, known)
-        by_title = any(_plain(name) == near for name, _id in names)
+        by_title = any(plain(name) == near for name, _id in names)
         return _which([known[near]], self._knowledge, with_ids=not by_title)
 
 
@@ -136,7 +136,7 @@ def _parts(typed: str) -> Iterator[str]:
     yield rest.partition(":")[0]
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """Return a name as it is compared: without case, hyphens, a first article, and the marks around it."""
     plain = _BETWEEN.sub(" ", name.casefold().replace("\u2019", "'")).strip(_AROUND)
     return _ARTICLE.sub("", plain)
@@ -164,7 +164,9 @@ def _which(found: Sequence[str], knowledge: KnowledgeBase, with_ids: bool = Fals
 
 
 def _none(typed: str, names: _Names) -> UnknownIdError:
-    if not _plain(typed):
-        return UnknownIdError(_("'{name}' names nothing; give a number, a title or an id").format(name=typed))
+    if not plain(typed):
+        return UnknownIdError(
+            _("'{name}' names nothing; give a number, a title or an id").format(name=shown(typed))
+        )
     what = _("there is no '{name}' in this knowledge base; {remedy}")
     return UnknownIdError(what.format(name=shown(typed), remedy=names.near(typed)))

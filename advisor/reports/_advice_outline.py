@@ -23,7 +23,7 @@ MOST_QUESTIONS = 3
 MOST_ADDED = 5
 CAVEAT = N_("This is something to think with, not a verdict. You know the people; the rules do not.")
 WHOSE = N_(
-    "A reason is from the work in brackets. With 'after', or none, so judge those who wrote these rules."
+    "(Brackets) say where a reason is from; 'after', or none: the view of those who wrote these rules."
 )
 
 

@@ -179,6 +179,6 @@ def _more(screen: Screen) -> Iterator[Block]:
 def _marks(screen: Screen) -> Iterator[str]:
     """Yield what the marks on this screen mean."""
     if screen.is_marked:
-        yield _("* So judge those who wrote these rules; other reasons are from published work.")
+        yield _("* The view of those who wrote these rules; other reasons are from published work.")
     if any(factor.sure == "tentative" for factor in screen.page.advice.factors):
         yield _("? Not sure yet.")

@@ -74,7 +74,7 @@ def test_nothing_is_said_twice_and_no_id_stands_in_brackets(name):
     assert len(said) == len(outline.blocks)
     assert len(said) == len(set(said))
     assert "[" not in " ".join(said)
-    whose = [text for text in said if text.startswith("* So judge")]
+    whose = [text for text in said if text.startswith("* The view")]
     assert len(whose) == any(text.endswith("*") for text in said)
 
 
