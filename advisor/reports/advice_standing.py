@@ -98,10 +98,10 @@ def what_holds_it(page: AdvicePage) -> Iterator[Block]:
 
 
 def _patterns(page: AdvicePage) -> Sequence[PatternAdvice]:
-    """Return the patterns to show: all, or those that are likely, or else the first two."""
+    """Return the patterns to show: all, or what leads and those that are likely, or else the first two."""
     if page.full and page.advice.patterns:
         return page.advice.patterns
-    likely = [pattern for pattern in page.advice.patterns if pattern.fit == "likely"]
+    likely = [each for each in page.advice.patterns if each.fit == "likely" or _leads(each, page)]
     return likely[:MOST_PATTERNS] or page.advice.patterns[:2]
 
 
