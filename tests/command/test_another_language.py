@@ -13,7 +13,7 @@ CASE = "scenario:health-visitors"
 WRONG = "format: 1\ndate: soon\nanswers: {contact: bogus, nothing: yes}\nactions: [{id: zz}]\nfoo: 1\n"
 TABLE = "name,contact\nNursery,regular\nSchool,bogus\n"
 # What is not in the catalogue yet. Whoever puts it there takes it out of this set, and is told to.
-NOT_YET = {"advise", "full", "why", "why-not", "what-if", "settle", "interview", "run", "trainer"}
+NOT_YET: set[str] = set()
 COMMANDS = {
     "advise": ["advise", CASE],
     "full": ["advise", CASE, "--full"],
