@@ -52,7 +52,7 @@ def wrapped(text: str, first: str = "", rest: str | None = None) -> str:
 def help_text(question: Question | None) -> str:
     """Return what may be typed, and how the question at hand is answered."""
     keys = [wrapped(f"{_(key)}: {_(what)}", "", "    ") for key, what in HELP]
-    return "\n".join([*([wrapped(kind_of(question).how)] if question else []), *keys])
+    return "\n".join([*([wrapped(_(kind_of(question).how))] if question else []), *keys])
 
 
 def interventions_of(knowledge: KnowledgeBase) -> list[Option]:
@@ -76,12 +76,12 @@ def question_text(question: Question, interview: Interview, plain: bool) -> str:
     for mark, line in zip(kind.marks(), lines_of(question, knowledge), strict=False):
         parts.append(wrapped(line.text, f"{mark:>3}  ", "     "))
     if kind.none:
-        parts.append(wrapped(kind.none, "  0  ", "     "))
+        parts.append(wrapped(_(kind.none), "  0  ", "     "))
     parts.append("")
     if scale := kind.scale(question):
         parts += [wrapped(option.text, f"{mark:>3}  ", "     ") for mark, option in enumerate(scale, 1)]
         parts.append("")
-    parts += [wrapped(kind.how), wrapped(_(KEYS))]
+    parts += [wrapped(_(kind.how)), wrapped(_(KEYS))]
     if there := interview.answer_to(question.id):
         kept = _("Enter keeps: {answer}").format(answer=answer_text(there, question, knowledge))
         parts.append(wrapped(f"{kept}{_left_open(question, interview)}"))
@@ -130,7 +130,7 @@ def lost_text(lost: Sequence[Action], knowledge: KnowledgeBase) -> str:
 
 def _told(action: Action, knowledge: KnowledgeBase) -> str:
     day = str(action.date) if action.date else ""
-    said = [title_of(action.id, knowledge), OUTCOME_WORDS[action.outcome], day, action.note]
+    said = [title_of(action.id, knowledge), _(OUTCOME_WORDS[action.outcome]), day, action.note]
     return ", ".join(filter(None, said))
 
 

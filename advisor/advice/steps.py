@@ -24,7 +24,7 @@ from advisor.advice.recommend import ways_of
 from advisor.inference.firing import Firing
 from advisor.knowledge.facts import Fact
 
-THOSE_ABOVE = N_("Those who decide above you; your part is to ask.")
+THOSE_ABOVE = N_("Those who decide above you. Your part is to ask.")
 SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
 
 

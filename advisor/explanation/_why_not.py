@@ -81,7 +81,7 @@ def _why_not_at(factor: str, wanted: str, consulted: Consultation, knowledge: Kn
     place = STAGES.index(stands) if stands in STAGES else -1
     if wanted == stands or (not wanted and place == len(STAGES) - 1):
         what = _("'{title}' stands at '{stage}' in this case")
-        told = what.format(title=title_of(factor, knowledge), stage=STAGE_WORDS.get(stands, stands))
+        told = what.format(title=title_of(factor, knowledge), stage=_(STAGE_WORDS.get(stands, stands)))
         raise OtherwiseError(told, "why", factor)
     wanted = wanted or STAGES[place + 1]
     changes = changes_to_stage(factor, wanted, consulted, knowledge)

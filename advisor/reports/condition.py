@@ -93,7 +93,7 @@ def _fit(fit: str) -> str:
 
 def _stages(is_: str | None, in_: tuple[str, ...] | None) -> str:
     stages = [is_] if is_ else list(in_ or ())
-    return _or([f"{stage} ({STAGE_WORDS[stage]})" for stage in stages])
+    return _or([f"{stage} ({_(STAGE_WORDS[stage])})" for stage in stages])
 
 
 def _or(words: list[str]) -> str:
