@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from advisor._command import hint
-from advisor._language import _
 from advisor.errors import AdvisorError
 from advisor.files.read import quoted, read_bytes
 
@@ -37,16 +36,14 @@ def only_case_in(folder: Path) -> Path:
         return cases[0]
     if not cases:
         raise AdvisorError(
-            _(
-                "CASE: no case lies here; answer the questions with: {interview}, or look at an example "
-                "with: {example}"
-            ).format(interview=hint("interview"), example=hint("advise", EXAMPLE))
+            f"CASE: no case lies here; answer the questions with: {hint('interview')}, "
+            f"or look at an example with: {hint('advise', EXAMPLE)}"
         )
     named = ", ".join(map(quoted, cases[:MOST_NAMED]))
-    told = _("CASE: several cases lie here ({names}); name one, as in: {command}")
-    if (more := len(cases) - MOST_NAMED) > 0:
-        told = _("CASE: several cases lie here ({names} and {more} more); name one, as in: {command}")
-    raise AdvisorError(told.format(names=named, more=more, command=hint("advise", str(cases[0]))))
+    more = f" and {len(cases) - MOST_NAMED} more" if len(cases) > MOST_NAMED else ""
+    raise AdvisorError(
+        f"CASE: several cases lie here ({named}{more}); name one, as in: {hint('advise', str(cases[0]))}"
+    )
 
 
 def free_name_in(folder: Path) -> Path:
