@@ -13,6 +13,7 @@ from advisor.reports.wording import citation, inside
 from .prompts import wrapped
 
 MOST_DECIDED = 4  # told at a question
+NOT_KNOWN = N_("not known yet")
 MARKS = {"emerging": N_("loose"), "developing": N_("in between"), "confident": N_("tight")}
 
 
@@ -54,7 +55,7 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
     parts = [wrapped(in_a_line(alert)) for alert in advice.alerts]
     parts.append(wrapped(_("So far, and it may still change:")))
     for factor in advice.factors:
-        stage = _(MARKS.get(factor.stage, N_("not known yet")))
+        stage = _(MARKS.get(factor.stage, NOT_KNOWN))
         parts.append(wrapped(f"{factor.title}: {stage}", "  ", "    "))
     first = [knowledge.entry(step.id).title for step in advice.plan if step.when == "first"]
     told = _("First: {steps}.").format(steps="; ".join(first)) if first else _("Nothing to do first yet.")
