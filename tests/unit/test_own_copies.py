@@ -15,7 +15,8 @@ from advisor.errors import AdvisorError
 from advisor.files.own_copies import keep_newest
 from advisor.inference import cache as cache_module
 from advisor.inference.cache import KEY, add_copy, knowledge_in
-from advisor.inference.frozen import sealed
+from advisor.inference.frozen import frozen, sealed, thawed
+from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.loader import load_folder
 
 SMALL = Path(__file__).resolve().parent.parent / "faulty_knowledge" / "sound"
@@ -246,3 +247,14 @@ def test_without_experta_the_other_engine_is_named():
         "True\nAdvisorError the engine experta cannot be used, as experta is not installed; "
         "install it, or ask for engine='columnar'\n"
     )
+
+
+def test_every_entry_that_is_shipped_is_turned_back_from_its_copy_and_never_read_anew():
+    def anew():
+        raise AssertionError("the folder was read anew")
+
+    knowledge = load_folder(shipped_folder())
+    copy = thawed(frozen(knowledge), anew)
+    assert copy is not None
+    for kind in (*knowledge.kinds.names, "work"):
+        assert copy.of_kind(kind) == knowledge.of_kind(kind)
