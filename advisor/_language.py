@@ -12,7 +12,9 @@ import gettext as _gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,6 +27,34 @@ ENGLISH = "en_GB"
 
 class UnknownLanguageError(LookupError):
     """There is no catalogue of a language."""
+
+
+class _Translations(_gettext.GNUTranslations):
+    """The texts of a catalogue; one that has other fields than the English one is told in English.
+
+    What would be put in could not be, or would be put in otherwise: a slip of a translator's stops nothing.
+    """
+
+    def gettext(self, message: str) -> str:
+        said = super().gettext(message)
+        return said if _fits((message,), said) else message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        said = super().ngettext(msgid1, msgid2, n)
+        return said if _fits((msgid1, msgid2), said) else (msgid1 if n == 1 else msgid2)
+
+
+@cache
+def _fits(english: tuple[str, ...], said: str) -> bool:
+    """Return whether a text has no fields but those of the English ones, written as they are there."""
+    try:
+        return _fields(said) <= set().union(*map(_fields, english))
+    except ValueError:  # a bracket without its other half
+        return "{" not in "".join(english)
+
+
+def _fields(text: str) -> set[tuple[str | None, str | None, str | None]]:
+    return {each[1:] for each in Formatter().parse(text) if each[1] is not None}
 
 
 class _Language(NamedTuple):
@@ -64,7 +94,7 @@ def _language(code: str, folder: Path) -> _Language:
             f"language '{code}': there is no catalogue of it; choose one of: {', '.join(languages(folder))}"
         )
     try:
-        return _Language(code, _gettext.translation(DOMAIN, folder, [code]))
+        return _Language(code, _gettext.translation(DOMAIN, folder, [code], _Translations))
     except Exception:  # many kinds, for all that may be wrong with a file
         raise UnknownLanguageError(
             f"language '{code}': its catalogue in {folder} cannot be read; compile it once more"

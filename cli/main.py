@@ -201,7 +201,7 @@ def _answered(words: Sequence[str]) -> int:
     except AdvisorError as error:
         click.echo(error.told(), err=True)
     except UnknownLanguageError as error:
-        click.echo(f"ADVISOR_LANGUAGE: {error}", err=True)
+        click.echo(harmless_lines(f"ADVISOR_LANGUAGE: {error}"), err=True)
     except SystemExit as stop:  # a check that failed
         return int(stop.code or 0)
     return 2

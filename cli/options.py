@@ -26,6 +26,8 @@ class NamedPath(click.Path):
         """Return the path."""
         if value == "":
             self.fail(_("the name is empty; name a file or folder"), param, ctx)
+        if value == "-":  # elsewhere it means the terminal; here it would be a file that nobody looks for
+            self.fail(_("'-' names no file; leave the option out to print, or name a file"), param, ctx)
         return super().convert(value, param, ctx)
 
 

@@ -7,6 +7,7 @@ from copy import copy
 import click
 
 from advisor._language import _
+from advisor._text import harmless_lines
 
 
 def in_the_language(command: click.Command) -> click.Command:
@@ -15,7 +16,7 @@ def in_the_language(command: click.Command) -> click.Command:
     It is a copy, as one process may speak several languages. `tools.catalogue` finds the same texts.
     """
     said = copy(command)
-    said.help = _(command.help) if command.help else None
+    said.help = _told(command.help) if command.help else None
     said.params = [_option(each) for each in command.params]
     if isinstance(said, click.Group):
         said.commands = {name: in_the_language(each) for name, each in said.commands.items()}
@@ -26,5 +27,10 @@ def _option(parameter: click.Parameter) -> click.Parameter:
     if not isinstance(parameter, click.Option) or not parameter.help:
         return parameter
     said = copy(parameter)
-    said.help = _(parameter.help)
+    said.help = _told(parameter.help)
     return said
+
+
+def _told(help_: str) -> str:
+    """Return a help text in the language of the moment; \\b, which keeps lines as they are, stays in it."""
+    return "\b".join(map(harmless_lines, _(help_).split("\b")))

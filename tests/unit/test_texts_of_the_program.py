@@ -189,3 +189,13 @@ def test_babel_is_not_read_where_no_day_is_said():
     command = f"import sys; from advisor.cli.main import run; run({words}); sys.exit('babel' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", command], capture_output=True, check=False)
     assert ended.returncode == 0
+
+
+@pytest.mark.parametrize("slip", ["{nosuch}", "{n:>999999999}", "{n.real}", "{", "{0}"])
+def test_a_text_with_a_slip_in_its_fields_is_said_in_english(slip, tmp_path):
+    catalogue = Catalog(locale="de")
+    catalogue.add("{n} left", f"{slip} noch")
+    catalogue.add(("one step", "{n} steps"), (f"ein Schritt {slip}", f"{slip} Schritte"))
+    with in_language("de", write(catalogue, tmp_path, "de")):
+        assert _language._("{n} left").format(n=2) == "2 left"
+        assert _language.ngettext("one step", "{n} steps", 2).format(n=2) == "2 steps"
