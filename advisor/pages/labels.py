@@ -12,12 +12,14 @@ class Labels:
     """The words that the templates print beside what is on the page."""
 
     skip: str
+    before_all: str
     contents: str
     because_you_said: str
     who: str
     when: str
     again: str
     your_eyes: str
+    page_one: str
     what: str
     stands: str
     moves: str
@@ -35,12 +37,14 @@ def labels() -> Labels:
     """Return the words in the language of the moment."""
     return Labels(
         skip=_("Go to the advice"),
+        before_all=_("Before all else"),
         contents=_("On this page"),
         because_you_said=_("Because, in your words:"),
         who=_("Who:"),
         when=_("When:"),
         again=_("Look again on or about:"),
         your_eyes=_("This sheet is for you. It is not written for the others at the table."),
+        page_one=_("To take it along print page 1 alone."),
         what=_("What"),
         stands=_("Where it stands"),
         moves=_("What moves it on"),

@@ -89,6 +89,8 @@ def test_it_is_read_by_keyboard_alone(browser, small):
     page = shown(browser, small, viewport=LAPTOP)
     focused = "document.activeElement"
     page.keyboard.press("Tab")
+    assert page.evaluate(f"{focused}.getAttribute('href')") == "#alert"  # before all else
+    page.keyboard.press("Tab")
     assert page.evaluate(f"{focused}.className") == "skip"
     assert page.evaluate(f"{focused}.getBoundingClientRect().left") >= 0
     page.keyboard.press("Enter")

@@ -92,8 +92,8 @@ def test_a_long_name_or_note_leaves_room_on_the_sheet_and_the_note_is_whole_furt
 def test_an_alert_is_the_first_thing_that_is_said():
     case = scenario("everything-at-its-worst")
     texts = Reader(as_html(page_on(case))).texts
-    assert texts[0] == "Go to the advice"  # for who goes by keyboard
-    assert texts[1].startswith(ADVISOR.advise(case).alerts[0].title)
+    assert texts[:2] == ["Before all else", "Go to the advice"]  # for who goes by keyboard
+    assert texts[2].startswith(ADVISOR.advise(case).alerts[0].title)
 
 
 def test_each_factor_has_its_plain_name_first_and_what_moves_it_on_if_it_can_move():
