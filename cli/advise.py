@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -78,6 +79,10 @@ def advise(
     advisor = Advisor(knowledge, engine=engine)
     read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
+    if anonymise:
+        from advisor.cases.anonymous import months_only
+
+        advice = replace(advice, case=months_only(advice.case))
     if format_ == "json":
         put_out(advice.as_json(), output, "json")
         return

@@ -42,11 +42,11 @@ def read_named(advisor: Advisor, case: str, other: tuple[str, ...], anonymise: b
     if not anonymise:
         return advisor.read_case(case, other), case
     from advisor.cases.anonymous import anonymised
-    from advisor.errors import AdvisorError, CaseError
+    from advisor.errors import AdvisorError, InputError
 
     try:
         return anonymised(advisor.read_case(case, other)), UNNAMED
-    except CaseError as error:
+    except InputError as error:
         raise AdvisorError("\n".join(dict.fromkeys(map(_without_words, error.faults)))) from None
 
 

@@ -30,13 +30,14 @@ class ToFill(Model):
 class Meeting(Entry):
     """A meeting of an hour; `text` says in a sentence what it is for, the rest which entries it serves.
 
-    Everybody at the table may read all of it. The steps take `MEETING_MINUTES` together.
+    Everybody at the table may read all of it. One that `looks_back` itself does so once. The steps take `MEETING_MINUTES` together.
     """
 
     interventions: tuple[Id, ...] = ()
     techniques: tuple[Id, ...] = ()
     preconditions: tuple[Id, ...] = ()
     tools: tuple[Id, ...] = ()
+    looks_back: bool = False
     steps: tuple[MeetingStep, ...]
     materials: tuple[Text, ...]
     roles: tuple[Text, ...]

@@ -39,12 +39,16 @@ def table_page(meeting: Meeting, partnership: str) -> Outline:
     outline.put([_agenda(meeting)])
     outline.add(0, meeting.title)
     outline.put(Point(f"{ended(step.title)} {step.text}", mark=numbered(n)) for n, step in _steps(meeting))
-    _list(outline, _("To keep in mind"), meeting.care)
+    _list(
+        outline,
+        _("To keep in mind"),
+        (*meeting.care, _("With more than six people, talk in pairs or threes.")),
+    )
     _list(outline, _("To have ready"), meeting.materials)
     outline.add(0, _("Parts to take"))
     rows = [(role, BLANK) for role in meeting.roles]
     outline.put([_blank((_("Part"), _("Who")), rows)])
-    _list(outline, _("To open with"), meeting.questions)
+    _list(outline, _("To ask on the way"), meeting.questions[1:])
     outline.add(0, _("To fill in together: {title}").format(title=meeting.to_fill.title))
     outline.put([_empty(meeting.to_fill.columns)])
     outline.add(0, _("What we agree"))
@@ -70,6 +74,9 @@ def private_page(
     outline.paragraph(not_now.why)
     outline.put(_instead(not_now))
     outline.paragraph(_("The whole advice: {command}").format(command=hint("advise", case_name, *asked_with)))
+    if not_now.speaks_against:
+        outline.add(0, _("If you meet all the same"))
+        outline.paragraph(_("Keep it to news, and do not raise there what this page is about."))
     if not_now.step is not None:
         outline.add(0, _("Whom I see or ring, and when"))
         outline.to_write(_TO_WRITE)
@@ -157,8 +164,7 @@ def _steps(meeting: Meeting) -> Iterator[tuple[int, MeetingStep]]:
 def _agenda(meeting: Meeting) -> Table:
     """Return the hour in parts, each with the minutes from when to when."""
     parts = [
-        (ARRIVE, _("Arrive, and say what the hour is for")),
-        (LOOK_BACK, _("What came of what we agreed last time; at a first meeting, who is here")),
+        *_opening(meeting),
         *((step.minutes, step.title) for step in meeting.steps),
         (AGREE, _("Who does what by when, and when we meet again")),
     ]
@@ -167,7 +173,18 @@ def _agenda(meeting: Meeting) -> Table:
         rows.append((_("{start} to {end}").format(start=start, end=start + minutes), what))
         start += minutes
     narrow = tuple(Point(f"{when}: {what}", mark=DASH) for when, what in rows)
-    return Table((_("Minutes"), _("What")), tuple(rows), narrow)
+    return Table((_("Minutes"), _("What")), tuple(rows), narrow, widths=(15, 85))
+
+
+def _opening(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Yield the parts before the meeting's own steps; one that looks back itself does not do it twice."""
+    arrive = _("Arrive, and say what the hour is for. Each says a sentence to this: {question}")
+    yield (
+        ARRIVE + (LOOK_BACK if meeting.looks_back else 0),
+        arrive.format(question=meeting.questions[0]),
+    )
+    if not meeting.looks_back:
+        yield LOOK_BACK, _("What came of our last agreement that helped; at a first meeting, who is here")
 
 
 def _list(outline: Outline, title: str, points: Sequence[str]) -> None:
@@ -185,4 +202,4 @@ def _empty(columns: Sequence[str]) -> Table:
 def _blank(columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> Table:
     cells = [pair for row in rows for pair in zip(columns, row, strict=True)]
     narrow = tuple(Point(f"{column}: {cell}", mark=DASH) for column, cell in cells)
-    return Table(tuple(columns), tuple(rows), narrow, wraps=True)
+    return Table(tuple(columns), tuple(rows), narrow, wraps=True, to_fill=True)

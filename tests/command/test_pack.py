@@ -111,5 +111,5 @@ def test_a_table_of_many_keeps_no_column_that_is_no_answer_and_quotes_nothing(tm
 def test_the_json_of_an_advice_without_names_says_so_in_its_case(case):
     found = json.loads(advisor("advise", str(case), "--anonymise", "--format", "json").stdout)
     assert found["case"]["partners"] == [{"name": "partner 1", "sector": ""}]
-    assert found["case"]["date"] == "2026-03-01"
+    assert found["case"]["date"] == "2026-03"
     assert found["notes"] == []
