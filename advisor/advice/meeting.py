@@ -53,8 +53,8 @@ def meeting_for(advice: Advice, knowledge: KnowledgeBase) -> Planned | NotNow:
         return NotNow(_no_call(advice, first), next(iter(first or advice.plan), None), speaks_against=False)
     is_urgent = reasons[0][0] in [alert.id for alert in advice.alerts]
     told = reasons[: 2 if is_urgent else 1]  # what an alert says is done today: what speaks next comes after
-    step = _step_for(told[-1][0], first or advice.plan, advice)
-    return NotNow(" ".join(why for _id, why in told), step, is_urgent=is_urgent)
+    instead = _step_for(told[-1][0], first or advice.plan, advice)
+    return NotNow(" ".join(why for _id, why in told), instead, is_urgent=is_urgent)
 
 
 def _against(advice: Advice, first: Sequence[Step], knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:

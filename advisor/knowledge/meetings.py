@@ -30,7 +30,8 @@ class ToFill(Model):
 class Meeting(Entry):
     """A meeting of an hour; `text` says in a sentence what it is for, the rest which entries it serves.
 
-    Everybody at the table may read all of it. One that `looks_back` itself does so once. The steps take `MEETING_MINUTES` together.
+    Everybody at the table may read all of it. The steps take `MEETING_MINUTES` together.
+    It `looks_back` if they ask themselves what came of the last agreement.
     """
 
     interventions: tuple[Id, ...] = ()

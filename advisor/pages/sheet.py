@@ -108,5 +108,7 @@ def _worse(page: AdvicePage) -> str:
 
 def _again(page: AdvicePage) -> str:
     date = page.advice.case.get("date")
-    day = review_day(datetime.date.fromisoformat(f"{date}-01"[:10])) if date else None
+    if not date:
+        return ""
+    day = review_day(datetime.date.fromisoformat(f"{date}-01"[:10]))
     return date_in_words(day.isoformat()[: len(date)]) if day else ""  # of a month alone comes a month

@@ -21,8 +21,8 @@ from advisor.reports.outline import DASH, Block, Outline, Paragraph, Point, Tabl
 from advisor.reports.wording import ended
 
 HOUR = 60
-ARRIVE, LOOK_BACK = 5, 5
-AGREE = HOUR - MEETING_MINUTES - ARRIVE - LOOK_BACK
+ARRIVE, OPEN, LOOK_BACK = 2, 4, 4
+AGREE = HOUR - MEETING_MINUTES - ARRIVE - OPEN - LOOK_BACK
 BLANK = "." * 10
 _ROWS = 4  # of a table to fill in
 _TO_WRITE = 3
@@ -178,11 +178,9 @@ def _agenda(meeting: Meeting) -> Table:
 
 def _opening(meeting: Meeting) -> Iterator[tuple[int, str]]:
     """Yield the parts before the meeting's own steps; one that looks back itself does not do it twice."""
-    arrive = _("Arrive, and say what the hour is for. Each says a sentence to this: {question}")
-    yield (
-        ARRIVE + (LOOK_BACK if meeting.looks_back else 0),
-        arrive.format(question=meeting.questions[0]),
-    )
+    yield ARRIVE, _("Arrive, and say what the hour is for")
+    said = _("A sentence each: {question}").format(question=meeting.questions[0])
+    yield OPEN + (LOOK_BACK if meeting.looks_back else 0), said
     if not meeting.looks_back:
         yield LOOK_BACK, _("What came of our last agreement that helped; at a first meeting, who is here")
 

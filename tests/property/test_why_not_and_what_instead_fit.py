@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ BASE = {"partner-kind": "one-outside", "contact": "regular", "coming": "they-com
 APART = {**BASE, "shared-picture": "different", "agreed-goals": "nothing", "getting-on": "friendly"}
 
 
-def _of(answers: dict[str, object]) -> tuple[Advice, Planned | NotNow]:
+def _of(answers: Mapping[str, str | dict[str, str]]) -> tuple[Advice, Planned | NotNow]:
     advice = ADVISOR.advise(Case(answers=answers))
     return advice, meeting_for(advice, KNOWLEDGE)
 
