@@ -110,6 +110,9 @@ def _meeting(step: Step, first: Sequence[Step], advice: Advice, knowledge: Knowl
     item = next(item for item in advice.of_kind(step.kind) if item.id == step.id)
     ways = [by_id[way] for way in getattr(item, "techniques", ()) if way in by_id]
     fitting = [way for way in ways if not way.interventions or step.id in way.interventions]
+    wording = [id_ for id_ in item.firings if id_ in by_id and _words(id_, step, knowledge)]
+    if wording:
+        return by_id[wording[0]]
     others = {each.id for each in first if each is not step}
     return max(
         [*fitting, by_id[step.id]], key=lambda each: len(others.intersection(_served(each, knowledge)))
@@ -127,3 +130,9 @@ def _meetings(knowledge: KnowledgeBase) -> dict[str, Meeting]:
 
 def _served(meeting: Meeting, knowledge: KnowledgeBase) -> list[str]:
     return [id_ for id_, _kind in knowledge.kinds["meeting"].names(meeting)]
+
+
+def _words(rule: str, step: Step, knowledge: KnowledgeBase) -> bool:
+    """Return whether a step is put in the words of this rule."""
+    found = knowledge.rule(rule)
+    return found is not None and found.short == step.short

@@ -59,7 +59,7 @@ def test_a_page_for_the_leader_alone_has_a_step_of_her_plan_or_no_heading_for_on
 
 
 def test_a_lack_of_time_keeps_nobody_from_meeting_who_comes_anyway():
-    short = {"meeting-troubles": {"no-time-or-posts": "yes"}}
+    short: dict[str, str | dict[str, str]] = {"meeting-troubles": {"no-time-or-posts": "yes"}}
     assert isinstance(_of({**APART, **short})[1], Planned)
     stays_away = _of({**APART, **short, "coming": "now-and-then"})[1]
     assert isinstance(stays_away, NotNow)
@@ -87,7 +87,11 @@ def test_what_comes_today_stands_before_what_comes_after_it():
 
 
 def test_where_no_child_is_at_risk_a_harm_of_the_past_is_told_beside_the_page():
-    answers = {**APART, "child-at-risk": "no", "changes-lately": {"case-went-wrong": "yes"}}
+    answers: dict[str, str | dict[str, str]] = {
+        **APART,
+        "child-at-risk": "no",
+        "changes-lately": {"case-went-wrong": "yes"},
+    }
     advice, found = _of(answers)
     assert advice.alerts
     assert "safeguarding" not in getattr(found, "why", "")
