@@ -12,7 +12,7 @@ from advisor._command import hint
 from advisor._language import _
 from advisor._text import on_one_line
 from advisor.advice.meeting import NotNow, Planned
-from advisor.advice.model import Advice
+from advisor.advice.model import Advice, AlertAdvice
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.meetings import MEETING_MINUTES, Meeting, MeetingStep
 from advisor.knowledge.phrases import title_of
@@ -63,11 +63,12 @@ def private_page(
 ) -> Outline:
     """Return the page for the leader alone, where a meeting of all is the wrong thing now, or none is needed.
 
-    What comes before the partnership stands at its head, without the answers that raised it. Hints give
+    What comes before the partnership stands at its head. Hints give
     the options `asked_with` again.
     """
     outline = Outline()
-    outline.put(Paragraph(in_a_line(alert), close=True) for alert in advice.alerts)
+    told = in_a_line if not_now.is_urgent else _looked_at_again
+    outline.put(Paragraph(told(alert), close=True) for alert in advice.alerts)
     outline.put([Title(_private_title(not_now, partnership.strip()))])
     outline.paragraph(_("This page is for you alone. Do not lay it on the table."))
     outline.add(0, _("Why not now") if not_now.speaks_against else _("Why not"))
@@ -77,7 +78,9 @@ def private_page(
     if not_now.speaks_against:
         outline.add(0, _("If you meet all the same"))
         outline.paragraph(_("Keep it to news, and do not raise there what this page is about."))
-    if not_now.step is not None:
+    if not_now.step is None:
+        return outline
+    if not_now.speaks_against:
         outline.add(0, _("Whom I see or ring, and when"))
         outline.to_write(_TO_WRITE)
     outline.add(0, _("When to think of a meeting again"))
@@ -87,7 +90,7 @@ def private_page(
 
 
 def _private_title(not_now: NotNow, name: str) -> str:
-    if not_now.speaks_against:
+    if not_now.speaks_against or not_now.step is None:  # without a step too little is known
         return _("{partnership}: no meeting yet").format(partnership=name) if name else _("No meeting yet")
     if name:
         return _("{partnership}: no extra meeting needed").format(partnership=name)
@@ -125,7 +128,7 @@ def beside_the_page(
     asked_with: Sequence[str] = (),
 ) -> Iterator[str]:
     """Yield what the leader should know and nobody else at the table: told to her, and on no page."""
-    yield from (f"{ended(each.title)} {each.text} {each.turn_to}" for each in advice.alerts)
+    yield from map(_looked_at_again, advice.alerts)
     yield _("For you alone, and not on the page:")
     step = planned.step
     yield _("Your advice begins so, and the hour goes with it: {step}").format(step=step.text)
@@ -142,6 +145,11 @@ def beside_the_page(
         yield _("Leave out of this hour: {names}").format(names=" / ".join(waiting))
     command = hint("advise", case_name, *asked_with)
     yield _("Why this, and what else to do: {command}").format(command=command)
+
+
+def _looked_at_again(alert: AlertAdvice) -> str:
+    """Return an alert whole, where an answer says that it is no reason against a meeting."""
+    return f"{ended(alert.title)} {alert.text} {alert.turn_to}"
 
 
 def _waiting(advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:

@@ -99,6 +99,14 @@ def test_where_no_child_is_at_risk_a_harm_of_the_past_is_told_beside_the_page():
         assert "look once more" in next(iter(beside_the_page(found, advice, KNOWLEDGE, "CASE")))
 
 
+def test_where_too_little_is_known_the_page_has_no_empty_headings():
+    advice, found = _of({"contact": "regular"})
+    assert isinstance(found, NotNow)
+    said = _page(found, advice)
+    assert "Too little is known" in said
+    assert not any(each in said for each in ("What to do", "When this is done", "...."))
+
+
 def test_where_nothing_presses_the_page_is_no_warning():
     advice = ADVISOR.advise(ADVISOR.read_case("scenario:everything-well"))
     found = meeting_for(advice, KNOWLEDGE)
