@@ -121,6 +121,22 @@ def language_tag() -> str:
     return _LANGUAGE.get().code.replace("_", "-")
 
 
+def date_in_words(text: str) -> str:
+    """Return a day that is written as 2026-03-04 in words; of 2026-03 the month alone, as in March 2026."""
+    import datetime
+
+    from babel.core import UnknownLocaleError
+    from babel.dates import format_skeleton
+
+    if text.count("-") > 1:
+        return day_in_words(datetime.date.fromisoformat(text))
+    first = datetime.date.fromisoformat(f"{text}-01")
+    try:
+        return format_skeleton("yMMMM", first, locale=_LANGUAGE.get().code)
+    except (UnknownLocaleError, ValueError):
+        return format_skeleton("yMMMM", first, locale=ENGLISH)
+
+
 def day_in_words(day: datetime.date) -> str:
     """Return a day in words, as in 4 March 2026; in English where nothing is known of the language."""
     from babel.core import UnknownLocaleError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,7 +12,7 @@ from advisor._language import _
 
 from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
-from .reading import read_named
+from .reading import asked_with, case_or_only, read_named
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
@@ -73,13 +74,15 @@ def advise(
         raise click.UsageError(
             _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
         )
-    if case is None:
-        from advisor.cases.here import only_case_in
-
-        case = str(only_case_in(Path()))
+    again = asked_with(anonymise, other, knowledge)
+    case = case_or_only(case, "advise", *_what_was_asked(length, show), *again)
     advisor = Advisor(knowledge, engine=engine)
     read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
+    if anonymise:
+        from advisor.cases.anonymous import months_only
+
+        advice = replace(advice, case=months_only(advice.case))
     if format_ == "json":
         put_out(advice.as_json(), output, "json")
         return
@@ -89,8 +92,7 @@ def advise(
         page = advice_page(advice, advisor.knowledge, full=length == "full")
         put_out(as_html(page), output, format_)
         return
-    asked_with = ("--anonymise",) if anonymise else _asked_with(other, knowledge)
-    outline = _outline(advice, advisor.knowledge, length, show, name, asked_with)
+    outline = _outline(advice, advisor.knowledge, length, show, name, again)
     if format_ != "text" or output is not None or no_pager or not (length or show):
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
     else:
@@ -99,10 +101,9 @@ def advise(
         page_through(as_text(outline, width_for(output)))
 
 
-def _asked_with(other: tuple[str, ...], knowledge: Path | None) -> tuple[str, ...]:
-    """Return the options that a hint must give again."""
-    own = () if knowledge is None else ("--knowledge", str(knowledge))
-    return (*(word for each in other for word in ("--other", each)), *own)
+def _what_was_asked(length: Literal["more", "full"] | None, show: str | None) -> tuple[str, ...]:
+    """Return the options that say how much is asked for, as they were typed."""
+    return (*(() if length is None else (f"--{length}",)), *(() if show is None else ("--show", show)))
 
 
 def _outline(

@@ -14,7 +14,7 @@ from advisor._language import _
 
 from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_json, put_out
-from .reading import UNNAMED, read_named
+from .reading import UNNAMED, asked_with, case_or_only, read_named
 
 if TYPE_CHECKING:
     from advisor.api import Advisor
@@ -94,7 +94,8 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
         ) -> None:
             from advisor.errors import OtherwiseError, UnknownIdError
 
-            named, about = _case_and_rest(case, command_name)
+            again = asked_with(anonymise, other, knowledge)
+            named, about = _case_and_rest(case, command_name, *again)
             try:
                 command(Asking(named, about, full, format_, anonymise, other, output, knowledge), **own)
             except OtherwiseError as error:
@@ -109,13 +110,11 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
     return with_options
 
 
-def _case_and_rest(words: Sequence[str], command_name: str) -> tuple[str, str]:
+def _case_and_rest(words: Sequence[str], command_name: str, *again: str) -> tuple[str, str]:
     """Return the case that is named first, or else the one that lies here, and the other words."""
     if words and _names_a_case(words[0]):
         return words[0], " ".join(words[1:])
-    from advisor.cases.here import only_case_in
-
-    return str(only_case_in(Path(), command_name, *words)), " ".join(words)
+    return case_or_only(None, command_name, *words, *again), " ".join(words)
 
 
 def _names_a_case(word: str) -> bool:

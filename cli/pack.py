@@ -16,7 +16,7 @@ from .options import (
     width_for,
 )
 from .output import put_out
-from .reading import read_named
+from .reading import asked_with, case_or_only, read_named
 
 
 @click.command()
@@ -50,20 +50,18 @@ def pack(
     from advisor.reports import write_outline
     from advisor.reports.pack import alone_first, beside_the_page, private_page, table_page
 
-    if case is None:
-        from advisor.cases.here import only_case_in
-
-        case = str(only_case_in(Path()))
+    again = asked_with(anonymise, other, knowledge)
+    case = case_or_only(case, "pack", *again)
     advisor = Advisor(knowledge)
     read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
     found = meeting_for(advice, advisor.knowledge)
     if isinstance(found, NotNow):
-        outline = private_page(found, advice, read.partnership, name)
+        outline = private_page(found, advice, read.partnership, name, again)
         notes = [] if output is None else [*alone_first(advice, found)]
     else:
         outline = table_page(found.meeting, read.partnership)
-        notes = [*beside_the_page(found, advice, advisor.knowledge, name)]
+        notes = [*beside_the_page(found, advice, advisor.knowledge, name, again)]
     _tell(notes)
     put_out(write_outline(outline, format_, width_for(output)), output, format_)
 

@@ -5,11 +5,15 @@ Whatever is written afterwards is made of this case, so every format follows by 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from advisor._language import _
 from advisor.cases.case import Case
 from advisor.cases.sectors import sector_named
+
+_MONTH = len("2026-09")
 
 
 def anonymised(case: Case) -> Case:
@@ -37,6 +41,23 @@ def anonymised(case: Case) -> Case:
         notes={},
         actions=actions,
     )
+
+
+def months_only(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the data of a case with the month of each day, such as 2026-09: a day would not be true."""
+    return _with_dates(data, lambda day: day[:_MONTH])
+
+
+def with_days(data: dict[str, Any]) -> dict[str, Any]:
+    """Return data as a case takes it: a month alone becomes its first day."""
+    return _with_dates(data, lambda day: f"{day}-01" if len(day) == _MONTH else day)
+
+
+def _with_dates(data: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
+    def changed(each: dict[str, Any]) -> dict[str, Any]:
+        return {**each, "date": change(each["date"])} if each.get("date") else each
+
+    return {**changed(data), "actions": [changed(action) for action in data["actions"]]}
 
 
 def _partner(number: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from advisor.knowledge.conditions import Condition
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.otherwise import SaidOtherwise
 from advisor.knowledge.terms import Heat, Id, Level, Text
@@ -50,7 +51,8 @@ class Ground(Model):
 class Entry(Model):
     """What every entry has; `said_otherwise` has texts for cases in which something is known.
 
-    `no_meeting` says why no meeting of all should be called while this is so, or comes first.
+    `no_meeting` says why no meeting of all should be called while this is so, or comes first; answers may
+    lift that (`no_meeting_unless`).
     `source_term` is what the source calls it, where that differs from the plain title: for those who compare.
     """
 
@@ -60,6 +62,7 @@ class Entry(Model):
     source: Source
     source_term: Text | None = None
     no_meeting: Text | None = None
+    no_meeting_unless: Condition | None = None
     said_otherwise: tuple[SaidOtherwise, ...] = ()
 
 

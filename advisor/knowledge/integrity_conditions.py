@@ -64,6 +64,8 @@ def conditions_of(knowledge: KnowledgeBase) -> Iterator[tuple[str, Condition]]:
             yield entry.id, entry.when
         elif isinstance(entry, Question) and entry.asked_unless is not None:
             yield entry.id, entry.asked_unless
+        if getattr(entry, "no_meeting_unless", None) is not None:
+            yield entry.id, entry.no_meeting_unless
         for each in getattr(entry, "said_otherwise", ()):
             yield entry.id, each.when
 

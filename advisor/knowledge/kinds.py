@@ -78,7 +78,7 @@ def _nourishing(_entry: entries.Process) -> tuple[Sort, ...]:
     return ("nourishing",)
 
 
-MEETING_SERVES = ("intervention", "technique", "precondition", "tool")
+MEETING_SERVES = ("intervention", "technique", "precondition", "tool", "rule")
 WORK = "work"  # what sources point to; not an entry that is listed
 PROCESSES = N_("LEADERSHIP PROCESSES")
 KINDS = Kinds(

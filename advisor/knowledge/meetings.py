@@ -30,13 +30,18 @@ class ToFill(Model):
 class Meeting(Entry):
     """A meeting of an hour; `text` says in a sentence what it is for, the rest which entries it serves.
 
+    One that serves rules fits the first step as they word it, and comes before all others.
+
     Everybody at the table may read all of it. The steps take `MEETING_MINUTES` together.
+    It `looks_back` if they ask themselves what came of the last agreement.
     """
 
     interventions: tuple[Id, ...] = ()
     techniques: tuple[Id, ...] = ()
     preconditions: tuple[Id, ...] = ()
     tools: tuple[Id, ...] = ()
+    rules: tuple[Id, ...] = ()
+    looks_back: bool = False
     steps: tuple[MeetingStep, ...]
     materials: tuple[Text, ...]
     roles: tuple[Text, ...]

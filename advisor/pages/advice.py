@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from advisor._language import _, day_in_words, language_tag
+from advisor._language import _, date_in_words, language_tag
 from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import OUTCOMES
@@ -66,7 +65,7 @@ def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False)
 def _by(advice: Advice) -> str:
     """Return who answered, and on which day."""
     date = advice.case.get("date")
-    day = day_in_words(datetime.date.fromisoformat(date)) if date else ""
+    day = date_in_words(date) if date else ""
     return ", ".join(filter(None, (cut(advice.case["respondent"], LONGEST_NAME), day)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from advisor._language import _, day_in_words
+from advisor._language import _, date_in_words
 from advisor.advice.grounds import Grounds
 from advisor.advice.planned import Step
 from advisor.advice.review import review_day
@@ -108,5 +108,7 @@ def _worse(page: AdvicePage) -> str:
 
 def _again(page: AdvicePage) -> str:
     date = page.advice.case.get("date")
-    day = review_day(datetime.date.fromisoformat(date)) if date else None
-    return day_in_words(day) if day else ""
+    if not date:
+        return ""
+    day = review_day(datetime.date.fromisoformat(f"{date}-01"[:10]))
+    return date_in_words(day.isoformat()[: len(date)]) if day else ""  # of a month alone comes a month

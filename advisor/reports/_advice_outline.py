@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor._command import hint
-from advisor._language import N_, _
+from advisor._language import N_, _, date_in_words
 from advisor._text import shown_name
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
 from advisor.advice.model import Advice
@@ -70,7 +70,10 @@ def _heading(page: AdvicePage) -> Iterator[Block]:
 def case_title(advice: Advice) -> str:
     """Return what a partnership is called, with who answered and when."""
     case = advice.case
-    by = ", ".join(word for word in (case["respondent"], case.get("date")) if word)
+    date = case.get("date", "")
+    if date.count("-") == 1:  # of a case without names: the month alone
+        date = date_in_words(date)
+    by = ", ".join(word for word in (case["respondent"], date) if word)
     return (case["partnership"] or _("A partnership")) + (f" ({by})" if by else "")
 
 

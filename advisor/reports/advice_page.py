@@ -9,6 +9,7 @@ from functools import cached_property
 from advisor._command import hint
 from advisor._language import _
 from advisor.advice.model import Advice, FindingAdvice
+from advisor.cases.anonymous import with_days
 from advisor.cases.facts import initial_facts
 from advisor.cases.sound import plain_case
 from advisor.inference.firing import Firing
@@ -72,7 +73,7 @@ class AdvicePage:
 
     @cached_property
     def _wording(self) -> Wording:
-        case = plain_case(dict(self.advice.case))  # which takes it apart
+        case = plain_case(with_days(self.advice.case))
         given = initial_facts(case, self.knowledge) if case else ()
         return Wording(self.knowledge, {*given, *(firing.concludes for firing in self.advice.firings)})
 

@@ -94,13 +94,20 @@ class ToWrite:
 class Table:
     """Rows below their headers; where they do not fit, `narrow` says the same in points.
 
-    Cells that are too long for a column are broken into lines if it `wraps`.
+    Cells that are too long for a column are broken into lines if it `wraps`. Where it is `to_fill`, what has
+    only dots in it is room to write. `widths` are those of the columns in parts of a hundred, if they matter.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     narrow: tuple[Point, ...]
     wraps: bool = False
+    to_fill: bool = False
+    widths: tuple[int, ...] = ()
+
+    def room(self, cell: str) -> str:
+        """Return what stands in a cell where there is room to write without dots."""
+        return "" if self.to_fill and not cell.strip(".") else cell
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "headers", tuple(map(on_one_line, self.headers)))

@@ -18,6 +18,7 @@ from advisor.reports.outline import HANGING, PLAIN, Block, Group, Outline, Point
 MADE_BY = "partnership-advisor"  # the identifier by which a document of ours is known
 _DAY = datetime.datetime(2000, 1, 1)  # a document must say when it was made; no clock is asked
 _ABOUT = "docProps/core.xml"
+_ROOM = 1.0  # centimetres: how high a row to write in is
 _DEEPEST = 3  # the levels that the styles of lists have
 _WIDE, _HIGH, _MARGIN, _LINE = 21.0, 29.7, 2.0, 17.0  # centimetres, of A4
 
@@ -91,8 +92,14 @@ def _add_table(table: Table, document: Any, docx: Any) -> None:
     drawn = document.add_table(rows=0, cols=len(table.headers), style="Table Grid")
     for place, cells in enumerate((table.headers, *table.rows)):
         row = drawn.add_row()
+        if table.to_fill and place:
+            row.height = docx.shared.Cm(_ROOM)
         for cell, text in zip(row.cells, cells, strict=True):
-            cell.paragraphs[0].add_run(text).bold = place == 0
+            cell.paragraphs[0].add_run(table.room(text)).bold = place == 0
+        for cell, part in zip(row.cells, table.widths, strict=False):
+            cell.width = docx.shared.Cm(_LINE * part / 100)
+    for column, part in zip(drawn.columns, table.widths, strict=False):
+        column.width = docx.shared.Cm(_LINE * part / 100)
     heads = drawn.rows[0]._tr.get_or_add_trPr()
     heads.append(docx.oxml.OxmlElement("w:tblHeader"))  # said again on each page, and read out as headings
 

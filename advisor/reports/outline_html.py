@@ -21,6 +21,10 @@ li { margin: .25em 0 }
 ul { padding-left: 1.2em; margin: 0 }
 table { border-collapse: collapse }
 th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
+table.fill { width: 100%; table-layout: fixed }
+.fill th, .fill td { border: 1px solid #777; padding: .2em .4em }
+.fill td { height: 1cm }
+.times th, .times td:first-child { white-space: nowrap }
 .write { border-bottom: 1px solid #777; height: 1.9em }
 @media print { body { margin: 0; max-width: none; padding: 0 } }
 """
@@ -85,9 +89,10 @@ def _block(block: Block, titles: int) -> Iterator[str]:
         case ToWrite():
             yield '<div class="write"></div>'
         case Table():
-            yield "<table>"
+            looks = ' class="fill"' if block.to_fill else ' class="times"' if block.widths else ""
+            yield f"<table{looks}>"
             yield _row(block.headers, 'th scope="col"')
-            yield from (_row(cells, "td") for cells in block.rows)
+            yield from (_row([*map(block.room, cells)], "td") for cells in block.rows)
             yield "</table>"
 
 

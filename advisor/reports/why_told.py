@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from advisor._language import N_, _, ngettext
 from advisor.advice.model import Advice, FactorAdvice, PatternAdvice, Recommendation
 from advisor.advice.planned import Step
+from advisor.cases.anonymous import with_days
 from advisor.cases.facts import initial_facts
 from advisor.cases.sound import plain_case
 from advisor.explanation import Reason, Why
@@ -151,7 +152,7 @@ class _Told:
         return "" if text == item.short else text or ""
 
     def _words(self) -> Wording:
-        case = plain_case(dict(self._advice.case))  # which takes it apart
+        case = plain_case(with_days(self._advice.case))
         given = initial_facts(case, self._knowledge) if case else ()
         return Wording(self._knowledge, {*given, *(firing.concludes for firing in self._advice.firings)})
 

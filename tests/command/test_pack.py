@@ -111,5 +111,29 @@ def test_a_table_of_many_keeps_no_column_that_is_no_answer_and_quotes_nothing(tm
 def test_the_json_of_an_advice_without_names_says_so_in_its_case(case):
     found = json.loads(advisor("advise", str(case), "--anonymise", "--format", "json").stdout)
     assert found["case"]["partners"] == [{"name": "partner 1", "sector": ""}]
-    assert found["case"]["date"] == "2026-03-01"
+    assert found["case"]["date"] == "2026-03"
     assert found["notes"] == []
+
+
+def test_hints_keep_what_was_asked_and_errors_name_nobody(case):
+    said = advisor("pack", str(case), "--anonymise")
+    assert "advise CASE --anonymise" in said.stdout + said.stderr
+    data = yaml.safe_load(case.read_text())
+    case.write_text(yaml.safe_dump({**data, "answers": {"contact": "Qaxwort", "Qbxwort": "yes"}}))
+    faulty = advisor("pack", str(case), "--anonymise")
+    assert faulty.returncode == 2
+    assert "line" in faulty.stderr
+    assert [word for word in TAKEN_OUT if word in faulty.stderr] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "hinted"),
+    [
+        (("advise", "--show", "1"), "advise Qixwort.yaml --show 1"),
+        (("pack", "--anonymise"), "pack Qixwort.yaml --anonymise"),
+        (("why", "1"), "why Qixwort.yaml 1"),
+    ],
+)
+def test_where_two_cases_lie_the_hint_is_what_was_typed_with_a_case(case, words, hinted):
+    (case.parent / "Qother.yaml").write_text(case.read_text())
+    assert hinted in advisor(*words, folder=case.parent).stderr

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import date
@@ -10,18 +12,28 @@ from datetime import date
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
+from advisor._language import date_in_words
 from advisor.advice.meeting import NotNow, meeting_for
-from advisor.cases.anonymous import anonymised
+from advisor.cases.anonymous import anonymised, months_only, with_days
 from advisor.cases.case import Action, Case, Partner
 from advisor.cases.edits import parsed
-from advisor.explanation import sensitivity, what_if, why, why_not
+from advisor.explanation import contrast, sensitivity, stage_settled, what_if, why, why_not
 from advisor.knowledge.sectors import SECTORS
-from advisor.reports import advice_outline, write_outline
+from advisor.pages import advice_page, as_html
+from advisor.reports import (
+    Outline,
+    advice_outline,
+    as_docx,
+    screen_outline,
+    shown_outline,
+    write_outline,
+)
 from advisor.reports.pack import beside_the_page, private_page, table_page
-from advisor.reports.sensitivity_outline import sensitivity_outline
+from advisor.reports.sensitivity_outline import sensitivity_outline, stage_outline
 from advisor.reports.what_if_outline import future_outline
 from advisor.reports.why_not_outline import why_not_outline
-from advisor.reports.why_outline import why_outline
+from advisor.reports.why_outline import contrast_in_words, why_outline
+from advisor.reports.why_told import why_in_words
 from tests.support.amount import examples
 from tests.support.strategies import cases
 
@@ -58,19 +70,33 @@ def _all_said(case: Case) -> Iterator[str]:
     else:
         outlines.append(table_page(found.meeting, case.partnership))
         yield from beside_the_page(found, advice, KNOWLEDGE, "CASE")
+    outlines.append(screen_outline(advice, KNOWLEDGE))
+    outlines += [shown_outline(advice, KNOWLEDGE, str(n)) for n, _step in enumerate(advice.plan[:2], 1)]
+    yield as_html(advice_page(advice, KNOWLEDGE, full=True))
     for item in advice.recommendations()[:1]:
         told = why(advice, item.id, KNOWLEDGE)
         yield json.dumps(asdict(told), default=str)
         outlines.append(why_outline(told, KNOWLEDGE, 3, True))
+        outlines += [why_in_words(told, advice, KNOWLEDGE, full=full) for full in (False, True)]
+    for kind in KNOWLEDGE.kinds.advisable:
+        for one, other in zip(advice.of_kind(kind)[:1], advice.of_kind(kind)[1:2], strict=False):
+            outlines.append(contrast_in_words(contrast(advice, one.id, other.id, KNOWLEDGE), KNOWLEDGE))
     told_not = why_not(ADVISOR, case, "relational-nourishment")
     yield json.dumps(asdict(told_not), default=str)
     outlines.append(why_not_outline(told_not, KNOWLEDGE, True))
     future = what_if(ADVISOR, case, parsed("trust=careful"), advice)
     yield json.dumps(asdict(future), default=str)
     outlines.append(future_outline(future, KNOWLEDGE, True))
+    yield from map(_words_of_document, outlines[:6])
     for outline in outlines:
         for format_ in ("text", "markdown", "html"):
             yield str(write_outline(outline, format_))
+
+
+def _words_of_document(outline: Outline) -> str:
+    """Return all that is in a document, unpacked."""
+    with zipfile.ZipFile(io.BytesIO(as_docx(outline))) as packed:
+        return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
 
 
 @given(cases(KNOWLEDGE))
@@ -94,10 +120,10 @@ def test_the_advice_is_the_same_without_names(case):
 
 def test_settling_names_nobody():
     case = anonymised(_with_words(ADVISOR.read_case("scenario:talking-shop")))
-    found = sensitivity(ADVISOR, case)
-    said = json.dumps(asdict(found), default=str) + str(
-        write_outline(sensitivity_outline(found, KNOWLEDGE, True), "text")
-    )
+    found, staged = sensitivity(ADVISOR, case), stage_settled(ADVISOR, case, "operational-cohesion")
+    outlines = [sensitivity_outline(found, KNOWLEDGE, True), stage_outline(staged, KNOWLEDGE, True)]
+    said = json.dumps([asdict(found), asdict(staged)], default=str)
+    said += "".join(str(write_outline(outline, "text")) for outline in outlines)
     assert [word for word in WORDS if word in said] == []
 
 
@@ -118,3 +144,11 @@ def test_what_is_taken_out_once_stays_as_it_is():
     once = anonymised(_with_words(ADVISOR.read_case("scenario:talking-shop")))
     assert anonymised(once) == once
     assert once.date == date(2026, 3, 1)
+
+
+def test_of_a_day_the_month_alone_is_written():
+    data = months_only(ADVISOR.advise(anonymised(_with_words(Case()))).case)
+    assert {data["date"], *(action["date"] for action in data["actions"])} == {"2026-03"}
+    assert with_days(data)["date"] == "2026-03-01"
+    assert date_in_words("2026-03") == "March 2026"
+    assert date_in_words("2026-03-17") == "17 March 2026"
