@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from advisor._command import INSTALLED, hint, started_as
 from advisor._language import _
 
+from .asking import names_a_case
 from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
 from .reading import read_named
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("case", required=False)
+@click.argument("words", nargs=-1, metavar="")  # of a title behind --show, typed without quotes
 @format_option("text", "markdown", "html", "docx", "json")
 @click.option("--more", "length", flag_value="more", help="Two screens instead of one.")
 @click.option("--full", "length", flag_value="full", help="All reasons, and what was held back.")
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
 @knowledge_option
 def advise(
     case: str | None,
+    words: tuple[str, ...],
     format_: str,
     length: Literal["more", "full"] | None,
     show: str | None,
@@ -73,10 +79,10 @@ def advise(
         raise click.UsageError(
             _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
         )
-    if case is None:
-        from advisor.cases.here import only_case_in
-
-        case = str(only_case_in(Path()))
+    if format_ == "html" and output is None and sys.stdout.isatty():
+        told = _("{format} is for a browser; say which file to write, as in -o {file}")
+        raise click.UsageError(told.format(format=format_, file="advice.html"))
+    case, show = _case_and_shown(case, show, words)
     advisor = Advisor(knowledge, engine=engine)
     read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
@@ -90,13 +96,35 @@ def advise(
         put_out(as_html(page), output, format_)
         return
     asked_with = ("--anonymise",) if anonymise else _asked_with(other, knowledge)
-    outline = _outline(advice, advisor.knowledge, length, show, name, asked_with)
+    to_keep = started_as(INSTALLED) if output is not None or format_ != "text" else nullcontext()
+    with to_keep:
+        outline = _outline(advice, advisor.knowledge, length, show, name, asked_with)
     if format_ != "text" or output is not None or no_pager or not (length or show):
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
     else:
         from .pager import page_through
 
         page_through(as_text(outline, width_for(output)))
+
+
+def _case_and_shown(case: str | None, show: str | None, words: tuple[str, ...]) -> tuple[str, str | None]:
+    """Return the case, named or else the one that lies here, and what is to be shown whole.
+
+    A title may be typed without quotes: what names no case is a further word of it.
+    """
+    if show is None and words:
+        said = _("one case at a time; in quotes if its name has blanks, as in: {command}")
+        name = " ".join([case or "", *words])
+        raise click.UsageError(said.format(command=hint("advise", name)))
+    if show is not None and case is not None and (words or not show.isdigit()):
+        typed = [case, *words]
+        case = next(filter(names_a_case, typed), None)
+        show = " ".join([show, *(word for word in typed if word != case)])
+    if case is None:
+        from advisor.cases.here import only_case_in
+
+        case = str(only_case_in(Path()))
+    return case, show
 
 
 def _asked_with(other: tuple[str, ...], knowledge: Path | None) -> tuple[str, ...]:

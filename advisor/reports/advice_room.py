@@ -30,6 +30,8 @@ class Room:
     notes: bool = True
     factors: bool = True  # each on a line, with its name in the study
     ahead: bool = True  # what comes next and later
+    caveat: bool = True
+    answers: bool = True  # that raised an alert
 
 
 ROOMY = Room()
@@ -48,6 +50,8 @@ _LEFT_OUT: tuple[dict[str, Any], ...] = (
     {"steps": 2},
     {"steps": 1},
     {"ahead": False},
+    {"caveat": False},
+    {"answers": False},
 )
 
 
@@ -66,6 +70,9 @@ def shorter_below(room: Room) -> Iterable[Room]:
         yield replace(room, begins=begins, whys=1)
     for steps in range(room.steps - 1, 0, -1):
         yield replace(room, begins=1, whys=1, steps=steps)
+    least = replace(room, begins=1, whys=1, steps=1, helpers=False)
+    yield least
+    yield replace(least, ahead=False)
 
 
 @dataclass

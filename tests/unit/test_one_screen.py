@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from advisor import Advisor, Case
 from advisor.reports import as_markdown, as_text, screen_outline
@@ -79,6 +79,7 @@ def test_nothing_is_said_twice_and_no_id_stands_in_brackets(name):
 
 @settings(max_examples=examples(40))
 @given(case=cases(KNOWLEDGE))
+@example(case=SHIPPED.read_case(str(ROOT / "tests" / "support" / "much-under-an-alert.yaml")))
 def test_any_case_fits_and_has_its_alerts_first_and_its_first_step_whole(case):
     case = replace(case, partnership=case.partnership[:200], respondent=case.respondent[:200])
     advice = SHIPPED.advise(case)
