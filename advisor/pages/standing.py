@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from advisor._language import _
 from advisor.advice.model import Advice, FactorAdvice
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import ASKED_STAGES, STAGES, TERMED_STAGES
 from advisor.pages.model import Standing
 from advisor.pages.unfolding import Unfolder
 from advisor.reports.advice_factors import how_sure
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.wording import ASKED_STAGES, STAGE_WORDS, ended
+from advisor.reports.wording import ended
 
 MOST_MOVES = 2  # that are named for one factor
 
@@ -28,7 +28,7 @@ def _standing(factor: FactorAdvice, page: AdvicePage, unfolder: Unfolder) -> Sta
     return Standing(
         name=name,
         term="" if name == factor.title else factor.title,
-        stands=_(STAGE_WORDS[factor.stage]),
+        stands=_(TERMED_STAGES[factor.stage]),
         sure=_(how_sure(factor, page)[1]),
         own_view=_own_view(factor),
         moves=" ".join(_moves(factor, page.advice)),

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from advisor._language import N_, _
 from advisor.advice.model import FactorAdvice
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import ASKED_STAGES, STAGES, TERMED_STAGES
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_standing import quotes, sign_said
 from advisor.reports.outline import FOR, HANGING, PLAIN, Block, Point, Table, Title
-from advisor.reports.wording import ASKED_STAGES, STAGE_WORDS, inside, joined
+from advisor.reports.wording import inside, joined
 
 ONE, DIFFER = (
     (N_("one answer"), N_("as far as one answer tells")),
@@ -29,7 +29,7 @@ def where_it_stands(page: AdvicePage) -> Iterator[Block]:
     yield Title(_("WHERE IT STANDS"))
     sure = [how_sure(each, page) for each in factors]
     rows = [
-        (each.title, _(STAGE_WORDS[each.stage]), _placed(each), _signs(each, page), _(short))
+        (each.title, _(TERMED_STAGES[each.stage]), _placed(each), _signs(each, page), _(short))
         for each, (short, long) in zip(factors, sure, strict=True)
     ]
     headers = (_("factor"), _("stage"), _("your view"), _("signs"), _("how sure"))
