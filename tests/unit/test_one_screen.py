@@ -13,6 +13,7 @@ from advisor.reports import as_markdown, as_text, screen_outline
 from advisor.reports.advice_room import rooms, shorter_below
 from advisor.reports.advice_screen import LINES
 from advisor.reports.outline import Point, Table
+from advisor.reports.wording import inside
 from tests.command.run import ROOT
 from tests.support.amount import examples
 from tests.support.strategies import cases
@@ -113,10 +114,19 @@ def test_a_note_stands_in_short_beside_what_it_speaks_of():
     advice = SHIPPED.advise(Case(answers={"contact": "none"}, notes={"contact": note}))
     text = screen(advice)
     lines = text.splitlines()
-    (place,) = [number for number, line in enumerate(lines) if "You wrote: " in line]
+    (place,) = [number for number, line in enumerate(lines) if "You wrote (" in line]
+    assert f"({inside(KNOWLEDGE.questions['contact'].title)}): " in lines[place]
     quoted = lines[place].partition('"')[2].removesuffix('..."')
     assert note.startswith(f"{quoted} ")
     assert "Strangers (possible)" in lines[place - 1]
+
+
+def test_of_two_notes_the_one_on_the_answer_that_names_the_situation_stands_beside_it():
+    notes = {"trust": "we are careful", "broken-promise": "they took the room back"}
+    answers = {"contact": "now-and-then", "trust": "bluntly", "broken-promise": "by-others"}
+    text = screen(SHIPPED.advise(Case(answers=answers, notes=notes)))
+    assert "they took the room back" in text
+    assert "we are careful" not in text
 
 
 def test_each_room_holds_no_more_than_the_one_before():
