@@ -144,9 +144,13 @@ def _more_likely(told: Sequence[PatternAdvice], screen: Screen) -> str:
     more = [each.title for each in screen.page.advice.patterns if each.fit == "likely" and each not in told]
     if not more:
         return ""
-    if screen.room.likely and len(more) <= MOST_NAMED:
+    is_doubtful = all(each.fit != "likely" for each in told)  # then what is likelier is not hidden
+    if (screen.room.likely and len(more) <= MOST_NAMED) or (is_doubtful and len(more) == 1):
         said = ngettext("{n} more is likely: {titles}", "{n} more are likely: {titles}", len(more))
         return said.format(n=len(more), titles=ended(joined(map(inside, more))))
+    if is_doubtful:
+        said = _("{n} more are likely, first of all: {title}")
+        return said.format(n=len(more), title=ended(inside(more[0])))
     said = ngettext("{n} more situation is likely.", "{n} more situations are likely.", len(more))
     return said.format(n=len(more))
 

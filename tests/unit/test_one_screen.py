@@ -129,6 +129,14 @@ def test_of_two_notes_the_one_on_the_answer_that_names_the_situation_stands_besi
     assert "we are careful" not in text
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_likely_is_not_hidden_behind_what_is_only_possible(name):
+    advice = advised(name)
+    likely = [each.title for each in advice.patterns if each.fit == "likely"]
+    text = flat(screen(advice)).casefold()
+    assert not likely or any(title.rstrip(".").casefold() in text for title in likely)
+
+
 def test_each_room_holds_no_more_than_the_one_before():
     found = list(rooms())
     assert len({*found}) == len(found) > 3
