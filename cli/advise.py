@@ -79,7 +79,7 @@ def advise(
         raise click.UsageError(
             _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
         )
-    if format_ == "html" and output is None and sys.stdout.isatty():
+    if format_ == "html" and output is None and _is_at_a_terminal():
         told = _("{format} is for a browser; say which file to write, as in -o {file}")
         raise click.UsageError(told.format(format=format_, file="advice.html"))
     case, show = _case_and_shown(case, show, words)
@@ -105,6 +105,10 @@ def advise(
         from .pager import page_through
 
         page_through(as_text(outline, width_for(output)))
+
+
+def _is_at_a_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _case_and_shown(case: str | None, show: str | None, words: tuple[str, ...]) -> tuple[str, str | None]:

@@ -181,7 +181,7 @@ def _more(screen: Screen) -> Iterator[Block]:
         yield Paragraph(" ".join(marks))
     said = [_("More: {command}").format(command=page.again("--more"))]
     if page.advice.plan:
-        one = _("One thing whole, by number or name: {command}")
+        one = _("One thing whole: {command}")
         said.append(one.format(command=page.again("--show", "1")))
     for number, each in enumerate(said):  # whole commands, a line each: to be typed as they stand
         yield Paragraph(each, close=bool(marks) or number > 0)
