@@ -96,7 +96,7 @@ def advise(
         put_out(as_html(page), output, format_)
         return
     asked_with = ("--anonymise",) if anonymise else _asked_with(other, knowledge)
-    to_keep = started_as(INSTALLED) if output is not None or format_ != "text" else nullcontext()
+    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
     with to_keep:
         outline = _outline(advice, advisor.knowledge, length, show, name, asked_with)
     if format_ != "text" or output is not None or no_pager or not (length or show):

@@ -35,7 +35,7 @@ def where_it_stands(page: AdvicePage) -> Iterator[Block]:
     headers = (_("factor"), _("stage"), _("your view"), _("signs"), _("how sure"))
     yield Table(headers, tuple(rows), tuple(_in_a_line(*each) for each in zip(rows, sure, strict=True)))
     yield Point(_("signs: how many say loose / in between / tight"), mark=PLAIN)
-    if any(page.plain_name(factor.id) for factor in factors):
+    if page.full and any(page.plain_name(factor.id) for factor in factors):
         yield Point(_in_the_study(page), mark=PLAIN)
     if any(factor.sure == "tentative" for factor in factors):
         means = dict.fromkeys(_(MEANS[short]) for short, long in sure if short in MEANS)

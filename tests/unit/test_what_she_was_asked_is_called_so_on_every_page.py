@@ -15,9 +15,9 @@ from advisor.scenarios.loader import scenario_paths
 ADVISOR = Advisor(engine="columnar")
 
 
-def test_the_longer_page_has_the_plain_names_and_says_what_the_study_calls_them():
+def test_the_whole_page_has_the_plain_names_and_says_what_the_study_calls_them():
     advice = ADVISOR.advise(ADVISOR.read_case("scenario:health-visitors"))
-    blocks = advice_outline(advice, ADVISOR.knowledge).blocks
+    blocks = advice_outline(advice, ADVISOR.knowledge, full=True).blocks
     table = next(block for block in blocks if isinstance(block, Table))
     assert table.rows[0][:2] == ("How people get on and feel about each other", "tight")
     assert any("called: relational nourishment; strategic" in getattr(block, "text", "") for block in blocks)
