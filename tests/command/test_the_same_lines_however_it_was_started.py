@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor._command import started_as
-from tests.command.run import advisor
+from tests.command.run import ROOT, advisor
 
 CASE = "scenario:two-bids-on-one-table"
 WAYS = ("advisor", "python3 -m advisor", ".venv/bin/advisor")
@@ -52,3 +52,9 @@ def test_a_page_for_a_browser_is_not_poured_over_a_terminal(monkeypatch):
     refused = advisor("advise", CASE, "--format", "html")
     assert (refused.returncode, refused.stdout) == (2, "")
     assert "-o advice.html" in refused.stderr
+
+
+def test_an_interview_with_knowledge_of_ones_own_names_it_again_in_what_to_type_next(tmp_path):
+    own = str(ROOT / "knowledge")
+    left = advisor("interview", "my-case.yaml", "--knowledge", own, typed="Us\n1\ns\n", folder=tmp_path)
+    assert f"advisor advise my-case.yaml --knowledge {own}\n" in left.stdout
