@@ -12,7 +12,8 @@ from contextvars import ContextVar
 from advisor._text import shown_name
 
 _PLAIN = re.compile(r"[\w@%+=:,./~-][\w@%+=:,./~#\\-]*")  # what no shell reads as anything but itself
-_STARTED_AS: ContextVar[str] = ContextVar("started_as", default="advisor")
+INSTALLED = "advisor"  # in files: they are the same wherever they were made
+_STARTED_AS: ContextVar[str] = ContextVar("started_as", default=INSTALLED)
 
 
 @contextmanager

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from advisor._command import INSTALLED, hint, started_as
 from advisor._language import _
 
+from .asking import names_a_case
 from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
 from .output import put_out
 from .reading import asked_with, case_or_only, read_named
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("case", required=False)
+@click.argument("words", nargs=-1, metavar="")  # of a title behind --show, typed without quotes
 @format_option("text", "markdown", "html", "docx", "json")
 @click.option("--more", "length", flag_value="more", help="Two screens instead of one.")
 @click.option("--full", "length", flag_value="full", help="All reasons, and what was held back.")
@@ -43,6 +48,7 @@ if TYPE_CHECKING:
 @knowledge_option
 def advise(
     case: str | None,
+    words: tuple[str, ...],
     format_: str,
     length: Literal["more", "full"] | None,
     show: str | None,
@@ -74,8 +80,11 @@ def advise(
         raise click.UsageError(
             _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
         )
+    if format_ == "html" and output is None and _is_at_a_terminal():
+        told = _("{format} is for a browser; say which file to write, as in -o {file}")
+        raise click.UsageError(told.format(format=format_, file="advice.html"))
     again = asked_with(anonymise, other, knowledge)
-    case = case_or_only(case, "advise", *_what_was_asked(length, show), *again)
+    case, show = _case_and_shown(case, show, words, (*_what_was_asked(length, show), *again))
     advisor = Advisor(knowledge, engine=engine)
     read, name = read_named(advisor, case, other, anonymise)
     advice = advisor.advise(read)
@@ -92,7 +101,9 @@ def advise(
         page = advice_page(advice, advisor.knowledge, full=length == "full")
         put_out(as_html(page), output, format_)
         return
-    outline = _outline(advice, advisor.knowledge, length, show, name, again)
+    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
+    with to_keep:
+        outline = _outline(advice, advisor.knowledge, length, show, name, again)
     if format_ != "text" or output is not None or no_pager or not (length or show):
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
     else:
@@ -104,6 +115,28 @@ def advise(
 def _what_was_asked(length: Literal["more", "full"] | None, show: str | None) -> tuple[str, ...]:
     """Return the options that say how much is asked for, as they were typed."""
     return (*(() if length is None else (f"--{length}",)), *(() if show is None else ("--show", show)))
+
+
+def _is_at_a_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _case_and_shown(
+    case: str | None, show: str | None, words: tuple[str, ...], again: tuple[str, ...]
+) -> tuple[str, str | None]:
+    """Return the case, named or else the one that lies here, and what is to be shown whole.
+
+    A title may be typed without quotes: what names no case is a further word of it.
+    """
+    if show is None and words:
+        said = _("one case at a time; in quotes if its name has blanks, as in: {command}")
+        name = " ".join([case or "", *words])
+        raise click.UsageError(said.format(command=hint("advise", name)))
+    if show is not None and case is not None and (words or not show.isdigit()):
+        typed = [case, *words]
+        case = next(filter(names_a_case, typed), None)
+        show = " ".join([show, *(word for word in typed if word != case)])
+    return case_or_only(case, "advise", *again), show
 
 
 def _outline(

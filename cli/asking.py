@@ -112,12 +112,12 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
 
 def _case_and_rest(words: Sequence[str], command_name: str, *again: str) -> tuple[str, str]:
     """Return the case that is named first, or else the one that lies here, and the other words."""
-    if words and _names_a_case(words[0]):
+    if words and names_a_case(words[0]):
         return words[0], " ".join(words[1:])
     return case_or_only(None, command_name, *words, *again), " ".join(words)
 
 
-def _names_a_case(word: str) -> bool:
+def names_a_case(word: str) -> bool:
     """Return whether a word is a case, and not the name of something in it."""
     from advisor.knowledge.folder import SCENARIO_PREFIX
 

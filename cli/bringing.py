@@ -15,14 +15,19 @@ from .prompts import wrapped
 _MOST_TO_ASK = 2
 
 
-def to_bring(advice: Advice, knowledge: KnowledgeBase, case_name: str = "CASE") -> list[str]:
-    """Return lines with what to bring to the next meeting; where there should be none yet, why."""
+def to_bring(
+    advice: Advice, knowledge: KnowledgeBase, case_name: str = "CASE", again: tuple[str, ...] = ()
+) -> list[str]:
+    """Return lines with what to bring to the next meeting; where there should be none yet, why.
+
+    A hint names the case so, and repeats the options `again`.
+    """
     found = meeting_for(advice, knowledge)
     if isinstance(found, NotNow) and found.speaks_against:
         return [wrapped(_("Your next meeting: {why}").format(why=found.why)), ""]
     lines = []
     if not isinstance(found, NotNow):
-        page = _("A page for the table: {command}").format(command=hint("pack", case_name))
+        page = _("A page for the table: {command}").format(command=hint("pack", case_name, *again))
         lines += [found.meeting.text, page]
     for question in _to_ask_there(advice, knowledge)[:_MOST_TO_ASK]:
         lines.append(_("To find out together: {question}").format(question=question.prompt))

@@ -55,26 +55,27 @@ def interview(case: Path, scope: Scope | None, plain: bool, knowledge: Path | No
     advisor = Advisor(knowledge)
     store = open_case(case, advisor.knowledge)
     try:
-        return _talked(store, Interview(advisor, store.case, scope or "what-matters"), plain)
+        again = () if knowledge is None else ("--knowledge", str(knowledge))
+        return _talked(store, Interview(advisor, store.case, scope or "what-matters"), plain, again)
     finally:
         store.close()
 
 
-def _talked(store: CaseStore, asking: Interview, plain: bool) -> int:
-    """Ask until all is answered or the leader stops; return the exit code."""
+def _talked(store: CaseStore, asking: Interview, plain: bool, again: tuple[str, ...]) -> int:
+    """Ask until all is answered or the leader stops; return the exit code. Hints repeat `again`."""
     from .conversation import Conversation
     from .typed import Left
 
     try:
         _welcome(store, asking)
         Conversation(asking, store, plain).run()
-        is_kept = _end(store, asking)
+        is_kept = _end(store, asking, again)
     except Left as left:
-        is_kept = _tell_where(store, asking)
+        is_kept = _tell_where(store, asking, again)
         return 130 if not left.on_purpose else DONE if is_kept else NOT_KEPT
     except (KeyboardInterrupt, click.Abort):
         click.echo()
-        _tell_where(store, asking)
+        _tell_where(store, asking, again)
         return 130
     return DONE if is_kept else NOT_KEPT
 
@@ -110,7 +111,7 @@ def _refuse_what_is_no_case(case: Path) -> None:
         refuse_ending(case, "yaml", "CASE")
 
 
-def _tell_where(store: CaseStore, interview: Interview) -> bool:
+def _tell_where(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> bool:
     """Say where the answers are, and return whether they are there."""
     from .prompts import wrapped
 
@@ -120,7 +121,7 @@ def _tell_where(store: CaseStore, interview: Interview) -> bool:
         told = _("What you have answered is in {file}. Run the same command again to go on.")
         click.echo(wrapped(told.format(file=store.path)))
         click.echo(wrapped(_("For the advice on what is there type:")))
-        click.echo(f"  {hint('advise', str(store.path))}")  # in one line: it is to be copied
+        click.echo(f"  {hint('advise', str(store.path), *again)}")  # in one line: it is to be copied
     else:
         told = _("Nothing is answered yet. {file} is there for when you go on.")
         click.echo(wrapped(told.format(file=store.path)))
@@ -196,7 +197,7 @@ def _particulars(store: CaseStore, interview: Interview) -> None:
         ask_for("partners", ASKED["partners"], store, interview)
 
 
-def _end(store: CaseStore, interview: Interview) -> bool:
+def _end(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> bool:
     """Show the advice, where the file is, when to look again, and what to bring to the next meeting."""
     from advisor.advice.review import review_day
     from advisor.reports import screen_outline
@@ -208,12 +209,11 @@ def _end(store: CaseStore, interview: Interview) -> bool:
 
     advice = interview.advice()
     click.echo()
-    click.echo(
-        as_text(screen_outline(advice, interview.knowledge, case_name=str(store.path)), screen_width()),
-        nl=False,
-    )
+    name = str(store.path)
+    outline = screen_outline(advice, interview.knowledge, case_name=name, asked_with=again)
+    click.echo(as_text(outline, screen_width()), nl=False)
     click.echo()
-    for line in to_bring(advice, interview.knowledge, str(store.path)):
+    for line in to_bring(advice, interview.knowledge, name, again):
         click.echo(line)
     if (review := review_day(interview.case.date)) is not None:
         told = _("Look again on or about {day}: answer once more in a new file.")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from advisor._language import N_, _
+from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import Question
+from advisor.knowledge.terms import ASKED_STAGES
 from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.wording import citation, inside
 
 from .prompts import wrapped
 
 MOST_DECIDED = 4  # told at a question
-NOT_KNOWN = N_("not known yet")
-MARKS = {"emerging": N_("loose"), "developing": N_("in between"), "confident": N_("tight")}
 
 
 def why_text(question: Question, interview: Interview) -> str:
@@ -55,7 +54,7 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
     parts = [wrapped(in_a_line(alert)) for alert in advice.alerts]
     parts.append(wrapped(_("So far, and it may still change:")))
     for factor in advice.factors:
-        stage = _(MARKS.get(factor.stage, NOT_KNOWN))
+        stage = _(ASKED_STAGES[factor.stage])
         parts.append(wrapped(f"{factor.title}: {stage}", "  ", "    "))
     first = [knowledge.entry(step.id).title for step in advice.plan if step.when == "first"]
     told = _("First: {steps}.").format(steps="; ".join(first)) if first else _("Nothing to do first yet.")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from advisor._language import _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS as OUTCOMES
-from advisor.knowledge.question_kinds.placing import STAGE_WORDS
 from advisor.knowledge.question_kinds.table import kind_giving
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.terms import STAGE_WORDS
 
 __all__ = [
     "OUTCOMES",

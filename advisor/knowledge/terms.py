@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Literal
 
+from advisor._language import N_
+
 Id = str  # lower-case words joined by hyphens; `knowledge.integrity` sees to it
 Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
+STAGE_WORDS = {"emerging": N_("loose"), "developing": N_("in between"), "confident": N_("tight")}
+ASKED_STAGES = {**STAGE_WORDS, "unknown": N_("not known yet")}  # as leaders are asked
+TERMED_STAGES = {  # with the word of the study and the files behind
+    "emerging": N_("loose (emerging)"),
+    "developing": N_("in between (developing)"),
+    "confident": N_("tight (confident)"),
+    "unknown": N_("not known"),
+}
 Sure = Literal["firm", "tentative"]
 SURE: tuple[Sure, ...] = ("firm", "tentative")
 Outcome = Literal["helped", "no-change", "worse", "too-early"]

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import _
 from advisor.advice.model import FactorAdvice
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import ASKED_STAGES, STAGES
 from advisor.pages.model import Box, Label, Picture, Row, Standing
-from advisor.reports.wording import ASKED_STAGES, ended
+from advisor.reports.wording import ended
 
 WIDTH, EDGE = 340, 2
 BOX_WIDTH, BOX_HEIGHT, GAP = 100, 34, 18

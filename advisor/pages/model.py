@@ -35,13 +35,14 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A step on the sheet to take along, with her own words as the reason."""
+    """A step on the sheet to take along, with her own words as the reason; `care` may say nothing."""
 
     title: str
     what: str
     how: str
     words: Texts
     leads: str
+    care: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from advisor._language import _, date_in_words
 from advisor.advice.grounds import Grounds
+from advisor.advice.model import Recommendation
 from advisor.advice.planned import Step
 from advisor.advice.review import review_day
 from advisor.advice.said import Said
@@ -17,10 +18,11 @@ from advisor.pages.model import Errand, Sheet, Texts
 from advisor.pages.unfolding import Unfolder
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_standing import leads, worse
-from advisor.reports.advice_steps import called, is_unknown, who_leads
+from advisor.reports.advice_steps import asking_for_another, called, foremost_caution, is_unknown, who_leads
 from advisor.reports.wording import cut
 
 MOST_ERRANDS = 3
+ALIKE = 4  # first words by which two texts are taken to say the same
 MOST_WORDS = 3  # answers that are quoted for one step
 # A stage rests on a dozen answers: a note beside one of them says nothing about what follows from the stage.
 TOO_WIDE = ("stage", "sure")
@@ -31,8 +33,9 @@ def sheet(page: AdvicePage, unfolder: Unfolder) -> Sheet:
     """Return what is on the sheet."""
     first = [step for step in page.advice.plan if step.when == "first"][:MOST_ERRANDS]
     words = OwnReasons(page, unfolder)
+    advised = {item.id: item for item in page.advice.recommendations()}
     return Sheet(
-        errands=tuple(_errand(step, words, page) for step in first),
+        errands=tuple(_errand(step, advised[step.id], words, page) for step in first),
         instead=() if first else tuple(_instead(page)),
         worse=_worse(page),
         again=_again(page),
@@ -78,15 +81,29 @@ def _quoted(text: str, letters: int) -> str:
     return _("“{words}”").format(words=cut(text, letters))
 
 
-def _errand(step: Step, words: OwnReasons, page: AdvicePage) -> Errand:
-    title = page.title(step.id)
+def _errand(step: Step, item: Recommendation, words: OwnReasons, page: AdvicePage) -> Errand:
+    title = item.title
+    care = [page.firing(id_).because for id_ in foremost_caution(item, page)]
     return Errand(
         title=called(step, title),
-        what="" if step.short == title else step.short,
+        what="" if step.short == title or _begin_alike(step.short, step.text) else step.short,
         how=step.text,
         words=words.of(step.reason),
-        leads=who_leads(step, whole=True) if step.led_by else "",
+        leads=" ".join(_leads(step, item, page)) if step.led_by else "",
+        care=_("Take care: {because}").format(because=care[0]) if care else "",
     )
+
+
+def _begin_alike(short: str, text: str) -> bool:
+    """Return whether what to do and how to begin would say the same thing twice."""
+    first, second = (each.casefold().split()[:ALIKE] for each in (short, text))
+    return len(first) == ALIKE and first == second
+
+
+def _leads(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[str]:
+    """Yield who leads and, where that is somebody else, what her own part is."""
+    yield who_leads(step, whole=True)
+    yield from (page.firing(id_).because for id_ in asking_for_another(item, page))
 
 
 def _instead(page: AdvicePage) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Where each factor stands, in plain words with the study's names behind, and what moves it on."""
+"""Where each factor stands, in plain words with the study's names behind, and the steps that move it on."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from advisor._language import _
 from advisor.advice.model import Advice, FactorAdvice
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import ASKED_STAGES, STAGES, TERMED_STAGES
 from advisor.pages.model import Standing
 from advisor.pages.unfolding import Unfolder
 from advisor.reports.advice_factors import how_sure
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.wording import ASKED_STAGES, STAGE_WORDS, ended
+from advisor.reports.wording import ended
 
 MOST_MOVES = 2  # that are named for one factor
 
@@ -28,7 +28,7 @@ def _standing(factor: FactorAdvice, page: AdvicePage, unfolder: Unfolder) -> Sta
     return Standing(
         name=name,
         term="" if name == factor.title else factor.title,
-        stands=_(STAGE_WORDS[factor.stage]),
+        stands=_(TERMED_STAGES[factor.stage]),
         sure=_(how_sure(factor, page)[1]),
         own_view=_own_view(factor),
         moves=" ".join(_moves(factor, page.advice)),
@@ -48,7 +48,7 @@ def _own_view(factor: FactorAdvice) -> str:
 def _or_else(factor: FactorAdvice) -> str:
     """Return what is said of a factor that nothing moves on."""
     if _can_move(factor):
-        return _("Nothing now: what comes first is on the sheet above.")
+        return _("Nothing in this plan yet.")
     return _("Nothing is needed.") if factor.stage in STAGES else _("First it must be known where it stands.")
 
 
@@ -57,11 +57,10 @@ def _can_move(factor: FactorAdvice) -> bool:
 
 
 def _moves(factor: FactorAdvice, advice: Advice) -> Iterator[str]:
-    """Yield what moves a factor on, what is in the plan first; nothing if it has no way to go."""
+    """Yield the steps of the plan that move a factor on, by number; nothing if it has no way to go."""
     if not _can_move(factor):
         return
-    planned = {step.id: place for place, step in enumerate(advice.plan)}
-    fitting = [item for item in advice.recommendations() if item.factor == factor.id]
-    fitting.sort(key=lambda item: planned.get(item.id, len(planned)))
-    for item in fitting[:MOST_MOVES]:
-        yield ended(item.short or item.title)
+    fitting = {item.id for item in advice.recommendations() if item.factor == factor.id}
+    steps = {step.id: (n, step) for n, step in reversed([*enumerate(advice.plan, 1)]) if step.id in fitting}
+    for number, step in sorted(steps.values(), key=lambda each: each[0])[:MOST_MOVES]:
+        yield _("Step {n}: {what}").format(n=number, what=ended(step.short))

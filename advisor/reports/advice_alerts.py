@@ -15,15 +15,17 @@ from advisor.reports.outline import Block, Paragraph
 from advisor.reports.wording import ended
 
 
-def alerts_of(advice: Advice, knowledge: KnowledgeBase, *, ids: bool = True) -> Iterator[Block]:
-    """Yield each alert: what it is and whom to turn to, then what it means and which answers raised it.
+def alerts_of(
+    advice: Advice, knowledge: KnowledgeBase, *, ids: bool = True, answers: bool = True
+) -> Iterator[Block]:
+    """Yield each alert: what it is and whom to turn to, then what it means and which `answers` raised it.
 
     `ids` if its id stands behind it.
     """
     for number, alert in enumerate(advice.alerts):
         yield Paragraph(in_a_line(alert), close=number == 0)
-        answers = "; ".join(answers_behind(alert.firings, advice, knowledge))
-        said = _(" You said: {answers}").format(answers=ended(answers)) if answers else ""
+        raised = "; ".join(answers_behind(alert.firings, advice, knowledge)) if answers else ""
+        said = _(" You said: {answers}").format(answers=ended(raised)) if raised else ""
         yield Paragraph(f"{alert.text}{said}{f' [{alert.id}]' * ids}", close=True)
 
 

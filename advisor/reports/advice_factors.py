@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from advisor._language import N_, _
 from advisor.advice.model import FactorAdvice
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import ASKED_STAGES, STAGES, TERMED_STAGES
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_standing import quotes, sign_said
 from advisor.reports.outline import FOR, HANGING, PLAIN, Block, Point, Table, Title
-from advisor.reports.wording import ASKED_STAGES, STAGE_WORDS, inside, joined
+from advisor.reports.wording import inside, joined
 
 ONE, DIFFER = (
     (N_("one answer"), N_("as far as one answer tells")),
@@ -29,17 +29,28 @@ def where_it_stands(page: AdvicePage) -> Iterator[Block]:
     yield Title(_("WHERE IT STANDS"))
     sure = [how_sure(each, page) for each in factors]
     rows = [
-        (each.title, _(STAGE_WORDS[each.stage]), _placed(each), _signs(each, page), _(short))
+        (_name(each, page), _(ASKED_STAGES[each.stage]), _placed(each), _signs(each, page), _(short))
         for each, (short, long) in zip(factors, sure, strict=True)
     ]
     headers = (_("factor"), _("stage"), _("your view"), _("signs"), _("how sure"))
     yield Table(headers, tuple(rows), tuple(_in_a_line(*each) for each in zip(rows, sure, strict=True)))
     yield Point(_("signs: how many say loose / in between / tight"), mark=PLAIN)
+    if page.full and any(page.plain_name(factor.id) for factor in factors):
+        yield Point(_in_the_study(page), mark=PLAIN)
     if any(factor.sure == "tentative" for factor in factors):
         means = dict.fromkeys(_(MEANS[short]) for short, long in sure if short in MEANS)
         yield Point(_("how sure: {means}").format(means=joined(means)), mark=PLAIN)
     for factor in factors if page.full else ():
         yield from seen_and_said(factor, page)
+
+
+def _in_the_study(page: AdvicePage) -> str:
+    """Return what the study calls the factors, in the order of the table, and the stages."""
+    names = joined(inside(factor.title) for factor in page.advice.factors)
+    stages = "; ".join(_(TERMED_STAGES[stage]) for stage in STAGES)
+    return _("In the study they are called: {names}. Its stages: {stages}.").format(
+        names=names, stages=stages
+    )
 
 
 def _in_a_line(row: tuple[str, str, str, str, str], sure: tuple[str, str]) -> Point:

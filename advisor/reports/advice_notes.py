@@ -11,8 +11,8 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import asked_things
 
-# A stage rests on a dozen answers: a note beside one of them says nothing about what follows from the stage.
-_TOO_WIDE = ("stage", "sure")
+# A stage or a situation rests on a dozen answers: a note beside one of them says nothing about what follows.
+_TOO_WIDE = ("stage", "sure", "pattern")
 
 
 class Notes:
@@ -24,19 +24,29 @@ class Notes:
         self._told: set[str] = set()
 
     def beside(self, firings: Iterable[str]) -> Iterator[OwnWords]:
-        """Yield the notes, not told yet, of the questions whose answers are behind these firings."""
+        """Yield the notes, not told yet, of the questions whose answers decide these firings.
+
+        What the first of them rests on comes first, and the answers that it looks at itself before others.
+        """
         if self._grounds is None:
             return
-        behind = frozenset[Fact]().union(*map(self._behind, firings))
-        questions = {self._asked[fact[:2]].question.id for fact in behind if fact[:2] in self._asked}
-        for note in self.rest():
-            if note.question in questions:
-                self._told.add(note.question)
-                yield note
+        notes = {note.question: note for note in self.rest()}
+        for question in dict.fromkeys(self._questions(firings)):
+            if question in notes:
+                self._told.add(question)
+                yield notes[question]
 
     def rest(self) -> list[OwnWords]:
         """Return the notes that are not told yet."""
         return [note for note in self._advice.notes if note.question not in self._told]
+
+    def _questions(self, firings: Iterable[str]) -> Iterator[str]:
+        for id_ in firings:
+            for fact in (*self._advice.firing(id_).support, *sorted(self._behind(id_))):
+                asked = self._asked.get(fact[:2])
+                is_left_out = fact.kind == "item" and fact.value != "yes"  # of a list, what she did not tick
+                if asked is not None and not is_left_out:
+                    yield asked.question.id
 
     def _behind(self, id_: str) -> frozenset[Fact]:
         assert self._grounds is not None

@@ -8,9 +8,9 @@ from typing import Any
 
 from advisor._language import _
 from advisor.reports.advice_page import AdvicePage
-from advisor.reports.wording import cut
+from advisor.reports.wording import cut, inside
 
-LETTERS_OF_A_NOTE = 76  # one line, with what stands before it
+LETTERS_OF_A_NOTE, LEAST_LETTERS = 73, 40  # one line, with what stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Room:
     notes: bool = True
     factors: bool = True  # each on a line, with its name in the study
     ahead: bool = True  # what comes next and later
+    caveat: bool = True
+    answers: bool = True  # that raised an alert
 
 
 ROOMY = Room()
@@ -48,6 +50,8 @@ _LEFT_OUT: tuple[dict[str, Any], ...] = (
     {"steps": 2},
     {"steps": 1},
     {"ahead": False},
+    {"caveat": False},
+    {"answers": False},
 )
 
 
@@ -66,6 +70,9 @@ def shorter_below(room: Room) -> Iterable[Room]:
         yield replace(room, begins=begins, whys=1)
     for steps in range(room.steps - 1, 0, -1):
         yield replace(room, begins=1, whys=1, steps=steps)
+    least = replace(room, begins=1, whys=1, steps=1, helpers=False)
+    yield least
+    yield replace(least, ahead=False)
 
 
 @dataclass
@@ -87,4 +94,7 @@ class Screen:
         """Yield, on a line, what she wrote beside the answers behind these firings; the first of it."""
         if self.room.notes:
             for note in list(self.page.notes.beside(firings))[:1]:
-                yield _('You wrote: "{note}"').format(note=cut(note.text, LETTERS_OF_A_NOTE))
+                title = self.page.knowledge.questions[note.question].title
+                said = _('You wrote ({question}): "{note}"')
+                room = max(LEAST_LETTERS, LETTERS_OF_A_NOTE - len(title))
+                yield said.format(question=inside(title), note=cut(note.text, room))

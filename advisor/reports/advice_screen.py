@@ -6,10 +6,10 @@ are ever cut: where room is short, whole parts are left for the longer page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from advisor._command import hint
+from advisor._command import hint, started_as
 from advisor._language import _, ngettext
 from advisor._text import shown_name
 from advisor.advice.model import Advice, PatternAdvice
@@ -24,11 +24,12 @@ from advisor.reports.advice_standing import foremost, heading_of, titled
 from advisor.reports.advice_steps import is_unknown, too_little
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
 from advisor.reports.outline_text import as_text
-from advisor.reports.wording import WIDTH, cut, ended, inside, joined
+from advisor.reports.wording import cut, ended, inside, joined
 
 LINES = 29  # of 30: on the last one she types
 NARROW, LINES_BELOW = 80, 23  # on a small terminal the first step is still in sight when all is said
 LETTERS_OF_THE_TITLE = 96
+MEASURED_AS = "python3 -m advisor"  # the longest of the usual ways to start it
 MOST_NAMED = 3  # situations that are likely too
 
 
@@ -47,18 +48,24 @@ def screen_outline(
     def outline(room: Room) -> Outline:
         return _outline(Screen(AdvicePage(advice, knowledge, False, case_name, asked_with), room))
 
+    with started_as(MEASURED_AS):  # however it was started, the same lines stand
+        room = _room(outline)
+    return outline(room)
+
+
+def _room(outline: Callable[[Room], Outline]) -> Room:
+    """Return the most that fits."""
     for room in rooms():
-        made = outline(room)
-        if not _fits(made):
-            continue
-        fewer = map(outline, shorter_below(room))
-        return next((each for each in chain([made], fewer) if _is_first_step_in_sight(each)), made)
-    return made
+        if _fits(outline(room)):
+            choices = chain([room], shorter_below(room))
+            return next((each for each in choices if _is_first_step_in_sight(outline(each))), room)
+    return room
 
 
 def _outline(screen: Screen) -> Outline:
     outline = Outline(margin=2)
-    outline.put(alerts_of(screen.page.advice, screen.page.knowledge, ids=False))
+    page = screen.page
+    outline.put(alerts_of(page.advice, page.knowledge, ids=False, answers=screen.room.answers))
     for part in (_heading, _where_it_stands, _what_holds_it, steps_to_begin, _to_ask, later_steps, _more):
         outline.put(part(screen))
     return outline
@@ -87,7 +94,8 @@ def _heading(screen: Screen) -> Iterator[Block]:
     if len(title) > LETTERS_OF_THE_TITLE:  # then without who answered
         title = cut(advice.case["partnership"] or title, LETTERS_OF_THE_TITLE)
     yield Title(shown_name(title))
-    yield Paragraph(_(CAVEAT), close=True)
+    if screen.room.caveat:
+        yield Paragraph(_(CAVEAT), close=True)
     if advice.knowledge.extends is not None:  # what it adds and changes stands on the longer page
         own, other = advice.knowledge, advice.knowledge.extends
         said = _("It rests on {own} {version}, which builds on {other}.")
@@ -136,9 +144,13 @@ def _more_likely(told: Sequence[PatternAdvice], screen: Screen) -> str:
     more = [each.title for each in screen.page.advice.patterns if each.fit == "likely" and each not in told]
     if not more:
         return ""
-    if screen.room.likely and len(more) <= MOST_NAMED:
+    is_doubtful = all(each.fit != "likely" for each in told)  # then what is likelier is not hidden
+    if (screen.room.likely and len(more) <= MOST_NAMED) or (is_doubtful and len(more) == 1):
         said = ngettext("{n} more is likely: {titles}", "{n} more are likely: {titles}", len(more))
         return said.format(n=len(more), titles=ended(joined(map(inside, more))))
+    if is_doubtful:
+        said = _("{n} more are likely, first of all: {title}")
+        return said.format(n=len(more), title=ended(inside(more[0])))
     said = ngettext("{n} more situation is likely.", "{n} more situations are likely.", len(more))
     return said.format(n=len(more))
 
@@ -169,10 +181,9 @@ def _more(screen: Screen) -> Iterator[Block]:
         yield Paragraph(" ".join(marks))
     said = [_("More: {command}").format(command=page.again("--more"))]
     if page.advice.plan:
-        both = _("{more}, or one thing whole, by number or name: --show 1").format(more=said[0])
-        one = _("One thing whole, by its number or name: {command}")
-        said = [both] if len(both) <= WIDTH else [*said, one.format(command=page.again("--show", "1"))]
-    for number, each in enumerate(said):
+        one = _("One thing whole: {command}")
+        said.append(one.format(command=page.again("--show", "1")))
+    for number, each in enumerate(said):  # whole commands, a line each: to be typed as they stand
         yield Paragraph(each, close=bool(marks) or number > 0)
 
 

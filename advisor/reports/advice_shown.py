@@ -12,7 +12,7 @@ from advisor.advice.named import named
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports._advice_outline import WHOSE, advice_outline
-from advisor.reports.advice_alerts import alerts_of, answers_behind
+from advisor.reports.advice_alerts import answers_behind, in_a_line
 from advisor.reports.advice_factors import how_it_stands, seen_and_said
 from advisor.reports.advice_full import other_reasons
 from advisor.reports.advice_page import AdvicePage
@@ -38,7 +38,7 @@ def shown_outline(
     """
     page = AdvicePage(advice, knowledge, True, case_name, asked_with)
     outline = Outline(margin=2)
-    outline.put(alerts_of(advice, knowledge))
+    outline.put(Paragraph(in_a_line(alert), close=number > 0) for number, alert in enumerate(advice.alerts))
     outline.put(_part(which, page) or _thing(named(which, knowledge, advice), page))
     return outline
 
@@ -97,7 +97,12 @@ def _told(id_: str, page: AdvicePage) -> Iterator[list[Block]]:
         for firing in each.firings
     ]
     found = {each.id: each.firings for each in advice.findings}
-    found |= {each.id: each.firings for each in advice.alerts}
+    yield [
+        block
+        for each in advice.alerts
+        if each.id == id_
+        for block in (Paragraph(each.text, close=True), *_found(each.firings, page))
+    ]
     yield list(_found(found[id_], page)) if id_ in found else []
 
 

@@ -66,7 +66,10 @@ def _step(step: Step, number: int, item: Recommendation, page: AdvicePage) -> It
 
 
 def about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[str]:
-    """Yield why, who and how; of what is later only what it waits for and who leads, on a short page."""
+    """Yield why, who and how, on a short page less of what is not first.
+
+    There what is next has no way to begin; of what is later it is only what it waits for and who leads.
+    """
     whole = step.when == "first" or page.full
     if whole or step.when == "next":
         yield _("Why: {because}").format(because=page.because(step.reason))
@@ -74,9 +77,10 @@ def about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[s
     waits_and_leads = " ".join(leads_and_waits(step, item, page, whole))
     if waits_and_leads:
         yield waits_and_leads
-    if whole:
+    if whole or step.when == "next":
         for id_ in _not_said_yet(item, page) if page.full else foremost_caution(item, page):
             yield _("Take care: {because}").format(because=page.because(id_))
+    if whole:
         yield _("Begin: {what}").format(what=step.text)
     if step.when == "first":
         yield from ways(item, page)

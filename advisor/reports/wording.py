@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from advisor._language import N_, _
+from advisor._language import _
 from advisor._text import in_lines, on_one_line
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
@@ -20,18 +20,6 @@ if TYPE_CHECKING:  # whoever has one to word has imported it; most advice has no
 
 WIDTH = 100
 NARROWEST = 30
-STAGE_WORDS = {  # both words: the one that leaders are asked in, and the one of the study and the files
-    "emerging": N_("loose (emerging)"),
-    "developing": N_("in between (developing)"),
-    "confident": N_("tight (confident)"),
-    "unknown": N_("not known"),
-}
-ASKED_STAGES = {  # as leaders are asked
-    "emerging": N_("loose"),
-    "developing": N_("in between"),
-    "confident": N_("tight"),
-    "unknown": N_("not known yet"),
-}
 CUT = "..."
 
 

@@ -32,7 +32,7 @@ def test_more_of_the_advice_fits_on_two_screens_of_100_columns(scenario):
     assert (result.returncode, result.stderr) == (0, "")
     assert max(map(len, lines)) <= 100
     alert = lines.index("") + 1 if "[child-safety]" in result.stdout else 0  # it comes on top of all
-    assert len(lines) - alert <= 112
+    assert len(lines) - alert <= 114
     assert sum(line == "  FIRST" for line in lines) == (
         scenario != "everything-well"
     )  # nothing is pushed there

@@ -6,13 +6,14 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from advisor import Advisor, Case
 from advisor.reports import as_markdown, as_text, screen_outline
 from advisor.reports.advice_room import rooms, shorter_below
 from advisor.reports.advice_screen import LINES
 from advisor.reports.outline import Point, Table
+from advisor.reports.wording import inside
 from tests.command.run import ROOT
 from tests.support.amount import examples
 from tests.support.strategies import cases
@@ -79,6 +80,7 @@ def test_nothing_is_said_twice_and_no_id_stands_in_brackets(name):
 
 @settings(max_examples=examples(40))
 @given(case=cases(KNOWLEDGE))
+@example(case=SHIPPED.read_case(str(ROOT / "tests" / "support" / "much-under-an-alert.yaml")))
 def test_any_case_fits_and_has_its_alerts_first_and_its_first_step_whole(case):
     case = replace(case, partnership=case.partnership[:200], respondent=case.respondent[:200])
     advice = SHIPPED.advise(case)
@@ -112,10 +114,27 @@ def test_a_note_stands_in_short_beside_what_it_speaks_of():
     advice = SHIPPED.advise(Case(answers={"contact": "none"}, notes={"contact": note}))
     text = screen(advice)
     lines = text.splitlines()
-    (place,) = [number for number, line in enumerate(lines) if "You wrote: " in line]
+    (place,) = [number for number, line in enumerate(lines) if "You wrote (" in line]
+    assert f"({inside(KNOWLEDGE.questions['contact'].title)}): " in lines[place]
     quoted = lines[place].partition('"')[2].removesuffix('..."')
     assert note.startswith(f"{quoted} ")
     assert "Strangers (possible)" in lines[place - 1]
+
+
+def test_of_two_notes_the_one_on_the_answer_that_names_the_situation_stands_beside_it():
+    notes = {"trust": "we are careful", "broken-promise": "they took the room back"}
+    answers = {"contact": "now-and-then", "trust": "bluntly", "broken-promise": "by-others"}
+    text = screen(SHIPPED.advise(Case(answers=answers, notes=notes)))
+    assert "they took the room back" in text
+    assert "we are careful" not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_likely_is_not_hidden_behind_what_is_only_possible(name):
+    advice = advised(name)
+    likely = [each.title for each in advice.patterns if each.fit == "likely"]
+    text = flat(screen(advice)).casefold()
+    assert not likely or any(title.rstrip(".").casefold() in text for title in likely)
 
 
 def test_each_room_holds_no_more_than_the_one_before():

@@ -104,7 +104,8 @@ def test_each_factor_has_its_plain_name_first_and_what_moves_it_on_if_it_can_mov
         "Relational nourishment",
     )
     assert (first.stands, first.sure) == ("loose (emerging)", "firm")
-    assert first.moves.startswith("Wait, and say back what you heard")
+    assert first.moves.startswith("Step 2: Wait, and say back what you heard")
+    assert first.moves.count("Step ") == 2
     assert (last.stands, last.moves) == ("tight (confident)", "")
     boxes = [[box.label.text for box in row.boxes if box.here] for row in page.picture.rows]
     assert boxes == [["loose"], ["in between"], ["loose"], ["tight"]]

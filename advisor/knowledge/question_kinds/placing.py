@@ -10,9 +10,8 @@ from advisor.knowledge.question import UNKNOWN, Option, Question
 from advisor.knowledge.question_kinds.base import WORDS, Part, Tried
 from advisor.knowledge.question_kinds.replies import ReplyError, words_in
 from advisor.knowledge.question_kinds.rows import RowsKind
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import STAGE_WORDS, STAGES
 
-STAGE_WORDS = {"emerging": N_("loose"), "developing": N_("in between"), "confident": N_("tight")}
 MARKS = dict(zip("123?", (*STAGES, UNKNOWN), strict=True))
 
 

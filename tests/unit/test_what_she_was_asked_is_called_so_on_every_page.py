@@ -1,0 +1,32 @@
+"""A factor has the name that she was asked by, the study's behind; what moves it on is in her plan."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from advisor import Advisor
+from advisor.pages import advice_page
+from advisor.reports import advice_outline
+from advisor.reports.outline import Table
+from advisor.scenarios.loader import scenario_paths
+
+ADVISOR = Advisor(engine="columnar")
+
+
+def test_the_whole_page_has_the_plain_names_and_says_what_the_study_calls_them():
+    advice = ADVISOR.advise(ADVISOR.read_case("scenario:health-visitors"))
+    blocks = advice_outline(advice, ADVISOR.knowledge, full=True).blocks
+    table = next(block for block in blocks if isinstance(block, Table))
+    assert table.rows[0][:2] == ("How people get on and feel about each other", "tight")
+    assert any("called: relational nourishment; strategic" in getattr(block, "text", "") for block in blocks)
+
+
+@pytest.mark.parametrize("name", sorted(scenario_paths(ADVISOR.knowledge))[::9])
+def test_what_moves_a_factor_on_are_steps_of_the_plan_by_their_numbers(name):
+    advice = ADVISOR.advise(ADVISOR.read_case(f"scenario:{name}"))
+    for standing in advice_page(advice, ADVISOR.knowledge).standings:
+        for number in map(int, re.findall(r"Step (\d+): ", standing.moves)):
+            assert advice.plan[number - 1].short.rstrip(".") in standing.moves
+        assert standing.moves or standing.or_else
