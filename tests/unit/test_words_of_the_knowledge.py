@@ -121,6 +121,7 @@ ALLOWED = {
     "acquaintance": "in the same template",
     "being-introduced": "in the same template",
     "placing": "a kind of question",
+    "standing": "a part of a page",
     "tried": "what a case says of an intervention",
 }
 
