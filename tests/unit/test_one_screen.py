@@ -164,7 +164,8 @@ def test_a_long_path_makes_more_lines_and_never_wider_ones():
 
 
 def test_markdown_has_the_same_words():
-    outline = screen_outline(advised("scenario:talking-shop"), KNOWLEDGE)
+    advice = advised("scenario:talking-shop")
+    outline = screen_outline(advice, KNOWLEDGE)
     assert len([block for block in outline.blocks if isinstance(block, Point)]) > 4
     assert "# Early years forum" in as_markdown(outline)
-    assert "1. Process managing: Let somebody else chair" in as_markdown(outline)
+    assert f"1. Process managing: {advice.plan[0].short}" in as_markdown(outline)
