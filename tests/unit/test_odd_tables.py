@@ -106,4 +106,5 @@ def test_rows_told_apart_are_read_some_at_a_time_and_keep_their_numbers(tmp_path
     path.write_text("contact,about\n" + "none\n\n" * 7, encoding="utf-8")
     table = open_cohort(path, SHIPPED.assessor)
     assert [part.numbers for part in table.parts()] == [(1, 3, 5), (7, 9, 11), range(13, 14)]
-    assert table.row(11) == {"contact": "none", "about": None, "\0flaw": csv_file.FEWER.format(cells=1, wide=2)}
+    flaw = csv_file.FEWER.format(cells=1, wide=2)
+    assert table.row(11) == {"contact": "none", "about": None, "\0flaw": flaw}
