@@ -16,6 +16,7 @@ from advisor.reports.wording import edit_text, ended, joined
 
 MOST = 8  # moves of the plan that are shown where there is room
 EVERYTHING = 10_000
+FIRES = {"no longer": N_("no longer"), "now": N_("now"), "still": N_("still")}  # what a `Through` has
 PARTS = {"first": N_("first"), "next": N_("next"), "later": N_("later")}
 
 
@@ -171,7 +172,7 @@ class _Future:
         outline.add(0, _("Because"))
         for through in future.through:
             about = title_of(through.about, self._knowledge)
-            outline.add(1, f"{about}: {_(through.fires)}: {ended(through.title)} [{through.rule}]")
+            outline.add(1, f"{about}: {_(FIRES[through.fires])}: {ended(through.title)} [{through.rule}]")
 
     def _add_more(self, left: int) -> None:
         if left > 0:

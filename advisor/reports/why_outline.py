@@ -118,6 +118,7 @@ def _is_whole(reason: Reason) -> bool:
 
 
 def reason_text(reason: Reason, knowledge: KnowledgeBase, full: bool) -> str:
+    """Return a reason in a line: which way it speaks, why, and its source; with `full` its name."""
     if reason.kind == "answer":
         return reason.text
     speaks = _(SPEAKS.get(reason.speaks, ""))
