@@ -149,7 +149,7 @@ def settle(asking: Asking) -> None:
 
     advisor, case = asking.read()
     if asking.about.strip():
-        factor = named(asking.about, advisor.knowledge, kinds=("factor",))
+        factor = named(asking.about, advisor.knowledge, advisor.advise(case), ("factor",))
         stage = stage_settled(advisor, case, factor)
         asking.put(stage, stage_outline(stage, advisor.knowledge, asking.full))
         return
