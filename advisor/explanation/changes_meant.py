@@ -7,7 +7,7 @@ import re
 from advisor._language import _
 from advisor._suggest import SAME, did_you_mean, nearest
 from advisor._text import shown
-from advisor.advice.named import plain
+from advisor.advice.naming import plain
 from advisor.cases.edits import Edit, parsed
 from advisor.errors import EditError
 from advisor.knowledge.base import KnowledgeBase

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advisor._language import _
-from advisor.advice.named import plain_names
+from advisor.advice.naming import plain_names
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.check import checked

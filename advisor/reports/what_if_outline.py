@@ -80,6 +80,10 @@ class _Future:
         """Say that nothing changes, and what holds it."""
         future = self._future
         self._plain(_("Nothing changes: your plan, and where it stands, stay as they are."))
+        for id_ in future.alerts_stay:
+            alert = self._knowledge.entry(id_)
+            before = _("This comes before all else already: {title}. {turn_to}")
+            self._plain(before.format(title=alert.title, turn_to=ended(alert.turn_to)))
         if future.said_already:
             self._plain(_("This is what you have said."))
         elif future.holding:
@@ -88,7 +92,7 @@ class _Future:
                 title = factor_name(each.about, self._knowledge)
                 self._outline.add(1, f"{title}: {ended(each.title)}")
             self._add_more(len(future.holding) - min(self._few, FEW))
-        else:
+        elif not future.alerts_stay:
             self._plain(_("By itself this tips nothing here."))
 
     def _add_plan(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor._language import N_, _, ngettext
-from advisor.advice.named import plain_names
+from advisor.advice.naming import plain_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline

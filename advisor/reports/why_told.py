@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.model import Advice, FactorAdvice, PatternAdvice, Recommendation
-from advisor.advice.named import plain
+from advisor.advice.naming import plain
 from advisor.advice.planned import Step
 from advisor.cases.facts import initial_facts
 from advisor.cases.sound import plain_case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import assume, given, settings, strategies as st
 
 from advisor import Advisor
-from advisor.advice.named import named
+from advisor.advice import named
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
 from advisor.explanation import sensitivity, what_if, why, why_not

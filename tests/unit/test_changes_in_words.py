@@ -51,9 +51,9 @@ def test_a_short_word_never_takes_an_answer_that_says_more(knowledge):
             try:
                 found = changes_meant(f"{question.id}={word}", knowledge)
             except EditError as error:
-                assert all(option.id in error.told() for option in question.options)
-            else:
-                assert {edit.value for edit in found} <= means
+                told, found = error.told(), []
+            assert {edit.value for edit in found} <= means
+            assert found or all(option.id in told for option in question.options)
 
 
 @pytest.mark.parametrize("said", ["contact=now", "trust=ye", "the tru=openly", "trust=n", "trust=n/a"])
