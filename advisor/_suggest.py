@@ -9,8 +9,9 @@ from heapq import nlargest
 from itertools import pairwise
 
 from advisor._command import hint
-from advisor._language import _
+from advisor._language import N_, _
 
+NEAR = N_("did you mean '{near}'?")
 MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
 FIRST = 100  # so many slips of one input are each held against all that is known
@@ -46,7 +47,7 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     words = list(dict.fromkeys(known))
     near = nearest(word, words)
     if near is not None:
-        return _("did you mean '{near}'?").format(near=near)
+        return _(NEAR).format(near=near)
     if not words:
         return _("nothing can stand here")
     if len(words) <= FEW:
@@ -59,7 +60,9 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
 
 def names_one(remedy: str) -> bool:
     """Return whether `did_you_mean` found a word that is near, and names it."""
-    return remedy.startswith(_("did you mean '{near}'?").partition("{near}")[0])
+    before, after = _(NEAR).split("{near}", 1)
+    longest = len(remedy) > len(before) + len(after)  # a language may put the word first, or last
+    return longest and remedy.startswith(before) and remedy.endswith(after)
 
 
 def nearest(word: object, known: Iterable[str]) -> str | None:

@@ -30,7 +30,7 @@ def why(asking: Asking, instead: str | None, depth: int | None) -> None:
       advisor why scenario:health-visitors visioning --rather-than convening
       advisor why my-case.yaml conflict-handling --format svg -o why.svg
     """
-    from advisor.advice.named import named
+    from advisor.advice import named
     from advisor.explanation import contrast, why as why_of
     from advisor.reports.dot import why_dot
     from advisor.reports.why_outline import DEPTH, contrast_in_words
@@ -71,7 +71,7 @@ def why_not(asking: Asking) -> None:
       advisor why-not scenario:health-visitors conflict handling
       advisor why-not scenario:health-visitors operational-cohesion=confident
     """
-    from advisor.advice.named import named
+    from advisor.advice import named
     from advisor.explanation import why_not as why_not_of
     from advisor.reports.why_not_outline import why_not_outline
 
@@ -143,13 +143,13 @@ def settle(asking: Asking) -> None:
       advisor settle scenario:health-visitors
       advisor settle scenario:health-visitors relational nourishment
     """
-    from advisor.advice.named import named
+    from advisor.advice import named
     from advisor.explanation import sensitivity, stage_settled
     from advisor.reports.sensitivity_outline import sensitivity_outline, stage_outline
 
     advisor, case = asking.read()
     if asking.about.strip():
-        factor = named(asking.about, advisor.knowledge, kinds=("factor",))
+        factor = named(asking.about, advisor.knowledge, advisor.advise(case), ("factor",))
         stage = stage_settled(advisor, case, factor)
         asking.put(stage, stage_outline(stage, advisor.knowledge, asking.full))
         return

@@ -13,7 +13,7 @@ from advisor.knowledge.question import Question
 
 from .checking import answers_text
 from .particulars import ASKED_AGAIN
-from .prompts import wrapped
+from .prompts import answer_text, wrapped
 from .replies import KEY_OF
 from .typed import Left
 
@@ -135,6 +135,9 @@ class BeforeAdvice:
             self.talk.change(key)
         elif key in ("h", "r"):
             self.talk.tell(key, question)
+        elif key.replace(",", " ").replace(" ", "").isdigit():
+            number = len(self.interview.entries)
+            click.echo(wrapped(_("Type one number at a time, from 1 to {n}.").format(n=number)))
         elif key != "b":
             click.echo(wrapped(_("Press Enter, or type one of these:")))
         return False
@@ -149,7 +152,11 @@ class BeforeAdvice:
         entries = self.interview.entries
         if not (key.isascii() and key.isdigit() and 0 < int(key[:4]) <= len(entries)):
             return False
-        self.talk.ask(self.interview.go_to(entries[int(key[:4]) - 1].question))
+        question = self.interview.go_to(entries[int(key[:4]) - 1].question)
+        self.talk.ask(question)
+        if there := self.interview.answer_to(question.id):
+            said = answer_text(there, question, self.interview.knowledge)
+            click.echo(wrapped(_("Your answer is now: {answer}").format(answer=said)))
         self.interview.go_on()
         return True
 
@@ -175,7 +182,7 @@ def _keys(left: int) -> str:
     else:
         told = _("Press Enter for the advice, b to go back, s to stop.")
     changes = _(
-        "A number changes that answer; name, date or partners change what stands above them; c shows all "
-        "once more."
+        "A number changes that answer; name, date or partners change these; c shows all your answers once "
+        "more."
     )
     return f"{told} {changes}"

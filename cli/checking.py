@@ -41,7 +41,7 @@ def _in_words(entry: Entry, knowledge: KnowledgeBase) -> Iterator[str]:
     question = knowledge.questions[entry.question]
     kind = kind_of(question)
     if not isinstance(entry.answer, dict):
-        yield kind.say_whole(question, entry.answer).strip("'")
+        yield _bare(kind.say_whole(question, entry.answer))
     else:
         texts = {line.id: line.text for line in kind.lines(question, interventions_of(knowledge))}
         by_word: dict[str, list[str]] = {}
@@ -50,8 +50,13 @@ def _in_words(entry: Entry, knowledge: KnowledgeBase) -> Iterator[str]:
         others = _("all {n}") if len(by_word) == 1 else _("the other {n}")
         for word, parts in by_word.items():
             told = others.format(n=len(parts)) if word == "no" else "; ".join(parts)
-            yield f"{kind.say(question, word).strip(chr(39))}: {told}"
+            yield f"{_bare(kind.say(question, word))}: {told}"
     if (number := len(entry.open_parts)) > 0:
         yield ngettext("left open: {n} line", "left open: {n} lines", number).format(n=number)
     if entry.note:
         yield _("your note: {note}").format(note=entry.note)
+
+
+def _bare(said: str) -> str:
+    """Return an answer without the marks around it; an apostrophe at its own end stays."""
+    return said[1:-1] if len(said) > 1 and said[0] == said[-1] == "'" else said

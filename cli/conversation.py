@@ -36,7 +36,8 @@ class Conversation:
     """One sitting. `plain` leaves out the bar.
 
     `warned_of` is the last reply that would have taken something out, and the question it was for. What is
-    among `alerts_told` was said in this sitting, as soon as an answer raised it.
+    among `alerts_told` was said in this sitting, as soon as an answer raised it. `note_stays` says whether
+    the last answer changed one that has a note.
     """
 
     interview: Interview
@@ -44,6 +45,7 @@ class Conversation:
     plain: bool = False
     warned_of: tuple[str, str] | None = None
     alerts_told: set[str] = field(default_factory=set)
+    note_stays: bool = False
 
     def run(self) -> None:
         """Ask until the interview may end and the leader wants it to; `Left` if she leaves before."""
@@ -145,6 +147,9 @@ class Conversation:
         except AdvisorError:
             self.interview.state = before
             raise
+        if said and self.note_stays:
+            stays = _('Your note stays: "{note}". To take it out, go back and type: {line}')
+            click.echo(wrapped(stays.format(note=self.interview.case.notes[question.id], line=f"{said} :")))
         if not said and not self.interview.answer_to(question.id):
             click.echo(wrapped(_("Noted. And your answer?")))
         for alert in newly_raised(self.interview, self.alerts_told):
@@ -158,6 +163,8 @@ class Conversation:
         else:
             answer = understood(said, question, interventions_of(self.interview.knowledge))
         self.interview.answer(question.id, answer, note)
+        is_changed = before.case.answers.get(question.id) not in (None, answer)
+        self.note_stays = is_changed and note is None and question.id in self.interview.case.notes
         lost = lost_actions(before.case, self.interview.case)
         if lost and self.warned_of != (question.id, said):
             self.interview.state = before

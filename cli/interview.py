@@ -159,8 +159,9 @@ def _welcome(store: CaseStore, interview: Interview) -> None:
     if store.kept_as is not None:
         click.echo(wrapped(_("The file as it was is kept as {file}.").format(file=store.kept_as)))
     if there:
-        told = _("Going on with {file}: {answers} For another partnership, give another name.")
-        click.echo(wrapped(told.format(file=store.path, answers=_answers_there(interview))))
+        told = _("Going on with {file}: {answers} For another partnership, give another file: {command}")
+        other = hint("interview", "other.yaml")
+        click.echo(wrapped(told.format(file=store.path, answers=_answers_there(interview), command=other)))
         if answered_elsewhere(interview.case, interview.knowledge):
             click.echo(
                 wrapped(_("The questions have changed since it was answered. What is new is asked too."))

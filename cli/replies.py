@@ -19,7 +19,20 @@ KEY_OF = {  # what people type instead of a key
     **dict.fromkeys(("why",), "?"),
     **dict.fromkeys(("more", "yes", "y"), "m"),
 }
-NO_NAME = ("?", "h", "b", "f", "r", "s", "u", "m")  # keys, which nothing is called by
+NO_NAME = (
+    "?",
+    "h",
+    "b",
+    "f",
+    "r",
+    "s",
+    "u",
+    "m",
+    "n",
+    "name",
+    "date",
+    "partners",
+)  # keys, which nothing is called by
 
 
 def cleaned(line: str) -> str:

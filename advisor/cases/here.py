@@ -13,8 +13,14 @@ from advisor.files.read import quoted, read_bytes
 USUAL = "my-case.yaml"  # what a case is called where nobody says otherwise
 EXAMPLE = "scenario:health-visitors"
 MOST_NAMED = 5
-_A_CASE = re.compile(rb"(?m)^format:[ \t]*[0-9].*^(answers|partnership):", re.S)
-_NO_CASE = re.compile(rb"(?m)^(id|rules|expectations|extends|name):")  # a scenario, a knowledge base
+_QUOTE = rb"['\"]?"
+_FORMAT = re.compile(
+    rb"(?m)^(?:\xef\xbb\xbf)?" + _QUOTE + rb"format" + _QUOTE + rb"[ \t]*:[ \t]*" + _QUOTE + rb"[0-9]"
+)
+_SAID = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?" + _QUOTE + rb"(answers|partnership)" + _QUOTE + rb"[ \t]*:")
+_NO_CASE = re.compile(
+    rb"(?m)^(?:\xef\xbb\xbf)?(id|rules|expectations|extends|name):"
+)  # a scenario, knowledge
 
 
 def cases_in(folder: Path) -> list[Path]:
@@ -66,4 +72,4 @@ def free_name_in(folder: Path) -> Path:
 
 def _looks_like_a_case(path: Path) -> bool:
     data, fault = read_bytes(path, path.name)
-    return fault is None and bool(_A_CASE.search(data)) and not _NO_CASE.search(data)
+    return fault is None and bool(_FORMAT.search(data) and _SAID.search(data)) and not _NO_CASE.search(data)

@@ -50,8 +50,8 @@ class Sensitivity:
     still change that, most decisive first, behind what asks for an alert; of a case that leaves much open,
     those that may change the stages or what comes first. `unsure` are those that the leader does not know.
     `hangs_on` are answers whose change alone would turn the first three. `alerts` are those that stand,
-    whatever else is answered. `plan_first` is what comes first in the plan of the case as it is, and
-    `may_fall_away` what of `possible` is advised as it is.
+    whatever else is answered. `plan` is the plan of the case as it is, `plan_first` what comes
+    first in it, and `may_fall_away` what of `possible` is advised as it is.
     """
 
     stages: dict[str, str]
@@ -65,6 +65,7 @@ class Sensitivity:
     alerts: tuple[str, ...] = ()
     plan_first: tuple[str, ...] = ()
     may_fall_away: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
 
 
 def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
@@ -93,6 +94,7 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
         alerts=interview.alerts,
         plan_first=_first_in_plan(advice),
         may_fall_away=tuple(id_ for id_ in possible if id_ in there),
+        plan=tuple(step.id for step in advice.plan),
     )
 
 

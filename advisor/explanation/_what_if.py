@@ -36,7 +36,7 @@ class Future:
     rules by which what moved has moved; where nothing speaks of something that moved in the plan, those that
     speak of what stands beside it there. `plan_first` is what would come first in the plan. Where nothing
     moves, `holding` are the rules that go on speaking where others begin or cease to, and `said_already`
-    tells that the answers were these.
+    tells that the answers were these. `alerts_stay` are the alerts that are raised before and after.
     """
 
     edits: tuple[Edit, ...]
@@ -51,6 +51,7 @@ class Future:
     plan_first: tuple[str, ...] = ()
     holding: tuple[Through, ...] = ()
     said_already: bool = False
+    alerts_stay: tuple[str, ...] = ()
 
 
 def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advice | None = None) -> Future:
@@ -82,6 +83,9 @@ def what_if(reasoner: Reasoner, case: Case, edits: Sequence[Edit], before: Advic
         plan_first=tuple(step.id for step in after.plan if step.when == "first"),
         holding=() if about else tuple(_holding(before, after)),
         said_already=initial_facts(case, reasoner.knowledge) == initial_facts(other, reasoner.knowledge),
+        alerts_stay=tuple(
+            alert.id for alert in after.alerts if alert.id in {each.id for each in before.alerts}
+        ),
     )
 
 

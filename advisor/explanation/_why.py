@@ -120,7 +120,10 @@ class _Explainer:
 
     def _nothing(self, id_: str) -> UnknownIdError:
         if self._knowledge.has(id_, ("question",)):
-            return UnknownIdError(_("'{id}' is a question; nothing concludes it").format(id=id_))
+            what = _(
+                "'{id}' is a question; nothing concludes it. What hangs on it: what-if with --set {id}=..."
+            )
+            return UnknownIdError(what.format(id=id_))
         known = [*self._knowledge.positions]
         if id_ in known:
             kinds = self._knowledge.kinds

@@ -14,9 +14,14 @@ from advisor.explanation.reach import is_in_reach, tells_of_trouble
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
-from advisor.inference.circuit.trials import columns_of_cases, sets_that_bring, single_counterfactuals
+from advisor.inference.circuit.trials import (
+    Counterfactual,
+    columns_of_cases,
+    sets_that_bring,
+    single_counterfactuals,
+)
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Raises
 
@@ -62,10 +67,25 @@ def _smallest(
                 changes,
             ),
         )
+        found = _without_worse(found, set(answered), knowledge)
         if found:
             sets = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]
             return tuple(_that_bring_it(sets, program, gate, consulted, knowledge))
     return ()
+
+
+def _without_worse(
+    found: Sequence[tuple[Counterfactual, ...]], answered: set[Thing], knowledge: KnowledgeBase
+) -> list[tuple[Counterfactual, ...]]:
+    """Return the sets without those that join a trouble to what is to get better.
+
+    Where something can be found out that tells of no trouble, what does is left out too.
+    """
+    worse = [
+        changes for changes in found if any(tells_of_trouble(change.fact, knowledge) for change in changes)
+    ]
+    good = [changes for changes in found if changes not in worse]
+    return good or [changes for changes in worse if not any(change.key in answered for change in changes)]
 
 
 def _that_bring_it(

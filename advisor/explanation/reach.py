@@ -16,7 +16,6 @@ from advisor.knowledge.question import NOT_APPLICABLE, Question
 from advisor.knowledge.questions import Asked, asked_things, values_of_answers
 from advisor.knowledge.terms import STAGES
 
-BEST = STAGES[-1]
 TROUBLES = ("inertia", "barrier", "degenerative-behaviour")
 Key = tuple[str, str]
 
@@ -42,7 +41,15 @@ def is_in_reach(fact: Fact, said: Mapping[Key, str], knowledge: KnowledgeBase) -
     if asked is None or asked.kind.is_own_view or asked.kind.in_actions or fact.value == NOT_APPLICABLE:
         return False
     before = said.get(fact[:2])
-    return before is None or is_better(fact, before, asked, knowledge)
+    if before is None:
+        return not is_own_fault(fact, asked, knowledge)
+    return is_better(fact, before, asked, knowledge)
+
+
+def is_own_fault(fact: Fact, asked: Asked, knowledge: KnowledgeBase) -> bool:
+    """Return whether an answer is about the leader herself and speaks ill: that is for nobody to wish for."""
+    lacks = fact.value == "no" and _is_good_to_have(asked.part.key, knowledge)
+    return asked.question.about == "self" and (lacks or tells_of_trouble(fact, knowledge))
 
 
 def is_better(fact: Fact, before: str, asked: Asked, knowledge: KnowledgeBase) -> bool:
@@ -62,9 +69,27 @@ def is_better(fact: Fact, before: str, asked: Asked, knowledge: KnowledgeBase) -
 
 
 def tells_of_trouble(fact: Fact, knowledge: KnowledgeBase) -> bool:
-    """Return whether an answer by itself says that something is wrong."""
+    """Return whether an answer by itself says that something is wrong, or is in a list of troubles."""
     leaning = knowledge.once(_leanings).get(fact, NOTHING)
-    return bool(leaning.troubles) or leaning.stage == 0
+    asked = asked_things(knowledge).get(fact[:2])
+    is_listed = fact.kind == "item" and fact.value == "yes" and asked is not None
+    in_list = is_listed and asked is not None and asked.question.id in knowledge.once(_lists_of_troubles)
+    return bool(leaning.troubles) or leaning.stage == 0 or in_list
+
+
+def _lists_of_troubles(knowledge: KnowledgeBase) -> frozenset[str]:
+    """Return the lists of which half and more are troubles, and none a strength or good to have."""
+    leanings = knowledge.once(_leanings)
+    lists: dict[str, list[Leaning]] = {}
+    good = set[str]()
+    for (kind, id_), asked in asked_things(knowledge).items():
+        if kind == "item":
+            leaning = leanings.get(Fact(kind, id_, "yes"), NOTHING)
+            lists.setdefault(asked.question.id, []).append(leaning)
+            if _is_good_to_have(asked.part.key, knowledge) or (leaning.strengths and not leaning.troubles):
+                good.add(asked.question.id)
+    many = {id_ for id_, all_ in lists.items() if 2 * sum(bool(each.troubles) for each in all_) >= len(all_)}
+    return frozenset(many - good)
 
 
 def _rises(question: Question, before: str, after: str) -> bool:

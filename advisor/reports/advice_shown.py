@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from advisor._command import hint
 from advisor._language import _
+from advisor.advice import named
 from advisor.advice.model import Advice, Recommendation
-from advisor.advice.named import named
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports._advice_outline import WHOSE, advice_outline

@@ -75,11 +75,20 @@ class _Settled:
         for id_, stage in found.stages.items():
             words = stage_in_words(stage) if stage != "unknown" else _("not known")
             outline.add(1, f"{factor_name(id_, self._knowledge)}: {words}")
-        said = _("{advised} things are advised in any case, {not_advised} in none")
-        if found.certain or found.ruled_out:
-            outline.add(1, said.format(advised=len(found.certain), not_advised=len(found.ruled_out)))
+        if found.plan:
+            sure = sum(id_ in found.certain for id_ in found.plan)
+            steps = ngettext(
+                "{n} of the {all} step of your plan", "{n} of the {all} steps of your plan", len(found.plan)
+            )
+            outline.add(1, steps.format(n=sure, all=len(found.plan)))
         elif not found.stages:
             outline.add(1, _("Nothing yet: too little is known."))
+        if self._few == EVERYTHING and found.certain:
+            advised = len(found.certain)
+            things = ngettext(
+                "{n} thing is advised in any case", "{n} things are advised in any case", advised
+            )
+            outline.add(1, things.format(n=advised))
         if self._few == EVERYTHING:
             for id_ in found.certain:
                 outline.add(2, self._title(id_))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from advisor._language import _
+from advisor._language import _, ngettext
 from advisor.reports.outline import Outline
 from advisor.verification.ways import Ways
 
@@ -29,7 +29,10 @@ def ways_outline(found: Iterable[Ways]) -> Outline:
                     3, _("and it is known not to be so: {what}").format(what="; ".join(way.ruled_out))
                 )
         if rule.not_listed or rule.or_more:
-            more = _("and {n} or more ways that are not listed")
-            just = _("and {n} ways that are not listed")
-            outline.add(1, (more if rule.or_more else just).format(n=rule.not_listed))
+            n = rule.not_listed
+            more = ngettext(
+                "and {n} or more way that is not listed", "and {n} or more ways that are not listed", n
+            )
+            just = ngettext("and {n} way that is not listed", "and {n} ways that are not listed", n)
+            outline.add(1, (more if rule.or_more else just).format(n=n))
     return outline

@@ -16,6 +16,7 @@ from advisor.reports.wording import edit_text, ended, joined
 
 MOST = 8  # moves of the plan that are shown where there is room
 EVERYTHING = 10_000
+FIRES = {"no longer": N_("no longer"), "now": N_("now"), "still": N_("still")}  # what a `Through` has
 PARTS = {"first": N_("first"), "next": N_("next"), "later": N_("later")}
 
 
@@ -79,6 +80,10 @@ class _Future:
         """Say that nothing changes, and what holds it."""
         future = self._future
         self._plain(_("Nothing changes: your plan, and where it stands, stay as they are."))
+        for id_ in future.alerts_stay:
+            alert = self._knowledge.entry(id_)
+            before = _("This comes before all else already: {title}. {turn_to}")
+            self._plain(before.format(title=alert.title, turn_to=ended(alert.turn_to)))
         if future.said_already:
             self._plain(_("This is what you have said."))
         elif future.holding:
@@ -87,7 +92,7 @@ class _Future:
                 title = factor_name(each.about, self._knowledge)
                 self._outline.add(1, f"{title}: {ended(each.title)}")
             self._add_more(len(future.holding) - min(self._few, FEW))
-        else:
+        elif not future.alerts_stay:
             self._plain(_("By itself this tips nothing here."))
 
     def _add_plan(self) -> None:
@@ -171,7 +176,7 @@ class _Future:
         outline.add(0, _("Because"))
         for through in future.through:
             about = title_of(through.about, self._knowledge)
-            outline.add(1, f"{about}: {_(through.fires)}: {ended(through.title)} [{through.rule}]")
+            outline.add(1, f"{about}: {_(FIRES[through.fires])}: {ended(through.title)} [{through.rule}]")
 
     def _add_more(self, left: int) -> None:
         if left > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor._language import N_, _, ngettext
-from advisor.advice.named import plain_names
+from advisor.advice.naming import plain_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
@@ -118,6 +118,7 @@ def _is_whole(reason: Reason) -> bool:
 
 
 def reason_text(reason: Reason, knowledge: KnowledgeBase, full: bool) -> str:
+    """Return a reason in a line: which way it speaks, why, and its source; with `full` its name."""
     if reason.kind == "answer":
         return reason.text
     speaks = _(SPEAKS.get(reason.speaks, ""))

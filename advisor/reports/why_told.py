@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.model import Advice, FactorAdvice, PatternAdvice, Recommendation
+from advisor.advice.naming import plain
 from advisor.advice.planned import Step
 from advisor.cases.anonymous import with_days
 from advisor.cases.facts import initial_facts
@@ -182,23 +183,33 @@ class _Told:
 
     def _add_signs(self, outline: Outline, few: int) -> None:
         """Add the signs, each with the answers that it rests on; of a factor those that decide it first."""
-        decided = self._found.decided_by
-        reasons = sorted(self._found.reasons, key=lambda reason: reason.id not in decided)
-        parts = ((_("What you said that says so"), reasons), (_("What says otherwise"), self._found.against))
-        for number, (title, signs) in enumerate(parts):
-            shown = signs[: few if number == 0 else max(1, few // 2)]
+        found = self._found
+        signs = (*found.reasons, *found.against)
+        parts = (
+            (_("What decides it"), [sign for sign in signs if sign.id in found.decided_by], few),
+            (_("What you said that says so"), self._not_deciding(found.reasons), few),
+            (_("What says otherwise"), self._not_deciding(found.against), max(1, few // 2)),
+        )
+        for title, shown, most in parts:
             if shown:
                 outline.add(0, title)
-            for sign in shown:
+            for sign in shown[:most]:
                 outline.add(1, self._sign(sign))
-            self._add_more(outline, len(signs) - len(shown))
+            self._add_more(outline, len(shown) - most)
+
+    def _not_deciding(self, signs: Sequence[Reason]) -> list[Reason]:
+        return [sign for sign in signs if sign.id not in self._found.decided_by]
 
     def _sign(self, sign: Reason) -> str:
-        """Return the answers that made a sign, then what it suggests, as the advice has it."""
-        said = [f'"{each}"' for each in self._advice.said.get(sign.id, ())[:2]]
-        text = sign.text if not said else f"{'; '.join(said)}: {inside(sign.text)}"
-        decides = sign.id in self._found.decided_by
-        return _("{sign} This decides it.").format(sign=ended(text)) if decides else ended(text)
+        """Return the answers that made a sign, then what it suggests, where that says more."""
+        answers = self._advice.said.get(sign.id, ())[:2]
+        said = "; ".join(f'"{each}"' for each in answers)
+        if not said:
+            return ended(sign.text)
+        gloss = plain(sign.text)
+        return ended(
+            said if any(gloss in plain(each) for each in answers) else f"{said}: {inside(sign.text)}"
+        )
 
     def _add_answers(self, outline: Outline, few: int) -> None:
         """Add what she said on which the reason rests that the advice told."""
@@ -206,7 +217,7 @@ class _Told:
         if answers:
             outline.add(0, _("What you said"))
         for text in answers[:few]:
-            outline.add(1, text.removeprefix("You said: "))
+            outline.add(1, text.removeprefix(_("You said: {question} {answer}").partition("{")[0]))
         self._add_more(outline, len(answers) - few)
 
     def _add_others(self, outline: Outline, few: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
-from advisor.advice.named import named, plain_names
+from advisor.advice.naming import named, plain_names
 from advisor.errors import UnknownIdError
 from tests.support.amount import examples
 from tests.support.strategies import cases

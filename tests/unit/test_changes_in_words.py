@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.cases.edits import Edit
+from advisor.cases.case import Case
+from advisor.cases.edits import Edit, changed
 from advisor.errors import EditError
 from advisor.explanation.changes_meant import changes_meant
 from advisor.knowledge.facts import Fact
@@ -40,3 +41,34 @@ def test_what_is_in_ids_stays_as_it_is(knowledge):
     ]
     with pytest.raises(EditError):
         changes_meant("=", knowledge)
+
+
+def test_a_short_word_never_takes_an_answer_that_says_more(knowledge):
+    """ "Now and then" begins with no, and "Yes, the hard things too" says more than yes."""
+    may_mean = {"no": {"no", "none", "no-change"}, "yes": {"yes"}, "none": {"none", "no"}}
+    for question in knowledge.questions.values():
+        for word, means in may_mean.items() if question.kind == "choice" else ():
+            try:
+                found = changes_meant(f"{question.id}={word}", knowledge)
+            except EditError as error:
+                told, found = error.told(), []
+            assert {edit.value for edit in found} <= means
+            assert found or all(option.id in told for option in question.options)
+
+
+@pytest.mark.parametrize("said", ["contact=now", "trust=ye", "the tru=openly", "trust=n", "trust=n/a"])
+def test_no_word_is_cut_and_nothing_is_guessed(knowledge, said):
+    if said == "contact=now":  # a whole word, and the beginning of one answer
+        assert changes_meant(said, knowledge) == [Edit("contact", "now-and-then")]
+    else:
+        with pytest.raises(EditError):
+            changed(Case(), changes_meant(said, knowledge), knowledge)
+
+
+def test_several_changes_in_words_stand_behind_each_other(knowledge):
+    trust = knowledge.questions["trust"].options[-1]  # with a comma in it
+    meant = [Edit("trust", trust.id), Edit("contact", "none")]
+    assert changes_meant(f"trust={trust.text},how are you in touch=1", knowledge) == meant
+    with pytest.raises(EditError) as raised:
+        changes_meant("trust=1,trust=2", knowledge)
+    assert "there twice" in raised.value.told()

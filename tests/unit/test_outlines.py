@@ -67,6 +67,7 @@ def test_what_is_settled_unsure_and_left_is_said_each_under_its_heading(knowledg
         stages={factor: "emerging"},
         first=("convening",),
         plan_first=("convening", "being-introduced"),
+        plan=("convening", "being-introduced"),
         certain=("convening",),
         possible=("visioning", "being-introduced"),
         ruled_out=("brokering",),
@@ -77,7 +78,7 @@ def test_what_is_settled_unsure_and_left_is_said_each_under_its_heading(knowledg
     lines = said(sensitivity_outline(found, knowledge))
     assert lines[1:3] == ["Convening: certain", "Being introduced: as far as is known so far"]
     assert "How people get on and feel about each other: loose" in lines
-    assert "1 things are advised in any case, 1 in none" in lines
+    assert "1 of the 2 steps of your plan" in lines
     assert "No answer that is left could change where it stands, or what comes first in the plan." in lines
     assert "No single answer was found that would change what comes first." in lines
     full = said(sensitivity_outline(found, knowledge, full=True))

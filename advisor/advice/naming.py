@@ -11,6 +11,7 @@ from advisor._suggest import did_you_mean, nearest
 from advisor._text import shown
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import STAGE_WORDS
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
@@ -68,7 +69,7 @@ class _Names:
     """All names of all entries that may be meant, as they are compared; rules and questions come last."""
 
     def __init__(self, knowledge: KnowledgeBase, advice: Advice | None, kinds: Collection[str] = ()) -> None:
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._steps = [] if advice is None else [(step.short, step.id) for step in advice.plan]
         self._kinds = [kind for kind in knowledge.kinds.names if not kinds or kind in kinds]
         self._last = [kind for kind in self._kinds if kind in ("rule", "question")]
@@ -77,7 +78,7 @@ class _Names:
     def meant(self, typed: str) -> list[str]:
         """Return what may be meant by a text: one id, several, or none."""
         ids = [typed, *(each.strip() for each in _IN_BRACKETS.findall(typed))]
-        by_id = [id_ for id_ in ids if self._knowledge.has(id_, self._kinds)]
+        by_id = [id_ for id_ in ids if self.knowledge.has(id_, self._kinds)]
         if by_id:
             return by_id[:1]
         for said in dict.fromkeys(plain(part) for part in _parts(typed)):
@@ -88,7 +89,7 @@ class _Names:
 
     def _titled(self, said: str) -> list[str]:
         """Return what has this name, or else what has a name that begins so."""
-        same = [id_ for id_ in self._knowledge.ids(self._kinds) if plain(id_) == said]
+        same = [id_ for id_ in self.knowledge.ids(self._kinds) if plain(id_) == said]
         if same:
             return same
         names = [(plain(name), id_) for name, id_ in self.titles(self._entries)]
@@ -101,7 +102,7 @@ class _Names:
 
     def titles(self, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield all that entries of `kinds` are called, each with the id, in their order."""
-        knowledge = self._knowledge
+        knowledge = self.knowledge
         yield from ((knowledge.entry(id_).title, id_) for id_ in knowledge.ids(kinds))
         for name, id_ in (*plain_names(knowledge), *self._steps):
             if knowledge.has(id_, kinds):
@@ -112,14 +113,14 @@ class _Names:
         said, names = plain(typed), list(self.titles(self._entries))
         inside = [id_ for name, id_ in names if f" {said}" in f" {plain(name)}"]
         if inside:
-            return _which(list(dict.fromkeys(inside)), self._knowledge)
-        known = {plain(id_): id_ for id_ in self._knowledge.ids(self._entries)}
+            return _which(list(dict.fromkeys(inside)), self.knowledge)
+        known = {plain(id_): id_ for id_ in self.knowledge.ids(self._entries)}
         known |= {plain(name): id_ for name, id_ in names}
         near = nearest(said, known)
         if near is None:
             return did_you_mean(said, known)
         by_title = any(plain(name) == near for name, _id in names)
-        return _which([known[near]], self._knowledge, with_ids=not by_title)
+        return _which([known[near]], self.knowledge, with_ids=not by_title)
 
 
 def plain_names(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
@@ -168,5 +169,9 @@ def _none(typed: str, names: _Names) -> UnknownIdError:
         return UnknownIdError(
             _("'{name}' names nothing; give a number, a title or an id").format(name=shown(typed))
         )
+    if plain(typed) in map(plain, (*STAGE_WORDS, *STAGE_WORDS.values())):
+        what = _("'{name}' says where something stands; name what stands there: {factors}")
+        factors = ", ".join(f"'{name}'" for name, _id in plain_names(names.knowledge))
+        return UnknownIdError(what.format(name=shown(typed), factors=factors))
     what = _("there is no '{name}' in this knowledge base; {remedy}")
     return UnknownIdError(what.format(name=shown(typed), remedy=names.near(typed)))
