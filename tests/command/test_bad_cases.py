@@ -84,7 +84,8 @@ def test_a_bad_case_does_not_touch_the_output_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "words", [["advice"], ["advise"], ["advise", "x.yaml", "--format", "pdf"], ["knowledge", "list", "rles"]]
+    "words",
+    [["advice"], ["advise", "--shw"], ["advise", "x.yaml", "--format", "pdf"], ["knowledge", "list", "rles"]],
 )
 def test_wrong_use_ends_in_2_without_a_traceback(words):
     result = advisor(*words)

@@ -22,7 +22,7 @@ COUNTS = {
     "process": 4,
     "borderland": 4,
     "relationship-dimension": 5,
-    "meeting": 15,
+    "meeting": 17,
 }
 
 

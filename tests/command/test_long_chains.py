@@ -56,6 +56,7 @@ PATHS: dict[str, list[str]] = {
     "scenario results": ["{results}"],
     "scenario run": ["first-meeting"],
     "scenario show": ["first-meeting"],
+    "pack": ["{alone}", "{friends}"],
     "settle": ["{alone}", "{friends} --format json"],
     "what-if": ["{alone} --set contact=regular", "{friends} --set contact=none --full --format json"],
     "why": [

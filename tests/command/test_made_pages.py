@@ -62,4 +62,4 @@ def test_every_command_and_every_option_is_in_the_reference():
     page = command_reference()
     assert page.count("\n## advisor scenario ") == 8
     assert "Usage: advisor scenario quiz [OPTIONS] SCENARIO" in page
-    assert "--rather-than ID" in page
+    assert "--rather-than NAME" in page

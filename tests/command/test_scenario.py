@@ -227,4 +227,5 @@ def test_a_handout_in_html_is_a_whole_page_in_which_text_is_only_text(tmp_path):
     assert page.startswith("<!DOCTYPE html>")
     assert "&lt;b&gt;three&lt;/b&gt; &amp; streets" in page
     assert "<script" not in page
-    assert "http" not in page
+    assert "http:" not in page
+    assert "https:" not in page

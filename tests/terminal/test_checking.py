@@ -45,7 +45,7 @@ def test_after_a_change_the_advice_is_offered_again_and_no_further_question_is_a
     lines = ["Us", *("1" for _ in CORE), "2", "2", ""]
     shown = advisor("interview", str(case), typed="\n".join(lines) + "\n").stdout
     assert shown.count("Press Enter for the advice") == 2
-    assert "WHERE IT STANDS" in shown
+    assert "WHAT TO DO FIRST" in shown
     assert answers(case)[CORE[1].id] == CORE[1].options[1].id
 
 
