@@ -193,7 +193,8 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
         assert part in said
     advised = advisor("advise", str(case)).stdout
     begin = "WHAT TO DO FIRST"
-    assert advised.split(begin)[1].split()[:150] == text.split(begin)[1].split()[:150]
+    words = advised.split(begin)[1].split()
+    assert text.split(begin)[1].split()[: len(words)] == words
 
 
 def test_after_the_core_it_offers_to_end_and_goes_on_if_asked(case):
