@@ -36,9 +36,10 @@ def smallest_changes(
 
     Sets of one are looked for first, then of two, then of three. They are all of the same size, at most five,
     those first that add what is not known, and among them what tells of no trouble. No part of a set would
-    do, and each was tried on the case itself.
+    do, and each was tried on the case itself. Of an alert whatever raises it is told.
     """
-    return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge)
+    is_alert = knowledge.has(id_, ("alert",))
+    return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge, troubles_too=is_alert)
 
 
 def changes_to_stage(
@@ -49,7 +50,12 @@ def changes_to_stage(
 
 
 def _smallest(
-    program: Program, gate: Gate, consulted: Consultation, knowledge: KnowledgeBase
+    program: Program,
+    gate: Gate,
+    consulted: Consultation,
+    knowledge: KnowledgeBase,
+    *,
+    troubles_too: bool = False,
 ) -> tuple[tuple[Edit, ...], ...]:
     known = consulted.facts
     answered = {fact[:2]: fact.value for fact in known}
@@ -67,7 +73,7 @@ def _smallest(
                 changes,
             ),
         )
-        found = _without_worse(found, set(answered), knowledge)
+        found = found if troubles_too else _without_worse(found, set(answered), knowledge)
         if found:
             sets = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]
             return tuple(_that_bring_it(sets, program, gate, consulted, knowledge))

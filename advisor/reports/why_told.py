@@ -191,11 +191,7 @@ class _Told:
             (_("What says otherwise"), self._not_deciding(found.against), max(1, few // 2)),
         )
         for title, shown, most in parts:
-            if shown:
-                outline.add(0, title)
-            for sign in shown[:most]:
-                outline.add(1, self._sign(sign))
-            self._add_more(outline, len(shown) - most)
+            _add_list(outline, title, [self._sign(sign) for sign in shown], most)
 
     def _not_deciding(self, signs: Sequence[Reason]) -> list[Reason]:
         return [sign for sign in signs if sign.id not in self._found.decided_by]
@@ -214,35 +210,17 @@ class _Told:
     def _add_answers(self, outline: Outline, few: int) -> None:
         """Add what she said on which the reason rests that the advice told."""
         answers = leaf_answers(self._told_first) if self._told_first is not None else []
-        if answers:
-            outline.add(0, _("What you said"))
-        for text in answers[:few]:
-            outline.add(1, text.removeprefix(_("You said: {question} {answer}").partition("{")[0]))
-        self._add_more(outline, len(answers) - few)
+        begin = _("You said: {question} {answer}").partition("{")[0]
+        _add_list(outline, _("What you said"), [text.removeprefix(begin) for text in answers], few)
 
     def _add_others(self, outline: Outline, few: int) -> None:
         """Add the other reasons for it, and what to take care of, each in a line."""
         told = self._told_first
         others = [reason for reason in self._found.reasons if reason is not told]
         titles = list(dict.fromkeys(ended(reason.text) for reason in others))
-        if titles:
-            outline.add(0, _("What else speaks for it"))
-        for text in titles[:few]:
-            outline.add(1, text)
-        self._add_more(outline, len(titles) - few)
+        _add_list(outline, _("What else speaks for it"), titles, few)
         care = [ended(reason.text) for reason in self._found.against[1:]]
-        if care:
-            outline.add(0, _("What else to take care of"))
-        for text in care[: max(1, few // 2)]:
-            outline.add(1, text)
-        self._add_more(outline, len(care) - max(1, few // 2))
-
-    @staticmethod
-    def _add_more(outline: Outline, left: int) -> None:
-        if left > 0:
-            outline.add(
-                1, ngettext("and {n} more, with --full", "and {n} more, with --full", left).format(n=left)
-            )
+        _add_list(outline, _("What else to take care of"), care, max(1, few // 2))
 
     def _add_sources(self, outline: Outline, few: int) -> None:
         """Add where what is told here comes from, that of the first reason first."""
@@ -257,3 +235,15 @@ class _Told:
             outline.add(1, first[:1].upper() + first[1:] + ".")
         if rest:
             outline.add(1, _("The rest: {sources}.").format(sources=joined(rest[: min(few, MOST_SOURCES)])))
+
+
+def _add_list(outline: Outline, title: str, texts: Sequence[str], most: int) -> None:
+    """Add a title and the first texts below it, and how many more there are; nothing if there is none."""
+    if texts:
+        outline.add(0, title)
+    for text in texts[:most]:
+        outline.add(1, text)
+    left = len(texts) - most
+    if left > 0:
+        more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
+        outline.add(1, more.format(n=left))

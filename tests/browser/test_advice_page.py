@@ -127,7 +127,7 @@ def test_on_paper_the_sheet_stands_alone_and_what_is_folded_is_unfolded_once(bro
     visible += ".map(each => each.checkVisibility({contentVisibilityAuto: true}))"
     assert not any(page.evaluate(visible))
     page.emulate_media(media="print")
-    assert all(page.evaluate(visible))
+    page.wait_for_function(f"{visible}.every(Boolean)")
     assert page.evaluate("getComputedStyle(document.querySelector('.sheet')).breakAfter") == "page"
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert not page.locator("nav").is_visible()
