@@ -34,4 +34,9 @@ def test_without_a_rule_it_is_as_if_the_rule_had_never_been_there(data, id_, wit
     assert found.plan == expected.plan
     assert found.factors == expected.factors
     assert found.leading == expected.leading
-    assert found.firings == expected.firings
+    assert concluded(found) == concluded(expected)
+
+
+def concluded(advice):
+    """Return what fired on what; a rule that rests on fewer others may fire, and be named, earlier."""
+    return {firing.id: (firing.concludes, frozenset(firing.support)) for firing in advice.firings}
