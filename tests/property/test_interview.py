@@ -134,7 +134,7 @@ def test_a_question_that_cannot_change_anything_is_not_asked():
     assert Interview(SHIPPED, Case(answers=full)).open == ["contact"]
 
 
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(6))
 @given(data=st.data())
 def test_what_is_said_of_how_many_are_left_is_true_at_every_moment(data):
     interview, before = Interview(SHIPPED), len(SHIPPED.knowledge.questions)
