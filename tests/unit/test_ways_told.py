@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from advisor.knowledge.facts import Fact
+from advisor.reports.outline import Point, Title
 from advisor.reports.ways_outline import ways_outline
 from advisor.verification.ways import Way, Ways
 
 
 def told(*ways, left=0, or_more=False):
     rule = Ways("a-rule", "recommend visioning", ways, left, or_more)
-    return [block.text for block in ways_outline([rule]).blocks]
+    return [block.text for block in ways_outline([rule]).blocks if isinstance(block, (Title, Point))]
 
 
 def way(contact, first_step="", ruled_out=()):
