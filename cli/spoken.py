@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from inspect import cleandoc  # Python 3.13 has done so already
 
 import click
 
@@ -33,4 +34,4 @@ def _option(parameter: click.Parameter) -> click.Parameter:
 
 def _told(help_: str) -> str:
     """Return a help text in the language of the moment; \\b, which keeps lines as they are, stays in it."""
-    return "\b".join(map(harmless_lines, _(help_).split("\b")))
+    return "\b".join(map(harmless_lines, _(cleandoc(help_)).split("\b")))

@@ -11,6 +11,7 @@ import io
 import string
 import sys
 from collections.abc import Iterator, Sequence
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -69,8 +70,8 @@ def _marked() -> Iterator[tuple[Text, list[str]]]:
 
 def _helps(command: click.Command) -> Iterator[str]:
     """Yield what `--help` says of a command, of its options and of the commands below it."""
-    yield from filter(None, [command.help])
-    yield from (each.help for each in command.params if isinstance(each, click.Option) and each.help)
+    texts = [command.help, *(each.help for each in command.params if isinstance(each, click.Option))]
+    yield from (cleandoc(each) for each in texts if each)
     if isinstance(command, click.Group):
         context = click.Context(command)
         below = (command.get_command(context, name) for name in sorted({*command.commands, *COMMANDS}))
