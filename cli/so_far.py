@@ -9,6 +9,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import Question
 from advisor.knowledge.terms import ASKED_STAGES
 from advisor.reports.advice_alerts import in_a_line
+from advisor.reports.why_outline import factor_name
 from advisor.reports.wording import citation, inside
 
 from .prompts import wrapped
@@ -36,9 +37,7 @@ def _plainly(id_: str, knowledge: KnowledgeBase) -> str:
     if knowledge.has(id_, ("alert",)):
         return _("whether this stands first: {title}").format(title=inside(entry.title))
     if knowledge.has(id_, ("factor",)):
-        rows = [row for question in knowledge.questions.values() for row in question.rows if row.id == id_]
-        title = inside(rows[0].text if rows else entry.title)
-        return _("where you stand with {factor}").format(factor=title)
+        return _("where you stand with {factor}").format(factor=inside(factor_name(id_, knowledge)))
     return _("whether this helps: {title}").format(title=inside(getattr(entry, "plain", entry.title)))
 
 

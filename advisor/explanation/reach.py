@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.inference.circuit.trials import bits_set
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE, Question
@@ -110,16 +111,9 @@ def _leanings(knowledge: KnowledgeBase) -> dict[Fact, Leaning]:
     said: list[list[Fact]] = [[] for _fact in facts]
     for rule in knowledge.rules:
         if rule.then.effect.kind in ("sign", "finding"):
-            for row in _rows(state.at(evaluator.fires_at[rule.id])):
+            for row in bits_set(state.at(evaluator.fires_at[rule.id])):
                 said[row].append(rule.then.effect)
     return {fact: _leaning(effects, knowledge) for fact, effects in zip(facts, said, strict=True) if effects}
-
-
-def _rows(column: int) -> Iterable[int]:
-    while column:
-        lowest = column & -column
-        yield lowest.bit_length() - 1
-        column ^= lowest
 
 
 def _leaning(effects: Iterable[Fact], knowledge: KnowledgeBase) -> Leaning:

@@ -9,6 +9,7 @@ from functools import cached_property
 from advisor._command import hint
 from advisor._language import _
 from advisor.advice.model import Advice, FindingAdvice
+from advisor.advice.naming import plain_names
 from advisor.cases.anonymous import with_days
 from advisor.cases.facts import initial_facts
 from advisor.cases.sound import plain_case
@@ -64,8 +65,7 @@ class AdvicePage:
 
     @cached_property
     def _plain_names(self) -> dict[str, str]:
-        asked = [each for each in self.knowledge.questions.values() if each.kind == "placing"]
-        return {row.id: row.text for question in asked for row in question.rows}
+        return dict(plain_names(self.knowledge))
 
     def plain_name(self, factor: str) -> str | None:
         """Return how the interview names a factor; None if it does not ask for it."""
