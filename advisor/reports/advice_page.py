@@ -65,7 +65,7 @@ class AdvicePage:
 
     @cached_property
     def _plain_names(self) -> dict[str, str]:
-        return dict(plain_names(self.knowledge))
+        return {id_: name for name, id_ in plain_names(self.knowledge)}
 
     def plain_name(self, factor: str) -> str | None:
         """Return how the interview names a factor; None if it does not ask for it."""
