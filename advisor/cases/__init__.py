@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from advisor.cases.edits import Edit as Edit, changed as changed, parsed as parsed
     from advisor.cases.facts import initial_facts as initial_facts
     from advisor.cases.file import case_text as case_text, read_case as read_case
+    from advisor.cases.gathering import (
+        CaseFile as CaseFile,
+        Gathered as Gathered,
+        Partnership as Partnership,
+        Unread as Unread,
+        gathered as gathered,
+        may_be_one as may_be_one,
+        partnerships as partnerships,
+    )
     from advisor.cases.naming import likeness as likeness, name_key as name_key
     from advisor.cases.questionnaire import (
         answered_elsewhere as answered_elsewhere,
@@ -27,6 +36,7 @@ else:
             "edits": "Edit changed parsed",
             "facts": "initial_facts",
             "file": "case_text read_case",
+            "gathering": "CaseFile Gathered Partnership Unread gathered may_be_one partnerships",
             "naming": "likeness name_key",
             "questionnaire": "answered_elsewhere questionnaire_of",
             "sectors": "SECTORS Sector sector_named",

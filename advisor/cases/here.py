@@ -36,6 +36,34 @@ def cases_in(folder: Path) -> list[Path]:
     return sorted(cases, key=lambda path: (path.name != USUAL, path.name))
 
 
+def may_be_cases_in(folder: Path) -> list[str]:
+    """Return the names of the YAML files in `folder` that are not laid out as something else, in their order.
+
+    `AdvisorError` if the folder cannot be looked into.
+    """
+    try:
+        found = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
+    except FileNotFoundError:
+        raise AdvisorError(
+            _("{folder}: there is no such folder; name the folder in which the cases lie").format(
+                folder=quoted(folder)
+            )
+        ) from None
+    except NotADirectoryError:
+        raise AdvisorError(
+            _("{folder}: this is a file; name the folder in which the cases lie").format(
+                folder=quoted(folder)
+            )
+        ) from None
+    except OSError as error:
+        raise AdvisorError(
+            _("{folder}: this folder cannot be looked into ({why}); name another").format(
+                folder=quoted(folder), why=error.strerror or type(error).__name__
+            )
+        ) from None
+    return [name for name in found if not _is_laid_out_as_something_else(folder / name)]
+
+
 def only_case_in(folder: Path, command: str = "advise", *words: str) -> Path:
     """Return the one case that lies in `folder`; `AdvisorError` says what to type where there is not one.
 
@@ -73,3 +101,8 @@ def free_name_in(folder: Path) -> Path:
 def _looks_like_a_case(path: Path) -> bool:
     data, fault = read_bytes(path, path.name)
     return fault is None and bool(_FORMAT.search(data) and _SAID.search(data)) and not _NO_CASE.search(data)
+
+
+def _is_laid_out_as_something_else(path: Path) -> bool:
+    data, fault = read_bytes(path, path.name)
+    return fault is None and bool(_NO_CASE.search(data))

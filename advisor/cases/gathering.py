@@ -1,0 +1,103 @@
+"""The cases of a folder: each file read or told why not, and which of them speak of the same partnership."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from advisor._language import _
+from advisor.cases.case import Case
+from advisor.cases.file import read_case
+from advisor.cases.here import may_be_cases_in
+from advisor.cases.naming import likeness, name_key
+from advisor.errors import AdvisorError, CaseError
+from advisor.files.read import quoted
+from advisor.knowledge.base import KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case and the name of its file in the folder."""
+
+    name: str
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that cannot be read as a case; `said` is a line for each fault, the file's name in it."""
+
+    name: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What lies in a folder: the cases in the order of their files' names, and the files that are none."""
+
+    files: tuple[CaseFile, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """The files that speak of one partnership, the oldest first and those without a date before them all.
+
+    `name` is as the latest of them writes it; `files` never are empty.
+    """
+
+    name: str
+    files: tuple[CaseFile, ...]
+
+    @property
+    def latest(self) -> CaseFile:
+        """Return the file with the latest date; of several of one day that whose name comes last."""
+        return self.files[-1]
+
+
+def gathered(folder: Path, knowledge: KnowledgeBase) -> Gathered:
+    """Return the cases in `folder`; a file with faults stops none of the others.
+
+    What is laid out as something else (a scenario, a knowledge base) is passed over. Folders inside are not
+    looked into. `AdvisorError` if the folder cannot be looked into or holds nothing that could be a case.
+    """
+    names = may_be_cases_in(folder)
+    if not names:
+        raise AdvisorError(
+            _("{folder}: no case lies in this folder; name a folder with files of cases (.yaml)").format(
+                folder=quoted(folder)
+            )
+        )
+    files: list[CaseFile] = []
+    unread: list[Unread] = []
+    for name in names:
+        try:
+            files.append(CaseFile(name, read_case(folder / name, knowledge, name)))
+        except CaseError as error:
+            unread.append(Unread(name, tuple(map(str, error.faults))))
+    return Gathered(tuple(files), tuple(unread))
+
+
+def partnerships(files: Iterable[CaseFile]) -> tuple[Partnership, ...]:
+    """Return the partnerships that the files speak of, in the order of the keys of their names.
+
+    A file without a name for its partnership is one by itself, called after the file.
+    """
+    by_key: dict[tuple[str, str], list[CaseFile]] = {}
+    for file in files:
+        key = name_key(file.case.partnership)
+        by_key.setdefault((key, "" if key else file.name), []).append(file)
+    found = []
+    for _key, group in sorted(by_key.items()):
+        ordered = tuple(sorted(group, key=lambda file: (file.case.date or datetime.date.min, file.name)))
+        found.append(Partnership(ordered[-1].case.partnership or ordered[-1].name, ordered))
+    return tuple(found)
+
+
+def may_be_one(found: Iterable[Partnership]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of names that are nearly the same: a person must say whether they mean one."""
+    names = [partnership.name for partnership in found]
+    return tuple(pair for pair in combinations(names, 2) if likeness(*pair) == "near")

@@ -1,0 +1,1 @@
+"""One partnership over time: what moved, what was tried, and what came of it."""
