@@ -50,11 +50,8 @@ def may_be_cases_in(folder: Path) -> list[str]:
             )
         ) from None
     except NotADirectoryError:
-        raise AdvisorError(
-            _("{folder}: this is a file; name the folder in which the cases lie").format(
-                folder=quoted(folder)
-            )
-        ) from None
+        this_is = _("{folder}: this is a file; name the folder in which the cases lie")
+        raise AdvisorError(this_is.format(folder=quoted(folder))) from None
     except OSError as error:
         raise AdvisorError(
             _("{folder}: this folder cannot be looked into ({why}); name another").format(

@@ -43,7 +43,8 @@ def test_what_is_laid_out_as_something_else_is_passed_over(tmp_path):
     (tmp_path / "base.yaml").write_text("name: ours\n", encoding="utf-8")
     (tmp_path / "notes.txt").write_text("format: 1\npartnership: x\n", encoding="utf-8")
     found = gathered(tmp_path, KNOWLEDGE)
-    assert [file.name for file in found.files] == ["a.yaml"] and found.unread == ()
+    assert [file.name for file in found.files] == ["a.yaml"]
+    assert found.unread == ()
 
 
 @pytest.mark.parametrize("kind", ["missing", "file", "empty"])
