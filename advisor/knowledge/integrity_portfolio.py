@@ -22,7 +22,7 @@ NUMBERS = ("at_least", "one_in", "days")
 
 
 def portfolio_rules_say_enough(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """Each rule of the portfolio has what its sort needs; its numbers are above 0, and heat looks somewhere."""
+    """Each rule of the portfolio has what its sort needs, with numbers above 0, and heat looks somewhere."""
     for rule in knowledge.of_kind("portfolio-rule"):
         for name in NEEDS.get(rule.by, ()):
             if getattr(rule, name) is None:

@@ -19,7 +19,7 @@ class PortfolioRule(Entry):
     `heat` fits where one of its `findings` was found or one of its `patterns` is likely. `held-back` fits
     where one cause holds back `at_least` so many things, `first-step` everywhere. `to-answer` is said of what
     is only an own view. `common` tells of a cause behind `at_least` so many partnerships and one `one_in` so
-    many of those assessed, `own-part` which findings and patterns, beside habits, lie with the leader herself.
+    many of those assessed, `own-part` which findings and patterns, beside habits, lie with the leader.
     `round` says how many `days` before the latest answers others count as of the same time.
 
     Of each but `heat` there is one at most. What is `own_part` is said to the leader alone. `basis` says
