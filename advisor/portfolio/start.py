@@ -1,6 +1,7 @@
-"""Which partnership to start with, and why: heat, then what one cause holds back most, then the cheapest step.
+"""Which partnership to start with, and why: heat, then what one cause holds back most, then what costs least.
 
-The rules are stated in the knowledge base. What was only placed is never started with: its questions come first.
+The rules are stated in the knowledge base. What was only placed is never started with: its questions come
+first.
 """
 
 from __future__ import annotations
@@ -50,11 +51,11 @@ class Starting:
         most = len(causes[1]) if causes else 0
         begin = self._begin(entered)
         rest = (-most, begin.cost if begin else DEAR, entered.row.number)
-        for place, rule in enumerate(self._stated.heat()):
-            found = self._heat(entered, (*rule.findings, *rule.patterns), rule.own_part)
+        for place, hot in enumerate(self._stated.heat()):
+            found = self._heat(entered, (*hot.findings, *hot.patterns), hot.own_part)
             if found is not None:
-                why = _said_of(self._knowledge.entry(found).title, rule.why or "")
-                return _Candidate((0, place, *rest), entered, "heat", rule.id, why)
+                why = _said_of(self._knowledge.entry(found).title, hot.why or "")
+                return _Candidate((0, place, *rest), entered, "heat", hot.id, why)
         if entered.row.goes_well or begin is None:
             return None
         rule = self._stated.one("held-back")
