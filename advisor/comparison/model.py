@@ -1,8 +1,8 @@
 """A comparison: the same partnership in several voices, typed, with no more in it than may be shown.
 
-What a comparison may say is settled once, when it is made (`advisor.comparison.privacy`): where it must not be
-told who said what, those fields are empty here already, so no page, text or JSON can show them. The fields and
-their names are the published JSON contract; `comparison.as_json()` gives it.
+What a comparison may say is settled once, when it is made (`advisor.comparison.privacy`): where it must not
+be told who said what, those fields are empty here already, so no page, text or JSON can show them. The
+fields and their names are the published JSON contract; `comparison.as_json()` gives it.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class FactorSeen:
-    """Where each voice stands on a factor: `stages` has one for each voice, `unknown` where too little is said.
+    """Where each voice stands on a factor: `stages` has one for each, `unknown` where too little is said.
 
     `sure` is firm or tentative for each, empty where the stage is unknown. `apart` is how many stages lie
     between the voices that differ most, None where fewer than two stages are known.
@@ -113,16 +113,27 @@ class FactorCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class JointStep:
+    """Something to do together, and `why`: in a sentence, with the difference that calls for it."""
+
+    id: str
+    kind: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The same partnership in several voices; everything in it may be shown to whoever reads the page.
 
     `view` says how much that is. `open`: all agreed that it may be shown who said what. `counts`: they did
-    not, and there are enough of them to say how many see what. `guarded`: only what is worth a talk and how to
-    begin it; `voices`, `factors`, `counts`, `strong`, `agreed` and `to_tell` are empty then.
+    not, and there are enough of them to say how many see what. `guarded`: only what is worth a talk and how
+    to begin it; `voices`, `factors`, `counts`, `strong`, `agreed`, `to_tell` and `joint` are empty then.
 
     `answered` voices of those `asked` (None if that was not said). `partnership` is its name, empty where
     there is none to give; `names` are all spellings where they differ. `strong` are the factors that all see
     as tight, by id, `agreed` good answers that all gave alike, `to_tell` what one knows and another does not.
+    `joint` is what the rules advise all together because of the differences.
     `talk` is in the order in which to talk of it. `unread` names the files that could not be read, `notes`
     says in sentences what else a reader must know.
     """
@@ -144,6 +155,7 @@ class Comparison:
     strong: tuple[str, ...]
     agreed: tuple[Answers, ...]
     to_tell: tuple[Answers, ...]
+    joint: tuple[JointStep, ...]
 
     def as_dict(self) -> dict[str, Any]:
         """Return the comparison as plain data, its keys in the order of the contract."""
