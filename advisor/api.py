@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.portfolio import Portfolio
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
@@ -48,6 +49,18 @@ class Advisor(Reasoner):
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, other)
+
+    def portfolio(
+        self, where: Path | str, tables: Iterable[Path | str] = (), *, to_show: bool = False
+    ) -> Portfolio:
+        """Return all partnerships of a centre, whose cases and tables lie in a folder: `advisor.portfolio`.
+
+        `where` may be a table too, and `tables` are further ones. With `to_show` nothing is said of the
+        leader herself. `AdvisorError` if nothing there can be read.
+        """
+        from advisor.portfolio import portfolio
+
+        return portfolio(where, self.knowledge, tables, to_show=to_show)
 
     @property
     def assessor(self) -> Assessor:
