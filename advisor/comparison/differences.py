@@ -1,4 +1,4 @@
-"""Where voices are apart, which answers make the difference, and what is alike or worth telling each other."""
+"""Where voices are apart, which answers make the difference, what is alike, and what is worth telling."""
 
 from __future__ import annotations
 
@@ -50,14 +50,21 @@ def answers_apart(factor: str, seen: Sequence[Seen], knowledge: KnowledgeBase) -
 
 
 def agreed_well(seen: Sequence[Seen], knowledge: KnowledgeBase) -> tuple[Answers, ...]:
-    """Return the answers that all gave alike and that say for each of them that something is tight."""
-    things = frozenset.intersection(*(each.well for each in seen))
-    alike = [
-        thing
-        for thing in _in_order(things, knowledge)
-        if all(thing in each.said for each in seen) and len(_values(thing, seen)) == 1
-    ]
-    return tuple(_answers(thing, seen, knowledge) for thing in alike)
+    """Return the good answers that all gave alike: something is tight, at its best, or in place."""
+    things = frozenset.intersection(*(frozenset(each.said) for each in seen))
+    alike = (thing for thing in _in_order(things, knowledge) if len(_values(thing, seen)) == 1)
+    good = (thing for thing in alike if _is_good(thing, seen, asked_things(knowledge)[thing], knowledge))
+    return tuple(_answers(thing, seen, knowledge) for thing in good)
+
+
+def _is_good(thing: Thing, seen: Sequence[Seen], asked: Asked, knowledge: KnowledgeBase) -> bool:
+    """Return whether what all said is a good thing, as a sign, on its scale, or as something in place."""
+    value = seen[0].said[thing]
+    if asked.part.key:
+        return value == "yes" and knowledge.has(asked.part.key, ["precondition"])
+    return any(thing in each.well for each in seen) or (
+        asked.question.scale and value == asked.part.words[-1]
+    )
 
 
 def worth_telling(seen: Sequence[Seen], knowledge: KnowledgeBase) -> tuple[Answers, ...]:
@@ -86,7 +93,7 @@ def _answers(thing: Thing, seen: Sequence[Seen], knowledge: KnowledgeBase) -> An
 
 
 def _gap(values: Iterable[str], asked: Asked) -> float:
-    """Return how far answers lie apart: from 0 for the same to 1 for the ends of a scale, and for yes and no."""
+    """Return how far answers lie apart: 0 for the same, 1 for the ends of a scale and for yes and no."""
     words = asked.part.words
     if asked.part.key:
         return WHOLE

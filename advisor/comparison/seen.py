@@ -1,16 +1,19 @@
-"""What one voice sees: where each factor stands for it and on which answers that rests, read from the centre."""
+"""What one voice sees: where each factor stands for it, on which answers, and what it said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from advisor._language import _
 from advisor.advice.grounds import Grounds
+from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
 from advisor.comparison._mirrored import has_sides, mirrored
+from advisor.comparison.model import Voice
 from advisor.comparison.voices import seat_of
 from advisor.inference.firing import by_conclusion
 from advisor.knowledge.base import KnowledgeBase
@@ -24,10 +27,10 @@ SIDES_KNOWN = ("centre", "partner")  # of those above it is not known who is 'we
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One voice: `stages` and `sure` by factor, what the stages rest on, and what was said, by what it is about.
+    """One voice: `stages` and `sure` by factor, what these rest on, and what was said of which thing.
 
     `rests_on` are the answers behind each factor's stage, `well` those behind any sign that something is
-    tight. `said` and `not_known` hold only what may be compared with another voice.
+    tight. `said` and `not_known` hold only what may be compared with another voice, as read from the centre.
     """
 
     stages: Mapping[str, str]
@@ -37,6 +40,7 @@ class Seen:
     said: Mapping[Thing, str]
     not_known: frozenset[Thing]
     alerts: frozenset[str]
+    knowledge: KnowledgeRef
 
 
 def seen_by(case: Case, reasoner: Reasoner) -> Seen:
@@ -58,6 +62,7 @@ def seen_by(case: Case, reasoner: Reasoner) -> Seen:
         said,
         frozenset(_unknown(from_centre, knowledge)) & may,
         frozenset(alert.id for alert in advice.alerts),
+        advice.knowledge,
     )
 
 
@@ -69,6 +74,26 @@ def _comparable(knowledge: KnowledgeBase, *, with_sides: bool) -> frozenset[Thin
         if is_shared(question, knowledge) and (with_sides or not has_sides(question.id, knowledge))
         for part in knowledge.memo(parts_of)[question.id]
     )
+
+
+def seats_told(voices: Iterable[Voice], knowledge: KnowledgeBase) -> list[str]:
+    """Return what to say of voices for whom it is not known who is 'we' and who is 'they'."""
+    if not any(has_sides(question, knowledge) for question in knowledge.questions):
+        return []
+    voices = list(voices)
+    unknown = [voice.name for voice in voices if not voice.seat]
+    above = [voice.name for voice in voices if voice.seat == "above"]
+    said = []
+    if unknown:
+        told = _(
+            "It is not known for which side these speak: {names}. So their answers about 'us' and 'them' are "
+            "not compared. Write 'seen-from: centre', 'partner' or 'above' into the file to change that."
+        )
+        said.append(told.format(names="; ".join(unknown)))
+    if above:
+        told = _("From above both sides: {names}. Their answers about 'us' and 'them' are not compared.")
+        said.append(told.format(names="; ".join(above)))
+    return said
 
 
 def is_shared(question: Question, knowledge: KnowledgeBase) -> bool:
@@ -99,9 +124,7 @@ def _grounds(
     well: set[Thing] = set()
     for factor in advice.factors:
         signs = [sign for id_ in factor.firings[:1] for sign in advice.firing(id_).support]
-        things = {
-            sign: [_turned(fact[:2], turned_by) for fact in grounds.of_fact(sign)] for sign in signs
-        }
+        things = {sign: [_turned(fact[:2], turned_by) for fact in grounds.of_fact(sign)] for sign in signs}
         rests[factor.id] = frozenset(thing for each in things.values() for thing in each)
         well.update(thing for sign, each in things.items() if sign.value == "confident" for thing in each)
     return rests, frozenset(well)

@@ -61,11 +61,11 @@ def voices_of(cases: Sequence[Case]) -> tuple[Voice, ...]:
 
 def seat_of(case: Case) -> Seat:
     """Return whose seat a case is seen from, empty where it does not say."""
-    return getattr(case, "seen_from", None) or ""
+    return case.seen_from or ""
 
 
 def names_of(cases: Iterable[Case]) -> tuple[str, ...]:
-    """Return what the files call the partnership: of one name the spelling that comes first, in their order."""
+    """Return what the files call the partnership; of one name it is the spelling that comes first."""
     found: dict[str, str] = {}
     for name in sorted(case.partnership for case in cases):
         if name_key(name):
