@@ -52,7 +52,7 @@ def answers_apart(factor: str, seen: Sequence[Seen], knowledge: KnowledgeBase) -
 def agreed_well(seen: Sequence[Seen], knowledge: KnowledgeBase) -> tuple[Answers, ...]:
     """Return the good answers that all gave alike: something is tight, at its best, or in place."""
     things = frozenset.intersection(*(frozenset(each.said) for each in seen))
-    alike = (thing for thing in _in_order(things, knowledge) if len(_values(thing, seen)) == 1)
+    alike = (thing for thing in _in_order(things, knowledge) if len({each.said[thing] for each in seen}) == 1)
     good = (thing for thing in alike if _is_good(thing, seen, asked_things(knowledge)[thing], knowledge))
     return tuple(_answers(thing, seen, knowledge) for thing in good)
 

@@ -54,15 +54,19 @@ def _alike(found: Comparison) -> Iterator[Block]:
             close=True,
         )
         return
-    yield Paragraph(_("Begin with this when you talk."), close=True)
+    if found.strong or found.agreed:
+        yield Paragraph(_("This is good, say all of you. Begin with it when you talk."), close=True)
     for id_ in found.strong:
-        yield Point(_("{factor}: tight, say all of you").format(factor=named[id_].name))
+        yield Point(_("{factor}: tight").format(factor=named[id_].name))
     for answers in found.agreed:
         yield Point(_alike_said(answers))
-    for factor in same:
-        if factor.factor not in found.strong:
-            stage = _(ASKED_STAGES[factor.stages[0]])
-            yield Point(_("{factor}: {stage}, say all of you").format(factor=factor.name, stage=stage))
+    others = [factor for factor in same if factor.factor not in found.strong]
+    if others:
+        yield Paragraph(_("These you see alike."), close=not (found.strong or found.agreed))
+    for factor in others:
+        yield Point(
+            _("{factor}: {stage}").format(factor=factor.name, stage=_(ASKED_STAGES[factor.stages[0]]))
+        )
 
 
 def _alike_said(answers: Answers) -> str:
