@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -20,15 +21,15 @@ ADVISOR = Advisor()
 STAGES = ("loose", "in between", "tight", "emerging", "developing", "confident")
 
 
-def lay(folder: Path, name: str, of: str = HEAD, **keys: object) -> str:
+def lay(folder: Path, name: str, of: str = HEAD, **keys: Any) -> str:
     path = folder / name
     path.write_text(case_text(replace(ADVISOR.read_case(of), **keys)), encoding="utf-8")
     return str(path)
 
 
-def answered(folder: Path, name: str, placed: str, **keys: object) -> str:
+def answered(folder: Path, name: str, placed: str, **keys: Any) -> str:
     """Lay a file of somebody who has answered nothing but where the four factors stand."""
-    data = {"format": 1, "partnership": "The clinic", **keys, "answers": {"placing": {}}}
+    data: dict[str, Any] = {"format": 1, "partnership": "The clinic", **keys, "answers": {"placing": {}}}
     data["answers"]["placing"] = dict.fromkeys(ADVISOR.knowledge.ids_of("factor"), placed)
     (folder / name).write_text(yaml.safe_dump(data), encoding="utf-8")
     return str(folder / name)
