@@ -19,6 +19,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.comparison import Comparison
     from advisor.portfolio import Portfolio
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
@@ -61,6 +62,19 @@ class Advisor(Reasoner):
         from advisor.portfolio import portfolio
 
         return portfolio(where, self.knowledge, tables, to_show=to_show)
+
+    def compare(self, cases: Iterable[Case | str | Path], asked: int | None = None) -> Comparison:
+        """Return how several people see one partnership, with no more in it than may be shown.
+
+        Cases are as for `read_case`, or read already. `asked` is how many were asked to answer. Who said what
+        is in it only if each case says `share: yes`. Of several cases of one person the latest counts.
+        `AdvisorError` if fewer than two people speak, or more than were asked; `CaseError` for a case with
+        faults.
+        """
+        from advisor.comparison import compare
+
+        read = [each if isinstance(each, Case) else self.read_case(each) for each in cases]
+        return compare(read, self.knowledge, asked)
 
     @property
     def assessor(self) -> Assessor:

@@ -30,6 +30,7 @@ COMMANDS = {
     "settle": "asking_back",
     "pack": "pack",
     "portfolio": "portfolio",
+    "compare": "compare",
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",

@@ -8,6 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.comparison.model import Comparison
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -110,6 +111,10 @@ def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Portfolio, mode="serialization")
 
 
+def _comparison(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Comparison, mode="serialization")
+
+
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
     found: dict[str, Any] = adapter(model).json_schema(mode=mode)
     return found
@@ -122,4 +127,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "portfolio": _portfolio,
+    "comparison": _comparison,
 }
