@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor._language import N_, _
+from advisor._language import N_, _, ngettext
 from advisor._text import on_one_line
 from advisor.portfolio.model import SEEN, Counts, Portfolio, Row
 from advisor.portfolio.totals import titles
@@ -26,14 +26,10 @@ LEGEND = {
     "-": N_("- not known yet."),
 }
 VIEWS = {
-    "own": N_(
-        "{name}: {n} people have answered, and not all have agreed to be shown. This is how the centre "
-        "sees it."
-    ),
-    "guarded": N_(
-        "{name}: {n} people have answered, and not all have agreed to be shown. So no stage is shown."
-    ),
+    "own": N_("Not all have agreed to be shown, so this is how the centre sees it."),
+    "guarded": N_("Not all have agreed to be shown, so no stage is shown."),
 }
+MOST_TOLD = 20
 
 
 def standing(portfolio: Portfolio) -> Iterator[Block]:
@@ -85,19 +81,30 @@ def _narrow(portfolio: Portfolio) -> Iterator[Point]:
 
 
 def _apart(portfolio: Portfolio) -> Iterator[Block]:
-    """Yield where voices differ, and where not all of them may be shown."""
-    for row in portfolio.rows:
-        name = cut(row.name, LONGEST_NAME)
+    """Yield where there are several answers, how far the voices differ, and where not all may be shown."""
+    several = [row for row in portfolio.rows if row.voices > 1 or row.dates > 1]
+    for row in several[:MOST_TOLD]:
+        said = [_("{name}:").format(name=cut(row.name, LONGEST_NAME)), *_answered(row)]
         apart = [
             _("{factor} {stages}").format(factor=factor.short, stages=seen_said(cell.seen))
             for factor, cell in zip(portfolio.factors, row.cells, strict=True)
             if cell.seen
         ]
         if apart:
-            said = _("{name}, seen differently by {n} people: {factors}.")
-            yield Point(said.format(name=name, n=row.voices, factors="; ".join(apart)), mark=HANGING)
+            said.append(_("Seen differently: {factors}.").format(factors="; ".join(apart)))
         if row.view in VIEWS:
-            yield Point(_(VIEWS[row.view]).format(name=name, n=row.voices), mark=HANGING)
+            said.append(_(VIEWS[row.view]))
+        yield Point(" ".join(said), mark=HANGING)
+    more = len(several) - MOST_TOLD
+    if more > 0:
+        yield Point(ngettext("and {n} more", "and {n} more", more).format(n=more), mark=PLAIN)
+
+
+def _answered(row: Row) -> Iterator[str]:
+    if row.voices > 1:
+        yield _("{n} people have answered.").format(n=row.voices)
+    if row.dates > 1:
+        yield _("There are answers of {n} dates; these are from {date}.").format(n=row.dates, date=row.date)
 
 
 def totals(portfolio: Portfolio) -> Iterator[Block]:
