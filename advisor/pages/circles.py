@@ -13,8 +13,8 @@ from itertools import accumulate, pairwise
 from advisor._language import _
 from advisor.knowledge.terms import ASKED_STAGES
 from advisor.pages._turns import TURN, arc, place
-from advisor.pages.circles_model import LETTERS, NOT_KNOWN, RINGS, Circles, Line, Mark, Ring, Spot, Turned
-from advisor.pages.model import Label, Texts
+from advisor.pages.circles_model import BESIDE, LETTERS, SIGNS, Circles, Line, Mark, Ring, Spot, Turned
+from advisor.pages.model import Label
 
 CENTRE = 30  # the radius of the circle in the middle
 PITCH, FOR_A_WORD = 33, 8  # from sign to sign; more where one has a word below it
@@ -22,27 +22,28 @@ PAD, THIN = 8, 12  # on both sides of a ring's line; what a ring without signs i
 LETTER, LINE, MOST_LINES = 6, 13, 3  # of the names of sectors
 EVENNESS = (0, 1, 2, 4, 8, 16)  # ways to share the turn among sectors, from by their numbers to all alike
 
-Cells = dict[tuple[int, str], list[Spot]]
-Placed = tuple[Spot, int, int, int]  # with its ring, distance and angle
+Signed = tuple[Spot, int]  # with one of its signs
+Cells = dict[tuple[int, str], list[Signed]]
+Placed = tuple[Spot, int, int, int]  # with its sign, distance and angle
 
 
-def circles(spots: Sequence[Spot], *, title: str, says: str, legend: Texts) -> Circles:
+def circles(spots: Sequence[Spot], *, title: str, says: str) -> Circles:
     """Return the map on which the spots stand; sectors have their slices in the order of the spots."""
     pitch = PITCH + FOR_A_WORD * any(spot.alert for spot in spots)
     sectors = list(dict.fromkeys(spot.sector for spot in spots))
     cells: Cells = {}
-    for spot in sorted(spots, key=lambda spot: len(spot.rings) == 1):  # lines between rings do not cross
-        for ring in spot.rings:
-            cells.setdefault((ring, spot.sector), []).append(spot)
+    for spot in spots:
+        for sign in spot.signs:
+            cells.setdefault((min(sign, BESIDE), spot.sector), []).append((spot, sign))
+    for cell in cells.values():
+        cell.sort(key=_row_wanted)
     ways = (_laid_out(cells, _shared(cells, sectors, even), pitch) for even in EVENNESS)
     bounds, radii, placed = min(ways, key=lambda way: way[1][-1])  # the smallest picture, of several
     names = [_wrapped(sector, arc(radii[-1], bounds[sector][1])) for sector in sectors]
     rim = radii[-1] + LINE * max((len(lines) for lines in names), default=0) + 6
-    marks = tuple(_mark(each, rim) for each in placed)
     return Circles(
         title=title,
         says=says,
-        legend=legend,
         size=2 * rim,
         rings=tuple(_ring(ring, radius, rim) for ring, radius in enumerate(radii)),
         rays=tuple(_rays(bounds, radii, rim)),
@@ -51,8 +52,9 @@ def circles(spots: Sequence[Spot], *, title: str, says: str, legend: Texts) -> C
             for sector, lines in zip(sectors, names, strict=True)
             for turned in _sector(lines, bounds[sector], radii[-1], rim)
         ),
-        links=tuple(_links(marks)),
-        marks=marks,
+        links=tuple(_links(placed, rim)),
+        marks=tuple(_mark(each, rim) for each in placed),
+        centre=_("centre"),
         alert_word=_("alert"),
     )
 
@@ -61,7 +63,7 @@ def _shared(cells: Cells, sectors: Sequence[str], even: int) -> dict[str, tuple[
     """Return where the slice of each sector begins, and the angle that it spans."""
     needs = [sum(len(found) for (_ring, own), found in cells.items() if own == each) for each in sectors]
     ends = [*accumulate((2 * need + even for need in needs), initial=0)]
-    begins = [TURN * end // ends[-1] for end in ends]
+    begins = [TURN * end // max(ends[-1], 1) for end in ends]
     return {each: (a, b - a) for each, (a, b) in zip(sectors, pairwise(begins), strict=True)}
 
 
@@ -70,19 +72,18 @@ def _laid_out(
 ) -> tuple[dict[str, tuple[int, int]], list[int], list[Placed]]:
     """Return the slices, the outer radius of each ring, and where each sign is."""
     radius, radii, placed = CENTRE, [], list[Placed]()
-    last = NOT_KNOWN if any(ring == NOT_KNOWN for ring, _sector in cells) else NOT_KNOWN - 1
-    for ring in range(last + 1):
+    for ring in range(BESIDE + any(ring == BESIDE for ring, _sector in cells)):
         in_ring = {sector: cells[ring, sector] for sector in bounds if (ring, sector) in cells}
         rows, radius = _rows(in_ring, bounds, radius + PAD, pitch)
         for sector, found in in_ring.items():
-            placed += _in_slice(ring, found, bounds[sector], rows, pitch)
+            placed += _in_slice(found, bounds[sector], rows, pitch)
         radius += PAD if rows else THIN
         radii.append(radius)
     return bounds, radii, placed
 
 
 def _rows(
-    in_ring: dict[str, list[Spot]], bounds: dict[str, tuple[int, int]], begin: int, pitch: int
+    in_ring: dict[str, list[Signed]], bounds: dict[str, tuple[int, int]], begin: int, pitch: int
 ) -> tuple[list[int], int]:
     """Return the radii of as many rows as the fullest slice of a ring needs, and where they end."""
     rows, room = list[int](), dict.fromkeys(in_ring, 0)
@@ -94,27 +95,33 @@ def _rows(
 
 
 def _in_slice(
-    ring: int, found: Sequence[Spot], bound: tuple[int, int], rows: Sequence[int], pitch: int
+    found: Sequence[Signed], bound: tuple[int, int], rows: Sequence[int], pitch: int
 ) -> Iterator[Placed]:
     """Yield the spots of one slice of a ring, over its rows by the room that each has, and evenly in each."""
     begin, span = bound
     room = [arc(row, span) // pitch for row in rows]
     ends = [len(found) * upto // sum(room) for upto in accumulate(room, initial=0)]
     for row, (first, end) in zip(rows, pairwise(ends), strict=True):
-        for nth, spot in enumerate(found[first:end]):
-            yield spot, ring, row, begin + span * (2 * nth + 1) // (2 * (end - first))
+        in_row = sorted(found[first:end], key=lambda each: len(each[0].signs) == 1)
+        for nth, (spot, sign) in enumerate(in_row):
+            yield spot, sign, row, begin + span * (2 * nth + 1) // (2 * (end - first))
+
+
+def _row_wanted(signed: Signed) -> int:
+    """Return what to sort by so that the line from ring to ring is short and meets no other sign."""
+    spot, sign = signed
+    return 1 if len(spot.signs) == 1 else 2 if sign == spot.signs[0] else 0
 
 
 def _mark(placed: Placed, middle: int) -> Mark:
-    spot, ring, radius, angle = placed
+    spot, sign, radius, angle = placed
     x, y = place(middle, radius, angle)
-    letter = LETTERS[ring] if ring == NOT_KNOWN else _(LETTERS[ring])
-    return Mark(x, y, ring, spot.number, letter, spot.name, spot.own, spot.alert)
+    return Mark(x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert)
 
 
 def _ring(ring: int, radius: int, middle: int) -> Ring:
-    label = Label(middle, middle - radius + 4, _(ASKED_STAGES[RINGS[ring]]))
-    return Ring(radius, label, broken=ring == NOT_KNOWN)
+    word = _("on no ring") if ring == BESIDE else _(ASKED_STAGES[SIGNS[ring]])
+    return Ring(radius, Label(middle, middle - radius + 4, word), broken=ring == BESIDE)
 
 
 def _rays(bounds: dict[str, tuple[int, int]], radii: Sequence[int], middle: int) -> Iterator[Line]:
@@ -139,11 +146,11 @@ def _sector(lines: Sequence[str], bound: tuple[int, int], radius: int, middle: i
         yield Turned(Label(x, y, text), degrees)
 
 
-def _links(marks: Sequence[Mark]) -> Iterator[Line]:
-    """Yield a line between the signs of each partnership that has more than one."""
-    by_number: dict[int, list[Mark]] = {}
-    for mark in marks:
-        by_number.setdefault(mark.number, []).append(mark)
-    for several in by_number.values():
-        for near, far in pairwise(sorted(several, key=lambda mark: mark.ring)):
+def _links(placed: Sequence[Placed], middle: int) -> Iterator[Line]:
+    """Yield lines between the signs of each spot that has more than one."""
+    by_spot: dict[Spot, list[Mark]] = {}
+    for each in placed:
+        by_spot.setdefault(each[0], []).append(_mark(each, middle))
+    for several in by_spot.values():
+        for near, far in pairwise(sorted(several, key=lambda mark: mark.sign)):
             yield Line(near.x, near.y, far.x, far.y)

@@ -5,38 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor._language import N_
-from advisor.pages.model import Label, Texts
+from advisor.pages.model import Label
 
-TIGHT, BETWEEN, LOOSE, NOT_KNOWN = range(4)  # the rings, from the centre outwards
-RINGS = ("confident", "developing", "emerging", "unknown")  # their stages
-LETTERS = (N_("T"), N_("I"), N_("L"), "?")
+SIGNS = ("confident", "developing", "emerging", "unknown", "differs")  # from the centre outwards
+LETTERS = (N_("T"), N_("I"), N_("L"), N_("?"), N_("D"))
+BESIDE = 3  # what lies beyond the three rings: signs of what has no place on them
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What is to be drawn: a partnership, or `several` of them that stand alike.
+    """What is to be drawn: a partnership, or several of them that stand alike.
 
-    `sector` is the title of its slice. `rings` are those on which its voices see it, the nearest first; more
-    than one where they differ. `own` if it is the leader's quick view and not assessed.
+    `number` is what is written in it, `sector` the title of its slice. `signs` are places in SIGNS, the
+    nearest first: more than one where its voices see it differently. `own` if it is the leader's quick view.
     """
 
-    number: int
+    number: str
     name: str
     sector: str
-    rings: tuple[int, ...]
+    signs: tuple[int, ...]
     own: bool = False
     alert: bool = False
-    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign on the map: its place, its ring (which gives its shape, colour and letter), and what is in it."""
+    """A sign on the map: where it is, which of SIGNS (so its shape and colour), and what is in it."""
 
     x: int
     y: int
-    ring: int
-    number: int
+    sign: int
+    number: str
     letter: str
     name: str
     own: bool
@@ -72,15 +71,15 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Circles:
-    """The map; `title` and `says` tell who cannot see it what is in it, `legend` what its signs mean."""
+    """The map; `title` and `says` tell who cannot see it what is in it."""
 
     title: str
     says: str
-    legend: Texts
     size: int  # it is square, and its centre is in the middle
     rings: tuple[Ring, ...]
     rays: tuple[Line, ...]
     sectors: tuple[Turned, ...]
     links: tuple[Line, ...]
     marks: tuple[Mark, ...]
+    centre: str
     alert_word: str
