@@ -116,7 +116,7 @@ def _row_wanted(signed: Signed) -> int:
 def _mark(placed: Placed, middle: int) -> Mark:
     spot, sign, radius, angle = placed
     x, y = place(middle, radius, angle)
-    return Mark(x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert)
+    return Mark(x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert, len(spot.signs) > 1)
 
 
 def _ring(ring: int, radius: int, middle: int) -> Ring:

@@ -30,7 +30,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign on the map: where it is, which of SIGNS (so its shape and colour), and what is in it."""
+    """A sign on the map: where it is, which of SIGNS (so its shape and colour), and what is in it.
+
+    `joined` if a line leads to another sign of the same partnership.
+    """
 
     x: int
     y: int
@@ -40,6 +43,7 @@ class Mark:
     name: str
     own: bool
     alert: bool
+    joined: bool
 
 
 @dataclass(frozen=True, slots=True)

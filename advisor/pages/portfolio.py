@@ -32,7 +32,7 @@ def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
         alerts=tuple(_alert(each) for each in portfolio.alerts),
         parts={},
         picture=picture_of(portfolio, spots),
-        legend=tuple(legend_of(spots)),
+        legend=tuple(legend_of(portfolio, spots)),
         keys=tuple(keys_of(spots)),
         begins=tuple(_begin(each) for each in portfolio.start),
         well=ended(_names(portfolio.well)) if portfolio.well else "",

@@ -50,7 +50,7 @@ def picture_of(portfolio: Portfolio, spots: Sequence[Spot]) -> Circles:
     return circles(spots, title=title, says=" ".join(_says(portfolio)))
 
 
-def legend_of(spots: Sequence[Spot]) -> Iterator[Meaning]:
+def legend_of(portfolio: Portfolio, spots: Sequence[Spot]) -> Iterator[Meaning]:
     """Yield what the signs mean that are on the map."""
     drawn = {sign for spot in spots for sign in spot.signs}
     meanings = (
@@ -63,6 +63,8 @@ def legend_of(spots: Sequence[Spot]) -> Iterator[Meaning]:
     for sign, text in enumerate(meanings):
         if sign in drawn or sign < BESIDE:
             yield Meaning(sign, False, text)
+    if len(spots) < len(portfolio.circles):
+        yield Meaning(None, False, _("The number in a sign says how many stand there alike."))
     if any(spot.own for spot in spots):
         yield Meaning(2, True, _("Hatched: your own view at a glance. No questions have been answered."))
     if any(len(spot.signs) > 1 for spot in spots):

@@ -68,7 +68,9 @@ def test_every_voice_has_its_sign_and_those_of_one_partnership_are_joined(spots)
     assert sorted((mark.number, mark.sign) for mark in picture.marks) == sorted(
         (spot.number, sign) for spot in spots for sign in spot.signs
     )
-    assert len(picture.links) == sum(len(spot.signs) - 1 for spot in spots)
+    ends = {(line.x1, line.y1) for line in picture.links} | {(line.x2, line.y2) for line in picture.links}
+    joined = {mark.number for mark in picture.marks if (mark.x, mark.y) in ends}
+    assert joined == {spot.number for spot in spots if len(spot.signs) > 1}
 
 
 @given(st.integers(0, 2000), st.integers(-TURN, 2 * TURN))
