@@ -106,7 +106,8 @@ class FactorLine:
 class CameOrWent:
     """A finding or a likely situation that is there in one file and not in the other.
 
-    `known` says that the answers rule it out where it is not; otherwise they only do not tell.
+    `known`: all that it rests on was answered in the other file too, otherwise. If not, it may only not have
+    been told there.
     """
 
     id: str
