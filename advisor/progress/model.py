@@ -75,6 +75,7 @@ class Move:
     `turn` names it: `on`, `recovered` (on again after it went back, at least as far as it was), `same`,
     `dip` (back, soon after something was tried), `slide` (back with nothing new), `back` (nothing is known
     of what was tried), `relapse` (back, on, and back again; `after_trying` says the rest).
+    `turn_perhaps`: it is called so because of an earlier move, and that is only perhaps one.
     """
 
     earlier: int
@@ -86,6 +87,7 @@ class Move:
     perhaps: bool
     gap: bool
     after_trying: AfterTrying | None
+    turn_perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

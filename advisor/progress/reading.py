@@ -15,6 +15,8 @@ from advisor.cases.naming import likeness, name_key
 from advisor.errors import AdvisorError, CaseError
 from advisor.knowledge.base import KnowledgeBase
 
+MOST_NAMED = 8
+
 
 def read_all(paths: Sequence[Path], knowledge: KnowledgeBase) -> Gathered:
     """Return the cases in folders and files, each file once; a file with faults stops none of the others.
@@ -64,13 +66,23 @@ def found_in(
     it is where somebody named them together. `AdvisorError` if there is none of that name.
     """
     named = {key for file in files if (key := name_key(file.case.partnership))}
-    if as_one and len(named) <= 1:
-        found = (_together(files),)
-    else:
-        found = partnerships(files)
-    if wanted is None:
-        return found
-    return (_wanted(found, wanted),)
+    found = [_together(files)] if as_one and len(named) <= 1 else [*partnerships(files)]
+    return tuple(found) if wanted is None else (_wanted(found, wanted),)
+
+
+def only_one(files: Sequence[CaseFile], wanted: str | None = None, *, as_one: bool = False) -> Partnership:
+    """Return the one partnership that files speak of, or the one that is `wanted`.
+
+    `AdvisorError` if there are several and none is wanted, or none of that name.
+    """
+    found = found_in(files, wanted, as_one=as_one)
+    if len(found) > 1:
+        raise AdvisorError(
+            _("there are several partnerships here; choose one: {names}").format(
+                names=", ".join(f"'{shown(each.name)}'" for each in found[:MOST_NAMED])
+            )
+        )
+    return found[0]
 
 
 def _together(files: Sequence[CaseFile]) -> Partnership:

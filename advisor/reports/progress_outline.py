@@ -15,20 +15,21 @@ from advisor.progress.model import (
     Move,
     Point as Stand,
     Progress,
+    Tried,
     Visit,
     Voice,
 )
 from advisor.reports.outline import CARE, FOR, PLAIN, Block, Outline, Paragraph, Point, Table, Title
-from advisor.reports.progress_words import GAP, SIGNS, move_said, time_said, tried_said
+from advisor.reports.progress_words import GAP, SIGNS, move_said, time_said, tried_said, turn_said
 from advisor.reports.wording import ended, inside, joined
 
-MOST_CAME = 6  # titles of what came, or went, that are named
+MOST_CAME = 4  # titles of what came, or went, that are named
 FAR = 3653  # days; further apart, one of two dates is perhaps a slip
 _CAME_AND_WENT = (
-    (N_("Came: {titles}"), "came", True),
-    (N_("Came, or was only not asked before: {titles}"), "came", False),
-    (N_("Went: {titles}"), "went", True),
-    (N_("Not said any more, and not asked again: {titles}"), "went", False),
+    (N_("New: {titles}"), "came", True),
+    (N_("New, or only not asked before: {titles}"), "came", False),
+    (N_("Gone: {titles}"), "went", True),
+    (N_("Gone, or only not asked again: {titles}"), "went", False),
 )
 
 
@@ -102,9 +103,8 @@ def _alerts(progress: Progress, *, named: bool = False) -> Iterator[Block]:
 
 def _held_back(progress: Progress) -> str:
     text = ngettext(
-        "{n} voice is not shown: not every file of it says that the others may see who said what (share: yes).",
-        "{n} voices are not shown: not every file of theirs says that the others may see who said what "
-        "(share: yes).",
+        "{n} voice is not shown. Not every file of it says that others may see who said what (share).",
+        "{n} voices are not shown. Not every file of theirs says that others may see who said what (share).",
         progress.held_back,
     )
     own = _("To see only your own files over time, name them: {command}").format(
@@ -157,13 +157,12 @@ def _voice(voice: Voice, *, is_alone: bool) -> Iterator[Block]:
     yield _table(voice)
     yield Point(_legend(voice), mark=PLAIN)
     if voice.tried_before:
-        yield Title(_("TRIED BEFORE"))
-        yield from (Point(tried_said(each)) for each in voice.tried_before)
+        yield from tried_points(_("Tried before that:"), voice.tried_before)
     for between in voice.between:
         yield from _between(voice, between)
     if voice.tried_since:
-        yield Title(_("TRIED SINCE"))
-        yield from (Point(tried_said(each)) for each in voice.tried_since)
+        yield Title(_("SINCE THEN"))
+        yield from tried_points(_("Tried, and what came of it:"), voice.tried_since)
 
 
 def _remarks(voice: Voice) -> Iterator[Block]:
@@ -185,7 +184,7 @@ def _remarks(voice: Voice) -> Iterator[Block]:
         if len(day) > 1:
             said = _("{files} are of one day, {date}; what comes before and after is held against {last}")
             yield Paragraph(said.format(files=", ".join(day), date=visit.date, last=visit.file))
-    if len(line) < 2:  # noqa: PLR2004 (two make a line)
+    if len(line) < 2:
         yield Paragraph(_("With one date or none nothing can be seen to move. Answer again in three months."))
 
 
@@ -245,15 +244,33 @@ def _between(voice: Voice, between: Between) -> Iterator[Block]:
     if between.other_questions:
         yield Point(_("Answered on other questions than before: a change may come from those."), mark=CARE)
     moves = [(f, move) for f in voice.factors for move in f.moves if move.later == between.later]
-    for factor, move in moves:
-        if move.direction != "same":
-            yield Point(ended(move_said(move, factor.name)), mark=FOR if move.direction == "on" else CARE)
+    yield from _moved(moves)
     yield from _still(moves, between)
-    yield from (Point(tried_said(each)) for each in between.tried)
+    yield from tried_points(_("Tried, and what came of it:"), between.tried)
     for text, which, known in _CAME_AND_WENT:
         titles = [each for each in getattr(between, which) if each.known is known]
         if titles:
             yield Point(_(text).format(titles=_titles(titles)))
+
+
+def tried_points(head: str, these: Sequence[Tried]) -> Iterator[Block]:
+    """Yield what was tried below a line that says when; that nothing is noted, where there is nothing."""
+    if not these:
+        yield Point(_("Tried: nothing is noted."))
+        return
+    yield Point(head)
+    yield from (Point(tried_said(each), 2) for each in these)
+
+
+def _moved(moves: Sequence[tuple[FactorLine, Move]]) -> Iterator[Block]:
+    """Yield what moved, those that moved alike together: first what moved on."""
+    groups: dict[str, list[tuple[FactorLine, Move]]] = {}
+    for factor, move in sorted(moves, key=lambda each: each[1].direction != "on"):
+        if move.direction != "same":
+            groups.setdefault(turn_said(move), []).append((factor, move))
+    for said, group in groups.items():
+        yield Point(said, mark=FOR if group[0][1].direction == "on" else CARE)
+        yield from (Point(move_said(move, factor.name), 2) for factor, move in group)
 
 
 def _still(moves: Sequence[tuple[FactorLine, Move]], between: Between) -> Iterator[Block]:
@@ -265,7 +282,7 @@ def _still(moves: Sequence[tuple[FactorLine, Move]], between: Between) -> Iterat
     if moves and len(same) == len(moves):
         yield Point(_("Nothing moved a stage."))
     elif same:
-        yield Point(_("Where it was: {factors}.").format(factors=joined(same)))
+        yield Point(_("As it was: {factors}.").format(factors=joined(same)))
 
 
 def _titles(these: Sequence[CameOrWent]) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 from advisor._language import N_, _, ngettext
-from advisor.knowledge.phrases import OUTCOMES, stage_in_words
+from advisor._text import on_one_line
+from advisor.cases.case import Action
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import OUTCOMES, stage_in_words, title_of
 from advisor.progress.model import Move, Tried
 from advisor.reports.wording import inside
 
@@ -11,53 +16,46 @@ SIGNS = {"emerging": "_", "developing": "-", "confident": "^"}
 GAP = "."
 FEW_DAYS, A_YEAR = 60, 700
 MONTH, YEAR = 30.44, 365.25
-_ON = {
-    "on": N_("{factor}: on, from {before} to {after}"),
-    "recovered": N_("{factor}: on again, from {before} to {after}, as far as it was before"),
-}
-_PERHAPS_ON = {
-    "on": N_("{factor}: perhaps on, from {before} to {after}"),
-    "recovered": N_("{factor}: perhaps on again, from {before} to {after}, as far as it was before"),
-}
-_BACK = {
-    "dip": N_("{factor}: back, from {before} to {after}. This looks like a dip: {why}"),
-    "slide": N_("{factor}: back, from {before} to {after}, {why}"),
-    "back": N_("{factor}: back, from {before} to {after}; {why}"),
-    "relapse": N_(
-        "{factor}: back once more, from {before} to {after}. It had gone back before and come on: {why}"
-    ),
-}
-_PERHAPS_BACK = {
-    "dip": N_("{factor}: perhaps back, from {before} to {after}. This looks like a dip: {why}"),
-    "slide": N_("{factor}: perhaps back, from {before} to {after}, {why}"),
-    "back": N_("{factor}: perhaps back, from {before} to {after}; {why}"),
-    "relapse": N_(
-        "{factor}: perhaps back once more, from {before} to {after}. It had gone back before and come on: {why}"
-    ),
-}
-_WHY = {
+_TURNS = {
+    "on": N_("Moved on:"),
+    "recovered": N_("Moved on again, at least to where it was before:"),
     "dip": N_(
-        "something was tried in the half year before, and a new thing is often harder before it is easier"
+        "Moved back, which may be a dip: something was tried in the half year before, and a new thing is "
+        "often harder before it is easier."
     ),
-    "slide": N_("with nothing new tried in the half year before"),
-    "back": N_("whether something was tried in the half year before is not noted"),
+    "slide": N_("Slid back, with nothing new tried in the half year before:"),
+    "back": N_("Moved back; what was tried in the half year before is not noted:"),
 }
-_RELAPSED = {
-    "yes": N_("a relapse, soon after something was tried"),
-    "no": N_("a relapse, with nothing new tried in the half year before"),
-    "not-known": N_("a relapse; whether something was tried in the half year before is not noted"),
+_RELAPSES = {
+    "yes": N_(
+        "A relapse: it had gone back and come on, and went back again, soon after something was tried:"
+    ),
+    "no": N_("A relapse: it had gone back and come on, and went back again, with nothing new tried:"),
+    "not-known": N_(
+        "A relapse: it had gone back and come on, and went back again; what was tried is not noted:"
+    ),
 }
+_DOUBTFUL = {
+    "recovered": N_("Moved on again, perhaps to where it was before:"),
+    "relapse": N_("Moved back, perhaps for the second time (a relapse):"),
+}
+
+
+def turn_said(move: Move) -> str:
+    """Return what kind of move it is, to be said once of all that moved so."""
+    if move.turn_perhaps:
+        return _(_DOUBTFUL[move.turn])
+    return _(_RELAPSES[str(move.after_trying)] if move.turn == "relapse" else _TURNS[move.turn])
 
 
 def move_said(move: Move, factor: str) -> str:
-    """Return what a move is, in words, for a factor that is called so."""
-    if move.direction == "back":
-        said = (_PERHAPS_BACK if move.perhaps else _BACK)[move.turn]
-        why = _RELAPSED[str(move.after_trying)] if move.turn == "relapse" else _WHY[move.turn]
-    else:
-        said, why = (_PERHAPS_ON if move.perhaps else _ON)[move.turn], ""
-    words = {"before": stage_in_words(move.before), "after": stage_in_words(move.after)}
-    text = _(said).format(factor=factor, why=_(why) if why else "", **words)
+    """Return from where to where a factor moved that is called so, and whether that is only perhaps so."""
+    said = (
+        _("{factor}: perhaps, from {before} to {after}")
+        if move.perhaps
+        else _("{factor}: from {before} to {after}")
+    )
+    text = said.format(factor=factor, before=stage_in_words(move.before), after=stage_in_words(move.after))
     return _("{text} (not known in between)").format(text=text) if move.gap else text
 
 
@@ -77,12 +75,18 @@ def tried_said(tried: Tried) -> str:
     outcome = _(OUTCOMES[tried.outcome])
     if tried.said_before:
         earlier = ", ".join(_(OUTCOMES[each]) for each in tried.said_before)
-        outcome = _("{earlier}; said later: {outcome}").format(earlier=earlier, outcome=outcome)
-    if tried.date is None:
-        text = _("Tried: {what}: {outcome}").format(what=inside(tried.title), outcome=outcome)
-    else:
-        text = _("Tried {date}: {what}: {outcome}").format(
-            date=tried.date.isoformat(), what=inside(tried.title), outcome=outcome
-        )
-    note = " ".join(tried.note.split())
-    return f'{text}. "{note}"' if note else f"{text}."
+        outcome = _("{earlier}; then {outcome}").format(earlier=earlier, outcome=outcome)
+    return _said(tried.date, tried.title, outcome, tried.note)
+
+
+def action_said(action: Action, knowledge: KnowledgeBase) -> str:
+    """Return an action of a case in the same words."""
+    title = title_of(action.id, knowledge)
+    return on_one_line(_said(action.date, title, _(OUTCOMES[action.outcome]), action.note))
+
+
+def _said(date: datetime.date | None, title: str, outcome: str, note: str) -> str:
+    day = _("no date") if date is None else date.isoformat()
+    text = _("{date}, {what}: {outcome}").format(date=day, what=inside(title), outcome=outcome)
+    words = " ".join(note.split())
+    return f'{text}. "{words}"' if words else text
