@@ -85,8 +85,9 @@ class Advisor(Reasoner):
     def progress(self, *paths: Path | str, partnership: str | None = None) -> Progress:
         """Return one partnership over time, from a folder of case files or from the files that are named.
 
-        `partnership` chooses one of several. Raises `AdvisorError` if there are several and none is chosen, if
-        there is none of that name, or if nothing can be read; a file that cannot be read is told in `unread`.
+        `partnership` chooses one of several. A file that cannot be read is told in `unread`. Raises
+        `AdvisorError` if there are several and none is chosen, if there is none of that name, or if nothing
+        can be read.
         """
         from advisor.progress import progress
         from advisor.progress.reading import only_one, read_all

@@ -5,32 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from advisor._command import hint
-from advisor._language import N_, _, ngettext
+from advisor._language import _, ngettext
 from advisor.cases.gathering import Unread
-from advisor.knowledge.terms import ASKED_STAGES, STAGES, TERMED_STAGES
 from advisor.progress.model import (
-    Between,
-    CameOrWent,
     FactorLine,
     Move,
-    Point as Stand,
     Progress,
-    Tried,
     Visit,
     Voice,
 )
-from advisor.reports.outline import CARE, FOR, PLAIN, Block, Outline, Paragraph, Point, Table, Title
-from advisor.reports.progress_words import GAP, SIGNS, move_said, time_said, tried_said, turn_said
+from advisor.reports.outline import CARE, PLAIN, Block, Outline, Paragraph, Point, Title
+from advisor.reports.progress_between import tried_points, what_lies_between
+from advisor.reports.progress_table import signs_mean, stands_over_time
 from advisor.reports.wording import ended, inside, joined
-
-MOST_CAME = 4  # titles of what came, or went, that are named
-FAR = 3653  # days; further apart, one of two dates is perhaps a slip
-_CAME_AND_WENT = (
-    (N_("New: {titles}"), "came", True),
-    (N_("New, or only not asked before: {titles}"), "came", False),
-    (N_("Gone: {titles}"), "went", True),
-    (N_("Gone, or only not asked again: {titles}"), "went", False),
-)
 
 
 def progress_outline(progress: Progress) -> Outline:
@@ -154,12 +141,12 @@ def _voice(voice: Voice, *, is_alone: bool) -> Iterator[Block]:
     else:
         yield Title(_("As seen by: {name}").format(name=_name(voice)))
     yield from _remarks(voice)
-    yield _table(voice)
-    yield Point(_legend(voice), mark=PLAIN)
+    yield stands_over_time(voice)
+    yield Point(signs_mean(voice), mark=PLAIN)
     if voice.tried_before:
         yield from tried_points(_("Tried before that:"), voice.tried_before)
     for between in voice.between:
-        yield from _between(voice, between)
+        yield from what_lies_between(voice, between)
     if voice.tried_since:
         yield Title(_("SINCE THEN"))
         yield from tried_points(_("Tried, and what came of it:"), voice.tried_since)
@@ -184,112 +171,17 @@ def _remarks(voice: Voice) -> Iterator[Block]:
         if len(day) > 1:
             said = _("{files} are of one day, {date}; what comes before and after is held against {last}")
             yield Paragraph(said.format(files=", ".join(day), date=visit.date, last=visit.file))
+            apart = [factor.name for factor in voice.factors if _differs(factor, voice, visit)]
+            if apart:
+                text = _("They do not say the same of: {factors}.").format(factors=joined(map(inside, apart)))
+                yield Paragraph(text, close=True)
     if len(line) < 2:
         yield Paragraph(_("With one date or none nothing can be seen to move. Answer again in three months."))
 
 
-def _table(voice: Voice) -> Table:
-    headers = ("", *(_heading(visit, voice) for visit in voice.visits))
-    rows = tuple((factor.name, *map(_cell, factor.points)) for factor in voice.factors)
-    narrow = [
-        Point(", ".join(headers[1:]), mark=PLAIN),
-        *(Point(f"{factor.name}: {_small(factor)}", mark=PLAIN) for factor in voice.factors),
-    ]
-    return Table(headers, rows, tuple(narrow), wraps=True)
-
-
-def _heading(visit: Visit, voice: Voice) -> str:
-    if visit.date is None:
-        return _("no date: {file}").format(file=visit.file)
-    day = [each for each in voice.visits if each.date == visit.date]
-    return f"{visit.date}" if len(day) == 1 else f"{visit.date} {visit.file}"
-
-
-def _cell(point: Stand) -> str:
-    """Return the sign of a stage and its word; nothing is drawn where it is not known."""
-    return f"{SIGNS[point.stage]} {_stage(point)}" if point.stage in SIGNS else _stage(point)
-
-
-def _stage(point: Stand) -> str:
-    doubt = "?" if point.sure == "tentative" else ""
-    return _(TERMED_STAGES["unknown"]) if point.stage not in SIGNS else _(ASKED_STAGES[point.stage]) + doubt
-
-
-def _small(factor: FactorLine) -> str:
-    """Return a factor as a line of signs, and where it stands last in words."""
-    signs = " ".join(SIGNS.get(point.stage, GAP) for point in factor.points)
-    return _("{signs} ({last})").format(signs=signs, last=_stage(factor.points[-1]))
-
-
-def _legend(voice: Voice) -> str:
-    points = [point for factor in voice.factors for point in factor.points]
-    said = [f"{SIGNS[stage]} {_(ASKED_STAGES[stage])}" for stage in STAGES]
-    if any(point.stage not in SIGNS for point in points):
-        said.append(_("{gap} not known").format(gap=GAP))
-    if any(point.sure == "tentative" for point in points):
-        said.append(_("? rests on one answer, or the answers differ, so a move to or from it is 'perhaps'"))
-    return ", ".join(said)
-
-
-def _between(voice: Voice, between: Between) -> Iterator[Block]:
-    """Yield what lies between two days: what moved, what was tried, what came and what went."""
-    earlier, later = voice.visits[between.earlier], voice.visits[between.later]
-    yield Title(
-        _("{earlier} TO {later} ({time})").format(
-            earlier=earlier.date, later=later.date, time=time_said(between.days)
-        )
+def _differs(factor: FactorLine, voice: Voice, visit: Visit) -> bool:
+    """Return whether files of the day of a visit have a factor at several stages."""
+    of_day = (
+        point for point, each in zip(factor.points, voice.visits, strict=True) if each.date == visit.date
     )
-    if between.days > FAR:
-        yield Point(_("The two days are far apart: look whether both dates are right."), mark=CARE)
-    if between.other_questions:
-        yield Point(_("Answered on other questions than before: a change may come from those."), mark=CARE)
-    moves = [(f, move) for f in voice.factors for move in f.moves if move.later == between.later]
-    yield from _moved(moves)
-    yield from _still(moves, between)
-    yield from tried_points(_("Tried, and what came of it:"), between.tried)
-    for text, which, known in _CAME_AND_WENT:
-        titles = [each for each in getattr(between, which) if each.known is known]
-        if titles:
-            yield Point(_(text).format(titles=_titles(titles)))
-
-
-def tried_points(head: str, these: Sequence[Tried]) -> Iterator[Block]:
-    """Yield what was tried below a line that says when; that nothing is noted, where there is nothing."""
-    if not these:
-        yield Point(_("Tried: nothing is noted."))
-        return
-    yield Point(head)
-    yield from (Point(tried_said(each), 2) for each in these)
-
-
-def _moved(moves: Sequence[tuple[FactorLine, Move]]) -> Iterator[Block]:
-    """Yield what moved, those that moved alike together: first what moved on."""
-    groups: dict[str, list[tuple[FactorLine, Move]]] = {}
-    for factor, move in sorted(moves, key=lambda each: each[1].direction != "on"):
-        if move.direction != "same":
-            groups.setdefault(turn_said(move), []).append((factor, move))
-    for said, group in groups.items():
-        yield Point(said, mark=FOR if group[0][1].direction == "on" else CARE)
-        yield from (Point(move_said(move, factor.name), 2) for factor, move in group)
-
-
-def _still(moves: Sequence[tuple[FactorLine, Move]], between: Between) -> Iterator[Block]:
-    """Yield what stands where it stood."""
-    if between.same_answers:
-        yield Point(_("The same answers on both days: nothing moved."))
-        return
-    same = [inside(factor.name) for factor, move in moves if move.direction == "same"]
-    if moves and len(same) == len(moves):
-        yield Point(_("Nothing moved a stage."))
-    elif same:
-        yield Point(_("As it was: {factors}.").format(factors=joined(same)))
-
-
-def _titles(these: Sequence[CameOrWent]) -> str:
-    """Return titles in a row: situations first, and how many more there are."""
-    ordered = sorted(these, key=lambda each: each.kind != "pattern")
-    said = joined(each.title for each in ordered[:MOST_CAME])
-    more = len(ordered) - MOST_CAME
-    if more <= 0:
-        return said
-    return ngettext("{said}; and {n} more", "{said}; and {n} more", more).format(said=said, n=more)
+    return len({point.stage for point in of_day}) > 1
