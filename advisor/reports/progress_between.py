@@ -1,4 +1,4 @@
-"""What lies between two days, as a part of the page with progress: what moved, what was tried, what is new."""
+"""What lies between two days, as a part of the page with progress: what moved, was tried, and is new."""
 
 from __future__ import annotations
 
