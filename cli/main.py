@@ -29,6 +29,8 @@ COMMANDS = {
     "what-if": "asking_back",
     "settle": "asking_back",
     "pack": "pack",
+    "progress": "progress",
+    "log": "log",
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",
