@@ -43,21 +43,23 @@ def likeness(name: str, other: str) -> Likeness:
     if key == other_key:
         return "same"
     letters, other_letters = letters_of(name), letters_of(other)
-    if not letters or not other_letters or _numbers(letters) != _numbers(other_letters):
+    if not letters or not other_letters or numbers_of(letters) != numbers_of(other_letters):
         return "other"
     is_near = (
         letters == other_letters
-        or _words(name) == _words(other)
+        or words_of(name) == words_of(other)
         or _slips_between(letters, other_letters) <= _slips_allowed(letters, other_letters)
     )
     return "near" if is_near else "other"
 
 
-def _numbers(letters: str) -> list[str]:
+def numbers_of(letters: str) -> list[str]:
+    """Return the numbers among the letters of a name."""
     return sorted(re.findall(r"\d+", letters))
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, each by its letters, whatever their order."""
     words = (letters_of(word) for word in name.split())
     return sorted(word for word in words if word)
 
@@ -78,5 +80,7 @@ def _slips_between(letters: str, other: str) -> int:
             if place:
                 found.append(before.get(place - 1, MOST_SLIPS + 1) + (letter != other[place - 1]))
             now[place] = min(*found, MOST_SLIPS + 1)
+        if min(now.values()) > MOST_SLIPS:
+            return MOST_SLIPS + 1
         before = now
     return before.get(len(other), MOST_SLIPS + 1)

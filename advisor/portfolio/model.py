@@ -20,6 +20,7 @@ Seen = Literal["confident", "developing", "emerging", "differs", "unknown"]
 SEEN: tuple[Seen, ...] = ("confident", "developing", "emerging", "differs", "unknown")
 SEVERAL_SECTORS, NO_SECTOR = "several", "unknown"  # beside the ids of the ten
 StartBy = Literal["heat", "held-back", "first-step"]
+View = Literal["open", "own", "guarded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ class Row:
     several partners. `voices` counts those whose answers are of the latest round, `dates` the dates of all
     files; `date` is the latest, in the form 2026-11-28. `sources` are the files, or the row of a table.
     `alerts` are ids.
+
+    `view` is `open` where everybody in the latest round may be shown, or there is one voice. Otherwise
+    nothing of what the others said is shown, not even whether it differs: `own` shows the centre's own voice
+    as if it were the only one, `guarded` shows no stage at all, since no voice is plainly the centre's.
     """
 
     number: int
@@ -86,6 +91,7 @@ class Row:
     dates: int
     date: str | None
     sources: tuple[str, ...]
+    view: View = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +144,12 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One of the four factors: its id, the study's name for it, and the plain one."""
+    """One of the four factors: its id, the study's name for it, the plain one, and a word for a column."""
 
     id: str
     title: str
     plain: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
