@@ -19,8 +19,9 @@ from advisor.pages.model import Label
 CENTRE = 30  # the radius of the circle in the middle
 PITCH, FOR_A_WORD = 33, 8  # from sign to sign; more where one has a word below it
 PAD, THIN = 8, 12  # on both sides of a ring's line; what a ring without signs is wide
-LETTER, LINE, MOST_LINES = 6, 13, 3  # of the names of sectors
-EVENNESS = (0, 1, 2, 4, 8, 16)  # ways to share the turn among sectors, from by their numbers to all alike
+LETTER, LINE, MOST_LINES, SHORTEST = 6, 13, 3, 10  # of the names of sectors
+EVENNESS = (16, 8, 4, 2, 1, 0)  # ways to share the turn among sectors, from nearly alike to by their numbers
+ROOM = 20  # parts of the smallest picture: one more of them is no matter if the slices are more even
 
 Signed = tuple[Spot, int]  # with one of its signs
 Cells = dict[tuple[int, str], list[Signed]]
@@ -37,8 +38,9 @@ def circles(spots: Sequence[Spot], *, title: str, says: str) -> Circles:
             cells.setdefault((min(sign, BESIDE), spot.sector), []).append((spot, sign))
     for cell in cells.values():
         cell.sort(key=_row_wanted)
-    ways = (_laid_out(cells, _shared(cells, sectors, even), pitch) for even in EVENNESS)
-    bounds, radii, placed = min(ways, key=lambda way: way[1][-1])  # the smallest picture, of several
+    ways = [_laid_out(cells, _shared(cells, sectors, even), pitch) for even in EVENNESS]
+    largest = min(radii[-1] for _bounds, radii, _placed in ways) * (ROOM + 1) // ROOM
+    bounds, radii, placed = next(way for way in ways if way[1][-1] <= largest)
     names = [_wrapped(sector, arc(radii[-1], bounds[sector][1])) for sector in sectors]
     rim = radii[-1] + LINE * max((len(lines) for lines in names), default=0) + 6
     return Circles(
@@ -116,7 +118,9 @@ def _row_wanted(signed: Signed) -> int:
 def _mark(placed: Placed, middle: int) -> Mark:
     spot, sign, radius, angle = placed
     x, y = place(middle, radius, angle)
-    return Mark(x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert, len(spot.signs) > 1)
+    return Mark(
+        x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert, len(spot.signs) > 1
+    )
 
 
 def _ring(ring: int, radius: int, middle: int) -> Ring:
@@ -132,8 +136,8 @@ def _rays(bounds: dict[str, tuple[int, int]], radii: Sequence[int], middle: int)
 
 def _wrapped(sector: str, room: int) -> list[str]:
     """Return the name of a sector in as many lines as there is room for beside its slice."""
-    width = max(room // LETTER, 5)
-    return textwrap.wrap(sector, width, max_lines=MOST_LINES, placeholder="…")
+    width = max(room // LETTER, SHORTEST)
+    return textwrap.wrap(sector, width, break_long_words=False, max_lines=MOST_LINES, placeholder=" …")
 
 
 def _sector(lines: Sequence[str], bound: tuple[int, int], radius: int, middle: int) -> Iterator[Turned]:

@@ -82,7 +82,8 @@ def _counts(portfolio: Portfolio) -> Iterator[str]:
     if portfolio.unread:
         count = len(portfolio.unread)
         said = ngettext("{n} file could not be read:", "{n} files could not be read:", count).format(n=count)
-        yield f"{said} {ended(joined(cut(each.name, LONGEST_NAME) for each in portfolio.unread[:MOST_NAMED]))}"
+        names = joined(cut(each.name, LONGEST_NAME) for each in portfolio.unread[:MOST_NAMED])
+        yield f"{said} {ended(names)}"
 
 
 def _alert(alert: RaisedAlert) -> Alert:
@@ -149,8 +150,8 @@ def _how_to_read() -> Iterator[str]:
         "and loose is nobody's fault."
     )
     yield _(
-        "Nothing is averaged. Where voices see a partnership differently, that is shown as it is. It is worth "
-        "a talk before any plan."
+        "Nothing is averaged. Where voices see a partnership differently, that is shown as it is. It is "
+        "worth a talk before any plan."
     )
     yield _(
         "Your own view at a glance is a start. It is shown hatched and counted apart. It is replaced as soon "

@@ -125,7 +125,7 @@ def _together(spots: Sequence[Spot]) -> Iterator[Spot]:
 
 def _says(portfolio: Portfolio) -> Iterator[str]:
     """Yield how many are where, assessed and by her own view; the table has each by name."""
-    counts = Counter((circle.stage, circle.assessed) for circle in portfolio.circles)
+    counts = Counter[tuple[str, bool]]((circle.stage, circle.assessed) for circle in portfolio.circles)
     for stage in SIGNS:
         own, all_ = counts[stage, False], counts[stage, False] + counts[stage, True]
         if own and stage != "unknown":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor._language import _, ngettext
+from advisor._language import N_, _, date_in_words, ngettext
 from advisor.knowledge.terms import ASKED_STAGES
 from advisor.pages.circles_model import SIGNS
 from advisor.pages.model import Texts
@@ -13,6 +13,11 @@ from advisor.pages.portfolio_model import Line, Sector, Shown, Total
 from advisor.portfolio.model import Counts, Portfolio, Row, Totals
 from advisor.reports.wording import cut, joined
 
+_VIEWS = {
+    "open": N_("{n} voices."),
+    "own": N_("{n} voices; only your own is shown."),
+    "guarded": N_("{n} voices; who sees what is not shown."),
+}
 MOST_PARTNERS = 3  # that are named below a partnership
 
 
@@ -39,7 +44,7 @@ def totals_of(totals: Totals) -> Iterator[Total]:
 
 def _counted(counts: Counts) -> Texts:
     return tuple(
-        _("{n} {stage}").format(n=getattr(counts, stage), stage=stage_said(stage))
+        _("{stage}: {n}").format(n=getattr(counts, stage), stage=stage_said(stage))
         for stage in SIGNS
         if getattr(counts, stage)
     )
@@ -73,7 +78,7 @@ def _about(row: Row) -> Iterator[str]:
     if not row.assessed:
         yield _("Your own view.")
     if row.voices > 1:
-        yield ngettext("{n} voice.", "{n} voices.", row.voices).format(n=row.voices)
+        yield _(_VIEWS[row.view]).format(n=row.voices)
     if row.date:
         said = _("On {day}.") if row.dates <= 1 else _("{n} dates, the latest {day}.")
-        yield said.format(day=row.date, n=row.dates)
+        yield said.format(day=date_in_words(row.date), n=row.dates)

@@ -1,4 +1,4 @@
-"""Portfolios made up for tests of what is shown of them: as many partnerships as wanted, of each kind some."""
+"""Portfolios made up for tests of what is shown of them: partnerships of each kind, as many as wanted."""
 
 from __future__ import annotations
 
@@ -72,14 +72,16 @@ def made_up(n: int = 54, **changes: Any) -> Portfolio:
     kinds = sorted(range(n), key=lambda i: order.index(_sector(i)))
     rows = tuple(_row(number, i) for number, i in enumerate(kinds, 1))
     named = [Named(row.number, row.name) for row in rows]
-    step = FirstStep("technique", "x", "Say back", "Say back what you heard.", "Say back what they said", "you")
+    step = FirstStep(
+        "technique", "x", "Say back", "Say back what you heard.", "Say back what they said", "you"
+    )
     remedy = Remedy("intervention", "y", "An hour to meet", "Meet for an hour.", "Your manager", 3)
     given: dict[str, Any] = {
         "schema_version": 1,
         "knowledge": KnowledgeRef("of-a-test", "1", "0"),
         "factors": FACTORS,
         "alerts": tuple(
-            RaisedAlert("child", "A child may be at risk", "It cannot wait.", "Turn to your lead today.", (each,))
+            RaisedAlert("child", "A child may be at risk", "It cannot wait.", "Turn to your lead.", (each,))
             for each in named[:1]
         ),
         "rows": rows,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given, strategies as st
 
@@ -23,7 +23,9 @@ def drawn(spots):
 def centres(draw, most=80):
     kinds = st.tuples(
         st.sampled_from(SECTORS),
-        st.lists(st.integers(0, 4), min_size=1, max_size=3, unique=True).map(lambda signs: tuple(sorted(signs))),
+        st.lists(st.integers(0, 4), min_size=1, max_size=3, unique=True).map(
+            lambda signs: tuple(sorted(signs))
+        ),
         st.booleans(),
         st.integers(0, 9),
     )
@@ -51,7 +53,7 @@ def test_each_sign_is_on_its_own_ring_in_the_slice_of_its_sector(spots):
     picture = drawn(spots)
     middle = picture.size // 2
     edges = [0, *(ring.radius for ring in picture.rings)]
-    sectors = {}
+    sectors: dict[str, list[float]] = {}
     for mark in picture.marks:
         ring = min(mark.sign, 3)
         assert edges[ring] < math.dist((mark.x, mark.y), (middle, middle)) < edges[ring + 1]
@@ -59,7 +61,7 @@ def test_each_sign_is_on_its_own_ring_in_the_slice_of_its_sector(spots):
         sector = next(spot.sector for spot in spots if spot.number == mark.number)
         sectors.setdefault(sector, []).append(angle)
     ordered = sorted(sectors.items())
-    assert all(max(one) < min(other) for (_a, one), (_b, other) in zip(ordered, ordered[1:], strict=False))
+    assert all(max(one) < min(other) for (_a, one), (_b, other) in pairwise(ordered))
 
 
 @given(centres())
