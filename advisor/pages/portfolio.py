@@ -10,8 +10,9 @@ from advisor.pages.portfolio_map import LONGEST_NAME, keys_of, legend_of, pictur
 from advisor.pages.portfolio_model import Begin, Common, PortfolioPage
 from advisor.pages.portfolio_table import sectors_of, totals_of
 from advisor.pages.portfolio_words import words
+from advisor.pages.rests import rests_on
 from advisor.portfolio.model import Cause, Named, Portfolio, RaisedAlert, Start
-from advisor.reports._advice_outline import CAVEAT, overlay_said
+from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.wording import cut, ended, joined
 
 MOST_NAMED = 12  # partnerships in a sentence
@@ -50,7 +51,7 @@ def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
             for rule in portfolio.start_rules
         ),
         how_to_read=tuple(_how_to_read()),
-        rests_on=_rests_on(portfolio),
+        rests_on=rests_on(portfolio.knowledge),
     )
     made.parts.update({part.id: part for part in _parts(made)})
     return made
@@ -159,8 +160,3 @@ def _how_to_read() -> Iterator[str]:
     )
     yield _("A question mark behind a word means: it rests on little, and is not firm yet.")
 
-
-def _rests_on(portfolio: Portfolio) -> str:
-    own = portfolio.knowledge
-    said = _("It rests on the knowledge base {name} {version}.").format(name=own.name, version=own.version)
-    return said if own.extends is None else overlay_said(own, own.extends)
