@@ -18,7 +18,7 @@ from advisor.reports.wording import ended
 LEFT, SPAN, RIGHT = 76, 264, 26  # of the words of the levels, of the days, and behind the last
 CLOSEST = 52  # that two days are drawn to each other: their dates must not meet
 STEP, LINE, BETWEEN = 26, 16, 20
-NAME_LETTERS = 44
+NAME_LETTERS = 42
 _TURNS = {
     "on": N_("on"),
     "recovered": N_("on again"),
