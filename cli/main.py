@@ -31,6 +31,8 @@ COMMANDS = {
     "pack": "pack",
     "portfolio": "portfolio",
     "compare": "compare",
+    "progress": "progress",
+    "log": "log",
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",

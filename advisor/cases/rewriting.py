@@ -19,7 +19,16 @@ def rewritten(text: str, case: Case, knowledge: KnowledgeBase) -> str | None:
     Actions stay in the order of the file, so they may come in another than that of `case`.
     """
     before = _case_in(text, knowledge)
-    return None if before is None else _checked(text, before.as_dict(), case.as_dict(), case, knowledge)
+    return None if before is None else _checked(text, _given(before), _given(case), case, knowledge)
+
+
+def _given(case: Case) -> dict[str, Any]:
+    """Return what is in a case, without the notes on actions that say nothing."""
+    data = case.as_dict()
+    data["actions"] = [
+        {key: value for key, value in action.items() if value != ""} for action in data["actions"]
+    ]
+    return data
 
 
 def without(text: str, tree: Node, fits: Node, case: Case, knowledge: KnowledgeBase) -> str | None:

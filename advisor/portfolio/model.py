@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -273,6 +274,12 @@ class Portfolio:
     def as_json(self) -> str:
         """Return the portfolio as JSON text, its keys in the order of the contract."""
         return _adapter().dump_json(self, indent=2).decode() + "\n"
+
+    def _repr_html_(self) -> str:
+        return shown(self, "html")
+
+    def _repr_svg_(self) -> str:
+        return shown(self, "svg")
 
 
 def _adapter() -> TypeAdapter[Portfolio]:
