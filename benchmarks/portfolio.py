@@ -1,4 +1,4 @@
-"""A centre of a thousand partnerships: the portfolio, beside reading the files and advising them one by one."""
+"""A centre of a thousand partnerships: the portfolio, beside reading and advising them one by one."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from advisor.cases.near import near_names
 from advisor.portfolio import portfolio
 from benchmarks.made_up import ADVISOR, cases
 
-PARTNERSHIPS, NAMES, ROUNDS = 1_000, 300, 5
+PARTNERSHIPS, NAMES, ROUNDS = 1_000, 300, 3
 LIMIT = 10  # seconds, for a thousand
 PLACES = ("Aville", "Beeford", "Ceebury", "Deeham", "Eeton", "Effdale", "Geeport", "Aitchby")
 SERVICES = ("Health visitors", "Midwives", "Family support", "Library", "Speech therapy", "Nursery")
 
 
 def measure(small: bool = False) -> str:
-    """Return what each takes, and how many times as long as its peer the portfolio and the near names take."""
+    """Return what each takes, and how many times as long as its peer the first of two takes."""
     number, rounds = (10, 1) if small else (PARTNERSHIPS, ROUNDS)
     columnar = Advisor(ADVISOR.knowledge, engine="columnar")
     with tempfile.TemporaryDirectory() as made:
