@@ -13,7 +13,6 @@ from advisor.knowledge.terms import STAGES
 from advisor.progress.earlier import direction, tried_lately
 from advisor.progress.model import AfterTrying, Direction, Move, Point, Turn
 
-
 _BACK: dict[AfterTrying | None, Turn] = {"yes": "dip", "no": "slide"}
 
 
