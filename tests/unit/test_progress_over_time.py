@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def over_time(*cases: Case) -> Progress:
     return progress([CaseFile(f"{number}.yaml", case) for number, case in enumerate(cases)], KNOWLEDGE)
 
 
-def on(case: Case, date: str | None, *actions: Action, **changes: object) -> Case:
+def on(case: Case, date: str | None, *actions: Action, **changes: Any) -> Case:
     day = None if date is None else datetime.date.fromisoformat(date)
     return replace(case, date=day, actions=actions, **changes)
 
