@@ -132,8 +132,8 @@ def direction(before: str, after: str) -> Direction | None:
 def tried_lately(case: Case, knowledge: KnowledgeBase, noted: Iterable[Action] = ()) -> AfterTrying:
     """Return whether something was tried in the half year before the date of a case.
 
-    It is no only where it is known what was tried: all of it has a date, and some an older one, or the case says
-    that nothing was. What is noted on a later day says nothing of the time before.
+    It is no only where it is known what was tried: all of it has a date, and some an older one, or the case
+    says that nothing was. What is noted on a later day says nothing of the time before.
     `noted` are actions that other files of the same voice tell of.
     """
     if case.date is None:
