@@ -137,7 +137,7 @@ def _unread(portfolio: Portfolio) -> Iterator[str]:
     for file in portfolio.unread:
         yield from file.said
     for fault in portfolio.faults:
-        yield fault.said
+        yield _("{file}, row {row}: {said}").format(file=fault.file, row=fault.row, said=fault.said)
 
 
 def _near(portfolio: Portfolio) -> Iterator[str]:
@@ -159,4 +159,3 @@ def _how_to_read() -> Iterator[str]:
         "as the questions have been answered for a partnership."
     )
     yield _("A question mark behind a word means: it rests on little, and is not firm yet.")
-

@@ -57,9 +57,7 @@ def test_what_cannot_wait_comes_first_and_is_a_word_on_the_map():
 
 def test_a_file_that_cannot_be_read_is_told_on_top_and_its_faults_below():
     unread = (Unread("a.yaml", ("a.yaml:1:1: this is no YAML", "a.yaml:2:1: nor this")),)
-    page = portfolio_page(
-        made_up(3, unread=unread, faults=(RowFault("t.csv", 4, "t.csv, row 4: no such stage"),))
-    )
+    page = portfolio_page(made_up(3, unread=unread, faults=(RowFault("t.csv", 4, "no such stage"),)))
     assert page.counts[1] == "1 file could not be read: a.yaml."
     assert page.unread == (*unread[0].said, "t.csv, row 4: no such stage")
     assert page.near == ("Midwifery / Midwifery.",)
