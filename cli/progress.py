@@ -13,8 +13,7 @@ from .output import put_json, put_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from advisor.cases.gathering import CaseFile, Unread
-    from advisor.knowledge.base import KnowledgeBase
+    from advisor.cases.gathering import Unread
     from advisor.progress import Progress
     from advisor.reports.outline import Outline
 
@@ -46,16 +45,16 @@ def progress(
       advisor progress spring.yaml autumn.yaml --format html -o progress.html
     """
     from advisor.api import Advisor
-    from advisor.progress.reading import found_in, read_all
+    from advisor.progress.reading import found_in, over_time, read_all
     from advisor.reports.progress_csv import progress_csv
 
     base = Advisor(knowledge).knowledge
     named = paths or HERE
     read = read_all(named, base)
-    _tell(read.unread)
     as_one = not any(path.is_dir() for path in named)
     found = found_in(read.files, partnership, as_one=as_one)
-    several = [_over_time(each.files, base, read.unread) for each in found]
+    several = over_time(found, base, read.unread)
+    _tell(several[0].unread)
     if format_ == "json":
         data = [each.as_dict() for each in several]
         put_json(data[0] if len(data) == 1 else data, output)
@@ -70,12 +69,6 @@ def progress(
 
         outline = _outline(several, format_, output, tuple(map(str, paths)))
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
-
-
-def _over_time(files: Sequence[CaseFile], knowledge: KnowledgeBase, unread: Sequence[Unread]) -> Progress:
-    from advisor.progress import progress as progress_of
-
-    return progress_of(files, knowledge, unread)
 
 
 def _outline(several: Sequence[Progress], format_: str, output: Path | None, words: Sequence[str]) -> Outline:

@@ -24,7 +24,8 @@ Place = Literal["in-line", "same-day", "no-date"]
 class AlertSeen:
     """Something that comes before the partnership, and on which days it was raised; said first of all.
 
-    It does not say by whom. `undated` says that a file without a date raises it.
+    It does not say by whom, so days are only those of voices that are shown. `undated` says that a file of
+    theirs without a date raises it.
     """
 
     id: str

@@ -13,6 +13,8 @@ from advisor.knowledge.terms import STAGES
 from advisor.progress.earlier import direction, tried_lately
 from advisor.progress.model import AfterTrying, Direction, Move, Point, Turn
 
+_BACK: dict[AfterTrying | None, Turn] = {"yes": "dip", "no": "slide"}
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -61,7 +63,7 @@ def _turn(way: Direction, stage: str, after_trying: AfterTrying | None, so_far: 
         return "recovered" if ways[-1:] == ["back"] and _regained(stage, moved) else "on"
     if ways[-1:] == ["on"] and "back" in ways:
         return "relapse"
-    return {"yes": "dip", "no": "slide"}.get(str(after_trying), "back")  # type: ignore[return-value]
+    return _BACK.get(after_trying, "back")
 
 
 def _moved(moves_: Sequence[Move]) -> list[Move]:

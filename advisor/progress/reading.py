@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from advisor._language import _
@@ -14,6 +15,8 @@ from advisor.cases.gathering import CaseFile, Gathered, Partnership, Unread, gat
 from advisor.cases.naming import likeness, name_key
 from advisor.errors import AdvisorError, CaseError
 from advisor.knowledge.base import KnowledgeBase
+from advisor.progress._progress import progress, told_of
+from advisor.progress.model import Progress
 
 MOST_NAMED = 8
 
@@ -70,6 +73,15 @@ def found_in(
     return tuple(found) if wanted is None else (_wanted(found, wanted),)
 
 
+def over_time(
+    found: Sequence[Partnership], knowledge: KnowledgeBase, unread: Sequence[Unread]
+) -> list[Progress]:
+    """Return each partnership over time; where voices of one are held back, nothing is quoted in any."""
+    several = [progress(each.files, knowledge, unread) for each in found]
+    told = told_of(unread, guarded=any(each.held_back for each in several))
+    return [replace(each, unread=told) for each in several]
+
+
 def only_one(files: Sequence[CaseFile], wanted: str | None = None, *, as_one: bool = False) -> Partnership:
     """Return the one partnership that files speak of, or the one that is `wanted`.
 
@@ -96,8 +108,6 @@ def _together(files: Sequence[CaseFile]) -> Partnership:
 
 
 def _called(file: CaseFile, name: str) -> Case:
-    from dataclasses import replace
-
     return replace(file.case, partnership=name)
 
 

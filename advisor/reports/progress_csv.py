@@ -56,7 +56,7 @@ def _harmless(row: Row) -> Row:
 def _rows(progress: Progress) -> Iterator[Row]:
     for alert in progress.alerts:
         days = [*(day.isoformat() for day in alert.dates), *([""] if alert.undated else [])]
-        for day in days:
+        for day in days or [""]:
             text = f"{alert.turn_to} {alert.text}"
             yield {"date": day, "what": "alert", "id": alert.id, "title": alert.title, "note": text}
     for voice in progress.voices:

@@ -85,7 +85,8 @@ def _alerts(progress: Progress, *, named: bool = False) -> Iterator[Block]:
         days = [day.isoformat() for day in alert.dates] + [_("a file without a date")] * alert.undated
         name = f"{progress.partnership}: " if named else ""
         yield Paragraph(f"{name}{ended(alert.title)} {alert.turn_to}")
-        yield Paragraph(_("{text} Raised: {days}.").format(text=alert.text, days=", ".join(days)), close=True)
+        raised = _("{text} Raised: {days}.").format(text=alert.text, days=", ".join(days))
+        yield Paragraph(raised if days else alert.text, close=True)
 
 
 def _held_back(progress: Progress) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from advisor.api import Advisor
-from advisor.cases import Action, Case, CaseFile, gathered
+from advisor.cases import Action, Case, CaseFile, Unread, gathered
 from advisor.errors import AdvisorError
 from advisor.progress import Progress, earlier_of, facts_since, progress, steps_since, tried_lately
 from advisor.progress.reading import found_in, read_all
@@ -30,7 +31,7 @@ def over_time(*cases: Case) -> Progress:
     return progress([CaseFile(f"{number}.yaml", case) for number, case in enumerate(cases)], KNOWLEDGE)
 
 
-def on(case: Case, date: str | None, *actions: Action, **changes: object) -> Case:
+def on(case: Case, date: str | None, *actions: Action, **changes: Any) -> Case:
     day = None if date is None else datetime.date.fromisoformat(date)
     return replace(case, date=day, actions=actions, **changes)
 
@@ -171,7 +172,7 @@ def test_an_alert_comes_first_and_is_told_of_a_voice_that_is_not_shown_too():
     risk = replace(LOOSE, answers={**LOOSE.answers, "child-at-risk": "yes"}, respondent="Team lead")
     found = over_time(on(LOOSE, "2025-01-01"), on(risk, "2025-02-01"))
     assert found.voices == ()
-    assert [alert.dates for alert in found.alerts] == [(datetime.date(2025, 2, 1),)]
+    assert [alert.dates for alert in found.alerts] == [()]
     assert as_text(progress_outline(found)).splitlines()[2].startswith(found.alerts[0].title[:20])
 
 
@@ -245,3 +246,15 @@ def test_a_file_that_is_named_twice_counts_once_and_one_without_a_name_joins_the
     assert one.name == "Children's centre and speech therapy"
     assert len(found_in(read.files)) == 2
     assert ADVISOR.progress(FIVE).voices[0].respondent == "Head of the centre"
+
+
+def test_where_voices_are_held_back_nothing_quotes_an_answer_or_tells_a_day():
+    risk = replace(LOOSE, answers={**LOOSE.answers, "child-at-risk": "yes"}, respondent="Team lead")
+    files = [CaseFile("a.yaml", on(LOOSE, "2025-01-01")), CaseFile("b.yaml", on(risk, "2025-02-03"))]
+    unread = [Unread("c.yaml", ("c.yaml:2:20: 'contact' has no option 'secretly'",))]
+    found = progress(files, KNOWLEDGE, unread)
+    everything = found.as_json() + text_of(found) + progress_csv([found])
+    assert "secretly" not in everything
+    assert "2025-02-03" not in everything
+    assert found.alerts
+    assert "c.yaml: this cannot be read" in everything
