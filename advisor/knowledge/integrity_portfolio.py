@@ -14,7 +14,6 @@ NEEDS = {
     "heat": ("why",),
     "held-back": ("why", "at_least"),
     "first-step": ("why",),
-    "to-answer": ("why",),
     "common": ("at_least", "one_in"),
     "round": ("days",),
 }  # what a rule of each sort cannot do without

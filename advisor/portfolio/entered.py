@@ -16,9 +16,7 @@ from advisor.portfolio.own_views import OwnView
 from advisor.portfolio.rounds import Round
 
 STANDS: dict[str, Seen] = {"tight": "confident", "in-between": "developing", "loose": "emerging"}
-PLACES = {
-    sector: place for place, sector in enumerate((*(s.id for s in SECTORS), SEVERAL_SECTORS, NO_SECTOR))
-}
+IN_ORDER = (*(sector.id for sector in SECTORS), SEVERAL_SECTORS, NO_SECTOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def of_table(view: OwnView, factors: Sequence[Factor]) -> Entered:
 
 
 def circles_of(entered: Entered) -> list[Circle]:
-    """Return what of a partnership is on the map: itself, and those of its several partners that she placed."""
+    """Return what of a partnership is on the map: itself, and of several partners those that she placed."""
     row = entered.row
     common = {"row": row.number, "partnership": row.name, "alert": bool(row.alerts)}
     own = Circle(
@@ -111,7 +109,7 @@ def circles_of(entered: Entered) -> list[Circle]:
 def order_of(entered: Entered) -> tuple[object, ...]:
     """Return what rows are sorted by: those with an alert first, then by sector, then by name."""
     row = entered.row
-    return not row.alerts, PLACES[row.sector], name_key(row.name), row.name, row.partners, row.sources
+    return not row.alerts, IN_ORDER.index(row.sector), name_key(row.name), row.name, row.partners, row.sources
 
 
 def _cell(place: int, factor: Factor, leads: Judged | None, voices: Sequence[Judged]) -> Cell:
@@ -138,7 +136,7 @@ def _together(stages: Iterable[str], leading: str) -> tuple[Seen, tuple[str, ...
 
 
 def _stage(word: str) -> Seen:
-    return word if word in STAGES else "unknown"  # type: ignore[return-value]  # a stage
+    return next((stage for stage in STAGES if stage == word), "unknown")
 
 
 def _sector(words: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from advisor._language import _
@@ -14,6 +14,7 @@ from advisor.inference.firing import Firing
 from advisor.inference.plain_truth import light
 from advisor.inference.weighing import LIGHTS
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.terms import STAGES, Stage
 from advisor.portfolio.model import FirstStep, Seen
@@ -47,7 +48,8 @@ class Judged:
     """What the advice on one case says, as far as a portfolio tells of it.
 
     `found` are the findings and the likely patterns; `causes` those of them that are troubles. `held` gives
-    for a cause the titles of what it holds back, `rests` what is advised because of it.
+    for a cause the titles of what it holds back, `rests` what is advised because of it, or because of what it
+    was concluded from.
     """
 
     assessed: bool
@@ -147,19 +149,25 @@ def _holding(advice: Advice) -> Iterator[tuple[str, Firing]]:
 
 def _rests(advice: Advice, causes: tuple[str, ...], knowledge: KnowledgeBase) -> dict[str, tuple[Rest, ...]]:
     """Return for each cause what is advised because of it, of what one can begin with."""
-    found: dict[str, list[Rest]] = {}
+    found: dict[Fact, list[Rest]] = {}
     planned = {step.id: step.led_by for step in advice.plan}
     for item in advice.recommendations():
         waits = isinstance(item, InterventionAdvice) and item.after
         if waits or not is_begun(item.kind, item.id, knowledge):
             continue
         for id_ in item.firings:
+            led_by = planned.get(item.id, _led_by(item, knowledge))
             for fact in advice.firing(id_).support:
-                if fact.id in causes:
-                    led_by = planned.get(item.id, _led_by(item, knowledge))
-                    rest = Rest(item.kind, item.id, id_, item.rank, led_by)
-                    found.setdefault(fact.id, []).append(rest)
-    return {id_: tuple(rests) for id_, rests in found.items()}
+                found.setdefault(fact, []).append(Rest(item.kind, item.id, id_, item.rank, led_by))
+    return {id_: tuple(rests) for id_ in causes if (rests := _resting_on(id_, advice, found))}
+
+
+def _resting_on(id_: str, advice: Advice, rests: Mapping[Fact, Sequence[Rest]]) -> list[Rest]:
+    """Return what rests on a cause or, where nothing does, on what the cause was concluded from."""
+    own = [rest for fact, several in rests.items() if fact.id == id_ for rest in several]
+    firings = next((finding.firings for finding in advice.findings if finding.id == id_), ())
+    behind = dict.fromkeys(fact for firing in firings for fact in advice.firing(firing).support)
+    return own or [rest for fact in behind for rest in rests.get(fact, ())]
 
 
 def _led_by(item: Recommendation, knowledge: KnowledgeBase) -> str:

@@ -170,6 +170,7 @@ class Start:
     """A partnership to start with, and why. There are three at most, the first to begin with.
 
     `by` is the stated rule that put it here, `rule` its id in the knowledge base; `why` says the reason.
+    What is `own_part` is said to the leader alone.
     """
 
     partnership: Named
@@ -177,6 +178,7 @@ class Start:
     rule: str
     why: str
     step: FirstStep | None
+    own_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,7 @@ class StartRule:
     title: str
     text: str
     source: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Which partnership to start with, and why: heat, then what one cause holds back most, then the cheapest step.
+"""Which partnership to start with, and why: heat, then what one cause holds back most, then what costs least.
 
-The rules are stated in the knowledge base. What was only placed is never started with: its questions come first.
+The rules are stated in the knowledge base. What was only placed is never started with: its questions come
+first.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class _Candidate:
     by: StartBy
     rule: str
     why: str
+    own_part: bool = False
 
 
 class Starting:
@@ -50,11 +52,11 @@ class Starting:
         most = len(causes[1]) if causes else 0
         begin = self._begin(entered)
         rest = (-most, begin.cost if begin else DEAR, entered.row.number)
-        for place, rule in enumerate(self._stated.heat()):
-            found = self._heat(entered, (*rule.findings, *rule.patterns), rule.own_part)
+        for place, hot in enumerate(self._stated.heat()):
+            found = self._heat(entered, (*hot.findings, *hot.patterns), hot.own_part)
             if found is not None:
-                why = _said_of(self._knowledge.entry(found).title, rule.why or "")
-                return _Candidate((0, place, *rest), entered, "heat", rule.id, why)
+                why = _said_of(self._knowledge.entry(found).title, hot.why or "")
+                return _Candidate((0, place, *rest), entered, "heat", hot.id, why, hot.own_part)
         if entered.row.goes_well or begin is None:
             return None
         rule = self._stated.one("held-back")
@@ -96,17 +98,16 @@ class Starting:
         begin = self._begin(candidate.entered)
         row = candidate.entered.row
         step = None if begin is None else begin.step
-        return Start(Named(row.number, row.name), candidate.by, candidate.rule, candidate.why, step)
+        return Start(
+            Named(row.number, row.name), candidate.by, candidate.rule, candidate.why, step, candidate.own_part
+        )
 
     def to_answer(self, rows: Sequence[Entered]) -> tuple[ToAnswer, ...]:
         """Return what is only an own view, what was placed loosest first."""
-        rule = self._stated.one("to-answer")
-        if rule is None:
+        if self._stated.one("to-answer") is None:
             return ()
         own = sorted((each for each in rows if not each.row.assessed), key=_looseness)
-        return tuple(
-            ToAnswer(Named(each.row.number, each.row.name), _placed(each, rule.why or "")) for each in own
-        )
+        return tuple(ToAnswer(Named(each.row.number, each.row.name), _placed(each)) for each in own)
 
 
 def _startable(rows: Sequence[Entered]) -> Iterator[Entered]:
@@ -136,8 +137,11 @@ def _looseness(entered: Entered) -> tuple[int, int, int, int]:
     return place, -stages.count("emerging"), -stages.count("developing"), entered.row.number
 
 
-def _placed(entered: Entered, why: str) -> str:
+def _placed(entered: Entered) -> str:
+    """Return why a partnership comes where it does among those that are to be answered."""
     loose = [cell.plain for cell in entered.row.cells if cell.stage == "emerging"]
     if loose:
-        return _("You see this as loose: {factors}. {why}").format(factors="; ".join(loose), why=why)
-    return why
+        return _("You see this as loose: {factors}.").format(factors="; ".join(loose))
+    if all(cell.stage == "unknown" for cell in entered.row.cells):
+        return _("It is not placed yet.")
+    return _("You placed nothing as loose here, so it can wait a little.")

@@ -40,7 +40,7 @@ class Stated:
     def told(self, own_part: bool) -> tuple[StartRule, ...]:
         """Return the rules by which it is put what to start with, in their order; hers only if `own_part`."""
         return tuple(
-            StartRule(rule.id, rule.title, rule.text, self._source(rule))
+            StartRule(rule.id, rule.title, rule.text, self._source(rule), rule.by)
             for rule in self.rules
             if rule.by in STARTING and (own_part or not rule.own_part)
         )
@@ -50,7 +50,8 @@ class Stated:
         work = self._knowledge.works[source.work]
         if work.unpublished:
             return _("our judgement")
-        place = _("{work}, {place}").format(work=work.title, place=source.at)
+        words = (word.capitalize() if word.isalpha() else word for word in source.work.split("-"))
+        place = _("{work}, {place}").format(work=" ".join(words), place=source.at)
         if source.page:
             place = _("{place}, p. {page}").format(place=place, page=source.page)
         return place if rule.basis == "source" else _("our judgement, after {place}").format(place=place)

@@ -9,7 +9,9 @@ from hypothesis import given, strategies as st
 from advisor.cases.naming import likeness
 from advisor.cases.near import near_names
 
-SLIPS = st.sampled_from(["abcdef", "abcdefg", "abc def", "ab-cdef", "abdef", "abxdef", "abcdef1", "abcdefghijkl"])
+SLIPS = st.sampled_from(
+    ["abcdef", "abcdefg", "abc def", "ab-cdef", "abdef", "abxdef", "abcdef1", "abcdefghij"]
+)
 WORDS = st.text(alphabet="ab cd1&-\u00e9\u200b", max_size=16)
 LONG = st.builds(
     lambda text, place, letter: text[:place] + letter + text[place:],
@@ -23,5 +25,3 @@ LONG = st.builds(
 def test_near_names_are_those_of_looking_at_each_pair(names):
     slowly = tuple(pair for pair in combinations(names, 2) if likeness(*pair) == "near")
     assert near_names(names) == slowly
-
-
