@@ -53,7 +53,8 @@ def progress_page(*several: Progress) -> ProgressPage:
 def _alert(alert: AlertSeen, progress: Progress, is_named: bool) -> Alert:
     name = f"{cut(progress.partnership, LONGEST_NAME)}: " if is_named else ""
     days = [day.isoformat() for day in alert.dates] + [_("a file without a date")] * alert.undated
-    means = _("{text} Raised: {days}.").format(text=alert.text, days=", ".join(days))
+    raised = _("{text} Raised: {days}.").format(text=alert.text, days=", ".join(days))
+    means = raised if days else alert.text
     return Alert(f"{name}{ended(alert.title)} {alert.turn_to}", means)
 
 
