@@ -12,7 +12,7 @@ from typing import Any
 _MAKER = "advisor.pages.notebook"
 
 
-def shown(result: Any, form: str) -> str:
-    """Return a result as a piece of `html`, or as a picture (`svg`)."""
-    made: str = getattr(import_module(_MAKER), f"{form}_of")(result)
+def shown(result: Any, form: str) -> str | None:
+    """Return a result as a piece of `html`, or as a picture (`svg`); None if it is not shown so."""
+    made: str | None = getattr(import_module(_MAKER), f"{form}_of")(result)
     return made

@@ -60,6 +60,10 @@ def progress(
         put_json(data[0] if len(data) == 1 else data, output)
     elif format_ == "csv":
         put_out(progress_csv(several), output, "csv")
+    elif format_ == "html":
+        from advisor.pages import as_html, progress_page
+
+        put_out(as_html(progress_page(*several)), output, "html")
     else:
         from advisor.reports import write_outline
 

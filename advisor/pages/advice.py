@@ -135,4 +135,3 @@ def _how_sure() -> Iterator[str]:
         "The study is small, from one place and some years old. Nobody has yet tried this advice on many "
         "partnerships and counted what came of it."
     )
-

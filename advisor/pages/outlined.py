@@ -55,7 +55,7 @@ def _pieces(blocks: Sequence[Block], level: int) -> Iterator[Piece]:
 
 def without(outline: Outline, *texts: str) -> Outline:
     """Return an outline without its tables and these texts: what the page shows in its own way."""
-    kept = [
+    kept: list[Block] = [
         block
         for block in outline.blocks
         if not isinstance(block, Table) and not (isinstance(block, Point | Paragraph) and block.text in texts)

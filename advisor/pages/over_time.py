@@ -1,10 +1,11 @@
-"""Progress as small charts: one a factor below each other, three levels each, and the days at their distances."""
+"""Progress as small charts: one a factor, three levels each, and the days at their distances."""
 
 from __future__ import annotations
 
 import datetime
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from advisor._language import N_, _
 from advisor.knowledge.terms import ASKED_STAGES, STAGES
@@ -18,7 +19,7 @@ from advisor.reports.wording import ended
 LEFT, SPAN, RIGHT = 76, 264, 26  # of the words of the levels, of the days, and behind the last
 CLOSEST = 52  # that two days are drawn to each other: their dates must not meet
 STEP, LINE, BETWEEN = 26, 16, 20
-NAME_LETTERS = 42
+NAME_LETTERS = 44
 _TURNS = {
     "on": N_("on"),
     "recovered": N_("on again"),
@@ -46,7 +47,7 @@ def over_time(voice: Voice, id_: str) -> OverTime | None:
         id=id_,
         title=_("Where the partnership stood over time in each of four ways"),
         says=" ".join(_says(voice, line)),
-        legend=" ".join(_legend(voice, days, xs)),
+        legend=" ".join(_legend(voice, days)),
         width=max(xs.values()) + RIGHT,
         height=bottom + LINE,
         charts=tuple(charts),
@@ -58,7 +59,7 @@ def _places(days: Sequence[datetime.date]) -> list[int]:
     """Return where days are drawn: at their true distances, but none too close to the one before it."""
     whole = max((days[-1] - days[0]).days, 1)
     places = [LEFT + 14]
-    for before, day in zip(days, days[1:], strict=False):
+    for before, day in pairwise(days):
         places.append(places[-1] + max(SPAN * (day - before).days // whole, CLOSEST))
     return places
 
@@ -70,7 +71,7 @@ def _chart(factor: FactorLine, xs: dict[int, int], tried: Sequence[int], y: int)
         names.append(Label(2, y + LINE - 4, text))
         y += LINE
     y += 14
-    heights = {stage: y + STEP * nth for nth, stage in enumerate(reversed(STAGES))}
+    heights: dict[str, int] = {stage: y + STEP * nth for nth, stage in enumerate(reversed(STAGES))}
     end = max(xs.values()) + 12
     levels = tuple(
         (Label(2, height + 4, _(ASKED_STAGES[stage])), Line(LEFT, height, end, height))
@@ -128,7 +129,8 @@ def _says(voice: Voice, line: Sequence[int]) -> Iterator[str]:
     for factor in voice.factors:
         moved = [move for move in factor.moves if move.direction != "same"]
         said = [
-            f"{voice.visits[move.later].date}, {_turn(move)}: {move_said(move, factor.name)}" for move in moved
+            f"{voice.visits[move.later].date}, {_turn(move)}: {move_said(move, factor.name)}"
+            for move in moved
         ]
         known = next((factor.points[place] for place in line if factor.points[place].stage in STAGES), None)
         if said:
@@ -141,7 +143,7 @@ def _says(voice: Voice, line: Sequence[int]) -> Iterator[str]:
             yield _("{factor}: not known.").format(factor=factor.name)
 
 
-def _legend(voice: Voice, days: Sequence[datetime.date], xs: dict[int, int]) -> Iterator[str]:
+def _legend(voice: Voice, days: Sequence[datetime.date]) -> Iterator[str]:
     """Yield what the signs of the charts mean, those that are in them."""
     points = [point for factor in voice.factors for point in factor.points]
     moves = [move for factor in voice.factors for move in factor.moves]
@@ -156,6 +158,6 @@ def _legend(voice: Voice, days: Sequence[datetime.date], xs: dict[int, int]) -> 
         yield _("Relapse: it went back a second time.")
     if any(move.gap for move in moves):
         yield _("A broken line from sign to sign: not known in between.")
-    gaps = [(b - a).days * SPAN // max((days[-1] - days[0]).days, 1) for a, b in zip(days, days[1:], strict=False)]
+    gaps = [(b - a).days * SPAN // max((days[-1] - days[0]).days, 1) for a, b in pairwise(days)]
     if any(gap < CLOSEST for gap in gaps):
         yield _("Days that are close to each other are drawn further apart than they are.")

@@ -16,13 +16,15 @@ from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.wording import cut, ended, joined
 
 MOST_NAMED = 12  # partnerships in a sentence
-MOST_TO_ANSWER = 3  # that are not folded
+MOST_TO_ANSWER, MOST_CAUSES = 3, 5  # that are not folded
+FEW = 4  # partnerships that are named beside a cause; of more there are the numbers
 
 
 def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
     """Return what is on the page of a portfolio, in the language of the moment."""
     spots = spots_of(portfolio)
     said = words()
+    common = tuple(_in_common(portfolio.causes))
     answered = tuple(Saying(_name(each.partnership), each.why) for each in portfolio.to_answer)
     made = PortfolioPage(
         language=language_tag(),
@@ -37,10 +39,12 @@ def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
         keys=tuple(keys_of(spots)),
         begins=tuple(_begin(each) for each in portfolio.start),
         well=ended(_names(portfolio.well)) if portfolio.well else "",
+        why_answer=" ".join(rule.text for rule in portfolio.start_rules if rule.by == "to-answer"),
         to_answer=answered[:MOST_TO_ANSWER],
         more_to_answer=answered[MOST_TO_ANSWER:],
-        common=tuple(_common(each) for each in portfolio.causes),
-        own_part=tuple(_common(each) for each in portfolio.own_part),
+        common=common[:MOST_CAUSES],
+        more_common=common[MOST_CAUSES:],
+        own_part=tuple(_in_common(portfolio.own_part)),
         columns=(said.whole, *(factor.plain for factor in portfolio.factors)),
         sectors=tuple(sectors_of(portfolio)),
         totals=tuple(totals_of(portfolio.total)),
@@ -49,6 +53,7 @@ def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
         rules=tuple(
             Saying(rule.title, f"{ended(rule.text)} {f'({rule.source})' if rule.source else ''}".rstrip())
             for rule in portfolio.start_rules
+            if rule.by != "to-answer"
         ),
         how_to_read=tuple(_how_to_read()),
         rests_on=rests_on(portfolio.knowledge),
@@ -112,6 +117,7 @@ def _begin(start: Start) -> Begin:
         step=ended(step.short or step.title) if step else "",
         how=step.text if step else "",
         leads=_leads(step.led_by if step else ""),
+        alone=_("This is for you alone.") if start.own_part else "",
     )
 
 
@@ -119,25 +125,39 @@ def _leads(who: str) -> str:
     return _("Who leads: {who}").format(who=ended(who)) if who else ""
 
 
-def _common(cause: Cause) -> Common:
-    remedy = cause.remedy
+def _in_common(causes: Iterable[Cause]) -> Iterator[Common]:
+    """Yield what several have in common; what helps against two of them is told once."""
+    told = set[str]()
+    for cause in causes:
+        remedy = cause.remedy
+        yield Common(
+            title=cause.title,
+            text=cause.text,
+            where=_where(cause),
+            do=ended(remedy.title) if remedy else "",
+            how=remedy.text if remedy and remedy.text not in told else "",
+            leads=_leads(remedy.led_by) if remedy and remedy.text not in told else "",
+            is_above=remedy is not None and remedy.text in told,
+        )
+        told |= {remedy.text} if remedy else set()
+
+
+def _where(cause: Cause) -> str:
+    """Return in how many and in which partnerships a cause is."""
     count = len(cause.partnerships)
-    where = ngettext("In {n} of {all} assessed: {names}", "In {n} of {all} assessed: {names}", count)
-    return Common(
-        title=cause.title,
-        text=cause.text,
-        where=where.format(n=count, all=cause.of, names=ended(_names(cause.partnerships))),
-        do=ended(remedy.title) if remedy else "",
-        how=remedy.text if remedy else "",
-        leads=_leads(remedy.led_by if remedy else ""),
-    )
+    if count <= FEW:
+        said = _("In {n} of {all} assessed: {names}")
+        return said.format(n=count, all=cause.of, names=ended(_names(cause.partnerships)))
+    numbers = ", ".join(str(each.number) for each in cause.partnerships)
+    said = _("In {n} of {all} assessed. Their numbers: {numbers}.")
+    return said.format(n=count, all=cause.of, numbers=numbers)
 
 
 def _unread(portfolio: Portfolio) -> Iterator[str]:
     for file in portfolio.unread:
         yield from file.said
     for fault in portfolio.faults:
-        yield fault.said
+        yield _("{file}, row {row}: {said}").format(file=fault.file, row=fault.row, said=fault.said)
 
 
 def _near(portfolio: Portfolio) -> Iterator[str]:
@@ -159,4 +179,3 @@ def _how_to_read() -> Iterator[str]:
         "as the questions have been answered for a partnership."
     )
     yield _("A question mark behind a word means: it rests on little, and is not firm yet.")
-

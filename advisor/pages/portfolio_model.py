@@ -45,11 +45,15 @@ class Begin:
     step: str
     how: str
     leads: str
+    alone: str
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Something behind several partnerships: where it is, and what to do about it once."""
+    """Something behind several partnerships: where it is, and what to do about it once.
+
+    `is_above` if how that is done is said above of another.
+    """
 
     title: str
     text: str
@@ -57,6 +61,7 @@ class Common:
     do: str
     how: str
     leads: str
+    is_above: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +119,11 @@ class PortfolioPage:
     keys: tuple[Keys, ...]
     begins: tuple[Begin, ...]
     well: str
+    why_answer: str
     to_answer: tuple[Saying, ...]
     more_to_answer: tuple[Saying, ...]
     common: tuple[Common, ...]
+    more_common: tuple[Common, ...]
     own_part: tuple[Common, ...]
     columns: Texts
     sectors: tuple[Sector, ...]

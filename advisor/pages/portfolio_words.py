@@ -21,7 +21,10 @@ class Words:
     goes_well: str
     to_answer: str
     more_to_answer: str
+    above: str
+    more_common: str
     own_part: str
+    kindly: str
     for_you_alone: str
     all_sectors: str
     near: str
@@ -41,8 +44,11 @@ def words() -> Words:
         goes_well=_("These go well:"),
         to_answer=_("To answer the questions for"),
         more_to_answer=_("More that are your own view so far"),
-        own_part=_("What may lie with you"),
-        for_you_alone=_("This part is for you alone. Leave it out before you pass the page on."),
+        above=_("What is said above helps here too:"),
+        more_common=_("More that several have in common"),
+        own_part=_("What you can change yourself"),
+        kindly=_("This comes up in several of your partnerships. It is no fault."),
+        for_you_alone=_("It is for you alone: make the page with --to-show before you show it to others."),
         all_sectors=_("All sectors"),
         near=_("Do these names mean one partnership? If so, give them one name."),
         scroll=_("The table; it can be moved sideways"),

@@ -31,7 +31,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one person says: the charts, if there are days enough, the same in a table, and what lies between."""
+    """What one says: the charts if there are days enough, the same in words, and what lies between."""
 
     id: str
     title: str

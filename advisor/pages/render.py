@@ -25,7 +25,7 @@ def as_html(page: Page) -> str:
     return made.rstrip("\n") + "\n"
 
 
-def printed(template: str, **given: Any) -> str:
+def printed(template: str, /, **given: Any) -> str:
     """Return what a template makes of what it is given."""
     return _templates().get_template(template).render(**given)
 

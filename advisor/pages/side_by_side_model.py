@@ -29,7 +29,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The picture; `title` and `says` tell who cannot see it what is in it, `legend` whose the numbers are."""
+    """`title` and `says` tell who cannot see it what is in it, `legend` whose a number is."""
 
     title: str
     says: str

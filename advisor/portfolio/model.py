@@ -275,10 +275,10 @@ class Portfolio:
         """Return the portfolio as JSON text, its keys in the order of the contract."""
         return _adapter().dump_json(self, indent=2).decode() + "\n"
 
-    def _repr_html_(self) -> str:
+    def _repr_html_(self) -> str | None:
         return shown(self, "html")
 
-    def _repr_svg_(self) -> str:
+    def _repr_svg_(self) -> str | None:
         return shown(self, "svg")
 
 

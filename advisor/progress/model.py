@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -197,6 +198,12 @@ class Progress:
         import json
 
         return json.dumps(self.as_dict(), indent=2, ensure_ascii=False) + "\n"
+
+    def _repr_html_(self) -> str | None:
+        return shown(self, "html")
+
+    def _repr_svg_(self) -> str | None:
+        return shown(self, "svg")
 
 
 def _adapter() -> TypeAdapter[Progress]:

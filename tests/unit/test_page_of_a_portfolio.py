@@ -57,9 +57,7 @@ def test_what_cannot_wait_comes_first_and_is_a_word_on_the_map():
 
 def test_a_file_that_cannot_be_read_is_told_on_top_and_its_faults_below():
     unread = (Unread("a.yaml", ("a.yaml:1:1: this is no YAML", "a.yaml:2:1: nor this")),)
-    page = portfolio_page(
-        made_up(3, unread=unread, faults=(RowFault("t.csv", 4, "t.csv, row 4: no such stage"),))
-    )
+    page = portfolio_page(made_up(3, unread=unread, faults=(RowFault("t.csv", 4, "no such stage"),)))
     assert page.counts[1] == "1 file could not be read: a.yaml."
     assert page.unread == (*unread[0].said, "t.csv, row 4: no such stage")
     assert page.near == ("Midwifery / Midwifery.",)
@@ -117,9 +115,21 @@ def test_of_very_many_those_that_stand_alike_share_a_sign_that_says_how_many_the
 
 
 def test_the_leaders_own_part_is_said_to_be_for_her_alone_and_left_out_where_there_is_none():
-    said = "This part is for you alone."
+    said = "It is for you alone:"
     assert said in as_html(portfolio_page(made_up(3)))
     assert said not in as_html(portfolio_page(made_up(3, own_part=())))
+
+
+def test_what_helps_against_two_causes_is_told_once_and_many_are_folded():
+    cause = made_up(12).causes[0]
+    causes = tuple(replace(cause, id=f"c{i}", title=f"Cause {i}") for i in range(7))
+    page = portfolio_page(made_up(12, causes=causes))
+    assert (len(page.common), len(page.more_common)) == (5, 2)
+    assert [bool(each.how) for each in page.common] == [True, False, False, False, False]
+    assert page.common[0].where == "In 5 of 12 assessed. Their numbers: 1, 2, 3, 4, 5."
+    few = replace(cause, partnerships=cause.partnerships[:1])
+    (only,) = portfolio_page(made_up(12, causes=(few,))).common
+    assert only.where == "In 1 of 12 assessed: Speech and language therapist (1)."
 
 
 def test_the_same_portfolio_is_the_same_page_and_picture_to_the_byte():
