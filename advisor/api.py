@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.comparison import Comparison
+    from advisor.progress import Progress
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
@@ -48,6 +50,19 @@ class Advisor(Reasoner):
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, other)
+
+    def compare(self, cases: Iterable[Case | str | Path], asked: int | None = None) -> Comparison:
+        """Return how several people see one partnership, with no more in it than may be shown.
+
+        Cases are as for `read_case`, or read already. `asked` is how many were asked to answer. Who said what
+        is in it only if each case says `share: yes`. Of several cases of one person the latest counts.
+        `AdvisorError` if fewer than two people speak, or more than were asked; `CaseError` for a case with
+        faults.
+        """
+        from advisor.comparison import compare
+
+        read = [each if isinstance(each, Case) else self.read_case(each) for each in cases]
+        return compare(read, self.knowledge, asked)
 
     @property
     def assessor(self) -> Assessor:
@@ -80,6 +95,20 @@ class Advisor(Reasoner):
                 remedy = _("name a row of it, as in {named}#1").format(named=named)
                 raise CaseError([FileFault(str(case), 0, 0, _("this is a table"), remedy)])
         return read_case(Path(case), self.knowledge)
+
+    def progress(self, *paths: Path | str, partnership: str | None = None) -> Progress:
+        """Return one partnership over time, from a folder of case files or from the files that are named.
+
+        `partnership` chooses one of several. A file that cannot be read is told in `unread`. Raises
+        `AdvisorError` if there are several and none is chosen, if there is none of that name, or if nothing
+        can be read.
+        """
+        from advisor.progress import progress
+        from advisor.progress.reading import only_one, read_all
+
+        read = read_all([Path(path) for path in paths], self.knowledge)
+        as_one = not any(Path(path).is_dir() for path in paths)
+        return progress(only_one(read.files, partnership, as_one=as_one).files, self.knowledge, read.unread)
 
     def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:
         """Return the case in a row of a table, given as a mapping of columns to cells.
