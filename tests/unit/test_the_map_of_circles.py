@@ -76,7 +76,7 @@ def test_every_voice_has_its_sign_and_those_of_one_partnership_are_joined(spots)
 
 
 @given(st.integers(0, 2000), st.integers(-TURN, 2 * TURN))
-def test_places_in_whole_numbers_are_those_of_the_sine_to_within_a_fiftieth(radius, angle):
+def test_places_in_whole_numbers_are_those_of_the_sine_to_within_two_thousandths(radius, angle):
     x, y = place(5000, radius, angle)
     turned = math.radians(angle / 10)
     assert abs(x - 5000 - radius * math.sin(turned)) <= 1 + radius / 500
