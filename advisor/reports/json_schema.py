@@ -24,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Return the JSON Schema of a kind of file that is read, or of what is given as JSON: `SCHEMAS` names them.
+    """Return the JSON Schema of a kind of file, or of what is given as JSON: `SCHEMAS` names them.
 
     Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
     anything else.

@@ -82,7 +82,8 @@ def without_places(found: Portfolio | None):
     if found is None:
         return None
     rows = tuple(replace(row, sources=()) if not row.assessed else row for row in found.rows)
-    return replace(found, rows=rows, faults=tuple(sorted(fault.said.split("(")[0] for fault in found.faults)))
+    faults = sorted(fault.said.partition("(")[0] for fault in found.faults)
+    return replace(found, rows=rows, faults=()), faults
 
 
 def named(cases):
