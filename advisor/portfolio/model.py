@@ -273,7 +273,12 @@ class Portfolio(Shown):
 
     def as_json(self) -> str:
         """Return the portfolio as JSON text, its keys in the order of the contract."""
-        return _adapter().dump_json(self, indent=2).decode() + "\n"
+        try:
+            return _adapter().dump_json(self, indent=2).decode() + "\n"
+        except ValueError:  # a file's name has half a character in it
+            import json
+
+            return json.dumps(self.as_dict(), indent=2) + "\n"
 
 
 def _adapter() -> TypeAdapter[Portfolio]:
