@@ -50,6 +50,11 @@ class Bases:
         """The kinds of which the entries that both have stand in another order."""
         return tuple(kind for kind in self.new.kinds.names if self._is_reordered(kind))
 
+    @cached_property
+    def have_other_texts(self) -> bool:
+        """Whether anything is worded otherwise."""
+        return any("text" in how for how in (*self.rules.values(), *self.entries.values()))
+
     def _is_reordered(self, kind: str) -> bool:
         old, new = self.old.ids_of(kind), self.new.ids_of(kind)
         both = {*old} & {*new}

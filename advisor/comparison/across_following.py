@@ -6,7 +6,7 @@ not. Else it rests on facts that are otherwise, and these are followed down, unt
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,13 +14,14 @@ from advisor.advice.model import Advice
 from advisor.advice.reasoner import Consultation
 from advisor.comparison.across_bases import Bases, keys_of
 from advisor.comparison.across_model import Fires, How, Root
+from advisor.inference.bottom_up import worked_out
 from advisor.inference.network import Test, positive
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
 from advisor.inference.truth import holds
 from advisor.inference.weighing import sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
-from advisor.knowledge.facts import ABSENT, Fact, Thing
+from advisor.knowledge.facts import ABSENT, Fact, Thing, is_absence
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import Conclusion, Rule
 
@@ -44,19 +45,17 @@ class Side:
     def __init__(self, consulted: Consultation, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self.advice: Advice = consulted.advice
-        self.given = consulted.facts
-        self.known = frozenset((*consulted.facts, *(each.concludes for each in consulted.advice.firings)))
+        facts = (*consulted.facts, *(each.concludes for each in consulted.advice.firings))
+        self.known = Known(facts, knowledge)
         self.fired = consulted.advice.firings.by_id
 
     def status(self, rule: str) -> bool | None:
         """Return whether a rule fires; None where that is open, False also where there is no such rule."""
-        if rule in self.fired:
-            return True
         if self.knowledge.rule(rule) is None:
             return False
-        return False if holds(self.knowledge.memo(_opposite)[rule], self.known) else None
+        return True if rule in self.fired else self.would(rule, self.known)
 
-    def would(self, rule: str, known: frozenset[Fact]) -> bool | None:
+    def would(self, rule: str, known: Known) -> bool | None:
         """Return the same for other facts."""
         if holds(self.knowledge.memo(_positive)[rule], known):
             return True
@@ -68,6 +67,55 @@ class Side:
             return None
         then: Conclusion = self.knowledge.entry(rule).then
         return then if thing in (then.effect[:2], then.weighs) else None
+
+
+class Known(Collection[Fact]):
+    """What is known of a case, and what is known not to be, whether a rule looks at that or not.
+
+    An inference works an absence out where a rule looks at it, and another knowledge base looks at others.
+    """
+
+    def __init__(self, facts: Iterable[Fact], knowledge: KnowledgeBase) -> None:
+        self.facts = frozenset(facts)
+        self._below, self._ways = knowledge.memo(_below), knowledge.memo(_ways)
+        self._opposites = knowledge.memo(_opposite)
+        self._absent: dict[Thing, bool] = {}
+
+    def __contains__(self, fact: object) -> bool:
+        if fact in self.facts:
+            return True
+        if not isinstance(fact, Fact) or not is_absence(fact):
+            return False
+        return worked_out(fact[:2], self._absent, self._below.__getitem__, self._is_ruled_out)
+
+    def _is_ruled_out(self, thing: Thing) -> bool:
+        return all(holds(self._opposites[rule], self) for rule in self._ways[thing])
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.facts)
+
+    def __len__(self) -> int:
+        return len(self.facts)
+
+
+def _ways(knowledge: KnowledgeBase, thing: Thing) -> tuple[str, ...]:
+    """Return the rules by which something could be concluded."""
+    return knowledge.once(_all_ways).get(thing, ())
+
+
+def _all_ways(knowledge: KnowledgeBase) -> dict[Thing, tuple[str, ...]]:
+    found: dict[Thing, tuple[str, ...]] = {}
+    for rule in knowledge.rules:
+        if rule.then.weighs is not None and not rule.then.is_against:
+            found[rule.then.weighs] = (*found.get(rule.then.weighs, ()), rule.id)
+    return found
+
+
+def _below(knowledge: KnowledgeBase, thing: Thing) -> tuple[Thing, ...]:
+    """Return the things of which it counts whether they are ruled out, for whether this is."""
+    ways = (knowledge.entry(rule).when for rule in _ways(knowledge, thing))
+    looked_at = (leaf.thing for when in ways for leaf in leaves(when))
+    return tuple(dict.fromkeys(each for each in looked_at if each[0] in ("finding", "pattern")))
 
 
 def _positive(knowledge: KnowledgeBase, rule: str) -> Test:
@@ -119,6 +167,23 @@ class Following:
         roots, below = self._sayings(rules, thing)
         return dict.fromkeys(roots) | self._reached(below)
 
+    def of_grounds(self, rule: str) -> Found:
+        """Return what is at the root of a rule's resting on other facts, however deep, while it fires in both."""
+        found: Found = {}
+        waiting = [rule]
+        seen = {rule}
+        for each in waiting:  # which grows
+            supports = [set(side.fired[each].support) for side in (self.was, self.is_)]
+            if supports[0] != supports[1]:
+                if "condition" in self.bases.rules.get(each, ()):
+                    found[self.root(each, "condition")] = None
+                found |= self._reached([fact[:2] for fact in sorted(supports[0] ^ supports[1])])
+            below = [id_ for fact in supports[1] for id_ in self.is_.advice.firings.behind(fact)]
+            below = [id_ for id_ in dict.fromkeys(below) if id_ not in seen and id_ in self.was.fired]
+            waiting += below
+            seen |= {*below}
+        return found
+
     def _reached(self, nodes: Iterable[Node]) -> Found:
         """Return all roots below rules and things, the nearest first; a chain may be thousands long."""
         found: Found = {}
@@ -155,7 +220,7 @@ class Following:
 
     @cached_property
     def _otherwise(self) -> set[Thing]:
-        other = {fact[:2] for fact in self.was.known ^ self.is_.known}
+        other = {fact[:2] for fact in self.was.known.facts ^ self.is_.known.facts}
         return other | {("stage", id_) for kind, id_ in other if kind == "sure"}
 
     def _of_thing(self, thing: Thing) -> Step:

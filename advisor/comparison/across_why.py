@@ -234,10 +234,30 @@ class Explaining:
             return Why(own.by, own.found | others)
         if others:
             return Why("order", others)
+        reach = self._reach([move.id, *crossed])
+        if reach:
+            return Why("weighing", reach)
         kind = self._items[1][move.id].kind
         if own.by is None and kind in self._bases.reordered:
             return Why("order", {})
         return NOTHING
+
+    def _reach(self, ids: Iterable[str]) -> Found:
+        """Return why as much speaks for things, and it is about more or fewer factors that are not confident."""
+        found: Found = {}
+        for id_ in ids:
+            found |= self._grounds(self._bases.speaking.get(("recommend", id_), ()))
+        for factor in self._is.knowledge.ids_of("factor"):
+            found |= self._by_thing(("stage", factor)).found
+        return found
+
+    def _grounds(self, rules: Iterable[str]) -> Found:
+        """Return why rules that fire in both rest on other facts, as far as they do."""
+        found: Found = {}
+        for rule in rules:
+            if self._f.fires(rule) == "still":
+                found |= self._f.of_grounds(rule)
+        return found
 
     def _plan(self, move: Move) -> Why:
         """Return why something stands elsewhere in the plan: for itself, or since others do."""
@@ -272,8 +292,9 @@ class Explaining:
         told = [self._reasons_told(side.advice, move.id) for side in self._sides]
         if told[0] != told[1]:
             why = self._by_sayings(move.id, "recommend")
-            if why.by is not None:
-                return why
+            near = why.found or self._grounds([*told[0], *told[1]])
+            if near:
+                return Why(why.by or "weighing", near)
         rules = {**told[0], **told[1]}
         roots: Found = {
             self._f.root(rule, "text"): None for rule in rules if "text" in self._bases.rules.get(rule, ())
@@ -282,8 +303,8 @@ class Explaining:
         return Why("text-only", roots, entries) if roots or entries else NOTHING
 
     def _reasons_told(self, advice: Advice, id_: str) -> dict[str, None]:
-        items = [*(item for item in advice.recommendations()), *advice.plan]
-        return dict.fromkeys(item.reason for item in items if item.id == id_)
+        told = [item.reason for item in advice.recommendations() if item.id == id_]
+        return dict.fromkeys([*told, *(step.reason for step in advice.plan if step.id == id_)])
 
     def _by_nothing_near(self, move: Move) -> Why:
         """Return what a change comes from that no rule explains which speaks of it."""
@@ -293,7 +314,7 @@ class Explaining:
             only_answers = not any(isinstance(each, Root) for each in self._everything)
             return Why("answers" if only_answers else "weighing", self._everything)
         decide = tuple(id_ for id_, how in self._bases.entries.items() if _DECIDES.intersection(how))
-        if move.part == "text" and not decide:
+        if move.part == "text" and not decide and self._bases.have_other_texts:
             return Why("text-only", {}, self._texts_near(move.id))
         if self._bases.reordered and not decide:
             return Why("order", {})
