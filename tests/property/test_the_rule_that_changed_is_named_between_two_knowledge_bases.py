@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-import pytest
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
+from advisor.advice.reasoner import Reasoner
 from advisor.comparison import across
 from advisor.comparison.across_model import By
-from advisor.knowledge.rules import Recommends
+from advisor.knowledge.base import KnowledgeBase
 from advisor.scenarios.loader import read_scenario, scenario_paths
 from advisor.verification.mutants import mutants
 from tests.support.amount import examples
@@ -19,6 +19,8 @@ from tests.support.strategies import cases, small_knowledge
 
 SHIPPED = Advisor(engine="columnar").knowledge
 MUTANTS = mutants(SHIPPED)
+SCENARIOS = [*scenario_paths(SHIPPED)]
+REASONER = Reasoner(SHIPPED, "columnar")
 OF_RULES = {
     "removed": ("rule-removed", "rule-added"),
     "flipped": ("condition-changed",),
@@ -46,33 +48,83 @@ def either_way(data, one, other):
     return (one, other) if data.draw(st.booleans()) else (other, one)
 
 
-@settings(max_examples=examples(300))
+def several_cases(data, knowledge):
+    return data.draw(st.lists(cases(knowledge), min_size=3, max_size=3))
+
+
+@settings(max_examples=examples(150))
 @given(data=st.data())
 def test_in_any_small_knowledge_base_the_one_rule_that_changed_is_at_the_root_of_all_that_changed(data):
     knowledge = data.draw(small_knowledge())
     change = data.draw(st.sampled_from(mutants(knowledge)))
-    case = data.draw(cases(knowledge))
-    found = across([case], *either_way(data, knowledge, with_changed(knowledge, change))).cases[0]
-    for each in (*found.changes, *found.rules):
-        assert each.by in get_args(By)
-    for each in found.changes:
-        assert named(each) == {change.of}, each
-        if each.by in sum(OF_RULES.values(), ()):
-            assert each.by in OF_RULES[change.kind]
-    for each in found.rules:
-        assert {*each.roots} == {change.of}, each
+    sides = either_way(data, knowledge, with_changed(knowledge, change))
+    for found in across(several_cases(data, knowledge), *sides).cases:
+        for each in found.changes:
+            assert each.by in get_args(By)
+            assert named(each) == {change.of}, each
+            if each.by in sum(OF_RULES.values(), ()):
+                assert each.by in OF_RULES[change.kind], each
+        for turned in found.rules:
+            assert {*turned.roots} == {change.of}, turned
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(100))
 @given(data=st.data())
-def test_with_the_rules_at_the_root_put_back_a_change_is_gone(data):
+def test_with_the_rules_at_the_root_as_they_were_a_change_is_gone(data):
     old = data.draw(small_knowledge())
-    several = data.draw(st.lists(st.sampled_from(mutants(old)), min_size=2, max_size=4, unique_by=lambda m: m.of))
-    case = data.draw(cases(old))
-    found = across([case], old, with_changed(old, *several)).cases[0]
-    for each in found.changes:
-        assert named(each) <= {change.of for change in several}
-        if each.part in ("finding", "stage", "alert", "advised"):
+    changes = st.sampled_from(mutants(old))
+    several = data.draw(st.lists(changes, min_size=2, max_size=4, unique_by=lambda each: each.of))
+    new = with_changed(old, *several)
+    drawn = several_cases(data, old)
+    for case, found in zip(drawn, across(drawn, old, new).cases, strict=True):
+        for each in found.changes:
+            assert named(each), each
+            assert named(each) <= {change.of for change in several}
             left = [change for change in several if change.of not in named(each)]
             then = across([case], old, with_changed(old, *left)).cases[0]
-            assert (each.part, each.id) not in {(other.part, other.id) for other in then.changes}, each
+            if each.part in ("finding", "stage", "pattern", "alert", "advised"):
+                gone = {(other.part, other.id, other.after) for other in then.changes}
+                assert (each.part, each.id, each.after) not in gone, (each, several)
+
+
+def with_entries(knowledge, kind, entries):
+    """Return a knowledge base with other entries of a kind, in this order."""
+    held = {each: {entry.id: entry for entry in knowledge.of_kind(each)} for each in (*knowledge.kinds.names, "work")}
+    held[kind] = {entry.id: entry for entry in entries}
+    return KnowledgeBase(knowledge.name, knowledge.version, "other", held)
+
+
+@settings(max_examples=examples(100))
+@given(data=st.data())
+def test_where_only_the_order_of_entries_changed_it_is_the_order_and_no_rule(data):
+    knowledge = data.draw(small_knowledge())
+    kind = data.draw(st.sampled_from(["intervention", "rule", "factor"]))
+    new = with_entries(knowledge, kind, data.draw(st.permutations(knowledge.of_kind(kind))))
+    for found in across(several_cases(data, knowledge), knowledge, new).cases:
+        assert found.rules == ()
+        assert {(each.by, each.roots) for each in found.changes} <= {("order", ())}
+
+
+@settings(max_examples=examples(60))
+@given(data=st.data())
+def test_where_only_texts_changed_it_is_the_texts(data):
+    knowledge = data.draw(small_knowledge())
+    kind = data.draw(st.sampled_from(["intervention", "pattern", "alert"]))
+    said = [replace(entry, title=f"{entry.title} anew") for entry in knowledge.of_kind(kind)]
+    new = with_entries(knowledge, kind, said)
+    for found in across(several_cases(data, knowledge), knowledge, new).cases:
+        for each in found.changes:
+            assert (each.part, each.by, each.roots, each.entries) == ("text", "text-only", (), (each.id,))
+
+
+@settings(max_examples=examples(10))
+@given(data=st.data())
+def test_of_the_shipped_rules_one_that_is_taken_away_or_changed_is_at_the_root(data):
+    case = read_scenario(data.draw(st.sampled_from(SCENARIOS)), SHIPPED).case
+    fires = REASONER.advise(case).firings.by_id
+    change = data.draw(st.sampled_from([each for each in MUTANTS if each.of in fires]))
+    found = across([case], *either_way(data, SHIPPED, with_changed(SHIPPED, change))).cases[0]
+    for each in found.changes:
+        assert named(each) == {change.of}, (change.name, each)
+    for turned in found.rules:
+        assert {*turned.roots} == {change.of}, (change.name, turned)
