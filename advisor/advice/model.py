@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
+from advisor.advice.beside import Beside
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.planned import Leading, Step
 from advisor.errors import UnknownIdError
@@ -165,6 +166,7 @@ class Advice:
     knowledge: KnowledgeRef
     engine: str
     case: dict[str, Any]
+    beside: tuple[Beside, ...]
     alerts: tuple[AlertAdvice, ...]
     factors: tuple[FactorAdvice, ...]
     findings: tuple[FindingAdvice, ...]
