@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.comparison._across import across as across
-    from advisor.comparison.across_model import Across as Across
     from advisor.comparison._compare import compare as compare
     from advisor.comparison._mirrored import mirrored as mirrored
+    from advisor.comparison.across_model import Across as Across
     from advisor.comparison.model import Comparison as Comparison
 else:
     from advisor._face import face

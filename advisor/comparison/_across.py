@@ -13,7 +13,8 @@ from advisor.cases.fitting import fitting
 from advisor.cases.here import may_be_cases_in
 from advisor.cases.questionnaire import are_others, questionnaire_of
 from advisor.comparison.across_bases import Bases
-from advisor.comparison.across_following import Following, Side
+from advisor.comparison.across_explained import Explaining
+from advisor.comparison.across_following import Following
 from advisor.comparison.across_model import (
     ACROSS_SCHEMA_VERSION,
     Across,
@@ -24,7 +25,7 @@ from advisor.comparison.across_model import (
     Common,
     NotRead,
 )
-from advisor.comparison.across_why import Explaining
+from advisor.comparison.across_side import Side
 from advisor.errors import CaseError
 from advisor.files.positioned_yaml import Node, parse_bytes, read_tree
 from advisor.inference.cache import knowledge_in
@@ -34,16 +35,16 @@ Named = tuple[str, Node | NotRead]
 
 
 def across(
-    cases: Iterable[Case | Path | str],
+    cases: Iterable[Case | Path | str | tuple[str, Case]],
     old: KnowledgeBase | Path | str | None,
     new: KnowledgeBase | Path | str | None,
 ) -> Across:
     """Return what changed in the advice on `cases` from one knowledge base to another, and why.
 
-    `cases` are cases, files of cases, or folders of them. A knowledge base is one that is loaded, a folder, or
-    None: the one that comes with the program. A case is read as far as it fits each; a file that is no case is
-    told in `unread`. `KnowledgeError` if a knowledge base has faults, `AdvisorError` if a folder cannot be
-    looked into.
+    `cases` are cases, with a name before them or without, files of cases, or folders of them. A knowledge
+    base is one that is loaded, a folder, or None: the one that comes with the program. A case is read as far
+    as it fits each; a file that is no case is told in `unread`. `KnowledgeError` if a knowledge base has
+    faults, `AdvisorError` if a folder cannot be looked into.
     """
     bases = Bases(_loaded(old), _loaded(new))
     reasoners = Reasoner(bases.old, "columnar"), Reasoner(bases.new, "columnar")
@@ -75,12 +76,12 @@ def _loaded(knowledge: KnowledgeBase | Path | str | None) -> KnowledgeBase:
     return knowledge_in(None if knowledge is None else Path(knowledge))
 
 
-def _named(cases: Iterable[Case | Path | str]) -> Iterator[Named]:
+def _named(cases: Iterable[Case | Path | str | tuple[str, Case]]) -> Iterator[Named]:
     """Yield each case as the tree of its file, or why it cannot be read."""
     for number, case in enumerate(cases, 1):
-        if isinstance(case, Case):
-            name = case.partnership or str(number)
-            tree, faults = parse_bytes(case_text(case).encode(), name)
+        if isinstance(case, (Case, tuple)):
+            name, made = case if isinstance(case, tuple) else (case.partnership or str(number), case)
+            tree, faults = parse_bytes(case_text(made).encode(), name)
             yield name, _sound(name, tree, list(map(str, faults)))
         elif Path(case).is_dir():
             folder = Path(case)
@@ -151,7 +152,7 @@ def _common(cases: Iterable[CaseAcross]) -> tuple[Common, ...]:
 
 
 def _summed(change: Change) -> tuple[str | None, str | None]:
-    """Return what changes have in common that are counted as one: of a rank the way it went, of texts nothing."""
+    """Return what changes that are counted as one share: of a rank the way it went, of texts nothing."""
     if change.part == "text":
         return None, None
     if change.part == "rank" and change.before and change.after:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+from advisor.advice.naming import plain_names
 from advisor.comparison.across_model import Different, How
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
+from advisor.knowledge.entries import Lead
 from advisor.knowledge.facts import Reads, Thing
 from advisor.knowledge.question import Option
 from advisor.knowledge.rules import Rule, Speaks
@@ -98,11 +100,17 @@ class Bases:
             Different(id_, self._kind(id_), self.title(id_), how) for id_, how in self.entries.items()
         )
 
+    @cached_property
+    def _plain_names(self) -> dict[str, str]:
+        return {id_: name for base in (self.old, self.new) for name, id_ in plain_names(base)}
+
     def _kind(self, id_: str) -> str:
         return (self.new if self.new.has(id_, self.new.kinds.names) else self.old).kind(id_)
 
     def title(self, id_: str) -> str:
-        """Return what something is called, now or, where it is gone, then; of a question what it asks."""
+        """Return what something is called, now or, where it is gone, then; a factor as the interview does."""
+        if id_ in self._plain_names:
+            return self._plain_names[id_]
         entry = (self.new if self.new.has(id_, self.new.kinds.names) else self.old).entry(id_)
         return str(getattr(entry, "title", None) or getattr(entry, "prompt", id_))
 
@@ -161,7 +169,7 @@ def _entry_how(was: Any, is_: Any) -> Iterator[str]:
         is_text = [
             each.type in _TEXTS
             or each.name in _TOO
-            or _same_options(*(getattr(e, each.name) for e in (was, is_)))
+            or _is_worded_otherwise(getattr(was, each.name), getattr(is_, each.name))
             for each in other
         ]
         if not all(is_text):
@@ -170,8 +178,10 @@ def _entry_how(was: Any, is_: Any) -> Iterator[str]:
             yield "text"
 
 
-def _same_options(was: Any, is_: Any) -> bool:
-    """Return whether two values are options that are worded otherwise, and the same apart from that."""
+def _is_worded_otherwise(was: Any, is_: Any) -> bool:
+    """Return whether two values, options or who may lead, are the same apart from their words."""
+    if isinstance(was, Lead) and isinstance(is_, Lead):
+        return (was.standing, was.neutrality) == (is_.standing, is_.neutrality)
     if not (isinstance(was, tuple) and isinstance(is_, tuple)):
         return False
     if not all(isinstance(each, Option) for each in (*was, *is_)):

@@ -6,24 +6,19 @@ not. Else it rests on facts that are otherwise, and these are followed down, unt
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from advisor.advice.model import Advice
-from advisor.advice.reasoner import Consultation
 from advisor.comparison.across_bases import Bases, keys_of
 from advisor.comparison.across_model import Fires, How, Root
-from advisor.inference.bottom_up import worked_out
-from advisor.inference.network import Test, positive
+from advisor.comparison.across_side import Side
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
-from advisor.inference.truth import holds
 from advisor.inference.weighing import sign_of
-from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
-from advisor.knowledge.facts import ABSENT, Fact, Thing, is_absence
+from advisor.knowledge.facts import ABSENT, Fact, Thing
 from advisor.knowledge.questions import asked_things
-from advisor.knowledge.rules import Conclusion, Rule
+from advisor.knowledge.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,93 +32,6 @@ Found = dict[Root | Answer, None]  # a set that keeps its order
 Node = str | Thing  # a rule, or a thing of which something else is known
 Step = tuple[list[Root | Answer], list[Node]]  # what is a root here, and what it rests on
 _WEIGHED = ("finding", "stage", "sure", "pattern")
-
-
-class Side:
-    """A case under one of the two knowledge bases."""
-
-    def __init__(self, consulted: Consultation, knowledge: KnowledgeBase) -> None:
-        self.knowledge = knowledge
-        self.advice: Advice = consulted.advice
-        facts = (*consulted.facts, *(each.concludes for each in consulted.advice.firings))
-        self.known = Known(facts, knowledge)
-        self.fired = consulted.advice.firings.by_id
-
-    def status(self, rule: str) -> bool | None:
-        """Return whether a rule fires; None where that is open, False also where there is no such rule."""
-        if self.knowledge.rule(rule) is None:
-            return False
-        return True if rule in self.fired else self.would(rule, self.known)
-
-    def would(self, rule: str, known: Known) -> bool | None:
-        """Return the same for other facts."""
-        if holds(self.knowledge.memo(_positive)[rule], known):
-            return True
-        return False if holds(self.knowledge.memo(_opposite)[rule], known) else None
-
-    def says(self, rule: str, thing: Thing) -> Conclusion | None:
-        """Return what a rule says of a thing, if it fires and says something of it."""
-        if rule not in self.fired:
-            return None
-        then: Conclusion = self.knowledge.entry(rule).then
-        return then if thing in (then.effect[:2], then.weighs) else None
-
-
-class Known(Collection[Fact]):
-    """What is known of a case, and what is known not to be, whether a rule looks at that or not.
-
-    An inference works an absence out where a rule looks at it, and another knowledge base looks at others.
-    """
-
-    def __init__(self, facts: Iterable[Fact], knowledge: KnowledgeBase) -> None:
-        self.facts = frozenset(facts)
-        self._below, self._ways = knowledge.memo(_below), knowledge.memo(_ways)
-        self._opposites = knowledge.memo(_opposite)
-        self._absent: dict[Thing, bool] = {}
-
-    def __contains__(self, fact: object) -> bool:
-        if fact in self.facts:
-            return True
-        if not isinstance(fact, Fact) or not is_absence(fact):
-            return False
-        return worked_out(fact[:2], self._absent, self._below.__getitem__, self._is_ruled_out)
-
-    def _is_ruled_out(self, thing: Thing) -> bool:
-        return all(holds(self._opposites[rule], self) for rule in self._ways[thing])
-
-    def __iter__(self) -> Iterator[Fact]:
-        return iter(self.facts)
-
-    def __len__(self) -> int:
-        return len(self.facts)
-
-
-def _ways(knowledge: KnowledgeBase, thing: Thing) -> tuple[str, ...]:
-    """Return the rules by which something could be concluded."""
-    return knowledge.once(_all_ways).get(thing, ())
-
-
-def _all_ways(knowledge: KnowledgeBase) -> dict[Thing, tuple[str, ...]]:
-    found: dict[Thing, tuple[str, ...]] = {}
-    for rule in knowledge.rules:
-        if rule.then.weighs is not None and not rule.then.is_against:
-            found[rule.then.weighs] = (*found.get(rule.then.weighs, ()), rule.id)
-    return found
-
-
-def _below(knowledge: KnowledgeBase, thing: Thing) -> tuple[Thing, ...]:
-    """Return the things of which it counts whether they are ruled out, for whether this is."""
-    ways = (knowledge.entry(rule).when for rule in _ways(knowledge, thing))
-    looked_at = (leaf.thing for when in ways for leaf in leaves(when))
-    return tuple(dict.fromkeys(each for each in looked_at if each[0] in ("finding", "pattern")))
-
-
-def _positive(knowledge: KnowledgeBase, rule: str) -> Test:
-    return positive(knowledge.entry(rule).when, knowledge)
-
-
-def _opposite(knowledge: KnowledgeBase, rule: str) -> Test:
-    return positive(knowledge.entry(rule).when, knowledge, negated=True)
 
 
 class Following:
@@ -168,7 +76,7 @@ class Following:
         return dict.fromkeys(roots) | self._reached(below)
 
     def of_grounds(self, rule: str) -> Found:
-        """Return what is at the root of a rule's resting on other facts, however deep, while it fires in both."""
+        """Return what is at the root of a rule's resting on other facts, however deep; it fires in both."""
         found: Found = {}
         waiting = [rule]
         seen = {rule}
@@ -264,7 +172,7 @@ class Following:
         return found
 
     def direct(self, kind: str, id_: str) -> list[str]:
-        """Return the rules that conclude a thing, or are signs of it, and are otherwise in a way that counts."""
+        """Return the rules that conclude a thing or are signs of it, and are otherwise so that it counts."""
         ids = [
             rule
             for rule in self.bases.concluding.get((kind, id_), ())
@@ -275,7 +183,7 @@ class Following:
         return self._that_matter(kind, id_, ids)
 
     def _is_otherwise(self, rule: str, thing: Thing) -> bool:
-        """Return whether a rule says something else of a thing, or rules it out in one alone where that counts."""
+        """Return whether a rule says something else of a thing, or is ruled out in one where that counts."""
         if self.was.says(rule, thing) != self.is_.says(rule, thing):
             return True
         absent = Fact(*thing, ABSENT)

@@ -71,7 +71,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A rule that fires, or says, otherwise in a case; `by` is why, and `roots` the rules at the root of it."""
+    """A rule that fires, or concludes, otherwise in a case; `by` is why, `roots` the rules at the root."""
 
     rule: str
     title: str
@@ -84,8 +84,8 @@ class Turned:
 class Change:
     """One thing that is otherwise; `before` and `after` are None where it was or is not there.
 
-    `by` is the one explanation. `roots` are the rules at the root of it; `entries` and `answers` name what else
-    it comes from: an entry of which a field that decides changed, a question that one of the two does not know.
+    `by` is the one explanation. `roots` are the rules at the root of it; `entries` and `answers` name what
+    else it comes from: entries that changed, questions of which only one of the two knows the answer.
     """
 
     part: Part
@@ -142,7 +142,7 @@ class Across:
     """Cases under two knowledge bases: what differs between these, what changed in all, and in each case.
 
     `rules` and `entries` are what is not the same in both; `reordered` are the kinds of entries that stand in
-    another order. `common` are the changes, the commonest first; `unchanged` is the number of cases without any.
+    another order. `common` are the changes, the commonest first; `unchanged` counts the cases without any.
     """
 
     schema_version: int

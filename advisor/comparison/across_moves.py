@@ -23,7 +23,7 @@ class Move(NamedTuple):
 
 
 def moves(was: Advice, is_: Advice) -> Iterator[Move]:
-    """Yield what is otherwise, an alert first, then what stands where, and last what is only said otherwise."""
+    """Yield what is otherwise, alerts first, then what stands where, last what is only said otherwise."""
     moved: set[tuple[str, str]] = set()
     for part, places in PLACES.items():
         before, after = places(was), places(is_)

@@ -89,7 +89,10 @@ def test_with_the_rules_at_the_root_as_they_were_a_change_is_gone(data):
 
 def with_entries(knowledge, kind, entries):
     """Return a knowledge base with other entries of a kind, in this order."""
-    held = {each: {entry.id: entry for entry in knowledge.of_kind(each)} for each in (*knowledge.kinds.names, "work")}
+    held = {
+        each: {entry.id: entry for entry in knowledge.of_kind(each)}
+        for each in (*knowledge.kinds.names, "work")
+    }
     held[kind] = {entry.id: entry for entry in entries}
     return KnowledgeBase(knowledge.name, knowledge.version, "other", held)
 
