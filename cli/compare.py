@@ -71,7 +71,9 @@ def compare(
         versions.compare_versions(cases, knowledge[0], knowledge[1], format_, output)
         return
     if format_ == "csv":
-        raise click.UsageError(_("--format csv is for two knowledge bases: give --knowledge twice"))
+        raise click.UsageError(
+            _("csv is for what two knowledge bases change; give --knowledge twice for that")
+        )
     from advisor.api import Advisor
 
     advisor = Advisor(knowledge[0] if knowledge else None)

@@ -26,6 +26,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "knowledge show": (["being-introduced", "--knowledge", SOUND], "being-introduced"),
     "knowledge steady": (["--made-up", "1", "--knowledge", SOUND], "What comes FIRST"),
     "knowledge ways": (["no-contact", "--knowledge", SOUND], "Said: "),
+    "compare": (["scenario:revolving-door", "scenario:five-midwives-seen-by-their-manager"], "You see these"),
     "pack": (["scenario:talking-shop"], "our next meeting"),
     "scenario check": (["private-nursery"], "all as expected"),
     "scenario handout": (["private-nursery", "--format", "markdown"], "What would you do"),
