@@ -8,7 +8,8 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
-from advisor.comparison.model import Comparison
+from advisor.comparison.across_model import ACROSS_SCHEMA_VERSION, Across
+from advisor.comparison.model import COMPARISON_SCHEMA_VERSION, Comparison
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -107,7 +108,21 @@ def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _comparison(_: KnowledgeBase) -> dict[str, Any]:
-    return _of(Comparison, mode="serialization")
+    return _result(Comparison, COMPARISON_SCHEMA_VERSION)
+
+
+def _across(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Across, ACROSS_SCHEMA_VERSION)
+
+
+def _result(model: type[Any], version: int) -> dict[str, Any]:
+    """Return the schema of what is written by one version: no keys but those that it has."""
+    found = _of(model, mode="serialization")
+    for each in (found, *found.get("$defs", {}).values()):
+        if "properties" in each:
+            each["additionalProperties"] = False
+    found["properties"]["schema_version"] = {"const": version}
+    return found
 
 
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
@@ -122,4 +137,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "comparison": _comparison,
+    "across": _across,
 }
