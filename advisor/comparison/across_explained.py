@@ -195,11 +195,12 @@ class Explaining(Reasoning):
 
     def _by_nothing_near(self, move: Move) -> Why:
         """Return what a change comes from that no rule explains which speaks of it."""
+        found = self._open_otherwise(move.id) or self._everything
         if _DECIDES.intersection(self._bases.entries.get(move.id, ())):
-            return Why("entry-changed", self._everything, (move.id,))
-        if self._everything:
-            only_answers = not any(isinstance(each, Root) for each in self._everything)
-            return Why("answers" if only_answers else "weighing", self._everything)
+            return Why("entry-changed", found, (move.id,))
+        if found:
+            only_answers = not any(isinstance(each, Root) for each in found)
+            return Why("answers" if only_answers else "weighing", found)
         decide = tuple(id_ for id_, how in self._bases.entries.items() if _DECIDES.intersection(how))
         if move.part == "text" and not decide and self._bases.have_other_texts:
             return Why("text-only", {}, self._texts_near(move.id))
@@ -219,10 +220,26 @@ class Explaining(Reasoning):
 
     @cached_property
     def _everything(self) -> Found:
-        """What is at the root of any rule that fires or concludes otherwise in this case."""
+        """What is at the root of whatever fires, concludes or is known otherwise in this case.
+
+        Rules that do not fire count too: one may be ruled out, or be the first key sign of a pattern.
+        """
         found: Found = {}
         for rule in self._f.turned:
             found |= self._f.of_rule(rule)
+        for thing in self._f.known_otherwise:
+            found |= self._f.of_thing(thing)
+        fits = dict.fromkeys(each.id for side in self._sides for each in side.advice.patterns)
+        found |= {root: None for pattern in fits for root in self._f.keys(pattern)}
+        return found
+
+    def _open_otherwise(self, id_: str) -> Found:
+        """Return why a rule about who leads something is ruled out, or is there at all, in one alone."""
+        rules = self._bases.speaking.get(("needs-help", id_), ())
+        found: Found = {}
+        for rule in rules:
+            if self._f.is_open_otherwise(rule):
+                found |= self._f.of_rule(rule)
         return found
 
 

@@ -16,7 +16,7 @@ from advisor.comparison.across_side import Side
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
 from advisor.inference.weighing import sign_of
 from advisor.knowledge.conditions import leaves
-from advisor.knowledge.facts import ABSENT, Fact, Thing
+from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact, Thing
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import Rule
 
@@ -130,6 +130,16 @@ class Following:
     def _otherwise(self) -> set[Thing]:
         other = {fact[:2] for fact in self.was.known.facts ^ self.is_.known.facts}
         return other | {("stage", id_) for kind, id_ in other if kind == "sure"}
+
+    @property
+    def known_otherwise(self) -> list[Thing]:
+        """The things that rules look at of which something else is known, sorted."""
+        return sorted(thing for thing in self._otherwise if thing[0] in (*_WEIGHED, *GIVEN_KINDS))
+
+    def is_open_otherwise(self, rule: str) -> bool:
+        """Return whether a rule fires, is ruled out, or is there, in one alone."""
+        there = [side.knowledge.rule(rule) is not None for side in (self.was, self.is_)]
+        return there[0] != there[1] or self.was.status(rule) != self.is_.status(rule)
 
     def _of_thing(self, thing: Thing) -> Step:
         kind, id_ = thing
