@@ -143,6 +143,8 @@ class Following:
 
     def _of_thing(self, thing: Thing) -> Step:
         kind, id_ = thing
+        if kind == "sign":  # it is called after its rule
+            return [], [id_]
         if kind not in _WEIGHED:
             return [Answer(self._question(thing))], []
         about = ("stage" if kind == "sure" else kind, id_)

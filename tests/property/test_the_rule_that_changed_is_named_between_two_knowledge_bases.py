@@ -62,6 +62,7 @@ def test_in_any_small_knowledge_base_the_one_rule_that_changed_is_at_the_root_of
         for each in found.changes:
             assert each.by in get_args(By)
             assert named(each) == {change.of}, each
+            assert (each.entries, each.answers) == ((), ())
             if each.by in sum(OF_RULES.values(), ()):
                 assert each.by in OF_RULES[change.kind], each
         for turned in found.rules:
@@ -129,5 +130,6 @@ def test_of_the_shipped_rules_one_that_is_taken_away_or_changed_is_at_the_root(d
     found = across([case], *either_way(data, SHIPPED, with_changed(SHIPPED, change))).cases[0]
     for each in found.changes:
         assert named(each) == {change.of}, (change.name, each)
+        assert (each.entries, each.answers) == ((), ())
     for turned in found.rules:
         assert {*turned.roots} == {change.of}, (change.name, turned)
