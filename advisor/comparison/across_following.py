@@ -39,7 +39,7 @@ class Following:
 
     def __init__(self, bases: Bases, was: Side, is_: Side) -> None:
         self.bases, self.was, self.is_ = bases, was, is_
-        self._kept: dict[Node, Step] = {}
+        self._all_below: dict[Node, Found] = {}
 
     @cached_property
     def turned(self) -> list[str]:
@@ -64,16 +64,19 @@ class Following:
 
     def of_rule(self, rule: str) -> Found:
         """Return what is at the root of a rule's firing, or being open, in one and not in the other."""
-        return self._reached([rule])
+        return self._reached(rule)
 
     def of_thing(self, thing: Thing) -> Found:
         """Return what is at the root of something that is known otherwise."""
-        return self._reached([thing])
+        return self._reached(thing)
 
     def of_sayings(self, rules: Iterable[str], thing: Thing) -> Found:
         """Return what is at the root of rules' saying something else of a thing."""
         roots, below = self._sayings(rules, thing)
-        return dict.fromkeys(roots) | self._reached(below)
+        found = dict.fromkeys(roots)
+        for node in below:
+            found |= self._reached(node)
+        return found
 
     def of_grounds(self, rule: str) -> Found:
         """Return what is at the root of a rule's resting on other facts, however deep; it fires in both."""
@@ -85,25 +88,30 @@ class Following:
             if supports[0] != supports[1]:
                 if "condition" in self.bases.rules.get(each, ()):
                     found[self.root(each, "condition")] = None
-                found |= self._reached([fact[:2] for fact in sorted(supports[0] ^ supports[1])])
+                for fact in sorted(supports[0] ^ supports[1]):
+                    found |= self._reached(fact[:2])
             below = [id_ for fact in supports[1] for id_ in self.is_.advice.firings.behind(fact)]
             below = [id_ for id_ in dict.fromkeys(below) if id_ not in seen and id_ in self.was.fired]
             waiting += below
             seen |= {*below}
         return found
 
-    def _reached(self, nodes: Iterable[Node]) -> Found:
-        """Return all roots below rules and things, the nearest first; a chain may be thousands long."""
+    def _reached(self, start: Node) -> Found:
+        """Return all roots below a rule or a thing, the nearest first; a chain may be thousands long."""
+        if start in self._all_below:
+            return self._all_below[start]
         found: Found = {}
-        waiting = list(nodes)
-        seen = set(waiting)
+        waiting = [start]
+        seen = {start}
         for node in waiting:  # which grows
-            if node not in self._kept:
-                self._kept[node] = self._of_rule(node) if isinstance(node, str) else self._of_thing(node)
-            roots, below = self._kept[node]
+            if node in self._all_below:
+                found |= self._all_below[node]
+                continue
+            roots, below = self._of_rule(node) if isinstance(node, str) else self._of_thing(node)
             found |= dict.fromkeys(roots)
             waiting += [each for each in dict.fromkeys(below) if each not in seen]
             seen |= {*below}
+        self._all_below[start] = found
         return found
 
     def _of_rule(self, rule: str) -> Step:

@@ -129,6 +129,8 @@ def _frozen(value: Any) -> Any:
         return [type(value).__name__, {name: _frozen(said) for name, said in given if said is not None}]
     if isinstance(value, (tuple, list)):
         return {"list": [_frozen(member) for member in value]}
+    if isinstance(value, dict):
+        return {"map": value}  # of words to words
     return value
 
 
@@ -143,6 +145,8 @@ def _thawed(data: Any) -> Any:
     """Return what plain data says; `WRONG` if it says no model, or one with fields of other kinds."""
     if isinstance(data, list):
         return fits(_MODELS[data[0]](**{name: _thawed(value) for name, value in data[1].items()}))
+    if isinstance(data, dict) and "map" in data:
+        return data["map"]
     if isinstance(data, dict):
         return tuple(_thawed(member) for member in data["list"])
     return data

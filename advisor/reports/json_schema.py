@@ -17,13 +17,14 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.validate import adapter
+from advisor.progress.model import PROGRESS_SCHEMA_VERSION, Progress
 from advisor.scenarios.scenario import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml or an advice.
+    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml, an advice or progress.
 
     Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
     anything else.
@@ -125,6 +126,10 @@ def _result(model: type[Any], version: int) -> dict[str, Any]:
     return found
 
 
+def _progress(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Progress, PROGRESS_SCHEMA_VERSION)
+
+
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
     found: dict[str, Any] = adapter(model).json_schema(mode=mode)
     return found
@@ -138,4 +143,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "advice": _advice,
     "comparison": _comparison,
     "across": _across,
+    "progress": _progress,
 }
