@@ -61,6 +61,10 @@ def progress(
         put_out(json_text(data[0] if len(data) == 1 else data), output, "json")
     elif format_ == "csv":
         put_out(progress_csv(several), output, "csv")
+    elif format_ == "html":
+        from advisor.pages import as_html, progress_page
+
+        put_out(as_html(progress_page(*several)), output, "html")
     else:
         from advisor.reports import write_outline
 

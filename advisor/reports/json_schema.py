@@ -17,6 +17,7 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.validate import adapter
+from advisor.portfolio.model import PORTFOLIO_SCHEMA_VERSION, Portfolio
 from advisor.progress.model import PROGRESS_SCHEMA_VERSION, Progress
 from advisor.scenarios.scenario import Scenario
 
@@ -24,7 +25,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml, an advice or progress.
+    """Return the JSON Schema of a kind of file, or of what is given as JSON: `SCHEMAS` names them.
 
     Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
     anything else.
@@ -108,6 +109,10 @@ def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
     return _of(advice_type(knowledge.kinds), mode="serialization")
 
 
+def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Portfolio, PORTFOLIO_SCHEMA_VERSION)
+
+
 def _comparison(_: KnowledgeBase) -> dict[str, Any]:
     return _result(Comparison, COMPARISON_SCHEMA_VERSION)
 
@@ -141,6 +146,7 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "knowledge": _knowledge,
     "base": _base,
     "advice": _advice,
+    "portfolio": _portfolio,
     "comparison": _comparison,
     "across": _across,
     "progress": _progress,
