@@ -122,11 +122,12 @@ def _across(_: KnowledgeBase) -> dict[str, Any]:
 
 
 def _result(model: type[Any], version: int) -> dict[str, Any]:
-    """Return the schema of what is written by one version: no keys but those that it has."""
+    """Return the schema of what is written by one version: all its keys, and no others."""
     found = _of(model, mode="serialization")
     for each in (found, *found.get("$defs", {}).values()):
         if "properties" in each:
             each["additionalProperties"] = False
+            each["required"] = [*each["properties"]]
     found["properties"]["schema_version"] = {"const": version}
     return found
 
