@@ -128,17 +128,13 @@ def assess_file(
 
     `output` is CSV, Parquet or XLSX by its ending; it is there whole or not at all. `progress` is told how
     many rows each part had that is done. With `anonymise` no column is carried over and no fault quotes what
-    was typed: a name may stand anywhere. What totals are made of is added to `tally`. Raises `AdvisorError` if
+    was typed: a name may stand anywhere. `tally` is given what totals are made of. Raises `AdvisorError` if
     something cannot be read or written.
     """
     sink = SINKS[kind_of(output)]
     carried = () if anonymise else tuple(name for name in table.names if name not in assessor.answers)
-    job = Job(
-        replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}),
-        carried,
-        anonymise,
-        tally and tally.places,
-    )
+    whole = replace(assessor, answers={**assessor.answers, FLAW.name: FLAW})
+    job = Job(whole, carried, anonymise, None if tally is None else tally.places)
     schema = {**table.schema(carried), **assessor.schema}
     counted = [name for name in assessor.schema if name in (ALERTS, LIGHT, *PLACES, *assessor.factors)]
     summary = Summary()

@@ -1,4 +1,4 @@
-"""Totals over many cases, which may be passed on: no number in them is below `LEAST`, nor can one be worked out.
+"""Totals over many cases that may be passed on: no number below `LEAST` is in them, or can be worked out.
 
 The fields and their names are the published JSON contract (docs/cohorts.md); `totals.as_json()` gives it.
 Pages, texts and tables are made from these alone, so none of them can say more.

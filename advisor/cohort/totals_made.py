@@ -68,8 +68,8 @@ def _spreads(row: Table, grid: Grid, tally: Tally) -> tuple[Spread, ...]:
     for begin, end, cases in zip(grid.columns, ends, row.tolist(), strict=True):
         column = tally.spread[begin // VALUES]
         first = begin - begin % VALUES
-        values = tally.words[column][begin - first : end - first]
-        parts[column].insert(0, Some(tuple(reversed(values)), cases))
+        values = [*reversed(tally.words[column][begin - first : end - first])]
+        parts[column].insert(0, Some((*values,), cases))
     return tuple(Spread(column, tuple(found)) for column, found in parts.items())
 
 

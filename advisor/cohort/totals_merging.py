@@ -38,7 +38,7 @@ class Grid:
 
     @classmethod
     def of(cls, whole: Table, sectors: Table, quarters: Table) -> Grid:
-        """Return the tables with nothing merged yet but what nobody is of: sectors, and quarters with the next."""
+        """Return the tables with nothing merged yet but sectors and quarters that nobody is of."""
         grid = cls(whole.reshape(1, -1), sectors, quarters, [*range(whole.size)])
         grid.rest = [row for row in range(len(sectors)) if not sectors[row].any()]
         grid.quarters_begin = [row for row in range(len(quarters)) if row == 0 or quarters[row - 1].any()]
@@ -74,7 +74,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Merge:
-    """A way to merge once more: how many cells below `LEAST` it does away with, and how many cells it costs."""
+    """A way to merge once more: how many cells it `ends` that are below `LEAST`, and how many it costs."""
 
     ends: int
     costs: int

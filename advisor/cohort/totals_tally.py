@@ -1,4 +1,4 @@
-"""The counts that totals are made of: summed part by part, by sector and by quarter. They are not to be shown."""
+"""The counts that totals are made of, summed part by part. They are not to be shown."""
 
 from __future__ import annotations
 
