@@ -52,8 +52,8 @@ class SectorTotals:
 class PeriodTotals:
     """The cases of a quarter such as 2026-Q1, or of several from `first` to `last` that are not told apart.
 
-    None is an open end. `undated` if cases without a date that can be read are, or may be, among them; with
-    both ends None it is those alone.
+    None is an open end: with both it is any date. `undated` if cases without a date that can be read are, or
+    may be, among them; with both ends None it is those alone.
     """
 
     first: str | None

@@ -78,7 +78,7 @@ def _sectors(grid: Grid, tally: Tally) -> Iterator[SectorTotals]:
     table = grid.by_sector()
     if len(table) < 2:
         return  # it would say what the whole says
-    names = [(SECTOR_IDS[row],) for row in grid.own_sectors]
+    names: list[tuple[str, ...]] = [(SECTOR_IDS[row],) for row in grid.own_sectors]
     names.append(tuple(SECTOR_IDS[row] for row in grid.rest))
     for sectors, row in zip(names, table, strict=False):
         yield SectorTotals(sectors, _cases(row, tally), _spreads(row, grid, tally))

@@ -96,7 +96,7 @@ def period_title(each: PeriodTotals) -> str:
     """Return what a row of the table by time is called."""
     first, last = _quarter(each.first), _quarter(each.last)
     if not first and not last:
-        return _("No date that can be read")
+        return _("No date that can be read") if each.undated else _("Any date")
     if not first:
         said = _("Up to {last}, or no date") if each.undated else _("Up to {last}")
         return said.format(last=last)

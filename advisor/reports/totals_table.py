@@ -47,7 +47,7 @@ def _value(part: Some) -> str:
 def _period(period: PeriodTotals) -> str:
     """Return a time as 2026-Q1, as 2026-Q1..2026-Q3 or with an open end; what has no date is `undated`."""
     if period.first is None and period.last is None:
-        return "undated"
+        return "undated" if period.undated else "dated"
     if period.first == period.last:
         return period.first or ""
     run = f"{period.first or ''}{OPEN_END}{period.last or ''}"
