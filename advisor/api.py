@@ -19,6 +19,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.cohort.totals import Totals
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
@@ -48,6 +49,19 @@ class Advisor(Reasoner):
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, other)
+
+    def totals(
+        self, table: Any, other: Collection[str] = (), *, sector: str | None = None, date: str | None = None
+    ) -> Totals:
+        """Return how many of many cases stand where, by sector and quarter, with no number below five.
+
+        `table` and `other` are as for `advise_many`. `sector` and `date` name the columns that say of which
+        sector and which day a row is, if they are not called so (docs/cohorts.md). Raises as `advise_many`
+        does.
+        """
+        tables = extra_module("advisor.cohort.totals_frames", "cohort")
+        found: Totals = tables.totals_in(table, self.assessor, other, sector, date)
+        return found
 
     @property
     def assessor(self) -> Assessor:

@@ -20,7 +20,7 @@ SECTOR_IDS = (*(sector.id for sector in SECTORS), OTHER)
 UNDATED = -1
 EARLIEST, LATEST = 1900, 2199  # years; what is beyond is a slip
 _PLACES = {sector.id: place for place, sector in enumerate(SECTORS)}
-_LONGEST = 200  # letters of a sector; what is longer is none
+_LONGEST = 200  # letters of a sector or a day; what is longer is none
 _DAY = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?:[T ].*)?", re.DOTALL)
 _QUARTER = re.compile(r"([0-9]{4})[- ]?Q([1-4])|Q([1-4])[- ]?([0-9]{4})", re.IGNORECASE)
 _SERIAL = re.compile(r"([0-9]{5})(?:[.][0-9]+)?")  # the days of a spreadsheet since
@@ -52,7 +52,7 @@ def quarter_of(text: str) -> int:
     A day is written like 2026-09-14 or as the number that a spreadsheet has for it; a month, 2026-09, and a
     quarter, 2026-Q3, are as good. 03/04/2026 is none: nobody can say which of the two is the month.
     """
-    text = text.strip()
+    text = text.strip() if len(text) <= _LONGEST else ""
     try:
         if found := _QUARTER.fullmatch(text):
             year, quarter = int(found[1] or found[4]), int(found[2] or found[3]) - 1

@@ -11,7 +11,7 @@ import polars as pl
 
 from advisor.cohort.assess import FAULTS, LIGHT, PLACES, Assessor
 from advisor.cohort.totals import NOTHING
-from advisor.cohort.totals_places import SECTOR_IDS, UNDATED, Numbers, quarters_in, sectors_in
+from advisor.cohort.totals_places import SECTOR_IDS, Numbers, quarters_in, sectors_in
 
 SECTOR, QUARTER = "\0sector", "\0quarter"  # no heading of a table
 VALUES = 4  # unknown, and the three stages or colours
@@ -23,6 +23,11 @@ class PlaceColumns:
 
     sector: str | None = None
     date: str | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """Those that there are."""
+        return [name for name in (self.sector, self.date) if name is not None]
 
     def of(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Return the sector and the quarter of each row, as numbers, in columns that no table has."""
@@ -84,11 +89,6 @@ class Tally:
     def in_time(self) -> list[int]:
         """The quarters that there are, in order; rows without one come first."""
         return sorted(self.quarters)
-
-    @property
-    def has_undated(self) -> bool:
-        """Whether there are rows without a day that can be read."""
-        return UNDATED in self.quarters
 
 
 def _counted(codes: list[Numbers], place: Any, places: int) -> Numbers:

@@ -46,12 +46,8 @@ def _said(line: Line, panel: Panel) -> str:
 def _keys(panel: Panel) -> Iterator[Key]:
     merged = iter(MERGED)
     for values, text in zip(panel.values, panel.parts, strict=True):
-        letter = "/".join(map(_letter, values))
-        if len(values) == 1:
-            yield Key(values[0], letter, text)
-        else:
-            said = _("{what}, counted as one: somewhere there would be too few")
-            yield Key(next(merged), letter, said.format(what=text))
+        look = values[0] if len(values) == 1 else next(merged)
+        yield Key(look, "/".join(map(_letter, values)), text)
 
 
 def _letter(value: str) -> str:

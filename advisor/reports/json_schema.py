@@ -8,6 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.cohort.totals import Totals
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -21,7 +22,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml or an advice.
+    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml, an advice or totals.
 
     Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
     anything else.
@@ -105,6 +106,10 @@ def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
     return _of(advice_type(knowledge.kinds), mode="serialization")
 
 
+def _totals(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Totals, mode="serialization")
+
+
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
     found: dict[str, Any] = adapter(model).json_schema(mode=mode)
     return found
@@ -116,4 +121,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "knowledge": _knowledge,
     "base": _base,
     "advice": _advice,
+    "totals": _totals,
 }

@@ -152,7 +152,8 @@ def _lead(totals: Totals) -> Iterator[str]:
     if totals.cases is not None:
         yield _(
             "No number here is smaller than {least}, and none can be worked out. Where there would be fewer, "
-            "what is next to each other is counted as one, such as 'loose or not known'. None counts as few."
+            "or none, what is next to each other is counted as one, such as 'loose or not known'. In "
+            "pictures it is hatched."
         ).format(least=least)
 
 

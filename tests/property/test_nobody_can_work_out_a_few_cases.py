@@ -11,7 +11,7 @@ from fractions import Fraction
 import numpy as np
 from hypothesis import given, settings, strategies as st
 
-from advisor.cohort.totals import LEAST, LIGHT, Totals
+from advisor.cohort.totals import LEAST, LIGHT, Spread, Totals
 from advisor.cohort.totals_made import totals_of
 from advisor.cohort.totals_places import SECTOR_IDS, UNDATED, quarter_named
 from advisor.cohort.totals_tally import VALUES, PlaceColumns, Tally
@@ -79,7 +79,7 @@ def counted(cases, refused=0):
     return tally
 
 
-def rows_of(totals: Totals) -> Iterator[tuple[str, list[int], int, tuple]]:
+def rows_of(totals: Totals) -> Iterator[tuple[str, list[int], int | None, tuple[Spread, ...]]]:
     """Yield the published rows: by what, which raw rows may be in it, how many cases, and its spreads."""
     sectors = totals.sectors or (None,)
     for each in sectors:
@@ -107,7 +107,7 @@ def inside(period) -> Iterator[int]:
 
 def equations(totals: Totals) -> Iterator[Equation]:
     """Yield all that the attacker knows, as sums of the cells that the table has."""
-    seen = {"sector": set(), "quarter": set()}
+    seen: dict[str, set[int]] = {"sector": set(), "quarter": set()}
     for by, raw, cases, spreads in rows_of(totals):
         assert sum(part.cases for part in spreads[0].parts) == cases
         seen[by].update(raw)
@@ -259,7 +259,9 @@ def test_an_attacker_who_subtracts_pins_down_no_few_cases(cases):
 def test_every_number_that_is_shown_is_of_enough_cases(cases, refused):
     totals = totals_of(counted(cases, refused))
     shown = [part.cases for *_row, spreads in rows_of(totals) for each in spreads for part in each.parts]
-    shown += [each.cases for each in (*totals.sectors, *totals.periods, *totals.interventions)]
+    shown += [each.cases for each in totals.sectors]
+    shown += [each.cases for each in totals.periods]
+    shown += [each.cases for each in totals.interventions]
     assert all(number >= LEAST for number in shown)
     assert totals.refused == (refused if refused >= LEAST else None)
     if totals.cases is not None:
