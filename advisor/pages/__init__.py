@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.pages.advice import advice_page as advice_page
     from advisor.pages.render import as_html as as_html
+    from advisor.pages.totals import totals_page as totals_page, write_totals as write_totals
 else:
     from advisor._face import face
 
@@ -15,5 +16,6 @@ else:
         {
             "advice": "advice_page",
             "render": "as_html",
+            "totals": "totals_page write_totals",
         },
     )
