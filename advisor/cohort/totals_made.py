@@ -68,9 +68,18 @@ def _spreads(row: Table, grid: Grid, tally: Tally) -> tuple[Spread, ...]:
     for begin, end, cases in zip(grid.columns, ends, row.tolist(), strict=True):
         column = tally.spread[begin // VALUES]
         first = begin - begin % VALUES
-        values = [*reversed(tally.words[column][begin - first : end - first])]
-        parts[column].insert(0, Some((*values,), cases))
+        values = reversed(_said(tally.words[column], tally.whole[first : first + VALUES]))
+        there = tally.words[column][begin - first : end - first]
+        parts[column].insert(0, Some(tuple(value for value in values if value in there), cases))
     return tuple(Spread(column, tuple(found)) for column, found in parts.items())
+
+
+def _said(words: list[str], whole: Table) -> list[str]:
+    """Return the words that some case may say: without not known where all is known, or that alone."""
+    unknown, *known = words
+    if not whole[0]:
+        return known
+    return words if whole[1:].any() else [unknown]
 
 
 def _sectors(grid: Grid, tally: Tally) -> Iterator[SectorTotals]:

@@ -38,8 +38,8 @@ class Grid:
 
     @classmethod
     def of(cls, whole: Table, sectors: Table, quarters: Table) -> Grid:
-        """Return the tables with nothing merged yet but sectors and quarters that nobody is of."""
-        grid = cls(whole.reshape(1, -1), sectors, quarters, [*range(whole.size)])
+        """Return the tables with nothing merged yet but what no case is of: sectors, quarters, not known."""
+        grid = cls(whole.reshape(1, -1), sectors, quarters, [*_begins(whole)])
         grid.rest = [row for row in range(len(sectors)) if not sectors[row].any()]
         grid.quarters_begin = [row for row in range(len(quarters)) if row == 0 or quarters[row - 1].any()]
         return grid
@@ -70,6 +70,18 @@ class Grid:
 
     def _narrow(self, table: Table) -> Table:
         return np.add.reduceat(table, self.columns, axis=1) if len(table) else table[:, self.columns]
+
+
+def _begins(whole: Table) -> Iterator[int]:
+    """Yield where the columns begin.
+
+    That all is known, or nothing, says nothing of anybody; so it is no cell that has to be hidden.
+    """
+    for first in range(0, whole.size, VALUES):
+        unknown, known = whole[first], whole[first + 1 : first + VALUES].sum()
+        yield first
+        if known:
+            yield from range(first + (1 if unknown else 2), first + VALUES)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from advisor.pages.totals_bars import bars
 from advisor.pages.totals_model import Chapter, Numbers, Shown, TotalsLabels, TotalsPage
 from advisor.reports.outline_formats import write_outline
 from advisor.reports.totals import totals_outline
-from advisor.reports.totals_shown import NOT_TOLD_APART, Panel, Section, TotalsShown, totals_shown
+from advisor.reports.totals_shown import Panel, Section, TotalsShown, totals_shown
 from advisor.reports.totals_table import totals_csv, totals_xlsx
 
 
@@ -76,7 +76,7 @@ def _chapter(section: Section) -> Chapter:
 
 def _shown(panel: Panel, id_: str) -> Shown:
     if not panel.is_split:
-        return Shown(panel.title, None, None, _(NOT_TOLD_APART))
+        return Shown(panel.title, None, None, panel.instead)
     headers = ("", *panel.parts, _("of"))
     rows = tuple((line.label, *(f"{n:,}" for n in line.numbers), f"{line.cases:,}") for line in panel.lines)
     return Shown(panel.title, bars(panel, id_), Numbers(panel.title, headers, rows), "")

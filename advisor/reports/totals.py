@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advisor._language import _
 from advisor.reports.outline import HANGING, Block, Group, Outline, Paragraph, Point, Table, Title
-from advisor.reports.totals_shown import NOT_TOLD_APART, Panel, TotalsShown
+from advisor.reports.totals_shown import Panel, TotalsShown
 
 
 def totals_outline(shown: TotalsShown) -> Outline:
@@ -26,7 +26,7 @@ def totals_outline(shown: TotalsShown) -> Outline:
 def _panel(panel: Panel) -> Iterator[Block]:
     yield Group(panel.title)
     if not panel.is_split:
-        yield Paragraph(_(NOT_TOLD_APART))
+        yield Paragraph(panel.instead)
         return
     rows = [(line.label, *map(_number, line.numbers), _number(line.cases)) for line in panel.lines]
     headers = ("", *panel.parts, _("of"))

@@ -12,8 +12,6 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.terms import STAGE_WORDS
 
-NOT_TOLD_APART = N_("These are not told apart: too few would stand somewhere.")
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -40,6 +38,13 @@ class Panel:
     def is_split(self) -> bool:
         """Whether there is more to show than how many cases there are."""
         return len(self.parts) > 1
+
+    @property
+    def instead(self) -> str:
+        """What is said where it is not split."""
+        if self.values == (("unknown",),):
+            return _("Not known of any case.")
+        return _("These are not told apart: too few would stand somewhere.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def part_title(values: Sequence[str]) -> str:
     """Return what cases are called that say one of these."""
     words = {**STAGE_WORDS, "unknown": _("not known")}
     said = [_(words[value]) if value in words else _(_COLOURS[value]) for value in values]
-    return _(" or ").join(said)
+    return _(" or ").join(filter(None, (", ".join(said[:-1]), said[-1])))
 
 
 _COLOURS = {"green": N_("green"), "amber": N_("amber"), "red": N_("red")}
@@ -168,11 +173,13 @@ def _sections(totals: Totals, names: Mapping[str, str]) -> Iterator[Section]:
             _("Over time"),
             (note,) if rows else (),
             _panels(rows, names),
-            "" if rows else _("There are too few cases to show any time apart."),
+            "" if rows else _("No time can be shown apart: there are too few cases, or all are of one."),
         )
     if totals.by_sector != "no-column":
         rows = [(sector_title(each), each.cases, each.spreads) for each in totals.sectors]
-        instead = "" if rows else _("There are too few cases to show any sector apart.")
+        instead = (
+            "" if rows else _("No sector can be shown apart: there are too few cases, or all are of one.")
+        )
         yield Section("sectors", _("By sector"), (), _panels(rows, names), instead)
 
 

@@ -109,31 +109,32 @@ def equations(totals: Totals) -> Iterator[Equation]:
     """Yield all that the attacker knows, as sums of the cells that the table has."""
     seen: dict[str, set[int]] = {"sector": set(), "quarter": set()}
     for by, raw, cases, spreads in rows_of(totals):
-        assert sum(part.cases for part in spreads[0].parts) == cases
         seen[by].update(raw)
         for spread in spreads:
-            for part in spread.parts:
-                values = [WORDS[spread.of].index(value) for value in part.values]
-                yield {(by, spread.of, row, value): 1 for row in raw for value in values}, part.cases
+            assert sum(part.cases for part in spread.parts) == cases
+            yield from told_by(spread, by, raw)
     for by, every in (("sector", range(len(SECTOR_IDS))), ("quarter", QUARTERS)):
         for row in every:
-            for of in SPREAD:
-                if row not in seen[by]:
-                    yield {(by, of, row, value): 1 for value in range(VALUES)}, 0
-            both = [
-                {(by, of, row, value): sign for value in range(VALUES)}
-                for of, sign in zip(SPREAD, (1, -1), strict=True)
-            ]
-            yield both[0] | both[1], 0  # a case is in one row of each spread
+            cells = {of: {(by, of, row, value): 1 for value in range(VALUES)} for of in SPREAD}
+            if row not in seen[by]:
+                yield from ((each, 0) for each in cells.values())
+            first, second = cells.values()
+            yield first | dict.fromkeys(second, -1), 0  # a case is in one row of each spread
     for of in SPREAD:
         for value in range(VALUES):
-            yield (
-                (
-                    {("sector", of, row, value): 1 for row in range(len(SECTOR_IDS))}
-                    | {("quarter", of, row, value): -1 for row in QUARTERS}
-                ),
-                0,
-            )
+            by_sector = {("sector", of, row, value): 1 for row in range(len(SECTOR_IDS))}
+            yield by_sector | {("quarter", of, row, value): -1 for row in QUARTERS}, 0
+
+
+def told_by(spread: Spread, by: str, raw: list[int]) -> Iterator[Equation]:
+    """Yield what a published spread says of the rows that are in it."""
+    left = {*range(VALUES)}
+    for part in spread.parts:
+        values = [WORDS[spread.of].index(value) for value in part.values]
+        left -= {*values}
+        yield {(by, spread.of, row, value): 1 for row in raw for value in values}, part.cases
+    for value in left:  # what is not named has no case
+        yield {(by, spread.of, row, value): 1 for row in raw}, 0
 
 
 def cells_of(cases) -> Counter[Cell]:
