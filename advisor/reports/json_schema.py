@@ -9,6 +9,7 @@ from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
 from advisor.cohort.totals import Totals
+from advisor.comparison.model import Comparison
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -110,6 +111,10 @@ def _totals(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Totals, mode="serialization")
 
 
+def _comparison(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Comparison, mode="serialization")
+
+
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
     found: dict[str, Any] = adapter(model).json_schema(mode=mode)
     return found
@@ -122,4 +127,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "totals": _totals,
+    "comparison": _comparison,
 }

@@ -78,8 +78,8 @@ def totals_shown(totals: Totals, knowledge: KnowledgeBase) -> TotalsShown:
     return TotalsShown(
         title=_("Many partnerships together"),
         alerts=_(
-            "Alerts are not counted here. Look at them first, one by one: "
-            "the column 'alerts' of the assessed table has them."
+            "Alerts, such as one for a child's safety, are not counted here. "
+            "Whoever keeps the assessed table looks at them first, one by one, in its column 'alerts'."
         ),
         lead=tuple(_lead(totals)),
         sections=tuple(sections),
