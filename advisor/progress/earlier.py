@@ -113,9 +113,12 @@ def is_earlier(other: Case, case: Case) -> bool:
 
 
 def voice_key(case: Case) -> tuple[str, str]:
-    """Return what tells one voice from another: who answered, or where nobody is named, from whose seat."""
+    """Return what tells one voice from another: who answered, or where nobody is named, from whose seat.
+
+    A file that says nothing of a seat is taken to be of the centre's, as it was before files said it.
+    """
     respondent = name_key(case.respondent)
-    return respondent, "" if respondent else str(getattr(case, "seen_from", None) or "")
+    return respondent, "" if respondent else case.seen_from or "centre"
 
 
 def direction(before: str, after: str) -> Direction | None:
@@ -129,7 +132,8 @@ def direction(before: str, after: str) -> Direction | None:
 def tried_lately(case: Case, knowledge: KnowledgeBase, noted: Iterable[Action] = ()) -> AfterTrying:
     """Return whether something was tried in the half year before the date of a case.
 
-    It is no only where it is known what was tried: all of it has a date, or the case says that nothing was.
+    It is no only where it is known what was tried: all of it has a date, and some an older one, or the case
+    says that nothing was. What is noted on a later day says nothing of the time before.
     `noted` are actions that other files of the same voice tell of.
     """
     if case.date is None:
@@ -139,7 +143,8 @@ def tried_lately(case: Case, knowledge: KnowledgeBase, noted: Iterable[Action] =
         return "yes"
     if any(action.date is None for action in actions):
         return "not-known"
-    return "no" if actions or _said_nothing_tried(case, knowledge) else "not-known"
+    before = [action for action in actions if action.date is not None and action.date < case.date]
+    return "no" if before or _said_nothing_tried(case, knowledge) else "not-known"
 
 
 def is_lately(date: datetime.date | None, day: datetime.date) -> bool:
