@@ -8,6 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.cohort.totals import Totals
 from advisor.comparison.model import Comparison
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
@@ -112,6 +113,10 @@ def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Portfolio, mode="serialization")
 
 
+def _totals(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Totals, mode="serialization")
+
+
 def _comparison(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Comparison, mode="serialization")
 
@@ -132,6 +137,7 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "portfolio": _portfolio,
+    "totals": _totals,
     "comparison": _comparison,
     "progress": _progress,
 }
