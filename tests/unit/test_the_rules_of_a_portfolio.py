@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.integrity_portfolio import (
     portfolio_rules_are_there_once,
     portfolio_rules_say_enough,
@@ -13,14 +14,14 @@ from advisor.knowledge.integrity_portfolio import (
 from advisor.portfolio.stated import Stated
 
 
-class Holding:
+class Holding(KnowledgeBase):
     """A knowledge base of which only the rules of a portfolio are looked at."""
 
     def __init__(self, rules):
-        self.rules = rules
+        self.stated = rules
 
     def of_kind(self, kind):
-        return self.rules if kind == "portfolio-rule" else []
+        return self.stated if kind == "portfolio-rule" else []
 
     def ids_of(self, kind):  # noqa: ARG002 (as the knowledge base has it)
         return []
