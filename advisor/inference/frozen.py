@@ -17,7 +17,15 @@ from pydantic_core import from_json
 from advisor.inference.compile import Compiled, compile_rules, compiled
 from advisor.inference.frozen_check import fits, is_sound
 from advisor.inference.network import Network
-from advisor.knowledge import conditions, entries, meetings, overlay as overlays, question, rules
+from advisor.knowledge import (
+    conditions,
+    entries,
+    meetings,
+    overlay as overlays,
+    portfolio_rules,
+    question,
+    rules,
+)
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.kinds import WORK
@@ -27,7 +35,7 @@ from advisor.knowledge.model import Model
 WRONG = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 _MODELS: dict[str, type[Model]] = {
     name: value
-    for module in (conditions, entries, meetings, overlays, question, rules)
+    for module in (conditions, entries, meetings, overlays, portfolio_rules, question, rules)
     for name, value in vars(module).items()
     if isinstance(value, type) and issubclass(value, Model)
 }
