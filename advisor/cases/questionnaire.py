@@ -40,6 +40,12 @@ def are_others(questionnaire: str, knowledge: KnowledgeBase) -> bool:
     return said is not None and own is not None and said[0] != own[0]
 
 
+def are_unlike(questionnaire: str, other: str) -> bool:
+    """Return whether what two cases say of their questions means others; one that says nothing may be any."""
+    one, two = (_MARK.search(" ".join(each.split())) for each in (questionnaire, other))
+    return one is not None and two is not None and one[0] != two[0]
+
+
 def _named(knowledge: KnowledgeBase) -> str:
     number = len(knowledge.questions)
     name = " ".join(on_one_line(f"{knowledge.name} {knowledge.version}").split())

@@ -1,1 +1,38 @@
 """One partnership over time: what moved, what was tried, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.progress._progress import progress as progress
+    from advisor.progress.earlier import (
+        StepSince as StepSince,
+        earlier_of as earlier_of,
+        facts_since as facts_since,
+        steps_since as steps_since,
+        tried_lately as tried_lately,
+    )
+    from advisor.progress.model import (
+        AlertSeen as AlertSeen,
+        Between as Between,
+        CameOrWent as CameOrWent,
+        FactorLine as FactorLine,
+        Move as Move,
+        Point as Point,
+        Progress as Progress,
+        Tried as Tried,
+        Visit as Visit,
+        Voice as Voice,
+    )
+else:
+    from advisor._face import face
+
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "_progress": "progress",
+            "earlier": "StepSince earlier_of facts_since steps_since tried_lately",
+            "model": "AlertSeen Between CameOrWent FactorLine Move Point Progress Tried Visit Voice",
+        },
+    )

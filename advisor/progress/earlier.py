@@ -1,0 +1,157 @@
+"""What a case shows against the same voice's earlier one: facts for rules, and last time's first steps."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisor.advice.model import Advice
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.case import Action, Case
+from advisor.cases.facts import latest_actions
+from advisor.cases.file import read_case
+from advisor.cases.gathering import CaseFile
+from advisor.cases.here import cases_in
+from advisor.cases.naming import name_key
+from advisor.errors import AdvisorError
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
+from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN
+from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.terms import STAGES
+from advisor.progress.model import AfterTrying, Direction
+
+HALF_YEAR = 183  # days
+TRIED_LATELY = "tried-lately"
+
+
+@dataclass(frozen=True, slots=True)
+class StepSince:
+    """A first step of an earlier plan, and what has become of it since.
+
+    `outcome` is what was said of it last, None if nothing was; `date` and `note` are those of that entry.
+    """
+
+    kind: str
+    id: str
+    title: str
+    short: str
+    outcome: str | None
+    date: datetime.date | None
+    note: str
+
+
+def facts_since(earlier: Case, case: Case, knowledge: KnowledgeBase) -> tuple[Fact, ...]:
+    """Return the facts that an earlier case of the same voice gives beside `case`.
+
+    `moved` of each factor whose stage both cases know, in the order of the knowledge base, and whether
+    something was tried lately, if that is known. `CaseError` for a case with answers that no question knows.
+    """
+    reasoner = Reasoner(knowledge, "columnar")
+    was, is_ = _stages(reasoner.advise(earlier)), _stages(reasoner.advise(case))
+    moved = [(id_, direction(was.get(id_, ""), stage)) for id_, stage in is_.items()]
+    facts = [Fact("moved", id_, way) for id_, way in moved if way is not None]
+    lately = tried_lately(case, knowledge, earlier.actions)
+    if lately != "not-known":
+        facts.append(Fact("observed", TRIED_LATELY, lately))
+    return tuple(facts)
+
+
+def steps_since(earlier: Case, case: Case, knowledge: KnowledgeBase) -> tuple[StepSince, ...]:
+    """Return the first steps that an earlier case of the same voice was advised, and what became of each.
+
+    What counts is what `case` says was tried and the earlier case did not say yet.
+    `CaseError` for a case with answers that no question knows.
+    """
+    advice = Reasoner(knowledge, "columnar").advise(earlier)
+    new = tuple(action for action in case.actions if action not in earlier.actions)
+    latest = latest_actions(Case(actions=new))
+    steps = []
+    for step in advice.plan:
+        if step.when != "first":
+            continue
+        done = latest.get(step.id)
+        came_of_it = (None, None, "") if done is None else (done.outcome, done.date, done.note)
+        steps.append(StepSince(step.kind, step.id, knowledge.entry(step.id).title, step.short, *came_of_it))
+    return tuple(steps)
+
+
+def earlier_of(path: Path, knowledge: KnowledgeBase, case: Case | None = None) -> CaseFile | None:
+    """Return the latest earlier file beside a case file, of the same partnership and the same voice.
+
+    None if there is none, or if the case has no date or no name for its partnership. `case` is what the file
+    holds, where it has been read. A file beside it that cannot be read is passed over. `CaseError` if the
+    case itself cannot be read.
+    """
+    case = read_case(path, knowledge) if case is None else case
+    if case.date is None or not name_key(case.partnership):
+        return None
+    found: list[CaseFile] = []
+    for beside in cases_in(path.parent):
+        if beside.name == path.name:
+            continue
+        try:
+            other = read_case(path.parent / beside, knowledge)
+        except AdvisorError:
+            continue
+        if is_earlier(other, case):
+            found.append(CaseFile(beside.name, other))
+    return max(found, key=lambda file: (file.case.date, file.name), default=None)
+
+
+def is_earlier(other: Case, case: Case) -> bool:
+    """Return whether another case is of the same partnership and voice, and of an earlier day."""
+    return (
+        other.date is not None
+        and case.date is not None
+        and other.date < case.date
+        and name_key(other.partnership) == name_key(case.partnership)
+        and voice_key(other) == voice_key(case)
+    )
+
+
+def voice_key(case: Case) -> tuple[str, str]:
+    """Return what tells one voice from another: who answered, or where nobody is named, from whose seat."""
+    respondent = name_key(case.respondent)
+    return respondent, "" if respondent else str(getattr(case, "seen_from", None) or "")
+
+
+def direction(before: str, after: str) -> Direction | None:
+    """Return which way a stage moved, None unless both are known."""
+    if before not in STAGES or after not in STAGES:
+        return None
+    step = STAGES.index(after) - STAGES.index(before)
+    return "same" if step == 0 else "on" if step > 0 else "back"
+
+
+def tried_lately(case: Case, knowledge: KnowledgeBase, noted: Iterable[Action] = ()) -> AfterTrying:
+    """Return whether something was tried in the half year before the date of a case.
+
+    It is no only where it is known what was tried: all of it has a date, or the case says that nothing was.
+    `noted` are actions that other files of the same voice tell of.
+    """
+    if case.date is None:
+        return "not-known"
+    actions = (*case.actions, *noted)
+    if any(is_lately(action.date, case.date) for action in actions):
+        return "yes"
+    if any(action.date is None for action in actions):
+        return "not-known"
+    return "no" if actions or _said_nothing_tried(case, knowledge) else "not-known"
+
+
+def is_lately(date: datetime.date | None, day: datetime.date) -> bool:
+    """Return whether a date lies in the half year before a day, or is the day itself."""
+    return date is not None and 0 <= (day - date).days <= HALF_YEAR
+
+
+def _said_nothing_tried(case: Case, knowledge: KnowledgeBase) -> bool:
+    """Return whether the case says that nothing was tried, or nothing but what is noted."""
+    asked = (id_ for id_, each in knowledge.questions.items() if kind_of(each).in_actions)
+    return any(case.answers.get(id_, UNKNOWN) == NOT_APPLICABLE for id_ in asked)
+
+
+def _stages(advice: Advice) -> dict[str, str]:
+    return {factor.id: factor.stage for factor in advice.factors}

@@ -1,0 +1,87 @@
+"""What moved on and what moved back, and what a move back is: a dip, a slide, or a relapse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from advisor.cases.case import Action, Case
+from advisor.cases.questionnaire import are_unlike
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.terms import STAGES
+from advisor.progress.earlier import direction, tried_lately
+from advisor.progress.model import AfterTrying, Direction, Move, Point, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a factor stands in a file in line: `at` is the number of the visit."""
+
+    at: int
+    point: Point
+    case: Case
+
+
+def moves(line: Sequence[Stop], actions: Sequence[Action], knowledge: KnowledgeBase) -> tuple[Move, ...]:
+    """Return the moves of one factor from each known stage to the next; `actions` are all that is noted."""
+    known = [number for number, stop in enumerate(line) if stop.point.stage in STAGES]
+    found: list[Move] = []
+    for start, end in pairwise(known):
+        before, after = line[start], line[end]
+        way = direction(before.point.stage, after.point.stage)
+        if way is None:
+            continue
+        after_trying = tried_lately(after.case, knowledge, actions) if way == "back" else None
+        turn = _turn(way, after.point.stage, after_trying, found)
+        found.append(
+            Move(
+                earlier=before.at,
+                later=after.at,
+                before=before.point.stage,
+                after=after.point.stage,
+                direction=way,
+                turn=turn,
+                perhaps=way != "same" and (_is_perhaps(before, after) or _doubtful(turn, found)),
+                gap=end - start > 1,
+                after_trying=after_trying,
+            )
+        )
+    return tuple(found)
+
+
+def _turn(way: Direction, stage: str, after_trying: AfterTrying | None, so_far: Sequence[Move]) -> Turn:
+    """Return what a move is, by what went before it."""
+    moved = _moved(so_far)
+    ways = [move.direction for move in moved]
+    if way == "same":
+        return "same"
+    if way == "on":
+        return "recovered" if ways[-1:] == ["back"] and _regained(stage, moved) else "on"
+    if ways[-1:] == ["on"] and "back" in ways:
+        return "relapse"
+    return {"yes": "dip", "no": "slide"}.get(str(after_trying), "back")  # type: ignore[return-value]
+
+
+def _moved(moves_: Sequence[Move]) -> list[Move]:
+    return [move for move in moves_ if move.direction != "same"]
+
+
+def _regained(stage: str, moved: Sequence[Move]) -> bool:
+    """Return whether a stage is at least where it was before it last went back, once or several times."""
+    was = moved[-1].before
+    for move in reversed(moved):
+        if move.direction != "back":
+            break
+        was = move.before
+    return direction(was, stage) != "back"
+
+
+def _doubtful(turn: Turn, so_far: Sequence[Move]) -> bool:
+    """Return whether a relapse rests on an earlier move that is no more than perhaps one."""
+    return turn == "relapse" and all(move.perhaps for move in _moved(so_far) if move.direction == "back")
+
+
+def _is_perhaps(before: Stop, after: Stop) -> bool:
+    tentative = "tentative" in (before.point.sure, after.point.sure)
+    return tentative or are_unlike(before.case.questionnaire, after.case.questionnaire)
