@@ -5,12 +5,13 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
 from advisor.advice.knowledge_ref import KnowledgeRef
+from advisor.advice.last_time import Since
 from advisor.advice.planned import Leading, Step
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
@@ -156,6 +157,7 @@ class Advice:
     `alerts` come before everything else, whatever is left out; they count and rank nowhere.
     `said` gives for each sign of a named pattern or a known stage the answers that it rests on, in the
     leader's own words: the texts of the options that she chose.
+    `since` says what became of last time, None (and not in the JSON) where there is no earlier case.
 
     `firings` are made when they are first looked at, be it to compare, show or write the advice. They
     say what fired when the advice was given, whatever the engine has done since.
@@ -185,6 +187,7 @@ class Advice:
     notes: tuple[OwnWords, ...]
     said: dict[str, tuple[str, ...]]
     firings: Trace
+    since: Since | None = None
     kinds: ClassVar[Kinds] = KINDS
 
     def firing(self, id_: str) -> Firing:
@@ -208,10 +211,11 @@ class Advice:
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
         adapter = _adapter(type(self))
+        left_out = {"since"} if self.since is None else None
         try:
-            return adapter.dump_json(self, by_alias=True, indent=2).decode() + "\n"
+            return adapter.dump_json(self, by_alias=True, indent=2, exclude=left_out).decode() + "\n"
         except ValueError:
-            return _with_escapes(adapter.dump_python(self, by_alias=True))
+            return _with_escapes(adapter.dump_python(self, by_alias=True, exclude=left_out))
 
 
 def _with_escapes(data: Any) -> str:
@@ -239,10 +243,10 @@ def advice_type(kinds: Kinds) -> type[Advice]:
 
     So a kind that was added to the table alone is advised too; only its field has no name for a type checker.
     """
-    there = {field.name for field in fields(Advice)}
+    there = {each.name for each in fields(Advice)}
     missing = [kinds[kind].field for kind in kinds.advisable if kinds[kind].field not in there]
     if not missing:
         return Advice
-    more = [(name, tuple[Recommendation, ...]) for name in missing]
+    more = [(name, tuple[Recommendation, ...], field(default=())) for name in missing]
     own = {"kinds": kinds, "__doc__": Advice.__doc__, "__module__": __name__}
     return make_dataclass("Advice", more, bases=(Advice,), namespace=own, frozen=True, slots=True)
