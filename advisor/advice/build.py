@@ -13,6 +13,7 @@ from advisor.advice.leading import calls, in_order, leading, leading_facts
 from advisor.advice.model import (
     ADVICE_SCHEMA_VERSION,
     Advice,
+    Beside,
     FactorAdvice,
     FindingAdvice,
     Fit,
@@ -35,14 +36,17 @@ from advisor.inference.trace import Trace
 from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact, is_absence
+from advisor.knowledge.facts import BESIDE_KINDS, Fact, is_absence
 from advisor.knowledge.questions import asked_things
 
 
 def advice_from(
     firings: Sequence[Firing], given: Sequence[Fact], case: Case, knowledge: KnowledgeBase, engine: str
 ) -> Advice:
-    """Return the advice that the firings of a case amount to; `given` are the facts that the case gives."""
+    """Return the advice that the firings of a case amount to; `given` are its facts.
+
+    They are those that the case gives, and those that were given beside it.
+    """
     concluded = [firing.concludes for firing in firings]
     rules, derived = _in_order(firings, knowledge)
     concluding = by_conclusion([*rules, *derived])
@@ -75,6 +79,7 @@ def advice_from(
         knowledge=_knowledge_ref(knowledge),
         engine=engine,
         case=case.as_dict(),
+        beside=tuple(Beside(*fact) for fact in given if fact.kind in BESIDE_KINDS),
         alerts=raised,
         factors=_factors(context, case),
         findings=findings,

@@ -134,6 +134,15 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Something given beside the case: that voices are apart, how a factor has moved, what was observed."""
+
+    kind: str
+    id: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToAsk:
     """A question whose answer would help most now, and why."""
 
@@ -167,6 +176,7 @@ class Advice:
     knowledge: KnowledgeRef
     engine: str
     case: dict[str, Any]
+    beside: tuple[Beside, ...]
     alerts: tuple[AlertAdvice, ...]
     factors: tuple[FactorAdvice, ...]
     findings: tuple[FindingAdvice, ...]

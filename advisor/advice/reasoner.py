@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
@@ -14,6 +15,7 @@ from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.beside import checked_beside
 from advisor.knowledge.facts import Fact
 
 if TYPE_CHECKING:
@@ -61,17 +63,21 @@ class Reasoner:
         """Return itself: it holds nothing of a case, and nothing in it that anybody may change."""
         return self
 
-    def advise(self, case: Case) -> Advice:
-        """Return the advice for `case`; `CaseError` if it has answers that no question knows."""
-        return self.consult(case).advice
+    def advise(self, case: Case, beside: Collection[Fact] = ()) -> Advice:
+        """Return the advice for `case`; `CaseError` if it has answers that no question knows.
 
-    def consult(self, case: Case) -> Consultation:
+        `beside` are facts that no case holds: where voices are apart, what has moved since an earlier case,
+        what was observed. `AdvisorError` for others, for one about nothing known, or two that disagree.
+        """
+        return self.consult(case, beside).advice
+
+    def consult(self, case: Case, beside: Collection[Fact] = ()) -> Consultation:
         """Return the advice for `case` with what it rests on, for who asks more of the same case.
 
-        `CaseError` if it has answers that no question knows.
+        `CaseError` if it has answers that no question knows, `AdvisorError` as `advise` says.
         """
         case = checked(case, self.knowledge)
-        facts = initial_facts(case, self.knowledge)
+        facts = [*initial_facts(case, self.knowledge), *checked_beside(beside, self.knowledge)]
         advice = advice_from(self._engine().infer(facts), facts, case, self.knowledge, self.engine)
         return Consultation(case, tuple(facts), advice)
 

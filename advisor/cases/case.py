@@ -15,6 +15,7 @@ from advisor.knowledge.terms import Outcome
 CASE_FORMAT = 1
 Stands = Literal["tight", "in-between", "loose"]
 YesNo = Literal["yes", "no"]
+Seat = Literal["centre", "partner", "above"]
 
 
 @record
@@ -49,8 +50,9 @@ class Case(Model):
     checklist to a mapping of items to yes, no, dont-know or not-applicable; for the placing to a
     mapping of factors to stages. What is not there was not asked. `notes` maps questions to words of the
     leader's own; nothing reads them but people. `share` says whether others in the partnership may see who
-    said what; None counts as no. `questionnaire` says which questions it was answered on
-    (`advisor.cases.questionnaire`).
+    said what; None counts as no. `seen_from` is whose seat it is
+    seen from: the centre that leads, a partner, or above both; None counts as the centre. `questionnaire`
+    says which questions it was answered on (`advisor.cases.questionnaire`).
     """
 
     format: int = CASE_FORMAT
@@ -58,6 +60,7 @@ class Case(Model):
     about: str = ""
     partners: tuple[Partner, ...] = ()
     respondent: str = ""
+    seen_from: Seat | None = None
     share: YesNo | None = None
     date: datetime.date | None = None
     questionnaire: str = ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from advisor._text import holds_control
-from advisor.cases.case import CASE_FORMAT, Action, Case, Partner, Stands, YesNo
+from advisor.cases.case import CASE_FORMAT, Action, Case, Partner, Seat, Stands, YesNo
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
 from advisor.knowledge.kinds import TriedKind
@@ -69,11 +69,17 @@ def _plain_record(model: type[M], data: Any, needed: set[str]) -> M | None:
             return None
         if type(value) is str and holds_control(value):
             return None
-    return model(**{key: value.strip() if isinstance(value, str) else value for key, value in data.items()})
+    return model(
+        **{
+            key.replace("-", "_"): value.strip() if isinstance(value, str) else value
+            for key, value in data.items()
+        }
+    )
 
 
 _PLAIN: dict[tuple[type[Model], str], tuple[type, tuple[str, ...]]] = {
     **{(Case, key): (str, ()) for key in ("partnership", "about", "respondent", "questionnaire")},
+    (Case, "seen-from"): (str, get_args(Seat)),
     (Case, "share"): (str, get_args(YesNo)),
     (Case, "format"): (int, ()),
     (Case, "date"): (datetime.date, ()),

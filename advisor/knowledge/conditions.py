@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal, get_args
 
 from advisor.knowledge.comparison import Comparison, Concluded, Named, Scales, one_or_several
-from advisor.knowledge.facts import OUTCOMES, PRESENT, Fact, Reads
+from advisor.knowledge.facts import MOVES, OUTCOMES, PRESENT, Fact, Reads
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.terms import STAGES, SURE, Id, Outcome, Stage, Sure
+from advisor.knowledge.terms import STAGES, SURE, Id, Move, Outcome, Stage, Sure
 
 
 @record
@@ -132,6 +132,46 @@ class SectorIs(Comparison):
         return values[:1]
 
 
+@record
+class VoicesApart(Comparison):
+    """Voices are a stage or more apart on a factor; false only where it is known that they are not."""
+
+    kind: ClassVar[str] = "apart"
+    values: ClassVar[tuple[str, ...]] = ("yes", "no")
+    leaves_shares: ClassVar[bool] = False
+    apart: Id
+
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `values`, in their order, that make it true."""
+        return values[:1]
+
+
+@record
+class HasMoved(Named):
+    """Against an earlier case, a factor has moved on, is the same, or has slid back."""
+
+    kind: ClassVar[str] = "moved"
+    values: ClassVar[tuple[str, ...]] = MOVES
+    leaves_shares: ClassVar[bool] = False
+    moved: Id
+    is_: Move | None = None
+    in_: tuple[Move, ...] | None = None
+
+
+@record
+class IsObserved(Comparison):
+    """Something of the closed list of observations (`advisor.knowledge.observations`) is so."""
+
+    kind: ClassVar[str] = "observed"
+    values: ClassVar[tuple[str, ...]] = ("yes", "no")
+    leaves_shares: ClassVar[bool] = False
+    observed: Id
+
+    def wanted(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `values`, in their order, that make it true."""
+        return values[:1]
+
+
 class _Group(Model):
     """A count over conditions, which stand in the field `within`."""
 
@@ -178,7 +218,8 @@ class AtLeast(_Group):
     of: tuple[Condition, ...]
 
 
-Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried | SectorIs
+Told = SectorIs | VoicesApart | HasMoved | IsObserved
+Leaf = AnswerIs | ItemIs | FindingHolds | StageIs | PlacedAt | PatternFits | WasTried | Told
 Group = AllOf | AnyOf | NoneOf | AtLeast
 Condition = Leaf | Group
 BY_KEY: dict[str, type[Model]] = {leaf.kind: leaf for leaf in get_args(Leaf)}

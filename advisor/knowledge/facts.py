@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 PRESENT = "present"
 ABSENT = "absent"
-GIVEN_KINDS = ("answer", "item", "placed", "tried", "sector")  # what a case gives; the others are concluded
+BESIDE_KINDS = ("apart", "moved", "observed")  # what is given beside a case, from looking at others with it
+TOLD_KINDS = ("sector", *BESIDE_KINDS)  # what no question asks for, and no entry stands for
+GIVEN_KINDS = ("answer", "item", "placed", "tried", *TOLD_KINDS)  # what is given; the others are concluded
+MOVES = ("on", "same", "back")  # how a factor has moved against an earlier case
 OUTCOMES = ("helped", "no-change", "worse", "too-early")
 Thing = tuple[str, str]  # what a fact is about, its kind and id: ("finding", id), ("stage", factor) and so on
 

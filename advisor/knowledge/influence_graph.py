@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.conditions import Leaf, SectorIs, leaves
-from advisor.knowledge.phrases import own_words
+from advisor.knowledge.conditions import Leaf, leaves
+from advisor.knowledge.facts import TOLD_KINDS
+from advisor.knowledge.phrases import asked_of
 
-SECTOR = "sector"  # what a case tells of its partners: no entry, so its id has this in front
 AGAINST = ("withhold", "caution", "against", "needs-help", "wait")
 
 
 @dataclass(frozen=True, slots=True)
 class InfluenceNode:
-    """A question, a sector, or what rules conclude or recommend; `column` is 0 for what a case tells.
+    """A question, what else is told of a case, or what rules conclude or recommend.
 
-    `short` is the title without how to answer, which a question may have.
+    `column` is 0 for what is told. `short` is the title without how to answer, which a question may have.
     """
 
     id: str
@@ -64,10 +64,10 @@ def graph(knowledge: KnowledgeBase, id_: str | None = None, depth: int | None = 
 
 
 def _thing(id_: str, column: int, knowledge: KnowledgeBase) -> InfluenceNode:
-    kind, _, sector = id_.partition(":")
-    if kind == SECTOR:
-        title = own_words(SECTOR, sector, "yes", knowledge)
-        return InfluenceNode(id_, SECTOR, title, title, column)
+    kind, _, told = id_.partition(":")
+    if kind in TOLD_KINDS:  # no entry, so its id has its kind in front
+        title = asked_of(kind, told, knowledge).rstrip(":")
+        return InfluenceNode(id_, kind, title, title, column)
     entry = knowledge.entry(id_)
     return InfluenceNode(id_, knowledge.kind(id_), entry.title, getattr(entry, "prompt", entry.title), column)
 
@@ -86,9 +86,9 @@ def _links(knowledge: KnowledgeBase) -> Iterator[Influence]:
 
 
 def _looked_at(leaf: Leaf, knowledge: KnowledgeBase) -> str:
-    """Return what a condition looks at: a sector, what rules conclude, or the question of an item."""
-    if isinstance(leaf, SectorIs):
-        return f"{SECTOR}:{leaf.sector}"
+    """Return what a condition looks at: what is told, what rules conclude, or the question of an item."""
+    if leaf.kind in TOLD_KINDS:
+        return f"{leaf.kind}:{leaf.subject}"
     id_ = leaf.subject
     return id_ if knowledge.has(id_, knowledge.kinds.looked_at) else id_.partition(".")[0]
 

@@ -16,6 +16,8 @@ from advisor.knowledge.conditions import (
     Condition,
     FindingHolds,
     Group,
+    HasMoved,
+    IsObserved,
     ItemIs,
     Leaf,
     NoneOf,
@@ -23,11 +25,14 @@ from advisor.knowledge.conditions import (
     PlacedAt,
     SectorIs,
     StageIs,
+    Told,
+    VoicesApart,
     WasTried,
     leaves,
 )
 from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.model import hyphened
+from advisor.knowledge.observations import OBSERVATIONS
 from advisor.knowledge.question import Question
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import OWN_TEXTS, Rule
@@ -141,11 +146,26 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
         case WasTried():
             yield from missing(owner, leaf.tried, TRIED_KINDS, knowledge)
             yield from _one_comparison(owner, leaf.tried, leaf.outcome, leaf.in_)
+        case _:
+            yield from _told_complaints(owner, leaf, knowledge)
+
+
+def _told_complaints(owner: str, leaf: Told, knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    match leaf:
         case SectorIs():
             known = [sector.id for sector in SECTORS]
             if leaf.sector not in known:
                 what = _("there is no sector '{sector}'").format(sector=leaf.sector)
                 yield owner, leaf.sector, what, did_you_mean(leaf.sector, known)
+        case VoicesApart() | HasMoved():
+            yield from missing(owner, leaf.subject, ("factor",), knowledge)
+            if isinstance(leaf, HasMoved):
+                yield from _one_comparison(owner, leaf.moved, leaf.is_, leaf.in_)
+        case IsObserved():
+            known = [each.id for each in OBSERVATIONS]
+            if leaf.observed not in known:
+                what = _("there is no observation '{observed}'").format(observed=leaf.observed)
+                yield owner, leaf.observed, what, did_you_mean(leaf.observed, known)
 
 
 def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from advisor._language import _
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.beside import beside_asked, beside_said, beside_value
+from advisor.knowledge.facts import BESIDE_KINDS, Fact
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS as OUTCOMES
 from advisor.knowledge.question_kinds.table import kind_giving
 from advisor.knowledge.questions import asked_things
@@ -24,7 +26,12 @@ __all__ = [
 
 
 def quoted(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
-    """Return an answer of the leader, quoted: the question, and what she said."""
+    """Return an answer of the leader, quoted: the question, and what she said.
+
+    What was given beside the case she did not say; it is told as it is.
+    """
+    if kind in BESIDE_KINDS:
+        return beside_said(Fact(kind, id_, value), knowledge)
     return _("You said: {question} {answer}").format(
         question=asked_of(kind, id_, knowledge), answer=value_of(kind, id_, value, knowledge)
     )
@@ -35,6 +42,8 @@ def own_words(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
 
     Of a choice that is the option's text, of a list the item; behind a colon stands what else was said of it.
     """
+    if kind in BESIDE_KINDS:
+        return beside_said(Fact(kind, id_, value), knowledge)
     said = value_of(kind, id_, value, knowledge)
     if kind == "answer":
         return said.removeprefix("'").removesuffix("'").rstrip(".")
@@ -49,6 +58,8 @@ def asked_of(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
         return asked.kind.asked(asked.part.text)
     if kind == "sector":
         return _("A partner is of the sector '{sector}':").format(sector=sector_title(id_))
+    if kind in BESIDE_KINDS:
+        return beside_asked(kind, id_, knowledge)
     return kind_giving(kind).asked(title_of(id_, knowledge))  # no question asks for it
 
 
@@ -56,6 +67,8 @@ def value_of(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
     """Return what was said, in quotation marks where it is an option's text."""
     if kind == "sector":
         return value
+    if kind in BESIDE_KINDS:
+        return beside_value(value)
     asked = asked_things(knowledge).get((kind, id_))
     return asked.kind.say(asked.question, value) if asked else kind_giving(kind).say(None, value)
 

@@ -20,6 +20,7 @@ TERMED_STAGES = {  # with the word of the study and the files behind
 }
 Sure = Literal["firm", "tentative"]
 SURE: tuple[Sure, ...] = ("firm", "tentative")
+Move = Literal["on", "same", "back"]
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]
 UNKNOWN = "dont-know"

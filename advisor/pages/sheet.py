@@ -12,7 +12,7 @@ from advisor.advice.planned import Step
 from advisor.advice.review import review_day
 from advisor.advice.said import Said
 from advisor.inference.firing import by_conclusion
-from advisor.knowledge.facts import GIVEN_KINDS, Fact
+from advisor.knowledge.facts import GIVEN_KINDS, TOLD_KINDS, Fact
 from advisor.knowledge.phrases import own_words
 from advisor.pages.model import Errand, Sheet, Texts
 from advisor.pages.unfolding import Unfolder
@@ -68,7 +68,7 @@ class OwnReasons:
         named = [fact for fact in self._page.firing(firing).support if fact.kind not in TOO_WIDE]
         behind = frozenset[Fact]().union(*map(self._grounds.of_fact, named))
         places = self._page.knowledge.positions
-        given = [fact for fact in behind if fact.kind in GIVEN_KINDS and fact.kind != "sector"]
+        given = [fact for fact in behind if fact.kind in GIVEN_KINDS and fact.kind not in TOLD_KINDS]
         return sorted(given, key=lambda fact: (places.get(asked_in(fact), len(places)), *fact))
 
 

@@ -9,7 +9,7 @@ from advisor.advice.grounds import Grounds
 from advisor.advice.model import Advice, AlertAdvice
 from advisor.inference.firing import by_conclusion
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import GIVEN_KINDS, Fact
+from advisor.knowledge.facts import GIVEN_KINDS, TOLD_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, own_words
 from advisor.reports.outline import Block, Paragraph
 from advisor.reports.wording import ended
@@ -37,12 +37,12 @@ def in_a_line(alert: AlertAdvice) -> str:
 def answers_behind(firings: Iterable[str], advice: Advice, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield the answers that are behind firings, each once; of a choice with what was asked.
 
-    What was not chosen raises nothing, and the sector of a partner is no answer of hers.
+    What was not chosen raises nothing, and what no question asks for is no answer of hers.
     """
     grounds = Grounds(advice.firings, by_conclusion(advice.firings))
     raised = frozenset[Fact]().union(*(grounds.of(advice.firing(id_)) for id_ in firings))
     for fact in sorted(raised, key=lambda fact: (_place(fact, knowledge), *fact)):
-        if fact.kind in GIVEN_KINDS and fact.kind != "sector" and fact.value != "no":
+        if fact.kind in GIVEN_KINDS and fact.kind not in TOLD_KINDS and fact.value != "no":
             asked = f"{asked_of(*fact[:2], knowledge)} " if fact.kind == "answer" else ""
             yield f'{asked}"{own_words(*fact, knowledge)}"'
 

@@ -16,6 +16,7 @@ from advisor.cases.sound import plain_case
 from advisor.inference.firing import Firing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 from advisor.reports.advice_notes import Notes
 from advisor.reports.wording import is_judged, place_in_work
 
@@ -75,7 +76,9 @@ class AdvicePage:
     def _wording(self) -> Wording:
         case = plain_case(with_days(self.advice.case))
         given = initial_facts(case, self.knowledge) if case else ()
-        return Wording(self.knowledge, {*given, *(firing.concludes for firing in self.advice.firings)})
+        beside = (Fact(each.kind, each.id, each.value) for each in self.advice.beside)
+        concluded = (firing.concludes for firing in self.advice.firings)
+        return Wording(self.knowledge, {*given, *beside, *concluded})
 
     def own_short(self, id_: str) -> str | None:
         """Return what a reason itself says to do, in the words for this case; None if nothing."""

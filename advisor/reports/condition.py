@@ -19,7 +19,6 @@ from advisor.knowledge.conditions import (
     NoneOf,
     PatternFits,
     PlacedAt,
-    SectorIs,
     StageIs,
     WasTried,
 )
@@ -83,8 +82,8 @@ def _leaf(leaf: Leaf, knowledge: KnowledgeBase) -> str:
             said = _("{title} was tried: {outcomes}")
             tried = title_of(leaf.tried, knowledge)
             return said.format(title=tried, outcomes=_or([OUTCOMES[each] for each in outcomes]))
-        case SectorIs():
-            return own_words("sector", leaf.sector, "yes", knowledge)
+        case _:  # what is told of a case and not asked
+            return _or([own_words(*fact, knowledge) for fact in leaf.reads(knowledge).yes])
 
 
 def _fit(fit: str) -> str:

@@ -14,6 +14,7 @@ from advisor.cases.sound import plain_case
 from advisor.explanation import Reason, Why
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.phrases import stage_in_words
 from advisor.reports.outline import PLAIN, Outline, Point, Title
 from advisor.reports.screen import on_a_screen
@@ -155,7 +156,9 @@ class _Told:
     def _words(self) -> Wording:
         case = plain_case(with_days(self._advice.case))
         given = initial_facts(case, self._knowledge) if case else ()
-        return Wording(self._knowledge, {*given, *(firing.concludes for firing in self._advice.firings)})
+        beside = (Fact(each.kind, each.id, each.value) for each in self._advice.beside)
+        concluded = (firing.concludes for firing in self._advice.firings)
+        return Wording(self._knowledge, {*given, *beside, *concluded})
 
     def _pattern(self) -> PatternAdvice:
         return next(each for each in self._advice.patterns if each.id == self._found.id)

@@ -50,6 +50,7 @@ class Room:
             "format": 1,
             "partnership": "A centre and a clinic",
             "partners": [{"name": "Clinic", "sector": "health", "stands": "loose"}],
+            "seen-from": "partner",
             "share": "no",
             "date": "2026-09-14",
             "questionnaire": "our-town 2 (3 questions) 0123abcd",

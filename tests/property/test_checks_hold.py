@@ -42,7 +42,7 @@ IDS = ("one", "two", "three")
 
 def _about():
     """Draw what conditions are about: so little that every case of it can be looked at."""
-    little = About(("q0", "q1"), ("list.i0", "list.i1"), factors=(), sectors=(), tried=())
+    little = About(("q0", "q1"), ("list.i0", "list.i1"), factors=(), sectors=(), tried=(), beside=())
     return st.sampled_from(
         [
             little,

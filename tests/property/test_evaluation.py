@@ -20,7 +20,7 @@ from advisor.knowledge.facts import Fact
 from advisor.knowledge.strata import CONCLUDED_KINDS
 from advisor.knowledge.terms import STAGES
 from tests.support.amount import examples
-from tests.support.strategies import cases, cases_and_parts, small_knowledge
+from tests.support.strategies import beside, cases, cases_and_parts, small_knowledge
 
 SHIPPED = Advisor().knowledge
 ENGINE = Engine(SHIPPED)
@@ -28,16 +28,16 @@ EVALUATOR = Evaluator(SHIPPED)
 CERTAINTY = Bounds(EVALUATOR)
 
 
-def by_experta(engine, case, knowledge):
+def by_experta(engine, case, knowledge, given_beside=()):
     """Return the rules that fired and what was concluded."""
-    fired = engine.infer(initial_facts(case, knowledge))
+    fired = engine.infer([*initial_facts(case, knowledge), *given_beside])
     rules = {each.id for each in fired if not each.id.startswith(("stage:", "sure:", "pattern:"))}
     return rules, {each.concludes for each in fired if each.concludes.kind in CONCLUDED_KINDS}
 
 
-def by_evaluation(evaluator, case, knowledge):
+def by_evaluation(evaluator, case, knowledge, given_beside=()):
     """Return the same of the evaluator."""
-    state = evaluator.evaluate(dict.fromkeys(initial_facts(case, knowledge), 1))
+    state = evaluator.evaluate(dict.fromkeys([*initial_facts(case, knowledge), *given_beside], 1))
     return true_in(state.fires), true_in(state.concluded)
 
 
@@ -46,23 +46,24 @@ def true_in(found):
 
 
 @settings(max_examples=examples(60))
-@given(case=cases(SHIPPED))
-def test_they_agree_on_any_case_over_the_shipped_rules(case):
-    assert by_evaluation(EVALUATOR, case, SHIPPED) == by_experta(ENGINE, case, SHIPPED)
+@given(case=cases(SHIPPED), given_beside=beside(SHIPPED))
+def test_they_agree_on_any_case_over_the_shipped_rules(case, given_beside):
+    evaluated = by_evaluation(EVALUATOR, case, SHIPPED, given_beside)
+    assert evaluated == by_experta(ENGINE, case, SHIPPED, given_beside)
 
 
 @settings(max_examples=examples(30))
-@given(case=cases(SHIPPED))
-def test_both_engines_give_the_same_advice_with_the_same_reasons(case):
-    columnar = Advisor(SHIPPED, engine="columnar").advise(case)
-    assert replace(columnar, engine="experta") == Advisor(SHIPPED).advise(case)
+@given(case=cases(SHIPPED), given_beside=beside(SHIPPED))
+def test_both_engines_give_the_same_advice_with_the_same_reasons(case, given_beside):
+    columnar = Advisor(SHIPPED, engine="columnar").advise(case, given_beside)
+    assert replace(columnar, engine="experta") == Advisor(SHIPPED).advise(case, given_beside)
 
 
 @settings(max_examples=examples(60))
 @given(data=st.data())
 def test_both_engines_tell_any_case_in_the_same_words_in_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
-    facts = initial_facts(data.draw(cases(knowledge)), knowledge)
+    facts = [*initial_facts(data.draw(cases(knowledge)), knowledge), *data.draw(beside(knowledge))]
     assert told(Engine(knowledge), facts, knowledge) == told(ColumnarEngine(knowledge), facts, knowledge)
 
 
@@ -79,8 +80,9 @@ def told(engine, facts, knowledge):
 def test_they_agree_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
     case = data.draw(cases(knowledge))
-    ours = by_evaluation(Evaluator(knowledge), case, knowledge)
-    assert ours == by_experta(Engine(knowledge), case, knowledge)
+    given_beside = data.draw(beside(knowledge))
+    ours = by_evaluation(Evaluator(knowledge), case, knowledge, given_beside)
+    assert ours == by_experta(Engine(knowledge), case, knowledge, given_beside)
 
 
 @settings(max_examples=examples(30))

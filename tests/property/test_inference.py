@@ -14,24 +14,26 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kinds import WORK
 from tests.support.amount import examples
 from tests.support.checker import problems
-from tests.support.strategies import cases, cases_and_parts, small_knowledge
+from tests.support.strategies import beside, cases, cases_and_parts, small_knowledge
 
 SHIPPED = Advisor()
 
 
 @settings(max_examples=examples(60))
-@given(case=cases(SHIPPED.knowledge))
-def test_the_checker_finds_nothing_wrong_with_the_advice_on_any_case(case):
-    assert problems(SHIPPED.advise(case), case, SHIPPED.knowledge) == []
+@given(case=cases(SHIPPED.knowledge), given_beside=beside(SHIPPED.knowledge))
+def test_the_checker_finds_nothing_wrong_with_the_advice_on_any_case(case, given_beside):
+    advice = SHIPPED.advise(case, given_beside)
+    assert problems(advice, case, SHIPPED.knowledge, given_beside) == []
 
 
 @settings(max_examples=examples(120))
 @given(data=st.data())
 def test_experta_concludes_what_the_meaning_of_the_rules_says_in_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
-    case = data.draw(cases(knowledge))
-    fired = Engine(knowledge).infer(initial_facts(case, knowledge))
-    assert problems(_advice(fired, case, knowledge), case, knowledge) == []
+    case, given_beside = data.draw(cases(knowledge)), data.draw(beside(knowledge))
+    facts = [*initial_facts(case, knowledge), *given_beside]
+    advice = advice_from(Engine(knowledge).infer(facts), facts, case, knowledge, "experta")
+    assert problems(advice, case, knowledge, given_beside) == []
 
 
 @settings(max_examples=examples(100))
@@ -58,10 +60,6 @@ def test_the_order_of_entries_and_answers_does_not_change_what_is_concluded(data
 @given(case=cases(SHIPPED.knowledge))
 def test_an_engine_that_has_seen_other_cases_gives_the_same_advice(case):
     assert SHIPPED.advise(case) == Advisor(SHIPPED.knowledge).advise(case)
-
-
-def _advice(fired, case, knowledge):
-    return advice_from(fired, initial_facts(case, knowledge), case, knowledge, "experta")
 
 
 def _findings(case, knowledge):

@@ -12,7 +12,7 @@ from advisor.knowledge.facts import is_absence
 from advisor.knowledge.strata import CONCLUDED_KINDS
 from tests.support.amount import examples
 from tests.support.clips_rules import ClipsEngine
-from tests.support.strategies import cases, small_knowledge
+from tests.support.strategies import beside, cases, small_knowledge
 
 SHIPPED = Advisor().knowledge
 ENGINE = Engine(SHIPPED)
@@ -21,16 +21,16 @@ SHARED = clips.Environment()
 
 
 @settings(max_examples=examples(40))
-@given(case=cases(SHIPPED))
-def test_clips_agrees_on_any_case_over_the_shipped_rules(case):
-    agree(ENGINE, CLIPS, initial_facts(case, SHIPPED))
+@given(case=cases(SHIPPED), given_beside=beside(SHIPPED))
+def test_clips_agrees_on_any_case_over_the_shipped_rules(case, given_beside):
+    agree(ENGINE, CLIPS, [*initial_facts(case, SHIPPED), *given_beside])
 
 
 @settings(max_examples=examples(150))
 @given(data=st.data())
 def test_clips_agrees_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
-    facts = initial_facts(data.draw(cases(knowledge)), knowledge)
+    facts = [*initial_facts(data.draw(cases(knowledge)), knowledge), *data.draw(beside(knowledge))]
     agree(Engine(knowledge), ClipsEngine(knowledge, SHARED), facts)
 
 

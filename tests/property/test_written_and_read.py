@@ -38,6 +38,7 @@ def case_with(text):
         respondent=text,
         date=datetime.date(2026, 9, 14),
         partners=(Partner(name=text, sector=text, stands="tight"),),
+        seen_from="above",
         share="no",
         questionnaire=text,
         answers={"contact": "none", "changes-lately": {"posts-vacant": "yes"}},

@@ -6,7 +6,7 @@ recursive three-valued evaluation over the facts. `problems` says everything tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from advisor.advice.model import Advice
@@ -14,25 +14,31 @@ from advisor.cases.case import Case
 from advisor.cases.sectors import SECTORS, sector_named
 from advisor.inference.firing import FactRef, Firing
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.kinds import TRIED_KINDS
 
 Known = dict[tuple[str, str], str]
 STAGES = ["emerging", "developing", "confident"]
 
 
-def problems(advice: Advice, case: Case, knowledge: KnowledgeBase) -> list[str]:
+def problems(
+    advice: Advice, case: Case, knowledge: KnowledgeBase, beside: Collection[Fact] = ()
+) -> list[str]:
     """Return everything that is wrong with `advice`; nothing, if it is right."""
-    return list(_Checker(advice, case, knowledge).problems())
+    return list(_Checker(advice, case, knowledge, beside).problems())
 
 
 TIMES = {"faint": 0, "plain": 1, "again": 1, "defining": 3}  # how often a sign counts for a stage
 
 
 class _Checker:
-    def __init__(self, advice: Advice, case: Case, knowledge: KnowledgeBase) -> None:
+    def __init__(
+        self, advice: Advice, case: Case, knowledge: KnowledgeBase, beside: Collection[Fact]
+    ) -> None:
         self.advice = advice
         self.knowledge = knowledge
         self.answers = known_from_answers(case, knowledge)
+        self.answers |= {(kind, id_): value for kind, id_, value in beside}
         self.firings = {firing.id: firing for firing in advice.firings}
         self.rules = {rule.id: rule for rule in knowledge.rules}
 
@@ -92,7 +98,7 @@ class _Checker:
         if not firing.from_:
             yield f"{firing.id}: rests on nothing"
         for fact in firing.from_:
-            if fact.kind in ("answer", "item", "placed", "tried", "sector"):
+            if fact.kind in ("answer", "item", "placed", "tried", "sector", "apart", "moved", "observed"):
                 if self.answers.get((fact.kind, fact.id)) != fact.value or fact.firings:
                     yield f"{firing.id}: {fact} is not an answer of this case"
             elif not fact.firings:
@@ -307,10 +313,12 @@ def _leaf(leaf: Any, known: Known, knowledge: KnowledgeBase) -> bool | None:
         if value in (None, "absent"):
             return None if value is None else False
         return True if value == "likely" or leaf.fit == "possible" else None
-    if hasattr(leaf, "sector"):
-        value = known.get(("sector", leaf.sector))
-        return None if value is None else value == "yes"
-    kind = next(kind for kind in ("answer", "item", "placed", "stage", "tried") if hasattr(leaf, kind))
+    for kind in ("sector", "apart", "observed"):
+        if hasattr(leaf, kind):
+            value = known.get((kind, getattr(leaf, kind)))
+            return None if value is None else value == "yes"
+    kinds = ("answer", "item", "placed", "stage", "tried", "moved")
+    kind = next(kind for kind in kinds if hasattr(leaf, kind))
     id_ = getattr(leaf, kind)
     if kind == "stage" and leaf.sure is not None:
         stage, _, sure = known.get(("sure", id_), "").partition("-")

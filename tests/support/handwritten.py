@@ -127,6 +127,7 @@ def _held(draw: Any, knowledge: KnowledgeBase) -> Case:
     return Case(
         partnership=draw(NAMES),
         partners=(draw(partner),) if draw(st.booleans()) else (),
+        seen_from=draw(st.sampled_from([None, "centre", "partner", "above"])),
         share=draw(st.sampled_from([None, "yes", "no"])),
         questionnaire=draw(st.sampled_from(["", "", "another 1.0 (3 questions) 0123abcd"])),
         answers={id_: said for id_, said in answers.items() if said != {}},

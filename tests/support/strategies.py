@@ -17,12 +17,15 @@ from advisor.knowledge.conditions import (
     AnyOf,
     AtLeast,
     FindingHolds,
+    HasMoved,
+    IsObserved,
     ItemIs,
     NoneOf,
     PatternFits,
     PlacedAt,
     SectorIs,
     StageIs,
+    VoicesApart,
     WasTried,
 )
 from advisor.knowledge.entries import (
@@ -38,7 +41,7 @@ from advisor.knowledge.entries import (
     Tool,
     Work,
 )
-from advisor.knowledge.facts import OUTCOMES
+from advisor.knowledge.facts import MOVES, OUTCOMES, Fact
 from advisor.knowledge.otherwise import SaidOtherwise
 from advisor.knowledge.question import Option, Question
 from advisor.knowledge.rules import (
@@ -81,6 +84,15 @@ def cases(draw: Any, knowledge: KnowledgeBase) -> Case:
         actions=tuple(draw(st.lists(actions, max_size=2))) if ids else (),
         partners=tuple(draw(st.lists(partners, max_size=3))),
     )
+
+
+def beside(knowledge: KnowledgeBase) -> st.SearchStrategy[list[Fact]]:
+    """Draw facts that are given beside a case: what is apart, has moved or was observed, or nothing of it."""
+    factors = knowledge.ids_of("factor")
+    given = {("apart", id_): ("yes", "no") for id_ in factors} | {("moved", id_): MOVES for id_ in factors}
+    given["observed", "tried-lately"] = ("yes", "no")
+    drawn = st.fixed_dictionaries({}, optional={key: st.sampled_from(each) for key, each in given.items()})
+    return drawn.map(lambda found: [Fact(*key, value) for key, value in found.items()])
 
 
 @st.composite
@@ -242,6 +254,7 @@ class About(NamedTuple):
     factors: tuple[str, ...] = _FACTORS
     sectors: tuple[str, ...] = ("health", "education", "housing")
     tried: tuple[str, ...] = _INTERVENTIONS
+    beside: tuple[str, ...] = _FACTORS
 
 
 EVERYTHING = About()
@@ -276,6 +289,11 @@ def _answers_looked_at(about: About) -> Iterator[st.SearchStrategy[Any]]:
         yield st.builds(PlacedAt, placed=st.sampled_from(about.factors), is_=st.sampled_from(STAGES))
     if about.sectors:
         yield st.builds(SectorIs, sector=st.sampled_from(about.sectors))
+    if about.beside:
+        factor = st.sampled_from(about.beside)
+        yield st.builds(VoicesApart, apart=factor)
+        yield st.builds(HasMoved, moved=factor, in_=st.lists(st.sampled_from(MOVES), min_size=1).map(tuple))
+        yield st.builds(IsObserved, observed=st.just("tried-lately"))
     if about.tried:
         yield st.builds(WasTried, tried=st.sampled_from(about.tried), outcome=st.sampled_from(OUTCOMES))
 

@@ -25,6 +25,7 @@ partners:
     stands: tight
   - {name: School}
 respondent: Head
+seen-from: partner
 share: no
 date: 2026-09-14
 questionnaire: our-town 2 (3 questions) 0123abcd
@@ -55,6 +56,7 @@ def test_what_partners_are_and_how_they_stand_is_read_as_it_was_written(read):
         Partner(name="Toy library", sector="toys and games", stands="tight"),
         Partner(name="School"),
     )
+    assert case.seen_from == "partner"
     assert (case.share, case.questionnaire) == ("no", "our-town 2 (3 questions) 0123abcd")
 
 
@@ -70,6 +72,8 @@ def test_the_keys_come_back_in_the_order_in_which_a_person_would_look_for_them(r
     [
         ("share: true", "'true' cannot stand here in 'share'; did you mean 'yes'?"),
         ("share: perhaps", "'perhaps' cannot stand here in 'share'; use one of: yes, no"),
+        ("seen-from: center", "'center' cannot stand here in 'seen-from'; did you mean 'centre'?"),
+        ("seen_from: centre", "unknown key 'seen_from'; did you mean 'seen-from'?"),
         (
             "questionnaire: 2",
             "a number instead of a text in 'questionnaire'; write words, in quotes if need be",
@@ -91,20 +95,21 @@ def test_a_word_that_cannot_be_is_said_with_what_can(read, line, said):
     assert fault.split(": ", 1)[1] == said
 
 
-@pytest.mark.parametrize("words", ["share:", "partners: [{name: A, stands: }]"])
+@pytest.mark.parametrize("words", ["share:", "seen-from:", "partners: [{name: A, stands: }]"])
 def test_what_is_left_open_is_not_said(read, words):
     case = read(f"format: 1\n{words}\n")
-    assert case.share is None
+    assert case.share is case.seen_from is None
     assert all(partner.stands is None for partner in case.partners)
 
 
-@pytest.mark.parametrize("words", ["share: ''", "partners: [{name: A, stands: ''}]"])
+@pytest.mark.parametrize("words", ["share: ''", "seen-from: ''", "partners: [{name: A, stands: ''}]"])
 def test_an_empty_text_is_no_word_of_a_list(read, words):
     assert "cannot stand here" in faults_of(read, f"format: 1\n{words}\n")[0]
 
 
 def test_what_nobody_gave_is_in_no_file():
     assert "stands" not in case_text(Case(partners=(Partner(name="A"),)))
+    assert "seen-from" not in case_text(Case())
     assert "share" not in case_text(Case())
     assert "questionnaire" not in case_text(Case())
 
@@ -163,11 +168,22 @@ def test_every_sector_of_the_shipped_scenarios_means_one(advisor):
 def test_the_schema_offers_the_list_and_takes_any_other_word(knowledge):
     found = schema("case", knowledge)
     check = Draft202012Validator(found)
-    data = {"format": 1, "share": "yes", "questionnaire": "x", "partners": [{"name": "A", "sector": "toys"}]}
+    data = {
+        "format": 1,
+        "seen-from": "above",
+        "share": "yes",
+        "questionnaire": "x",
+        "partners": [{"name": "A", "sector": "toys"}],
+    }
     assert list(check.iter_errors(data)) == []
     sectors = found["$defs"]["Partner"]["properties"]["sector"]["anyOf"][0]["enum"]
     assert sectors == ["", *(sector.id for sector in SECTORS)]
-    for wrong in ({"share": "perhaps"}, {"partners": [{"name": "A", "stands": "near"}]}, {"sector": "x"}):
+    for wrong in (
+        {"share": "perhaps"},
+        {"seen-from": "us"},
+        {"partners": [{"name": "A", "stands": "near"}]},
+        {"sector": "x"},
+    ):
         assert list(check.iter_errors({**data, **wrong})) != []
 
 
@@ -236,7 +252,7 @@ def test_an_answer_of_other_questions_is_told_with_where_it_may_come_from(read, 
     told = faults_of(read, text)
     assert "there is no question 'kontakt'" in told[1]
     assert told[0] == (
-        "12:16: this was answered on 'our-town 2 (3 questions) 0123abcd' and is read by "
+        "13:16: this was answered on 'our-town 2 (3 questions) 0123abcd' and is read by "
         f"'{knowledge.name}'; give the folder of those questions with --knowledge, or go on with it in "
         "advisor interview"
     )
@@ -246,12 +262,14 @@ def test_an_answer_of_other_questions_is_told_with_where_it_may_come_from(read, 
 
 def test_the_new_keys_come_into_a_file_where_a_person_would_look_for_them(tmp_path, knowledge):
     path = tmp_path / "case.yaml"
-    text = TEXT.replace("share: no\n", "").replace("questionnaire: our-town 2 (3 questions) 0123abcd\n", "")
+    text = TEXT.replace("seen-from: partner\nshare: no\n", "").replace(
+        "questionnaire: our-town 2 (3 questions) 0123abcd\n", ""
+    )
     path.write_text(text, encoding="utf-8")
     store = open_case(path, knowledge)
-    store.save(replace(store.case, share="yes", questionnaire="x 1"))
+    store.save(replace(store.case, seen_from="centre", share="yes", questionnaire="x 1"))
     store.close()
-    expected = text.replace("respondent: Head\n", "respondent: Head\nshare: yes\n")
+    expected = text.replace("respondent: Head\n", "respondent: Head\nseen-from: centre\nshare: yes\n")
     assert path.read_text(encoding="utf-8") == expected.replace("09-14\n", "09-14\nquestionnaire: x 1\n")
 
 
