@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from advisor.advice.alerts import alerts
+from advisor.advice.beside import Beside
 from advisor.advice.context import BuildContext
 from advisor.advice.grounds import Grounds
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
@@ -13,7 +14,6 @@ from advisor.advice.leading import calls, in_order, leading, leading_facts
 from advisor.advice.model import (
     ADVICE_SCHEMA_VERSION,
     Advice,
-    Beside,
     FactorAdvice,
     FindingAdvice,
     Fit,

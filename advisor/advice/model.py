@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
+from advisor.advice.beside import Beside
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.last_time import Since
 from advisor.advice.planned import Leading, Step
@@ -131,15 +132,6 @@ class Withheld:
     kind: str
     title: str
     firings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Something given beside the case: that voices are apart, how a factor has moved, what was observed."""
-
-    kind: str
-    id: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)

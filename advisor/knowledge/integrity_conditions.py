@@ -16,27 +16,21 @@ from advisor.knowledge.conditions import (
     Condition,
     FindingHolds,
     Group,
-    HasMoved,
-    IsObserved,
     ItemIs,
     Leaf,
     NoneOf,
     PatternFits,
     PlacedAt,
-    SectorIs,
     StageIs,
-    Told,
-    VoicesApart,
     WasTried,
     leaves,
 )
+from advisor.knowledge.integrity_told import one_comparison, told_complaints
 from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.model import hyphened
-from advisor.knowledge.observations import OBSERVATIONS
 from advisor.knowledge.question import Question
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import OWN_TEXTS, Rule
-from advisor.knowledge.sectors import SECTORS
 
 ABSENT_KINDS = (
     "finding",
@@ -140,32 +134,14 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
             yield from missing(owner, leaf.finding, knowledge.kinds.concluded, knowledge)
         case StageIs() | PlacedAt():
             yield from missing(owner, leaf.subject, ("factor",), knowledge)
-            yield from _one_comparison(owner, leaf.subject, leaf.is_, leaf.in_)
+            yield from one_comparison(owner, leaf.subject, leaf.is_, leaf.in_)
         case PatternFits():
             yield from missing(owner, leaf.pattern, ("pattern",), knowledge)
         case WasTried():
             yield from missing(owner, leaf.tried, TRIED_KINDS, knowledge)
-            yield from _one_comparison(owner, leaf.tried, leaf.outcome, leaf.in_)
+            yield from one_comparison(owner, leaf.tried, leaf.outcome, leaf.in_)
         case _:
-            yield from _told_complaints(owner, leaf, knowledge)
-
-
-def _told_complaints(owner: str, leaf: Told, knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    match leaf:
-        case SectorIs():
-            known = [sector.id for sector in SECTORS]
-            if leaf.sector not in known:
-                what = _("there is no sector '{sector}'").format(sector=leaf.sector)
-                yield owner, leaf.sector, what, did_you_mean(leaf.sector, known)
-        case VoicesApart() | HasMoved():
-            yield from missing(owner, leaf.subject, ("factor",), knowledge)
-            if isinstance(leaf, HasMoved):
-                yield from _one_comparison(owner, leaf.moved, leaf.is_, leaf.in_)
-        case IsObserved():
-            known = [each.id for each in OBSERVATIONS]
-            if leaf.observed not in known:
-                what = _("there is no observation '{observed}'").format(observed=leaf.observed)
-                yield owner, leaf.observed, what, did_you_mean(leaf.observed, known)
+            yield from told_complaints(owner, leaf, knowledge)
 
 
 def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -175,7 +151,7 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
         yield owner, leaf.answer, what, did_you_mean(leaf.answer, known)
         return
     scaled = [value for value in (leaf.at_least, leaf.at_most) if value is not None]
-    yield from _one_comparison(owner, leaf.answer, leaf.is_, leaf.in_, scaled or None)
+    yield from one_comparison(owner, leaf.answer, leaf.is_, leaf.in_, scaled or None)
     if scaled and not knowledge.questions[leaf.answer].scale:
         what = _("the options of '{answer}' are not a scale").format(answer=leaf.answer)
         yield owner, leaf.answer, what, _("use 'is' or 'in'")
@@ -199,11 +175,6 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
 def _asked(knowledge: KnowledgeBase, fact_kind: str) -> list[str]:
     """Return what questions ask that gives facts of a kind."""
     return [id_ for kind, id_ in asked_things(knowledge) if kind == fact_kind]
-
-
-def _one_comparison(owner: str, word: str, *given: object) -> Iterator[Complaint]:
-    if sum(value is not None for value in given) != 1:
-        yield owner, word, _("'{word}' needs one comparison").format(word=word), _("use 'is' or 'in'")
 
 
 def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:

@@ -10,14 +10,11 @@ from advisor._command import hint
 from advisor._language import _
 from advisor.advice.model import Advice, FindingAdvice
 from advisor.advice.naming import plain_names
-from advisor.cases.anonymous import with_days
-from advisor.cases.facts import initial_facts
-from advisor.cases.sound import plain_case
 from advisor.inference.firing import Firing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
 from advisor.reports.advice_notes import Notes
+from advisor.reports.own_wording import wording_of
 from advisor.reports.wording import is_judged, place_in_work
 
 
@@ -74,11 +71,7 @@ class AdvicePage:
 
     @cached_property
     def _wording(self) -> Wording:
-        case = plain_case(with_days(self.advice.case))
-        given = initial_facts(case, self.knowledge) if case else ()
-        beside = (Fact(each.kind, each.id, each.value) for each in self.advice.beside)
-        concluded = (firing.concludes for firing in self.advice.firings)
-        return Wording(self.knowledge, {*given, *beside, *concluded})
+        return wording_of(self.advice, self.knowledge)
 
     def own_short(self, id_: str) -> str | None:
         """Return what a reason itself says to do, in the words for this case; None if nothing."""

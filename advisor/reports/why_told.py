@@ -8,15 +8,12 @@ from advisor._language import N_, _, ngettext
 from advisor.advice.model import Advice, FactorAdvice, PatternAdvice, Recommendation
 from advisor.advice.naming import plain
 from advisor.advice.planned import Step
-from advisor.cases.anonymous import with_days
-from advisor.cases.facts import initial_facts
-from advisor.cases.sound import plain_case
 from advisor.explanation import Reason, Why
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
 from advisor.knowledge.phrases import stage_in_words
 from advisor.reports.outline import PLAIN, Outline, Point, Title
+from advisor.reports.own_wording import wording_of
 from advisor.reports.screen import on_a_screen
 from advisor.reports.why_outline import factor_name, leaf_answers, why_outline
 from advisor.reports.wording import citation, ended, inside, joined
@@ -154,11 +151,7 @@ class _Told:
         return "" if text == item.short else text or ""
 
     def _words(self) -> Wording:
-        case = plain_case(with_days(self._advice.case))
-        given = initial_facts(case, self._knowledge) if case else ()
-        beside = (Fact(each.kind, each.id, each.value) for each in self._advice.beside)
-        concluded = (firing.concludes for firing in self._advice.firings)
-        return Wording(self._knowledge, {*given, *beside, *concluded})
+        return wording_of(self._advice, self._knowledge)
 
     def _pattern(self) -> PatternAdvice:
         return next(each for each in self._advice.patterns if each.id == self._found.id)

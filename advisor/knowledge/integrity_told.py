@@ -1,0 +1,38 @@
+"""Checks of conditions on what is told of a case and not asked: sectors, and what is given beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor._language import _
+from advisor._suggest import did_you_mean
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.complaints import Complaint, missing
+from advisor.knowledge.conditions import HasMoved, IsObserved, SectorIs, Told, VoicesApart
+from advisor.knowledge.observations import OBSERVATIONS
+from advisor.knowledge.sectors import SECTORS
+
+
+def told_complaints(owner: str, leaf: Told, knowledge: KnowledgeBase) -> Iterator[Complaint]:
+    """Yield what is wrong with what a condition looks for."""
+    match leaf:
+        case SectorIs():
+            known = [sector.id for sector in SECTORS]
+            if leaf.sector not in known:
+                what = _("there is no sector '{sector}'").format(sector=leaf.sector)
+                yield owner, leaf.sector, what, did_you_mean(leaf.sector, known)
+        case VoicesApart() | HasMoved():
+            yield from missing(owner, leaf.subject, ("factor",), knowledge)
+            if isinstance(leaf, HasMoved):
+                yield from one_comparison(owner, leaf.moved, leaf.is_, leaf.in_)
+        case IsObserved():
+            known = [each.id for each in OBSERVATIONS]
+            if leaf.observed not in known:
+                what = _("there is no observation '{observed}'").format(observed=leaf.observed)
+                yield owner, leaf.observed, what, did_you_mean(leaf.observed, known)
+
+
+def one_comparison(owner: str, word: str, *given: object) -> Iterator[Complaint]:
+    """Yield that a leaf compares in no way, or in two."""
+    if sum(value is not None for value in given) != 1:
+        yield owner, word, _("'{word}' needs one comparison").format(word=word), _("use 'is' or 'in'")
