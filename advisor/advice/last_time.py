@@ -70,7 +70,9 @@ def as_it_was(case: Case) -> Case:
     day = case.date
     if day is None:
         return case
-    return replace(case, actions=tuple(each for each in case.actions if each.date is None or each.date <= day))
+    return replace(
+        case, actions=tuple(each for each in case.actions if each.date is None or each.date <= day)
+    )
 
 
 def new_actions(case: Case, known: Collection[Action]) -> tuple[Action, ...]:

@@ -17,6 +17,7 @@ from advisor.pages.unfolding import Unfolder
 from advisor.reports import advice_page as reports
 from advisor.reports._advice_outline import CAVEAT, WHOSE, overlay_said
 from advisor.reports.advice_alerts import answers_behind, in_a_line
+from advisor.reports.advice_since import heading, moved_said, step_said
 from advisor.reports.advice_standing import foremost
 from advisor.reports.wording import cut, ended, joined
 
@@ -42,6 +43,7 @@ def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False)
         alerts=tuple(_alerts(advice, knowledge)),
         parts={},
         sheet=sheet(page, unfolder),
+        since=tuple(_since(page)),
         picture=matrix(advice.factors, stand),
         standings=stand,
         situations=fitting[:shown],
@@ -79,6 +81,8 @@ def _alerts(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Alert]:
 def _parts(made: AdvicePage, page: reports.AdvicePage) -> Iterator[Part]:
     """Yield the headings of the parts in which there is something."""
     yield Part("sheet", _("To take along"))
+    if made.since and page.advice.since is not None:
+        yield Part("since", heading(page.advice.since))
     yield Part("standing", _("Where it stands"))
     if made.situations or made.beside:
         patterns = page.advice.patterns
@@ -95,6 +99,14 @@ def _parts(made: AdvicePage, page: reports.AdvicePage) -> Iterator[Part]:
     if made.to_ask:
         yield Part("unknown", _("What is not known yet"))
     yield Part("sure", _("How sure this is"))
+
+
+def _since(page: reports.AdvicePage) -> Iterator[str]:
+    """Yield what became of each first step of last time, and what has moved."""
+    since = page.advice.since
+    if since is not None:
+        yield from (step_said(step, page) for step in since.steps)
+        yield from moved_said(since, page)
 
 
 def _beside(page: reports.AdvicePage) -> Iterator[str]:

@@ -14,6 +14,7 @@ from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.advice_factors import where_it_stands
 from advisor.reports.advice_full import everything
 from advisor.reports.advice_page import AdvicePage
+from advisor.reports.advice_since import since_last_time
 from advisor.reports.advice_standing import what_holds_it
 from advisor.reports.advice_steps import beside, reminders, what_to_do
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
@@ -44,6 +45,7 @@ def advice_outline(
     outline.put(alerts_of(advice, knowledge))
     for part in (
         _heading,
+        since_last_time,
         where_it_stands,
         what_holds_it,
         what_to_do,

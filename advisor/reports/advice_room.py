@@ -31,6 +31,7 @@ class Room:
     factors: bool = True  # each on a line, with its name in the study
     ahead: bool = True  # what comes next and later
     caveat: bool = True
+    since: bool = True  # each first step of last time on a line
     answers: bool = True  # that raised an alert
 
 
@@ -43,6 +44,7 @@ _LEFT_OUT: tuple[dict[str, Any], ...] = (
     {"begins": 2},
     {"patterns": 1},
     {"begins": 1},
+    {"since": False},
     {"helpers": False},
     {"factors": False},
     {"patterns": 0},

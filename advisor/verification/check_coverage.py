@@ -14,6 +14,7 @@ from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.question import NOT_APPLICABLE
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Finds, Recommends
+from advisor.verification.beside_only import beside_only
 from advisor.verification.checks import check
 from advisor.verification.subject import Subject
 
@@ -23,9 +24,12 @@ Choices = dict[Thing, tuple[str, ...]]
 
 @check("warning")
 def never_fired(subject: Subject) -> Iterator[Complaint]:
-    """Some scenario makes each rule fire that can fire at all."""
+    """Some scenario makes each rule fire that can fire at all, on a case by itself."""
+    untold = beside_only(subject.knowledge)
     tried = {_template(id_) for id_, (fires, _) in subject.fired.items() if fires}
     for rule in subject.knowledge.rules:
+        if rule.id in untold:
+            continue
         if _template(rule.id) not in tried and subject.can_fire[rule.id] is not False:
             yield (
                 rule.id,
