@@ -77,7 +77,7 @@ def read_looking_back(
 
 
 def _earlier(named: str, case: Case, advisor: Advisor, anonymise: bool) -> tuple[Case, ...]:
-    """Return the earlier cases of the same partnership and voice that lie beside a case file, oldest first."""
+    """Return the earlier cases of the same partnership and voice beside a case file, oldest first."""
     from advisor.cases.file import read_case
     from advisor.cases.here import cases_in
     from advisor.cases.naming import name_key

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
 from advisor.advice.beside import Beside
+from advisor.advice.json_text import json_of
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.last_time import Since
 from advisor.advice.planned import Leading, Step
@@ -20,9 +21,6 @@ from advisor.inference.trace import Trace
 from advisor.inference.trace_json import JSON_NAMES
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 ADVICE_SCHEMA_VERSION = 2
 Readiness = Literal["now", "after", "needs-help"]
@@ -189,7 +187,7 @@ class Advice:
     notes: tuple[OwnWords, ...]
     said: dict[str, tuple[str, ...]]
     firings: Trace
-    since: Since | None = None
+    since: Since | None = field(default=None, kw_only=True)
     kinds: ClassVar[Kinds] = KINDS
 
     def firing(self, id_: str) -> Firing:
@@ -212,31 +210,7 @@ class Advice:
 
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
-        adapter = _adapter(type(self))
-        left_out = {"since"} if self.since is None else None
-        try:
-            return adapter.dump_json(self, by_alias=True, indent=2, exclude=left_out).decode() + "\n"
-        except ValueError:
-            return _with_escapes(adapter.dump_python(self, by_alias=True, exclude=left_out))
-
-
-def _with_escapes(data: Any) -> str:
-    """Return data as JSON text where it has half a character in it, which only a program can put there."""
-    import json
-
-    return json.dumps(data, indent=2) + "\n"
-
-
-def _adapter(model: type[Advice]) -> TypeAdapter[Advice]:
-    """Return what writes an advice as JSON; made once, which takes ten times as long as using it."""
-    if model not in _MADE:
-        from pydantic import TypeAdapter  # most advice is never written as JSON
-
-        _MADE[model] = TypeAdapter(model)
-    return _MADE[model]
-
-
-_MADE: dict[type[Advice], TypeAdapter[Advice]] = {}
+        return json_of(self, {"since"} if self.since is None else set())
 
 
 @cache
@@ -249,6 +223,6 @@ def advice_type(kinds: Kinds) -> type[Advice]:
     missing = [kinds[kind].field for kind in kinds.advisable if kinds[kind].field not in there]
     if not missing:
         return Advice
-    more = [(name, tuple[Recommendation, ...], field(default=())) for name in missing]
+    more = [(name, tuple[Recommendation, ...]) for name in missing]
     own = {"kinds": kinds, "__doc__": Advice.__doc__, "__module__": __name__}
     return make_dataclass("Advice", more, bases=(Advice,), namespace=own, frozen=True, slots=True)

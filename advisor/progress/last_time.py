@@ -78,7 +78,7 @@ class _Line:
         return (*moved, *self._observed(at))
 
     def _observed(self, at: int) -> Iterator[Fact]:
-        """Yield what is observed, as far as it is known: whether something was tried lately, how that went."""
+        """Yield what is observed, as far as it is known: was something tried lately, and how that went."""
         case = self.whole[at]
         lately = tried_lately(case, self._knowledge)
         if lately != "not-known":
@@ -97,8 +97,8 @@ class _Line:
         return day is not None and is_lately(action.date, day)
 
     def _has_gone_back_again(self, at: int) -> bool:
-        """Return whether a factor that had slid back and moved on has slid back again, in the last of the cases."""
-        for number, factor in enumerate(self._advices[at].factors):
+        """Return whether a factor that had slid back and moved on slides back again with this case."""
+        for number in range(len(self._advices[at].factors)):
             points = (each.factors[number] for each in self._advices[: at + 1])
             line = [
                 Stop(place, Point(point.stage, point.sure, point.own_view), self._cases[place])

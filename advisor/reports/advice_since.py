@@ -1,4 +1,4 @@
-"""What became of last time: its first steps and what has moved since, as a part of the page with the advice."""
+"""What became of last time's first steps, and what has moved, as a part of the page with the advice."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-"""Rules that only fire with what is given beside a case: no scenario, which is one case by itself, tries them."""
+"""Rules that only fire with what is given beside a case: no scenario tries them, which is one by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.comparison import Comparison
 from advisor.knowledge.conditions import AllOf, AtLeast, Condition, FindingHolds, NoneOf, leaves
 from advisor.knowledge.facts import BESIDE_KINDS
 
@@ -36,4 +37,4 @@ def _may_hold(condition: Condition, reached: Collection[str]) -> bool:
         return any(members)
     if isinstance(condition, FindingHolds):
         return condition.finding in reached
-    return condition.kind not in BESIDE_KINDS
+    return not isinstance(condition, Comparison) or condition.kind not in BESIDE_KINDS
