@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from advisor._language import _, date_in_words, language_tag
 from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import OUTCOMES
 from advisor.pages.matrix import matrix
 from advisor.pages.model import AdvicePage, Alert, Part, Saying
 from advisor.pages.plan import everything, held_back, plan, situations
@@ -123,11 +122,7 @@ def _notes(page: reports.AdvicePage) -> Iterator[Saying]:
     """Yield all that she wrote in her own words, beside a question or of what was tried."""
     for note in page.advice.notes:
         yield Saying(note.prompt, note.text)
-    for tried in page.advice.case["actions"]:
-        if tried["note"]:
-            said = _("You tried: {title} ({outcome})")
-            title, outcome = page.title(tried["id"]), _(OUTCOMES[tried["outcome"]])
-            yield Saying(said.format(title=title, outcome=outcome), tried["note"])
+    yield from (Saying(said, note) for said, note in page.notes_left())
 
 
 def _asked(page: reports.AdvicePage) -> tuple[Saying, ...]:

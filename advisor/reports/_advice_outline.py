@@ -81,11 +81,11 @@ def case_title(advice: Advice) -> str:
 
 def _own_words(page: AdvicePage) -> Iterator[Block]:
     """Yield what the leader added in her own words and what stands beside nothing else."""
-    rest = page.notes.rest()
+    rest = [f"{note.prompt} {note.text}" for note in page.notes.rest()]
+    rest += [f"{said}: {note}" for said, note in page.notes_left()]
     if rest:
         yield Title(_("IN YOUR OWN WORDS"))
-    for note in rest:
-        yield Point(f"{note.prompt} {note.text}", mark=STAR)
+    yield from (Point(said, mark=STAR) for said in rest)
 
 
 def _not_known(page: AdvicePage) -> Iterator[Block]:

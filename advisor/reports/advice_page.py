@@ -56,6 +56,23 @@ class AdvicePage:
                 latest[action["id"]] = action
         return latest
 
+    @cached_property
+    def _told_of(self) -> set[str]:
+        """Of which of them the page has told her note; a note stands there once."""
+        return set()
+
+    def told_of(self, id_: str) -> None:
+        """Note that the page tells in another place what she wrote of something that was tried."""
+        self._told_of.add(id_)
+
+    def notes_left(self) -> Iterator[tuple[str, str]]:
+        """Yield what else was tried and has a note that the page has not told: what it was, and the note."""
+        for id_, action in self._tried.items():
+            if action["note"].strip() and id_ not in self._told_of:
+                said = _("You tried: {title} ({outcome})")
+                title, outcome = self.title(id_), _(OUTCOMES[action["outcome"]])
+                yield said.format(title=title, outcome=outcome), action["note"]
+
     def outcome(self, id_: str) -> str:
         """Return what came of something the last time it was tried; nothing if it was not."""
         return self._tried[id_]["outcome"] if id_ in self._tried else ""
@@ -68,6 +85,7 @@ class AdvicePage:
         action = self._tried.get(id_)
         if action is None:
             return
+        self._told_of.add(id_)
         said = _("You tried this: {outcome}.").format(outcome=_(OUTCOMES[action["outcome"]]))
         note = action["note"].strip() if letters is None else cut(action["note"], letters)
         if action["outcome"] == "helped":

@@ -68,7 +68,10 @@ def step_said(step: StepBefore, page: AdvicePage, *, cuts: bool = False) -> str:
     note = cut(step.note, LETTERS_OF_A_NOTE) if cuts else step.note
     if any(each.id == step.id and each.when != "later" for each in page.advice.plan):
         return said  # the note stands beside the step
-    return _("{said} You wrote: {note}").format(said=said, note=note) if note.strip() else said
+    if not note.strip():
+        return said
+    page.told_of(step.id)
+    return _("{said} You wrote: {note}").format(said=said, note=note)
 
 
 def moved_said(since: Since, page: AdvicePage) -> list[str]:
