@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.comparison import Comparison
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
@@ -67,6 +68,19 @@ class Advisor(Reasoner):
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, other)
+
+    def compare(self, cases: Iterable[Case | str | Path], asked: int | None = None) -> Comparison:
+        """Return how several people see one partnership, with no more in it than may be shown.
+
+        Cases are as for `read_case`, or read already. `asked` is how many were asked to answer. Who said what
+        is in it only if each case says `share: yes`. Of several cases of one person the latest counts.
+        `AdvisorError` if fewer than two people speak, or more than were asked; `CaseError` for a case with
+        faults.
+        """
+        from advisor.comparison import compare
+
+        read = [each if isinstance(each, Case) else self.read_case(each) for each in cases]
+        return compare(read, self.knowledge, asked)
 
     @property
     def assessor(self) -> Assessor:

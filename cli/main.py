@@ -29,6 +29,7 @@ COMMANDS = {
     "what-if": "asking_back",
     "settle": "asking_back",
     "pack": "pack",
+    "compare": "compare",
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",

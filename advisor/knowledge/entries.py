@@ -84,9 +84,13 @@ class Stages(Model):
 
 @record
 class Factor(Entry):
-    """One of the four factors that support integrated working."""
+    """One of the four factors that support integrated working.
+
+    `talk_begins` is how several people begin to talk of it: a sentence that takes no side.
+    """
 
     stages: Stages
+    talk_begins: Text | None = None
 
 
 @record

@@ -8,6 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.comparison.model import Comparison
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -105,6 +106,10 @@ def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
     return _of(advice_type(knowledge.kinds), mode="serialization")
 
 
+def _comparison(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Comparison, mode="serialization")
+
+
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
     found: dict[str, Any] = adapter(model).json_schema(mode=mode)
     return found
@@ -116,4 +121,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "knowledge": _knowledge,
     "base": _base,
     "advice": _advice,
+    "comparison": _comparison,
 }
