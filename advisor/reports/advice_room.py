@@ -31,7 +31,7 @@ class Room:
     factors: bool = True  # each on a line, with its name in the study
     ahead: bool = True  # what comes next and later
     caveat: bool = True
-    since: bool = True  # each first step of last time on a line
+    since: int = 2  # each first step of last time on a line; 1: all in a few lines; 0: in one
     answers: bool = True  # that raised an alert
 
 
@@ -44,13 +44,14 @@ _LEFT_OUT: tuple[dict[str, Any], ...] = (
     {"begins": 2},
     {"patterns": 1},
     {"begins": 1},
-    {"since": False},
     {"helpers": False},
     {"factors": False},
+    {"since": 1},
     {"patterns": 0},
     {"notes": False},
     {"steps": 2},
     {"steps": 1},
+    {"since": 0},
     {"ahead": False},
     {"caveat": False},
     {"answers": False},

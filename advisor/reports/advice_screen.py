@@ -7,6 +7,7 @@ are ever cut: where room is short, whole parts are left for the longer page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from advisor._command import hint, started_as
@@ -20,7 +21,7 @@ from advisor.reports.advice_factors import how_it_stands, stands_by_stage
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_room import Room, Screen, rooms, shorter_below
 from advisor.reports.advice_screen_steps import later_steps, steps_to_begin
-from advisor.reports.advice_since import since_in_short, since_last_time
+from advisor.reports.advice_since import since_in_a_line, since_in_short, since_last_time
 from advisor.reports.advice_standing import foremost, heading_of, titled
 from advisor.reports.advice_steps import is_unknown, too_little
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
@@ -114,10 +115,8 @@ def _heading(screen: Screen) -> Iterator[Block]:
 
 def _since(screen: Screen) -> Iterator[Block]:
     """Yield what became of last time, a line each while there is room."""
-    if screen.room.since:
-        yield from since_last_time(screen.page, cuts=True)
-    else:
-        yield from since_in_short(screen.page)
+    ways = (since_in_a_line, since_in_short, partial(since_last_time, cuts=True))
+    yield from ways[screen.room.since](screen.page)
 
 
 def _where_it_stands(screen: Screen) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor._command import hint
-from advisor._language import N_, _, date_in_words
+from advisor._language import N_, _, date_in_words, ngettext
 from advisor.advice.last_time import MovedSince, Since, StepBefore
 from advisor.knowledge.phrases import OUTCOMES
 from advisor.knowledge.terms import ASKED_STAGES
@@ -26,6 +26,8 @@ def since_last_time(page: AdvicePage, *, cuts: bool = False) -> Iterator[Block]:
     for step in since.steps:
         yield Point(step_said(step, page, cuts=cuts), mark=STAR)
     yield from (Point(said, mark=PLAIN) for said in moved_said(since, page))
+    if cuts:
+        yield from (Point(said, mark=PLAIN) for said in _asked(since, page))
 
 
 def since_in_short(page: AdvicePage) -> Iterator[Block]:
@@ -38,14 +40,40 @@ def since_in_short(page: AdvicePage) -> Iterator[Block]:
         for step in since.steps
         if step.outcome is not None
     ]
-    open_ = [step for step in since.steps if step.outcome is None]
+    open_ = _open(since)
     if open_:
         titles = joined(step.title for step in open_)
         parts.append(_("Nothing is noted of: {steps}").format(steps=ended(titles)))
     parts += moved_said(since, page)
     yield Paragraph(f"{ended(heading(since))} {' '.join(parts)}", close=True)
+    yield from (Paragraph(said, close=True) for said in _asked(since, page))
+
+
+def _open(since: Since) -> list[StepBefore]:
+    """Return the steps of which nothing is noted."""
+    return [step for step in since.steps if step.outcome is None]
+
+
+def _asked(since: Since, page: AdvicePage) -> Iterator[str]:
+    """Yield how to note what came of a step, for the first of which nothing is noted."""
+    for step in _open(since)[:1]:
+        yield _("What came of it? {command}").format(command=_log(page, step.id))
+
+
+def since_in_a_line(page: AdvicePage) -> Iterator[Block]:
+    """Yield that there is something to look back on, and of how many first steps nothing is noted."""
+    since = page.advice.since
+    if since is None or not (since.steps or since.moved):
+        return
+    open_ = len(_open(since))
+    said = _("{since}: see it with --more.").format(since=heading(since))
     if open_:
-        yield Paragraph(_("Note it: {command}").format(command=_log(page, open_[0].id)), close=True)
+        said = ngettext(
+            "{since}: nothing is noted of {n} first step. See it with --more.",
+            "{since}: nothing is noted of {n} first steps. See them with --more.",
+            open_,
+        ).format(since=heading(since), n=open_)
+    yield Paragraph(said, close=True)
 
 
 def heading(since: Since) -> str:
@@ -59,8 +87,10 @@ def step_said(step: StepBefore, page: AdvicePage, *, cuts: bool = False) -> str:
     """Return a first step of last time with what is noted of it, or how to note it."""
     title = step.title.rstrip(".")
     if step.outcome is None:
+        if cuts:
+            return _("{title}: nothing is noted yet.").format(title=title)
         if not page.case_name:
-            return _("{title}: nothing is noted of it yet. What came of it?").format(title=title)
+            return _("{title}: nothing is noted yet. What came of it?").format(title=title)
         return _("{title}: nothing is noted yet. What came of it? {command}").format(
             title=title, command=_log(page, step.id)
         )
