@@ -82,7 +82,7 @@ def case_title(advice: Advice) -> str:
 def _own_words(page: AdvicePage) -> Iterator[Block]:
     """Yield what the leader added in her own words and what stands beside nothing else."""
     rest = [f"{note.prompt} {note.text}" for note in page.notes.rest()]
-    rest += [f"{said}: {note}" for said, note in page.notes_left()]
+    rest += [f"{said}: {note}" for said, note in (page.notes_left() if page.full else ())]
     if rest:
         yield Title(_("IN YOUR OWN WORDS"))
     yield from (Point(said, mark=STAR) for said in rest)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from advisor import Action, Advisor, Case
-from advisor.advice.last_time import as_it_was, carried
+from advisor.advice.last_time import Since, as_it_was, carried
 from advisor.knowledge.facts import OUTCOMES
 from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.progress import look_back
@@ -155,7 +155,7 @@ class TestTheForms:
 
     def test_an_earlier_case_that_says_nothing_gives_no_part(self):
         advised = ADVISOR.advise(LATER, earlier=Case(partnership="Ours", date=MARCH))
-        assert advised.since == type(advised.since)("2026-03-02", (), ())
+        assert advised.since == Since("2026-03-02", (), ())
         assert "last time" not in as_text(screen_outline(advised, KNOWLEDGE)).casefold()
 
 

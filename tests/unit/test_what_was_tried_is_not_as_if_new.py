@@ -106,8 +106,8 @@ def test_what_can_come_first_in_a_plan_can_be_noted():
 
 def test_a_note_comes_back_beside_the_step_that_it_speaks_of_and_once():
     case = scenario("talking-shop")
-    step = ADVISOR.advise(case).plan[0]
-    noted = Action(kind=step.kind, id=step.id, outcome="helped", note="Two of six came.")
+    step = next(step for step in ADVISOR.advise(case).plan if step.kind == "intervention")
+    noted = Action(id=step.id, outcome="helped", note="Two of six came.")
     advice = ADVISOR.advise(replace(case, actions=(noted,)))
     for text in map(as_text, (advice_outline(advice, KNOWLEDGE), screen_outline(advice, KNOWLEDGE))):
         assert "     You wrote: Two of six came.\n" in text
@@ -119,7 +119,7 @@ def test_a_note_of_what_is_in_no_plan_comes_back_too_and_once(id_):
     note = "We said it in half an hour."
     noted = Action(kind="tool", id="postcards-to-ponder", outcome="worse", note=note)
     advice = ADVISOR.advise(replace(scenario(id_), actions=(noted,)))
-    assert as_text(advice_outline(advice, KNOWLEDGE)).count(note) == 1
+    assert as_text(advice_outline(advice, KNOWLEDGE, full=True)).count(note) == 1
     assert as_html(advice_page(advice, KNOWLEDGE)).count(note) == 1
 
 
