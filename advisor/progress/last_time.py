@@ -78,9 +78,14 @@ class _Line:
         return (*moved, *self._observed(at))
 
     def _observed(self, at: int) -> Iterator[Fact]:
-        """Yield what is observed, as far as it is known: was something tried lately, and how that went."""
-        case = self.whole[at]
+        """Yield what is observed, as far as it is known: was something tried lately, and how that went.
+
+        What was noted after the day of the last case may have been tried before it: then it is not known.
+        """
+        case = self._known(at)
         lately = tried_lately(case, self._knowledge)
+        if lately == "no" and case != as_it_was(case):
+            lately = "not-known"
         if lately != "not-known":
             yield Fact("observed", TRIED_LATELY, lately)
         outcomes = {action.outcome for action in latest_actions(case).values() if self._is_lately(action, at)}
@@ -94,7 +99,13 @@ class _Line:
 
     def _is_lately(self, action: Action, at: int) -> bool:
         day = self._cases[at].date
-        return day is not None and is_lately(action.date, day)
+        return (
+            day is not None and action.date is not None and (action.date > day or is_lately(action.date, day))
+        )
+
+    def _known(self, at: int) -> Case:
+        """Return a case with all that was tried; of one that is not the last, as it was on its day."""
+        return self.whole[at] if at == len(self._cases) - 1 else as_it_was(self.whole[at])
 
     def _has_gone_back_again(self, at: int) -> bool:
         """Return whether a factor that had slid back and moved on slides back again with this case."""
@@ -104,7 +115,7 @@ class _Line:
                 Stop(place, Point(point.stage, point.sure, point.own_view), self._cases[place])
                 for place, point in enumerate(points)
             ]
-            last = moves(line, self.whole[at].actions, self._knowledge)[-1:]
+            last = moves(line, self._known(at).actions, self._knowledge)[-1:]
             if last and last[0].turn == "relapse" and last[0].later == at:
                 return True
         return False

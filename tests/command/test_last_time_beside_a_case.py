@@ -80,6 +80,15 @@ def test_what_is_missing_is_asked_for_with_what_to_type(folder):
     assert "nothing is noted yet. What came of it? advisor log now.yaml being-curious --outcome ..." in said
 
 
+def test_what_it_asks_for_can_be_typed_and_is_said_the_next_time(folder):
+    (folder / "then.yaml").write_text(earlier())
+    words = advise(folder, "--more").stdout.split("What came of it? advisor ")[1].split(" ...")[0].split()
+    noted = advisor(*words, "no-change", "--note", "Nobody asked back.", folder=folder)
+    assert noted.returncode == 0
+    said = " ".join(advise(folder, "--more").stdout.split())
+    assert "Being curious: no change. You wrote: Nobody asked back." in said
+
+
 def test_what_was_tried_then_counts_now(folder):
     (folder / "then.yaml").write_text(earlier(outcome="worse"))
     data = json.loads(advise(folder, "--format", "json").stdout)

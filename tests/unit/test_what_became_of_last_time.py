@@ -103,6 +103,15 @@ class TestWhatIsGivenBeside:
         assert ("observed", "helped-lately", "no") in looked.beside
         assert ("observed", "tried-lately", "yes") in looked.beside
 
+    def test_what_is_noted_after_the_day_is_never_taken_for_nothing(self):
+        noted = action("helped", date=datetime.date(2026, 9, 1))
+        old = action("helped", "convening", "intervention", date=datetime.date(2025, 1, 1))
+        looked = look_back(ADVISOR, with_actions(LATER, old, noted), [EARLIER])
+        assert ("observed", "helped-lately", "yes") in looked.beside
+        assert not any(fact.id == "tried-lately" for fact in looked.beside)
+        looked = look_back(ADVISOR, with_actions(LATER, old), [EARLIER])
+        assert ("observed", "tried-lately", "no") in looked.beside
+
     def test_a_slide_that_comes_again_takes_four_days_to_tell(self):
         days = [datetime.date(2025, month, 1) for month in (1, 4, 7)]
         answers = [TIGHT, LOOSE, TIGHT]
