@@ -25,7 +25,7 @@ from .output import put_json, put_out
 from .reading import UNNAMED, asked_with, case_or_only
 
 if TYPE_CHECKING:
-    from advisor.api import Advisor
+    from advisor.advice.reasoner import Reasoner
     from advisor.cases.case import Case
     from advisor.reports.outline import Outline
 
@@ -62,7 +62,7 @@ class Asking:
             said.format(command=hint(command, UNNAMED if self.anonymise else self.case, "1"))
         )
 
-    def read(self) -> tuple[Advisor, Case]:
+    def read(self) -> tuple[Reasoner, Case]:
         """Return the advisor, who looks back to earlier cases too, and the case."""
         from advisor.api import Advisor
 

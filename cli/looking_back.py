@@ -18,7 +18,7 @@ from .reading import UNNAMED, read_named
 if TYPE_CHECKING:
     from advisor.advice.last_time import Since
     from advisor.advice.model import Advice
-    from advisor.advice.reasoner import Consultation
+    from advisor.advice.reasoner import Consultation, Reasoner
     from advisor.cases.case import Case
     from advisor.knowledge.facts import Fact
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class LookingBack(Advisor):
     """Advises with what earlier cases give beside the one that was read."""
 
-    def __init__(self, advisor: Advisor, beside: Collection[Fact]) -> None:
+    def __init__(self, advisor: Reasoner, beside: Collection[Fact]) -> None:
         super().__init__(advisor.knowledge, advisor.engine)
         self._beside = tuple(beside)
 
@@ -41,7 +41,7 @@ class Read:
 
     case: Case
     name: str
-    advisor: Advisor
+    advisor: Reasoner
     since: Since | None = None
 
     def advice(self) -> Advice:
@@ -60,23 +60,29 @@ def read_looking_back(
     if read is None:
         read_named(advisor, case, other, anonymise=True)  # whatever is wrong with it is told without names
         read = advisor.read_case(case, other)
-    earlier = () if alone else _earlier(case, read, advisor, anonymise)
-    if earlier:
-        from advisor.progress import look_back
-
-        looked = look_back(advisor, read, earlier)
-        read, since = looked.case, looked.since
-        advisor = LookingBack(advisor, looked.beside)
-    else:
-        since = None
+    found = Read(read, name, advisor) if alone else looking_back(advisor, case, read, name, anonymise)
     if anonymise:
         from advisor.cases.anonymous import anonymised
 
-        return Read(anonymised(read), name, advisor, since and since.anonymised())
-    return Read(read, name, advisor, since)
+        return replace(found, case=anonymised(found.case), since=found.since and found.since.anonymised())
+    return found
 
 
-def _earlier(named: str, case: Case, advisor: Advisor, anonymise: bool) -> tuple[Case, ...]:
+def looking_back(advisor: Reasoner, file: str, case: Case, name: str, anonymise: bool = False) -> Read:
+    """Return a case that stands in a file with what earlier ones beside it give.
+
+    A file beside it that cannot be read is told on stderr; without its name where it is to `anonymise`.
+    """
+    earlier = _earlier(file, case, advisor, anonymise)
+    if not earlier:
+        return Read(case, name, advisor)
+    from advisor.progress import look_back
+
+    looked = look_back(advisor, case, earlier)
+    return Read(looked.case, name, LookingBack(advisor, looked.beside), looked.since)
+
+
+def _earlier(named: str, case: Case, advisor: Reasoner, anonymise: bool) -> tuple[Case, ...]:
     """Return the earlier cases of the same partnership and voice beside a case file, oldest first."""
     from advisor.cases.file import read_case
     from advisor.cases.here import cases_in

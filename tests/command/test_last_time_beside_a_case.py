@@ -163,3 +163,9 @@ def test_why_and_a_pack_go_by_the_same_advice(folder):
     assert pack.returncode == 0
     for private in ("Two of six", "last time (", "it helped"):
         assert private not in pack.stdout + pack.stderr
+
+
+def test_an_interview_ends_with_the_same(folder):
+    (folder / "then.yaml").write_text(earlier())
+    ended = advisor("interview", "now.yaml", typed="u\n" * 80, folder=folder)
+    assert "since last time (2 march 2026)" in ended.stdout.casefold()
