@@ -30,13 +30,17 @@ class StepBefore:
 
 @dataclass(frozen=True, slots=True)
 class MovedSince:
-    """A factor whose stage is known at both times, and how it has moved: on, same or back."""
+    """A factor whose stage is known at both times, and how it has moved: on, same or back.
+
+    `perhaps`: it moved from or to a stage that is tentative, or was answered on other questions.
+    """
 
     factor: str
     title: str
     moved: Move
     before: str
     now: str
+    perhaps: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from advisor.advice.planned import Step
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Action, Case
 from advisor.cases.facts import latest_actions
+from advisor.cases.questionnaire import are_unlike
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.progress.earlier import TRIED_LATELY, direction, is_lately, tried_lately
@@ -61,13 +62,13 @@ class _Line:
         """Return how each factor has moved that is known in a case and in the one before it."""
         if at == 0:
             return ()
-        was = {factor.id: factor.stage for factor in self._advices[at - 1].factors}
+        others = are_unlike(self._cases[at - 1].questionnaire, self._cases[at].questionnaire)
         found = []
-        for factor in self._advices[at].factors:
-            before = was[factor.id]
-            way = direction(before, factor.stage)
+        for was, factor in zip(self._advices[at - 1].factors, self._advices[at].factors, strict=True):
+            way = direction(was.stage, factor.stage)
             if way is not None:
-                found.append(MovedSince(factor.id, factor.title, way, before, factor.stage))
+                perhaps = way != "same" and (others or "tentative" in (was.sure, factor.sure))
+                found.append(MovedSince(factor.id, factor.title, way, was.stage, factor.stage, perhaps))
         return tuple(found)
 
     def beside(self, at: int) -> tuple[Fact, ...]:

@@ -119,7 +119,12 @@ def moved_said(since: Since, page: AdvicePage) -> list[str]:
 def _moved(moved: MovedSince, page: AdvicePage) -> str:
     name = inside(page.plain_name(moved.factor) or moved.title)
     before, now = _(ASKED_STAGES[moved.before]), _(ASKED_STAGES[moved.now])
-    return _("{factor} (was {before}, now {now})").format(factor=name, before=before, now=now)
+    said = (
+        _("{factor} (perhaps: was {before}, now {now})")
+        if moved.perhaps
+        else _("{factor} (was {before}, now {now})")
+    )
+    return said.format(factor=name, before=before, now=now)
 
 
 def _log(page: AdvicePage, id_: str) -> str:

@@ -47,6 +47,10 @@ def cautions(advised, id_):
     return [word for item in advised.recommendations() if item.id == id_ for word in item.cautions]
 
 
+def fit(advised):
+    return next((pattern.fit for pattern in advised.patterns if pattern.id == "in-the-dip"), "none")
+
+
 def found(advised):
     return {finding.id for finding in advised.findings}
 
@@ -85,6 +89,20 @@ def test_a_slide_after_harm_calls_for_stopping_and_asking_and_not_for_holding_on
     advised = advice(BACK, observed("tried-lately"), observed("worse-lately"))
     assert short(advised, "redefine-resistance").startswith("Stop it for now, and ask")
     assert short(advised, "implementation-dip") == ""
+
+
+@pytest.mark.parametrize("seen", ["worse-lately", "gone-back-again"])
+def test_neither_harm_nor_a_second_slide_is_taken_for_a_dip(seen):
+    heart = {"recent-change": "confidence-down"}
+    assert fit(advice(BACK, observed("tried-lately"), answers=heart)) == "likely"
+    assert fit(advice(BACK, observed("tried-lately"), observed(seen), answers=heart)) != "likely"
+
+
+def test_after_harm_leave_the_plan_as_it_is_does_not_go_for_what_did_it():
+    advised = advice(BACK, observed("tried-lately"), observed("worse-lately"))
+    assert "what-does-harm-is-no-part-of-leaving-the-plan-as-it-is" in cautions(
+        advised, "managing-the-impact-of-change"
+    )
 
 
 def test_a_slide_that_comes_again_calls_for_a_habit_and_for_no_new_beginning():

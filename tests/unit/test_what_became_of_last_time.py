@@ -97,6 +97,17 @@ class TestWhatIsGivenBeside:
         back = look_back(ADVISOR, replace(EARLIER, date=AUGUST), [replace(LATER, date=MARCH)])
         assert ("moved", "relational-nourishment", "back") in back.beside
 
+    def test_a_move_from_a_stage_that_is_not_sure_or_on_other_questions_is_one_perhaps(self):
+        earlier, later = ADVISOR.advise(EARLIER), ADVISOR.advise(LATER)
+        sure = {
+            (was.id): (was.sure, now.sure) for was, now in zip(earlier.factors, later.factors, strict=True)
+        }
+        for moved in since().moved:
+            assert moved.perhaps == (moved.moved != "same" and "tentative" in sure[moved.factor])
+        other = replace(EARLIER, questionnaire="our-town 2 (9 questions) 00000000")
+        now = replace(LATER, questionnaire="integrated-working 0.1.0 (65 questions) 5f0c2a1b")
+        assert all(moved.perhaps for moved in since(now, other).moved if moved.moved != "same")
+
     def test_how_it_went_lately_is_observed(self):
         looked = look_back(ADVISOR, LATER, [with_actions(EARLIER, action("worse", date=JUNE))])
         assert ("observed", "worse-lately", "yes") in looked.beside
@@ -152,7 +163,7 @@ class TestTheForms:
             said = " ".join(as_text(outline(advised, KNOWLEDGE, case_name="now.yaml")).split())
             assert f"advisor log now.yaml {FIRST.id} --outcome ..." in said
             assert (
-                "moved on: how people get on and feel about each other (was loose, now tight)"
+                "moved on: how people get on and feel about each other (perhaps: was loose, now tight)"
                 in said.casefold()
             )
 
