@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 
 if TYPE_CHECKING:
@@ -167,6 +168,12 @@ class Comparison:
         import json
 
         return json.dumps(self.as_dict(), indent=2, ensure_ascii=False) + "\n"
+
+    def _repr_html_(self) -> str | None:
+        return shown(self, "html")
+
+    def _repr_svg_(self) -> str | None:
+        return shown(self, "svg")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -20,6 +21,7 @@ Seen = Literal["confident", "developing", "emerging", "differs", "unknown"]
 SEEN: tuple[Seen, ...] = ("confident", "developing", "emerging", "differs", "unknown")
 SEVERAL_SECTORS, NO_SECTOR = "several", "unknown"  # beside the ids of the ten
 StartBy = Literal["heat", "held-back", "first-step"]
+View = Literal["open", "own", "guarded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,10 @@ class Row:
     several partners. `voices` counts those whose answers are of the latest round, `dates` the dates of all
     files; `date` is the latest, in the form 2026-11-28. `sources` are the files, or the row of a table.
     `alerts` are ids.
+
+    `view` is `open` where everybody in the latest round may be shown, or there is one voice. Otherwise
+    nothing of what the others said is shown, not even whether it differs: `own` shows the centre's own voice
+    as if it were the only one, `guarded` shows no stage at all, since no voice is plainly the centre's.
     """
 
     number: int
@@ -86,6 +92,7 @@ class Row:
     dates: int
     date: str | None
     sources: tuple[str, ...]
+    view: View = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +145,12 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One of the four factors: its id, the study's name for it, and the plain one."""
+    """One of the four factors: its id, the study's name for it, the plain one, and a word for a column."""
 
     id: str
     title: str
     plain: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,7 @@ class Start:
     """A partnership to start with, and why. There are three at most, the first to begin with.
 
     `by` is the stated rule that put it here, `rule` its id in the knowledge base; `why` says the reason.
+    What is `own_part` is said to the leader alone.
     """
 
     partnership: Named
@@ -169,6 +178,7 @@ class Start:
     rule: str
     why: str
     step: FirstStep | None
+    own_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +235,7 @@ class StartRule:
     title: str
     text: str
     source: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +274,12 @@ class Portfolio:
     def as_json(self) -> str:
         """Return the portfolio as JSON text, its keys in the order of the contract."""
         return _adapter().dump_json(self, indent=2).decode() + "\n"
+
+    def _repr_html_(self) -> str | None:
+        return shown(self, "html")
+
+    def _repr_svg_(self) -> str | None:
+        return shown(self, "svg")
 
 
 def _adapter() -> TypeAdapter[Portfolio]:

@@ -11,7 +11,7 @@ import pytest
 from advisor import Advisor, Case
 from advisor.advice.reasoner import Reasoner
 from advisor.knowledge.facts import Fact
-from advisor.verification.beside_only import beside_only
+from advisor.verification.check_coverage import rest_on_what_is_beside
 
 KNOWLEDGE = Advisor().knowledge
 ENGINES = {name: Reasoner(KNOWLEDGE, name) for name in ("experta", "columnar")}
@@ -155,7 +155,7 @@ def test_the_engines_agree_on_all_that_can_be_observed():
 
 def test_nothing_of_it_fires_without_an_earlier_case():
     assert len(OVER_TIME) > 25
-    assert beside_only(KNOWLEDGE) >= OVER_TIME
+    assert rest_on_what_is_beside(KNOWLEDGE) >= OVER_TIME
 
 
 def test_each_of_its_rules_fires_somewhere_here():
