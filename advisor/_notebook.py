@@ -7,12 +7,22 @@ faces name theirs, and imported when a notebook asks; what a result is does not 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
 
 _MAKER = "advisor.pages.notebook"
 
 
-def shown(result: Any, form: str) -> str | None:
-    """Return a result as a piece of `html`, or as a picture (`svg`); None if it is not shown so."""
-    made: str | None = getattr(import_module(_MAKER), f"{form}_of")(result)
+class Shown:
+    """A result that a notebook shows as its picture; None is where it has none in that form."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str | None:
+        return _made(self, "html_of")
+
+    def _repr_svg_(self) -> str | None:
+        return _made(self, "svg_of")
+
+
+def _made(result: Shown, form: str) -> str | None:
+    made: str | None = getattr(import_module(_MAKER), form)(result)
     return made

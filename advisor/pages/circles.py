@@ -7,8 +7,9 @@ needs. So signs never cover each other, however many there are.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from math import isqrt
 
 from advisor._language import _
 from advisor.knowledge.terms import ASKED_STAGES
@@ -18,6 +19,7 @@ from advisor.pages.model import Label
 
 CENTRE = 30  # the radius of the circle in the middle
 PITCH, FOR_A_WORD = 33, 8  # from sign to sign; more where one has a word below it
+AROUND = 19  # what a line leaves free around a sign that is not its own
 PAD, THIN = 8, 12  # on both sides of a ring's line; what a ring without signs is wide
 LETTER, LINE, MOST_LINES, SHORTEST = 6, 13, 3, 10  # of the names of sectors
 EVENNESS = (16, 8, 4, 2, 1, 0)  # ways to share the turn among sectors, from nearly alike to by their numbers
@@ -118,9 +120,7 @@ def _row_wanted(signed: Signed) -> int:
 def _mark(placed: Placed, middle: int) -> Mark:
     spot, sign, radius, angle = placed
     x, y = place(middle, radius, angle)
-    return Mark(
-        x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert, len(spot.signs) > 1
-    )
+    return Mark(x, y, sign, spot.number, _(LETTERS[sign]), spot.name, spot.own, spot.alert)
 
 
 def _ring(ring: int, radius: int, middle: int) -> Ring:
@@ -152,9 +152,30 @@ def _sector(lines: Sequence[str], bound: tuple[int, int], radius: int, middle: i
 
 def _links(placed: Sequence[Placed], middle: int) -> Iterator[Line]:
     """Yield lines between the signs of each spot that has more than one."""
+    marks = [_mark(each, middle) for each in placed]
     by_spot: dict[Spot, list[Mark]] = {}
-    for each in placed:
-        by_spot.setdefault(each[0], []).append(_mark(each, middle))
+    for mark, (spot, *_rest) in zip(marks, placed, strict=True):
+        by_spot.setdefault(spot, []).append(mark)
     for several in by_spot.values():
         for near, far in pairwise(sorted(several, key=lambda mark: mark.sign)):
-            yield Line(near.x, near.y, far.x, far.y)
+            yield from _link(near, far, [mark for mark in marks if mark not in (near, far)])
+
+
+def _link(near: Mark, far: Mark, others: Iterable[Mark]) -> Iterator[Line]:
+    """Yield the pieces of a line from sign to sign that leave out the signs of others."""
+    dx, dy = far.x - near.x, far.y - near.y
+    long = isqrt(dx * dx + dy * dy)
+    hidden = []
+    for mark in others:
+        x, y = mark.x - near.x, mark.y - near.y
+        along = (x * dx + y * dy) // long
+        beside = x * x + y * y - along * along  # squared
+        if 0 < along < long and beside < AROUND * AROUND:
+            half = isqrt(AROUND * AROUND - beside)
+            hidden.append((along - half, along + half))
+    begin = 0
+    for first, last in [*sorted(hidden), (long, long)]:
+        if first > begin:
+            ends = (near.x + dx * begin // long, near.y + dy * begin // long)
+            yield Line(*ends, near.x + dx * first // long, near.y + dy * first // long)
+        begin = max(begin, last)

@@ -30,10 +30,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign on the map: where it is, which of SIGNS (so its shape and colour), and what is in it.
-
-    `joined` if a line leads to another sign of the same partnership.
-    """
+    """A sign on the map: where it is, which of SIGNS (so its shape and colour), and what is in it."""
 
     x: int
     y: int
@@ -43,7 +40,6 @@ class Mark:
     name: str
     own: bool
     alert: bool
-    joined: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from advisor.knowledge.terms import ASKED_STAGES, STAGES
 from advisor.pages.circles_model import SIGNS, Line
 from advisor.pages.model import Label
 from advisor.pages.over_time_model import Chart, Dot, OverTime, Stretch
-from advisor.progress.model import FactorLine, Move, Point, Visit, Voice
+from advisor.progress.model import FactorLine, Move, Point, Voice
 from advisor.reports.progress_words import move_said
 from advisor.reports.wording import ended
 
-LEFT, SPAN, RIGHT = 76, 264, 26  # of the words of the levels, of the days, and behind the last
-CLOSEST = 52  # that two days are drawn to each other: their dates must not meet
+LEFT, SPAN, RIGHT = 76, 264, 34  # of the words of the levels, of the days, and behind the last
+CLOSEST = 52  # that two days are drawn to each other: their months must not meet
+CLOSEST_DATES = 70  # the same where whole dates are written, since some are of one month
 STEP, LINE, BETWEEN = 26, 16, 20
 NAME_LETTERS = 44
 _TURNS = {
@@ -36,31 +37,36 @@ def over_time(voice: Voice, id_: str) -> OverTime | None:
     if len(line) < 2:
         return None
     days = [voice.visits[place].date or datetime.date.min for place in line]
-    xs = dict(zip(line, _places(days), strict=True))
+    by_month = len({day.isoformat()[:7] for day in days}) == len(days)
+    closest = CLOSEST if by_month else CLOSEST_DATES
+    xs = dict(zip(line, _places(days, closest), strict=True))
     tried = tuple(_tried(voice, xs))
     charts, y = list[Chart](), 4
     for factor in voice.factors:
         chart, y = _chart(factor, xs, tried, y)
         charts.append(chart)
-    bottom = y - BETWEEN + 4
+    bottom = y - BETWEEN + 8
     return OverTime(
         id=id_,
         title=_("Where the partnership stood over time in each of four ways"),
         says=" ".join(_says(voice, line)),
-        legend=" ".join(_legend(voice, days)),
+        legend=" ".join(_legend(voice, days, closest)),
         width=max(xs.values()) + RIGHT,
         height=bottom + LINE,
         charts=tuple(charts),
-        days=tuple(Label(xs[place], bottom + 12, _month(voice.visits[place])) for place in line),
+        days=tuple(
+            Label(x, bottom + 12, day.isoformat()[: 7 if by_month else None])
+            for day, x in zip(days, xs.values(), strict=True)
+        ),
     )
 
 
-def _places(days: Sequence[datetime.date]) -> list[int]:
+def _places(days: Sequence[datetime.date], closest: int) -> list[int]:
     """Return where days are drawn: at their true distances, but none too close to the one before it."""
     whole = max((days[-1] - days[0]).days, 1)
     places = [LEFT + 14]
     for before, day in pairwise(days):
-        places.append(places[-1] + max(SPAN * (day - before).days // whole, CLOSEST))
+        places.append(places[-1] + max(SPAN * (day - before).days // whole, closest))
     return places
 
 
@@ -120,10 +126,6 @@ def _tried(voice: Voice, xs: dict[int, int]) -> Iterator[int]:
     yield from sorted(found)
 
 
-def _month(visit: Visit) -> str:
-    return "" if visit.date is None else visit.date.isoformat()[:7]
-
-
 def _says(voice: Voice, line: Sequence[int]) -> Iterator[str]:
     """Yield for each factor where it stood first, and each of its moves."""
     for factor in voice.factors:
@@ -143,7 +145,7 @@ def _says(voice: Voice, line: Sequence[int]) -> Iterator[str]:
             yield _("{factor}: not known.").format(factor=factor.name)
 
 
-def _legend(voice: Voice, days: Sequence[datetime.date]) -> Iterator[str]:
+def _legend(voice: Voice, days: Sequence[datetime.date], closest: int) -> Iterator[str]:
     """Yield what the signs of the charts mean, those that are in them."""
     points = [point for factor in voice.factors for point in factor.points]
     moves = [move for factor in voice.factors for move in factor.moves]
@@ -159,5 +161,5 @@ def _legend(voice: Voice, days: Sequence[datetime.date]) -> Iterator[str]:
     if any(move.gap for move in moves):
         yield _("A broken line from sign to sign: not known in between.")
     gaps = [(b - a).days * SPAN // max((days[-1] - days[0]).days, 1) for a, b in pairwise(days)]
-    if any(gap < CLOSEST for gap in gaps):
+    if any(gap < closest for gap in gaps):
         yield _("Days that are close to each other are drawn further apart than they are.")

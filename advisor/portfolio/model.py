@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from advisor._notebook import shown
+from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -239,7 +239,7 @@ class StartRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(Shown):
     """All partnerships of a centre.
 
     `rows` have those with an alert first, then the order of the sectors, the unknown last, then of names.
@@ -274,12 +274,6 @@ class Portfolio:
     def as_json(self) -> str:
         """Return the portfolio as JSON text, its keys in the order of the contract."""
         return _adapter().dump_json(self, indent=2).decode() + "\n"
-
-    def _repr_html_(self) -> str | None:
-        return shown(self, "html")
-
-    def _repr_svg_(self) -> str | None:
-        return shown(self, "svg")
 
 
 def _adapter() -> TypeAdapter[Portfolio]:

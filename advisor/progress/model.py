@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from advisor._notebook import shown
+from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -172,7 +172,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Shown):
     """One partnership over time.
 
     `held_back` is how many voices are not shown: there are several, and not all of them let others see who
@@ -205,12 +205,6 @@ def json_text(data: Any) -> str:
     text = json.dumps(data, indent=2, ensure_ascii=False)
     is_whole = text.isascii() or text.encode("utf-8", "replace").decode() == text
     return (text if is_whole else json.dumps(data, indent=2)) + "\n"
-
-    def _repr_html_(self) -> str | None:
-        return shown(self, "html")
-
-    def _repr_svg_(self) -> str | None:
-        return shown(self, "svg")
 
 
 def _adapter() -> TypeAdapter[Progress]:
