@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+TOTALS_SCHEMA_VERSION = 1
 LEAST = 5  # what is fewer is withheld
 OTHER = "other"  # a sector that is not in the list, or is not given
 NOTHING = "none"  # no intervention comes first

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from advisor.cohort.totals import LEAST, PeriodTotals, SectorTotals, Shown, Some, Spread, Totals
+from advisor.cohort.totals import (
+    LEAST,
+    TOTALS_SCHEMA_VERSION,
+    PeriodTotals,
+    SectorTotals,
+    Shown,
+    Some,
+    Spread,
+    Totals,
+)
 from advisor.cohort.totals_merging import Grid, Table, merged
 from advisor.cohort.totals_places import SECTOR_IDS, UNDATED, quarter_named
 from advisor.cohort.totals_tally import VALUES, Tally
 
-SCHEMA_VERSION = 1
 MOST_INTERVENTIONS = 10  # that are named; the others are one number
 
 
@@ -26,7 +34,7 @@ def totals_of(tally: Tally) -> Totals:
     sectors = tuple(_sectors(grid, tally)) if is_any else ()
     periods = tuple(_periods(grid, tally, quarters)) if is_any else ()
     return Totals(
-        schema_version=SCHEMA_VERSION,
+        schema_version=TOTALS_SCHEMA_VERSION,
         least=LEAST,
         cases=_cases(grid.all_in_all()[0], tally) if is_any else None,
         refused=tally.refused if tally.refused >= LEAST else None,
