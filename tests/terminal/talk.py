@@ -47,9 +47,13 @@ def until(terminal, text):
 
 
 def ended(terminal):
-    terminal.expect(pexpect.EOF)
+    """Wait for the end, and leave open on the way whether others may see who said what."""
+    shown = ""
+    while terminal.expect([pexpect.EOF, r"may all of\s+you\s+see.*?> "]):
+        shown += terminal.before + terminal.after
+        terminal.sendline("")
     terminal.close()
-    return terminal.before, terminal.exitstatus
+    return shown + terminal.before, terminal.exitstatus
 
 
 def leave(terminal):
