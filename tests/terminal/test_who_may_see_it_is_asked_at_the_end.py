@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.cases.file import case_text
 from tests.terminal.talk import ADVISOR, ended, start, until
-
-ALL_ANSWERED = ADVISOR.read_case("scenario:private-nursery")
-
-
-@pytest.fixture
-def case(tmp_path):
-    path = tmp_path / "my-case.yaml"
-    path.write_text(case_text(ALL_ANSWERED), encoding="utf-8")
-    return path
 
 
 def to_the_end(case):
     terminal = start(case, "--core")
     while True:
-        terminal.expect("\r\n> ")
+        terminal.expect("\r\n> ", timeout=60)
         if "may all of" in terminal.before:
             return terminal
-        terminal.sendline("")
+        terminal.sendline("" if "Press Enter" in terminal.before else "u")
 
 
 @pytest.mark.parametrize(
@@ -35,7 +25,8 @@ def to_the_end(case):
         (["yes", ""], "yes", None),
     ],
 )
-def test_what_is_typed_is_kept_and_all_else_leaves_it_open(case, typed, share, seat):
+def test_what_is_typed_is_kept_and_all_else_leaves_it_open(tmp_path, typed, share, seat):
+    case = tmp_path / "my-case.yaml"
     terminal = to_the_end(case)
     for number, reply in enumerate(typed):
         if number:
@@ -45,4 +36,3 @@ def test_what_is_typed_is_kept_and_all_else_leaves_it_open(case, typed, share, s
     kept = ADVISOR.read_case(case)
     assert (status, kept.share, kept.seen_from) == (0, share, seat)
     assert "Your answers are in" in text
-    assert kept.answers == ALL_ANSWERED.answers
