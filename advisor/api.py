@@ -20,6 +20,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
     from advisor.comparison import Comparison
+    from advisor.progress import Progress
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
@@ -94,6 +95,20 @@ class Advisor(Reasoner):
                 remedy = _("name a row of it, as in {named}#1").format(named=named)
                 raise CaseError([FileFault(str(case), 0, 0, _("this is a table"), remedy)])
         return read_case(Path(case), self.knowledge)
+
+    def progress(self, *paths: Path | str, partnership: str | None = None) -> Progress:
+        """Return one partnership over time, from a folder of case files or from the files that are named.
+
+        `partnership` chooses one of several. A file that cannot be read is told in `unread`. Raises
+        `AdvisorError` if there are several and none is chosen, if there is none of that name, or if nothing
+        can be read.
+        """
+        from advisor.progress import progress
+        from advisor.progress.reading import only_one, read_all
+
+        read = read_all([Path(path) for path in paths], self.knowledge)
+        as_one = not any(Path(path).is_dir() for path in paths)
+        return progress(only_one(read.files, partnership, as_one=as_one).files, self.knowledge, read.unread)
 
     def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:
         """Return the case in a row of a table, given as a mapping of columns to cells.

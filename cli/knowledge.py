@@ -15,7 +15,7 @@ from .output import put_json, put_out
 from .verification import check, mutate, steady
 from .ways import ways
 
-SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice", "comparison")
+SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice", "comparison", "progress")
 
 
 def _kinds() -> click.Choice[str]:

@@ -30,6 +30,8 @@ COMMANDS = {
     "settle": "asking_back",
     "pack": "pack",
     "compare": "compare",
+    "progress": "progress",
+    "log": "log",
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from advisor._language import N_, _
 from advisor.cases.case import Case
@@ -27,8 +28,17 @@ def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> 
     return case
 
 
+def told(case: Case) -> dict[str, Any]:
+    """Return what is in a case as a file has it: without the notes on actions that say nothing."""
+    data = case.as_dict()
+    data["actions"] = [
+        {key: value for key, value in action.items() if value != ""} for action in data["actions"]
+    ]
+    return data
+
+
 def case_text(case: Case) -> str:
     """Return the text of a case file that reads as `case`; what is empty is left out."""
-    data = {key: value for key, value in case.as_dict().items() if value not in ("", [], {})}
+    data = {key: value for key, value in told(case).items() if value not in ("", [], {})}
     comment = "".join(f"# {line}\n" for line in _(HEAD).splitlines())
     return comment + as_yaml(data)

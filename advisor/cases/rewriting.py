@@ -6,6 +6,7 @@ from typing import Any
 
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked_case
+from advisor.cases.file import told
 from advisor.files.positioned_yaml import Node, parse_tree
 from advisor.files.yaml_edit import edited
 from advisor.knowledge.base import KnowledgeBase
@@ -19,7 +20,7 @@ def rewritten(text: str, case: Case, knowledge: KnowledgeBase) -> str | None:
     Actions stay in the order of the file, so they may come in another than that of `case`.
     """
     before = _case_in(text, knowledge)
-    return None if before is None else _checked(text, before.as_dict(), case.as_dict(), case, knowledge)
+    return None if before is None else _checked(text, told(before), told(case), case, knowledge)
 
 
 def without(text: str, tree: Node, fits: Node, case: Case, knowledge: KnowledgeBase) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from advisor._command import hint
 from advisor._language import _
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.gathering import CaseFile, Unread
@@ -40,11 +41,26 @@ def progress(files: Iterable[CaseFile], knowledge: KnowledgeBase, unread: Iterab
         schema_version=PROGRESS_SCHEMA_VERSION,
         knowledge=all_seen[0].advice.knowledge,
         partnership=name,
-        alerts=_alerts(all_seen),
+        alerts=_alerts(all_seen, [each for group in shown for each in group]),
         voices=voices,
         held_back=len(groups) - len(shown),
-        unread=tuple(sorted(unread, key=lambda each: each.name)),
+        unread=told_of(unread, guarded=len(shown) < len(groups)),
         may_be_one=_near(voices),
+    )
+
+
+def told_of(unread: Iterable[Unread], *, guarded: bool) -> tuple[Unread, ...]:
+    """Return the files that could not be read, in the order of their names.
+
+    Where voices are held back they are `guarded`: what is wrong is not told, as that could quote an answer.
+    """
+    found = sorted(unread, key=lambda each: each.name)
+    if not guarded:
+        return tuple(found)
+    said = _("{file}: this cannot be read; whoever wrote it can see why with: {command}")
+    return tuple(
+        Unread(name, (said.format(file=name, command=hint("advise", name)),))
+        for name in (each.name for each in found)
     )
 
 
@@ -65,8 +81,8 @@ def _shares(files: Sequence[Seen]) -> bool:
     return all(each.case.share == "yes" for each in files)
 
 
-def _alerts(files: Sequence[Seen]) -> tuple[AlertSeen, ...]:
-    """Return the alerts of all files, also of those that are not shown, as the latest words them."""
+def _alerts(files: Sequence[Seen], shown: Sequence[Seen]) -> tuple[AlertSeen, ...]:
+    """Return the alerts of all files; of those that are not shown without the day, which may tell by whom."""
     raised: dict[str, list[Seen]] = {}
     for each in files:
         for alert in each.advice.alerts:
@@ -74,8 +90,9 @@ def _alerts(files: Sequence[Seen]) -> tuple[AlertSeen, ...]:
     found = []
     for id_, where in raised.items():
         alert = next(alert for alert in where[-1].advice.alerts if alert.id == id_)
-        dates = sorted({each.case.date for each in where if each.case.date is not None})
-        undated = any(each.case.date is None for each in where)
+        seen_in = [each for each in where if each in shown]
+        dates = sorted({each.case.date for each in seen_in if each.case.date is not None})
+        undated = any(each.case.date is None for each in seen_in)
         found.append(AlertSeen(id_, alert.title, alert.text, alert.turn_to, tuple(dates), undated))
     return tuple(sorted(found, key=lambda alert: alert.id))
 

@@ -113,9 +113,12 @@ def is_earlier(other: Case, case: Case) -> bool:
 
 
 def voice_key(case: Case) -> tuple[str, str]:
-    """Return what tells one voice from another: who answered, or where nobody is named, from whose seat."""
+    """Return what tells one voice from another: who answered, or where nobody is named, from whose seat.
+
+    A file that says nothing of a seat is taken to be of the centre's, as it was before files said it.
+    """
     respondent = name_key(case.respondent)
-    return respondent, "" if respondent else str(getattr(case, "seen_from", None) or "")
+    return respondent, "" if respondent else case.seen_from or "centre"
 
 
 def direction(before: str, after: str) -> Direction | None:

@@ -23,7 +23,8 @@ Place = Literal["in-line", "same-day", "no-date"]
 class AlertSeen:
     """Something that comes before the partnership, and on which days it was raised; said first of all.
 
-    It does not say by whom. `undated` says that a file without a date raises it.
+    It does not say by whom, so days are only those of voices that are shown. `undated` says that a file of
+    theirs without a date raises it.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Move:
     `turn` names it: `on`, `recovered` (on again after it went back, at least as far as it was), `same`,
     `dip` (back, soon after something was tried), `slide` (back with nothing new), `back` (nothing is known
     of what was tried), `relapse` (back, on, and back again; `after_trying` says the rest).
+    `turn_perhaps`: it is called so because of an earlier move, and that is only perhaps one.
     """
 
     earlier: int
@@ -86,6 +88,7 @@ class Move:
     perhaps: bool
     gap: bool
     after_trying: AfterTrying | None
+    turn_perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ class FactorLine:
 class CameOrWent:
     """A finding or a likely situation that is there in one file and not in the other.
 
-    `known` says that the answers rule it out where it is not; otherwise they only do not tell.
+    `known`: all that it rests on was answered in the other file too, otherwise. If not, it may only not have
+    been told there.
     """
 
     id: str

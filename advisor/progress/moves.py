@@ -13,6 +13,8 @@ from advisor.knowledge.terms import STAGES
 from advisor.progress.earlier import direction, tried_lately
 from advisor.progress.model import AfterTrying, Direction, Move, Point, Turn
 
+_BACK: dict[AfterTrying | None, Turn] = {"yes": "dip", "no": "slide"}
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -42,9 +44,10 @@ def moves(line: Sequence[Stop], actions: Sequence[Action], knowledge: KnowledgeB
                 after=after.point.stage,
                 direction=way,
                 turn=turn,
-                perhaps=way != "same" and (_is_perhaps(before, after) or _doubtful(turn, found)),
+                perhaps=way != "same" and _is_perhaps(before, after),
                 gap=end - start > 1,
                 after_trying=after_trying,
+                turn_perhaps=_doubtful(turn, found),
             )
         )
     return tuple(found)
@@ -60,7 +63,7 @@ def _turn(way: Direction, stage: str, after_trying: AfterTrying | None, so_far: 
         return "recovered" if ways[-1:] == ["back"] and _regained(stage, moved) else "on"
     if ways[-1:] == ["on"] and "back" in ways:
         return "relapse"
-    return {"yes": "dip", "no": "slide"}.get(str(after_trying), "back")  # type: ignore[return-value]
+    return _BACK.get(after_trying, "back")
 
 
 def _moved(moves_: Sequence[Move]) -> list[Move]:
@@ -78,8 +81,12 @@ def _regained(stage: str, moved: Sequence[Move]) -> bool:
 
 
 def _doubtful(turn: Turn, so_far: Sequence[Move]) -> bool:
-    """Return whether a relapse rests on an earlier move that is no more than perhaps one."""
-    return turn == "relapse" and all(move.perhaps for move in _moved(so_far) if move.direction == "back")
+    """Return whether the name of a move rests on earlier ones that are no more than perhaps moves."""
+    moved = _moved(so_far)
+    back = [move.perhaps for move in moved if move.direction == "back"]
+    if turn == "relapse":
+        return moved[-1].perhaps or all(back)
+    return turn == "recovered" and back[-1]
 
 
 def _is_perhaps(before: Stop, after: Stop) -> bool:

@@ -10,31 +10,45 @@ from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.gathering import CaseFile
-from advisor.knowledge.facts import ABSENT
+from advisor.knowledge.facts import GIVEN_KINDS, Thing
 from advisor.progress.model import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file with its advice; `there` has the title of each finding and likely situation, by kind and id.
+    """A file with its advice; `there` has the title of each finding and likely situation.
 
-    `absent` has the kind and id of those that its answers rule out.
+    `answered` has what the case gives, each with its kind and id, whatever was said of it.
     """
 
     name: str
     case: Case
     advice: Advice
-    there: dict[tuple[str, str], str]
-    absent: frozenset[tuple[str, str]]
+    there: dict[Thing, str]
+    answered: frozenset[Thing]
+
+    def rests_on(self, thing: Thing) -> set[Thing]:
+        """Return the answers behind a finding or a situation that is there, each by its kind and id."""
+        trace, found = self.advice.firings, set[Thing]()
+        to_do = [fact for fact in trace.concluding if fact[:2] == thing]
+        done = set(to_do)
+        while to_do:
+            for id_ in trace.behind(to_do.pop()):
+                support = trace.by_id[id_].support
+                found |= {fact[:2] for fact in support if fact.kind in GIVEN_KINDS}
+                new = set(support) - done
+                done |= new
+                to_do += new
+        return found
 
 
 def seen(file: CaseFile, reasoner: Reasoner) -> Seen:
     """Return a file with the advice on it; `CaseError` if it has answers that no question knows."""
-    advice = reasoner.advise(file.case)
+    consulted = reasoner.consult(file.case)
+    advice = consulted.advice
     there = {("finding", each.id): each.title for each in advice.findings}
     there |= {("pattern", each.id): each.title for each in advice.patterns if each.fit == "likely"}
-    absent = {fact[:2] for fact in advice.firings.concluding if fact.value == ABSENT}
-    return Seen(file.name, file.case, advice, there, frozenset(absent))
+    return Seen(file.name, file.case, advice, there, frozenset(fact[:2] for fact in consulted.facts))
 
 
 def in_time(files: Iterable[Seen]) -> list[Seen]:

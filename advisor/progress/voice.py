@@ -90,7 +90,7 @@ def _day(file: Seen) -> datetime.date:
 
 def _only_in(file: Seen, other: Seen) -> tuple[CameOrWent, ...]:
     return tuple(
-        CameOrWent(id_, kind, title, (kind, id_) in other.absent)
-        for (kind, id_), title in file.there.items()
-        if (kind, id_) not in other.there
+        CameOrWent(thing[1], thing[0], title, file.rests_on(thing) <= other.answered)
+        for thing, title in file.there.items()
+        if thing not in other.there
     )

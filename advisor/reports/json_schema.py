@@ -16,13 +16,14 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.validate import adapter
+from advisor.progress.model import Progress
 from advisor.scenarios.scenario import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml or an advice.
+    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml, an advice or progress.
 
     Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
     anything else.
@@ -110,6 +111,10 @@ def _comparison(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Comparison, mode="serialization")
 
 
+def _progress(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Progress, mode="serialization")
+
+
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
     found: dict[str, Any] = adapter(model).json_schema(mode=mode)
     return found
@@ -122,4 +127,5 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "comparison": _comparison,
+    "progress": _progress,
 }

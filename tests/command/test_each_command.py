@@ -27,7 +27,9 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "knowledge steady": (["--made-up", "1", "--knowledge", SOUND], "What comes FIRST"),
     "knowledge ways": (["no-contact", "--knowledge", SOUND], "Said: "),
     "compare": (["scenario:revolving-door", "scenario:five-midwives-seen-by-their-manager"], "You see these"),
+    "log": (["{case}", "visioning", "--outcome", "helped"], "Noted in"),
     "pack": (["scenario:talking-shop"], "our next meeting"),
+    "progress": (["examples/five-dates"], "over time"),
     "scenario check": (["private-nursery"], "all as expected"),
     "scenario handout": (["private-nursery", "--format", "markdown"], "What would you do"),
     "scenario list": ([], "private-nursery"),
@@ -56,7 +58,9 @@ def files(tmp_path, results):
     """What words in braces stand for."""
     table = tmp_path / "answers.csv"
     table.write_text("contact,trust\nnone,careful\nregular,openly\n", encoding="utf-8")
-    return {"table": table, "results": results, "new": tmp_path / "new"}
+    case = tmp_path / "case.yaml"
+    case.write_text("format: 1\nanswers: {contact: none}\n", encoding="utf-8")
+    return {"table": table, "results": results, "new": tmp_path / "new", "case": case}
 
 
 @pytest.mark.parametrize("command", PATHS)

@@ -61,6 +61,8 @@ WRITES = (
     Write(("why", "case.yaml", "being-introduced", "--format", "svg", "-o", "o.svg"), "o.svg"),
     Write(("what-if", "case.yaml", "--set", "trust=careful", "-o", "out.txt"), "out.txt"),
     Write(("settle", "case.yaml", "-o", "out.txt"), "out.txt"),
+    Write(("log", "case.yaml", "visioning", "--outcome", "worse", "--date", "none"), "case.yaml", old=CASE),
+    Write(("progress", "case.yaml", "-o", "out.txt"), "out.txt"),
     Write(("cohort", "t.csv", "-o", "out.csv"), "out.csv"),
     Write(("cohort", "t.csv", "-o", "out.parquet"), "out.parquet"),
     Write(("cohort", "t.csv", "-o", "out.xlsx"), "out.xlsx"),

@@ -70,7 +70,7 @@ def test_what_cannot_be_changed_in_place_is_kept_once_beside_it(opened, tmp_path
             "format: 1\nactions:\n- {id: convening, outcome: worse}  # x\n\nanswers: {}\n",
             {"actions": (Action(id="convening", outcome="helped"), Action(id="visioning", outcome="worse"))},
             "format: 1\nactions:\n- {id: convening, outcome: helped}  # x\n- kind: intervention\n"
-            "  id: visioning\n  outcome: worse\n  note: ''\n\nanswers: {}\n",
+            "  id: visioning\n  outcome: worse\n\nanswers: {}\n",
         ),
     ],
 )

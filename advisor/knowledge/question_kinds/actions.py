@@ -153,3 +153,16 @@ def wrong_outcomes(value: object, question: str, knowledge: KnowledgeBase) -> It
                 _("'{said}' is no outcome of '{id}'").format(said=shown(said), id=id_),
                 did_you_mean(said, words_of_one),
             )
+
+
+def outcome_named(text: str) -> str | None:
+    """Return the outcome that a text means, in its own word or a plain one; None if it means none."""
+    said = " ".join(text.casefold().replace("-", " ").replace("\u2019", "'").split()).rstrip(".!")
+    words = {
+        word: outcome
+        for outcome in OUTCOMES
+        for word in (outcome, OUTCOME_WORDS[outcome], _(OUTCOME_WORDS[outcome]))
+    }
+    plain = {word.casefold().replace("-", " "): outcome for word, outcome in words.items()}
+    plain |= {word: LETTERS[letter] for letter, several in _TYPED.items() for word in several}
+    return plain.get(said) or plain.get(said.removeprefix("it "))
