@@ -27,6 +27,7 @@ from advisor.knowledge.integrity_conditions import (
     texts_rest_on_what_is_known,
     texts_said_otherwise_are_there,
 )
+from advisor.knowledge.integrity_sides import sides_have_counterparts
 from advisor.knowledge.integrity_sources import (
     grounds_are_published,
     grounds_stand_beside_judgements,
@@ -214,6 +215,7 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     conclusions_name_what_is_there,
     findings_are_concluded,
     questions_can_be_answered,
+    sides_have_counterparts,
     alerts_are_asked_for,
     meetings_take_their_time,
     comparisons_name_something,

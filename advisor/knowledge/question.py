@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from advisor.knowledge.conditions import Condition
@@ -41,15 +41,19 @@ class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true.
 
     `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
-    nobody else can tell. `asked_unless` is a condition on other answers; where it is true, the question makes
-    no sense and is not asked.
+    nobody else can tell; what is about `one-side` asks of somebody else from another seat. `mirror` says
+    which option or item a partner would tick for the same state of things; what is `one_sided` has no
+    counterpart there, and all else reads the same from both seats. `asked_unless` is a condition on other
+    answers; where it is true, the question makes no sense and is not asked.
     """
 
     id: Id
     kind: Annotated[str, OneOf(KINDS_OF_QUESTION)]
     prompt: Text
     hint: Text | None = None
-    about: Literal["self"] | None = None
+    about: Literal["self", "one-side"] | None = None
+    mirror: Mapping[Id, Id] = field(default_factory=dict)
+    one_sided: tuple[Id, ...] = ()
     why: Text
     core: bool = False
     scale: bool = False

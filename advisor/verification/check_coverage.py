@@ -10,7 +10,7 @@ from advisor.inference.circuit.gates import Program
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.conditions import Leaf, leaves
-from advisor.knowledge.facts import Fact, Thing
+from advisor.knowledge.facts import BESIDE_KINDS, Fact, Thing
 from advisor.knowledge.question import NOT_APPLICABLE
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Finds, Recommends
@@ -23,9 +23,15 @@ Choices = dict[Thing, tuple[str, ...]]
 
 @check("warning")
 def never_fired(subject: Subject) -> Iterator[Complaint]:
-    """Some scenario makes each rule fire that can fire at all."""
+    """Some scenario makes each rule fire that can fire at all.
+
+    What rests on facts that are given beside a case is left out: a scenario is one case by itself.
+    """
+    beside = rest_on_what_is_beside(subject.knowledge)
     tried = {_template(id_) for id_, (fires, _) in subject.fired.items() if fires}
     for rule in subject.knowledge.rules:
+        if rule.id in beside:
+            continue
         if _template(rule.id) not in tried and subject.can_fire[rule.id] is not False:
             yield (
                 rule.id,
@@ -33,6 +39,30 @@ def never_fired(subject: Subject) -> Iterator[Complaint]:
                 _("no scenario makes '{id}' fire").format(id=rule.id),
                 _("write one in which it should"),
             )
+
+
+def rest_on_what_is_beside(knowledge: KnowledgeBase) -> set[str]:
+    """Return the rules that look at facts given beside a case, or at what only such rules conclude."""
+    found: set[str] = set()
+    things: set[str] = set()
+    looks = {rule.id: [*leaves(rule.when)] for rule in knowledge.rules}
+    while True:
+        more = {
+            id_
+            for id_, seen in looks.items()
+            if any(
+                leaf.kind in BESIDE_KINDS or (leaf.kind == "finding" and leaf.subject in things)
+                for leaf in seen
+            )
+        }
+        if more == found:
+            return found
+        found = more
+        ways: dict[str, list[bool]] = {}
+        for rule in knowledge.rules:
+            if isinstance(rule.then, Finds):
+                ways.setdefault(rule.then.finding, []).append(rule.id in found)
+        things = {finding for finding, each in ways.items() if all(each)}
 
 
 def _template(rule: str) -> str:
