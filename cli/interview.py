@@ -207,7 +207,6 @@ def _end(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> bool
     from .bringing import to_bring
     from .options import screen_width
     from .prompts import wrapped
-    from .sharing import ask_to_share
 
     advice = interview.advice()
     click.echo()
@@ -220,7 +219,6 @@ def _end(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> bool
     if (review := review_day(interview.case.date)) is not None:
         told = _("Look again on or about {day}: answer once more in a new file.")
         click.echo(wrapped(told.format(day=day_in_words(review))))
-    ask_to_share(store, interview)
     is_kept = _is_kept(store)
     if is_kept:
         click.echo(wrapped(_("Your answers are in {file}, on this machine only.").format(file=store.path)))

@@ -47,13 +47,9 @@ def until(terminal, text):
 
 
 def ended(terminal):
-    """Wait for the end, and leave open on the way whether others may see who said what."""
-    shown = ""
-    while terminal.expect([pexpect.EOF, r"may all of\s+you\s+see.*?> "]):
-        shown += terminal.before + terminal.after
-        terminal.sendline("")
+    terminal.expect(pexpect.EOF)
     terminal.close()
-    return shown + terminal.before, terminal.exitstatus
+    return terminal.before, terminal.exitstatus
 
 
 def leave(terminal):
