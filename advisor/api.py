@@ -20,6 +20,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
     from advisor.comparison import Comparison
+    from advisor.portfolio import Portfolio
     from advisor.progress import Progress
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
@@ -50,6 +51,18 @@ class Advisor(Reasoner):
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, other)
+
+    def portfolio(
+        self, where: Path | str, tables: Iterable[Path | str] = (), *, to_show: bool = False
+    ) -> Portfolio:
+        """Return all partnerships of a centre, whose cases and tables lie in a folder: `advisor.portfolio`.
+
+        `where` may be a table too, and `tables` are further ones. With `to_show` nothing is said of the
+        leader herself. `AdvisorError` if nothing there can be read.
+        """
+        from advisor.portfolio import portfolio
+
+        return portfolio(where, self.knowledge, tables, to_show=to_show)
 
     def compare(self, cases: Iterable[Case | str | Path], asked: int | None = None) -> Comparison:
         """Return how several people see one partnership, with no more in it than may be shown.

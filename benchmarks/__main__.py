@@ -24,6 +24,7 @@ from benchmarks import (
     many,
     mutation,
     one,
+    portfolio,
     rete,
     start,
 )
@@ -39,6 +40,7 @@ MEASURES: dict[str, Callable[[bool], str]] = {
     "mutation": mutation.measure,
     "checking": checking.measure,
     "cohort": cohort.measure,
+    "portfolio": portfolio.measure,
 }
 # What takes minutes, so only when asked for.
 LARGE = {"cohort-large": cohort.measure_large, "cohort-narrow": cohort.measure_narrow}

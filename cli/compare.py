@@ -85,6 +85,10 @@ def compare(
 
 
 def _written(found: Comparison, format_: str, output: Path | None) -> str | bytes:
+    if format_ == "html":
+        from advisor.pages import as_html, comparison_page
+
+        return as_html(comparison_page(found))
     from advisor.reports import write_outline
     from advisor.reports.comparison import comparison_outline
 

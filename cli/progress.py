@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import NamedPath, format_option, knowledge_option, output_option, width_for
-from .output import put_json, put_out
+from .output import put_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ def progress(
       advisor progress spring.yaml autumn.yaml --format html -o progress.html
     """
     from advisor.api import Advisor
+    from advisor.progress.model import json_text
     from advisor.progress.reading import found_in, over_time, read_all
     from advisor.reports.progress_csv import progress_csv
 
@@ -57,9 +58,13 @@ def progress(
     _tell(several[0].unread)
     if format_ == "json":
         data = [each.as_dict() for each in several]
-        put_json(data[0] if len(data) == 1 else data, output)
+        put_out(json_text(data[0] if len(data) == 1 else data), output, "json")
     elif format_ == "csv":
         put_out(progress_csv(several), output, "csv")
+    elif format_ == "html":
+        from advisor.pages import as_html, progress_page
+
+        put_out(as_html(progress_page(*several)), output, "html")
     else:
         from advisor.reports import write_outline
 

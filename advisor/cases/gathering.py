@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
 from advisor._language import _
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
 from advisor.cases.here import may_be_cases_in
-from advisor.cases.naming import likeness, name_key
+from advisor.cases.naming import name_key
+from advisor.cases.near import near_names
 from advisor.errors import AdvisorError, CaseError
 from advisor.files.read import quoted
 from advisor.knowledge.base import KnowledgeBase
@@ -99,5 +99,4 @@ def partnerships(files: Iterable[CaseFile]) -> tuple[Partnership, ...]:
 
 def may_be_one(found: Iterable[Partnership]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of names that are nearly the same: a person must say whether they mean one."""
-    names = [partnership.name for partnership in found]
-    return tuple(pair for pair in combinations(names, 2) if likeness(*pair) == "near")
+    return near_names(partnership.name for partnership in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from advisor._text import is_hidden
 
@@ -37,39 +37,69 @@ def likeness(name: str, other: str) -> Likeness:
     or two. Names with other numbers in them, such as Team 1 and Team 2, are others. A name that says nothing
     is the same as none, not even another such.
     """
-    key, other_key = name_key(name), name_key(other)
-    if not key or not other_key:
+    return likeness_of(parts_of(name), parts_of(other))
+
+
+class NameParts(NamedTuple):
+    """What of a name is compared."""
+
+    key: str
+    letters: str
+    numbers: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def parts_of(name: str) -> NameParts:
+    """Return what of a name is compared; for who compares one with many."""
+    letters = letters_of(name)
+    return NameParts(name_key(name), letters, numbers_of(letters), words_of(name))
+
+
+def likeness_of(one: NameParts, other: NameParts) -> Likeness:
+    """Return what `likeness` says of two names, by their parts."""
+    if not one.key or not other.key:
         return "other"
-    if key == other_key:
+    if one.key == other.key:
         return "same"
-    letters, other_letters = letters_of(name), letters_of(other)
-    if not letters or not other_letters or _numbers(letters) != _numbers(other_letters):
+    if not one.letters or not other.letters or one.numbers != other.numbers:
         return "other"
     is_near = (
-        letters == other_letters
-        or _words(name) == _words(other)
-        or _slips_between(letters, other_letters) <= _slips_allowed(letters, other_letters)
+        one.letters == other.letters
+        or one.words == other.words
+        or _slips_between(one.letters, other.letters) <= _slips_allowed(one.letters, other.letters)
     )
     return "near" if is_near else "other"
 
 
-def _numbers(letters: str) -> list[str]:
-    return sorted(re.findall(r"\d+", letters))
+def numbers_of(letters: str) -> tuple[str, ...]:
+    """Return the numbers among the letters of a name."""
+    return tuple(sorted(re.findall(r"\d+", letters)))
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name, each by its letters, whatever their order."""
     words = (letters_of(word) for word in name.split())
-    return sorted(word for word in words if word)
+    return tuple(sorted(word for word in words if word))
 
 
 def _slips_allowed(letters: str, other: str) -> int:
     return min(MOST_SLIPS, min(len(letters), len(other)) // LETTERS_A_SLIP)
 
 
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
 def _slips_between(letters: str, other: str) -> int:
     """Return how many letters must be put in, left out or changed, or one more than the most if many."""
     if abs(len(letters) - len(other)) > MOST_SLIPS:
         return MOST_SLIPS + 1
+    alike = _alike(letters, other)
+    letters, other = letters[alike:][::-1], other[alike:][::-1]
+    alike = _alike(letters, other)
+    letters, other = letters[alike:], other[alike:]
     before = {place: place for place in range(MOST_SLIPS + 1)}
     for row, letter in enumerate(letters, 1):
         now: dict[int, int] = {}
@@ -78,5 +108,7 @@ def _slips_between(letters: str, other: str) -> int:
             if place:
                 found.append(before.get(place - 1, MOST_SLIPS + 1) + (letter != other[place - 1]))
             now[place] = min(*found, MOST_SLIPS + 1)
+        if min(now.values()) > MOST_SLIPS:
+            return MOST_SLIPS + 1
         before = now
     return before.get(len(other), MOST_SLIPS + 1)

@@ -18,6 +18,7 @@ from advisor.inference.firing import by_conclusion
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Answer
+from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import asked_things, parts_of
 from advisor.knowledge.terms import STAGES
 
@@ -91,7 +92,10 @@ def _said(case: Case, knowledge: KnowledgeBase) -> Said:
         answers = {id_: answer for id_, answer in answers.items() if not has_sides(id_, knowledge)}
     said: Said = {}
     for id_, answer in answers.items():
-        if knowledge.questions[id_].about != "self":
+        question = knowledge.questions[id_]
+        if kind_of(question).in_actions and isinstance(answer, str):
+            said[id_, ""] = answer  # nothing was tried, or nothing else
+        elif question.about != "self":
             for part in knowledge.memo(parts_of)[id_]:
                 value = answer.get(part.key, UNKNOWN) if isinstance(answer, dict) else answer
                 if value != UNKNOWN:

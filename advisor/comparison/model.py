@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class JointStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Shown):
     """The same partnership in several voices; everything in it may be shown to whoever reads the page.
 
     `view` says how much that is. `open`: all agreed that it may be shown who said what. `counts`: they did

@@ -17,7 +17,15 @@ from pydantic_core import from_json
 from advisor.inference.compile import Compiled, compile_rules, compiled
 from advisor.inference.frozen_check import fits, is_sound
 from advisor.inference.network import Network
-from advisor.knowledge import conditions, entries, meetings, overlay as overlays, question, rules
+from advisor.knowledge import (
+    conditions,
+    entries,
+    meetings,
+    overlay as overlays,
+    portfolio_rules,
+    question,
+    rules,
+)
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.kinds import WORK
@@ -27,7 +35,7 @@ from advisor.knowledge.model import Model
 WRONG = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 _MODELS: dict[str, type[Model]] = {
     name: value
-    for module in (conditions, entries, meetings, overlays, question, rules)
+    for module in (conditions, entries, meetings, overlays, portfolio_rules, question, rules)
     for name, value in vars(module).items()
     if isinstance(value, type) and issubclass(value, Model)
 }
@@ -129,6 +137,8 @@ def _frozen(value: Any) -> Any:
         return [type(value).__name__, {name: _frozen(said) for name, said in given if said is not None}]
     if isinstance(value, (tuple, list)):
         return {"list": [_frozen(member) for member in value]}
+    if isinstance(value, dict):
+        return {"map": value}  # of words to words
     return value
 
 
@@ -143,6 +153,8 @@ def _thawed(data: Any) -> Any:
     """Return what plain data says; `WRONG` if it says no model, or one with fields of other kinds."""
     if isinstance(data, list):
         return fits(_MODELS[data[0]](**{name: _thawed(value) for name, value in data[1].items()}))
+    if isinstance(data, dict) and "map" in data:
+        return data["map"]
     if isinstance(data, dict):
         return tuple(_thawed(member) for member in data["list"])
     return data

@@ -7,7 +7,7 @@ otherwise, and costs a millisecond. Whether the knowledge is right was checked w
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 from types import UnionType
@@ -97,6 +97,9 @@ def _test(hint: Any) -> Test:
     if origin is tuple:
         member = _test(inside[0])
         return lambda value: type(value) is tuple and all(map(member, value))
+    if origin is Mapping:
+        word, said = map(_test, inside)
+        return lambda value: type(value) is dict and all(word(k) and said(v) for k, v in value.items())
     if origin in (Union, UnionType):
         tests = [_test(each) for each in inside]
         return lambda value: any(test(value) for test in tests)

@@ -27,6 +27,10 @@ from advisor.knowledge.integrity_conditions import (
     texts_rest_on_what_is_known,
     texts_said_otherwise_are_there,
 )
+from advisor.knowledge.integrity_portfolio import (
+    portfolio_rules_are_there_once,
+    portfolio_rules_say_enough,
+)
 from advisor.knowledge.integrity_sides import sides_have_counterparts
 from advisor.knowledge.integrity_sources import (
     grounds_are_published,
@@ -218,6 +222,8 @@ CHECKS: tuple[Callable[[KnowledgeBase], Iterator[Complaint]], ...] = (
     sides_have_counterparts,
     alerts_are_asked_for,
     meetings_take_their_time,
+    portfolio_rules_say_enough,
+    portfolio_rules_are_there_once,
     comparisons_name_something,
     groups_have_members,
     counts_can_be_reached,

@@ -15,6 +15,7 @@ from advisor.knowledge import entries
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.kind import Advised, Kind, Kinds, Named, Sort
 from advisor.knowledge.meetings import Meeting
+from advisor.knowledge.portfolio_rules import PortfolioRule
 from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
 
@@ -55,6 +56,11 @@ def _its_look_alikes(entry: entries.Pattern) -> Iterable[Named]:
 def _what_a_meeting_serves(entry: Meeting) -> Iterable[Named]:
     for kind in MEETING_SERVES:
         yield from ((id_, kind) for id_ in getattr(entry, f"{kind}s"))
+
+
+def _what_a_portfolio_looks_at(entry: PortfolioRule) -> Iterable[Named]:
+    yield from ((id_, "finding") for id_ in entry.findings)
+    yield from ((id_, "pattern") for id_ in entry.patterns)
 
 
 def _leverage(_: entries.Intervention) -> tuple[Sort, ...]:
@@ -143,6 +149,7 @@ KINDS = Kinds(
         ),
         Kind("tool", entries.Tool, advised=Advised(8, N_("TOOLS AND EXERCISES"), 5, sorts=_by_use)),
         Kind("meeting", Meeting, names=_what_a_meeting_serves),
+        Kind("portfolio-rule", PortfolioRule, names=_what_a_portfolio_looks_at, tells=("why",)),
         Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule, tells=("title", "because", "short", "first_step")),
     )

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.pages.advice import advice_page as advice_page
+    from advisor.pages.comparison import comparison_page as comparison_page
+    from advisor.pages.portfolio import portfolio_page as portfolio_page
+    from advisor.pages.progress import progress_page as progress_page
     from advisor.pages.render import as_html as as_html
 else:
     from advisor._face import face
@@ -14,6 +17,9 @@ else:
         __name__,
         {
             "advice": "advice_page",
+            "comparison": "comparison_page",
+            "portfolio": "portfolio_page",
+            "progress": "progress_page",
             "render": "as_html",
         },
     )

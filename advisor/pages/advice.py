@@ -11,11 +11,12 @@ from advisor.knowledge.phrases import OUTCOMES
 from advisor.pages.matrix import matrix
 from advisor.pages.model import AdvicePage, Alert, Part, Saying
 from advisor.pages.plan import everything, held_back, plan, situations
+from advisor.pages.rests import rests_on
 from advisor.pages.sheet import sheet
 from advisor.pages.standing import standings
 from advisor.pages.unfolding import Unfolder
 from advisor.reports import advice_page as reports
-from advisor.reports._advice_outline import CAVEAT, WHOSE, overlay_said
+from advisor.reports._advice_outline import CAVEAT, WHOSE
 from advisor.reports.advice_alerts import answers_behind, in_a_line
 from advisor.reports.advice_standing import foremost
 from advisor.reports.wording import cut, ended, joined
@@ -56,7 +57,7 @@ def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False)
         to_ask=asked[:MOST_QUESTIONS],
         more_to_ask=asked[MOST_QUESTIONS:],
         how_sure=tuple(_how_sure()),
-        rests_on=_rests_on(advice),
+        rests_on=rests_on(advice.knowledge),
     )
     made.parts.update({part.id: part for part in _parts(made, page)})
     return made
@@ -134,9 +135,3 @@ def _how_sure() -> Iterator[str]:
         "The study is small, from one place and some years old. Nobody has yet tried this advice on many "
         "partnerships and counted what came of it."
     )
-
-
-def _rests_on(advice: Advice) -> str:
-    own = advice.knowledge
-    said = _("It rests on the knowledge base {name} {version}.").format(name=own.name, version=own.version)
-    return said if own.extends is None else overlay_said(own, own.extends)

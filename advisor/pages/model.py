@@ -6,8 +6,16 @@ Every text is text: how it is made harmless is the matter of `advisor.pages.rend
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar, Protocol
 
 Texts = tuple[str, ...]
+
+
+class Page(Protocol):
+    """What is on a page, with the names of the template that lays it out and of its style."""
+
+    template: ClassVar[str]
+    style: ClassVar[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,9 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class AdvicePage:
     """All that is on the page, from above."""
+
+    template: ClassVar[str] = "advice.html"
+    style: ClassVar[str] = "style.css"
 
     language: str
     name: str

@@ -14,16 +14,20 @@ from markupsafe import Markup
 
 from advisor._text import on_one_line
 from advisor.pages.labels import labels
-from advisor.pages.model import AdvicePage
+from advisor.pages.model import Page
 from advisor.reports.outline_html import policy_for
 
 
-def as_html(page: AdvicePage) -> str:
+def as_html(page: Page) -> str:
     """Return the page as one file of HTML, which needs nothing beside it and runs no script."""
-    templates = _templates()
-    style = templates.get_template("style.css").render()
-    made = templates.get_template("advice.html").render(page=page, say=labels(), policy=policy_for(style))
+    style = Markup(_templates().get_template(page.style).render())  # noqa: S704 (no text of a case is in it)
+    made = printed(page.template, page=page, say=labels(), style=style, policy=policy_for(style))
     return made.rstrip("\n") + "\n"
+
+
+def printed(template: str, /, **given: Any) -> str:
+    """Return what a template makes of what it is given."""
+    return _templates().get_template(template).render(**given)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -20,6 +21,7 @@ Seen = Literal["confident", "developing", "emerging", "differs", "unknown"]
 SEEN: tuple[Seen, ...] = ("confident", "developing", "emerging", "differs", "unknown")
 SEVERAL_SECTORS, NO_SECTOR = "several", "unknown"  # beside the ids of the ten
 StartBy = Literal["heat", "held-back", "first-step"]
+View = Literal["open", "own", "guarded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,10 @@ class Row:
     several partners. `voices` counts those whose answers are of the latest round, `dates` the dates of all
     files; `date` is the latest, in the form 2026-11-28. `sources` are the files, or the row of a table.
     `alerts` are ids.
+
+    `view` is `open` where everybody in the latest round may be shown, or there is one voice. Otherwise
+    nothing of what the others said is shown, not even whether it differs: `own` shows the centre's own voice
+    as if it were the only one, `guarded` shows no stage at all, since no voice is plainly the centre's.
     """
 
     number: int
@@ -86,6 +92,7 @@ class Row:
     dates: int
     date: str | None
     sources: tuple[str, ...]
+    view: View = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +145,12 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One of the four factors: its id, the study's name for it, and the plain one."""
+    """One of the four factors: its id, the study's name for it, the plain one, and a word for a column."""
 
     id: str
     title: str
     plain: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +170,7 @@ class Start:
     """A partnership to start with, and why. There are three at most, the first to begin with.
 
     `by` is the stated rule that put it here, `rule` its id in the knowledge base; `why` says the reason.
+    What is `own_part` is said to the leader alone.
     """
 
     partnership: Named
@@ -169,6 +178,7 @@ class Start:
     rule: str
     why: str
     step: FirstStep | None
+    own_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +235,11 @@ class StartRule:
     title: str
     text: str
     source: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Portfolio:
+class Portfolio(Shown):
     """All partnerships of a centre.
 
     `rows` have those with an alert first, then the order of the sectors, the unknown last, then of names.

@@ -132,7 +132,8 @@ def direction(before: str, after: str) -> Direction | None:
 def tried_lately(case: Case, knowledge: KnowledgeBase, noted: Iterable[Action] = ()) -> AfterTrying:
     """Return whether something was tried in the half year before the date of a case.
 
-    It is no only where it is known what was tried: all of it has a date, or the case says that nothing was.
+    It is no only where it is known what was tried: all of it has a date, and some an older one, or the case
+    says that nothing was. What is noted on a later day says nothing of the time before.
     `noted` are actions that other files of the same voice tell of.
     """
     if case.date is None:
@@ -142,7 +143,8 @@ def tried_lately(case: Case, knowledge: KnowledgeBase, noted: Iterable[Action] =
         return "yes"
     if any(action.date is None for action in actions):
         return "not-known"
-    return "no" if actions or _said_nothing_tried(case, knowledge) else "not-known"
+    before = [action for action in actions if action.date is not None and action.date < case.date]
+    return "no" if before or _said_nothing_tried(case, knowledge) else "not-known"
 
 
 def is_lately(date: datetime.date | None, day: datetime.date) -> bool:

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -171,7 +172,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Shown):
     """One partnership over time.
 
     `held_back` is how many voices are not shown: there are several, and not all of them let others see who
@@ -194,9 +195,16 @@ class Progress:
 
     def as_json(self) -> str:
         """Return it as JSON text, its keys in the order of the contract."""
-        import json
+        return json_text(self.as_dict())
 
-        return json.dumps(self.as_dict(), indent=2, ensure_ascii=False) + "\n"
+
+def json_text(data: Any) -> str:
+    """Return plain data as JSON text; with escapes where a file's name has half a character in it."""
+    import json
+
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    is_whole = text.isascii() or text.encode("utf-8", "replace").decode() == text
+    return (text if is_whole else json.dumps(data, indent=2)) + "\n"
 
 
 def _adapter() -> TypeAdapter[Progress]:

@@ -16,6 +16,7 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.validate import adapter
+from advisor.portfolio.model import Portfolio
 from advisor.progress.model import Progress
 from advisor.scenarios.scenario import Scenario
 
@@ -23,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Return the JSON Schema of a case, a scenario, a file of entries, base.yaml, an advice or progress.
+    """Return the JSON Schema of a kind of file, or of what is given as JSON: `SCHEMAS` names them.
 
     Those of cases and scenarios know the questions of `knowledge` and their answers. `UnknownIdError` for
     anything else.
@@ -107,6 +108,10 @@ def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
     return _of(advice_type(knowledge.kinds), mode="serialization")
 
 
+def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
+    return _of(Portfolio, mode="serialization")
+
+
 def _comparison(_: KnowledgeBase) -> dict[str, Any]:
     return _of(Comparison, mode="serialization")
 
@@ -126,6 +131,7 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "knowledge": _knowledge,
     "base": _base,
     "advice": _advice,
+    "portfolio": _portfolio,
     "comparison": _comparison,
     "progress": _progress,
 }

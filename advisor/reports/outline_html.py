@@ -59,12 +59,13 @@ def as_page(outline: Outline) -> str:
         policy=policy_for(_STYLE),
         title=escape(outline.title),
         style=_STYLE,
-        body="\n".join(_blocks(outline.blocks)),
+        body="\n".join(as_html_lines(outline.blocks)),
     )
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
-    titles, points = 0, list[Point]()
+def as_html_lines(blocks: Sequence[Block], titles: int = 0) -> Iterator[str]:
+    """Yield blocks as lines of HTML; `titles` are those that stand above them already."""
+    points = list[Point]()
     for block in blocks:
         if isinstance(block, Point) and block.is_listed:
             points.append(block)

@@ -50,7 +50,12 @@ def progress_csv(several: Iterable[Progress]) -> str:
 
 
 def _harmless(row: Row) -> Row:
-    return {key: harmless_text(value) for key, value in row.items()}
+    return {key: harmless_text(_whole(value)) for key, value in row.items()}
+
+
+def _whole(text: str) -> str:
+    """Return a text without half characters, which a file's name may have and no table can keep."""
+    return "".join("\ufffd" if "\ud800" <= each <= "\udfff" else each for each in text)
 
 
 def _rows(progress: Progress) -> Iterator[Row]:

@@ -8,6 +8,8 @@ from advisor.progress.model import FactorLine, Point as Stand, Visit, Voice
 from advisor.reports.outline import PLAIN, Point, Table
 from advisor.reports.progress_words import GAP, SIGNS
 
+MOST_APART = 20  # more signs stand side by side, so that they stay on one line
+
 
 def stands_over_time(voice: Voice) -> Table:
     """Return where each factor stood on each day: a row each, or where there is less room a line of signs."""
@@ -39,7 +41,8 @@ def _stage(point: Stand) -> str:
 
 def _small(factor: FactorLine) -> str:
     """Return a factor as a line of signs, and where it stands last in words."""
-    signs = " ".join(SIGNS.get(point.stage, GAP) for point in factor.points)
+    between = " " if len(factor.points) <= MOST_APART else ""
+    signs = between.join(SIGNS.get(point.stage, GAP) for point in factor.points)
     return _("{signs}  {factor} ({last})").format(
         signs=signs, factor=factor.name, last=_stage(factor.points[-1])
     )

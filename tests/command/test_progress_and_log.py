@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -144,3 +146,13 @@ def test_a_file_with_a_fault_is_left_as_it_is(tmp_path):
     assert done.returncode == 2
     assert path.read_text(encoding="utf-8") == "format: 1\nanswers: {contact: nope}\n"
     assert [each.name for each in tmp_path.iterdir()] == ["case.yaml"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file can be called so")
+@pytest.mark.parametrize("format_", ["text", "json", "csv", "markdown", "html"])
+def test_a_file_whose_name_is_no_text_is_shown_in_each_format(folder, format_):
+    (folder / "2025-01.yaml").rename(os.fsdecode(bytes(folder) + b"/a\xff.yaml"))
+    out = folder / f"out.{ {'text': 'txt', 'markdown': 'md'}.get(format_, format_) }"
+    done = advisor("progress", str(folder), "--format", format_, "-o", str(out))
+    assert done.returncode == 0, done.stderr
+    assert "2025-01-20" in out.read_text(encoding="utf-8")

@@ -87,7 +87,8 @@ def test_what_was_tried_stands_once_in_its_own_time_with_what_was_said_of_it_lat
         ((tried(None),), "back", "not-known"),
         ((tried("2024-03-01"), tried(None, id_="visioning")), "back", "not-known"),
         ((), "back", "not-known"),
-        ((tried("2025-09-01"),), "slide", "no"),
+        ((tried("2025-09-01"),), "back", "not-known"),
+        ((tried("2025-09-01"), tried("2024-03-01")), "slide", "no"),
     ],
 )
 def test_back_is_a_dip_or_a_slide_only_where_it_is_known_what_was_tried(actions, turn, after_trying):

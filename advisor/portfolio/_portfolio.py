@@ -1,0 +1,152 @@
+"""The portfolio of a centre: from a folder of cases, or a table, to all that can be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from advisor._command import hint
+from advisor._language import _
+from advisor._text import shown_name
+from advisor.advice.knowledge_ref import KnowledgeRef
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.gathering import Gathered, Unread, gathered, partnerships
+from advisor.cases.here import may_be_cases_in
+from advisor.cases.naming import name_key
+from advisor.cases.near import near_names
+from advisor.errors import AdvisorError
+from advisor.files.read import quoted
+from advisor.knowledge.base import KnowledgeBase
+from advisor.portfolio.causes import Common
+from advisor.portfolio.entered import Entered, circles_of, of_files, of_table, order_of
+from advisor.portfolio.factors import factors_of
+from advisor.portfolio.judged import Judged, judged
+from advisor.portfolio.model import PORTFOLIO_SCHEMA_VERSION, Factor, Named, Portfolio, RaisedAlert
+from advisor.portfolio.own_views import TABLES, OwnView, OwnViews, own_views, tables_in
+from advisor.portfolio.rounds import Round, latest_round, one_person
+from advisor.portfolio.start import Starting
+from advisor.portfolio.stated import Stated
+from advisor.portfolio.totals import totals_of
+
+
+class NothingReadError(AdvisorError):
+    """No file of a folder could be read; `unread` says why not, a line for each fault."""
+
+    def __init__(self, unread: Sequence[Unread]) -> None:
+        self.unread = tuple(unread)
+        names = ", ".join(quoted(Path(each.name)) for each in self.unread[:MOST_NAMED])
+        super().__init__(_("none of the files could be read: {names}").format(names=names))
+
+    def told(self) -> str:
+        """Return a line for each fault."""
+        return "\n".join(shown_name(line) for each in self.unread for line in each.said)
+
+
+MOST_NAMED = 5
+
+
+def portfolio(
+    where: Path | str,
+    knowledge: KnowledgeBase,
+    tables: Iterable[Path | str] = (),
+    *,
+    to_show: bool = False,
+    reasoner: Reasoner | None = None,
+) -> Portfolio:
+    """Return the portfolio of the cases and tables in a folder, or of one table.
+
+    `tables` are further ones. What a table says is the leader's own view: a case of the same partnership or
+    partner stands in its place. With `to_show` nothing is said of the leader herself, so that others may read
+    it. Files that cannot be read are told in the result; `AdvisorError` if none can, or a named table.
+    """
+    where, named = Path(where), [*map(Path, tables)]
+    stated, factors = Stated(knowledge), factors_of(knowledge)
+    found, views = _read(where, named, knowledge, factors)
+    rounds = [latest_round(each, stated.round_days) for each in partnerships(found.files)]
+    reasoner = reasoner or Reasoner(knowledge, "columnar")
+    entered = [of_files(each, _voices(each, reasoner), factors) for each in rounds]
+    kept = _not_replaced(views.rows, rounds)
+    rows = sorted([*entered, *(of_table(view, factors) for view in kept)], key=order_of)
+    rows = [replace(each, row=replace(each.row, number=number)) for number, each in enumerate(rows, 1)]
+    own_part = not to_show and one_person(rounds)
+    starting, common = Starting(knowledge, stated, own_part), Common(knowledge, stated)
+    sectors, total = totals_of([each.row for each in rows], len(factors))
+    return Portfolio(
+        schema_version=PORTFOLIO_SCHEMA_VERSION,
+        knowledge=KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest),
+        factors=factors,
+        alerts=_alerts(rows, knowledge),
+        rows=tuple(each.row for each in rows),
+        circles=tuple(circle for each in rows for circle in circles_of(each)),
+        sectors=sectors,
+        total=total,
+        start=starting.start(rows),
+        start_rules=stated.told(own_part),
+        to_answer=starting.to_answer(rows),
+        well=tuple(Named(each.row.number, each.row.name) for each in rows if each.row.goes_well),
+        causes=common.causes(rows, own_part=False),
+        own_part=common.causes(rows, own_part=True) if own_part else (),
+        near=_near(rounds, kept),
+        unread=(*found.unread, *views.unread),
+        faults=views.faults,
+    )
+
+
+def _read(
+    where: Path, tables: Sequence[Path], knowledge: KnowledgeBase, factors: Sequence[Factor]
+) -> tuple[Gathered, OwnViews]:
+    """Return the cases and the rows of tables; `AdvisorError` if there is nothing that can be read."""
+    if where.suffix.lower() in TABLES and not where.is_dir():
+        return Gathered(()), own_views([where, *tables], [], factors)
+    names = may_be_cases_in(where)
+    lying = [path for path in tables_in(where) if path not in tables]
+    views = own_views(tables, lying, factors)
+    found = gathered(where, knowledge) if names else Gathered(())
+    if found.files or views.rows:
+        return found, views
+    unread = (*found.unread, *views.unread)
+    if unread:
+        raise NothingReadError(unread)
+    what = _(
+        "{folder}: neither a case nor a table of partners lies here; name a folder with files of cases, or "
+        "begin a table with: {command}"
+    )
+    command = hint("portfolio", "--new", "partners.csv")
+    raise AdvisorError(what.format(folder=quoted(where), command=command))
+
+
+def _voices(round_: Round, reasoner: Reasoner) -> list[Judged]:
+    """Return what the advice on each voice of a round says."""
+    return [judged(file.case, reasoner.advise(file.case), reasoner.knowledge) for file in round_.voices]
+
+
+def _not_replaced(views: Iterable[OwnView], rounds: Sequence[Round]) -> list[OwnView]:
+    """Return the rows of tables that no case stands in the place of, by its partnership or a partner."""
+    taken = {name_key(each.name) for each in rounds}
+    taken |= {
+        name_key(name)
+        for each in rounds
+        for file in each.voices
+        for name in (file.case.partnership, *(partner.name for partner in file.case.partners))
+    }
+    return [view for view in views if not view.keys & taken]
+
+
+def _alerts(rows: Sequence[Entered], knowledge: KnowledgeBase) -> tuple[RaisedAlert, ...]:
+    """Return each alert once, with where it was raised."""
+    found: list[RaisedAlert] = []
+    for alert in knowledge.of_kind("alert"):
+        where = tuple(Named(each.row.number, each.row.name) for each in rows if alert.id in each.row.alerts)
+        if where:
+            found.append(RaisedAlert(alert.id, alert.title, alert.text, alert.turn_to, where))
+    return tuple(found)
+
+
+def _near(rounds: Sequence[Round], views: Sequence[OwnView]) -> tuple[tuple[str, str], ...]:
+    """Return the names that may mean one: of partnerships, and of rows with a partner in a case."""
+    placed = {name for view in views for name in (view.partner, view.partnership) if name}
+    named = {each.name for each in rounds} | placed
+    partners = {partner.name for each in rounds for file in each.voices for partner in file.case.partners}
+    pairs = near_names(sorted(named | partners))
+    return tuple(pair for pair in pairs if named.issuperset(pair) or placed.intersection(pair))
