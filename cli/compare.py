@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,8 +66,9 @@ def compare(
     if len(knowledge) > TWO:
         raise click.UsageError(_("--knowledge can be given once or twice; leave the others out"))
     if len(knowledge) == TWO:
-        versions = import_module(".versions", __package__)
-        versions.compare_versions(cases, knowledge[0], knowledge[1], format_, output)
+        from .versions import compare_versions
+
+        compare_versions(cases, knowledge[0], knowledge[1], format_, output)
         return
     if format_ == "csv":
         raise click.UsageError(
