@@ -25,6 +25,7 @@ SCHEMA_NAMES = (
     "across",
     "progress",
     "portfolio",
+    "totals",
 )
 
 

@@ -59,15 +59,16 @@ def apart_facts(voices: Sequence[Advice], knowledge: KnowledgeBase) -> list[Fact
 
 def joint_case(cases: Sequence[Case], knowledge: KnowledgeBase) -> Case:
     """Return what all voices that know say alike, read from the centre's seat; nobody's name stays in it."""
-    ours = [case for case in cases if _seat(case) == "centre"]
+    ours = [case for case in cases if case.seen_from == "centre"]
+    unknown = [case for case in cases if case.seen_from is None]
     said = [_said(case, knowledge) for case in cases]
-    own = [told for case, told in zip(cases, said, strict=True) if _seat(case) == "centre"]
+    own = [told for case, told in zip(cases, said, strict=True) if case.seen_from == "centre"]
     keys = dict.fromkeys(key for told in said for key in told)
     alike = {key: value for key in keys if (value := _alike(key, said, own, knowledge))}
     days = [case.date for case in cases if case.date is not None]
     return Case(
         partnership=next((case.partnership for case in cases if case.partnership), ""),
-        partners=next((case.partners for case in ours if case.partners), ()),
+        partners=next((case.partners for case in [*ours, *unknown] if case.partners), ()),
         seen_from="centre",
         share="yes" if all(case.share == "yes" for case in cases) else None,
         date=max(days, default=None),
@@ -76,19 +77,16 @@ def joint_case(cases: Sequence[Case], knowledge: KnowledgeBase) -> Case:
     )
 
 
-def _seat(case: Case) -> str:
-    return case.seen_from or "centre"
-
-
 def _said(case: Case, knowledge: KnowledgeBase) -> Said:
     """Return what a voice says and knows, read from the centre's seat, without what is about herself.
 
-    Of those above both it is not known who is 'we', so only what reads the same from both seats counts.
+    Of those above both, and of whoever names no seat, it is not known who is 'we', so only what reads the
+    same from both seats counts.
     """
     answers: Mapping[str, Answer] = case.answers
-    if _seat(case) == "partner":
+    if case.seen_from == "partner":
         answers = mirrored(answers, knowledge)
-    elif _seat(case) == "above":
+    elif case.seen_from != "centre":
         answers = {id_: answer for id_, answer in answers.items() if not has_sides(id_, knowledge)}
     said: Said = {}
     for id_, answer in answers.items():

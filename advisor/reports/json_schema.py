@@ -8,6 +8,7 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
+from advisor.cohort.totals import TOTALS_SCHEMA_VERSION, Totals
 from advisor.comparison.across_model import ACROSS_SCHEMA_VERSION, Across
 from advisor.comparison.model import COMPARISON_SCHEMA_VERSION, Comparison
 from advisor.errors import UnknownIdError
@@ -113,6 +114,10 @@ def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
     return _result(Portfolio, PORTFOLIO_SCHEMA_VERSION)
 
 
+def _totals(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Totals, TOTALS_SCHEMA_VERSION)
+
+
 def _comparison(_: KnowledgeBase) -> dict[str, Any]:
     return _result(Comparison, COMPARISON_SCHEMA_VERSION)
 
@@ -148,6 +153,7 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "portfolio": _portfolio,
+    "totals": _totals,
     "comparison": _comparison,
     "across": _across,
     "progress": _progress,

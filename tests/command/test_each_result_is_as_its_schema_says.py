@@ -7,9 +7,11 @@ import re
 
 import jsonschema
 import pytest
+from advisor.cli.knowledge import SCHEMA_NAMES
 
 from advisor import Advisor
 from advisor.reports import schema
+from advisor.reports.json_schema import SCHEMAS
 from tests.command.run import ROOT, advisor
 
 KNOWLEDGE = Advisor().knowledge
@@ -32,6 +34,10 @@ WORDS = [
 ]
 
 
+def test_each_schema_can_be_printed():
+    assert {*SCHEMA_NAMES} == {*SCHEMAS}
+
+
 def objects(found):
     """Yield the schema itself and each object that it defines."""
     yield found
@@ -48,7 +54,7 @@ def test_what_a_command_writes_is_as_the_schema_says(what, words):
         assert [*each] == [*schema(what, KNOWLEDGE)["properties"]]
 
 
-@pytest.mark.parametrize("what", HEADINGS)
+@pytest.mark.parametrize("what", [*HEADINGS, "totals"])
 def test_a_schema_takes_its_own_version_and_no_other_keys(what):
     found = schema(what, KNOWLEDGE)
     assert [*found["properties"]["schema_version"]] == ["const"]

@@ -174,7 +174,7 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
     for question in (question for question in QUESTIONS if question.core):
         until(terminal, question.prompt)
         terminal.sendline({"choice": "1", "checklist": "1 ?3", "placing": "1 2 ? 1"}[question.kind])
-    until(terminal, "That was the last question")
+    at_the_end(terminal)
     terminal.sendline("b")
     until(terminal, [question.prompt for question in QUESTIONS if question.core][-1])
     terminal.sendline("")

@@ -1,4 +1,4 @@
-"""Before the advice it is asked whose seat somebody answers from, and whether others may see who said what."""
+"""Before the advice: whose seat somebody answers from, and whether others may see who said what."""
 
 from __future__ import annotations
 
