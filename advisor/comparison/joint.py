@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from advisor._language import _
 from advisor.advice.grounds import Grounds
-from advisor.advice.model import Advice, AlertAdvice
+from advisor.advice.model import Advice, AlertAdvice, FactorAdvice
 from advisor.advice.reasoner import Consultation, Reasoner
 from advisor.cases.case import Action, Case
 from advisor.cases.facts import latest_actions
@@ -41,7 +41,7 @@ def joint_advice(cases: Sequence[Case], knowledge: KnowledgeBase) -> Advice:
     joint = joint_case([voice.case for voice in voices], knowledge)
     joint = replace(joint, answers=_with(joint.answers, _what_raised(voices, knowledge), knowledge))
     advice = reasoner.advise(joint, apart_facts([voice.advice for voice in voices], knowledge))
-    return replace(advice, alerts=_alerts(advice, voices, knowledge))
+    return replace(advice, alerts=_alerts(advice, voices, knowledge), factors=tuple(_factors(advice)))
 
 
 def apart_facts(voices: Sequence[Advice], knowledge: KnowledgeBase) -> list[Fact]:
@@ -157,6 +157,15 @@ def _first(values: set[str], key: Key, knowledge: KnowledgeBase) -> str:
     """Return the answer that comes first of those that may be given."""
     words = next(part.words for part in knowledge.memo(parts_of)[key[0]] if part.key == key[1])
     return min(values, key=lambda value: words.index(value) if value in words else len(words))
+
+
+def _factors(joint: Advice) -> Iterator[FactorAdvice]:
+    """Yield where each factor stands; where voices are apart that is open, not somewhere in the middle."""
+    apart = {each.id for each in joint.beside if (each.kind, each.value) == ("apart", "yes")}
+    for factor in joint.factors:
+        if factor.id in apart:
+            factor = replace(factor, stage="unknown", sure=None, placed=None, own_view=False, firings=())
+        yield factor
 
 
 def _alerts(

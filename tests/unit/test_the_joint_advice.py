@@ -90,6 +90,8 @@ def test_voices_apart_are_told_and_called_to_look_at_it_together():
     apart = [each.fact for each in advice.beside]
     assert Fact("apart", "relational-nourishment", "yes") in apart
     assert "seen-differently" in [finding.id for finding in advice.findings]
+    stages = {factor.id: factor.stage for factor in advice.factors}
+    assert stages["relational-nourishment"] == "unknown"  # and not somewhere in the middle
     named = {item.id for item in advice.recommendations()}
     assert {"acknowledging-differences", "sense-making", "metaphors", "reflective-intervening"} <= named
     told = why(advice, "seen-differently", KNOWLEDGE).reasons[0].below
