@@ -21,7 +21,7 @@ from advisor.comparison.model import (
 from advisor.comparison.privacy import counts_of, view_of, worth_a_talk
 from advisor.comparison.seen import Seen, seats_told, seen_by
 from advisor.comparison.together import steps_together
-from advisor.comparison.voices import latest_of_each, names_of, names_told, set_aside_told, voices_of
+from advisor.comparison.voices import latest_of_each, names_of, names_told, seat_of, set_aside_told, voices_of
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 
@@ -48,7 +48,8 @@ def compare(
             "{n} people have answered, so {asked} cannot be all who were asked; give --asked another number"
         )
         raise AdvisorError(said.format(n=len(counted), asked=asked))
-    seen = [seen_by(case, reasoner) for case in counted]
+    across = {"centre", "partner"} <= {seat_of(case) for case in counted}
+    seen = [seen_by(case, reasoner, across=across) for case in counted]
     view = view_of(counted)
     around = _Around(view, names_of(counted), asked, len(counted), len(given) - len(counted), tuple(unread))
     alerts = frozenset[str]().union(*(each.alerts for each in seen))
