@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from advisor._language import _
 from advisor.advice.grounds import Grounds
@@ -25,7 +26,8 @@ def steps_together(
 
     What differences call for comes first, then the first steps of the plan.
     """
-    advice = joint_advice(cases, knowledge)
+    by_seat = [replace(case, seen_from=case.seen_from or "above") for case in cases]  # not known: no side
+    advice = joint_advice(by_seat, knowledge)
     found = {step.id: step for step in _called_for(advice, names)}
     for step in advice.plan:
         if step.when == "first" and step.id not in found:

@@ -121,7 +121,7 @@ def _topic(number: int, topic: Topic, found: Comparison) -> Iterator[Block]:
     yield Point(_("To begin: {begin}").format(begin=topic.begin), 2, PLAIN)
     if not topic.answers:
         yield Point(
-            _("No single answer makes the difference: you have not all answered the same questions."),
+            _("No single answer makes the difference: you placed it so, or answered other questions."),
             2,
             PLAIN,
         )
