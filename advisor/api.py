@@ -22,6 +22,7 @@ from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.cohort.totals import Totals
     from advisor.comparison import Comparison
     from advisor.portfolio import Portfolio
     from advisor.progress import Progress
@@ -82,6 +83,19 @@ class Advisor(Reasoner):
         from advisor.portfolio import portfolio
 
         return portfolio(where, self.knowledge, tables, to_show=to_show)
+
+    def totals(
+        self, table: Any, other: Collection[str] = (), *, sector: str | None = None, date: str | None = None
+    ) -> Totals:
+        """Return how many of many cases stand where, by sector and quarter, with no number below five.
+
+        `table` and `other` are as for `advise_many`. `sector` and `date` name the columns that say of which
+        sector and which day a row is, if they are not called so (docs/cohorts.md). Raises as `advise_many`
+        does.
+        """
+        tables = extra_module("advisor.cohort.totals_frames", "cohort")
+        found: Totals = tables.totals_in(table, self.assessor, other, sector, date)
+        return found
 
     def compare(self, cases: Iterable[Case | str | Path], asked: int | None = None) -> Comparison:
         """Return how several people see one partnership, with no more in it than may be shown.

@@ -13,6 +13,7 @@ import click
 
 from advisor._language import _, ngettext
 
+from .cohort_totals import TotalsAsked
 from .options import NamedPath, anonymise_option, knowledge_option
 from .output import keep_others, put_json
 
@@ -38,6 +39,17 @@ if TYPE_CHECKING:
     metavar="COLUMN",
     help="This column is no answer, though it looks like one.",
 )
+@click.option(
+    "--totals",
+    multiple=True,
+    type=NamedPath(),
+    metavar="FILE",
+    help="Write totals that may be passed on: .html, .txt, .md, .docx, .csv, .xlsx or .json. Repeatable.",
+)
+@click.option(
+    "--sector-column", metavar="COLUMN", help="For --totals: where the sector stands, if not in 'sector'."
+)
+@click.option("--date-column", metavar="COLUMN", help="For --totals: where the day stands, if not in 'date'.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @anonymise_option
 @knowledge_option
@@ -47,6 +59,9 @@ def cohort(
     workers: int,
     scheduler: str | None,
     other: tuple[str, ...],
+    totals: tuple[Path, ...],
+    sector_column: str | None,
+    date_column: str | None,
     format_: str,
     anonymise: bool,
     knowledge: Path | None,
@@ -57,19 +72,28 @@ def cohort(
     (alerts), the four stages, the first three interventions, and what is wrong with a row that could not be
     used. A summary is printed. With --anonymise only what was assessed is in OUT, and the row's number.
 
+    --totals writes how many stand where, by sector and quarter: no number below five is in it, nor can one be
+    worked out. OUT and the summary are exact, and not for passing on.
+
     \b
     Example:
       advisor cohort answers.csv -o assessed.csv
+      advisor cohort answers.csv -o assessed.csv --totals totals.html --totals totals.csv
       advisor advise answers.csv#17
     """
     from advisor.api import Advisor
 
-    assessor = Advisor(knowledge).assessor
-    summary = _assessed(table, output, assessor, other, lambda: _workers(workers, scheduler), anonymise)
+    asked = TotalsAsked(output, totals, sector_column, date_column)
+    advisor = Advisor(knowledge)
+    assessor = advisor.assessor
+    summary = _assessed(
+        table, output, assessor, other, lambda: _workers(workers, scheduler), anonymise, asked
+    )
     if format_ == "json":
         put_json(_as_data(summary, assessor))
     else:
         click.echo(_as_text(summary, assessor), nl=False)
+    asked.write(advisor.knowledge)
 
 
 def _assessed(
@@ -79,15 +103,17 @@ def _assessed(
     other: tuple[str, ...],
     workers: Callable[[], Workers],
     anonymise: bool,
+    asked: TotalsAsked,
 ) -> Summary:
     from advisor._optional import extra_module
 
     files = extra_module("advisor.cohort.run", "cohort")
     opened = files.open_cohort(table, assessor, other)
     keep_others(output, files.kind_of(output).removeprefix("."))
+    tally = asked.begin(opened, assessor)
     with _bar(opened) as bar, _unlogged():
         progress = bar.update if bar else None
-        summary: Summary = files.assess_file(opened, output, assessor, workers(), progress, anonymise)
+        summary: Summary = files.assess_file(opened, output, assessor, workers(), progress, anonymise, tally)
     return summary
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ class _Read:
 @click.command()
 @click.argument("cases", nargs=-1, metavar="CASE...")
 @click.option("--asked", type=click.IntRange(1), metavar="N", help="How many were asked to answer.")
-@format_option("text", "json", "markdown", "html", "docx")
+@format_option("text", "json", "markdown", "html", "docx", "csv")
 @output_option
 @click.option(
     "--knowledge",
@@ -67,9 +66,14 @@ def compare(
     if len(knowledge) > TWO:
         raise click.UsageError(_("--knowledge can be given once or twice; leave the others out"))
     if len(knowledge) == TWO:
-        versions = import_module(".versions", __package__)
-        versions.compare_versions(cases, knowledge[0], knowledge[1], format_, output)
+        from .versions import compare_versions
+
+        compare_versions(cases, knowledge[0], knowledge[1], format_, output)
         return
+    if format_ == "csv":
+        raise click.UsageError(
+            _("csv is for what two knowledge bases change; give --knowledge twice for that")
+        )
     from advisor.api import Advisor
 
     advisor = Advisor(knowledge[0] if knowledge else None)

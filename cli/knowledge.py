@@ -15,7 +15,18 @@ from .output import put_json, put_out
 from .verification import check, mutate, steady
 from .ways import ways
 
-SCHEMA_NAMES = ("case", "scenario", "knowledge", "base", "advice", "comparison", "progress")
+SCHEMA_NAMES = (
+    "case",
+    "scenario",
+    "knowledge",
+    "base",
+    "advice",
+    "comparison",
+    "across",
+    "progress",
+    "portfolio",
+    "totals",
+)
 
 
 def _kinds() -> click.Choice[str]:

@@ -88,22 +88,23 @@ def put_json(data: Any, output: Path | None = None) -> None:
     put_out(json.dumps(data, indent=2, ensure_ascii=False) + "\n", output, "json")
 
 
-def keep_others(output: Path, format_: str) -> None:
+def keep_others(output: Path, format_: str, option: str = "-o") -> None:
     """Refuse an output that names what was read in this run, or a file of another kind than the format."""
     from advisor.files.inputs import was_read
     from advisor.files.read import quoted
 
     if was_read(output):
-        said = _("-o names {file}, which is read here and would be lost; choose another file")
-        raise click.UsageError(said.format(file=quoted(output)))
+        said = _("{option} names {file}, which is read here and would be lost; choose another file")
+        raise click.UsageError(said.format(option=option, file=quoted(output)))
     if _is_other_kind(output, _KINDS[format_]):
         said = _(
-            "-o names {file}, which is there and is no {format} that was written before, and would be lost; "
-            "choose another file, such as one that ends in {endings}"
+            "{option} names {file}, which is there and is no {format} that was written before, and would be "
+            "lost; choose another file, such as one that ends in {endings}"
         )
         endings = _(" or ").join(_KINDS[format_].usual)
-        raise click.UsageError(said.format(file=quoted(output), format=format_, endings=endings))
-    refuse_ending(output, format_, "-o")
+        named = {"option": option, "file": quoted(output), "format": format_}
+        raise click.UsageError(said.format(**named, endings=endings))
+    refuse_ending(output, format_, option)
 
 
 def refuse_ending(path: Path, format_: str, option: str) -> None:

@@ -22,7 +22,7 @@ from advisor import Advisor
 from tests.support.amount import examples
 
 settings.register_profile(
-    "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(100)
+    "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(60)
 )
 settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")

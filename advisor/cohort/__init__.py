@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor as Assessor, assessor_for as assessor_for
     from advisor.cohort.frames import assessed as assessed
     from advisor.cohort.run import Summary as Summary, assess_file as assess_file
+    from advisor.cohort.totals import Totals as Totals
 else:
     from advisor._face import face
 
@@ -17,5 +18,6 @@ else:
             "assess": "Assessor assessor_for",
             "frames": "assessed",
             "run": "Summary assess_file",
+            "totals": "Totals",
         },
     )

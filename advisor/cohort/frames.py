@@ -5,7 +5,7 @@ The same kind comes back. narwhals is the door for all of them; behind it everyt
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -20,6 +20,7 @@ from advisor.cohort.headings import check_columns, refuse_repeated
 from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
 
+PlaceOf = Callable[[list[str]], Collection[str]]  # of all columns those to take beside the answers
 TABLE = "table"  # what messages call a table that is no file
 WANTED = N_("a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns")
 
@@ -34,22 +35,29 @@ def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any
         return _assessed(table, assessor, other)
 
 
+def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: PlaceOf) -> pl.DataFrame:
+    """Return the rows of `table` as Polars has them: the answers, and the columns that `places` chooses.
+
+    It is given the names of all columns. Raises as `assessed` does.
+    """
+    if isinstance(table, Mapping):
+        columns = {str(name): cells for name, cells in table.items()}
+        refuse_repeated([str(name) for name in table], TABLE)
+        check_columns(columns, assessor.answers, TABLE, other)
+        return _from_columns(columns, {*assessor.answers, *places([*columns])})
+    frame, names = _eager(table)
+    check_columns(names, assessor.answers, TABLE, other)
+    wanted = {*assessor.answers, *places(names)}
+    return _from_frame(frame.select(name for name in names if name in wanted))
+
+
 def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     if isinstance(table, Mapping):
         columns = {str(name): cells for name, cells in table.items()}
         refuse_repeated([str(name) for name in table], TABLE)
         check_columns(columns, assessor.answers, TABLE, other)
-        return assessor.assess(_from_columns(columns, assessor)).to_dict(as_series=False)
-    try:
-        frame = nw.from_native(table, eager_only=True)
-        names = frame.columns
-    except Exception as error:  # whatever a library says of what it does not take
-        lazy = _("; call .collect() first") if hasattr(table, "collect") else ""
-        raise AdvisorError(
-            _("{wanted}, not {name}{lazy}").format(
-                wanted=_(WANTED), name=shown_name(type(table).__name__), lazy=lazy
-            )
-        ) from error
+        return assessor.assess(_from_columns(columns, assessor.answers)).to_dict(as_series=False)
+    frame, names = _eager(table)
     check_columns(names, assessor.answers, TABLE, other)
     kind = frame.implementation
     result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))
@@ -59,6 +67,20 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     # Whole numbers with gaps are floats in pandas, which has its own reasons; so their type is left to it.
     types = {name: nw.String if type_ == pl.String else None for name, type_ in assessor.schema.items()}
     return nw.from_dict(filled, schema=types, backend=kind.to_native_namespace()).to_native()
+
+
+def _eager(table: Any) -> tuple[nw.DataFrame[Any], list[str]]:
+    """Return a table as narwhals has it, and its columns; `AdvisorError` for what is none."""
+    try:
+        frame = nw.from_native(table, eager_only=True)
+        return frame, frame.columns
+    except Exception as error:  # whatever a library says of what it does not take
+        lazy = _("; call .collect() first") if hasattr(table, "collect") else ""
+        raise AdvisorError(
+            _("{wanted}, not {name}{lazy}").format(
+                wanted=_(WANTED), name=shown_name(type(table).__name__), lazy=lazy
+            )
+        ) from error
 
 
 def _from_frame(frame: nw.DataFrame[Any]) -> pl.DataFrame:
@@ -84,8 +106,8 @@ def _cell(series: nw.Series[Any], row: int) -> Any:
         return _("a time that cannot be read")
 
 
-def _from_columns(columns: Mapping[str, Any], assessor: Assessor) -> pl.DataFrame:
-    """Return the answers among the columns of a mapping, whose rows are as many as the longest has."""
+def _from_columns(columns: Mapping[str, Any], wanted: Collection[str]) -> pl.DataFrame:
+    """Return the wanted ones among the columns of a mapping, whose rows are as many as the longest has."""
     lists = {}
     for number, (name, cells) in enumerate(columns.items(), 1):
         cells = _listed(cells)
@@ -97,7 +119,7 @@ def _from_columns(columns: Mapping[str, Any], assessor: Assessor) -> pl.DataFram
     if len({len(cells) for cells in lists.values()}) > 1:
         what = _("its columns are not of the same length")
         raise TableError([Fault(TABLE, 1, 1, what, _("give each column a cell for each row"))])
-    return pl.DataFrame([_texts(name, cells) for name, cells in lists.items() if name in assessor.answers])
+    return pl.DataFrame([_texts(name, cells) for name, cells in lists.items() if name in wanted])
 
 
 def _listed(cells: Any) -> list[Any] | None:

@@ -17,6 +17,7 @@ from advisor.cohort.headings import check_columns
 from advisor.cohort.opening import open_table
 from advisor.cohort.sinks import SINKS
 from advisor.cohort.table_files import Part, TableFile, kind_of, without_panics
+from advisor.cohort.totals_tally import QUARTER, SECTOR, PlaceColumns, Tally
 from advisor.cohort.workers import here
 from advisor.errors import AdvisorError, Fault, TableError
 from advisor.files.read import reason
@@ -62,11 +63,15 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every part of a cohort needs: what assesses it, and which columns are carried over."""
+    """What every part of a cohort needs: what assesses it, and which columns are carried over.
+
+    With `places`, where each row belongs in totals is told in two columns more.
+    """
 
     assessor: Assessor
     carried: tuple[str, ...]
     anonymise: bool = False
+    places: PlaceColumns | None = None
 
 
 def assess_part(job: Job, part: Part) -> pl.DataFrame:
@@ -77,7 +82,8 @@ def assess_part(job: Job, part: Part) -> pl.DataFrame:
         assessed = assessed.with_columns(pl.Series(ROW, part.numbers, dtype=pl.Int64))
     if job.anonymise:
         assessed = assessed.with_columns(_unquoted(assessed[FAULTS]))
-    return pl.concat([frame.select(job.carried), assessed], how="horizontal")
+    located = [] if job.places is None else [job.places.of(frame)]
+    return pl.concat([frame.select(job.carried), assessed, *located], how="horizontal")
 
 
 def _unquoted(faults: pl.Series) -> pl.Series:
@@ -116,16 +122,19 @@ def assess_file(
     workers: Workers = here,
     progress: Callable[[int], object] | None = None,
     anonymise: bool = False,
+    tally: Tally | None = None,
 ) -> Summary:
     """Assess all rows of `table` into the file `output`, and return what they show.
 
     `output` is CSV, Parquet or XLSX by its ending; it is there whole or not at all. `progress` is told how
     many rows each part had that is done. With `anonymise` no column is carried over and no fault quotes what
-    was typed: a name may stand anywhere. Raises `AdvisorError` if something cannot be read or written.
+    was typed: a name may stand anywhere. `tally` is given what totals are made of. Raises `AdvisorError` if
+    something cannot be read or written.
     """
     sink = SINKS[kind_of(output)]
     carried = () if anonymise else tuple(name for name in table.names if name not in assessor.answers)
-    job = Job(replace(assessor, answers={**assessor.answers, FLAW.name: FLAW}), carried, anonymise)
+    whole = replace(assessor, answers={**assessor.answers, FLAW.name: FLAW})
+    job = Job(whole, carried, anonymise, None if tally is None else tally.places)
     schema = {**table.schema(carried), **assessor.schema}
     counted = [name for name in assessor.schema if name in (ALERTS, LIGHT, *PLACES, *assessor.factors)]
     summary = Summary()
@@ -134,6 +143,9 @@ def assess_file(
         try:
             for frame in workers(assess_part, job, table.parts()):
                 summary.add(frame, counted)
+                if tally is not None:
+                    tally.add(frame)
+                    frame = frame.drop(SECTOR, QUARTER, strict=False)
                 if progress is not None:
                     progress(len(frame))
                 yield frame

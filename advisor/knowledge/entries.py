@@ -84,10 +84,7 @@ class Stages(Model):
 
 @record
 class Factor(Entry):
-    """One of the four factors that support integrated working.
-
-    `talk_begins` is how several people begin to talk of it: a sentence that takes no side.
-    """
+    """One of the four factors that support integrated working; `talk_begins` is how to talk of it."""
 
     stages: Stages
     talk_begins: Text | None = None

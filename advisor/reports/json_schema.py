@@ -8,7 +8,9 @@ from typing import Any
 from advisor._suggest import did_you_mean
 from advisor.advice.model import advice_type
 from advisor.cases.case import Case
-from advisor.comparison.model import Comparison
+from advisor.cohort.totals import TOTALS_SCHEMA_VERSION, Totals
+from advisor.comparison.across_model import ACROSS_SCHEMA_VERSION, Across
+from advisor.comparison.model import COMPARISON_SCHEMA_VERSION, Comparison
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
@@ -16,8 +18,8 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.rules import ForEach
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.validate import adapter
-from advisor.portfolio.model import Portfolio
-from advisor.progress.model import Progress
+from advisor.portfolio.model import PORTFOLIO_SCHEMA_VERSION, Portfolio
+from advisor.progress.model import PROGRESS_SCHEMA_VERSION, Progress
 from advisor.scenarios.scenario import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -109,15 +111,34 @@ def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
-    return _of(Portfolio, mode="serialization")
+    return _result(Portfolio, PORTFOLIO_SCHEMA_VERSION)
+
+
+def _totals(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Totals, TOTALS_SCHEMA_VERSION)
 
 
 def _comparison(_: KnowledgeBase) -> dict[str, Any]:
-    return _of(Comparison, mode="serialization")
+    return _result(Comparison, COMPARISON_SCHEMA_VERSION)
+
+
+def _across(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Across, ACROSS_SCHEMA_VERSION)
+
+
+def _result(model: type[Any], version: int) -> dict[str, Any]:
+    """Return the schema of what is written by one version: all its keys, and no others."""
+    found = _of(model, mode="serialization")
+    for each in (found, *found.get("$defs", {}).values()):
+        if "properties" in each:
+            each["additionalProperties"] = False
+            each["required"] = [*each["properties"]]
+    found["properties"]["schema_version"] = {"const": version}
+    return found
 
 
 def _progress(_: KnowledgeBase) -> dict[str, Any]:
-    return _of(Progress, mode="serialization")
+    return _result(Progress, PROGRESS_SCHEMA_VERSION)
 
 
 def _of(model: type[Any], mode: Any = "validation") -> dict[str, Any]:
@@ -132,6 +153,8 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "base": _base,
     "advice": _advice,
     "portfolio": _portfolio,
+    "totals": _totals,
     "comparison": _comparison,
+    "across": _across,
     "progress": _progress,
 }

@@ -55,9 +55,9 @@ def test_a_hundred_runs_with_different_hash_seeds_give_the_same_bytes(first):
 
 
 def test_the_seed_of_hashes_changes_no_page():
-    first, *others = (said_with_seed(seed, PAGES) for seed in (1, 2, 3))
+    first, *others = (said_with_seed(seed, PAGES) for seed in (1, 2))
     assert all(first)
-    assert others == [first, first]
+    assert others == [first]
 
 
 def test_the_locale_changes_nothing():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 from copy import deepcopy
 from functools import partial
 
@@ -70,7 +71,7 @@ PATHS: dict[str, list[str]] = {
     ],
     "why-not": ["{friends} being-introduced", f"{{friends}} {LAST} --full", f"{{alone}} {AT_LAST_NOT}"],
 }
-PAGES = "knowledge pages"  # takes as long as all others together, so it is tried with findings alone
+PAGES = "knowledge pages"  # takes as long as all others together, so it is tried with fewer
 EACH = [(command, words) for command, several in PATHS.items() if command != PAGES for words in several]
 TYPED = {"interview": "Us\n" + "u\n" * 9, "scenario quiz": "Ann\n\n0\n\n"}
 
@@ -116,8 +117,8 @@ def test_no_command_breaks_on_three_thousand_conclusions_in_a_row(command, words
     assert told.returncode == 0, told.stderr + told.stdout[-500:]
 
 
-def test_pages_about_three_thousand_conclusions_in_a_row_are_made(tmp_path):
-    base = written_chain(tmp_path / "base", LINKS)
+def test_pages_about_more_conclusions_in_a_row_than_python_calls_deep_are_made(tmp_path):
+    base = written_chain(tmp_path / "base", sys.getrecursionlimit() + 100)
     told = advisor(*PAGES.split(), str(tmp_path / "new"), "--knowledge", str(base))
     assert told.returncode == 0, told.stderr + told.stdout[-500:]
 

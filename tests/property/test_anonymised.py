@@ -109,7 +109,7 @@ def test_what_was_taken_out_is_in_nothing_that_is_said(case):
 
 
 @given(cases(KNOWLEDGE))
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_the_advice_is_the_same_without_names(case):
     given_, without = (ADVISOR.advise(each) for each in (_with_words(case), anonymised(_with_words(case))))
     # What was said in her own words alone is asked again.
@@ -128,7 +128,7 @@ def test_settling_names_nobody():
 
 
 @given(st.text(min_size=1, max_size=30), st.sampled_from(SECTORS))
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_partners_are_numbered_and_a_sector_of_the_list_is_kept(name, sector):
     base = ADVISOR.read_case("scenario:everything-well")
     case = replace(

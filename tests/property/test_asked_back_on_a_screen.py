@@ -94,7 +94,7 @@ def test_why_not_never_wishes_for_anything_worse(case, data):
     in_a_row(why_not_outline(found, KNOWLEDGE))
 
 
-@settings(max_examples=examples(50))
+@settings(max_examples=examples(15))
 @given(edit=st.sampled_from([*FACTS]), data=st.data())
 def test_what_is_better_than_something_is_never_worse_than_it_too(edit, data):
     fact = FACTS[edit]
@@ -131,7 +131,7 @@ def test_settle_speaks_of_the_plan_and_never_says_that_something_in_it_may_come(
     in_a_row(sensitivity_outline(found, KNOWLEDGE))
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(15))
 @given(case=cases(KNOWLEDGE), edit=st.sampled_from([edit for edit in FACTS if "." not in edit.name]))
 def test_what_if_says_that_nothing_changes_or_what_does_and_why_on_a_screen(case, edit):
     future, advice = what_if(SHIPPED, case, [edit]), SHIPPED.advise(case)

@@ -75,7 +75,7 @@ def told(engine, facts, knowledge):
     return {each.id: (each.title, each.because) for each in words}
 
 
-@settings(max_examples=examples(120))
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_they_agree_on_any_case_over_any_small_knowledge_base(data):
     knowledge = data.draw(small_knowledge())
@@ -109,7 +109,7 @@ def at(row, found):
     }
 
 
-@settings(max_examples=examples(120))
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_the_order_of_interventions_is_that_of_the_advice(data):
     knowledge = data.draw(small_knowledge())
@@ -146,7 +146,7 @@ def test_an_unknown_never_settles_a_finding_that_some_completion_contradicts(dat
     assert settled <= by_evaluation(evaluator, full, knowledge)[1]
 
 
-@settings(max_examples=examples(120))
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_what_is_certain_is_so_in_every_completion(data):
     knowledge = data.draw(small_knowledge())

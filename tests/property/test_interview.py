@@ -34,7 +34,7 @@ def test_it_always_ends_and_never_asks_more_than_it_may(data):
     assert interview.ending is not None
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(12))
 @given(data=st.data())
 def test_the_file_is_that_of_a_straight_run_whatever_the_order_the_steps_back_and_the_resumes(data):
     interview, last = Interview(SHIPPED), {}
@@ -66,7 +66,7 @@ def test_no_completion_changes_what_is_settled(data):
     check_settled(data, SHIPPED, data.draw(st.integers(5, 40)))
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(50))
 @given(data=st.data())
 def test_so_it_is_with_any_small_knowledge_base(data):
     check_settled(data, Advisor(data.draw(small_knowledge())), data.draw(st.integers(0, 5)))
@@ -104,7 +104,7 @@ def first_three(advice):
     return [(item.id, item.readiness) for item in advice.interventions[:3]]
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(12))
 @given(data=st.data())
 def test_going_back_shows_what_was_asked_and_keeps_the_answers(data):
     interview = Interview(SHIPPED)

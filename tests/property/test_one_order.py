@@ -39,7 +39,7 @@ def key_signs(pattern):
     return [id_ for id_ in pattern.for_ if KNOWLEDGE.entry(id_).then.is_key]
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_what_the_leading_situation_calls_for_comes_first_or_the_advice_says_why_not(case):
     advice = SHIPPED.advise(case)
@@ -54,7 +54,7 @@ def test_what_the_leading_situation_calls_for_comes_first_or_the_advice_says_why
             assert call.firings
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_heat_leads_and_then_the_signs_decide(case):
     patterns = SHIPPED.advise(case).patterns
@@ -68,7 +68,7 @@ def test_heat_leads_and_then_the_signs_decide(case):
     assert weights == sorted(weights, reverse=True)
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_a_plan_says_nothing_twice(case):
     advice = SHIPPED.advise(case)
@@ -78,7 +78,7 @@ def test_a_plan_says_nothing_twice(case):
     assert sum(map(len, told)) == len(set().union(*told))
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_the_reason_told_with_a_step_is_one_of_its_own(case):
     advice = SHIPPED.advise(case)
@@ -88,7 +88,7 @@ def test_the_reason_told_with_a_step_is_one_of_its_own(case):
         assert step.reason != item.reason or step.short == item.short
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_what_ranks_first_of_a_kind_is_in_the_plan_unless_all_that_it_says_is_said(case):
     advice = SHIPPED.advise(case)
@@ -101,7 +101,7 @@ def test_what_ranks_first_of_a_kind_is_in_the_plan_unless_all_that_it_says_is_sa
                 assert all(sentences(advice.firing(id_).because) & said for id_ in item.firings)
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_nothing_stands_in_the_plan_by_a_hint_where_something_weightier_is_left_out(case):
     advice = SHIPPED.advise(case)
@@ -111,7 +111,7 @@ def test_nothing_stands_in_the_plan_by_a_hint_where_something_weightier_is_left_
         assert len(later) == 0
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_who_leads_is_said_unless_nobody_else_need_lead_or_the_reason_says_how_she_begins(case):
     advice = SHIPPED.advise(case)
@@ -131,7 +131,7 @@ def test_who_leads_is_said_unless_nobody_else_need_lead_or_the_reason_says_how_s
                 assert step.led_by == ""
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_nothing_is_first_only_where_the_advice_says_why(case):
     advice = SHIPPED.advise(case)
@@ -172,7 +172,7 @@ def test_whoever_tells_of_one_trouble_gets_a_first_step():
     assert left_alone == []
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(60))
 @given(case=CASES)
 def test_a_told_trouble_has_a_first_step_wherever_something_that_can_begin_is_advised(case):
     advice = SHIPPED.advise(case)

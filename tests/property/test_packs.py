@@ -86,7 +86,7 @@ def test_no_pack_of_a_case_that_is_there_tells_what_was_said_or_found(name):
 
 
 @given(cases(KNOWLEDGE), st.sampled_from(["", "Ours"]))
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_no_pack_of_a_made_up_case_tells_what_was_said_typed_or_found(case, name):
     partner, respondent, note, about, tried, sector = TYPED
     case = replace(

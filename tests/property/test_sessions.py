@@ -219,13 +219,13 @@ def is_earlier(action):
     return action.date is None or action.date < DAY
 
 
-@settings(max_examples=examples(20))
+@settings(max_examples=examples(12))
 @given(data=st.data())
 def test_nothing_is_lost_and_nothing_is_out_of_reach_in_a_session_by_hand(data):
     play(data, data.draw(BY_HAND))
 
 
-@settings(max_examples=examples(20))
+@settings(max_examples=examples(12))
 @given(data=st.data())
 def test_nor_in_one_that_begins_with_nothing(data):
     play(data, Case(date=DAY))

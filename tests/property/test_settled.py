@@ -48,7 +48,7 @@ def advisors(draw):
     return SHIPPED if draw(st.booleans()) else Advisor(draw(small_knowledge()))
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_with_every_answer_nothing_is_open_and_what_is_certain_is_the_advice(data):
     advisor = data.draw(advisors())
@@ -62,7 +62,7 @@ def test_with_every_answer_nothing_is_open_and_what_is_certain_is_the_advice(dat
     assert "Nothing is open" in as_text(sensitivity_outline(found, advisor.knowledge))
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(15))
 @given(data=st.data())
 def test_with_one_question_open_what_is_possible_is_and_what_decides_does(data):
     advisor = data.draw(advisors())

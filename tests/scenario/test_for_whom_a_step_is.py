@@ -39,14 +39,14 @@ def step(advice, id_):
     return next(step for step in advice.plan if step.id == id_)
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(case=CASES)
 def test_no_step_waits_for_people_who_never_come(case):
     plan = SHIPPED.advise(with_answers(case, AWAY)).plan
     assert [(each.id, each.text) for each in plan if COMES.search(f"{each.short} {each.text}")] == []
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(case=CASES)
 @pytest.mark.parametrize(
     "danger",
@@ -65,7 +65,7 @@ def test_where_no_child_is_feared_for_its_safety_is_not_spoken_of():
     assert advised({"disagreement": "personal", "feared": {"harm-to-a-child": "no"}}).alerts == ()
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(case=CASES)
 def test_people_worn_out_by_change_are_asked_for_no_picture(case):
     weary = with_answers(case, {"changes-lately": {"tired-of-change": "yes"}})
@@ -108,7 +108,7 @@ def test_a_first_visit_asks_for_leave_and_who_goes_already_is_not_sent(visits, w
     assert way.in_practice.startswith(words)
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(40))
 @given(case=CASES)
 @pytest.mark.parametrize("kind", ["those-above", "we-fund"])
 def test_neither_those_above_nor_those_who_are_paid_are_asked_into_the_house(kind, case):
