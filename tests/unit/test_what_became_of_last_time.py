@@ -13,8 +13,10 @@ from advisor import Action, Advisor, Case
 from advisor.advice.last_time import Since, as_it_was, carried
 from advisor.knowledge.facts import OUTCOMES
 from advisor.knowledge.kinds import TRIED_KINDS
+from advisor.pages import advice_page, as_html
 from advisor.progress import look_back
 from advisor.reports import advice_outline, as_text, schema, screen_outline
+from advisor.scenarios.loader import scenario_paths
 
 ADVISOR = Advisor(engine="columnar")
 KNOWLEDGE = ADVISOR.knowledge
@@ -177,6 +179,18 @@ class TestTheForms:
         advised = ADVISOR.advise(LATER, earlier=Case(partnership="Ours", date=MARCH))
         assert advised.since == Since("2026-03-02", (), ())
         assert "last time" not in as_text(screen_outline(advised, KNOWLEDGE)).casefold()
+
+
+@pytest.mark.parametrize("id_", sorted(scenario_paths(KNOWLEDGE))[::5])
+def test_without_an_earlier_case_no_form_says_anything_of_it(id_):
+    case = ADVISOR.read_case(f"scenario:{id_}")
+    advised, other = ADVISOR.advise(case), ADVISOR.advise(case, earlier=())
+    assert advised.as_json() == other.as_json()
+    assert '"since"' not in advised.as_json()
+    assert advised.beside == ()
+    for form in (screen_outline, advice_outline):
+        assert "SINCE LAST TIME" not in as_text(form(advised, KNOWLEDGE))
+    assert 'id="since"' not in as_html(advice_page(advised, KNOWLEDGE))
 
 
 ACTIONS = st.builds(
