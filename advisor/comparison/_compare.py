@@ -20,6 +20,7 @@ from advisor.comparison.model import (
 )
 from advisor.comparison.privacy import counts_of, view_of, worth_a_talk
 from advisor.comparison.seen import Seen, seats_told, seen_by
+from advisor.comparison.together import steps_together
 from advisor.comparison.voices import latest_of_each, names_of, names_told, set_aside_told, voices_of
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
@@ -141,6 +142,7 @@ def _opened(
         strong=tuple(each.factor for each in factors if set(each.stages) == {"confident"}),
         agreed=agreed_well(seen, knowledge),
         to_tell=worth_telling(seen, knowledge),
+        joint=steps_together(cases, {each.factor: each.name for each in factors}, knowledge),
     )
 
 

@@ -149,7 +149,7 @@ KINDS = Kinds(
         ),
         Kind("tool", entries.Tool, advised=Advised(8, N_("TOOLS AND EXERCISES"), 5, sorts=_by_use)),
         Kind("meeting", Meeting, names=_what_a_meeting_serves),
-        Kind("portfolio-rule", PortfolioRule, names=_what_a_portfolio_looks_at, tells=("why",)),
+        Kind("portfolio-rule", PortfolioRule, names=_what_a_portfolio_looks_at),
         Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule, tells=("title", "because", "short", "first_step")),
     )

@@ -71,7 +71,11 @@ def tables_in(folder: Path) -> list[Path]:
         found = sorted(folder.iterdir())
     except OSError:  # what reads the cases tells of it
         return []
-    return [path for path in found if path.suffix.lower() in TABLES and not path.name.startswith((".", "~$"))]
+    return [
+        path
+        for path in found
+        if path.suffix.lower() in TABLES and not path.name.startswith((".", "~$")) and path.is_file()
+    ]
 
 
 def own_views(named: Sequence[Path], lying: Sequence[Path], factors: Sequence[Factor]) -> OwnViews:

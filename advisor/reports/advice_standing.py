@@ -120,7 +120,9 @@ def _signs_said(
 ) -> Iterator[str]:
     quoted = quotes((*signs, *against), page, told)
     yield from (sign_said(id_, quoted[id_], page) for id_ in signs)
-    yield from (_("But {sign}").format(sign=sign_said(id_, quoted[id_], page)) for id_ in against)
+    for id_ in against:
+        said = sign_said(id_, quoted[id_], page)
+        yield _("But {sign}").format(sign=said if quoted[id_] else ended(inside(said)))
 
 
 def quotes(signs: Sequence[str], page: AdvicePage, told: set[str]) -> dict[str, list[str]]:

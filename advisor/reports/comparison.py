@@ -154,6 +154,9 @@ def _to_tell(found: Comparison) -> Iterator[Block]:
 def _joint(found: Comparison) -> Iterator[Block]:
     if found.joint:
         yield Title(_("TO DO TOGETHER"))
+        yield Paragraph(
+            _("From what all of you say alike. 'You' is whoever leads for the centre."), close=True
+        )
     for step in found.joint:
         yield Point(ended(step.title))
         yield Point(step.why, 2, PLAIN)

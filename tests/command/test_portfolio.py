@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from dataclasses import replace
 
 import pytest
@@ -115,3 +116,19 @@ def test_a_broken_file_is_said_on_both_streams_and_the_others_are_shown(centre):
     assert "broken.yaml:3:1: this is not YAML" in shown.stderr
     assert "broken.yaml:3:1: this is not YAML" in shown.stdout
     assert "5 PARTNERSHIPS" in shown.stdout
+
+
+def test_a_file_whose_name_is_no_text_is_shown_in_every_form(centre, tmp_path):
+    name = os.fsencode(centre) + b"/\xff.yaml"
+    with open(name, "wb") as file:  # noqa: PTH123 (a name that is no text)
+        file.write(b"format: 1\nanswers: {contact: regular}\n")
+    for form, ending in (
+        ("text", "txt"),
+        ("csv", "csv"),
+        ("json", "json"),
+        ("markdown", "md"),
+        ("html", "html"),
+    ):
+        shown = advisor("portfolio", str(centre), "--format", form, "-o", str(tmp_path / f"out.{ending}"))
+        assert (form, shown.returncode) == (form, 0)
+    assert len(json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["rows"]) == 6
