@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from advisor._language import _
 from advisor._optional import extra_module
+from advisor.advice.model import Advice
 from advisor.advice.reasoner import EngineName, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
@@ -15,6 +17,7 @@ from advisor.errors import AdvisorError, CaseError, FileFault
 from advisor.files.read import is_there
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.folder import SCENARIO_PREFIX
 
 if TYPE_CHECKING:
@@ -41,6 +44,22 @@ class Advisor(Reasoner):
             knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
         super().__init__(knowledge, engine)
         self._assessor: Assessor | None = None
+
+    def advise(
+        self, case: Case, beside: Collection[Fact] = (), *, earlier: Case | Sequence[Case] | None = None
+    ) -> Advice:
+        """Return the advice for `case`; `CaseError` if it has answers that no question knows.
+
+        `earlier` is what the same person said of the same partnership before, or several such cases with the
+        oldest first. What was tried then counts too, unless `case` says otherwise; what has moved is `beside`
+        it, and `since` in the advice says what became of last time's first steps.
+        """
+        if earlier is None or earlier == ():
+            return super().advise(case, beside)
+        from advisor.progress import look_back
+
+        looked = look_back(self, case, [earlier] if isinstance(earlier, Case) else earlier)
+        return replace(super().advise(looked.case, (*beside, *looked.beside)), since=looked.since)
 
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
         """Return what matters most of many cases at once, as a table of the same kind.

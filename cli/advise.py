@@ -14,9 +14,17 @@ from advisor._command import INSTALLED, hint, started_as
 from advisor._language import _
 
 from .asking import names_a_case
-from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
+from .options import (
+    alone_option,
+    anonymise_option,
+    format_option,
+    knowledge_option,
+    other_option,
+    output_option,
+    width_for,
+)
 from .output import put_out
-from .reading import asked_with, case_or_only, read_named
+from .reading import asked_with, case_or_only
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
@@ -42,6 +50,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="What fires the rules; the advice is the same.",
 )
+@alone_option
 @anonymise_option
 @other_option
 @output_option
@@ -54,6 +63,7 @@ def advise(
     show: str | None,
     no_pager: bool,
     engine: EngineName,
+    alone: bool,
     anonymise: bool,
     other: tuple[str, ...],
     output: Path | None,
@@ -76,6 +86,8 @@ def advise(
     from advisor.api import Advisor
     from advisor.reports import as_text, write_outline
 
+    from .looking_back import read_looking_back
+
     if length is not None and show is not None:
         raise click.UsageError(
             _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
@@ -83,11 +95,11 @@ def advise(
     if format_ == "html" and output is None and _is_at_a_terminal():
         told = _("{format} is for a browser; say which file to write, as in -o {file}")
         raise click.UsageError(told.format(format=format_, file="advice.html"))
-    again = asked_with(anonymise, other, knowledge)
+    again = asked_with(anonymise, other, knowledge, alone=alone)
     case, show = _case_and_shown(case, show, words, (*_what_was_asked(length, show), *again))
     advisor = Advisor(knowledge, engine=engine)
-    read, name = read_named(advisor, case, other, anonymise)
-    advice = advisor.advise(read)
+    read = read_looking_back(advisor, case, other, anonymise, alone)
+    advice, name = read.advice(), read.name
     if anonymise:
         from advisor.cases.anonymous import months_only
 

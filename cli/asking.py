@@ -12,12 +12,20 @@ import click
 
 from advisor._language import _
 
-from .options import anonymise_option, format_option, knowledge_option, other_option, output_option, width_for
+from .options import (
+    alone_option,
+    anonymise_option,
+    format_option,
+    knowledge_option,
+    other_option,
+    output_option,
+    width_for,
+)
 from .output import put_json, put_out
-from .reading import UNNAMED, asked_with, case_or_only, read_named
+from .reading import UNNAMED, asked_with, case_or_only
 
 if TYPE_CHECKING:
-    from advisor.api import Advisor
+    from advisor.advice.reasoner import Reasoner
     from advisor.cases.case import Case
     from advisor.reports.outline import Outline
 
@@ -41,6 +49,7 @@ class Asking:
     other: tuple[str, ...]
     output: Path | None
     knowledge: Path | None
+    alone: bool
 
     def named(self, command: str) -> str:
         """Return what names the thing that is asked about; a usage error of `command` says how to name it."""
@@ -53,12 +62,14 @@ class Asking:
             said.format(command=hint(command, UNNAMED if self.anonymise else self.case, "1"))
         )
 
-    def read(self) -> tuple[Advisor, Case]:
-        """Return the advisor and the case."""
+    def read(self) -> tuple[Reasoner, Case]:
+        """Return the advisor, who looks back to earlier cases too, and the case."""
         from advisor.api import Advisor
 
-        advisor = Advisor(self.knowledge)
-        return advisor, read_named(advisor, self.case, self.other, self.anonymise)[0]
+        from .looking_back import read_looking_back
+
+        read = read_looking_back(Advisor(self.knowledge), self.case, self.other, self.anonymise, self.alone)
+        return read.advisor, read.case
 
     def put(self, found: Any, outline: Outline) -> None:
         """Put out what was found: as data, or the outline of it."""
@@ -90,14 +101,17 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
             other: tuple[str, ...],
             output: Path | None,
             knowledge: Path | None,
+            alone: bool,
             **own: Any,
         ) -> None:
             from advisor.errors import OtherwiseError, UnknownIdError
 
-            again = asked_with(anonymise, other, knowledge)
+            again = asked_with(anonymise, other, knowledge, alone=alone)
             named, about = _case_and_rest(case, command_name, *again)
             try:
-                command(Asking(named, about, full, format_, anonymise, other, output, knowledge), **own)
+                command(
+                    Asking(named, about, full, format_, anonymise, other, output, knowledge, alone), **own
+                )
             except OtherwiseError as error:
                 raise UnknownIdError(error.of_case(UNNAMED if anonymise else named)) from error
 
@@ -105,7 +119,8 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
             "--full", is_flag=True, help="Everything, with the names of the rules, however long."
         )
         of_format = format_option(*FORMATS, *more_formats)
-        return full_option(of_format(anonymise_option(other_option(output_option(knowledge_option(asked))))))
+        with_more = alone_option(anonymise_option(other_option(output_option(knowledge_option(asked)))))
+        return full_option(of_format(with_more))
 
     return with_options
 

@@ -58,8 +58,11 @@ class Talk(Protocol):
     def tell(self, key: str, question: Question | None) -> None:
         """Tell what a key asks for."""
 
+    def ask_last(self) -> None:
+        """Ask what is asked before the end."""
+
     def change(self, which: str) -> None:
-        """Ask for another name, date or partners."""
+        """Ask for another name, date, partners, seat or share."""
 
     def back(self) -> bool:
         """Go back by one question; return whether there was one."""
@@ -100,6 +103,7 @@ class BeforeAdvice:
         self.offered = self.interview.ending or "asked"
         left = self.interview.left if question else 0
         if not self.was_checked:
+            self.talk.ask_last()
             self._check()
         click.echo("\n" + wrapped(self._ending(left)))
         while True:
@@ -182,7 +186,7 @@ def _keys(left: int) -> str:
     else:
         told = _("Press Enter for the advice, b to go back, s to stop.")
     changes = _(
-        "A number changes that answer; name, date or partners change these; c shows all your answers once "
-        "more."
+        "A number changes that answer; name, date, partners, seat or share change these; c shows all your "
+        "answers once more."
     )
     return f"{told} {changes}"

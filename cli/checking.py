@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor._language import _, day_in_words, ngettext
+from advisor._language import N_, _, day_in_words, ngettext
 from advisor._text import shown_name
 from advisor.cases.case import Case
 from advisor.interview.interview import Interview
@@ -13,6 +13,12 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.table import kind_of
 
 from .prompts import interventions_of, wrapped
+
+SEATS = {"centre": N_("the centre's"), "partner": N_("a partner's"), "above": N_("above both")}
+SHARED = {
+    "yes": N_("yes, the others may see who said what"),
+    "no": N_("no, the others are not shown who said what"),
+}
 
 
 def answers_text(interview: Interview) -> str:
@@ -27,12 +33,14 @@ def answers_text(interview: Interview) -> str:
 
 
 def particulars(case: Case) -> dict[str, str]:
-    """Return what a case is called, its day and its partners, in words."""
+    """Return what a case is called, its day, its partners and whose view it is, in words."""
     partners = ", ".join(shown_name(partner.name) for partner in case.partners)
     return {
         "name": _("name: {name}").format(name=shown_name(case.partnership) or "-"),
         "date": _("date: {date}").format(date=day_in_words(case.date) if case.date else "-"),
         "partners": _("partners: {partners}").format(partners=partners or "-"),
+        "seat": _("seat: {seat}").format(seat=_(SEATS[case.seen_from]) if case.seen_from else "-"),
+        "share": _("share: {share}").format(share=_(SHARED[case.share or "no"])),
     }
 
 

@@ -18,7 +18,7 @@ from advisor.knowledge.question_kinds.replies import ReplyError
 from .before_advice import BeforeAdvice
 from .checking import particulars
 from .keeping import keep_file
-from .particulars import ASKED_AGAIN, ask_for
+from .particulars import ASKED_AGAIN, ask_for, ask_last
 from .prompts import (
     help_text,
     interventions_of,
@@ -111,8 +111,12 @@ class Conversation:
         else:
             click.echo(why_text(question, self.interview))
 
+    def ask_last(self) -> None:
+        """Ask what is asked before the end: whose view it is, and who may see it."""
+        ask_last(self.store, self.interview)
+
     def change(self, which: str) -> None:
-        """Ask for another name, date or partners, and show what is there then."""
+        """Ask for another name, date, partners, seat or share, and show what is there then."""
         ask_for(which, ASKED_AGAIN[which], self.store, self.interview)
         click.echo(wrapped(particulars(self.interview.case)[which]))
 

@@ -205,12 +205,13 @@ def _end(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> bool
     from advisor.reports.outline_text import as_text
 
     from .bringing import to_bring
+    from .looking_back import looking_back
     from .options import screen_width
     from .prompts import wrapped
 
-    advice = interview.advice()
-    click.echo()
     name = str(store.path)
+    advice = looking_back(interview.advisor, name, interview.case, name).advice()
+    click.echo()
     outline = screen_outline(advice, interview.knowledge, case_name=name, asked_with=again)
     click.echo(as_text(outline, screen_width()), nl=False)
     click.echo()

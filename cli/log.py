@@ -16,10 +16,10 @@ from .options import knowledge_option
 from .reading import case_or_only
 
 if TYPE_CHECKING:
-    from advisor.api import Advisor
-    from advisor.cases.case import Case
     from advisor.knowledge.base import KnowledgeBase
     from advisor.progress.noting import Noted
+
+    from .looking_back import Read
 
 NO_DATE = "none"
 
@@ -59,14 +59,15 @@ def log(
     from advisor.cases.case import Action
     from advisor.progress.noting import note_action
 
+    from .looking_back import read_looking_back
+
     case, name = _case_and_name(words)
     if holds_control(note):
         raise click.BadParameter(_("the text holds a control character; take it out"), param_hint="'--note'")
     date = _date(day)
     said = None if outcome is None else _outcome(outcome)
     advisor = Advisor(knowledge, "columnar")
-    read = advisor.read_case(case)
-    id_ = _tried(name, advisor, read, kind)
+    id_ = _tried(name, read_looking_back(advisor, case, (), anonymise=False, alone=False), kind)
     said = said or _asked(advisor.knowledge.entry(id_).title)
     action = Action(
         date=date,
@@ -95,8 +96,11 @@ def _case_and_name(words: tuple[str, ...]) -> tuple[str, str]:
     return case, name
 
 
-def _tried(name: str, advisor: Advisor, case: Case, kind: str | None) -> str:
-    """Return the id of what was tried; `AdvisorError` for what can be none, with what was perhaps meant."""
+def _tried(name: str, read: Read, kind: str | None) -> str:
+    """Return the id of what was tried; `AdvisorError` for what can be none, with what was perhaps meant.
+
+    A number is that of a step in the plan that `advise` shows, which looks back to earlier files too.
+    """
     from advisor._suggest import did_you_mean
     from advisor.advice import named
     from advisor.errors import UnknownIdError
@@ -108,12 +112,11 @@ def _tried(name: str, advisor: Advisor, case: Case, kind: str | None) -> str:
             told = _("'{kind}' is no kind of thing that can be tried; {remedy}")
             raise click.UsageError(told.format(kind=shown(kind), remedy=did_you_mean(kind, TRIED_KINDS)))
         kinds = (kind,)
-    id_ = named(name, advisor.knowledge, advisor.advise(case), kinds)
-    if not advisor.knowledge.has(id_, kinds):
+    knowledge = read.advisor.knowledge
+    id_ = named(name, knowledge, read.advice(), kinds)
+    if not knowledge.has(id_, kinds):
         told = _("'{name}' is no such thing ({kind}); what can be noted as tried: {kinds}")
-        raise UnknownIdError(
-            told.format(name=shown(name), kind=advisor.knowledge.kind(id_), kinds=", ".join(kinds))
-        )
+        raise UnknownIdError(told.format(name=shown(name), kind=knowledge.kind(id_), kinds=", ".join(kinds)))
     return id_
 
 

@@ -71,6 +71,13 @@ def anonymise_option(command: F) -> F:
     )(command)
 
 
+def alone_option(command: F) -> F:
+    """Add --alone: no other file is looked at."""
+    return click.option(
+        "--alone", is_flag=True, help="Look at no earlier file of the same partnership that lies beside it."
+    )(command)
+
+
 def width_for(output: Path | None) -> int:
     """Return how many columns to write: those of the screen, or in a file always the same."""
     from advisor.reports.wording import WIDTH

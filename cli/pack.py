@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from .options import (
+    alone_option,
     anonymise_option,
     format_option,
     knowledge_option,
@@ -16,12 +17,13 @@ from .options import (
     width_for,
 )
 from .output import put_out
-from .reading import asked_with, case_or_only, read_named
+from .reading import asked_with, case_or_only
 
 
 @click.command()
 @click.argument("case", required=False)
 @format_option("text", "markdown", "html", "docx")
+@alone_option
 @anonymise_option
 @other_option
 @output_option
@@ -29,6 +31,7 @@ from .reading import asked_with, case_or_only, read_named
 def pack(
     case: str | None,
     format_: str,
+    alone: bool,
     anonymise: bool,
     other: tuple[str, ...],
     output: Path | None,
@@ -50,11 +53,13 @@ def pack(
     from advisor.reports import write_outline
     from advisor.reports.pack import alone_first, beside_the_page, private_page, table_page
 
-    again = asked_with(anonymise, other, knowledge)
+    from .looking_back import read_looking_back
+
+    again = asked_with(anonymise, other, knowledge, alone=alone)
     case = case_or_only(case, "pack", *again)
     advisor = Advisor(knowledge)
-    read, name = read_named(advisor, case, other, anonymise)
-    advice = advisor.advise(read)
+    looked = read_looking_back(advisor, case, other, anonymise, alone)
+    read, name, advice = looked.case, looked.name, looked.advice()
     found = meeting_for(advice, advisor.knowledge)
     if isinstance(found, NotNow):
         outline = private_page(found, advice, read.partnership, name, again)

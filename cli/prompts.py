@@ -28,8 +28,11 @@ HELP = (
     ("r", N_("what the advice would be so far")),
     ("s", N_("save and stop; run it again to go on")),
     (
-        "name, date, partners",
-        N_("change what this partnership is called, the day, or which services they are"),
+        "name, date, partners, seat, share",
+        N_(
+            "change what this partnership is called, the day, which services they are, whose seat you answer "
+            "from, or whether the others may see who said what"
+        ),
     ),
     ("h", N_("this help")),
     (N_("Enter"), N_("keeps the answer that is there, or shows the question again")),

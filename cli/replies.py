@@ -32,6 +32,8 @@ NO_NAME = (
     "name",
     "date",
     "partners",
+    "seat",
+    "share",
 )  # keys, which nothing is called by
 
 

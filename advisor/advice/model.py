@@ -5,13 +5,15 @@ The fields and their names are the published JSON contract (docs/json.md); `advi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from advisor._suggest import did_you_mean
 from advisor.advice.beside import Beside
+from advisor.advice.json_text import json_of
 from advisor.advice.knowledge_ref import KnowledgeRef
+from advisor.advice.last_time import Since
 from advisor.advice.planned import Leading, Step
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
@@ -19,9 +21,6 @@ from advisor.inference.trace import Trace
 from advisor.inference.trace_json import JSON_NAMES
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 ADVICE_SCHEMA_VERSION = 2
 Readiness = Literal["now", "after", "needs-help"]
@@ -157,6 +156,7 @@ class Advice:
     `alerts` come before everything else, whatever is left out; they count and rank nowhere.
     `said` gives for each sign of a named pattern or a known stage the answers that it rests on, in the
     leader's own words: the texts of the options that she chose.
+    `since` says what became of last time, None (and not in the JSON) where there is no earlier case.
 
     `firings` are made when they are first looked at, be it to compare, show or write the advice. They
     say what fired when the advice was given, whatever the engine has done since.
@@ -187,6 +187,7 @@ class Advice:
     notes: tuple[OwnWords, ...]
     said: dict[str, tuple[str, ...]]
     firings: Trace
+    since: Since | None = field(default=None, kw_only=True)
     kinds: ClassVar[Kinds] = KINDS
 
     def firing(self, id_: str) -> Firing:
@@ -209,30 +210,7 @@ class Advice:
 
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
-        adapter = _adapter(type(self))
-        try:
-            return adapter.dump_json(self, by_alias=True, indent=2).decode() + "\n"
-        except ValueError:
-            return _with_escapes(adapter.dump_python(self, by_alias=True))
-
-
-def _with_escapes(data: Any) -> str:
-    """Return data as JSON text where it has half a character in it, which only a program can put there."""
-    import json
-
-    return json.dumps(data, indent=2) + "\n"
-
-
-def _adapter(model: type[Advice]) -> TypeAdapter[Advice]:
-    """Return what writes an advice as JSON; made once, which takes ten times as long as using it."""
-    if model not in _MADE:
-        from pydantic import TypeAdapter  # most advice is never written as JSON
-
-        _MADE[model] = TypeAdapter(model)
-    return _MADE[model]
-
-
-_MADE: dict[type[Advice], TypeAdapter[Advice]] = {}
+        return json_of(self, {"since"} if self.since is None else set())
 
 
 @cache
@@ -241,7 +219,7 @@ def advice_type(kinds: Kinds) -> type[Advice]:
 
     So a kind that was added to the table alone is advised too; only its field has no name for a type checker.
     """
-    there = {field.name for field in fields(Advice)}
+    there = {each.name for each in fields(Advice)}
     missing = [kinds[kind].field for kind in kinds.advisable if kinds[kind].field not in there]
     if not missing:
         return Advice

@@ -11,7 +11,7 @@ from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
-from advisor.knowledge.facts import GIVEN_KINDS, PRESENT, Fact
+from advisor.knowledge.facts import BESIDE_KINDS, GIVEN_KINDS, PRESENT, Fact
 from advisor.knowledge.phrases import own_words
 
 Words = tuple[str, ...]
@@ -30,9 +30,11 @@ class Said:
     def words(self, id_: str) -> Words:
         """Return her words for the answers that made a rule true, each once, in the order of the rule.
 
-        What only had to be ruled out is not among them, nor what was weighed from many signs.
+        What only had to be ruled out is not among them, nor what was weighed from many signs, nor what was
+        given beside the case: she did not say that.
         """
-        return tuple(dict.fromkeys(self._words[fact] for fact in self._answers(self._by_id[id_])))
+        answers = (fact for fact in self._answers(self._by_id[id_]) if fact.kind not in BESIDE_KINDS)
+        return tuple(dict.fromkeys(self._words[fact] for fact in answers))
 
     def _answers(self, firing: Firing) -> Iterator[Fact]:
         for fact in self._named(firing):

@@ -60,14 +60,21 @@ class StepWriter:
         """Return whether a strongest reason for something rests on answers of which no step tells."""
         return not all(map(self._is_told, self._context.reasons[item.id].strongest))
 
-    def _turn(self, item: Recommendation, firing: Firing) -> tuple[bool, bool, bool, tuple[int, ...]]:
+    def _turn(self, item: Recommendation, firing: Firing) -> tuple[bool, bool, bool, bool, tuple[int, ...]]:
         """Return what is less for a reason to tell sooner.
 
-        A strong one, one that says how to begin, one of another trouble, the nearest.
+        One that builds on what helped, a strong one, one that says how to begin, one of another trouble, the
+        nearest.
         """
         weaker = firing not in self._context.reasons[item.id].strongest
         bare = not has_own_step(firing, self._context)
-        return weaker, bare, self._is_told(firing), distance(firing, self._context)
+        return (
+            not _builds_on(item, firing),
+            weaker,
+            bare,
+            self._is_told(firing),
+            distance(firing, self._context),
+        )
 
     def _is_told(self, firing: Firing) -> bool:
         return self._context.grounds.of(firing) <= self._troubles
@@ -89,3 +96,8 @@ class StepWriter:
         if lead.helper is not None:
             return str(self._context.knowledge.entry(lead.helper).title)
         return "" if is_plainly_hers(item.id, self._context) else item.led_by
+
+
+def _builds_on(item: Recommendation, firing: Firing) -> bool:
+    """Return whether a reason is that the thing itself has helped, and says more than that."""
+    return firing.concludes.value != "slight" and Fact("tried", item.id, "helped") in firing.support

@@ -51,7 +51,7 @@ class Case(Model):
     mapping of factors to stages. What is not there was not asked. `notes` maps questions to words of the
     leader's own; nothing reads them but people. `share` says whether others in the partnership may see who
     said what; None counts as no. `seen_from` is whose seat it is
-    seen from: the centre that leads, a partner, or above both; None counts as the centre. `questionnaire`
+    seen from: the centre that leads, a partner, or above both; None is not known. `questionnaire`
     says which questions it was answered on (`advisor.cases.questionnaire`).
     """
 

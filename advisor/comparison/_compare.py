@@ -20,7 +20,8 @@ from advisor.comparison.model import (
 )
 from advisor.comparison.privacy import counts_of, view_of, worth_a_talk
 from advisor.comparison.seen import Seen, seats_told, seen_by
-from advisor.comparison.voices import latest_of_each, names_of, names_told, set_aside_told, voices_of
+from advisor.comparison.together import steps_together
+from advisor.comparison.voices import latest_of_each, names_of, names_told, seat_of, set_aside_told, voices_of
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 
@@ -47,7 +48,8 @@ def compare(
             "{n} people have answered, so {asked} cannot be all who were asked; give --asked another number"
         )
         raise AdvisorError(said.format(n=len(counted), asked=asked))
-    seen = [seen_by(case, reasoner) for case in counted]
+    across = {"centre", "partner"} <= {seat_of(case) for case in counted}
+    seen = [seen_by(case, reasoner, across=across) for case in counted]
     view = view_of(counted)
     around = _Around(view, names_of(counted), asked, len(counted), len(given) - len(counted), tuple(unread))
     alerts = frozenset[str]().union(*(each.alerts for each in seen))
@@ -141,6 +143,7 @@ def _opened(
         strong=tuple(each.factor for each in factors if set(each.stages) == {"confident"}),
         agreed=agreed_well(seen, knowledge),
         to_tell=worth_telling(seen, knowledge),
+        joint=steps_together(cases, {each.factor: each.name for each in factors}, knowledge),
     )
 
 

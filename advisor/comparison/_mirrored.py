@@ -20,12 +20,12 @@ def mirrored(answers: Mapping[str, Answer], knowledge: KnowledgeBase) -> dict[st
 def has_sides(question: str, knowledge: KnowledgeBase) -> bool:
     """Return whether a question reads otherwise from the other seat, or asks of somebody else there."""
     found = knowledge.questions[question]
-    return bool(found.mirror or found.one_sided or found.about == "one-side")
+    return bool(found.mirror or found.one_sided or found.about == "side")
 
 
 def _turned(answer: Answer, question: Question) -> Answer | None:
     """Return an answer with each option, or each item of a list, turned round; None if none is left."""
-    if question.about == "one-side":
+    if question.about == "side":
         return None
     if isinstance(answer, dict):
         kept = {item: said for item, said in answer.items() if item not in question.one_sided}

@@ -162,10 +162,16 @@ class Across:
         return found
 
     def as_json(self) -> str:
-        """Return it as JSON text, its keys in the order of the contract."""
+        """Return it as JSON text, its keys in the order of the contract; with escapes where it must."""
         import json
 
-        return json.dumps(self.as_dict(), indent=2, ensure_ascii=False) + "\n"
+        data = self.as_dict()
+        text = json.dumps(data, indent=2, ensure_ascii=False)
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # a file's name has half a character in it
+            text = json.dumps(data, indent=2)
+        return text + "\n"
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from advisor._language import _
 from advisor.advice.grounds import Grounds
-from advisor.advice.model import Advice, AlertAdvice
+from advisor.advice.model import Advice, AlertAdvice, FactorAdvice
 from advisor.advice.reasoner import Consultation, Reasoner
 from advisor.cases.case import Action, Case
 from advisor.cases.facts import latest_actions
@@ -41,7 +41,7 @@ def joint_advice(cases: Sequence[Case], knowledge: KnowledgeBase) -> Advice:
     joint = joint_case([voice.case for voice in voices], knowledge)
     joint = replace(joint, answers=_with(joint.answers, _what_raised(voices, knowledge), knowledge))
     advice = reasoner.advise(joint, apart_facts([voice.advice for voice in voices], knowledge))
-    return replace(advice, alerts=_alerts(advice, voices, knowledge))
+    return replace(advice, alerts=_alerts(advice, voices, knowledge), factors=tuple(_factors(advice)))
 
 
 def apart_facts(voices: Sequence[Advice], knowledge: KnowledgeBase) -> list[Fact]:
@@ -59,15 +59,16 @@ def apart_facts(voices: Sequence[Advice], knowledge: KnowledgeBase) -> list[Fact
 
 def joint_case(cases: Sequence[Case], knowledge: KnowledgeBase) -> Case:
     """Return what all voices that know say alike, read from the centre's seat; nobody's name stays in it."""
-    ours = [case for case in cases if _seat(case) == "centre"]
+    ours = [case for case in cases if case.seen_from == "centre"]
+    unknown = [case for case in cases if case.seen_from is None]
     said = [_said(case, knowledge) for case in cases]
-    own = [told for case, told in zip(cases, said, strict=True) if _seat(case) == "centre"]
+    own = [told for case, told in zip(cases, said, strict=True) if case.seen_from == "centre"]
     keys = dict.fromkeys(key for told in said for key in told)
     alike = {key: value for key in keys if (value := _alike(key, said, own, knowledge))}
     days = [case.date for case in cases if case.date is not None]
     return Case(
         partnership=next((case.partnership for case in cases if case.partnership), ""),
-        partners=next((case.partners for case in ours if case.partners), ()),
+        partners=next((case.partners for case in [*ours, *unknown] if case.partners), ()),
         seen_from="centre",
         share="yes" if all(case.share == "yes" for case in cases) else None,
         date=max(days, default=None),
@@ -76,19 +77,16 @@ def joint_case(cases: Sequence[Case], knowledge: KnowledgeBase) -> Case:
     )
 
 
-def _seat(case: Case) -> str:
-    return case.seen_from or "centre"
-
-
 def _said(case: Case, knowledge: KnowledgeBase) -> Said:
     """Return what a voice says and knows, read from the centre's seat, without what is about herself.
 
-    Of those above both it is not known who is 'we', so only what reads the same from both seats counts.
+    Of those above both, and of whoever names no seat, it is not known who is 'we', so only what reads the
+    same from both seats counts.
     """
     answers: Mapping[str, Answer] = case.answers
-    if _seat(case) == "partner":
+    if case.seen_from == "partner":
         answers = mirrored(answers, knowledge)
-    elif _seat(case) == "above":
+    elif case.seen_from != "centre":
         answers = {id_: answer for id_, answer in answers.items() if not has_sides(id_, knowledge)}
     said: Said = {}
     for id_, answer in answers.items():
@@ -159,6 +157,15 @@ def _first(values: set[str], key: Key, knowledge: KnowledgeBase) -> str:
     """Return the answer that comes first of those that may be given."""
     words = next(part.words for part in knowledge.memo(parts_of)[key[0]] if part.key == key[1])
     return min(values, key=lambda value: words.index(value) if value in words else len(words))
+
+
+def _factors(joint: Advice) -> Iterator[FactorAdvice]:
+    """Yield where each factor stands; where voices are apart that is open, not somewhere in the middle."""
+    apart = {each.id for each in joint.beside if (each.kind, each.value) == ("apart", "yes")}
+    for factor in joint.factors:
+        if factor.id in apart:
+            factor = replace(factor, stage="unknown", sure=None, placed=None, own_view=False, firings=())
+        yield factor
 
 
 def _alerts(

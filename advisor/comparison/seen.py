@@ -43,13 +43,18 @@ class Seen:
     knowledge: KnowledgeRef
 
 
-def seen_by(case: Case, reasoner: Reasoner) -> Seen:
-    """Return what a voice sees; `CaseError` if the case has answers that no question knows."""
+def seen_by(case: Case, reasoner: Reasoner, *, across: bool = False) -> Seen:
+    """Return what a voice sees; `CaseError` if the case has answers that no question knows.
+
+    With `across`, others answer from another seat: only what both seats can tell of may be compared.
+    """
     knowledge = reasoner.knowledge
     consulted = reasoner.consult(case)
     advice, case = consulted.advice, consulted.case
     seat = seat_of(case)
     read = mirrored(case.answers, knowledge) if seat == "partner" else dict(case.answers)
+    if across and seat == "centre":
+        read = mirrored(mirrored(read, knowledge), knowledge)
     from_centre = replace(case, answers=read)
     may = _comparable(knowledge, with_sides=seat in SIDES_KNOWN)
     said = {fact[:2]: fact.value for fact in initial_facts(from_centre, knowledge) if fact[:2] in may}

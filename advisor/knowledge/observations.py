@@ -22,4 +22,19 @@ OBSERVATIONS = (
         N_("Something was tried in the last half year"),
         N_("Nothing was tried in the last half year"),
     ),
+    Observation(
+        "helped-lately",
+        N_("Something that was tried in the last half year helped"),
+        N_("Nothing that was tried in the last half year is said to have helped"),
+    ),
+    Observation(
+        "worse-lately",
+        N_("Something that was tried in the last half year made things worse"),
+        N_("Nothing that was tried in the last half year is said to have made things worse"),
+    ),
+    Observation(
+        "gone-back-again",
+        N_("Something that had slid back and moved on again has slid back once more"),
+        N_("Nothing has slid back for a second time"),
+    ),
 )

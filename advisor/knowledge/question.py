@@ -41,7 +41,7 @@ class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true.
 
     `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
-    nobody else can tell; what is about `one-side` asks of somebody else from another seat. `mirror` says
+    nobody else can tell; what is about one `side` asks of somebody else from another seat. `mirror` says
     which option or item a partner would tick for the same state of things; what is `one_sided` has no
     counterpart there, and all else reads the same from both seats. `asked_unless` is a condition on other
     answers; where it is true, the question makes no sense and is not asked.
@@ -51,7 +51,7 @@ class Question(Model):
     kind: Annotated[str, OneOf(KINDS_OF_QUESTION)]
     prompt: Text
     hint: Text | None = None
-    about: Literal["self", "one-side"] | None = None
+    about: Literal["self", "side"] | None = None
     mirror: Mapping[Id, Id] = field(default_factory=dict)
     one_sided: tuple[Id, ...] = ()
     why: Text

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from advisor._language import _, date_in_words, language_tag
 from advisor.advice.model import Advice
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import OUTCOMES
 from advisor.pages.matrix import matrix
 from advisor.pages.model import AdvicePage, Alert, Part, Saying
 from advisor.pages.plan import everything, held_back, plan, situations
@@ -18,6 +17,7 @@ from advisor.pages.unfolding import Unfolder
 from advisor.reports import advice_page as reports
 from advisor.reports._advice_outline import CAVEAT, WHOSE
 from advisor.reports.advice_alerts import answers_behind, in_a_line
+from advisor.reports.advice_since import heading, moved_said, step_said
 from advisor.reports.advice_standing import foremost
 from advisor.reports.wording import cut, ended, joined
 
@@ -43,6 +43,7 @@ def advice_page(advice: Advice, knowledge: KnowledgeBase, *, full: bool = False)
         alerts=tuple(_alerts(advice, knowledge)),
         parts={},
         sheet=sheet(page, unfolder),
+        since=tuple(_since(page)),
         picture=matrix(advice.factors, stand),
         standings=stand,
         situations=fitting[:shown],
@@ -80,6 +81,8 @@ def _alerts(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Alert]:
 def _parts(made: AdvicePage, page: reports.AdvicePage) -> Iterator[Part]:
     """Yield the headings of the parts in which there is something."""
     yield Part("sheet", _("To take along"))
+    if made.since and page.advice.since is not None:
+        yield Part("since", heading(page.advice.since))
     yield Part("standing", _("Where it stands"))
     if made.situations or made.beside:
         patterns = page.advice.patterns
@@ -98,6 +101,14 @@ def _parts(made: AdvicePage, page: reports.AdvicePage) -> Iterator[Part]:
     yield Part("sure", _("How sure this is"))
 
 
+def _since(page: reports.AdvicePage) -> Iterator[str]:
+    """Yield what became of each first step of last time, and what has moved."""
+    since = page.advice.since
+    if since is not None:
+        yield from (step_said(step, page) for step in since.steps)
+        yield from moved_said(since, page)
+
+
 def _beside(page: reports.AdvicePage) -> Iterator[str]:
     """Yield what else was found that is no situation of its own."""
     inertia = [finding.title for finding in page.findings("inertia")]
@@ -112,11 +123,7 @@ def _notes(page: reports.AdvicePage) -> Iterator[Saying]:
     """Yield all that she wrote in her own words, beside a question or of what was tried."""
     for note in page.advice.notes:
         yield Saying(note.prompt, note.text)
-    for tried in page.advice.case["actions"]:
-        if tried["note"]:
-            said = _("You tried: {title} ({outcome})")
-            title, outcome = page.title(tried["id"]), _(OUTCOMES[tried["outcome"]])
-            yield Saying(said.format(title=title, outcome=outcome), tried["note"])
+    yield from (Saying(said, note) for said, note in page.notes_left())
 
 
 def _asked(page: reports.AdvicePage) -> tuple[Saying, ...]:

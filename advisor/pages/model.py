@@ -185,6 +185,7 @@ class AdvicePage:
     alerts: tuple[Alert, ...]
     parts: dict[str, Part]  # those that are there, in their order
     sheet: Sheet
+    since: Texts  # what became of last time's first steps, and what has moved
     picture: Picture
     standings: tuple[Standing, ...]
     situations: tuple[Situation, ...]

@@ -50,7 +50,7 @@ def _step(step: Planned, number: int, item: Recommendation, page: AdvicePage, un
     told = {page.firing(id_).because for id_ in (step.reason, *foremost_caution(item, page))}
     return Step(
         number=number,
-        title=called(step, item.title),
+        title=called(step, item.title, page),
         what="" if step.short == item.title else step.short,
         about=tuple(_about(step, item, page, is_on_sheet=step.when == "first" and number <= MOST_ERRANDS)),
         reasons=unfolder.of(step.id, told),
@@ -60,6 +60,7 @@ def _step(step: Planned, number: int, item: Recommendation, page: AdvicePage, un
 def _about(step: Planned, item: Recommendation, page: AdvicePage, *, is_on_sheet: bool) -> Iterator[str]:
     """Yield why and who; how to begin, if the sheet does not say it; ways to do it."""
     yield _("Why: {because}").format(because=page.because(step.reason))
+    yield from page.tried(step.id)
     waits_and_leads = " ".join(leads_and_waits(step, item, page, True))
     if waits_and_leads:
         yield waits_and_leads

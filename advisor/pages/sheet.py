@@ -85,7 +85,7 @@ def _errand(step: Step, item: Recommendation, words: OwnReasons, page: AdvicePag
     title = item.title
     care = [page.firing(id_).because for id_ in foremost_caution(item, page)]
     return Errand(
-        title=called(step, title),
+        title=called(step, title, page),
         what="" if step.short == title or _begin_alike(step.short, step.text) else step.short,
         how=step.text,
         words=words.of(step.reason),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         steps_since as steps_since,
         tried_lately as tried_lately,
     )
+    from advisor.progress.last_time import LookedBack as LookedBack, look_back as look_back
     from advisor.progress.model import (
         AlertSeen as AlertSeen,
         Between as Between,
@@ -33,6 +34,7 @@ else:
         {
             "_progress": "progress",
             "earlier": "StepSince earlier_of facts_since steps_since tried_lately",
+            "last_time": "LookedBack look_back",
             "model": "AlertSeen Between CameOrWent FactorLine Move Point Progress Tried Visit Voice",
         },
     )

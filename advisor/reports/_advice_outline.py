@@ -14,6 +14,7 @@ from advisor.reports.advice_alerts import alerts_of
 from advisor.reports.advice_factors import where_it_stands
 from advisor.reports.advice_full import everything
 from advisor.reports.advice_page import AdvicePage
+from advisor.reports.advice_since import since_last_time
 from advisor.reports.advice_standing import what_holds_it
 from advisor.reports.advice_steps import beside, reminders, what_to_do
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
@@ -44,6 +45,7 @@ def advice_outline(
     outline.put(alerts_of(advice, knowledge))
     for part in (
         _heading,
+        since_last_time,
         where_it_stands,
         what_holds_it,
         what_to_do,
@@ -79,11 +81,11 @@ def case_title(advice: Advice) -> str:
 
 def _own_words(page: AdvicePage) -> Iterator[Block]:
     """Yield what the leader added in her own words and what stands beside nothing else."""
-    rest = page.notes.rest()
+    rest = [f"{note.prompt} {note.text}" for note in page.notes.rest()]
+    rest += [f"{said}: {note}" for said, note in (page.notes_left() if page.full else ())]
     if rest:
         yield Title(_("IN YOUR OWN WORDS"))
-    for note in rest:
-        yield Point(f"{note.prompt} {note.text}", mark=STAR)
+    yield from (Point(said, mark=STAR) for said in rest)
 
 
 def _not_known(page: AdvicePage) -> Iterator[Block]:

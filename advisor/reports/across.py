@@ -176,7 +176,12 @@ def _questions(case: CaseAcross, found: Across) -> Iterator[Block]:
         yield Point(_("Answered on: {name}.").format(name=named.questionnaire), mark=PLAIN)
     elif case.answered_on == "another" and _unknown(case):
         yield Point(_("Answered on the questions of neither."), mark=PLAIN)
-    for name, lines in zip(_names(found), (case.unknown_to_old, case.unknown_to_new), strict=True):
+    neither = [line for line in case.unknown_to_old if line in case.unknown_to_new]
+    if neither:
+        text = _("Left out, as neither knows it: {lines}.")
+        yield Point(text.format(lines="; ".join(neither)), mark=PLAIN)
+    for name, unknown in zip(_names(found), (case.unknown_to_old, case.unknown_to_new), strict=True):
+        lines = [line for line in unknown if line not in neither]
         if lines:
             text = _("Left out, as {name} does not know it: {lines}.")
             yield Point(text.format(name=name, lines="; ".join(lines)), mark=PLAIN)

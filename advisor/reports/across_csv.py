@@ -21,7 +21,7 @@ def across_csv(found: Across) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADINGS)
     writer.writerows([harmless_text(cell) for cell in row] for row in _rows(found))
-    return text.getvalue()
+    return text.getvalue().encode("utf-8", "replace").decode()  # a name may have half a character in it
 
 
 def _rows(found: Across) -> Iterator[list[str]]:

@@ -13,9 +13,10 @@ from advisor.advice.naming import plain_names
 from advisor.inference.firing import Firing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import OUTCOMES
 from advisor.reports.advice_notes import Notes
 from advisor.reports.own_wording import wording_of
-from advisor.reports.wording import is_judged, place_in_work
+from advisor.reports.wording import cut, is_judged, place_in_work
 
 
 @dataclass
@@ -44,6 +45,53 @@ class AdvicePage:
         """Yield what she wrote beside the answers that are behind these firings."""
         for note in self.notes.beside(firings):
             yield _('You wrote, asked "{question}": {note}').format(question=note.prompt, note=note.text)
+
+    @cached_property
+    def _tried(self) -> dict[str, dict[str, str]]:
+        """The latest action on each thing, as the case in the advice has it: undated ones are the oldest."""
+        latest: dict[str, dict[str, str]] = {}
+        for action in self.advice.case["actions"]:
+            before = latest.get(action["id"], action)
+            if (action.get("date") or "") >= (before.get("date") or ""):
+                latest[action["id"]] = action
+        return latest
+
+    @cached_property
+    def _told_of(self) -> set[str]:
+        """Of which of them the page has told her note; a note stands there once."""
+        return set()
+
+    def told_of(self, id_: str) -> None:
+        """Note that the page tells in another place what she wrote of something that was tried."""
+        self._told_of.add(id_)
+
+    def notes_left(self) -> Iterator[tuple[str, str]]:
+        """Yield what else was tried and has a note that the page has not told: what it was, and the note."""
+        for id_, action in self._tried.items():
+            if action["note"].strip() and id_ not in self._told_of:
+                said = _("You tried: {title} ({outcome})")
+                title, outcome = self.title(id_), _(OUTCOMES[action["outcome"]])
+                yield said.format(title=title, outcome=outcome), action["note"]
+
+    def outcome(self, id_: str) -> str:
+        """Return what came of something the last time it was tried; nothing if it was not."""
+        return self._tried[id_]["outcome"] if id_ in self._tried else ""
+
+    def tried(self, id_: str, letters: int | None = None) -> Iterator[str]:
+        """Yield what came of something when it was tried, with her note of it, cut to so many `letters`.
+
+        That it helped is said elsewhere: in what the step is called, or in its reason.
+        """
+        action = self._tried.get(id_)
+        if action is None:
+            return
+        self._told_of.add(id_)
+        said = _("You tried this: {outcome}.").format(outcome=_(OUTCOMES[action["outcome"]]))
+        note = action["note"].strip() if letters is None else cut(action["note"], letters)
+        if action["outcome"] == "helped":
+            yield from [_("You wrote: {note}").format(note=note)] if note else []
+        else:
+            yield _("{said} You wrote: {note}").format(said=said, note=note) if note else said
 
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id."""

@@ -31,6 +31,7 @@ class Room:
     factors: bool = True  # each on a line, with its name in the study
     ahead: bool = True  # what comes next and later
     caveat: bool = True
+    since: int = 2  # each first step of last time on a line; 1: all in a few lines; 0: in one
     answers: bool = True  # that raised an alert
 
 
@@ -45,10 +46,12 @@ _LEFT_OUT: tuple[dict[str, Any], ...] = (
     {"begins": 1},
     {"helpers": False},
     {"factors": False},
+    {"since": 1},
     {"patterns": 0},
     {"notes": False},
     {"steps": 2},
     {"steps": 1},
+    {"since": 0},
     {"ahead": False},
     {"caveat": False},
     {"answers": False},

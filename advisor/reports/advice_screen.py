@@ -7,6 +7,7 @@ are ever cut: where room is short, whole parts are left for the longer page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from advisor._command import hint, started_as
@@ -20,6 +21,7 @@ from advisor.reports.advice_factors import how_it_stands, stands_by_stage
 from advisor.reports.advice_page import AdvicePage
 from advisor.reports.advice_room import Room, Screen, rooms, shorter_below
 from advisor.reports.advice_screen_steps import later_steps, steps_to_begin
+from advisor.reports.advice_since import since_in_a_line, since_in_short, since_last_time
 from advisor.reports.advice_standing import foremost, heading_of, titled
 from advisor.reports.advice_steps import is_unknown, too_little
 from advisor.reports.outline import PLAIN, STAR, Block, Outline, Paragraph, Point, Title
@@ -66,7 +68,16 @@ def _outline(screen: Screen) -> Outline:
     outline = Outline(margin=2)
     page = screen.page
     outline.put(alerts_of(page.advice, page.knowledge, ids=False, answers=screen.room.answers))
-    for part in (_heading, _where_it_stands, _what_holds_it, steps_to_begin, _to_ask, later_steps, _more):
+    for part in (
+        _heading,
+        _since,
+        _where_it_stands,
+        _what_holds_it,
+        steps_to_begin,
+        _to_ask,
+        later_steps,
+        _more,
+    ):
         outline.put(part(screen))
     return outline
 
@@ -100,6 +111,12 @@ def _heading(screen: Screen) -> Iterator[Block]:
         own, other = advice.knowledge, advice.knowledge.extends
         said = _("It rests on {own} {version}, which builds on {other}.")
         yield Paragraph(said.format(own=own.name, version=own.version, other=other.name), close=True)
+
+
+def _since(screen: Screen) -> Iterator[Block]:
+    """Yield what became of last time, a line each while there is room."""
+    ways = (since_in_a_line, since_in_short, partial(since_last_time, cuts=True))
+    yield from ways[screen.room.since](screen.page)
 
 
 def _where_it_stands(screen: Screen) -> Iterator[Block]:
@@ -169,7 +186,8 @@ def _to_ask(screen: Screen) -> Iterator[Block]:
     for item in asked:
         yield Point(page.knowledge.questions[item.question].prompt, mark=STAR)
     if asked and not page.case_name.startswith("scenario:") and "#" not in page.case_name:
-        command = hint("interview", page.case_name, *page.asked_with)
+        asked_with = (word for word in page.asked_with if word != "--alone")
+        command = hint("interview", page.case_name, *asked_with)
         yield Point(_("To answer them: {command}").format(command=command), mark=PLAIN)
 
 

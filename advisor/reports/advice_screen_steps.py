@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advisor._language import N_, _
 from advisor.advice.model import Recommendation
 from advisor.advice.planned import Step
-from advisor.reports.advice_room import Screen
+from advisor.reports.advice_room import LETTERS_OF_A_NOTE, Screen
 from advisor.reports.advice_standing import foremost, leads, worse
 from advisor.reports.advice_steps import (
     asking_for_another,
@@ -32,7 +32,7 @@ def steps_to_begin(screen: Screen) -> Iterator[Block]:
         yield Point(page.advice.nothing_first, mark=PLAIN)
     advised = {item.id: item for item in page.advice.recommendations()}
     for number, step in enumerate(steps, 1):
-        title = called(step, advised[step.id].title)
+        title = called(step, advised[step.id].title, page)
         short = "" if step.short == advised[step.id].title else f": {step.short}"
         yield Point(title + short, mark=numbered(number))
         for said in _about(step, number, advised[step.id], screen):
@@ -53,6 +53,8 @@ def _about(step: Step, number: int, item: Recommendation, screen: Screen) -> Ite
     if number <= screen.room.whys:
         yield _("Why: {because}").format(because=screen.because(step.reason))
         yield from screen.noted((step.reason,))
+        if screen.room.notes:
+            yield from screen.page.tried(step.id, LETTERS_OF_A_NOTE)
     said = " ".join(_leads_and_waits(step, item, whole, screen))
     if said:
         yield said
@@ -83,4 +85,4 @@ def later_steps(screen: Screen) -> Iterator[Block]:
 
 def _title(step: Step, screen: Screen) -> str:
     title: str = screen.page.knowledge.entry(step.id).title
-    return called(step, title)
+    return called(step, title, screen.page)

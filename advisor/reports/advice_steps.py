@@ -53,14 +53,24 @@ def too_little(page: AdvicePage) -> str:
     return _("Too little is known for advice. Answer the questions below first.")
 
 
-def called(step: Step, title: str) -> str:
-    """Return what a step is called."""
+def called(step: Step, title: str, page: AdvicePage) -> str:
+    """Return what a step is called; one that was tried before does not stand there as if it were new."""
+    outcome = page.outcome(step.id)
+    if outcome in ("no-change", "worse"):
+        return _("Again, in another way: {title}").format(title=title)
+    if outcome == "helped" and not is_of_trying(step, page):
+        return _("Go on with what helped: {title}").format(title=title)
     return _("A small step: {title}").format(title=title) if step.small else title
+
+
+def is_of_trying(step: Step, page: AdvicePage) -> bool:
+    """Return whether the reason that is told with a step is itself about what was tried."""
+    return any(fact.kind == "tried" for fact in page.firing(step.reason).support)
 
 
 def _step(step: Step, number: int, item: Recommendation, page: AdvicePage) -> Iterator[Block]:
     short = "" if step.short == item.title else f": {step.short}"
-    yield Point(f"{called(step, item.title)} [{step.id}]{short}", mark=numbered(number))
+    yield Point(f"{called(step, item.title, page)} [{step.id}]{short}", mark=numbered(number))
     for said in about_step(step, item, page):
         yield Point(said, 2, PLAIN)
 
@@ -74,6 +84,7 @@ def about_step(step: Step, item: Recommendation, page: AdvicePage) -> Iterator[s
     if whole or step.when == "next":
         yield _("Why: {because}").format(because=page.because(step.reason))
         yield from page.noted((step.reason,))
+        yield from page.tried(step.id)
     waits_and_leads = " ".join(leads_and_waits(step, item, page, whole))
     if waits_and_leads:
         yield waits_and_leads

@@ -121,7 +121,7 @@ def _topic(number: int, topic: Topic, found: Comparison) -> Iterator[Block]:
     yield Point(_("To begin: {begin}").format(begin=topic.begin), 2, PLAIN)
     if not topic.answers:
         yield Point(
-            _("No single answer makes the difference: you have not all answered the same questions."),
+            _("No single answer makes the difference: you placed it so, or answered other questions."),
             2,
             PLAIN,
         )
@@ -154,6 +154,9 @@ def _to_tell(found: Comparison) -> Iterator[Block]:
 def _joint(found: Comparison) -> Iterator[Block]:
     if found.joint:
         yield Title(_("TO DO TOGETHER"))
+        yield Paragraph(
+            _("From what all of you say alike. 'You' is whoever leads for the centre."), close=True
+        )
     for step in found.joint:
         yield Point(ended(step.title))
         yield Point(step.why, 2, PLAIN)

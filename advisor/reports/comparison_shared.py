@@ -57,15 +57,15 @@ def shared_page(found: Comparison) -> Outline:
 
 
 def around(found: Comparison) -> Iterator[Block]:
-    """Yield what stands first on each page: the name, what comes before all, and how many answered."""
-    yield Title(_title(found))
+    """Yield what stands first on each page: what comes before all, the name, and how many answered."""
     for alert in found.alerts:
         yield Paragraph(
             _("Somebody's answers raise this: {alert}").format(alert=ended(alert.title)), close=True
         )
         yield Paragraph(ended(alert.turn_to), close=True)
         yield Paragraph(alert.text, close=True)
-    yield Paragraph(_answered(found), close=not found.alerts)
+    yield Title(_title(found))
+    yield Paragraph(_answered(found), close=True)
 
 
 def _title(found: Comparison) -> str:

@@ -95,6 +95,26 @@ def test_of_which_questions_a_case_was_answered_on_is_told(old, tmp_path):
     assert [case["answered_on"] for case in found["cases"]] == ["old", "new"]
 
 
+def test_what_is_noted_later_keeps_the_questions_that_a_case_was_answered_on(old, tmp_path):
+    case = tmp_path / "cases" / "a.yaml"
+    case.parent.mkdir()
+    advisor("interview", str(case), "--knowledge", old, typed="Us\n1\ns\n")
+    assert advisor("log", str(case), "visioning", "--outcome", "helped").returncode == 0
+    found = compared("--knowledge", old, "--knowledge", "shipped", case.parent)["cases"][0]
+    assert found["answered_on"] == "old"
+
+
+def test_what_neither_knows_is_said_once_and_a_name_of_half_characters_is_shown(tmp_path):
+    cases = tmp_path / "cases"
+    lay(cases, "odd\udcff.yaml", CASE.replace("}", ", nowhere: yes}"))
+    text = compared(*SAME, cases, format_="text")
+    assert text.count("nowhere") == 1
+    for form, ending in (("json", "json"), ("csv", "csv"), ("markdown", "md")):
+        output = tmp_path / f"out.{ending}"
+        advisor("compare", *SAME, str(cases), "--format", form, "-o", str(output))
+        assert "odd" in output.read_text(encoding="utf-8")
+
+
 def test_a_broken_file_is_told_on_both_ways_and_the_others_are_shown(tmp_path):
     cases = tmp_path / "cases"
     lay(cases, "a.yaml", CASE)

@@ -14,6 +14,7 @@ from advisor.comparison import Comparison, compare
 from advisor.comparison.model import FactorSeen
 from advisor.comparison.privacy import ALL, counts_of, worth_a_talk
 from advisor.knowledge.terms import STAGE_WORDS, STAGES
+from advisor.pages import as_html, comparison_page
 from advisor.reports import as_text, write_outline
 from advisor.reports.comparison import comparison_outline
 from advisor.reports.outline_formats import NAMES
@@ -32,9 +33,8 @@ def anybody(case, share):
 def all_forms(found: Comparison) -> bytes:
     outline = comparison_outline(found)
     pages = (write_outline(outline, format_) for format_ in NAMES)
-    return b"\0".join(
-        each if isinstance(each, bytes) else each.encode() for each in (found.as_json(), *pages)
-    )
+    said = (found.as_json(), repr(found), as_html(comparison_page(found)), *pages)
+    return b"\0".join(each if isinstance(each, bytes) else each.encode() for each in said)
 
 
 def seen(*stages: str) -> FactorSeen:

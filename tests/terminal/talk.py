@@ -46,6 +46,15 @@ def until(terminal, text):
     return shown + terminal.before
 
 
+def at_the_end(terminal):
+    """Wait until the advice is offered; the seat and sharing, asked before it, are left out."""
+    shown = until(terminal, "whose seat do you answer from?")
+    terminal.sendline("")
+    shown += until(terminal, "see who said what?")
+    terminal.sendline("")
+    return shown + until(terminal, "Press Enter for the advice")
+
+
 def ended(terminal):
     terminal.expect(pexpect.EOF)
     terminal.close()

@@ -22,6 +22,7 @@ from tests.terminal.talk import (
     SECOND,
     THIRD,
     answers,
+    at_the_end,
     ended,
     leave,
     start,
@@ -139,7 +140,7 @@ def test_every_question_fits_the_terminal(case, columns):
         shown = until(terminal, question.prompt)
         assert max(map(len, shown.splitlines())) < min(columns, 101)
         terminal.sendline("n" if question.kind != "actions" else "0")
-    until(terminal, "Press Enter for the advice")
+    at_the_end(terminal)
     terminal.sendline("")
     ended(terminal)
     assert len(answers(case)) == len(QUESTIONS)
@@ -173,7 +174,7 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
     for question in (question for question in QUESTIONS if question.core):
         until(terminal, question.prompt)
         terminal.sendline({"choice": "1", "checklist": "1 ?3", "placing": "1 2 ? 1"}[question.kind])
-    until(terminal, "That was the last question")
+    at_the_end(terminal)
     terminal.sendline("b")
     until(terminal, [question.prompt for question in QUESTIONS if question.core][-1])
     terminal.sendline("")
@@ -200,11 +201,15 @@ def test_the_core_ends_with_the_advice_a_day_to_look_again_and_where_the_file_is
 def test_after_the_core_it_offers_to_end_and_goes_on_if_asked(case):
     terminal = start(case)
     count = 0
-    while terminal.expect(["Press Enter for the advice", "\r\n> "]) == 1:
+    while terminal.expect([r"whose\s+seat", "\r\n> "]) == 1:
         terminal.sendline("u" if count % 2 else "n")
         count += 1
     assert count == 21
     terminal.expect("\r\n> ")
+    terminal.sendline("")
+    until(terminal, "see who said what?")
+    terminal.sendline("")
+    until(terminal, "Press Enter for the advice")
     terminal.sendline("m")
     terminal.expect("\r\n> ")
     terminal.sendline("s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.command.run import advisor
-from tests.terminal.talk import ADVISOR, answers, ended, leave, start, until
+from tests.terminal.talk import ADVISOR, answers, at_the_end, ended, leave, start, until
 
 QUESTIONS = ADVISOR.knowledge.questions
 CHOICE, LIST = QUESTIONS["contact"], QUESTIONS["families"]
@@ -30,7 +30,7 @@ def test_a_choice_for_which_nothing_fits_keeps_her_words_and_says_nothing_false(
     until(terminal, "your own words")
     assert "contact" not in answers(case)
     terminal.sendline("0 : only by post")
-    until(terminal, "Press Enter for the advice")
+    at_the_end(terminal)
     assert answers(case)["contact"] == "dont-know"
     assert notes(case) == {"contact": "only by post"}
     terminal.sendline("b")
@@ -43,7 +43,7 @@ def test_a_choice_for_which_nothing_fits_keeps_her_words_and_says_nothing_false(
 def test_nought_makes_no_answer_of_a_note_that_was_about_another_one(case):
     case.write_text(told("contact", "  contact: none\nnotes: {contact: since the move}\n"))
     terminal = start(case, "--all")
-    until(terminal, "Press Enter for the advice")
+    at_the_end(terminal)
     ids = list(QUESTIONS)
     for _ in range(len(ids) - ids.index("contact")):
         terminal.sendline("b")
@@ -71,7 +71,7 @@ def test_none_of_a_list_answers_what_is_open_and_her_words_come_back_with_the_ad
     terminal = start(case, "--all")
     assert "0 None of these" in " ".join(until(terminal, LIST.prompt).split())
     terminal.sendline("0 : they wait too long")
-    until(terminal, "Press Enter for the advice")
+    at_the_end(terminal)
     said = answers(case)["families"]
     assert {id_ for id_, word in said.items() if word == "yes"} == ticked
     assert set(said) == {item.id for item in LIST.items}
@@ -88,7 +88,7 @@ def test_what_has_no_name_among_what_was_tried_is_kept_in_her_words(case):
         until(terminal, QUESTIONS["tried"].prompt).split()
     )
     terminal.sendline("0 : a summer fair, and they came")
-    until(terminal, "Press Enter for the advice")
+    at_the_end(terminal)
     assert answers(case)["tried"] == "not-applicable"
     assert notes(case) == {"tried": "a summer fair, and they came"}
     leave(terminal)

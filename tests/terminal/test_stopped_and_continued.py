@@ -10,7 +10,7 @@ import pexpect
 import pytest
 
 from tests.command.run import ROOT
-from tests.terminal.talk import FIRST, QUESTIONS, SECOND, answers, ended, leave, start, until
+from tests.terminal.talk import FIRST, QUESTIONS, SECOND, answers, at_the_end, ended, leave, start, until
 
 
 @pytest.mark.parametrize("kind", ["xterm", "dumb"])
@@ -65,7 +65,7 @@ def test_in_the_middle_of_further_questions_there_is_a_way_out_and_it_tells_how_
     core = "".join(f"  {question.id}: dont-know\n" for question in QUESTIONS if question.core)
     case.write_text(f"format: 1\npartnership: Us\nanswers:\n{core}", encoding="utf-8")
     terminal = start(case)
-    until(terminal, "Press Enter for the advice")
+    at_the_end(terminal)
     terminal.sendline("m")
     assert "more if you like" in " ".join(until(terminal, "h help.").split())
     terminal.sendline("s")
