@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.advice.naming import plain_names
+from advisor.advice.naming import factor_names
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Factor as Entry
 from advisor.portfolio.model import Factor
@@ -10,8 +10,8 @@ from advisor.portfolio.model import Factor
 
 def factors_of(knowledge: KnowledgeBase) -> tuple[Factor, ...]:
     """Return the factors of a knowledge base, in its order."""
-    plain = {id_: name for name, id_ in plain_names(knowledge)}
-    return tuple(_called(entry, plain.get(entry.id, entry.title)) for entry in knowledge.of_kind("factor"))
+    names = factor_names(knowledge)
+    return tuple(_called(entry, names[entry.id]) for entry in knowledge.of_kind("factor"))
 
 
 def _called(entry: Entry, plain: str) -> Factor:
