@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from advisor._language import N_, _
 from advisor.knowledge.terms import ASKED_STAGES, STAGES
-from advisor.pages._lines import LINE, lines
 from advisor.pages.circles_model import SIGNS, Line
 from advisor.pages.model import Label
 from advisor.pages.over_time_model import Chart, Dot, OverTime, Stretch
@@ -20,7 +19,7 @@ from advisor.reports.wording import ended
 LEFT, SPAN, RIGHT = 76, 264, 34  # of the words of the levels, of the days, and behind the last
 CLOSEST = 52  # that two days are drawn to each other: their months must not meet
 CLOSEST_DATES = 70  # the same where whole dates are written, since some are of one month
-STEP, BETWEEN = 26, 20
+STEP, LINE, BETWEEN = 26, 16, 20
 NAME_LETTERS = 44
 _TURNS = {
     "on": N_("on"),
@@ -73,7 +72,10 @@ def _places(days: Sequence[datetime.date], closest: int) -> list[int]:
 
 def _chart(factor: FactorLine, xs: dict[int, int], tried: Sequence[int], y: int) -> tuple[Chart, int]:
     """Return the chart that begins at a height, and the height at which it ends."""
-    names, y = lines(textwrap.wrap(factor.name, NAME_LETTERS), y)
+    names = []
+    for text in textwrap.wrap(factor.name, NAME_LETTERS):
+        names.append(Label(2, y + LINE - 4, text))
+        y += LINE
     y += 14
     heights: dict[str, int] = {stage: y + STEP * nth for nth, stage in enumerate(reversed(STAGES))}
     end = max(xs.values()) + 12
@@ -82,7 +84,7 @@ def _chart(factor: FactorLine, xs: dict[int, int], tried: Sequence[int], y: int)
         for stage, height in heights.items()
     )
     chart = Chart(
-        names=names,
+        names=tuple(names),
         levels=levels,
         stretches=tuple(
             Stretch(Line(xs[m.earlier], heights[m.before], xs[m.later], heights[m.after]), m.gap)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor._language import N_, _, ngettext
-from advisor.advice.naming import factor_names
+from advisor.advice.naming import plain_names
 from advisor.cohort.totals import LIGHT, PeriodTotals, SectorTotals, Some, Spread, Totals
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.sectors import SECTORS
@@ -127,7 +127,9 @@ _COLOURS = {"green": N_("green"), "amber": N_("amber"), "red": N_("red")}
 
 def _names(knowledge: KnowledgeBase) -> dict[str, str]:
     """Return what each spread is called: the plain name of a factor, if the interview has one."""
-    return {LIGHT: _("The partnership as a whole"), **factor_names(knowledge)}
+    plain = {id_: name for name, id_ in plain_names(knowledge)}
+    titles = {id_: plain.get(id_, knowledge.entry(id_).title) for id_ in knowledge.ids_of("factor")}
+    return {LIGHT: _("The partnership as a whole"), **titles}
 
 
 def _advised(each: Some, knowledge: KnowledgeBase) -> str:

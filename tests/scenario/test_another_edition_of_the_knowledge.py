@@ -7,7 +7,6 @@ from typing import get_args
 
 import pytest
 
-from advisor.cases import CaseFile
 from advisor.comparison import across
 from advisor.comparison.across_model import By
 from advisor.inference import knowledge_in
@@ -36,7 +35,7 @@ def changes(found):
     return [change for case in found.cases for change in case.changes]
 
 
-def test_each_change_has_one_explanation_and_names_what_it_comes_from(found, knowledge):
+def test_each_change_has_one_explanation_and_names_what_it_comes_from(found):
     told = changes(found)
     assert len(told) > 100
     assert {change.by for change in told} <= set(get_args(By))
