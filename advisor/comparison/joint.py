@@ -60,7 +60,7 @@ def apart_facts(voices: Sequence[Advice], knowledge: KnowledgeBase) -> list[Fact
 
 
 def heard_alone_facts(cases: Sequence[Case], reasoner: Reasoner) -> list[Fact]:
-    """Return whether one voice, at least, tells of something that is heard alone before all sit down together.
+    """Return whether any voice tells of something that is heard alone before all sit down together.
 
     What a respondent says of herself is left out, as everywhere in the joint advice: if it made a difference
     here, the others could read from the page what one of them has told of herself.

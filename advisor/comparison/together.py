@@ -30,8 +30,8 @@ def steps_together(
     by_seat = [replace(case, seen_from=case.seen_from or "above") for case in cases]  # not known: no side
     advice = joint_advice(by_seat, knowledge)
     found = {step.id: step for step in _heard_alone(advice, knowledge)}
-    for step in _called_for(advice, names):
-        found.setdefault(step.id, step)
+    for called in _called_for(advice, names):
+        found.setdefault(called.id, called)
     for step in advice.plan:
         if step.when == "first" and step.id not in found:
             because = advice.firing(step.reason).because

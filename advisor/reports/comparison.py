@@ -157,8 +157,8 @@ def _joint(found: Comparison) -> Iterator[Block]:
         yield Title(_("TO DO TOGETHER"))
         yield Paragraph(
             _(
-                "From what all of you say alike, and from what you see differently. 'You' is whoever leads for "
-                "the centre."
+                "From what all of you say alike, and from what you see differently. 'You' is whoever leads "
+                "for the centre."
             ),
             close=True,
         )

@@ -72,7 +72,9 @@ def advised(*cases: Case) -> set[str]:
 
 
 def page_of(*cases: Case) -> str:
-    return " ".join(write_outline(comparison_outline(compare(cases, KNOWLEDGE)), "text").split())
+    written = write_outline(comparison_outline(compare(cases, KNOWLEDGE)), "text")
+    assert isinstance(written, str)
+    return " ".join(written.split())
 
 
 def test_without_heat_the_views_are_looked_at_together():
