@@ -61,6 +61,15 @@ def may_be_cases_in(folder: Path) -> list[str]:
     return [name for name in found if not _is_laid_out_as_something_else(folder / name)]
 
 
+def some_cases_in(folder: Path) -> list[str]:
+    """Return the same; `AdvisorError` also if there is none."""
+    names = may_be_cases_in(folder)
+    if not names:
+        said = _("{folder}: no case lies in this folder; name a folder with files of cases (.yaml)")
+        raise AdvisorError(said.format(folder=quoted(folder)))
+    return names
+
+
 def only_case_in(folder: Path, command: str = "advise", *words: str) -> Path:
     """Return the one case that lies in `folder`; `AdvisorError` says what to type where there is not one.
 
