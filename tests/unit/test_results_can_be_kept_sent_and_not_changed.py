@@ -6,8 +6,9 @@ import copy
 import datetime
 import json
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ DATES = "examples/five-dates"
 ADVISOR = Advisor(engine="columnar")
 RARELY, OFTEN = Case(answers={"contact": "none"}), Case(answers={"contact": "regular"})
 SEVEN = [Case(respondent=f"R{n}", answers={"contact": ("none", "regular")[n % 2]}) for n in range(7)]
-RESULTS = {
+RESULTS: dict[str, Callable[[], Any]] = {
     "portfolio": lambda: ADVISOR.portfolio(DATES),
     "progress": lambda: ADVISOR.progress(DATES),
     "comparison, guarded": lambda: ADVISOR.compare([RARELY, OFTEN]),
@@ -33,12 +34,13 @@ RESULTS = {
 }
 
 
-def that_can_be_changed(found: object) -> Iterator[str]:
+def that_can_be_changed(found: Any) -> Iterator[str]:
     """Yield what somebody who has a result could change in it."""
     if isinstance(found, (list, dict, set)):
         yield type(found).__name__
     if is_dataclass(found):
-        if not type(found).__dataclass_params__.frozen:
+        kind: Any = type(found)
+        if not kind.__dataclass_params__.frozen:
             yield type(found).__name__
         for each in fields(found):
             yield from that_can_be_changed(getattr(found, each.name))
