@@ -52,12 +52,10 @@ def may_be_cases_in(folder: Path) -> list[str]:
     except NotADirectoryError:
         this_is = _("{folder}: this is a file; name the folder in which the cases lie")
         raise AdvisorError(this_is.format(folder=quoted(folder))) from None
-    except OSError as error:
-        raise AdvisorError(
-            _("{folder}: this folder cannot be looked into ({why}); name another").format(
-                folder=quoted(folder), why=error.strerror or type(error).__name__
-            )
-        ) from None
+    except (OSError, ValueError) as error:  # a name with a NUL in it is no name
+        why = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
+        this_is = _("{folder}: this folder cannot be looked into ({why}); name another")
+        raise AdvisorError(this_is.format(folder=quoted(folder), why=why)) from None
     return [name for name in found if not _is_laid_out_as_something_else(folder / name)]
 
 

@@ -42,3 +42,10 @@ def test_of_files_that_cannot_be_read_each_fault_has_its_own_line(tmp_path):
         done = advisor(*words, folder=tmp_path)
         assert done.returncode == 2
         assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["a.yaml", "b.yaml"]
+
+
+def test_how_many_were_asked_is_no_matter_between_two_knowledge_bases():
+    two = ("--knowledge", "shipped", "--knowledge", "knowledge")
+    done = advisor("compare", "scenario:private-nursery", *two, "--asked", "4")
+    assert done.returncode == 2
+    assert "--asked is for the voices of one partnership" in done.stderr

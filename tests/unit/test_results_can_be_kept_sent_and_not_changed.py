@@ -96,3 +96,14 @@ def test_that_nothing_can_be_read_is_told_in_lines_and_quotes_nothing_in_a_log(t
         assert [line.count("secret") for line in caught.value.told().splitlines()] == [1, 1]
         assert pickle.loads(pickle.dumps(caught.value)).told() == caught.value.told()
     assert NothingOfAPortfolioReadError is NothingReadError
+
+
+def test_a_name_that_can_be_no_folder_is_refused_as_any_other():
+    for give in (ADVISOR.progress, ADVISOR.portfolio):
+        with pytest.raises(AdvisorError):
+            give("a\0b")
+
+
+def test_an_advice_is_plain_data_too():
+    advice = ADVISOR.advise(RARELY)
+    assert advice.as_dict() == json.loads(advice.as_json())
