@@ -95,7 +95,7 @@ def _counts(found: Comparison) -> Iterator[Block]:
     stages = {stage: _(word) for stage, word in ASKED_STAGES.items()}
     rows, narrow = [], []
     for factor in found.counts:
-        cells = ["-" if factor.counts is None else str(factor.counts[stage]) for stage in stages]
+        cells = ["-" if factor.counts is None else str(getattr(factor.counts, stage)) for stage in stages]
         rows.append((factor.name, *cells))
         each = "; ".join(f"{word}: {cell}" for word, cell in zip(stages.values(), cells, strict=True))
         said = _("not shown") if factor.counts is None else each
