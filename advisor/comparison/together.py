@@ -24,15 +24,17 @@ def steps_together(
 ) -> tuple[JointStep, ...]:
     """Return what is advised to all together; `names` are the plain names of the factors.
 
-    What differences call for comes first, then the first steps of the plan.
+    What differences call for comes first, then the first steps of the plan. Of these it is told what they are,
+    and not why a rule advises them: that is said to whoever leads, and not for others to hear of her.
     """
     by_seat = [replace(case, seen_from=case.seen_from or "above") for case in cases]  # not known: no side
     advice = joint_advice(by_seat, knowledge)
     found = {step.id: step for step in _called_for(advice, names)}
     for step in advice.plan:
         if step.when == "first" and step.id not in found:
-            because = advice.firing(step.reason).because
-            found[step.id] = JointStep(step.id, step.kind, title_of(step.id, knowledge), because)
+            found[step.id] = JointStep(
+                step.id, step.kind, title_of(step.id, knowledge), knowledge.entry(step.id).text
+            )
     return tuple(found.values())[:FIRST]
 
 

@@ -155,7 +155,7 @@ def _joint(found: Comparison) -> Iterator[Block]:
     if found.joint:
         yield Title(_("TO DO TOGETHER"))
         yield Paragraph(
-            _("From what all of you say alike. 'You' is whoever leads for the centre."), close=True
+            _("First what you see differently calls for, then what fits what all of you say alike."), close=True
         )
     for step in found.joint:
         yield Point(ended(step.title))
