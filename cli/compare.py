@@ -75,7 +75,6 @@ def compare(
             _("csv is for what two knowledge bases change; give --knowledge twice for that")
         )
     from advisor.api import Advisor
-
     from advisor.comparison.voices import OnePersonError
 
     advisor = Advisor(knowledge[0] if knowledge else None)

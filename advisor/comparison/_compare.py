@@ -46,8 +46,9 @@ def compare(
     """Return how several people see one partnership, with no more in it than may be shown.
 
     `asked` is how many were asked to answer, `unread` names files of theirs that could not be read. Of
-    several cases of one person the latest counts, and nobody who has answered nothing. `AdvisorError` if fewer
-    than two people speak, or more than were asked, or of several partnerships; `CaseError` if a case has answers that no question knows.
+    several cases of one person the latest counts; who has answered nothing is no voice. `AdvisorError` if
+    fewer than two people speak, or more than were asked, or of several partnerships; `CaseError` if a case
+    has answers that no question knows.
     """
     reasoner = knowledge if isinstance(knowledge, Reasoner) else Reasoner(knowledge, "columnar")
     who = heard(cases)

@@ -24,8 +24,8 @@ def steps_together(
 ) -> tuple[JointStep, ...]:
     """Return what is advised to all together; `names` are the plain names of the factors.
 
-    What differences call for comes first, then the first steps of the plan. Of these it is told what they are,
-    and not why a rule advises them: that is said to whoever leads, and not for others to hear of her.
+    What differences call for comes first, then the first steps of the plan. Of these it is told what they
+    are, and not why a rule advises them: that is said to whoever leads, and not for others to hear of her.
     """
     by_seat = [replace(case, seen_from=case.seen_from or "above") for case in cases]  # not known: no side
     advice = joint_advice(by_seat, knowledge)

@@ -63,7 +63,7 @@ def heard(cases: Iterable[Case]) -> Heard:
 
 
 def has_answered(case: Case) -> bool:
-    """Return whether anything is answered in a case, or told of what was tried; 'I do not know' is an answer."""
+    """Return whether anything is answered, or told of what was tried; 'I do not know' is an answer."""
     return bool(case.actions) or any(answer != {} for answer in case.answers.values())
 
 
@@ -194,7 +194,7 @@ def nameless_told(cases: Sequence[Case]) -> list[str]:
     if any(name_key(case.respondent) for case in cases):
         return []
     said = _(
-        "The files do not say who answered, so each counts as somebody else's. If all are of one person, use: "
-        "{command}"
+        "The files do not say who answered, so each counts as somebody else's. If all are of one person, "
+        "use: {command}"
     )
     return [said.format(command=hint("progress", "FILE", "FILE"))]

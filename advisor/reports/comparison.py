@@ -155,7 +155,8 @@ def _joint(found: Comparison) -> Iterator[Block]:
     if found.joint:
         yield Title(_("TO DO TOGETHER"))
         yield Paragraph(
-            _("First what you see differently calls for, then what fits what all of you say alike."), close=True
+            _("First for what you see differently, then for what all of you say alike."),
+            close=True,
         )
     for step in found.joint:
         yield Point(ended(step.title))
