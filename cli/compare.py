@@ -52,7 +52,7 @@ def compare(
 
     CASE is a case file, scenario:ID, or a folder with case files: one file for each person. Who said
     what is shown only if every file says 'share: yes'. Otherwise it is only what is worth a talk and
-    how to begin it.
+    how to begin it. Files of one person only are shown over time, as advisor progress does.
 
     \b
     Example:
@@ -79,13 +79,34 @@ def compare(
             _("csv is for what two knowledge bases change; give --knowledge twice for that")
         )
     from advisor.api import Advisor
+    from advisor.comparison.voices import OnePersonError
 
     advisor = Advisor(knowledge[0] if knowledge else None)
-    found = _compared(advisor, cases, asked)
+    try:
+        found = _compared(advisor, cases, asked)
+    except OnePersonError:
+        if asked is not None or not all(Path(case).exists() for case in cases):
+            raise
+        _over_time(cases, format_, output, knowledge)
+        return
     if format_ == "json":
         put_out(found.as_json(), output, "json")
         return
     put_out(_written(found, format_, output), output, format_)
+
+
+def _over_time(
+    cases: tuple[str, ...], format_: str, output: Path | None, knowledge: tuple[Path, ...]
+) -> None:
+    """Show files of one person over time: of her there is nothing else to compare."""
+    from .progress import progress
+
+    click.echo(_("All these files are of one person, so this shows what has changed over time."), err=True)
+    paths = tuple(map(Path, cases))
+    base = knowledge[0] if knowledge else None
+    click.get_current_context().invoke(
+        progress, paths=paths, partnership=None, format_=format_, output=output, knowledge=base
+    )
 
 
 def _written(found: Comparison, format_: str, output: Path | None) -> str | bytes:

@@ -11,7 +11,7 @@ import click
 
 from advisor._language import _, ngettext
 from advisor.api import Advisor
-from advisor.errors import AdvisorError, InputError
+from advisor.errors import AdvisorError
 
 from .reading import UNNAMED, read_named
 
@@ -99,8 +99,8 @@ def _earlier(named: str, case: Case, advisor: Reasoner, anonymise: bool) -> tupl
             continue
         try:
             other = read_case(path.parent / beside, advisor.knowledge, beside.name)
-        except AdvisorError as error:
-            unread.append(_in_a_line(error))
+        except AdvisorError:
+            unread.append(_where(path.parent / beside))
             continue
         if is_earlier(other, case):
             found.append((str(other.date), beside.name, other))
@@ -108,11 +108,13 @@ def _earlier(named: str, case: Case, advisor: Reasoner, anonymise: bool) -> tupl
     return tuple(each for _day, _name, each in sorted(found, key=lambda each: each[:2]))
 
 
-def _in_a_line(error: AdvisorError) -> str:
-    """Return the first of what is wrong with a file."""
-    if isinstance(error, InputError) and error.faults:
-        return str(error.faults[0])
-    return str(error).partition("\n")[0]
+def _where(path: Path) -> str:
+    """Return which file it is, and not what is wrong: it may be another's, and that could quote an answer."""
+    from advisor._command import hint
+    from advisor.files.read import quoted
+
+    said = _("{file}: whoever wrote it can see why with: {command}")
+    return said.format(file=quoted(Path(path.name)), command=hint("advise", str(path)))
 
 
 def _tell(unread: list[str], anonymise: bool) -> None:

@@ -21,7 +21,16 @@ from advisor.comparison.model import (
 from advisor.comparison.privacy import counts_of, view_of, worth_a_talk
 from advisor.comparison.seen import Seen, seats_told, seen_by
 from advisor.comparison.together import steps_together
-from advisor.comparison.voices import latest_of_each, names_of, names_told, seat_of, set_aside_told, voices_of
+from advisor.comparison.voices import (
+    heard,
+    nameless_told,
+    names_of,
+    names_told,
+    seat_of,
+    set_aside_told,
+    silent_told,
+    voices_of,
+)
 from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 
@@ -37,12 +46,13 @@ def compare(
     """Return how several people see one partnership, with no more in it than may be shown.
 
     `asked` is how many were asked to answer, `unread` names files of theirs that could not be read. Of
-    several cases of one person the latest counts. `AdvisorError` if fewer than two people speak, or more than
-    were asked; `CaseError` if a case has answers that no question knows.
+    several cases of one person the latest counts; who has answered nothing is no voice. `AdvisorError` if
+    fewer than two people speak, or more than were asked, or of several partnerships; `CaseError` if a case
+    has answers that no question knows.
     """
     reasoner = knowledge if isinstance(knowledge, Reasoner) else Reasoner(knowledge, "columnar")
-    given = list(cases)
-    counted = latest_of_each(given)
+    who = heard(cases)
+    counted = who.cases
     if asked is not None and asked < len(counted):
         said = _(
             "{n} people have answered, so {asked} cannot be all who were asked; give --asked another number"
@@ -50,13 +60,15 @@ def compare(
         raise AdvisorError(said.format(n=len(counted), asked=asked))
     across = {"centre", "partner"} <= {seat_of(case) for case in counted}
     seen = [seen_by(case, reasoner, across=across) for case in counted]
-    view = view_of(counted)
-    around = _Around(view, names_of(counted), asked, len(counted), len(given) - len(counted), tuple(unread))
+    view = view_of(counted, who.silent)
+    about = [*set_aside_told(who.set_aside), *silent_told(len(who.silent)), *nameless_told(counted)]
+    left_out = len(unread) + len(who.silent)
+    around = _Around(view, names_of(counted), asked, len(counted), left_out, tuple(about), tuple(unread))
     alerts = frozenset[str]().union(*(each.alerts for each in seen))
     factors = factors_seen(seen, _named_factors(reasoner.knowledge))
     found = _for_all(around, alerts, worth_a_talk(factors), seen[0], reasoner.knowledge)
     if view == "counts":
-        return replace(found, counts=counts_of(factors, all_answered=asked in (None, len(counted))))
+        return replace(found, counts=counts_of(factors, all_answered=not found.waits))
     return _opened(found, counted, seen, factors, reasoner.knowledge) if view == "open" else found
 
 
@@ -68,7 +80,8 @@ class _Around:
     names: tuple[str, ...]
     asked: int | None
     answered: int
-    set_aside: int
+    left_out: int
+    about: tuple[str, ...]
     unread: tuple[str, ...]
 
 
@@ -82,7 +95,7 @@ def _for_all(
     """
     is_open = around.view == "open"
     unread = len(around.unread)
-    notes = [*names_told(around.names, is_open), *set_aside_told(around.set_aside)]
+    notes = [*names_told(around.names, is_open), *around.about]
     if unread and not is_open:
         said = ngettext(
             "{n} file could not be read and is left out.",
@@ -99,6 +112,7 @@ def _for_all(
         names=around.names if is_open and len(around.names) > 1 else (),
         asked=around.asked,
         answered=around.answered,
+        left_out=around.left_out,
         alerts=tuple(_alert(id_, knowledge) for id_ in knowledge.ids_of("alert") if id_ in alerts),
         notes=tuple(notes),
         unread=around.unread if is_open else (),

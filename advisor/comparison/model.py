@@ -142,9 +142,10 @@ class Comparison(Shown):
     not, and there are enough of them to say how many see what. `guarded`: only what is worth a talk and how
     to begin it; `voices`, `factors`, `counts`, `strong`, `agreed`, `to_tell` and `joint` are empty then.
 
-    `answered` voices of those `asked` (None if that was not said). `partnership` is its name, empty where
-    there is none to give; `names` are all spellings where they differ. `strong` are the factors that all see
-    as tight, by id, `agreed` good answers that all gave alike, `to_tell` what one knows and another does not.
+    `answered` voices of those `asked` (None if that was not said); `left_out` files could not be read, or
+    have no answers in them yet. `partnership` is its name, empty where there is none to give; `names`
+    are all spellings where they differ. `strong` are the factors that all see as tight, by id, `agreed`
+    good answers that all gave alike, `to_tell` what one knows and another does not.
     `joint` is what the rules advise all together because of the differences.
     `talk` is in the order in which to talk of it. `unread` names the files that could not be read, `notes`
     says in sentences what else a reader must know.
@@ -157,6 +158,7 @@ class Comparison(Shown):
     names: tuple[str, ...]
     asked: int | None
     answered: int
+    left_out: int
     alerts: tuple[AlertRaised, ...]
     notes: tuple[str, ...]
     unread: tuple[str, ...]
@@ -168,6 +170,11 @@ class Comparison(Shown):
     agreed: tuple[Answers, ...]
     to_tell: tuple[Answers, ...]
     joint: tuple[JointStep, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Return whether more answers are still to come, as far as that is known."""
+        return bool(self.left_out) or (self.asked is not None and self.asked > self.answered)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the comparison as plain data, its keys in the order of the contract."""

@@ -16,9 +16,12 @@ FEWEST_ALIKE = 2  # one who stands alone would be known to all the others
 ALL = (*STAGES, "unknown")
 
 
-def view_of(cases: Sequence[Case]) -> View:
-    """Return how much may be told: who said what only if all of them agreed to it."""
-    if all(case.share == "yes" for case in cases):
+def view_of(cases: Sequence[Case], silent: Sequence[Case] = ()) -> View:
+    """Return how much may be told: who said what only if all of them agreed to it.
+
+    Who is `silent` has answered nothing: she is no voice among five, and must agree like the others.
+    """
+    if all(case.share == "yes" for case in (*cases, *silent)):
         return "open"
     return "counts" if len(cases) >= ENOUGH else "guarded"
 
@@ -46,11 +49,13 @@ def counts_of(factors: Iterable[FactorSeen], *, all_answered: bool) -> tuple[Fac
 
 
 def _counted(stages: Sequence[str]) -> StageCounts | None:
-    """Return the counts where nobody stands alone, nor all at one stage; None elsewhere.
+    """Return the counts where five have a view, nobody stands alone, nor all at one stage; None elsewhere.
 
     So whoever takes herself out of the count still finds the others at two stages at least: what any one of
     them said she cannot tell.
     """
     counts = {stage: stages.count(stage) for stage in ALL}
     there = [number for number in counts.values() if number]
-    return StageCounts(**counts) if len(there) > 1 and min(there) >= FEWEST_ALIKE else None
+    known = len(stages) - counts["unknown"]
+    tells_on_nobody = known >= ENOUGH and len(there) > 1 and min(there) >= FEWEST_ALIKE
+    return StageCounts(**counts) if tells_on_nobody else None

@@ -26,6 +26,8 @@ def steps_together(
     """Return what is advised to all together; `names` are the plain names of the factors.
 
     What is better heard alone comes first, then what differences call for, then the first steps of the plan.
+    Of these it is told what they are, and not why a rule advises them: that is said to whoever leads, and not
+    for others to hear of her.
     """
     by_seat = [replace(case, seen_from=case.seen_from or "above") for case in cases]  # not known: no side
     advice = joint_advice(by_seat, knowledge)
@@ -34,8 +36,9 @@ def steps_together(
         found.setdefault(called.id, called)
     for step in advice.plan:
         if step.when == "first" and step.id not in found:
-            because = advice.firing(step.reason).because
-            found[step.id] = JointStep(step.id, step.kind, title_of(step.id, knowledge), because)
+            found[step.id] = JointStep(
+                step.id, step.kind, title_of(step.id, knowledge), knowledge.entry(step.id).text
+            )
     return tuple(found.values())[:FIRST]
 
 

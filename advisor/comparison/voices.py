@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
+from advisor._command import hint
 from advisor._language import _, ngettext
 from advisor.cases.case import Case
 from advisor.cases.naming import likeness, name_key
@@ -14,37 +16,110 @@ from advisor.comparison.model import Seat, Voice
 from advisor.errors import AdvisorError
 
 FEWEST = 2  # with one there is nothing to compare
+TOO_MANY_NAMES = 5  # that are unlike, for one partnership
 
 
-def latest_of_each(cases: Iterable[Case]) -> list[Case]:
-    """Return one case for each person, the latest, where the first of theirs stood.
+class OnePersonError(AdvisorError):
+    """All files are of one person, of different days or not: that is no comparison, but progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who speaks: `cases` are one for each who has answered, `silent` those in which nobody has yet.
+
+    `set_aside` is how many files a later one of the same person stands for.
+    """
+
+    cases: tuple[Case, ...]
+    silent: tuple[Case, ...]
+    set_aside: int
+
+
+def heard(cases: Iterable[Case]) -> Heard:
+    """Return who speaks: one case for each person, the latest with answers, where the first of theirs stood.
 
     Cases are of one person where the names of those who answered are the same. Each that names nobody is of
-    somebody else. `AdvisorError` if fewer than two people speak.
+    somebody else. `AdvisorError` if fewer than two people have answered, or if they speak of several
+    partnerships; `OnePersonError` if all files are one person's.
     """
-    counted: dict[object, Case] = {}
-    several = False
+    by_person: dict[object, list[Case]] = {}
     for place, case in enumerate(cases):
-        who: object = name_key(case.respondent) or place
-        several = several or who in counted
-        counted[who] = max(counted.get(who, case), case, key=_lateness)
-    if len(counted) >= FEWEST:
-        return list(counted.values())
-    if several:
-        raise AdvisorError(
+        by_person.setdefault(name_key(case.respondent) or place, []).append(case)
+    _refuse_several([*by_person.values()])
+    if len(by_person) == 1 and max(map(len, by_person.values())) > 1:
+        raise OnePersonError(
             _(
                 "all these files are of one person, so there are no two voices to compare; see what has "
                 "changed from one to the next with: advisor progress"
             )
         )
-    raise AdvisorError(
-        _("a comparison needs the files of two people or more; name another file, or the folder they lie in")
+    latest = [max(several, key=_lateness) for several in by_person.values()]
+    counted = tuple(case for case in latest if has_answered(case))
+    if len(counted) < FEWEST:
+        raise AdvisorError(_too_few(len(counted), len(latest)))
+    answered = sum(has_answered(case) for several in by_person.values() for case in several)
+    silent = tuple(case for case in latest if not has_answered(case))
+    return Heard(counted, silent, answered - len(counted))
+
+
+def has_answered(case: Case) -> bool:
+    """Return whether anything is answered, or told of what was tried; 'I do not know' is an answer."""
+    return bool(case.actions) or any(answer != {} for answer in case.answers.values())
+
+
+def _too_few(counted: int, there: int) -> str:
+    if there >= FEWEST:
+        said = ngettext(
+            "{n} of these people has answered so far, and a comparison needs two; compare when another has",
+            "{n} of these people have answered so far, and a comparison needs two; compare when they have",
+            counted,
+        )
+        return said.format(n=counted)
+    return _(
+        "a comparison needs the files of two people or more; name another file, or the folder they lie in"
     )
 
 
-def _lateness(case: Case) -> tuple[datetime.date, str]:
-    """Return what tells the later of two cases; of one day it does not matter in which order they come."""
-    return case.date or datetime.date.min, json.dumps(case.as_dict(), sort_keys=True, default=str)
+def _refuse_several(people: Sequence[Sequence[Case]]) -> None:
+    """Refuse files that plainly speak of several partnerships; the names are not told.
+
+    That is so where one person names two, where two people or more name each of two, and where there are more
+    names than people find for one.
+    """
+    by_name: dict[str, set[int]] = {}
+    several = False
+    for number, cases in enumerate(people):
+        names = {name_key(case.partnership): case.partnership for case in cases}
+        names.pop("", None)
+        several = several or _are_several([*names.values()])
+        for name in names.values():
+            by_name.setdefault(name, set()).add(number)
+    groups: dict[str, set[int]] = {}
+    for name, who in sorted(by_name.items()):
+        first = next((other for other in groups if not _are_several([other, name])), name)
+        groups[first] = groups.get(first, set()) | who
+    shared = [who for who in groups.values() if len(who) >= FEWEST]
+    if several or len(shared) > 1 or len(groups) >= TOO_MANY_NAMES:
+        raise AdvisorError(
+            _(
+                "these files speak of several partnerships; name the files of one, or see all of them with: "
+                "{command}"
+            ).format(command=hint("portfolio", "FOLDER"))
+        )
+
+
+def _are_several(names: Sequence[str]) -> bool:
+    """Return whether two of some names are neither the same nor nearly so."""
+    return any(likeness(*pair) == "other" for pair in combinations(names, 2))
+
+
+def _lateness(case: Case) -> tuple[bool, datetime.date, str]:
+    """Return what tells the later of two cases; of one day it does not matter in which order they come.
+
+    One that is only begun stands for none with answers.
+    """
+    text = json.dumps(case.as_dict(), sort_keys=True, default=str)
+    return has_answered(case), case.date or datetime.date.min, text
 
 
 def voices_of(cases: Sequence[Case]) -> tuple[Voice, ...]:
@@ -100,3 +175,26 @@ def set_aside_told(number: int) -> list[str]:
             number,
         ).format(n=number)
     ]
+
+
+def silent_told(number: int) -> list[str]:
+    """Return what to say of files in which nothing is answered yet."""
+    if not number:
+        return []
+    said = ngettext(
+        "{n} file has no answers in it yet. It is not counted among those who have answered.",
+        "{n} files have no answers in them yet. They are not counted among those who have answered.",
+        number,
+    )
+    return [said.format(n=number)]
+
+
+def nameless_told(cases: Sequence[Case]) -> list[str]:
+    """Return what to say where no file names who answered: they may be one person's of different days."""
+    if any(name_key(case.respondent) for case in cases):
+        return []
+    said = _(
+        "The files do not say who answered, so each counts as somebody else's. If all are of one person, "
+        "use: {command}"
+    )
+    return [said.format(command=hint("progress", "FILE", "FILE"))]

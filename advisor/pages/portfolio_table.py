@@ -11,6 +11,7 @@ from advisor.pages.model import Texts
 from advisor.pages.portfolio_map import LONGEST_NAME, stage_said
 from advisor.pages.portfolio_model import Line, Sector, Shown, Total
 from advisor.portfolio.model import Counts, Portfolio, Row, Totals
+from advisor.reports.portfolio_standing import VIEWS
 from advisor.reports.wording import cut, joined
 
 _VIEWS = {
@@ -75,10 +76,12 @@ def _about(row: Row) -> Iterator[str]:
         more = len(row.partners) - MOST_PARTNERS
         with_ = _("With {partners} and {n} more.") if more > 0 else _("With {partners}.")
         yield with_.format(partners=named, n=more)
-    if not row.assessed:
+    if not row.assessed and row.view != "guarded":
         yield _("Your own view.")
     if row.voices > 1:
         yield _(_VIEWS[row.view]).format(n=row.voices)
+    elif row.view in VIEWS:
+        yield _(VIEWS[row.view])
     if row.date:
         said = _("On {day}.") if row.dates <= 1 else _("{n} dates, the latest {day}.")
         yield said.format(day=date_in_words(row.date), n=row.dates)

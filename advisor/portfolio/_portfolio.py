@@ -28,7 +28,7 @@ from advisor.portfolio.factors import factors_of
 from advisor.portfolio.judged import Judged, judged
 from advisor.portfolio.model import PORTFOLIO_SCHEMA_VERSION, Factor, Named, Portfolio, RaisedAlert
 from advisor.portfolio.own_views import TABLES, OwnView, OwnViews, own_views, tables_in
-from advisor.portfolio.rounds import Round, latest_round, one_person
+from advisor.portfolio.rounds import Round, latest_round, of_one_person, one_person
 from advisor.portfolio.start import Starting
 from advisor.portfolio.stated import Stated
 from advisor.portfolio.totals import totals_of
@@ -51,7 +51,8 @@ def portfolio(
     where, named = Path(where), [*map(Path, tables)]
     stated, factors = Stated(knowledge), factors_of(knowledge)
     found, views = _read(where, named, knowledge, factors)
-    rounds = [latest_round(each, stated.round_days) for each in partnerships(found.files)]
+    alone = of_one_person(found.files)
+    rounds = [latest_round(each, stated.round_days, is_alone=alone) for each in partnerships(found.files)]
     reasoner = reasoner or Reasoner(knowledge, "columnar")
     entered = [of_files(each, _voices(each, reasoner), factors) for each in rounds]
     kept = _not_replaced(views.rows, rounds)
@@ -76,7 +77,7 @@ def portfolio(
         causes=common.causes(rows, own_part=False),
         own_part=common.causes(rows, own_part=True) if own_part else (),
         near=_near(rounds, kept),
-        unread=(*found.unread, *views.unread),
+        unread=(*_told(found.unread, rounds), *views.unread),
         faults=views.faults,
     )
 
@@ -102,6 +103,20 @@ def _read(
     )
     command = hint("portfolio", "--new", "partners.csv")
     raise AdvisorError(what.format(folder=quoted(where), command=command))
+
+
+def _told(unread: Sequence[Unread], rounds: Iterable[Round]) -> tuple[Unread, ...]:
+    """Return the files that are no cases; without what is wrong where voices are held back.
+
+    That could quote an answer of one of them.
+    """
+    if all(each.view == "open" for each in rounds):
+        return tuple(unread)
+    said = _("{file}: this cannot be read; whoever wrote it can see why with: {command}")
+    return tuple(
+        Unread(each.name, (said.format(file=each.name, command=hint("advise", each.name)),))
+        for each in unread
+    )
 
 
 def _voices(round_: Round, reasoner: Reasoner) -> list[Judged]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from advisor.cases.case import Case
+from advisor.cases.case import Partner
 from advisor.cases.naming import name_key
 from advisor.cases.sectors import sector_named
 from advisor.knowledge.sectors import SECTORS
@@ -33,7 +33,8 @@ def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor])
     """Return a partnership of which files tell; `voices` are those of the round, in its order."""
     leads = None if round_.leads is None else voices[round_.voices.index(round_.leads)]
     case = (round_.leads or round_.voices[-1]).case
-    stands = STANDS.get(case.partners[0].stands or "") if len(case.partners) == 1 else None
+    placed = case.partners if leads is not None else ()  # where she placed them is an answer too
+    stands = STANDS.get(placed[0].stands or "") if len(placed) == 1 else None
     shown = [each for each in voices if each.assessed] if round_.view == "open" else []
     assessed = leads.assessed if leads is not None else any(each.assessed for each in voices)
     whole, seen = _together([each.whole for each in shown], leads.whole if leads else "unknown")
@@ -57,7 +58,7 @@ def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor])
         sources=round_.names,
         view=round_.view,
     )
-    return Entered(row, leads, round_.is_the_centres, tuple(_standing(case)))
+    return Entered(row, leads, round_.is_the_centres, tuple(_standing(placed)))
 
 
 def of_table(view: OwnView, factors: Sequence[Factor]) -> Entered:
@@ -147,12 +148,12 @@ def _sector(words: Iterable[str]) -> str:
     return next(iter(found), NO_SECTOR)
 
 
-def _standing(case: Case) -> list[tuple[str, str, Seen]]:
+def _standing(partners: Sequence[Partner]) -> list[tuple[str, str, Seen]]:
     """Return each of several partners that the leader placed: name, sector and stage."""
-    if len(case.partners) < 2:
+    if len(partners) < 2:
         return []
     return sorted(
         (partner.name, _sector([partner.sector]), STANDS[partner.stands])
-        for partner in case.partners
+        for partner in partners
         if partner.stands is not None
     )

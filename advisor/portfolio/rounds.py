@@ -36,10 +36,11 @@ class Round:
         return self.leads is not None and seat_of(self.leads.case) in CENTRE
 
 
-def latest_round(partnership: Partnership, days: int) -> Round:
+def latest_round(partnership: Partnership, days: int, *, is_alone: bool = False) -> Round:
     """Return the voices of a partnership that are from `days` before its latest date on.
 
-    A file without a date is no voice of a round that has one.
+    A file without a date is no voice of a round that has one. `is_alone` says that all there is was written
+    by whoever looks at it.
     """
     date = partnership.latest.case.date
     dates = {file.case.date for file in partnership.files if file.case.date}
@@ -48,7 +49,7 @@ def latest_round(partnership: Partnership, days: int) -> Round:
         if _is_of_round(file.case.date, date, days):
             latest[voice_of(file.case)] = file
     voices = tuple(file for _key, file in sorted(latest.items()))
-    leads, view = _leading(voices)
+    leads, view = _leading(voices, partnership.files, is_alone)
     names = tuple(file.name for file in partnership.files)
     return Round(partnership.name, voices, leads, view, len(dates), date, tuple(sorted(names)))
 
@@ -76,13 +77,24 @@ def _is_of_round(date: datetime.date | None, latest: datetime.date | None, days:
     return latest - date <= datetime.timedelta(days=days)
 
 
-def _leading(voices: Sequence[CaseFile]) -> tuple[CaseFile | None, View]:
-    """Return the file that leads, and how much may be shown of the others."""
-    is_open = len(voices) == 1 or all(file.case.share == "yes" for file in voices)
-    for seats in (CENTRE[1:], CENTRE):
+def _leading(
+    voices: Sequence[CaseFile], files: Sequence[CaseFile], is_alone: bool
+) -> tuple[CaseFile | None, View]:
+    """Return the file that leads, and how much may be shown of the others.
+
+    One that does not say whose seat it has leads only if no other of all `files` could be the centre's.
+    """
+    is_open = is_alone or all(file.case.share == "yes" for file in voices)
+    for seats, among in ((CENTRE[1:], voices), (CENTRE, files)):
         own = [file for file in voices if seat_of(file.case) in seats]
-        if len(own) == 1:
-            return own[0], "open" if is_open else "own"
+        if len(own) == 1 and len({voice_of(file.case) for file in among if seat_of(file.case) in seats}) == 1:
+            return own[0], "open" if is_open or len(voices) == 1 else "own"
     if not is_open:
         return None, "guarded"
     return max(voices, key=lambda file: (file.case.date or datetime.date.min, file.name)), "open"
+
+
+def of_one_person(files: Sequence[CaseFile]) -> bool:
+    """Return whether one person wrote all files: there is one, or all give the same name."""
+    names = {name_key(file.case.respondent) for file in files}
+    return len(files) == 1 or (len(names) == 1 and "" not in names)

@@ -48,7 +48,8 @@ class Row:
     files; `date` is the latest, in the form 2026-11-28. `sources` are the files, or the row of a table.
     `alerts` are ids.
 
-    `view` is `open` where everybody in the latest round may be shown, or there is one voice. Otherwise
+    `view` is `open` where everybody in the latest round may be shown, or it is the centre's voice alone, or
+    whoever looks wrote all there is. Otherwise
     nothing of what the others said is shown, not even whether it differs: `own` shows the centre's own voice
     as if it were the only one, `guarded` shows no stage at all, since no voice is plainly the centre's.
     """

@@ -156,10 +156,7 @@ def _joint(found: Comparison) -> Iterator[Block]:
     if found.joint:
         yield Title(_("TO DO TOGETHER"))
         yield Paragraph(
-            _(
-                "From what all of you say alike, and from what you see differently. 'You' is whoever leads "
-                "for the centre."
-            ),
+            _("First for what you see differently, then for what all of you say alike."),
             close=True,
         )
     for step in found.joint:

@@ -31,8 +31,8 @@ ONE_PAGE = N_(
     "away."
 )
 SUPPRESSED = N_(
-    "Numbers stand only where nobody is alone with a view, and where not all have the same; elsewhere they "
-    "would tell what somebody said."
+    "Numbers stand only where five or more have a view, nobody is alone with one, and not all have the same. "
+    "Elsewhere they would tell what somebody said."
 )
 WAITING = N_(
     "Numbers are shown once all who were asked have answered. Earlier they could give somebody away."
@@ -89,7 +89,7 @@ def _counts(found: Comparison) -> Iterator[Block]:
     if not found.counts:
         return
     yield Title(_("HOW MANY SEE WHAT"))
-    if found.asked is not None and found.asked > found.answered:
+    if found.waits:
         yield Paragraph(_(WAITING), close=True)
         return
     stages = {stage: _(word) for stage, word in ASKED_STAGES.items()}

@@ -82,7 +82,7 @@ def _narrow(portfolio: Portfolio) -> Iterator[Point]:
 
 def _apart(portfolio: Portfolio) -> Iterator[Block]:
     """Yield where there are several answers, how far the voices differ, and where not all may be shown."""
-    several = [row for row in portfolio.rows if row.voices > 1 or row.dates > 1]
+    several = [row for row in portfolio.rows if row.voices > 1 or row.dates > 1 or row.view in VIEWS]
     for row in several[:MOST_TOLD]:
         said = [_("{name}:").format(name=cut(row.name, LONGEST_NAME)), *_answered(row)]
         apart = [

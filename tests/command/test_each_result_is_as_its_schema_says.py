@@ -28,8 +28,8 @@ DATES = "examples/five-dates"
 WORDS = [
     ("portfolio", ("portfolio", DATES)),
     ("comparison", ("compare", *VOICES)),
-    ("comparison", ("compare", *VOICES, "scenario:talking-shop", "scenario:private-nursery")),
-    ("comparison", ("compare", DATES, *VOICES, "--asked", "9")),
+    ("comparison", ("compare", *VOICES, "scenario:talking-shop")),
+    ("comparison", ("compare", *VOICES, "--asked", "9")),
     ("progress", ("progress", DATES)),
     ("across", ("compare", *OLD_AND_NEW, DATES)),
 ]

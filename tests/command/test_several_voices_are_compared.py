@@ -124,7 +124,7 @@ def test_what_cannot_be_compared_is_told_in_a_line(tmp_path):
         (): "name the files of two people or more",
         (one,): "a comparison needs the files of two people or more",
         (one, one): "a comparison needs the files of two people or more",
-        (one, same): "advisor progress",
+        (one, same, "--asked", "2"): "advisor progress",
         (one, VISITOR, "--asked", "1"): "2 people have answered, so 1 cannot be all who were asked",
         (one, *("--knowledge", str(tmp_path)) * 3): "--knowledge can be given once or twice",
     }.items():
