@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from advisor.api import Advisor
 from advisor.cases.file import read_case
 from advisor.cases.gathering import CaseFile, Unread, partnerships
-from advisor.knowledge import load
 from advisor.progress import progress
 from advisor.progress.in_short import in_short
 
-KNOWLEDGE = load()
+KNOWLEDGE = Advisor().knowledge
 FIVE = Path(__file__).resolve().parents[2] / "examples" / "five-dates"
 CASES = [read_case(path, KNOWLEDGE) for path in sorted(FIVE.glob("*.yaml"))]
 AT_RISK = replace(CASES[0], answers={**CASES[0].answers, "child-at-risk": "yes"})
