@@ -227,6 +227,8 @@ def _told(noted: Noted, case: str, knowledge: KnowledgeBase) -> None:
         click.echo(_("This stood in {file} already: {said}").format(file=quoted(Path(case)), said=said))
         return
     click.echo(_("Noted in {file}: {said}").format(file=quoted(Path(case)), said=said))
+    if noted.action.date is not None and noted.action.date > datetime.date.today():
+        click.echo(_("That day has not come yet: look in the file whether it is right."))
     if noted.counts != noted.action:
         told = _("What counts is the latest entry: {said}")
         click.echo(told.format(said=action_said(noted.counts, knowledge)))

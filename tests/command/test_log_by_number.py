@@ -39,3 +39,10 @@ def test_a_slip_in_a_name_is_held_against_what_can_be_tried_only(folder):
     assert done.returncode == 2
     assert "did you mean 'Meetings on the same day as services'?" in done.stderr
     assert "go nowhere" not in advisor("log", "meetngs on", "--outcome", "helped", folder=folder).stderr
+
+
+def test_a_day_that_has_not_come_is_noted_and_said_as_it_would_count_before_all_others(folder):
+    done = advisor("log", "1", "--outcome", "helped", "--date", "2199-01-01", folder=folder)
+    assert "That day has not come yet" in done.stdout
+    today = advisor("log", "case.yaml", "visioning", "--outcome", "helped", folder=folder)
+    assert "not come yet" not in today.stdout
