@@ -16,6 +16,7 @@ from .options import knowledge_option
 from .reading import case_or_only
 
 if TYPE_CHECKING:
+    from advisor.api import Advisor
     from advisor.knowledge.base import KnowledgeBase
     from advisor.progress.noting import Noted
 
@@ -67,7 +68,9 @@ def log(
     date = _date(day)
     said = None if outcome is None else _outcome(outcome)
     advisor = Advisor(knowledge, "columnar")
-    id_ = _tried(name, read_looking_back(advisor, case, (), anonymise=False, alone=False), kind)
+    read = read_looking_back(advisor, case, (), anonymise=False, alone=False)
+    _refuse_a_number_of_two(name, case, read, advisor)
+    id_ = _tried(name, read, kind)
     said = said or _asked(advisor.knowledge.entry(id_).title)
     action = Action(
         date=date,
@@ -118,6 +121,46 @@ def _tried(name: str, read: Read, kind: str | None) -> str:
         told = _("'{name}' is no such thing ({kind}); what can be noted as tried: {kinds}")
         raise UnknownIdError(told.format(name=shown(name), kind=knowledge.kind(id_), kinds=", ".join(kinds)))
     return id_
+
+
+def _refuse_a_number_of_two(name: str, case: str, read: Read, advisor: Advisor) -> None:
+    """Refuse a number that meant another step before something was noted; `AdvisorError` says both.
+
+    What is noted changes the plan, and she may have the page of before in her hand.
+    """
+    from advisor._command import hint
+    from advisor.advice.last_time import as_it_was
+    from advisor.advice.naming import is_number, named
+    from advisor.errors import AdvisorError, UnknownIdError
+
+    from .looking_back import looking_back
+
+    if not is_number(name):
+        return
+    own = advisor.read_case(case)
+    before = as_it_was(own)
+    if before == own:
+        return
+    then = looking_back(advisor, case, before, read.name, quiet=True)
+    try:
+        was = named(name, advisor.knowledge, then.advice())
+    except UnknownIdError:
+        return  # there was no such step: it can only be one of now
+    try:
+        now = named(name, advisor.knowledge, read.advice())
+    except UnknownIdError:
+        now = ""
+    if was == now:
+        return
+    number, command = on_one_line(name), hint("log", case, was)
+    told = _("step {number} was '{was}' before you noted something; write a name instead, as in: {command}")
+    if now:
+        told = _(
+            "step {number} was '{was}' before you noted something, and now is '{now}'; write a name "
+            "instead, as in: {command}"
+        )
+    title = {each: advisor.knowledge.entry(each).title for each in (was, now) if each}
+    raise AdvisorError(told.format(number=number, was=title[was], now=title.get(now, ""), command=command))
 
 
 def _date(day: str | None) -> datetime.date | None:
@@ -184,6 +227,8 @@ def _told(noted: Noted, case: str, knowledge: KnowledgeBase) -> None:
         click.echo(_("This stood in {file} already: {said}").format(file=quoted(Path(case)), said=said))
         return
     click.echo(_("Noted in {file}: {said}").format(file=quoted(Path(case)), said=said))
+    if noted.action.date is not None and noted.action.date > datetime.date.today():
+        click.echo(_("That day has not come yet: look in the file whether it is right."))
     if noted.counts != noted.action:
         told = _("What counts is the latest entry: {said}")
         click.echo(told.format(said=action_said(noted.counts, knowledge)))

@@ -68,12 +68,17 @@ def read_looking_back(
     return found
 
 
-def looking_back(advisor: Reasoner, file: str, case: Case, name: str, anonymise: bool = False) -> Read:
+def looking_back(
+    advisor: Reasoner, file: str, case: Case, name: str, anonymise: bool = False, *, quiet: bool = False
+) -> Read:
     """Return a case that stands in a file with what earlier ones beside it give.
 
-    A file beside it that cannot be read is told on stderr; without its name where it is to `anonymise`.
+    A file beside it that cannot be read is told on stderr, unless it has been told already (`quiet`); without
+    its name where it is to `anonymise`.
     """
-    earlier = _earlier(file, case, advisor, anonymise)
+    earlier, unread = _earlier(file, case, advisor)
+    if not quiet:
+        _tell(unread, anonymise)
     if not earlier:
         return Read(case, name, advisor)
     from advisor.progress import look_back
@@ -82,8 +87,11 @@ def looking_back(advisor: Reasoner, file: str, case: Case, name: str, anonymise:
     return Read(looked.case, name, LookingBack(advisor, looked.beside), looked.since)
 
 
-def _earlier(named: str, case: Case, advisor: Reasoner, anonymise: bool) -> tuple[Case, ...]:
-    """Return the earlier cases of the same partnership and voice beside a case file, oldest first."""
+def _earlier(named: str, case: Case, advisor: Reasoner) -> tuple[tuple[Case, ...], list[str]]:
+    """Return the earlier cases of the same partnership and voice beside a case file, oldest first.
+
+    Beside them what is said of files that cannot be read.
+    """
     from advisor.cases.file import read_case
     from advisor.cases.here import cases_in
     from advisor.cases.naming import name_key
@@ -91,7 +99,7 @@ def _earlier(named: str, case: Case, advisor: Reasoner, anonymise: bool) -> tupl
 
     path = Path(named)
     if case.date is None or not name_key(case.partnership) or not path.is_file():
-        return ()
+        return (), []
     found: list[tuple[str, str, Case]] = []
     unread: list[str] = []
     for beside in cases_in(path.parent):
@@ -104,8 +112,7 @@ def _earlier(named: str, case: Case, advisor: Reasoner, anonymise: bool) -> tupl
             continue
         if is_earlier(other, case):
             found.append((str(other.date), beside.name, other))
-    _tell(unread, anonymise)
-    return tuple(each for _day, _name, each in sorted(found, key=lambda each: each[:2]))
+    return tuple(each for _day, _name, each in sorted(found, key=lambda each: each[:2])), unread
 
 
 def _where(path: Path) -> str:

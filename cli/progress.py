@@ -13,9 +13,8 @@ from .output import put_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from advisor.cases.gathering import Unread
-    from advisor.progress import Progress
-    from advisor.reports.outline import Outline
+    from advisor.cases.gathering import Partnership, Unread
+    from advisor.knowledge.base import KnowledgeBase
 
 HERE = (Path(),)
 
@@ -54,6 +53,9 @@ def progress(
     read = read_all(named, base)
     as_one = not any(path.is_dir() for path in named)
     found = found_in(read.files, partnership, as_one=as_one)
+    if len(found) > 1 and format_ == "text" and output is None:
+        _each_in_a_line(found, base, read.unread, tuple(map(str, paths)))
+        return
     several = over_time(found, base, read.unread)
     _tell(several[0].unread)
     if format_ == "json":
@@ -67,20 +69,23 @@ def progress(
         put_out(as_html(progress_page(*several)), output, "html")
     else:
         from advisor.reports import write_outline
+        from advisor.reports.progress_outline import progress_outline, several_outline
 
-        outline = _outline(several, format_, output, tuple(map(str, paths)))
+        outline = progress_outline(several[0]) if len(several) == 1 else several_outline(several)
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
 
 
-def _outline(several: Sequence[Progress], format_: str, output: Path | None, words: Sequence[str]) -> Outline:
-    """Return what to write: of several partnerships a line each on the screen, all of each in a file."""
-    from advisor.reports.progress_outline import progress_outline, several_outline, short_outline
+def _each_in_a_line(
+    found: Sequence[Partnership], knowledge: KnowledgeBase, unread: Sequence[Unread], words: Sequence[str]
+) -> None:
+    """Show several partnerships on the screen, a line each."""
+    from advisor.progress.in_short import in_short
+    from advisor.reports import write_outline
+    from advisor.reports.progress_outline import short_outline
 
-    if len(several) == 1:
-        return progress_outline(several[0])
-    if format_ == "text" and output is None:
-        return short_outline(several, words)
-    return several_outline(several)
+    several, told = in_short(found, knowledge, unread)
+    _tell(told)
+    put_out(write_outline(short_outline(several, words, told), "text", width_for(None)), None, "text")
 
 
 def _tell(unread: Sequence[Unread]) -> None:

@@ -47,7 +47,14 @@ def named(
     found = (_Names(knowledge, advice, kinds).meant(typed) if kinds else []) or names.meant(typed)
     if len(found) == 1:
         return found[0]
-    raise _several(typed, found, knowledge) if found else _none(typed, names)
+    if found:
+        raise _several(typed, found, knowledge)
+    raise _none(typed, _Names(knowledge, advice, kinds) if kinds else names)
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is the number of a step, as `named` takes it."""
+    return _NUMBER.fullmatch(plain(text[:MOST_TYPED])) is not None
 
 
 def _step(number: int, advice: Advice) -> str:

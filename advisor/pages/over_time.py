@@ -76,7 +76,7 @@ def _chart(factor: FactorLine, xs: dict[int, int], tried: Sequence[int], y: int)
     for text in textwrap.wrap(factor.name, NAME_LETTERS):
         names.append(Label(2, y + LINE - 4, text))
         y += LINE
-    y += 14
+    y += 26 if any(_is_on_top(move) for move in factor.moves) else 14
     heights: dict[str, int] = {stage: y + STEP * nth for nth, stage in enumerate(reversed(STAGES))}
     end = max(xs.values()) + 12
     levels = tuple(
@@ -103,6 +103,11 @@ def _chart(factor: FactorLine, xs: dict[int, int], tried: Sequence[int], y: int)
         tried=tuple(Line(x, y - 6, x, y + STEP * 2 + 8) for x in tried),
     )
     return chart, y + STEP * (len(STAGES) - 1) + 12 + BETWEEN
+
+
+def _is_on_top(move: Move) -> bool:
+    """Return whether a word stands above the highest level, where the name must leave room for it."""
+    return move.turn in _TURNS and move.direction == "on" and move.after == STAGES[-1]
 
 
 def _dot(x: int, y: int, point: Point) -> Dot:

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.progress._progress import progress as progress
     from advisor.progress.earlier import (
-        StepSince as StepSince,
-        earlier_of as earlier_of,
         facts_since as facts_since,
-        steps_since as steps_since,
         tried_lately as tried_lately,
     )
     from advisor.progress.last_time import LookedBack as LookedBack, look_back as look_back
@@ -33,7 +30,7 @@ else:
         __name__,
         {
             "_progress": "progress",
-            "earlier": "StepSince earlier_of facts_since steps_since tried_lately",
+            "earlier": "facts_since tried_lately",
             "last_time": "LookedBack look_back",
             "model": "AlertSeen Between CameOrWent FactorLine Move Point Progress Tried Visit Voice",
         },

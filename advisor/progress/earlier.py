@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Action, Case
-from advisor.cases.facts import latest_actions
-from advisor.cases.file import read_case
-from advisor.cases.gathering import CaseFile
-from advisor.cases.here import cases_in
 from advisor.cases.naming import name_key
-from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN
@@ -25,22 +18,6 @@ from advisor.progress.model import AfterTrying, Direction
 
 HALF_YEAR = 183  # days
 TRIED_LATELY = "tried-lately"
-
-
-@dataclass(frozen=True, slots=True)
-class StepSince:
-    """A first step of an earlier plan, and what has become of it since.
-
-    `outcome` is what was said of it last, None if nothing was; `date` and `note` are those of that entry.
-    """
-
-    kind: str
-    id: str
-    title: str
-    short: str
-    outcome: str | None
-    date: datetime.date | None
-    note: str
 
 
 def facts_since(earlier: Case, case: Case, knowledge: KnowledgeBase) -> tuple[Fact, ...]:
@@ -57,48 +34,6 @@ def facts_since(earlier: Case, case: Case, knowledge: KnowledgeBase) -> tuple[Fa
     if lately != "not-known":
         facts.append(Fact("observed", TRIED_LATELY, lately))
     return tuple(facts)
-
-
-def steps_since(earlier: Case, case: Case, knowledge: KnowledgeBase) -> tuple[StepSince, ...]:
-    """Return the first steps that an earlier case of the same voice was advised, and what became of each.
-
-    What counts is what `case` says was tried and the earlier case did not say yet.
-    `CaseError` for a case with answers that no question knows.
-    """
-    advice = Reasoner(knowledge, "columnar").advise(earlier)
-    new = tuple(action for action in case.actions if action not in earlier.actions)
-    latest = latest_actions(Case(actions=new))
-    steps = []
-    for step in advice.plan:
-        if step.when != "first":
-            continue
-        done = latest.get(step.id)
-        came_of_it = (None, None, "") if done is None else (done.outcome, done.date, done.note)
-        steps.append(StepSince(step.kind, step.id, knowledge.entry(step.id).title, step.short, *came_of_it))
-    return tuple(steps)
-
-
-def earlier_of(path: Path, knowledge: KnowledgeBase, case: Case | None = None) -> CaseFile | None:
-    """Return the latest earlier file beside a case file, of the same partnership and the same voice.
-
-    None if there is none, or if the case has no date or no name for its partnership. `case` is what the file
-    holds, where it has been read. A file beside it that cannot be read is passed over. `CaseError` if the
-    case itself cannot be read.
-    """
-    case = read_case(path, knowledge) if case is None else case
-    if case.date is None or not name_key(case.partnership):
-        return None
-    found: list[CaseFile] = []
-    for beside in cases_in(path.parent):
-        if beside.name == path.name:
-            continue
-        try:
-            other = read_case(path.parent / beside, knowledge)
-        except AdvisorError:
-            continue
-        if is_earlier(other, case):
-            found.append(CaseFile(beside.name, other))
-    return max(found, key=lambda file: (file.case.date, file.name), default=None)
 
 
 def is_earlier(other: Case, case: Case) -> bool:

@@ -128,8 +128,11 @@ def _moved(moved: MovedSince, page: AdvicePage) -> str:
 
 
 def _log(page: AdvicePage, id_: str) -> str:
-    """Return how to note what came of a step; it takes no option of the advice but whose knowledge it is."""
+    """Return how to note what came of a step, to be typed as it stands: what came of it is asked then.
+
+    It takes no option of the advice but whose knowledge it is.
+    """
     own: Sequence[str] = ()
     if "--knowledge" in page.asked_with:
         own = page.asked_with[page.asked_with.index("--knowledge") :][:2]
-    return hint("log", page.case_name, id_, "--outcome", "...", *own)
+    return hint("log", page.case_name, id_, *own)

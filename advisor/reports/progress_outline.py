@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from advisor._command import hint
 from advisor._language import _, ngettext
 from advisor.cases.gathering import Unread
+from advisor.progress.in_short import InShort, VoiceInShort
 from advisor.progress.model import (
     FactorLine,
-    Move,
     Progress,
     Visit,
     Voice,
@@ -37,7 +37,7 @@ def several_outline(several: Sequence[Progress]) -> Outline:
     return outline
 
 
-def short_outline(several: Sequence[Progress], words: Sequence[str]) -> Outline:
+def short_outline(several: Sequence[InShort], words: Sequence[str], unread: Iterable[Unread]) -> Outline:
     """Return a line for each of several partnerships, and how to see one: `words` name where they lie."""
     outline = Outline()
     count = len(several)
@@ -49,7 +49,7 @@ def short_outline(several: Sequence[Progress], words: Sequence[str]) -> Outline:
     outline.put(Point(_in_a_line(each)) for each in several)
     command = hint("progress", *words, "--partnership", several[0].partnership)
     outline.put([Paragraph(_("One of them: {command}").format(command=command))])
-    outline.put(unread_files(several[0].unread))
+    outline.put(unread_files(unread))
     return outline
 
 
@@ -79,7 +79,7 @@ def _of(progress: Progress) -> Iterator[Block]:
         yield Paragraph(said.format(one=one, other=other))
 
 
-def _alerts(progress: Progress, *, named: bool = False) -> Iterator[Block]:
+def _alerts(progress: Progress | InShort, *, named: bool = False) -> Iterator[Block]:
     """Yield what comes before the partnership, and on which days it was raised."""
     for alert in progress.alerts:
         days = [day.isoformat() for day in alert.dates] + [_("a file without a date")] * alert.undated
@@ -101,19 +101,14 @@ def _held_back(progress: Progress) -> str:
     return f"{text.format(n=progress.held_back)} {own}"
 
 
-def _in_a_line(progress: Progress) -> str:
-    """Return a partnership in a line: how many files, from when to when, and how it moved last."""
+def _in_a_line(progress: InShort) -> str:
+    """Return a partnership in a line: how many files, and how it moved last."""
     said = []
     for voice in progress.voices:
-        line = _in_line(voice)
-        days = _("{n} of {name}").format(n=len(voice.visits), name=_name(voice))
-        if len(line) > 1:
+        days = _("{n} of {name}").format(n=voice.files, name=_name(voice))
+        if voice.dates > 1:
             moved = _("{days}, last moves: {on} on, {back} back")
-            last = [
-                move for factor in voice.factors for move in factor.moves if _is_to(move, voice, line[-1])
-            ]
-            ways = [move.direction for move in last]
-            days = moved.format(days=days, on=ways.count("on"), back=ways.count("back"))
+            days = moved.format(days=days, on=voice.on, back=voice.back)
         said.append(days)
     if progress.held_back:
         said.append(
@@ -124,15 +119,11 @@ def _in_a_line(progress: Progress) -> str:
     return _("{partnership}: files: {said}").format(partnership=progress.partnership, said="; ".join(said))
 
 
-def _is_to(move: Move, voice: Voice, visit: Visit) -> bool:
-    return voice.visits[move.later] is visit
-
-
 def _in_line(voice: Voice) -> list[Visit]:
     return [visit for visit in voice.visits if visit.place == "in-line"]
 
 
-def _name(voice: Voice) -> str:
+def _name(voice: Voice | VoiceInShort) -> str:
     return voice.respondent or _("a voice without a name")
 
 

@@ -77,13 +77,13 @@ def test_each_form_says_what_became_of_last_time(folder, form):
 def test_what_is_missing_is_asked_for_with_what_to_type(folder):
     (folder / "then.yaml").write_text(earlier())
     said = " ".join(advise(folder, "--more").stdout.split())
-    assert "nothing is noted yet. What came of it? advisor log now.yaml being-curious --outcome ..." in said
+    assert "nothing is noted yet. What came of it? advisor log now.yaml being-curious" in said
 
 
 def test_what_it_asks_for_can_be_typed_and_is_said_the_next_time(folder):
     (folder / "then.yaml").write_text(earlier())
-    words = advise(folder, "--more").stdout.split("What came of it? advisor ")[1].split(" ...")[0].split()
-    noted = advisor(*words, "no-change", "--note", "Nobody asked back.", folder=folder)
+    words = advise(folder, "--more").stdout.split("What came of it? advisor ")[1].split()[:3]
+    noted = advisor(*words, "--outcome", "no-change", "--note", "Nobody asked back.", folder=folder)
     assert noted.returncode == 0
     said = " ".join(advise(folder, "--more").stdout.split())
     assert "Being curious: no change. You wrote: Nobody asked back." in said

@@ -12,7 +12,7 @@ import pytest
 from advisor.api import Advisor
 from advisor.cases import Action, Case, CaseFile, Unread, gathered
 from advisor.errors import AdvisorError
-from advisor.progress import Progress, earlier_of, facts_since, progress, steps_since, tried_lately
+from advisor.progress import Progress, facts_since, progress, tried_lately
 from advisor.progress.reading import found_in, read_all
 from advisor.reports.outline_text import as_text
 from advisor.reports.progress_csv import progress_csv
@@ -184,19 +184,6 @@ def test_files_of_several_partnerships_are_refused_together():
         progress([], KNOWLEDGE)
 
 
-def test_the_earlier_file_is_the_latest_before_of_the_same_partnership_and_voice(tmp_path):
-    for path in FIVE.glob("*.yaml"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    text = (FIVE / "2026-02.yaml").read_text(encoding="utf-8")
-    (tmp_path / "theirs.yaml").write_text(text.replace("Head of the centre", "Team lead"), encoding="utf-8")
-    (tmp_path / "broken.yaml").write_text("format: 1\nanswers: {contact: nope}\n", encoding="utf-8")
-    found = earlier_of(tmp_path / "2026-11.yaml", KNOWLEDGE)
-    assert found is not None
-    assert found.name == "2026-02.yaml"
-    assert earlier_of(tmp_path / "2025-01.yaml", KNOWLEDGE) is None
-    assert earlier_of(tmp_path / "theirs.yaml", KNOWLEDGE) is None
-
-
 def test_facts_since_say_what_moved_only_where_both_are_known_and_whether_something_was_tried():
     facts = facts_since(FILES[1].case, FILES[2].case, KNOWLEDGE)
     assert ("moved", DAILY, "back") in facts
@@ -218,15 +205,6 @@ def test_facts_since_say_what_moved_only_where_both_are_known_and_whether_someth
 )
 def test_whether_something_was_tried_lately_is_no_only_where_it_is_known(case, said):
     assert tried_lately(case, KNOWLEDGE) == said
-
-
-def test_steps_since_say_what_became_of_each_first_step():
-    first = steps_since(LOOSE, LOOSE, KNOWLEDGE)
-    assert first
-    assert all(step.outcome is None for step in first)
-    done = Action(id=first[0].id, kind=first[0].kind, outcome="helped", note="It did.")  # type: ignore[arg-type]
-    again = steps_since(LOOSE, replace(LOOSE, actions=(*LOOSE.actions, done)), KNOWLEDGE)
-    assert (again[0].outcome, again[0].note) == ("helped", "It did.")
 
 
 def test_a_table_has_no_formula_and_json_keeps_every_letter():
