@@ -13,6 +13,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.gathering import (
     Gathered,
     NothingReadError as NothingReadError,
+    Unread,
     gathered,
     partnerships,
 )
