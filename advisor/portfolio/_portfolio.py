@@ -23,7 +23,7 @@ from advisor.portfolio.entered import Entered, circles_of, of_files, of_table, o
 from advisor.portfolio.factors import factors_of
 from advisor.portfolio.judged import Judged, judged
 from advisor.portfolio.model import PORTFOLIO_SCHEMA_VERSION, Factor, Named, Portfolio, RaisedAlert
-from advisor.portfolio.own_views import TABLES, OwnView, OwnViews, own_views, tables_in
+from advisor.portfolio.own_views import TABLES, OwnView, OwnViews, own_views, sectors_said, tables_in
 from advisor.portfolio.rounds import Round, latest_round, one_person
 from advisor.portfolio.start import Starting
 from advisor.portfolio.stated import Stated
@@ -65,7 +65,8 @@ def portfolio(
     found, views = _read(where, named, knowledge, factors)
     rounds = [latest_round(each, stated.round_days) for each in partnerships(found.files)]
     reasoner = reasoner or Reasoner(knowledge, "columnar")
-    entered = [of_files(each, _voices(each, reasoner), factors) for each in rounds]
+    said = sectors_said(views.rows)
+    entered = [of_files(each, _voices(each, reasoner), factors, said) for each in rounds]
     kept = _not_replaced(views.rows, rounds)
     rows = sorted([*entered, *(of_table(view, factors) for view in kept)], key=order_of)
     rows = [replace(each, row=replace(each.row, number=number)) for number, each in enumerate(rows, 1)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from advisor.cases.case import Case
 from advisor.cases.naming import name_key
@@ -29,8 +30,16 @@ class Entered:
     partners: tuple[tuple[str, str, Seen], ...] = ()  # of several: name, sector, and as she sees it
 
 
-def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor]) -> Entered:
-    """Return a partnership of which files tell; `voices` are those of the round, in its order."""
+def of_files(
+    round_: Round,
+    voices: Sequence[Judged],
+    factors: Sequence[Factor],
+    sectors: Mapping[str, str] = MappingProxyType({}),
+) -> Entered:
+    """Return a partnership of which files tell; `voices` are those of the round, in its order.
+
+    `sectors` are those that rows of tables give by the keys of names: they say what no file says.
+    """
     leads = None if round_.leads is None else voices[round_.voices.index(round_.leads)]
     case = (round_.leads or round_.voices[-1]).case
     stands = STANDS.get(case.partners[0].stands or "") if len(case.partners) == 1 else None
@@ -43,7 +52,7 @@ def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor])
         number=0,
         name=round_.name,
         partners=tuple(partner.name for partner in case.partners),
-        sector=_sector(partner.sector for partner in case.partners),
+        sector=_sector_of(round_.name, case, sectors),
         assessed=assessed,
         whole=whole,
         seen=seen,
@@ -57,7 +66,7 @@ def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor])
         sources=round_.names,
         view=round_.view,
     )
-    return Entered(row, leads, round_.is_the_centres, tuple(_standing(case)))
+    return Entered(row, leads, round_.is_the_centres, tuple(_standing(case, sectors)))
 
 
 def of_table(view: OwnView, factors: Sequence[Factor]) -> Entered:
@@ -147,12 +156,29 @@ def _sector(words: Iterable[str]) -> str:
     return next(iter(found), NO_SECTOR)
 
 
-def _standing(case: Case) -> list[tuple[str, str, Seen]]:
+def _sector_of(name: str, case: Case, said: Mapping[str, str]) -> str:
+    """Return the sector of a partnership: that of its partners or, where that is not one, what a row says."""
+    found = _sector(_sectors_of(case, said))
+    by_row = _sector([said.get(name_key(name), "")])
+    return by_row if found in (SEVERAL_SECTORS, NO_SECTOR) and by_row != NO_SECTOR else found
+
+
+def _sectors_of(case: Case, said: Mapping[str, str]) -> list[str]:
+    """Return the sector of each partner; where the case has none that is known, what a row says."""
+    return [
+        partner.sector or ""
+        if _sector([partner.sector or ""]) != NO_SECTOR
+        else said.get(name_key(partner.name), "")
+        for partner in case.partners
+    ]
+
+
+def _standing(case: Case, said: Mapping[str, str]) -> list[tuple[str, str, Seen]]:
     """Return each of several partners that the leader placed: name, sector and stage."""
     if len(case.partners) < 2:
         return []
     return sorted(
-        (partner.name, _sector([partner.sector]), STANDS[partner.stands])
-        for partner in case.partners
+        (partner.name, _sector([sector]), STANDS[partner.stands])
+        for partner, sector in zip(case.partners, _sectors_of(case, said), strict=True)
         if partner.stands is not None
     )
