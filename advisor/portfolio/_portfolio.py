@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -68,7 +69,9 @@ def portfolio(
     said = sectors_said(views.rows)
     entered = [of_files(each, _voices(each, reasoner), factors, said) for each in rounds]
     kept = _not_replaced(views.rows, rounds)
-    rows = sorted([*entered, *(of_table(view, factors) for view in kept)], key=order_of)
+    rows_of = Counter(name_key(view.partnership) for view in kept if view.partnership)
+    own = (of_table(view, factors, rows_of[name_key(view.partnership)] > 1) for view in kept)
+    rows = sorted([*entered, *own], key=order_of)
     rows = [replace(each, row=replace(each.row, number=number)) for number, each in enumerate(rows, 1)]
     own_part = not to_show and one_person(rounds)
     starting, common = Starting(knowledge, stated, own_part), Common(knowledge, stated)

@@ -69,15 +69,15 @@ def of_files(
     return Entered(row, leads, round_.is_the_centres, tuple(_standing(case, sectors)))
 
 
-def of_table(view: OwnView, factors: Sequence[Factor]) -> Entered:
-    """Return a partnership of which only a row of a table tells."""
+def of_table(view: OwnView, factors: Sequence[Factor], with_partner: bool = False) -> Entered:
+    """Return a partnership of which only a row of a table tells; `with_partner` behind its name."""
     cells = tuple(
         Cell(factor.id, factor.title, factor.plain, _stage(stage), own_view=stage != "unknown")
         for factor, stage in zip(factors, view.stages, strict=True)
     )
     row = Row(
         number=0,
-        name=view.name,
+        name=f"{view.name}: {view.partner}" if with_partner else view.name,
         partners=(view.partner,),
         sector=_sector([view.sector]),
         assessed=False,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 
+from advisor.cases.case import Partner
 from advisor.cases.file import case_text
 from advisor.cases.sectors import sector_named
 from advisor.pages import portfolio_page
+from advisor.pages.circles import circles
+from advisor.pages.circles_model import Spot
+from advisor.pages.portfolio_map import spots_of
 from advisor.portfolio import portfolio
 from advisor.portfolio.model import Named, ToAnswer
 from advisor.reports import write_outline
@@ -92,3 +97,35 @@ def test_rows_with_faults_do_not_flood_the_screen(tmp_path):
 @pytest.mark.parametrize("word", ["a" + " " * 10**5 + "b", "x" + " teams" * 10**4])
 def test_a_very_long_word_is_no_sector_and_is_not_looked_at_for_long(word):
     assert sector_named(word) is None
+
+
+def test_a_sector_in_which_only_partners_stand_has_its_title_on_the_map(put, scenario, tmp_path, knowledge):
+    partners = (
+        Partner(name="Park primary", sector="school", stands="loose"),
+        Partner(name="Nurses", sector="NHS", stands="tight"),
+    )
+    put("a", scenario("talking-shop"), partnership="Town", partners=partners)
+    titles = {spot.sector for spot in spots_of(portfolio(tmp_path, knowledge))}
+    assert titles == {"Education", "Health", "Several sectors"}
+
+
+@pytest.mark.parametrize("turned", range(11))
+def test_no_name_of_a_sector_reaches_beyond_the_map_wherever_its_slice_is(turned):
+    names = ["Voluntary and community", *map(str, range(10))]
+    spots = [Spot("1", name, name, (2,)) for name in (*names[-turned:], *names[:-turned])]
+    drawn = circles(spots, title="Map", says="Map")
+    for each in drawn.sectors:
+        angle, half = math.radians(each.degrees), 3.5 * len(each.label.text)
+        for along in (-half, half):
+            x = each.label.x + along * math.cos(angle)
+            y = each.label.y + along * math.sin(angle)
+            assert min(x, y) >= 0
+            assert max(x, y) <= drawn.size
+
+
+def test_rows_of_several_partners_of_one_partnership_are_told_apart_by_the_partner(tmp_path, knowledge):
+    rows = "Midwives,NHS,loose,,,,Family team\nLibrary,council,tight,,,,family team\n"
+    rows += "Nursery,private,tight,,,,Ours\n"
+    (tmp_path / "own.csv").write_text(HEADINGS.rstrip() + ",partnership\n" + rows)
+    names = {row.name for row in portfolio(tmp_path, knowledge).rows}
+    assert names == {"Family team: Midwives", "family team: Library", "Ours"}
