@@ -33,6 +33,7 @@ class Room:
     caveat: bool = True
     since: int = 2  # each first step of last time on a line; 1: all in a few lines; 0: in one
     answers: bool = True  # that raised an alert
+    leads: bool = True  # the situation that leads, by its name
 
 
 ROOMY = Room()
@@ -55,6 +56,7 @@ _LEFT_OUT: tuple[dict[str, Any], ...] = (
     {"ahead": False},
     {"caveat": False},
     {"answers": False},
+    {"leads": False},
 )
 
 

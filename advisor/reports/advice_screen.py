@@ -136,7 +136,7 @@ def _what_holds_it(screen: Screen) -> Iterator[Block]:
     page = screen.page
     patterns = foremost(page)
     told = patterns[: screen.room.patterns] or patterns[:1]
-    if not patterns:
+    if not (patterns and screen.room.leads):
         return
     if not screen.room.patterns:  # without room it is only named
         yield Paragraph(_in_short(told[0], screen), close=True)

@@ -19,6 +19,7 @@ from advisor.cases.case import Action, Case, Partner
 from advisor.cases.edits import parsed
 from advisor.explanation import contrast, sensitivity, stage_settled, what_if, why, why_not
 from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.terms import STAGES
 from advisor.pages import advice_page, as_html
 from advisor.reports import (
     Outline,
@@ -81,7 +82,9 @@ def _all_said(case: Case) -> Iterator[str]:
     for kind in KNOWLEDGE.kinds.advisable:
         for one, other in zip(advice.of_kind(kind)[:1], advice.of_kind(kind)[1:2], strict=False):
             outlines.append(contrast_in_words(contrast(advice, one.id, other.id, KNOWLEDGE), KNOWLEDGE))
-    told_not = why_not(ADVISOR, case, "relational-nourishment")
+    factor = advice.factors[0]
+    other_stage = next(stage for stage in STAGES if stage != factor.stage)
+    told_not = why_not(ADVISOR, case, f"{factor.id}={other_stage}")
     yield json.dumps(asdict(told_not), default=str)
     outlines.append(why_not_outline(told_not, KNOWLEDGE, True))
     future = what_if(ADVISOR, case, parsed("trust=careful"), advice)

@@ -12,6 +12,7 @@ from advisor.cases.case import Case, Partner
 from advisor.cases.file import case_text
 from advisor.inference.cache import knowledge_in
 from advisor.portfolio import Portfolio, portfolio
+from tests.support.amount import examples
 
 KNOWLEDGE = knowledge_in()
 SOUND = st.sampled_from(["Midwives", "midwives", "Midwife", "Library", "=1+1", "<b>", "School run"])
@@ -57,7 +58,7 @@ CASES = st.builds(
     ),
 )
 ROWS = st.lists(st.tuples(NAMES, SECTORS, STAGES, STAGES, STAGES, STAGES), max_size=5)
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def made(cases, rows, broken=False) -> Portfolio | None:

@@ -27,4 +27,4 @@ def test_every_number_of_examples_comes_from_one_place():
 
 
 def test_a_property_that_names_no_number_gets_it_from_there_too():
-    assert settings().max_examples == examples(100)
+    assert settings().max_examples == examples(60)

@@ -78,9 +78,18 @@ def test_nothing_is_said_twice_and_no_id_stands_in_brackets(name):
     assert len(whose) == any(text.endswith("*") for text in said)
 
 
+LONGEST_FIRST_STEP_UNDER_AN_ALERT = {
+    "child-at-risk": "maybe",
+    "disagreement": "open-dispute",
+    "managers": "behind-it",
+    "power": "called-equals",
+}
+
+
 @settings(max_examples=examples(40))
 @given(case=cases(KNOWLEDGE))
 @example(case=SHIPPED.read_case(str(ROOT / "tests" / "support" / "much-under-an-alert.yaml")))
+@example(case=Case(answers=LONGEST_FIRST_STEP_UNDER_AN_ALERT))
 def test_any_case_fits_and_has_its_alerts_first_and_its_first_step_whole(case):
     case = replace(case, partnership=case.partnership[:200], respondent=case.respondent[:200])
     advice = SHIPPED.advise(case)

@@ -15,6 +15,7 @@ from advisor.pages import as_html, progress_page
 from advisor.pages.over_time import CLOSEST, over_time
 from advisor.progress import progress
 from advisor.progress.model import AlertSeen
+from tests.support.amount import examples
 from tests.unit.test_page_with_the_advice import Reader
 
 ADVISOR = Advisor(engine="columnar")
@@ -51,7 +52,7 @@ def test_a_dip_and_a_relapse_are_words_in_the_picture_and_in_what_it_says():
     assert "Relapse: it went back a second time." in picture.legend
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.integers(1, 900), min_size=4, max_size=4))
 def test_days_are_in_their_order_and_their_dates_never_meet(gaps):
     day, visits = VOICE.visits[0].date or datetime.date.min, [VOICE.visits[0]]
