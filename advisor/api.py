@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,13 +53,16 @@ class Advisor(Reasoner):
 
         `earlier` is what the same person said of the same partnership before, or several such cases with the
         oldest first. What was tried then counts too, unless `case` says otherwise; what has moved is `beside`
-        it, and `since` in the advice says what became of last time's first steps.
+        it, and `since` in the advice says what became of last time's first steps. `AdvisorError` if one of
+        them is of a later day than what comes after it.
         """
-        if earlier is None or earlier == ():
+        if earlier is None:
             return super().advise(case, beside)
         from advisor.progress import look_back
 
-        looked = look_back(self, case, [earlier] if isinstance(earlier, Case) else earlier)
+        before = (earlier,) if isinstance(earlier, Case) else tuple(earlier)
+        _in_order((*before, case))
+        looked = look_back(self, case, before)
         return replace(super().advise(looked.case, (*beside, *looked.beside)), since=looked.since)
 
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
@@ -82,7 +86,8 @@ class Advisor(Reasoner):
         """
         from advisor.portfolio import portfolio
 
-        return portfolio(where, self.knowledge, tables, to_show=to_show)
+        several = (tables,) if isinstance(tables, (str, Path)) else tables
+        return portfolio(where, self.knowledge, several, to_show=to_show)
 
     def totals(
         self, table: Any, other: Collection[str] = (), *, sector: str | None = None, date: str | None = None
@@ -107,7 +112,8 @@ class Advisor(Reasoner):
         """
         from advisor.comparison import compare
 
-        read = [each if isinstance(each, Case) else self.read_case(each) for each in cases]
+        several = (cases,) if isinstance(cases, (Case, str, Path)) else cases
+        read = [each if isinstance(each, Case) else self.read_case(each) for each in several]
         return compare(read, self.knowledge, asked)
 
     @property
@@ -171,3 +177,12 @@ class Advisor(Reasoner):
         rows: Any = extra_module("advisor.cohort.rows", "cohort")
         found: Case = rows.case_in(row, self.knowledge, other)
         return found
+
+
+def _in_order(cases: Sequence[Case]) -> None:
+    """Raise `AdvisorError` if a case is of an earlier day than one before it; one without a day is not."""
+    days = [case.date for case in cases if isinstance(case, Case) and case.date is not None]
+    for before, after in pairwise(days):
+        if before > after:
+            said = _("earlier: a case of {before} comes before one of {after}; give the oldest first")
+            raise AdvisorError(said.format(before=before.isoformat(), after=after.isoformat()))

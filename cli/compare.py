@@ -66,6 +66,10 @@ def compare(
     if len(knowledge) > TWO:
         raise click.UsageError(_("--knowledge can be given once or twice; leave the others out"))
     if len(knowledge) == TWO:
+        if asked is not None:
+            raise click.UsageError(
+                _("--asked is for the voices of one partnership; leave it or one --knowledge out")
+            )
         from .versions import compare_versions
 
         compare_versions(cases, knowledge[0], knowledge[1], format_, output)

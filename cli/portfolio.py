@@ -122,7 +122,8 @@ def _wrong(found: Portfolio) -> Iterator[str]:
 
 def _begin(path: Path, advisor: Advisor) -> None:
     """Write an empty table to fill in, if nothing lies there."""
-    from advisor.files.read import quoted, reason
+    from advisor.files.read import quoted
+    from advisor.files.write import ChangedError, write_atomically
     from advisor.portfolio.factors import factors_of
     from advisor.portfolio.partners import empty_table
 
@@ -130,15 +131,10 @@ def _begin(path: Path, advisor: Advisor) -> None:
 
     refuse_ending(path, "csv", "--new")
     try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(empty_table(factors_of(advisor.knowledge)))
-    except FileExistsError:
+        write_atomically(path, empty_table(factors_of(advisor.knowledge)), expected=None)
+    except ChangedError:
         said = _("--new: {file} is there already, and stays as it is; choose another name")
         raise click.UsageError(said.format(file=quoted(path))) from None
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else str(error)
-        said = _("--new: {file} cannot be written: {why}; choose another place")
-        raise click.UsageError(said.format(file=quoted(path), why=why)) from None
     told = _(
         "written to {file}; fill in tight, in between or loose, leave out what you do not have, then: {next}"
     )

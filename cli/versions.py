@@ -21,9 +21,9 @@ Named = tuple[str, "Case"]
 
 
 def compare_versions(cases: tuple[str, ...], old: Path, new: Path, format_: str, output: Path | None) -> None:
-    """Show what the new knowledge base changes on each of `cases`; `AdvisorError` if none can be read."""
+    """Show what the new knowledge base changes on each of `cases`; `NothingReadError` if none can be read."""
+    from advisor.cases import NothingReadError, Unread
     from advisor.comparison import across
-    from advisor.errors import AdvisorError
 
     bases = _loaded(old), _loaded(new)
     found = across(_named(cases, *bases), *bases)
@@ -31,8 +31,7 @@ def compare_versions(cases: tuple[str, ...], old: Path, new: Path, format_: str,
         for line in unread.said:
             click.echo(line, err=True)
     if not found.cases:
-        lines = [line for unread in found.unread for line in unread.said]
-        raise AdvisorError("\n".join(lines))
+        raise NothingReadError(Unread(each.name, each.said) for each in found.unread)
     put_out(_written(found, format_, output), output, format_)
 
 

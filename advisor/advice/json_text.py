@@ -17,6 +17,15 @@ def json_of(data: Any, left_out: set[str]) -> str:
         return _with_escapes(adapter.dump_python(data, by_alias=True, exclude=left_out))
 
 
+def json_text(data: Any) -> str:
+    """Return plain data as JSON text, with escapes where a file's name has half a character in it."""
+    import json
+
+    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    is_whole = text.isascii() or text.encode("utf-8", "replace").decode() == text
+    return text if is_whole else _with_escapes(data)
+
+
 def _with_escapes(data: Any) -> str:
     """Return data as JSON text where it has half a character in it, which only a program can put there."""
     import json

@@ -208,6 +208,13 @@ class Advice:
         """Return everything advised, of all kinds, each kind in its order."""
         return tuple(item for kind in self.kinds.advisable for item in self.of_kind(kind))
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the advice as plain data, its keys in the order of the contract."""
+        import json
+
+        found: dict[str, Any] = json.loads(self.as_json())
+        return found
+
     def as_json(self) -> str:
         """Return the advice as JSON text, its keys in the order of the contract."""
         return json_of(self, {"since"} if self.since is None else set())

@@ -129,6 +129,12 @@ def plain_names(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
     return [(row.text, row.id) for question in placings for row in question.rows]
 
 
+def factor_names(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Return what the interview calls each factor, by its id; its title where it asks for none."""
+    plain = {id_: name for name, id_ in plain_names(knowledge)}
+    return {factor.id: plain.get(factor.id, factor.title) for factor in knowledge.of_kind("factor")}
+
+
 def _parts(typed: str) -> Iterator[str]:
     """Yield a text, then without a number before it, then without what stands behind a colon."""
     yield typed

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from advisor.cases.gathering import (
         CaseFile as CaseFile,
         Gathered as Gathered,
+        NothingReadError as NothingReadError,
         Partnership as Partnership,
         Unread as Unread,
         gathered as gathered,
@@ -36,7 +37,9 @@ else:
             "edits": "Edit changed parsed",
             "facts": "initial_facts",
             "file": "case_text read_case",
-            "gathering": "CaseFile Gathered Partnership Unread gathered may_be_one partnerships",
+            "gathering": (
+                "CaseFile Gathered NothingReadError Partnership Unread gathered may_be_one partnerships"
+            ),
             "naming": "likeness name_key",
             "questionnaire": "answered_elsewhere questionnaire_of",
             "sectors": "SECTORS Sector sector_named",

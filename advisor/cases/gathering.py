@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advisor._language import _
+from advisor._text import shown_name
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
-from advisor.cases.here import may_be_cases_in
+from advisor.cases.here import some_cases_in
 from advisor.cases.naming import name_key
 from advisor.cases.near import near_names
 from advisor.errors import AdvisorError, CaseError
@@ -58,22 +59,38 @@ class Partnership:
         return self.files[-1]
 
 
+class NothingReadError(AdvisorError):
+    """None of the files could be read; `unread` says why not, a line for each fault.
+
+    Its message names the files and no more, so that a service may log it; `told` has the lines.
+    """
+
+    def __init__(self, unread: Iterable[Unread]) -> None:
+        self.unread = tuple(unread)
+        names = ", ".join(quoted(Path(each.name)) for each in self.unread[:MOST_NAMED])
+        said = _("none of the files could be read: {names} (what is wrong: .told() and .unread)")
+        super().__init__(said.format(names=names))
+
+    def told(self) -> str:
+        """Return a line for each fault."""
+        return "\n".join(shown_name(line) for each in self.unread for line in each.said)
+
+    def __reduce__(self) -> tuple[type[NothingReadError], tuple[tuple[Unread, ...]]]:
+        return type(self), (self.unread,)
+
+
+MOST_NAMED = 5
+
+
 def gathered(folder: Path, knowledge: KnowledgeBase) -> Gathered:
     """Return the cases in `folder`; a file with faults stops none of the others.
 
     What is laid out as something else (a scenario, a knowledge base) is passed over. Folders inside are not
     looked into. `AdvisorError` if the folder cannot be looked into or holds nothing that could be a case.
     """
-    names = may_be_cases_in(folder)
-    if not names:
-        raise AdvisorError(
-            _("{folder}: no case lies in this folder; name a folder with files of cases (.yaml)").format(
-                folder=quoted(folder)
-            )
-        )
     files: list[CaseFile] = []
     unread: list[Unread] = []
-    for name in names:
+    for name in some_cases_in(folder):
         try:
             files.append(CaseFile(name, read_case(folder / name, knowledge, name)))
         except CaseError as error:

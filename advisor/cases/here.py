@@ -52,13 +52,20 @@ def may_be_cases_in(folder: Path) -> list[str]:
     except NotADirectoryError:
         this_is = _("{folder}: this is a file; name the folder in which the cases lie")
         raise AdvisorError(this_is.format(folder=quoted(folder))) from None
-    except OSError as error:
-        raise AdvisorError(
-            _("{folder}: this folder cannot be looked into ({why}); name another").format(
-                folder=quoted(folder), why=error.strerror or type(error).__name__
-            )
-        ) from None
+    except (OSError, ValueError) as error:  # a name with a NUL in it is no name
+        why = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
+        this_is = _("{folder}: this folder cannot be looked into ({why}); name another")
+        raise AdvisorError(this_is.format(folder=quoted(folder), why=why)) from None
     return [name for name in found if not _is_laid_out_as_something_else(folder / name)]
+
+
+def some_cases_in(folder: Path) -> list[str]:
+    """Return the same; `AdvisorError` also if there is none."""
+    names = may_be_cases_in(folder)
+    if not names:
+        said = _("{folder}: no case lies in this folder; name a folder with files of cases (.yaml)")
+        raise AdvisorError(said.format(folder=quoted(folder)))
+    return names
 
 
 def only_case_in(folder: Path, command: str = "advise", *words: str) -> Path:

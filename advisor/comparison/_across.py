@@ -10,7 +10,7 @@ from advisor.cases.case import Case
 from advisor.cases.check import checked_case
 from advisor.cases.file import case_text
 from advisor.cases.fitting import fitting
-from advisor.cases.here import may_be_cases_in
+from advisor.cases.here import some_cases_in
 from advisor.cases.questionnaire import are_others, questionnaire_of
 from advisor.comparison.across_bases import Bases
 from advisor.comparison.across_explained import Explaining
@@ -44,7 +44,7 @@ def across(
     `cases` are cases, with a name before them or without, files of cases, or folders of them. A knowledge
     base is one that is loaded, a folder, or None: the one that comes with the program. A case is read as far
     as it fits each; a file that is no case is told in `unread`. `KnowledgeError` if a knowledge base has
-    faults, `AdvisorError` if a folder cannot be looked into.
+    faults, `AdvisorError` if a folder cannot be looked into or holds no case.
     """
     bases = Bases(_loaded(old), _loaded(new))
     reasoners = Reasoner(bases.old, "columnar"), Reasoner(bases.new, "columnar")
@@ -78,14 +78,14 @@ def _loaded(knowledge: KnowledgeBase | Path | str | None) -> KnowledgeBase:
 
 def _named(cases: Iterable[Case | Path | str | tuple[str, Case]]) -> Iterator[Named]:
     """Yield each case as the tree of its file, or why it cannot be read."""
-    for number, case in enumerate(cases, 1):
+    for number, case in enumerate((cases,) if isinstance(cases, (Case, Path, str)) else cases, 1):
         if isinstance(case, (Case, tuple)):
             name, made = case if isinstance(case, tuple) else (case.partnership or str(number), case)
             tree, faults = parse_bytes(case_text(made).encode(), name)
             yield name, _sound(name, tree, list(map(str, faults)))
         elif Path(case).is_dir():
             folder = Path(case)
-            for name in may_be_cases_in(folder):
+            for name in some_cases_in(folder):
                 yield name, _tree_in(folder / name, name)
         else:
             yield str(case), _tree_in(Path(case), str(case))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from advisor._language import N_, _, ngettext
-from advisor.advice.naming import plain_names
+from advisor.advice.naming import factor_names
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.comparison.differences import agreed_well, answers_apart, factors_seen, worth_telling
@@ -155,11 +155,8 @@ def _alert(id_: str, knowledge: KnowledgeBase) -> AlertRaised:
 
 def _named_factors(knowledge: KnowledgeBase) -> list[tuple[str, str, str]]:
     """Return the factors in the order of the study, each with its plain name and its title there."""
-    plain = {id_: name for name, id_ in plain_names(knowledge)}
-    found = []
-    for factor in knowledge.of_kind("factor"):
-        found.append((factor.id, plain.get(factor.id, factor.title), factor.title))
-    return found
+    names = factor_names(knowledge)
+    return [(factor.id, names[factor.id], factor.title) for factor in knowledge.of_kind("factor")]
 
 
 def _begins(factor: str, knowledge: KnowledgeBase) -> str:

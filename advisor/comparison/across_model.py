@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from advisor.advice.json_text import json_text
+
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
@@ -163,15 +165,7 @@ class Across:
 
     def as_json(self) -> str:
         """Return it as JSON text, its keys in the order of the contract; with escapes where it must."""
-        import json
-
-        data = self.as_dict()
-        text = json.dumps(data, indent=2, ensure_ascii=False)
-        try:
-            text.encode()
-        except UnicodeEncodeError:  # a file's name has half a character in it
-            text = json.dumps(data, indent=2)
-        return text + "\n"
+        return json_text(self.as_dict())
 
 
 @cache

@@ -40,7 +40,9 @@ def joint_advice(cases: Sequence[Case], knowledge: KnowledgeBase) -> Advice:
     voices = [reasoner.consult(case) for case in cases]
     joint = joint_case([voice.case for voice in voices], knowledge)
     joint = replace(joint, answers=_with(joint.answers, _what_raised(voices, knowledge), knowledge))
-    advice = reasoner.advise(joint, apart_facts([voice.advice for voice in voices], knowledge))
+    beside = apart_facts([voice.advice for voice in voices], knowledge)
+    beside += heard_alone_facts([voice.case for voice in voices], reasoner)
+    advice = reasoner.advise(joint, beside)
     return replace(advice, alerts=_alerts(advice, voices, knowledge), factors=tuple(_factors(advice)))
 
 
@@ -55,6 +57,22 @@ def apart_facts(voices: Sequence[Advice], knowledge: KnowledgeBase) -> list[Fact
         elif len(known) == 1 and len(voices) > 1 and all(stage in known for stage in stages):
             facts.append(Fact("apart", factor, "no"))
     return facts
+
+
+def heard_alone_facts(cases: Sequence[Case], reasoner: Reasoner) -> list[Fact]:
+    """Return whether any voice tells of something that is heard alone before all sit down together.
+
+    What a respondent says of herself is left out, as everywhere in the joint advice: if it made a difference
+    here, the others could read from the page what one of them has told of herself.
+    """
+    knowledge = reasoner.knowledge
+    rule = next((rule for rule in knowledge.of_kind("portfolio-rule") if rule.by == "alone"), None)
+    if rule is None or len(cases) == 1:
+        return []
+    alone = {*rule.findings}
+    of_both = (Case(answers=_with({}, _said(case, knowledge), knowledge)) for case in cases)
+    told = any(alone & {found.id for found in reasoner.advise(case).findings} for case in of_both)
+    return [Fact("observed", "heard-alone-first", "yes" if told else "no")]
 
 
 def joint_case(cases: Sequence[Case], knowledge: KnowledgeBase) -> Case:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from advisor._notebook import Shown
+from advisor.advice.json_text import json_text
 from advisor.advice.knowledge_ref import KnowledgeRef
 
 if TYPE_CHECKING:
@@ -104,13 +105,23 @@ class FactorSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class StageCounts:
+    """How many voices see something at each stage; `unknown` is one."""
+
+    emerging: int = 0
+    developing: int = 0
+    confident: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FactorCounts:
-    """How many voices see a factor at each stage (`unknown` is one); None where that would give one away."""
+    """How many voices see a factor at each stage; None where that would give one away."""
 
     factor: str
     name: str
     title: str
-    counts: dict[str, int] | None
+    counts: StageCounts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +176,7 @@ class Comparison(Shown):
 
     def as_json(self) -> str:
         """Return the comparison as JSON text, its keys in the order of the contract."""
-        import json
-
-        return json.dumps(self.as_dict(), indent=2, ensure_ascii=False) + "\n"
+        return json_text(self.as_dict())
 
 
 @cache

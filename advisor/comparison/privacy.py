@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from advisor.cases.case import Case
-from advisor.comparison.model import FactorCounts, FactorSeen, View
+from advisor.comparison.model import FactorCounts, FactorSeen, StageCounts, View
 from advisor.knowledge.terms import STAGES
 
 ENOUGH = 5  # voices, below which not even a count is told
@@ -45,7 +45,7 @@ def counts_of(factors: Iterable[FactorSeen], *, all_answered: bool) -> tuple[Fac
     )
 
 
-def _counted(stages: Sequence[str]) -> dict[str, int] | None:
+def _counted(stages: Sequence[str]) -> StageCounts | None:
     """Return the counts where nobody stands alone, nor all at one stage; None elsewhere.
 
     So whoever takes herself out of the count still finds the others at two stages at least: what any one of
@@ -53,4 +53,4 @@ def _counted(stages: Sequence[str]) -> dict[str, int] | None:
     """
     counts = {stage: stages.count(stage) for stage in ALL}
     there = [number for number in counts.values() if number]
-    return counts if len(there) > 1 and min(there) >= FEWEST_ALIKE else None
+    return StageCounts(**counts) if len(there) > 1 and min(there) >= FEWEST_ALIKE else None

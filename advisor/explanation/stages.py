@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advisor._language import _
-from advisor.advice.naming import plain_names
+from advisor.advice.naming import factor_names
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.check import checked
@@ -68,10 +68,9 @@ def stage_settled(advisor: Reasoner, case: Case, factor: str) -> StageSettled:
     knowledge = advisor.knowledge
     if knowledge.kind(factor) != "factor":
         what = _("'{title}' is not one of the things that stand loose or tight; name one of: {factors}")
-        factors = {id_: name for name, id_ in plain_names(knowledge)}
         named = what.format(
             title=knowledge.entry(factor).title,
-            factors=", ".join(f"'{factors.get(id_, id_)}'" for id_ in knowledge.ids_of("factor")),
+            factors=", ".join(f"'{name}'" for name in factor_names(knowledge).values()),
         )
         raise UnknownIdError(named)
     known = initial_facts(checked(case, knowledge), knowledge)

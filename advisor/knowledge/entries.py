@@ -51,9 +51,8 @@ class Ground(Model):
 class Entry(Model):
     """What every entry has; `said_otherwise` has texts for cases in which something is known.
 
-    `no_meeting` says why no meeting of all should be called while this is so, or comes first; answers may
-    lift that (`no_meeting_unless`).
-    `source_term` is what the source calls it, where that differs from the plain title: for those who compare.
+    `no_meeting` says why no meeting of all should be called while this is so, or comes first, unless answers
+    lift that (`no_meeting_unless`). `source_term` is what the source calls it, where the plain title differs.
     """
 
     id: Id
@@ -84,9 +83,10 @@ class Stages(Model):
 
 @record
 class Factor(Entry):
-    """One of the four factors that support integrated working; `talk_begins` is how to talk of it."""
+    """One of the four factors; `in_a_word` stands over a narrow column, `talk_begins` begins a talk of it."""
 
     stages: Stages
+    in_a_word: Text | None = None
     talk_begins: Text | None = None
 
 

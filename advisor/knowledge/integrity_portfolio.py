@@ -21,12 +21,13 @@ NUMBERS = ("at_least", "one_in", "days")
 
 
 def portfolio_rules_say_enough(knowledge: KnowledgeBase) -> Iterator[Complaint]:
-    """Each rule of the portfolio has what its sort needs, with numbers above 0, and heat looks somewhere."""
+    """Each rule of the portfolio has what its sort needs, with numbers above 0, and looks somewhere."""
     for rule in knowledge.of_kind("portfolio-rule"):
         for name in NEEDS.get(rule.by, ()):
             if getattr(rule, name) is None:
                 yield _missing(rule, name.replace("_", "-"))
-        if rule.by == "heat" and not (rule.findings or rule.patterns):
+        looks_at = {"heat": (*rule.findings, *rule.patterns), "alone": rule.findings}
+        if not looks_at.get(rule.by, True):
             yield _missing(rule, "findings")
         for name in NUMBERS:
             number = getattr(rule, name)

@@ -37,4 +37,9 @@ OBSERVATIONS = (
         N_("Something that had slid back and moved on again has slid back once more"),
         N_("Nothing has slid back for a second time"),
     ),
+    Observation(
+        "heard-alone-first",
+        N_("At least one of several voices tells of something that is better first heard alone"),
+        N_("No voice tells of anything that is better first heard alone"),
+    ),
 )

@@ -8,8 +8,16 @@ from advisor.knowledge.entries import Entry
 from advisor.knowledge.model import record
 from advisor.knowledge.terms import Id, Text
 
-By = Literal["heat", "held-back", "first-step", "to-answer", "common", "own-part", "round"]
-ONLY_ONE: tuple[By, ...] = ("held-back", "first-step", "to-answer", "common", "own-part", "round")
+By = Literal["heat", "held-back", "first-step", "to-answer", "common", "own-part", "round", "alone"]
+ONLY_ONE: tuple[By, ...] = (
+    "held-back",
+    "first-step",
+    "to-answer",
+    "common",
+    "own-part",
+    "round",
+    "alone",
+)
 
 
 @record
@@ -21,7 +29,8 @@ class PortfolioRule(Entry):
     is only an own view. `common` tells of a cause behind `at_least` so many partnerships and one `one_in` so
     many of those assessed; its `findings`, `patterns` and `barriers` lie above or around the partnerships,
     where one act may reach all of them. `own-part` says which findings and patterns, beside habits, lie with
-    the leader. `round` says how many `days` before the latest answers others count as of the same time.
+    the leader. `round` says how many `days` before the latest answers others count as of the same time,
+    `alone` which `findings` of a single voice are heard alone before all of them sit down together.
 
     Of each but `heat` there is one at most. What is `own_part` is said to the leader alone. `basis` says
     whether the source says it or this project does.

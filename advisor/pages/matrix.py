@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from advisor._language import _
 from advisor.advice.model import FactorAdvice
 from advisor.knowledge.terms import ASKED_STAGES, STAGES
+from advisor.pages._lines import EDGE, LINE, lines
 from advisor.pages.model import Box, Label, Picture, Row, Standing
 from advisor.reports.wording import ended
 
-WIDTH, EDGE = 340, 2
+WIDTH = 340
 BOX_WIDTH, BOX_HEIGHT, GAP = 100, 34, 18
-LINE, BETWEEN = 16, 18
+BETWEEN = 18
 NAME_LETTERS, MOVE_LETTERS, MOST_LINES = 36, 45, 4  # of a line, in the sizes that the style gives them
 
 
@@ -41,20 +42,15 @@ def matrix(factors: Sequence[FactorAdvice], standings: Sequence[Standing]) -> Pi
 
 def _row(factor: FactorAdvice, standing: Standing, y: int) -> tuple[Row, int]:
     """Return the row that begins at a height, and the height at which it ends."""
-    names, y = _lines(textwrap.wrap(standing.name, NAME_LETTERS), y)
+    names, y = lines(textwrap.wrap(standing.name, NAME_LETTERS), y)
     y += LINE // 2
     boxes = tuple(_box(place, stage, factor, y) for place, stage in enumerate(STAGES))
     arrow = _arrow(factor, standing, y)
     y += BOX_HEIGHT + 2
     said = _("To move it on: {what}").format(what=standing.moves) if standing.moves else ""
     told = textwrap.wrap(said, MOVE_LETTERS, max_lines=MOST_LINES, placeholder=" ...")
-    moves, y = _lines(told, y)
+    moves, y = lines(told, y)
     return Row(names, boxes, arrow, moves), y + BETWEEN
-
-
-def _lines(texts: Sequence[str], y: int) -> tuple[tuple[Label, ...], int]:
-    labels = tuple(Label(EDGE, y + LINE * (place + 1) - 3, text) for place, text in enumerate(texts))
-    return labels, y + LINE * len(texts)
 
 
 def _box(place: int, stage: str, factor: FactorAdvice, y: int) -> Box:

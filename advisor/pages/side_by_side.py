@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from advisor._language import _, ngettext
 from advisor.comparison.model import Comparison, FactorSeen
 from advisor.knowledge.terms import ASKED_STAGES, STAGES
+from advisor.pages._lines import EDGE, lines
 from advisor.pages.model import Label
 from advisor.pages.side_by_side_model import Field, Row, SideBySide
 from advisor.reports.wording import cut
 
-WIDTH, EDGE, LINE, BETWEEN = 340, 2, 16, 18
+WIDTH, BETWEEN = 340, 18
 FIELD, GAP, HEAD = 108, 6, 20  # of a box: its width, what is between two, and the room for its word
 VOICE, IN_A_LINE = 24, 4  # numbers of voices in a box
 NAME_LETTERS, VOICE_LETTERS = 40, 120
@@ -43,20 +44,13 @@ def side_by_side(found: Comparison) -> SideBySide | None:
 
 def _row(factor: FactorSeen, y: int) -> tuple[Row, int]:
     """Return the row that begins at a height, and the height at which it ends."""
-    names = []
-    for text in textwrap.wrap(factor.name, NAME_LETTERS):
-        names.append(Label(EDGE, y + LINE - 3, text))
-        y += LINE
+    names, y = lines(textwrap.wrap(factor.name, NAME_LETTERS), y)
     y += 4
     most = max(factor.stages.count(stage) for stage in STAGES)
     height = HEAD + VOICE * max(-(-most // IN_A_LINE), 1) + 2
     fields = tuple(_field(place, stage, factor, y) for place, stage in enumerate(STAGES))
-    y += height
-    below = []
-    for text in _below(factor):
-        y += LINE
-        below.append(Label(EDGE, y - 3, text))
-    return Row(tuple(names), fields, height, tuple(below)), y + BETWEEN
+    below, y = lines([*_below(factor)], y + height)
+    return Row(names, fields, height, below), y + BETWEEN
 
 
 def _field(place: int, stage: str, factor: FactorSeen, y: int) -> Field:

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from advisor._command import hint
 from advisor._language import _
-from advisor._text import shown_name
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.reasoner import Reasoner
-from advisor.cases.gathering import Gathered, Unread, gathered, partnerships
+from advisor.cases.gathering import (
+    Gathered,
+    NothingReadError as NothingReadError,
+    gathered,
+    partnerships,
+)
 from advisor.cases.here import may_be_cases_in
 from advisor.cases.naming import name_key
 from advisor.cases.near import near_names
@@ -29,22 +33,6 @@ from advisor.portfolio.rounds import Round, latest_round, one_person
 from advisor.portfolio.start import Starting
 from advisor.portfolio.stated import Stated
 from advisor.portfolio.totals import totals_of
-
-
-class NothingReadError(AdvisorError):
-    """No file of a folder could be read; `unread` says why not, a line for each fault."""
-
-    def __init__(self, unread: Sequence[Unread]) -> None:
-        self.unread = tuple(unread)
-        names = ", ".join(quoted(Path(each.name)) for each in self.unread[:MOST_NAMED])
-        super().__init__(_("none of the files could be read: {names}").format(names=names))
-
-    def told(self) -> str:
-        """Return a line for each fault."""
-        return "\n".join(shown_name(line) for each in self.unread for line in each.said)
-
-
-MOST_NAMED = 5
 
 
 def portfolio(

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from advisor._language import N_, _
-from advisor.advice.naming import plain_names
+from advisor.advice.naming import factor_names
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.entries import Factor as Entry
 from advisor.portfolio.model import Factor
-
-SHORT = {
-    "relational-nourishment": N_("people"),
-    "strategic-structural-robustness": N_("aims"),
-    "operational-cohesion": N_("daily work"),
-    "geographical-synchronicity": N_("place"),
-}
 
 
 def factors_of(knowledge: KnowledgeBase) -> tuple[Factor, ...]:
     """Return the factors of a knowledge base, in its order."""
-    plain = {id_: name for name, id_ in plain_names(knowledge)}
-    return tuple(
-        Factor(
-            entry.id,
-            entry.title,
-            plain.get(entry.id, entry.title),
-            _(SHORT[entry.id]) if entry.id in SHORT else plain.get(entry.id, entry.title),
-        )
-        for entry in knowledge.of_kind("factor")
-    )
+    names = factor_names(knowledge)
+    return tuple(_called(entry, names[entry.id]) for entry in knowledge.of_kind("factor"))
+
+
+def _called(entry: Entry, plain: str) -> Factor:
+    return Factor(entry.id, entry.title, plain, entry.in_a_word or plain)

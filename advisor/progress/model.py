@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from advisor._notebook import Shown
+from advisor.advice.json_text import json_text
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
 
@@ -196,15 +197,6 @@ class Progress(Shown):
     def as_json(self) -> str:
         """Return it as JSON text, its keys in the order of the contract."""
         return json_text(self.as_dict())
-
-
-def json_text(data: Any) -> str:
-    """Return plain data as JSON text; with escapes where a file's name has half a character in it."""
-    import json
-
-    text = json.dumps(data, indent=2, ensure_ascii=False)
-    is_whole = text.isascii() or text.encode("utf-8", "replace").decode() == text
-    return (text if is_whole else json.dumps(data, indent=2)) + "\n"
 
 
 def _adapter() -> TypeAdapter[Progress]:

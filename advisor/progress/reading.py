@@ -11,7 +11,15 @@ from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
-from advisor.cases.gathering import CaseFile, Gathered, Partnership, Unread, gathered, partnerships
+from advisor.cases.gathering import (
+    CaseFile,
+    Gathered,
+    NothingReadError,
+    Partnership,
+    Unread,
+    gathered,
+    partnerships,
+)
 from advisor.cases.naming import likeness, name_key
 from advisor.errors import AdvisorError, CaseError
 from advisor.knowledge.base import KnowledgeBase
@@ -38,10 +46,9 @@ def read_all(paths: Sequence[Path], knowledge: KnowledgeBase) -> Gathered:
         for each in found.unread:
             unread.setdefault(_place(within / each.name), Unread(label + each.name, each.said))
     if not files:
-        raise AdvisorError(
-            "\n".join(line for each in unread.values() for line in each.said)
-            or _("there is no file to show progress from; name two or more of one partnership")
-        )
+        if unread:
+            raise NothingReadError(unread.values())
+        raise AdvisorError(_("there is no file to show progress from; name two or more of one partnership"))
     return Gathered(tuple(files.values()), tuple(unread.values()))
 
 

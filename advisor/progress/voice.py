@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from itertools import pairwise
 
-from advisor.advice.naming import plain_names
+from advisor.advice.naming import factor_names
 from advisor.cases.questionnaire import are_unlike
 from advisor.knowledge.base import KnowledgeBase
 from advisor.progress.model import Between, CameOrWent, FactorLine, Place, Point, Visit, Voice
@@ -51,7 +51,7 @@ def _unlike(file: Seen, other: Seen) -> bool:
 
 
 def _factors(files: Sequence[Seen], line: Sequence[int], knowledge: KnowledgeBase) -> tuple[FactorLine, ...]:
-    names = {id_: name for name, id_ in plain_names(knowledge)}
+    names = factor_names(knowledge)
     actions = [action for file in files for action in file.case.actions]
     found = []
     for number, factor in enumerate(files[0].advice.factors):
@@ -62,7 +62,7 @@ def _factors(files: Sequence[Seen], line: Sequence[int], knowledge: KnowledgeBas
             FactorLine(
                 id=factor.id,
                 title=factor.title,
-                name=names.get(factor.id, factor.title),
+                name=names[factor.id],
                 points=points,
                 moves=moves(stops, actions, knowledge),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor._language import N_, _, ngettext
+from advisor.cases.questionnaire import are_unlike
 from advisor.comparison.across_model import Across, CaseAcross, Change, Different
 from advisor.knowledge.terms import ASKED_STAGES
 from advisor.reports.outline import PLAIN, Block, Outline, Paragraph, Point, Table, Title
@@ -97,7 +98,7 @@ def _between(found: Across) -> Iterator[Block]:
     ):
         if several:
             yield Point(text.format(counts=_counts(several)), mark=PLAIN)
-    if found.old.questionnaire != found.new.questionnaire:
+    if are_unlike(found.old.questionnaire, found.new.questionnaire):
         asked = _("They ask other questions: {old}; {new}.")
         yield Point(asked.format(old=found.old.questionnaire, new=found.new.questionnaire), mark=PLAIN)
     if found.reordered:

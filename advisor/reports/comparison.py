@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from advisor._language import N_, _, ngettext
 from advisor.comparison.model import Answers, Comparison, Topic
 from advisor.knowledge.terms import ASKED_STAGES, STAGES
-from advisor.reports.comparison_shared import around, shared_page
+from advisor.reports.comparison_shared import ALONE_FIRST, around, shared_page
 from advisor.reports.outline import HANGING, PLAIN, Block, Outline, Paragraph, Point, Table, Title, numbered
 from advisor.reports.wording import ended, inside
 
@@ -101,6 +101,7 @@ def _stages(found: Comparison) -> Iterator[Block]:
 
 def _talk(found: Comparison) -> Iterator[Block]:
     yield Title(_("WHAT TO TALK ABOUT FIRST"))
+    yield Paragraph(_(ALONE_FIRST), close=True)
     if not found.talk:
         yield Paragraph(
             _("Nowhere do the answers put you a stage apart. Talk of what you want to do next."), close=True
@@ -155,7 +156,11 @@ def _joint(found: Comparison) -> Iterator[Block]:
     if found.joint:
         yield Title(_("TO DO TOGETHER"))
         yield Paragraph(
-            _("From what all of you say alike. 'You' is whoever leads for the centre."), close=True
+            _(
+                "From what all of you say alike, and from what you see differently. 'You' is whoever leads "
+                "for the centre."
+            ),
+            close=True,
         )
     for step in found.joint:
         yield Point(ended(step.title))

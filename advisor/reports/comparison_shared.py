@@ -17,6 +17,10 @@ NOT_TOLD = N_(
     "Not everybody has said that it may be shown who said what. So this page tells no answers: only what is "
     "worth a talk, and how to begin it."
 )
+ALONE_FIRST = N_(
+    "Before you sit down together, let somebody whom all of you trust ask each of you alone what should be "
+    "talked about, and what should not. Nobody has to say why. This stands on every such page."
+)
 WHY_HERE = N_(
     "Something stands here unless all the answers say that it goes well. So it may be that you see it "
     "differently, that all of you would like it better, or that somebody's answers say little about it. "
@@ -41,6 +45,7 @@ def shared_page(found: Comparison) -> Outline:
     outline.put(around(found))
     outline.put([Paragraph(_(NOT_TOLD))])
     outline.put([Title(_("WORTH A TALK"))])
+    outline.put([Paragraph(_(ALONE_FIRST), close=True)])
     if found.talk:
         for number, topic in enumerate(found.talk, 1):
             outline.put([Point(topic.name, mark=numbered(number))])
@@ -90,7 +95,7 @@ def _counts(found: Comparison) -> Iterator[Block]:
     stages = {stage: _(word) for stage, word in ASKED_STAGES.items()}
     rows, narrow = [], []
     for factor in found.counts:
-        cells = ["-" if factor.counts is None else str(factor.counts[stage]) for stage in stages]
+        cells = ["-" if factor.counts is None else str(getattr(factor.counts, stage)) for stage in stages]
         rows.append((factor.name, *cells))
         each = "; ".join(f"{word}: {cell}" for word, cell in zip(stages.values(), cells, strict=True))
         said = _("not shown") if factor.counts is None else each

@@ -24,6 +24,8 @@ def _lines(outline: Outline, width: int) -> Iterator[str]:
             case Table():
                 yield from _table(block, outline.margin, width)
             case Group():
+                before = outline.blocks[number - 1] if number else None
+                yield from [""] if isinstance(before, Table) or getattr(before, "close", False) else []
                 yield from wrapped(block.text, outline.margin, width=width)
             case Paragraph(close=True):
                 yield from wrapped(block.text, width=width)

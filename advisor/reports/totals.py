@@ -26,7 +26,7 @@ def totals_outline(shown: TotalsShown) -> Outline:
 def _panel(panel: Panel) -> Iterator[Block]:
     yield Group(panel.title)
     if not panel.is_split:
-        yield Paragraph(panel.instead)
+        yield Paragraph(panel.instead, close=True)
         return
     rows = [(line.label, *map(_number, line.numbers), _number(line.cases)) for line in panel.lines]
     headers = ("", *panel.parts, _("of"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.naming import plain_names
-from advisor.cohort.totals import LIGHT, PeriodTotals, SectorTotals, Some, Spread, Totals
+from advisor.cohort.totals import LIGHT, NOTHING, PeriodTotals, SectorTotals, Spread, Totals
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.sectors import SECTORS
 from advisor.knowledge.terms import STAGE_WORDS
@@ -84,7 +84,7 @@ def totals_shown(totals: Totals, knowledge: KnowledgeBase) -> TotalsShown:
         lead=tuple(_lead(totals)),
         sections=tuple(sections),
         first_title=_("What comes first most often"),
-        first=tuple((_advised(each, knowledge), each.cases) for each in totals.interventions),
+        first=tuple(_first(totals, knowledge)),
         cases=totals.cases or 0,
     )
 
@@ -132,10 +132,15 @@ def _names(knowledge: KnowledgeBase) -> dict[str, str]:
     return {LIGHT: _("The partnership as a whole"), **titles}
 
 
-def _advised(each: Some, knowledge: KnowledgeBase) -> str:
-    if not each.values:
-        return _("All others, or none yet")
-    id_ = each.values[0]
+def _first(totals: Totals, knowledge: KnowledgeBase) -> Iterator[tuple[str, int]]:
+    """Yield what comes first, and in how many cases; that in some nothing does is said once."""
+    is_told = any(NOTHING in each.values for each in totals.interventions)
+    rest = _("All others") if is_told else _("All others, or none yet")
+    for each in totals.interventions:
+        yield _advised(each.values[0], knowledge) if each.values else rest, each.cases
+
+
+def _advised(id_: str, knowledge: KnowledgeBase) -> str:
     return str(knowledge.entry(id_).title) if id_ in knowledge.ids_of("intervention") else _("None yet")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor._language import N_, _, ngettext
-from advisor.advice.naming import plain_names
+from advisor.advice.naming import factor_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
@@ -66,8 +66,7 @@ def _decided(found: Why) -> str:
 
 def factor_name(id_: str, knowledge: KnowledgeBase) -> str:
     """Return what the interview calls a factor; its title where that has no plain name for it."""
-    title: str = knowledge.entry(id_).title
-    return next((name for name, each in plain_names(knowledge) if each == id_), title)
+    return factor_names(knowledge)[id_]
 
 
 def leaf_answers(reason: Reason) -> list[str]:

@@ -18,7 +18,7 @@ from tests.command.run import ROOT, advisor
 
 SCENARIOS = sorted(path.stem for path in (ROOT / "knowledge" / "scenarios").glob("*.yaml"))
 TOP_KEYS = [
-    *("schema_version", "knowledge", "engine", "case", "alerts", "factors", "findings", "patterns"),
+    *("schema_version", "knowledge", "engine", "case", "beside", "alerts", "factors", "findings", "patterns"),
     *("interventions", "techniques", "shifts", "preconditions", "reminders"),
     *("processes", "borderlands", "tools", "withheld", "plan", "leading", "nothing_first"),
     *("to_ask", "notes", "said", "firings"),

@@ -48,6 +48,7 @@ OWN = [
     ),
     *("error", "cannot-be-loaded", "advise", "begun"),
     *KINDS.names,  # they stand beside ids
+    "seat",  # is typed so in any language, like "name" and "date"
 ]
 
 

@@ -38,6 +38,7 @@ PATHS: dict[str, list[str]] = {
         "{alone} --engine columnar",
     ],
     "cohort": ["{table} -o {new}.csv"],
+    "compare": ["{alone} {friends}", "{alone} {friends} --format json"],
     "interview": ["{new}.yaml --core"],
     "knowledge check": ["={base}"],
     "knowledge graph": ["", "--format dot", f"{LAST} --depth 50"],
@@ -57,7 +58,10 @@ PATHS: dict[str, list[str]] = {
     "scenario results": ["{results}"],
     "scenario run": ["first-meeting"],
     "scenario show": ["first-meeting"],
+    "log": ["{alone} being-introduced --outcome helped"],
     "pack": ["{alone}", "{friends}"],
+    "portfolio": ["{folder}", "{folder} --format html -o {new}.html"],
+    "progress": ["{folder} --format html"],
     "settle": ["{alone}", "{friends} --format json"],
     "what-if": ["{alone} --set contact=regular", "{friends} --set contact=none --full --format json"],
     "why": [
@@ -101,6 +105,11 @@ def files(base, results, tmp_path):
         path.write_text(json.dumps({"format": 1, "partnership": "Us", "answers": answers}), encoding="utf-8")
     made["table"] = tmp_path / "table.csv"
     made["table"].write_text("contact,acquaintance\nnone,hardly\nregular,well\n", encoding="utf-8")
+    made["folder"] = tmp_path / "cases"
+    made["folder"].mkdir()
+    for day, answers in (("2026-01-10", ALONE), ("2026-06-10", FRIENDS)):
+        case = {"format": 1, "partnership": "Us", "date": day, "answers": answers}
+        (made["folder"] / f"{day}.yaml").write_text(json.dumps(case), encoding="utf-8")
     return made | {"new": tmp_path / "new", "base": base, "results": results}
 
 

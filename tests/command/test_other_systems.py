@@ -45,7 +45,9 @@ def case(tmp_path):
 def test_each_command_does_its_work_where_only_windows_calls_are_there(command, files):
     options, said = PATHS[command]
     words = [*command.split(), *(option.format(**files) for option in options)]
+    before = files["case"].read_bytes()
     expected = advisor(*words, typed=TYPED.get(command, ""), folder=ROOT)
+    files["case"].write_bytes(before)
     for made in files["new"].parent.glob("new*"):
         subprocess.run(["rm", "-r", str(made)], check=True)
     with like_windows():

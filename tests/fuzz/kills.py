@@ -63,6 +63,10 @@ WRITES = (
     Write(("settle", "case.yaml", "-o", "out.txt"), "out.txt"),
     Write(("log", "case.yaml", "visioning", "--outcome", "worse", "--date", "none"), "case.yaml", old=CASE),
     Write(("progress", "case.yaml", "-o", "out.txt"), "out.txt"),
+    Write(("compare", "case.yaml", "other.yaml", "-o", "out.txt"), "out.txt"),
+    Write(("portfolio", ".", "-o", "out.html", "--format", "html"), "out.html"),
+    Write(("portfolio", "--new", "partners.csv"), "partners.csv", old=None),
+    Write(("cohort", "t.csv", "-o", "out.csv", "--totals", "totals.json"), "totals.json"),
     Write(("cohort", "t.csv", "-o", "out.csv"), "out.csv"),
     Write(("cohort", "t.csv", "-o", "out.parquet"), "out.parquet"),
     Write(("cohort", "t.csv", "-o", "out.xlsx"), "out.xlsx"),
@@ -137,6 +141,7 @@ def killed_at(write: Write, moment: float, whole: Whole) -> tuple[bool, list[str
 def _prepared(write: Write, folder: Path) -> Path:
     """Write the inputs, and what the command is to replace."""
     (folder / "case.yaml").write_text(CASE)
+    (folder / "other.yaml").write_text(CASE.replace("openly", "careful") + "respondent: Ann\n")
     (folder / "t.csv").write_text(
         "case,contact,trust\n" + "".join(f"{i},none,openly\n" for i in range(20_000))
     )

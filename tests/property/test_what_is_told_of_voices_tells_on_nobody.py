@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from itertools import combinations_with_replacement, product
 
@@ -44,7 +44,7 @@ def seen(*stages: str) -> FactorSeen:
 @cache
 def counts(stages: tuple[str, ...]) -> tuple[tuple[str, int], ...] | None:
     found = counts_of([seen(*stages)], all_answered=True)[0].counts
-    return None if found is None else tuple(found.items())
+    return None if found is None else tuple(asdict(found).items())
 
 
 @settings(max_examples=examples(25))

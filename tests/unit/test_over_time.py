@@ -76,7 +76,7 @@ def test_where_it_is_not_known_whether_anything_was_tried_it_is_called_neither()
 
 def test_a_gain_after_help_is_kept_up_and_said_aloud_before_the_next_thing():
     advised = advice(ON, observed("helped-lately"))
-    assert short(advised, "not-innovate-most") == "Keep up what helped, and add nothing new for now."
+    assert short(advised, "not-innovate-most") == "Keep up what helped, and add no more than one new thing."
     assert short(advised, "valuing-expertise").startswith("Say aloud what has moved on")
 
 
@@ -122,7 +122,7 @@ class TestWhatWouldBeBadAdvice:
 
     def test_nobody_looks_past_it_to_what_has_changed(self, answers):
         advised = advice(BACK, observed("tried-lately", "no"), answers=answers)
-        assert cautions(advised, "being-curious")
+        assert cautions(advised, "being-curious") or not short(advised, "being-curious")
 
     def test_a_gain_is_not_praised_before_all(self, answers):
         advised = advice(ON, observed("helped-lately"), answers=answers)
@@ -160,8 +160,9 @@ def test_nothing_of_it_fires_without_an_earlier_case():
 
 def test_each_of_its_rules_fires_somewhere_here():
     fired = set()
-    for answers in ({}, QUARREL, AT_RISK, UNFAIR, {"changes-lately": {"posts-vacant": "yes"}}):
+    for answers in ({}, QUARREL, AT_RISK, UNFAIR, TO_HER, {"changes-lately": {"posts-vacant": "yes"}}):
         for lately in ("yes", "no"):
-            beside = (BACK, ON, observed("tried-lately", lately), *map(observed, OBSERVED[1:]))
+            twice = (BACK, Fact("moved", "strategic-structural-robustness", "back"))
+            beside = (*twice, ON, observed("tried-lately", lately), *map(observed, OBSERVED[1:]))
             fired |= {firing.id for firing in advice(*beside, answers=answers).firings}
     assert fired >= OVER_TIME

@@ -122,6 +122,7 @@ ALLOWED = {
     "being-introduced": "in the same template",
     "placing": "a kind of question",
     "standing": "a part of a page",
+    "own-part": "what a rule of a portfolio is for",
     "tried": "what a case says of an intervention",
 }
 
