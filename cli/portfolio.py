@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from advisor._command import INSTALLED, hint, started_as
-from advisor._language import _
+from advisor._language import _, ngettext
 
 from .options import NamedPath, format_option, knowledge_option, output_option, width_for
 from .output import put_out
@@ -18,6 +18,8 @@ from .output import put_out
 if TYPE_CHECKING:
     from advisor.api import Advisor
     from advisor.portfolio import Portfolio
+
+MOST_TOLD = 20  # rows with faults that are told on the screen beside the output
 
 
 @click.command()
@@ -105,14 +107,17 @@ def _written(found: Portfolio, format_: str, where: Path, output: Path | None) -
 
 
 def _wrong(found: Portfolio) -> Iterator[str]:
-    """Yield a line for each fault of a file that could not be read, and of a row of a table."""
+    """Yield a line for each fault of a file that could not be read, and of the first rows of tables."""
     from advisor._text import shown_name
 
     for unread in found.unread:
         yield from map(shown_name, unread.said)
-    for fault in found.faults:
+    for fault in found.faults[:MOST_TOLD]:
         said = _("{file}, row {row}: {said}")
         yield shown_name(said.format(file=fault.file, row=fault.row, said=fault.said))
+    more = len(found.faults) - MOST_TOLD
+    if more > 0:
+        yield ngettext("and {n} more", "and {n} more", more).format(n=more)
 
 
 def _begin(path: Path, advisor: Advisor) -> None:

@@ -7,12 +7,17 @@ import re
 from advisor.cases.naming import letters_of
 from advisor.knowledge.sectors import SECTORS as SECTORS, Sector as Sector
 
+LONGEST = 200  # letters of a word that is looked at
+
 
 def sector_named(word: str) -> Sector | None:
     """Return the sector that a word means, whatever its case, spacing and punctuation; None if none.
 
     What says only that people work there may stand behind it: a health visiting team, the charity sector.
+    What is longer than any name of a sector means none.
     """
+    if len(word) > LONGEST:
+        return None
     while (found := _BY_LETTERS.get(letters_of(word))) is None and (shorter := _PEOPLE.sub("", word)) != word:
         word = shorter
     return found

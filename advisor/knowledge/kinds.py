@@ -61,6 +61,7 @@ def _what_a_meeting_serves(entry: Meeting) -> Iterable[Named]:
 def _what_a_portfolio_looks_at(entry: PortfolioRule) -> Iterable[Named]:
     yield from ((id_, "finding") for id_ in entry.findings)
     yield from ((id_, "pattern") for id_ in entry.patterns)
+    yield from ((id_, "barrier") for id_ in entry.barriers)
 
 
 def _leverage(_: entries.Intervention) -> tuple[Sort, ...]:

@@ -27,9 +27,10 @@ class PortfolioRule(Entry):
     `heat` fits where one of its `findings` was found or one of its `patterns` is likely. `held-back` fits
     where one cause holds back `at_least` so many things, `first-step` everywhere. `to-answer` is said of what
     is only an own view. `common` tells of a cause behind `at_least` so many partnerships and one `one_in` so
-    many of those assessed, `own-part` which findings and patterns, beside habits, lie with the leader.
-    `round` says how many `days` before the latest answers others count as of the same time, `alone` which
-    `findings` of a single voice are heard alone before all of them sit down together.
+    many of those assessed; its `findings`, `patterns` and `barriers` lie above or around the partnerships,
+    where one act may reach all of them. `own-part` says which findings and patterns, beside habits, lie with
+    the leader. `round` says how many `days` before the latest answers others count as of the same time,
+    `alone` which `findings` of a single voice are heard alone before all of them sit down together.
 
     Of each but `heat` there is one at most. What is `own_part` is said to the leader alone. `basis` says
     whether the source says it or this project does.
@@ -39,6 +40,7 @@ class PortfolioRule(Entry):
     why: Text | None = None
     findings: tuple[Id, ...] = ()
     patterns: tuple[Id, ...] = ()
+    barriers: tuple[Id, ...] = ()
     at_least: int | None = None
     one_in: int | None = None
     days: int | None = None

@@ -22,6 +22,7 @@ PITCH, FOR_A_WORD = 33, 8  # from sign to sign; more where one has a word below 
 AROUND = 19  # what a line leaves free around a sign that is not its own
 PAD, THIN = 8, 12  # on both sides of a ring's line; what a ring without signs is wide
 LETTER, LINE, MOST_LINES, SHORTEST = 6, 13, 3, 10  # of the names of sectors
+WIDE_LETTER = 7  # so that no name of a sector is cut off
 EVENNESS = (16, 8, 4, 2, 1, 0)  # ways to share the turn among sectors, from nearly alike to by their numbers
 ROOM = 20  # parts of the smallest picture: one more of them is no matter if the slices are more even
 
@@ -44,7 +45,11 @@ def circles(spots: Sequence[Spot], *, title: str, says: str) -> Circles:
     largest = min(radii[-1] for _bounds, radii, _placed in ways) * (ROOM + 1) // ROOM
     bounds, radii, placed = next(way for way in ways if way[1][-1] <= largest)
     names = [_wrapped(sector, arc(radii[-1], bounds[sector][1])) for sector in sectors]
-    rim = radii[-1] + LINE * max((len(lines) for lines in names), default=0) + 6
+    rim = max(
+        radii[-1] + LINE * max((len(lines) for lines in names), default=0) + 6,
+        *(_reach(lines, bounds[sector], radii[-1]) for sector, lines in zip(sectors, names, strict=True)),
+        0,
+    )
     return Circles(
         title=title,
         says=says,
@@ -138,6 +143,14 @@ def _wrapped(sector: str, room: int) -> list[str]:
     """Return the name of a sector in as many lines as there is room for beside its slice."""
     width = max(room // LETTER, SHORTEST)
     return textwrap.wrap(sector, width, break_long_words=False, max_lines=MOST_LINES, placeholder=" …")
+
+
+def _reach(lines: Sequence[str], bound: tuple[int, int], radius: int) -> int:
+    """Return how far from the middle the corners of a name are, to any side: it is written straight."""
+    angle = bound[0] + bound[1] // 2
+    out = place(0, radius + 3 + LINE * len(lines), angle)
+    along = place(0, WIDE_LETTER * max(map(len, lines), default=0) // 2, angle + TURN // 4)
+    return max(abs(far + sign * half) for far, half in zip(out, along, strict=True) for sign in (-1, 1)) + 2
 
 
 def _sector(lines: Sequence[str], bound: tuple[int, int], radius: int, middle: int) -> Iterator[Turned]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from advisor._language import _, language_tag, ngettext
 from advisor.pages.model import Alert, Part, Saying
@@ -11,8 +12,9 @@ from advisor.pages.portfolio_model import Begin, Common, PortfolioPage
 from advisor.pages.portfolio_table import sectors_of, totals_of
 from advisor.pages.portfolio_words import words
 from advisor.pages.rests import rests_on
-from advisor.portfolio.model import Cause, Named, Portfolio, RaisedAlert, Start
+from advisor.portfolio.model import Cause, Named, Portfolio, RaisedAlert, Start, ToAnswer
 from advisor.reports._advice_outline import CAVEAT
+from advisor.reports.portfolio_words import also_helped
 from advisor.reports.wording import cut, ended, joined
 
 MOST_NAMED = 12  # partnerships in a sentence
@@ -25,7 +27,6 @@ def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
     spots = spots_of(portfolio)
     said = words()
     common = tuple(_in_common(portfolio.causes))
-    answered = tuple(Saying(_name(each.partnership), each.why) for each in portfolio.to_answer)
     made = PortfolioPage(
         language=language_tag(),
         name=_("Your partnerships"),
@@ -40,8 +41,10 @@ def portfolio_page(portfolio: Portfolio) -> PortfolioPage:
         begins=tuple(_begin(each) for each in portfolio.start),
         well=ended(_names(portfolio.well)) if portfolio.well else "",
         why_answer=" ".join(rule.text for rule in portfolio.start_rules if rule.by == "to-answer"),
-        to_answer=answered[:MOST_TO_ANSWER],
-        more_to_answer=answered[MOST_TO_ANSWER:],
+        to_answer=tuple(
+            Saying(_name(each.partnership), each.why) for each in portfolio.to_answer[:MOST_TO_ANSWER]
+        ),
+        more_to_answer=tuple(_more_to_answer(portfolio.to_answer[MOST_TO_ANSWER:])),
         common=common[:MOST_CAUSES],
         more_common=common[MOST_CAUSES:],
         own_part=tuple(_in_common(portfolio.own_part)),
@@ -109,6 +112,12 @@ def _names(found: Iterable[Named]) -> str:
     return _("{names}; and {n} more").format(names=named, n=more) if more > 0 else named
 
 
+def _more_to_answer(several: Iterable[ToAnswer]) -> Iterator[Saying]:
+    """Yield what else is to be answered, in its order; what is said of several in a row is said once."""
+    for why, some in groupby(several, key=lambda each: each.why):
+        yield Saying(joined(_name(each.partnership) for each in some), why)
+
+
 def _begin(start: Start) -> Begin:
     step = start.step
     return Begin(
@@ -126,8 +135,7 @@ def _leads(who: str) -> str:
 
 
 def _in_common(causes: Iterable[Cause]) -> Iterator[Common]:
-    """Yield what several have in common; what helps against two of them is told once."""
-    told = set[str]()
+    """Yield what several have in common, and what to do about it."""
     for cause in causes:
         remedy = cause.remedy
         yield Common(
@@ -135,11 +143,22 @@ def _in_common(causes: Iterable[Cause]) -> Iterator[Common]:
             text=cause.text,
             where=_where(cause),
             do=ended(remedy.title) if remedy else "",
-            how=remedy.text if remedy and remedy.text not in told else "",
-            leads=_leads(remedy.led_by) if remedy and remedy.text not in told else "",
-            is_above=remedy is not None and remedy.text in told,
+            how=remedy.text if remedy else "",
+            leads=_leads(remedy.led_by if remedy else ""),
+            lead=_lead(cause),
+            also=_("The same helps with: {causes}.").format(causes="; ".join(also_helped(cause)))
+            if cause.also
+            else "",
         )
-        told |= {remedy.text} if remedy else set()
+
+
+def _lead(cause: Cause) -> str:
+    """Return what is said before what to do about a cause."""
+    if cause.own_part:
+        return _("What to do about it:")
+    if cause.once:
+        return _("What to do about it once, for all of them:")
+    return _("What to do about it, in each of them, one at a time:")
 
 
 def _where(cause: Cause) -> str:

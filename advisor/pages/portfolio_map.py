@@ -12,6 +12,7 @@ from advisor.pages.circles import circles
 from advisor.pages.circles_model import BESIDE, SIGNS, Circles, Spot
 from advisor.pages.portfolio_model import Key, Keys, Meaning
 from advisor.portfolio.model import Circle, Portfolio
+from advisor.portfolio.totals import titles as titles_of_sectors
 from advisor.reports.wording import cut
 
 MOST_SINGLE = 120  # partnerships with a sign each; of more, those that stand alike share one
@@ -21,7 +22,7 @@ UNKNOWN, DIFFERS = SIGNS.index("unknown"), SIGNS.index("differs")
 
 def spots_of(portfolio: Portfolio) -> tuple[Spot, ...]:
     """Return what is to be drawn: a spot for each circle, or for those that stand alike if they are many."""
-    titles = {totals.sector: totals.title for totals in portfolio.sectors}
+    titles = titles_of_sectors() | {totals.sector: totals.title for totals in portfolio.sectors}
     numbers = _numbers(portfolio.circles)
     found = [
         Spot(

@@ -50,9 +50,9 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Something behind several partnerships: where it is, and what to do about it once.
+    """Something behind several partnerships: where it is, and what to do about it.
 
-    `is_above` if how that is done is said above of another.
+    `lead` says whether that is done once for all of them; `also` what else it helps with.
     """
 
     title: str
@@ -61,7 +61,8 @@ class Common:
     do: str
     how: str
     leads: str
-    is_above: bool
+    lead: str
+    also: str
 
 
 @dataclass(frozen=True, slots=True)

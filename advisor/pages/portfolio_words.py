@@ -17,11 +17,9 @@ class Words:
     stands: str
     whole: str
     first_step: str
-    once: str
     goes_well: str
     to_answer: str
     more_to_answer: str
-    above: str
     more_common: str
     own_part: str
     kindly: str
@@ -40,11 +38,9 @@ def words() -> Words:
         stands=_("Where it stands"),
         whole=_("As a whole"),
         first_step=_("First step:"),
-        once=_("What to do about it once, for all of them:"),
         goes_well=_("These go well:"),
         to_answer=_("To answer the questions for"),
         more_to_answer=_("More that are your own view so far"),
-        above=_("What is said above helps here too:"),
         more_common=_("More that several have in common"),
         own_part=_("What you can change yourself"),
         kindly=_("This comes up in several of your partnerships. It is no fault."),

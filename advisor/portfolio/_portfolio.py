@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +29,7 @@ from advisor.portfolio.entered import Entered, circles_of, of_files, of_table, o
 from advisor.portfolio.factors import factors_of
 from advisor.portfolio.judged import Judged, judged
 from advisor.portfolio.model import PORTFOLIO_SCHEMA_VERSION, Factor, Named, Portfolio, RaisedAlert
-from advisor.portfolio.own_views import TABLES, OwnView, OwnViews, own_views, tables_in
+from advisor.portfolio.own_views import TABLES, OwnView, OwnViews, own_views, sectors_said, tables_in
 from advisor.portfolio.rounds import Round, latest_round, of_one_person, one_person
 from advisor.portfolio.start import Starting
 from advisor.portfolio.stated import Stated
@@ -55,9 +56,12 @@ def portfolio(
     alone = of_one_person(found.files)
     rounds = [latest_round(each, stated.round_days, is_alone=alone) for each in partnerships(found.files)]
     reasoner = reasoner or Reasoner(knowledge, "columnar")
-    entered = [of_files(each, _voices(each, reasoner), factors) for each in rounds]
+    said = sectors_said(views.rows)
+    entered = [of_files(each, _voices(each, reasoner), factors, said) for each in rounds]
     kept = _not_replaced(views.rows, rounds)
-    rows = sorted([*entered, *(of_table(view, factors) for view in kept)], key=order_of)
+    rows_of = Counter(name_key(view.partnership) for view in kept if view.partnership)
+    own = (of_table(view, factors, rows_of[name_key(view.partnership)] > 1) for view in kept)
+    rows = sorted([*entered, *own], key=order_of)
     rows = [replace(each, row=replace(each.row, number=number)) for number, each in enumerate(rows, 1)]
     own_part = not to_show and one_person(rounds)
     starting, common = Starting(knowledge, stated, own_part), Common(knowledge, stated)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.portfolio.entered import Entered
 from advisor.portfolio.judged import Rest
-from advisor.portfolio.model import Cause, Named, Remedy
+from advisor.portfolio.model import AlsoHelped, Cause, Named, Remedy
 from advisor.portfolio.stated import Stated
 
 
@@ -19,8 +20,9 @@ class Common:
         self._knowledge, self._stated = knowledge, stated
 
     def causes(self, rows: Sequence[Entered], own_part: bool) -> tuple[Cause, ...]:
-        """Return them, what is behind most first: hers alone if `own_part`, else the others.
+        """Return them, what one act can reach and what is behind most first: hers alone if `own_part`.
 
+        Those against which the same helps are told as one.
         Her own part is looked for only in what is the centre's own view of itself.
         """
         rule = self._stated.one("common")
@@ -35,20 +37,27 @@ class Common:
             for id_ in each.judged.causes:
                 if (id_ in self._stated.own_part) == own_part:
                     behind.setdefault(id_, []).append(each)
-        places = self._knowledge.positions
         common = [
             (id_, several)
             for id_, several in behind.items()
             if len(several) >= (rule.at_least or 1) and len(several) * (rule.one_in or 1) >= len(assessed)
         ]
-        common.sort(key=lambda each: (-len(each[1]), places[each[0]]))
-        return tuple(self._cause(id_, several, len(assessed), own_part) for id_, several in common)
+        around = {*rule.findings, *rule.patterns, *rule.barriers}
+        common.sort(key=lambda each: (each[0] not in around, -len(each[1]), self._place(each[0])))
+        return _as_one(self._cause(id_, some, len(assessed), own_part, id_ in around) for id_, some in common)
 
-    def _cause(self, id_: str, several: Sequence[Entered], of: int, own_part: bool) -> Cause:
+    def _place(self, id_: str) -> tuple[int, bool, int]:
+        """Return a place among as many: hers as they are stated, a whole situation before its signs."""
+        rule = self._stated.one("own-part")
+        hers = (*rule.findings, *rule.patterns) if rule else ()
+        stated = hers.index(id_) if id_ in hers else len(hers)
+        return stated, self._knowledge.kind(id_) != "pattern", self._knowledge.positions[id_]
+
+    def _cause(self, id_: str, several: Sequence[Entered], of: int, own_part: bool, once: bool) -> Cause:
         entry = self._knowledge.entry(id_)
         named = tuple(Named(each.row.number, each.row.name) for each in several)
-        kind = self._knowledge.kind(id_)
-        return Cause(id_, kind, entry.title, entry.text, own_part, named, of, self._remedy(id_, several))
+        kind, remedy = self._knowledge.kind(id_), self._remedy(id_, several)
+        return Cause(id_, kind, entry.title, entry.text, own_part, named, of, remedy, once)
 
     def _remedy(self, id_: str, several: Sequence[Entered]) -> Remedy | None:
         """Return what rests on a cause in most of the partnerships, worded as its most frequent rule does."""
@@ -69,6 +78,26 @@ class Common:
         action = self._knowledge.kinds.advice[kind].action
         text = self._knowledge.entry(rule).first_step or getattr(entry, action)
         return Remedy(kind, remedy, entry.title, text, led_by, cases[best])
+
+
+def _as_one(causes: Iterable[Cause]) -> tuple[Cause, ...]:
+    """Return the causes in their order; one that the remedy of an earlier one helps against is told there."""
+    told: list[Cause] = []
+    for cause in causes:
+        same = (place for place, each in enumerate(told) if _have_one_remedy(each, cause))
+        place = next(same, None)
+        if place is None:
+            told.append(cause)
+            continue
+        also = AlsoHelped(cause.id, cause.kind, cause.title, cause.partnerships)
+        told[place] = replace(told[place], also=(*told[place].also, also))
+    return tuple(told)
+
+
+def _have_one_remedy(one: Cause, other: Cause) -> bool:
+    if one.remedy is None or other.remedy is None:
+        return False
+    return (one.remedy.kind, one.remedy.id) == (other.remedy.kind, other.remedy.id)
 
 
 def _ranks(id_: str, rests: Sequence[Rest]) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from advisor.cases.case import Partner
+from advisor.cases.case import Case, Partner
 from advisor.cases.naming import name_key
 from advisor.cases.sectors import sector_named
 from advisor.knowledge.sectors import SECTORS
@@ -29,8 +30,16 @@ class Entered:
     partners: tuple[tuple[str, str, Seen], ...] = ()  # of several: name, sector, and as she sees it
 
 
-def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor]) -> Entered:
-    """Return a partnership of which files tell; `voices` are those of the round, in its order."""
+def of_files(
+    round_: Round,
+    voices: Sequence[Judged],
+    factors: Sequence[Factor],
+    sectors: Mapping[str, str] = MappingProxyType({}),
+) -> Entered:
+    """Return a partnership of which files tell; `voices` are those of the round, in its order.
+
+    `sectors` are those that rows of tables give by the keys of names: they say what no file says.
+    """
     leads = None if round_.leads is None else voices[round_.voices.index(round_.leads)]
     case = (round_.leads or round_.voices[-1]).case
     placed = case.partners if leads is not None else ()  # where she placed them is an answer too
@@ -44,7 +53,7 @@ def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor])
         number=0,
         name=round_.name,
         partners=tuple(partner.name for partner in case.partners),
-        sector=_sector(partner.sector for partner in case.partners),
+        sector=_sector_of(round_.name, case, sectors),
         assessed=assessed,
         whole=whole,
         seen=seen,
@@ -58,18 +67,18 @@ def of_files(round_: Round, voices: Sequence[Judged], factors: Sequence[Factor])
         sources=round_.names,
         view=round_.view,
     )
-    return Entered(row, leads, round_.is_the_centres, tuple(_standing(placed)))
+    return Entered(row, leads, round_.is_the_centres, tuple(_standing(placed, sectors)))
 
 
-def of_table(view: OwnView, factors: Sequence[Factor]) -> Entered:
-    """Return a partnership of which only a row of a table tells."""
+def of_table(view: OwnView, factors: Sequence[Factor], with_partner: bool = False) -> Entered:
+    """Return a partnership of which only a row of a table tells; `with_partner` behind its name."""
     cells = tuple(
         Cell(factor.id, factor.title, factor.plain, _stage(stage), own_view=stage != "unknown")
         for factor, stage in zip(factors, view.stages, strict=True)
     )
     row = Row(
         number=0,
-        name=view.name,
+        name=f"{view.name}: {view.partner}" if with_partner else view.name,
         partners=(view.partner,),
         sector=_sector([view.sector]),
         assessed=False,
@@ -148,12 +157,29 @@ def _sector(words: Iterable[str]) -> str:
     return next(iter(found), NO_SECTOR)
 
 
-def _standing(partners: Sequence[Partner]) -> list[tuple[str, str, Seen]]:
+def _sector_of(name: str, case: Case, said: Mapping[str, str]) -> str:
+    """Return the sector of a partnership: that of its partners or, where that is not one, what a row says."""
+    found = _sector(_sectors_of(case.partners, said))
+    by_row = _sector([said.get(name_key(name), "")])
+    return by_row if found in (SEVERAL_SECTORS, NO_SECTOR) and by_row != NO_SECTOR else found
+
+
+def _sectors_of(partners: Sequence[Partner], said: Mapping[str, str]) -> list[str]:
+    """Return the sector of each partner; where the case has none that is known, what a row says."""
+    return [
+        partner.sector or ""
+        if _sector([partner.sector or ""]) != NO_SECTOR
+        else said.get(name_key(partner.name), "")
+        for partner in partners
+    ]
+
+
+def _standing(partners: Sequence[Partner], said: Mapping[str, str]) -> list[tuple[str, str, Seen]]:
     """Return each of several partners that the leader placed: name, sector and stage."""
     if len(partners) < 2:
         return []
     return sorted(
-        (partner.name, _sector([partner.sector]), STANDS[partner.stands])
-        for partner in partners
+        (partner.name, _sector([sector]), STANDS[partner.stands])
+        for partner, sector in zip(partners, _sectors_of(partners, said), strict=True)
         if partner.stands is not None
     )

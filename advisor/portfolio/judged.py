@@ -25,11 +25,15 @@ HABIT = "degenerative-behaviour"
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """A step that a plan begins with, what it costs (less is cheaper), and the facts its reason rests on."""
+    """A step that a plan begins with, what it costs (less is cheaper), and the facts its reason rests on.
+
+    `answers` are those that any reason for it rests on.
+    """
 
     step: FirstStep
     cost: int
     rests_on: frozenset[str]
+    answers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Judged:
 
     `found` are the findings and the likely patterns; `causes` those of them that are troubles. `held` gives
     for a cause the titles of what it holds back, `rests` what is advised because of it, or because of what it
-    was concluded from.
+    was concluded from, and `behind` for what was found what it was concluded from.
     """
 
     assessed: bool
@@ -64,6 +68,7 @@ class Judged:
     begins: tuple[Begin, ...]
     held: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rests: dict[str, tuple[Rest, ...]] = field(default_factory=dict)
+    behind: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def judged(case: Case, advice: Advice, knowledge: KnowledgeBase) -> Judged:
@@ -85,6 +90,10 @@ def judged(case: Case, advice: Advice, knowledge: KnowledgeBase) -> Judged:
         begins=tuple(_begins(advice, knowledge)),
         held=_held(advice, causes),
         rests=_rests(advice, causes, knowledge),
+        behind={
+            each.id: frozenset(fact.id for id_ in each.firings for fact in advice.firing(id_).support)
+            for each in advice.findings
+        },
     )
 
 
@@ -117,6 +126,7 @@ def _causes(advice: Advice, likely: tuple[str, ...], knowledge: KnowledgeBase) -
 
 
 def _begins(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Begin]:
+    firings = {(item.kind, item.id): item.firings for item in advice.recommendations()}
     for step in advice.plan:
         if step.when == "first":
             entry = knowledge.entry(step.id)
@@ -124,7 +134,9 @@ def _begins(advice: Advice, knowledge: KnowledgeBase) -> Iterator[Begin]:
             cost = 2 if step.led_by else 0 if own else 1
             told = FirstStep(step.kind, step.id, entry.title, step.text, step.short, step.led_by)
             rests_on = frozenset(fact.id for fact in advice.firing(step.reason).support)
-            yield Begin(told, cost, rests_on)
+            reasons = firings.get((step.kind, step.id), ())
+            answers = frozenset(fact.id for id_ in reasons for fact in advice.firing(id_).support)
+            yield Begin(told, cost, rests_on, answers | rests_on)
 
 
 def _held(advice: Advice, causes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

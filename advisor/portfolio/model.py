@@ -94,10 +94,22 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoHelped:
+    """A further cause behind several partnerships against which the same helps."""
+
+    id: str
+    kind: str
+    title: str
+    partnerships: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """Something behind several partnerships: a finding, inertia, barrier, pattern, or a habit of her own.
 
     `of` is how many were assessed. `own_part` is what she brings herself: said kindly, and to her alone.
+    `once` says that it lies above or around the partnerships, so that one act may reach all of them; what is
+    not has to be taken up in each. `also` are further causes that the same `remedy` helps against.
     """
 
     id: str
@@ -108,6 +120,8 @@ class Cause:
     partnerships: tuple[Named, ...]
     of: int
     remedy: Remedy | None
+    once: bool = False
+    also: tuple[AlsoHelped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

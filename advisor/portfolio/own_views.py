@@ -65,6 +65,16 @@ class OwnViews:
     unread: tuple[Unread, ...] = ()
 
 
+def sectors_said(views: Iterable[OwnView]) -> dict[str, str]:
+    """Return the sector that rows give to a partner or partnership, by the key of its name, if they agree."""
+    said: dict[str, set[str]] = {}
+    for view in views:
+        if view.sector:
+            for key in view.keys:
+                said.setdefault(key, set()).add(view.sector)
+    return {key: next(iter(words)) for key, words in said.items() if len(words) == 1}
+
+
 def tables_in(folder: Path) -> list[Path]:
     """Return the files in a folder that may be tables, in the order of their names."""
     try:

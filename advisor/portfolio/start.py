@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from advisor._language import _
+from advisor.cases.naming import name_key
 from advisor.knowledge.base import KnowledgeBase
 from advisor.portfolio.entered import Entered
 from advisor.portfolio.judged import Begin, Judged
@@ -25,11 +27,12 @@ DEAR = 9  # what a partnership costs in which no step is at hand
 class _Candidate:
     """A partnership that a rule puts here; `order` is smaller for what comes sooner."""
 
-    order: tuple[int, ...]
+    order: tuple[Any, ...]
     entered: Entered
     by: StartBy
     rule: str
     why: str
+    begin: Begin | None
     own_part: bool = False
 
 
@@ -40,23 +43,35 @@ class Starting:
         self._knowledge, self._stated, self._own_part = knowledge, stated, own_part
 
     def start(self, rows: Sequence[Entered]) -> tuple[Start, ...]:
-        """Return the first that the rules put first, each with its reason and its first step."""
-        found = sorted((self._candidate(each) for each in _startable(rows)), key=_order)
-        first = [each for each in found if each is not None][:MOST]
-        return tuple(self._said(each) for each in first)
+        """Return the first that the rules put first, each with its reason and its first step.
 
-    def _candidate(self, entered: Entered) -> _Candidate | None:
+        What concerns the leader alone is the reason once at most: it is the same in all of them.
+        """
+        startable = [*_startable(rows)]
+        found = sorted((self._candidate(each) for each in startable), key=_order)
+        hers = next((each for each in found if each is not None and each.own_part), None)
+        if hers is not None:
+            others = (each for each in startable if each is not hers.entered)
+            found = sorted([hers, *(self._candidate(each, hers=False) for each in others)], key=_order)
+        first = [each for each in found if each is not None][:MOST]
+        return tuple(_said(each) for each in first)
+
+    def _candidate(self, entered: Entered, hers: bool = True) -> _Candidate | None:
         judged = entered.judged
         assert judged is not None, "only what has been advised is started with"
         causes = self._held_back(judged)
         most = len(causes[1]) if causes else 0
         begin = self._begin(entered)
-        rest = (-most, begin.cost if begin else DEAR, entered.row.number)
+        rest = (-most, begin.cost if begin else DEAR, *_by_name(entered))
         for place, hot in enumerate(self._stated.heat()):
-            found = self._heat(entered, (*hot.findings, *hot.patterns), hot.own_part)
+            if hot.own_part and not hers:
+                continue
+            looked_for = (*hot.findings, *hot.patterns)
+            found = self._heat(entered, looked_for, hot.own_part)
             if found is not None:
                 why = _said_of(self._knowledge.entry(found).title, hot.why or "")
-                return _Candidate((0, place, *rest), entered, "heat", hot.id, why, hot.own_part)
+                step = self._begin(entered, found)
+                return _Candidate((0, place, *rest), entered, "heat", hot.id, why, step, hot.own_part)
         if entered.row.goes_well or begin is None:
             return None
         rule = self._stated.one("held-back")
@@ -64,11 +79,12 @@ class Starting:
             said = _("{cause}. Because of it these have to wait: {things}. {why}").format(
                 cause=self._title(causes[0]), things=_some(causes[1]), why=rule.why or ""
             )
-            return _Candidate((1, 0, *rest), entered, "held-back", rule.id, said)
+            step = self._begin(entered, causes[0])
+            return _Candidate((1, 0, *rest), entered, "held-back", rule.id, said, step)
         rule = self._stated.one("first-step")
         if rule is None:
             return None
-        return _Candidate((2, 0, *rest[1:], 0), entered, "first-step", rule.id, rule.why or "")
+        return _Candidate((2, 0, *rest[1:]), entered, "first-step", rule.id, rule.why or "", begin)
 
     def _heat(self, entered: Entered, looked_for: Sequence[str], own_part: bool) -> str | None:
         """Return what of some findings and patterns is so in a partnership; hers only in her own view."""
@@ -83,24 +99,24 @@ class Starting:
         places = self._knowledge.positions
         return min(held, key=lambda each: (-len(each[1]), places[each[0]]), default=None)
 
-    def _begin(self, entered: Entered) -> Begin | None:
-        """Return the first step; one whose reason is hers alone only in her own view."""
+    def _begin(self, entered: Entered, because: str = "") -> Begin | None:
+        """Return the first step, if there is one the first that answers to why it is begun.
+
+        One whose reason is hers alone is there only in her own view.
+        """
         assert entered.judged is not None, "only what has been advised has a step"
         may = self._own_part and entered.is_the_centres
         hers = self._stated.own_part
-        return next((each for each in entered.judged.begins if may or not each.rests_on & hers), None)
+        begins = [each for each in entered.judged.begins if may or not each.rests_on & hers]
+        for facts in ({because}, entered.judged.behind.get(because, ())):
+            for each in begins:
+                if each.answers.intersection(facts):
+                    return each
+        return next(iter(begins), None)
 
     def _title(self, id_: str) -> str:
         title: str = self._knowledge.entry(id_).title
         return title.rstrip(".")
-
-    def _said(self, candidate: _Candidate) -> Start:
-        begin = self._begin(candidate.entered)
-        row = candidate.entered.row
-        step = None if begin is None else begin.step
-        return Start(
-            Named(row.number, row.name), candidate.by, candidate.rule, candidate.why, step, candidate.own_part
-        )
 
     def to_answer(self, rows: Sequence[Entered]) -> tuple[ToAnswer, ...]:
         """Return what is only an own view, what was placed loosest first."""
@@ -114,8 +130,21 @@ def _startable(rows: Sequence[Entered]) -> Iterator[Entered]:
     return (each for each in rows if each.row.assessed and each.judged is not None)
 
 
-def _order(candidate: _Candidate | None) -> tuple[int, ...]:
+def _order(candidate: _Candidate | None) -> tuple[Any, ...]:
     return (DEAR,) if candidate is None else candidate.order
+
+
+def _by_name(entered: Entered) -> tuple[str, str]:
+    """Return what comes last of an order: no row of a table changes it."""
+    return name_key(entered.row.name), entered.row.name
+
+
+def _said(candidate: _Candidate) -> Start:
+    row, begin = candidate.entered.row, candidate.begin
+    step = None if begin is None else begin.step
+    return Start(
+        Named(row.number, row.name), candidate.by, candidate.rule, candidate.why, step, candidate.own_part
+    )
 
 
 def _said_of(title: str, why: str) -> str:
@@ -140,6 +169,8 @@ def _looseness(entered: Entered) -> tuple[int, int, int, int]:
 def _placed(entered: Entered) -> str:
     """Return why a partnership comes where it does among those that are to be answered."""
     loose = [cell.plain for cell in entered.row.cells if cell.stage == "emerging"]
+    if len(loose) == len(entered.row.cells) > 1:
+        return _("You see all of it as loose.")
     if loose:
         return _("You see this as loose: {factors}.").format(factors="; ".join(loose))
     if all(cell.stage == "unknown" for cell in entered.row.cells):

@@ -9,10 +9,11 @@ from advisor._language import _, ngettext
 from advisor.portfolio.model import Cause, FirstStep, Portfolio, Start
 from advisor.reports.outline import HANGING, PLAIN, Block, Outline, Paragraph, Point, Title, numbered
 from advisor.reports.portfolio_standing import standing, totals
-from advisor.reports.portfolio_words import LONGEST_NAME, named
+from advisor.reports.portfolio_words import LONGEST_NAME, also_helped, named
 from advisor.reports.wording import cut, ended
 
 MOST_CAUSES = 5
+MOST_BEHIND = 8  # partnerships that are named with a cause
 MOST_TO_ANSWER = 3
 MOST_TOLD = 20  # rows of tables with faults
 
@@ -109,22 +110,30 @@ def _own_part(portfolio: Portfolio) -> Iterator[Block]:
 
 
 def _listed(causes: Iterable[Cause]) -> Iterator[Block]:
-    told: set[str] = set()
-    for cause in [*causes][:MOST_CAUSES]:
+    several = [*causes]
+    for cause in several[:MOST_CAUSES]:
         said = _("{cause} In {n} of {of}: {names}.")
         number = len(cause.partnerships)
-        where = named(cause.partnerships)
+        where = named(cause.partnerships, MOST_BEHIND)
         yield Point(said.format(cause=ended(cause.title), n=number, of=cause.of, names=where))
-        if cause.remedy is not None and cause.remedy.text in told:
-            above = _("What is said above helps here too: {title}.")
-            yield Point(above.format(title=cause.remedy.title.rstrip(".")), 2, PLAIN)
-        elif cause.remedy is not None:
-            told.add(cause.remedy.text)
+        if cause.remedy is not None:
             text = ended(cause.remedy.text)
-            once = _("What to do about it, once: {title}. {text}")
-            yield Point(once.format(title=cause.remedy.title.rstrip("."), text=text), 2, PLAIN)
+            do = (
+                _("What to do about it, once for all of them: {title}. {text}")
+                if cause.once
+                else _("What to do about it, in each of them, one at a time: {title}. {text}")
+            )
+            if cause.own_part:
+                do = _("What to do about it: {title}. {text}")
+            yield Point(do.format(title=cause.remedy.title.rstrip("."), text=text), 2, PLAIN)
             if cause.remedy.led_by:
                 yield Point(_("Who leads it: {who}").format(who=ended(cause.remedy.led_by)), 2, PLAIN)
+        if cause.also:
+            also = _("The same helps with: {causes}.").format(causes="; ".join(also_helped(cause)))
+            yield Point(also, 2, PLAIN)
+    more = len(several) - MOST_CAUSES
+    if more > 0:
+        yield Point(ngettext("and {n} more", "and {n} more", more).format(n=more), mark=PLAIN)
 
 
 def _to_answer(portfolio: Portfolio) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor._language import N_, _, ngettext
+from advisor._language import N_, _, date_in_words, ngettext
 from advisor._text import on_one_line
 from advisor.portfolio.model import SEEN, Counts, Portfolio, Row
 from advisor.portfolio.totals import titles
@@ -104,7 +104,8 @@ def _answered(row: Row) -> Iterator[str]:
     if row.voices > 1:
         yield _("{n} people have answered.").format(n=row.voices)
     if row.dates > 1:
-        yield _("There are answers of {n} dates; these are from {date}.").format(n=row.dates, date=row.date)
+        day = date_in_words(row.date or "")
+        yield _("There are answers of {n} dates, the latest of {day}.").format(n=row.dates, day=day)
 
 
 def totals(portfolio: Portfolio) -> Iterator[Block]:

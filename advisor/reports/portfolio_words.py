@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.knowledge.terms import ASKED_STAGES
-from advisor.portfolio.model import Cell, Named, Row
+from advisor.portfolio.model import Cause, Cell, Named, Row
 from advisor.reports.wording import cut
 
 LONGEST_NAME = 60
@@ -54,3 +54,10 @@ def named(partnerships: Sequence[Named], most: int = MOST_NAMED) -> str:
     return ngettext("{names}; and {more} more", "{names}; and {more} more", more).format(
         names=said, more=more
     )
+
+
+def also_helped(cause: Cause) -> Iterator[str]:
+    """Yield each further cause that the same helps with, and in how many it is."""
+    for also in cause.also:
+        count = len(also.partnerships)
+        yield _("{cause} ({n} of {of})").format(cause=also.title.rstrip("."), n=count, of=cause.of)

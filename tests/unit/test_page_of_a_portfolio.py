@@ -9,7 +9,7 @@ import pytest
 from advisor.cases.gathering import Unread
 from advisor.pages import as_html, portfolio_page
 from advisor.pages.circles_model import SIGNS
-from advisor.portfolio.model import RowFault
+from advisor.portfolio.model import AlsoHelped, RowFault
 from tests.support.portfolios import FACTORS, circle, made_up, totals
 from tests.unit.test_page_with_the_advice import Reader
 
@@ -120,12 +120,15 @@ def test_the_leaders_own_part_is_said_to_be_for_her_alone_and_left_out_where_the
     assert said not in as_html(portfolio_page(made_up(3, own_part=())))
 
 
-def test_what_helps_against_two_causes_is_told_once_and_many_are_folded():
+def test_what_else_a_remedy_helps_with_is_told_beside_it_and_many_causes_are_folded():
     cause = made_up(12).causes[0]
     causes = tuple(replace(cause, id=f"c{i}", title=f"Cause {i}") for i in range(7))
     page = portfolio_page(made_up(12, causes=causes))
     assert (len(page.common), len(page.more_common)) == (5, 2)
-    assert [bool(each.how) for each in page.common] == [True, False, False, False, False]
+    also = AlsoHelped("c9", "finding", "Contact is thin", cause.partnerships[:2])
+    (told,) = portfolio_page(made_up(12, causes=(replace(cause, also=(also,)),))).common
+    assert told.also == "The same helps with: Contact is thin (2 of 12)."
+    assert told.how
     assert page.common[0].where == "In 5 of 12 assessed. Their numbers: 1, 2, 3, 4, 5."
     few = replace(cause, partnerships=cause.partnerships[:1])
     (only,) = portfolio_page(made_up(12, causes=(few,))).common
