@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,8 +12,8 @@ import click
 
 from advisor._command import hint
 from advisor._language import N_, _, day_in_words, ngettext
-from advisor._text import on_one_line
 
+from .answering_again import answering_again, tell_of_another_day
 from .options import NamedPath, knowledge_option
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from advisor.interview.interview import Interview, Scope
 
 DONE, NOT_KEPT = 0, 2  # exit codes
-NO_LONGER_NEW = datetime.timedelta(days=60)
-_OF_A_MONTH = re.compile(r"-[0-9]{4}-[0-9]{2}$")
 WELCOME = N_(
     "Think of one partner, or one partnership. There are no right answers, and u for don't know is a good "
     "one. It takes about twelve minutes. s stops, and you can go on later. Leave out names of people."
@@ -166,7 +163,7 @@ def _welcome(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> 
         told = _("Going on with {file}: {answers} For another partnership, give another file: {command}")
         other = hint("interview", "other.yaml")
         click.echo(wrapped(told.format(file=store.path, answers=_answers_there(interview), command=other)))
-        _tell_of_another_day(store, interview, again)
+        tell_of_another_day(store, interview, again)
         if answered_elsewhere(interview.case, interview.knowledge):
             click.echo(
                 wrapped(_("The questions have changed since it was answered. What is new is asked too."))
@@ -175,27 +172,6 @@ def _welcome(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> 
     click.echo(wrapped(_(WELCOME_TO_ALL if interview.scope == "all" else WELCOME)))
     if is_new:
         _particulars(store, interview)
-
-
-def _tell_of_another_day(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> None:
-    """Say of answers that are no longer new how to answer once more beside them, and not over them."""
-    from .prompts import wrapped
-
-    day, today = interview.case.date, datetime.date.today()  # her own day
-    if day is None or today - day < NO_LONGER_NEW:
-        return
-    told = _("It is of {day}. To see what has moved since, type s and answer once more with:")
-    click.echo(wrapped(told.format(day=day_in_words(day))))
-    click.echo(f"  {_answering_again(store.path, today, again)}")
-    if interview.case.partnership:
-        called = _("Call it the same there: {name}").format(name=on_one_line(interview.case.partnership))
-        click.echo(wrapped(called))
-
-
-def _answering_again(path: Path, day: datetime.date, again: tuple[str, ...]) -> str:
-    """Return what to type to answer once more about it, in a file that is called after the month."""
-    stem = _OF_A_MONTH.sub("", path.stem) or path.stem
-    return hint("interview", str(path.with_name(f"{stem}-{day:%Y-%m}.yaml")), *again)
 
 
 def _answers_there(interview: Interview) -> str:
@@ -246,7 +222,7 @@ def _end(store: CaseStore, interview: Interview, again: tuple[str, ...]) -> bool
     if (review := review_day(interview.case.date)) is not None:
         told = _("Look again on or about {day}: answer once more in a new file, under the same name, with:")
         click.echo(wrapped(told.format(day=day_in_words(review))))
-        click.echo(f"  {_answering_again(store.path, review, again)}")  # in one line: it is to be copied
+        click.echo(f"  {answering_again(store.path, review, again)}")  # in one line: it is to be copied
     is_kept = _is_kept(store)
     if is_kept:
         click.echo(wrapped(_("Your answers are in {file}, on this machine only.").format(file=store.path)))

@@ -8,6 +8,7 @@ from advisor._language import N_, _, ngettext
 from advisor.advice.naming import factor_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import Outline
 from advisor.reports.screen import on_a_screen
 from advisor.reports.wording import citation, ended
@@ -65,8 +66,8 @@ def _decided(found: Why) -> str:
 
 
 def factor_name(id_: str, knowledge: KnowledgeBase) -> str:
-    """Return what the interview calls a factor; its title where that has no plain name for it."""
-    return factor_names(knowledge)[id_]
+    """Return what the interview calls a factor; of anything else its title."""
+    return factor_names(knowledge).get(id_) or title_of(id_, knowledge)
 
 
 def leaf_answers(reason: Reason) -> list[str]:
