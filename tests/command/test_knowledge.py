@@ -23,7 +23,7 @@ COUNTS = {
     "borderland": 4,
     "relationship-dimension": 5,
     "meeting": 17,
-    "portfolio-rule": 12,
+    "portfolio-rule": 14,
 }
 
 
