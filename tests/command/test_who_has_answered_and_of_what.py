@@ -94,5 +94,6 @@ def test_files_of_several_partnerships_are_not_compared(tmp_path):
 def test_nobody_is_judged_by_what_is_to_do_together():
     steps = ADVISOR.compare([HEAD, VISITOR]).joint
     assert len(steps) == 3
-    assert steps[0].why.startswith("Somebody sees it otherwise than you do.")
-    assert [step.why for step in steps[1:]] == [ADVISOR.knowledge.entry(step.id).text for step in steps[1:]]
+    for step in steps:
+        of_the_differences = "You see this differently: " in step.why
+        assert of_the_differences or step.why == ADVISOR.knowledge.entry(step.id).text
