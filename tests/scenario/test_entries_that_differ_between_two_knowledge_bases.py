@@ -1,4 +1,4 @@
-"""The shipped knowledge with other entries in it: what changes through them is told of them, and of no rule."""
+"""The shipped knowledge with other entries in it: what changes is told of them, and of no rule."""
 
 from __future__ import annotations
 
