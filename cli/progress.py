@@ -43,7 +43,7 @@ def progress(
       advisor progress partners --partnership "Centre and health visitors"
       advisor progress spring.yaml autumn.yaml --format html -o progress.html
     """
-    from advisor.advice.json_text import json_text
+    from advisor._document import json_text
     from advisor.api import Advisor
     from advisor.progress.reading import found_in, over_time, read_all
     from advisor.reports.progress_csv import progress_csv

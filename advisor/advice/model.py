@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal
 
+from advisor._document import json_of
 from advisor._suggest import did_you_mean
 from advisor.advice.beside import Beside
-from advisor.advice.json_text import json_of
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.last_time import Since
 from advisor.advice.planned import Leading, Step

@@ -7,10 +7,9 @@ Pages, texts and tables are made from these alone, so none of them can say more.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from advisor._document import Document
 
 TOTALS_SCHEMA_VERSION = 1
 LEAST = 5  # what is fewer is withheld
@@ -65,7 +64,7 @@ class PeriodTotals:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Document):
     """What many cases come to: as a whole, by sector and by time, and what is to come first most often.
 
     `cases` is how many were counted, `refused` how many rows had faults and were not: None if fewer than
@@ -82,24 +81,3 @@ class Totals:
     by_period: Shown
     periods: tuple[PeriodTotals, ...]
     interventions: tuple[Some, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the totals as plain data, keys in the order of the contract."""
-        found: dict[str, Any] = _adapter().dump_python(self, mode="json")
-        return found
-
-    def as_json(self) -> str:
-        """Return the totals as JSON text, keys in the order of the contract."""
-        return _adapter().dump_json(self, indent=2).decode() + "\n"
-
-
-def _adapter() -> TypeAdapter[Totals]:
-    """Return what writes totals as JSON; made once."""
-    if not _MADE:
-        from pydantic import TypeAdapter
-
-        _MADE.append(TypeAdapter(Totals))
-    return _MADE[0]
-
-
-_MADE: list[TypeAdapter[Totals]] = []

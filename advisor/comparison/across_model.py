@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
-from advisor.advice.json_text import json_text
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from advisor._document import Document
 
 ACROSS_SCHEMA_VERSION = 1
 
@@ -140,7 +136,7 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
+class Across(Document):
     """Cases under two knowledge bases: what differs between these, what changed in all, and in each case.
 
     `rules` and `entries` are what is not the same in both; `reordered` are the kinds of entries that stand in
@@ -157,19 +153,3 @@ class Across:
     common: tuple[Common, ...]
     cases: tuple[CaseAcross, ...]
     unread: tuple[NotRead, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain data, its keys in the order of the contract."""
-        found: dict[str, Any] = _adapter().dump_python(self, mode="json")
-        return found
-
-    def as_json(self) -> str:
-        """Return it as JSON text, its keys in the order of the contract; with escapes where it must."""
-        return json_text(self.as_dict())
-
-
-@cache
-def _adapter() -> TypeAdapter[Across]:
-    from pydantic import TypeAdapter  # most of what is compared is never written as JSON
-
-    return TypeAdapter(Across)

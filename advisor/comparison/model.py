@@ -8,15 +8,11 @@ fields and their names are the published JSON contract; `comparison.as_json()` g
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
+from advisor._document import Document
 from advisor._notebook import Shown
-from advisor.advice.json_text import json_text
 from advisor.advice.knowledge_ref import KnowledgeRef
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 COMPARISON_SCHEMA_VERSION = 1
 View = Literal["open", "counts", "guarded"]
@@ -135,7 +131,7 @@ class JointStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison(Shown):
+class Comparison(Document, Shown):
     """The same partnership in several voices; everything in it may be shown to whoever reads the page.
 
     `view` says how much that is. `open`: all agreed that it may be shown who said what. `counts`: they did
@@ -175,19 +171,3 @@ class Comparison(Shown):
     def waits(self) -> bool:
         """Return whether more answers are still to come, as far as that is known."""
         return bool(self.left_out) or (self.asked is not None and self.asked > self.answered)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the comparison as plain data, its keys in the order of the contract."""
-        found: dict[str, Any] = _adapter().dump_python(self, mode="json")
-        return found
-
-    def as_json(self) -> str:
-        """Return the comparison as JSON text, its keys in the order of the contract."""
-        return json_text(self.as_dict())
-
-
-@cache
-def _adapter() -> TypeAdapter[Comparison]:
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Comparison)

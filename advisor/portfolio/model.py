@@ -7,8 +7,9 @@ it. Pages and pictures are made from these alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
+from advisor._document import Document
 from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
@@ -26,9 +27,6 @@ from advisor.portfolio.seen import (
     Totals as Totals,
     View as View,
 )
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 PORTFOLIO_SCHEMA_VERSION = 1
 StartBy = Literal["heat", "held-back", "first-step"]
@@ -145,7 +143,7 @@ class StartRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Portfolio(Shown):
+class Portfolio(Document, Shown):
     """All partnerships of a centre.
 
     `rows` have those with an alert first, then the order of the sectors, the unknown last, then of names.
@@ -171,29 +169,3 @@ class Portfolio(Shown):
     near: tuple[tuple[str, str], ...]
     unread: tuple[Unread, ...]
     faults: tuple[RowFault, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the portfolio as plain data, its keys in the order of the contract."""
-        found: dict[str, Any] = _adapter().dump_python(self, mode="json")
-        return found
-
-    def as_json(self) -> str:
-        """Return the portfolio as JSON text, its keys in the order of the contract."""
-        try:
-            return _adapter().dump_json(self, indent=2).decode() + "\n"
-        except ValueError:  # a file's name has half a character in it
-            import json
-
-            return json.dumps(self.as_dict(), indent=2) + "\n"
-
-
-def _adapter() -> TypeAdapter[Portfolio]:
-    """Return what writes a portfolio as JSON; made once."""
-    if not _MADE:
-        from pydantic import TypeAdapter
-
-        _MADE.append(TypeAdapter(Portfolio))
-    return _MADE[0]
-
-
-_MADE: list[TypeAdapter[Portfolio]] = []

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
+from advisor._document import Document
 from advisor._notebook import Shown
-from advisor.advice.json_text import json_text
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 PROGRESS_SCHEMA_VERSION = 1
 Direction = Literal["on", "same", "back"]
@@ -173,7 +170,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress(Shown):
+class Progress(Document, Shown):
     """One partnership over time.
 
     `held_back` is how many voices are not shown: there are several, and not all of them let others see who
@@ -188,24 +185,3 @@ class Progress(Shown):
     held_back: int
     unread: tuple[Unread, ...]
     may_be_one: tuple[tuple[str, str], ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain data, dates as text, its keys in the order of the contract."""
-        found: dict[str, Any] = _adapter().dump_python(self, mode="json")
-        return found
-
-    def as_json(self) -> str:
-        """Return it as JSON text, its keys in the order of the contract."""
-        return json_text(self.as_dict())
-
-
-def _adapter() -> TypeAdapter[Progress]:
-    """Return what writes progress as plain data; made once."""
-    if not _MADE:
-        from pydantic import TypeAdapter
-
-        _MADE.append(TypeAdapter(Progress))
-    return _MADE[0]
-
-
-_MADE: list[TypeAdapter[Progress]] = []

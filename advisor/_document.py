@@ -1,4 +1,4 @@
-"""An advice as JSON text."""
+"""A result as a document: plain data, and JSON text, its keys in the order of its fields."""
 
 from __future__ import annotations
 
@@ -6,6 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+
+class Document:
+    """A dataclass that can be given as plain data and as JSON text."""
+
+    __slots__ = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain data, dates as text, its keys in the order of the contract."""
+        found: dict[str, Any] = _adapter(type(self)).dump_python(self, mode="json")
+        return found
+
+    def as_json(self) -> str:
+        """Return it as JSON text, its keys in the order of the contract."""
+        return json_text(self.as_dict())
 
 
 def json_of(data: Any, left_out: set[str]) -> str:
@@ -36,7 +51,7 @@ def _with_escapes(data: Any) -> str:
 def _adapter(model: type[Any]) -> TypeAdapter[Any]:
     """Return what writes such data as JSON; made once, which takes ten times as long as using it."""
     if model not in _MADE:
-        from pydantic import TypeAdapter  # most advice is never written as JSON
+        from pydantic import TypeAdapter  # most results are never written as JSON
 
         _MADE[model] = TypeAdapter(model)
     return _MADE[model]
