@@ -10,6 +10,7 @@ from advisor.cases.case import Case
 from advisor.cases.check import checked_case
 from advisor.cases.file import case_text
 from advisor.cases.fitting import fitting
+from advisor.cases.gathering import Unread
 from advisor.cases.here import some_cases_in
 from advisor.cases.questionnaire import are_others, questionnaire_of
 from advisor.comparison.across_bases import Bases
@@ -23,7 +24,6 @@ from advisor.comparison.across_model import (
     CaseAcross,
     Change,
     Common,
-    NotRead,
 )
 from advisor.comparison.across_side import Side
 from advisor.errors import CaseError
@@ -31,7 +31,7 @@ from advisor.files.positioned_yaml import Node, parse_bytes, read_tree
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.base import KnowledgeBase
 
-Named = tuple[str, Node | NotRead]
+Named = tuple[str, Node | Unread]
 
 
 def across(
@@ -49,10 +49,10 @@ def across(
     bases = Bases(_loaded(old), _loaded(new))
     reasoners = Reasoner(bases.old, "columnar"), Reasoner(bases.new, "columnar")
     found: list[CaseAcross] = []
-    unread: list[NotRead] = []
+    unread: list[Unread] = []
     for name, tree in _named(cases):
-        one = tree if isinstance(tree, NotRead) else _one(name, tree, bases, reasoners)
-        if isinstance(one, NotRead):
+        one = tree if isinstance(tree, Unread) else _one(name, tree, bases, reasoners)
+        if isinstance(one, Unread):
             unread.append(one)
         else:
             found.append(one)
@@ -91,26 +91,26 @@ def _named(cases: Iterable[Case | Path | str | tuple[str, Case]]) -> Iterator[Na
             yield str(case), _tree_in(Path(case), str(case))
 
 
-def _tree_in(path: Path, name: str) -> Node | NotRead:
+def _tree_in(path: Path, name: str) -> Node | Unread:
     try:
         tree, faults = read_tree(path, name)
     except CaseError as error:
-        return NotRead(name, tuple(map(str, error.faults)))
+        return Unread(name, tuple(map(str, error.faults)))
     return _sound(name, tree, list(map(str, faults)))
 
 
-def _sound(name: str, tree: Node | None, faults: list[str]) -> Node | NotRead:
-    return NotRead(name, tuple(faults)) if tree is None or faults else tree
+def _sound(name: str, tree: Node | None, faults: list[str]) -> Node | Unread:
+    return Unread(name, tuple(faults)) if tree is None or faults else tree
 
 
-def _one(name: str, tree: Node, bases: Bases, reasoners: tuple[Reasoner, Reasoner]) -> CaseAcross | NotRead:
+def _one(name: str, tree: Node, bases: Bases, reasoners: tuple[Reasoner, Reasoner]) -> CaseAcross | Unread:
     consulted: list[Consultation] = []
     unknown: list[tuple[str, ...]] = []
     for reasoner in reasoners:
         fits, left_out = fitting(tree, reasoner.knowledge)
         case, faults = checked_case(fits, name, reasoner.knowledge)
         if case is None:
-            return NotRead(name, tuple(map(str, faults)))
+            return Unread(name, tuple(map(str, faults)))
         consulted.append(reasoner.consult(case))
         unknown.append(tuple(left_out))
     was, is_ = (Side(each, reasoner.knowledge) for each, reasoner in zip(consulted, reasoners, strict=True))

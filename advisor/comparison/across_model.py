@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advisor._document import Document
+from advisor.cases.gathering import Unread
 
 ACROSS_SCHEMA_VERSION = 1
 
@@ -128,14 +129,6 @@ class Common:
 
 
 @dataclass(frozen=True, slots=True)
-class NotRead:
-    """A file that cannot be read as a case under either; `said` is a line for each fault."""
-
-    name: str
-    said: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Across(Document):
     """Cases under two knowledge bases: what differs between these, what changed in all, and in each case.
 
@@ -152,4 +145,4 @@ class Across(Document):
     unchanged: int
     common: tuple[Common, ...]
     cases: tuple[CaseAcross, ...]
-    unread: tuple[NotRead, ...]
+    unread: tuple[Unread, ...]
