@@ -11,7 +11,7 @@ from advisor.cases.edits import Edit, changed, parsed
 from advisor.cases.facts import initial_facts
 from advisor.explanation import contrast, sensitivity, what_if, why, why_not
 from advisor.explanation.reach import is_in_reach
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.facts import BESIDE_KINDS, Fact
 from advisor.knowledge.phrases import quoted
 from advisor.knowledge.questions import values_of_answers
 from tests.support.amount import examples
@@ -19,6 +19,7 @@ from tests.support.strategies import cases, cases_and_parts, small_knowledge
 
 SHIPPED = Advisor()
 COLUMNAR = Advisor(SHIPPED.knowledge, engine="columnar")
+ASKED_KINDS = ("answer", "item", "placed", "tried")
 ADVISABLE = SHIPPED.knowledge.ids(("intervention", "shift", "precondition", "reminder"))
 
 
@@ -117,14 +118,11 @@ def test_a_rule_that_is_said_to_lack_no_more_fires_once_its_needs_are_met(case, 
     missing = [id_ for id_ in ADVISABLE if id_ not in advised(SHIPPED, case)]
     assume(missing)
     for miss in why_not(SHIPPED, case, data.draw(st.sampled_from(missing))).misses[:5]:
-        needs = [
-            need
-            for need in (*miss.fails, *miss.unknown)
-            if need.kind in ("answer", "item", "placed", "tried")
-        ]
-        edits = {(need.kind, need.id): Edit.of(Fact(need.kind, need.id, need.value)) for need in needs}
+        needs = [Fact(need.kind, need.id, need.value) for need in (*miss.fails, *miss.unknown)]
+        edits = {fact[:2]: Edit.of(fact) for fact in needs if fact.kind in ASKED_KINDS}
         done = changed(case, edits.values(), SHIPPED.knowledge)
-        fired = {firing.id for firing in SHIPPED.advise(done).firings}
+        beside = [fact for fact in needs if fact.kind in BESIDE_KINDS]
+        fired = {firing.id for firing in SHIPPED.advise(done, beside=beside).firings}
         assert (miss.rule in fired) == miss.is_enough
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
-from advisor.advice.naming import named, plain_names
+from advisor.advice.naming import named, plain, plain_names
 from advisor.errors import UnknownIdError
 from tests.support.amount import examples
 from tests.support.strategies import cases
@@ -49,6 +51,11 @@ def test_number_title_short_text_and_id_of_each_step_name_the_same_thing(case, d
 def test_each_entry_is_found_by_its_id_and_by_its_title_in_any_case(id_, data):
     assert named(id_, KNOWLEDGE) == id_
     assert named(in_any_case(KNOWLEDGE.entry(id_).title, data.draw), KNOWLEDGE) == id_
+
+
+def test_no_two_entries_share_a_title():
+    titles = [plain(KNOWLEDGE.entry(id_).title) for id_ in ENTRIES]
+    assert [title for title, times in Counter(titles).items() if times > 1] == []
 
 
 @settings(max_examples=examples(100))
