@@ -28,12 +28,12 @@ export function whatHoldsIt(page) {
   if (patterns.length === 0 && said.length === 0) return [];
   /** @type {Set<string>} */
   const told = new Set();
-  const told_of = patterns.flatMap((pattern, place) =>
+  const situations = patterns.flatMap((pattern, place) =>
     page.full ? wholePattern(pattern, page) : shortPattern(pattern, page, place === 0 ? MOST_SIGNS : FEWER_SIGNS, told)
   );
   return [
     headingOf(patterns, page),
-    ...told_of,
+    ...situations,
     ...moreLikely(patterns, page),
     ...said.map(([label, titles]) => point(say(label, { titles: ended(joined(titles)) }), 1, PLAIN)),
   ];
@@ -105,7 +105,7 @@ function shortPattern(pattern, page, most, told) {
   const against = pattern.against.slice(0, most);
   const left = pattern.for.length + pattern.against.length - signs.length - against.length;
   const said = signsSaid(signs, against, page, told);
-  const isQuoted = said[0].startsWith('"') || signs.length === 0;
+  const isQuoted = said[0].startsWith('"') || said[0].startsWith(say("advice_page.but_alone"));
   const parts = [say(isQuoted ? "advice_page.you_said" : "advice_page.from_what_you_said"), ...said];
   if (left > 0) parts.push(say("advice_page.and_more_signs", { n: left }));
   const leading = leads(pattern, page);
@@ -207,21 +207,14 @@ export function quotes(signs, page, told) {
  * @returns {string}
  */
 export function signSaid(id, words, page) {
-  const { title: suggests } = page.firing(id);
+  const suggests = page.firing(id).title;
+  const asSaid = (/** @type {string} */ text) => text.replace(/\.+$/, "").toLowerCase();
   if (words.length === 0) return ended(suggests);
   const left = words.length - MOST_WORDS;
   const quoted = words.slice(0, MOST_WORDS).map((said) => `"${said}"`);
-  if (words.length === 1 && asCompared(words[0]) === asCompared(suggests)) return `${quoted[0]}.`;
+  if (words.length === 1 && asSaid(words[0]) === asSaid(suggests)) return `${quoted[0]}.`;
   if (left > 0) quoted.push(say("advice_page.and_more", { n: left }));
   return ended(`${quoted.join("; ")}: ${inside(suggests)}`);
-}
-
-/**
- * @param {string} said
- * @returns {string}
- */
-function asCompared(said) {
-  return said.replace(/\.+$/, "").toLowerCase();
 }
 
 /**
