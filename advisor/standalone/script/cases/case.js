@@ -65,12 +65,9 @@ export function caseFromDict(plain) {
     date: plain.date ?? null,
     questionnaire: plain.questionnaire ?? "",
     answers: new Map(
-      Object.entries(plain.answers ?? {}).map(([id, said]) => [
-        id,
-        typeof said === "string" ? said : new Map(Object.entries(said)),
-      ])
+      Array.from(byIds(plain.answers), ([id, said]) => [id, typeof said === "string" ? said : byIds(said)])
     ),
-    notes: new Map(Object.entries(plain.notes ?? {})),
+    notes: byIds(plain.notes),
     actions: (plain.actions ?? []).map((/** @type {Partial<Action>} */ each) => ({
       date: each.date ?? null,
       kind: each.kind ?? "intervention",
@@ -82,15 +79,21 @@ export function caseFromDict(plain) {
 }
 
 /**
- * Return a case as plain data with the keys of case files; what is not known is left out.
+ * Return what stands behind ids, in its order; an object would put ids that look like numbers first.
+ * @param {Map<string, any> | Record<string, any> | null | undefined} given
+ * @returns {Map<string, any>}
+ */
+function byIds(given) {
+  return new Map(given instanceof Map ? given : Object.entries(given ?? {}));
+}
+
+/**
+ * Return a case as plain data with the keys of case files; what is not known is left out, and what has ids for keys
+ * stays a Map.
  * @param {Case} of
  * @returns {Record<string, any>}
  */
 export function caseAsDict(of) {
-  const answers = Array.from(of.answers, ([id, said]) => [
-    id,
-    typeof said === "string" ? said : Object.fromEntries(said),
-  ]);
   return withoutNulls({
     format: of.format,
     partnership: of.partnership,
@@ -101,8 +104,8 @@ export function caseAsDict(of) {
     share: of.share,
     date: of.date,
     questionnaire: of.questionnaire,
-    answers: Object.fromEntries(answers),
-    notes: Object.fromEntries(of.notes),
+    answers: of.answers,
+    notes: of.notes,
     actions: of.actions.map(withoutNulls),
   });
 }
