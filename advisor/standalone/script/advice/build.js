@@ -4,12 +4,12 @@ import { caseAsDict } from "../cases/case.js";
 import { hasNote } from "../cases/questions.js";
 import { byConclusion } from "../inference/firing.js";
 import { traceOf } from "../inference/trace.js";
-import { restsOnPlacing } from "../inference/weighing.js";
 import { Wording } from "../inference/wording.js";
 import { isAbsence, thing } from "../knowledge/facts.js";
 import { askedThings } from "../knowledge/questions.js";
 import { sortedBy } from "../order_by.js";
 import { alerts } from "./alerts.js";
+import { ownViews, saidOfFactors } from "./context.js";
 import { Grounds } from "./grounds.js";
 import { calls, inOrder, leading, leadingFacts } from "./leading.js";
 import { ADVICE_SCHEMA_VERSION } from "./model.js";
@@ -58,8 +58,8 @@ export function adviceFrom(firings, given, of, knowledge) {
     knowledge,
     firings: rules,
     reasons: gather(rules, knowledge),
-    stages: saidOf("stage", concluded),
-    sure: new Map(Array.from(saidOf("sure", concluded), ([id, said]) => [id, said.slice(said.lastIndexOf("-") + 1)])),
+    stages: saidOfFactors("stage", concluded),
+    sure: saidOfFactors("sure", concluded),
     own_views: ownViews(derived, knowledge),
     reached: factorsReached(firings, knowledge),
     leading: leadingFacts(patterns, knowledge),
@@ -115,16 +115,6 @@ function rulesAndDerived(firings, knowledge) {
 }
 
 /**
- * Return what was concluded of each factor: where it stands, or how sure that is.
- * @param {string} kind
- * @param {Fact[]} concluded
- * @returns {Map<string, string>}
- */
-function saidOf(kind, concluded) {
-  return new Map(concluded.filter((fact) => fact.kind === kind).map((fact) => [fact.id, fact.value]));
-}
-
-/**
  * Return what is advised of each kind, best first, in the order of an advice.
  * @param {BuildContext} context
  * @returns {Advised}
@@ -167,20 +157,6 @@ function factorsOf({ knowledge, stages, sure, own_views, answers }) {
     own_view: own_views.has(id),
     firings: stages.has(id) ? [`stage:${id}`, `sure:${id}`] : [],
   }));
-}
-
-/**
- * Return the factors of which the leader's own placing is all that says where they stand.
- * @param {Firing[]} derived
- * @param {Knowledge} knowledge
- * @returns {Set<string>}
- */
-function ownViews(derived, knowledge) {
-  const stages = derived.filter((firing) => firing.concludes.kind === "stage");
-  const own = stages.filter(({ support }) =>
-    support.every((sign) => restsOnPlacing(/** @type {import("../knowledge/rules.js").Rule} */ (knowledge.rule(sign.id))))
-  );
-  return new Set(own.map((firing) => firing.concludes.id));
 }
 
 /**
