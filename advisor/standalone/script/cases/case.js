@@ -54,33 +54,45 @@ export function caseFromDict(plain) {
     format: plain.format ?? CASE_FORMAT,
     partnership: plain.partnership ?? "",
     about: plain.about ?? "",
-    partners: (plain.partners ?? []).map((/** @type {Partial<Partner>} */ each) => ({
-      name: each.name ?? "",
-      sector: each.sector ?? "",
-      stands: each.stands ?? null,
-    })),
+    partners: (plain.partners ?? []).map(partnerFrom),
     respondent: plain.respondent ?? "",
     seen_from: plain["seen-from"] ?? null,
     share: plain.share ?? null,
     date: plain.date ?? null,
     questionnaire: plain.questionnaire ?? "",
-    answers: new Map(
-      Array.from(byIds(plain.answers), ([id, said]) => [id, typeof said === "string" ? said : byIds(said)])
-    ),
+    answers: answersFrom(plain.answers),
     notes: byIds(plain.notes),
-    actions: (plain.actions ?? []).map((/** @type {Partial<Action>} */ each) => ({
-      date: each.date ?? null,
-      kind: each.kind ?? "intervention",
-      id: each.id ?? "",
-      outcome: each.outcome ?? "",
-      note: each.note ?? "",
-    })),
+    actions: (plain.actions ?? []).map(actionFrom),
   });
 }
 
 /**
+ * @param {Partial<Partner>} plain
+ * @returns {Partner}
+ */
+function partnerFrom({ name = "", sector = "", stands = null }) {
+  return { name, sector, stands };
+}
+
+/**
+ * @param {Partial<Action>} plain
+ * @returns {Action}
+ */
+function actionFrom({ date = null, kind = "intervention", id = "", outcome = "", note = "" }) {
+  return { date, kind, id, outcome, note };
+}
+
+/**
+ * @param {Map<string, any> | Record<string, any> | undefined} plain
+ * @returns {Map<string, Answer>}
+ */
+function answersFrom(plain) {
+  return new Map(Array.from(byIds(plain), ([id, said]) => [id, typeof said === "string" ? said : byIds(said)]));
+}
+
+/**
  * Return what stands behind ids, in its order; an object would put ids that look like numbers first.
- * @param {Map<string, any> | Record<string, any> | null | undefined} given
+ * @param {Map<string, any> | Record<string, any> | undefined} given
  * @returns {Map<string, any>}
  */
 function byIds(given) {
