@@ -128,10 +128,6 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "likely_or_possible": N_("likely or possible"),
     "was_tried": N_("{title} was tried: {outcomes}"),
     "recalled": N_("recalled, not looked up"),
-    "other_way_reason": N_("The other way: {reason}"),
-    "take_care_reason": N_("Take care: {reason}"),
-    "reason_see_above": N_("{reason} (see above)"),
-    "after_place": N_("after {place}"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
     "and_more": N_("and more"),

@@ -19,6 +19,11 @@ import { editText, ended, joined } from "./wording.js";
 
 const MOST = 8; // moves of the plan that are shown where there is room
 const EVERYTHING = 10_000;
+const PARTS = new Map([
+  ["first", "asking.part_first"],
+  ["next", "asking.part_next"],
+  ["later", "asking.part_later"],
+]);
 
 /**
  * Return what would change in one future: everything with `full`, else as much as one looks at in one go.
@@ -121,7 +126,7 @@ function addPlan(page) {
   const { outline, future, knowledge, few } = page;
   if (future.plan.length > 0) outline.add(0, say("asking.moves_in_plan"));
   else if (future.plan_first.length > 0) addPlain(page, say("asking.rest_stays"));
-  const shown = sortedBy(future.plan, (each) => [!isAboutFirst(each), each.after === null]).slice(0, few);
+  const shown = sortedBy(future.plan, (each) => [!isAboutFirst(each), each.after == null]).slice(0, few);
   for (const each of shown) outline.add(1, `${movedInPlan(each, knowledge)} ${ended(each.because)}`);
   addMore(page, future.plan.length - shown.length);
 }
@@ -142,10 +147,19 @@ function isAboutFirst(moved) {
  */
 function movedInPlan(moved, knowledge) {
   const title = titleOf(moved.id, knowledge);
-  const [before, after] = [moved.before, moved.after].map((part) => (part ? say(`asking.part_${part}`) : ""));
+  const [before, after] = [moved.before, moved.after].map(partSaid);
   if (!before) return say("asking.plan_comes_in", { title, after });
   if (!after) return say("asking.plan_falls_away", { title, before });
   return say("asking.plan_before_after", { title, before, after });
+}
+
+/**
+ * @param {string | null} part of the plan
+ * @returns {string}
+ */
+function partSaid(part) {
+  const name = PARTS.get(part ?? "");
+  return name === undefined ? "" : say(name);
 }
 
 /**
