@@ -9,7 +9,10 @@ import { firingOf, ofKind } from "./model.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/base.js").Entry} Entry */
+/** @typedef {import("../knowledge/facts.js").Fact} Fact */
+/** @typedef {import("../cases/case.js").Answer} Answer */
 /** @typedef {import("./model.js").Advice} Advice */
+/** @typedef {import("./model.js").Recommendation} Recommendation */
 /** @typedef {import("./model.js").Step} Step */
 /** @typedef {{meeting: Entry, step: Step}} Planned the meeting that the plan asks for, and the step that it serves */
 /**
@@ -36,7 +39,7 @@ export function meetingFor(advice, knowledge) {
   const steps = first.length > 0 ? first : advice.plan;
   return {
     why: told.map((each) => each.why).join(" "),
-    step: stepFor(told[told.length - 1].id, steps, advice, knowledge),
+    step: stepFor(told[told.length - 1].id, steps, advice),
     speaks_against: true,
     is_urgent: isUrgent,
   };
@@ -100,7 +103,7 @@ function against(advice, first, knowledge) {
 
 /**
  * @param {Entry} entry
- * @param {Set<import("../knowledge/facts.js").Fact>} answers
+ * @param {Set<Fact>} answers
  * @param {Knowledge} knowledge
  * @returns {boolean}
  */
@@ -111,11 +114,11 @@ function speaksAgainst(entry, answers, knowledge) {
 
 /**
  * @param {Advice} advice
- * @returns {Set<import("../knowledge/facts.js").Fact>}
+ * @returns {Set<Fact>}
  */
 function answersOf(advice) {
-  const given = Object.entries(advice.case.answers).filter(([, said]) => typeof said === "string");
-  return new Set(given.map(([id, said]) => fact("answer", id, String(said))));
+  const given = Array.from(/** @type {Map<string, Answer>} */ (advice.case.answers));
+  return new Set(given.flatMap(([id, said]) => (typeof said === "string" ? [fact("answer", id, said)] : [])));
 }
 
 /**
@@ -123,22 +126,20 @@ function answersOf(advice) {
  * @param {string} id
  * @param {Step[]} steps
  * @param {Advice} advice
- * @param {Knowledge} knowledge
  * @returns {Step | null}
  */
-function stepFor(id, steps, advice, knowledge) {
-  return steps.find((step) => step.id === id || restsOn(step, id, advice, knowledge)) ?? steps[0] ?? null;
+function stepFor(id, steps, advice) {
+  return steps.find((step) => step.id === id || restsOn(step, id, advice)) ?? steps[0] ?? null;
 }
 
 /**
  * @param {Step} step
  * @param {string} id
  * @param {Advice} advice
- * @param {Knowledge} knowledge
  * @returns {boolean}
  */
-function restsOn(step, id, advice, knowledge) {
-  const supports = itemOf(step, advice, knowledge).firings.flatMap((each) => firingOf(advice, each).support);
+function restsOn(step, id, advice) {
+  const supports = itemOf(step, advice).firings.flatMap((each) => firingOf(advice, each).support);
   return supports.some((each) => each.id === id);
 }
 
@@ -146,12 +147,11 @@ function restsOn(step, id, advice, knowledge) {
  * Return what is advised of which a step tells.
  * @param {Step} step
  * @param {Advice} advice
- * @param {Knowledge} knowledge
- * @returns {import("./model.js").Recommendation}
+ * @returns {Recommendation}
  */
-export function itemOf(step, advice, knowledge) {
-  const items = ofKind(advice, step.kind, knowledge);
-  return /** @type {import("./model.js").Recommendation} */ (items.find((each) => each.id === step.id));
+export function itemOf(step, advice) {
+  const items = ofKind(advice, step.kind);
+  return /** @type {Recommendation} */ (items.find((each) => each.id === step.id));
 }
 
 /**
@@ -169,7 +169,7 @@ function meetingOf(step, first, advice, knowledge) {
   const byId = knowledge.once(meetings);
   const itsOwn = byId.get(step.id);
   if (itsOwn === undefined) return null;
-  const item = itemOf(step, advice, knowledge);
+  const item = itemOf(step, advice);
   const wording = item.firings.find((id) => byId.has(id) && words(id, step, knowledge));
   if (wording !== undefined) return byId.get(wording) ?? null;
   const ways = (item.techniques ?? []).flatMap((way) => byId.get(way) ?? []);

@@ -138,7 +138,7 @@ export function besideThePage({ step }, advice, knowledge) {
   ];
   const name = stripped(onOneLine(advice.case.partnership));
   if (name) told.push(say("pack.everybody_reads", { name }));
-  const cautions = itemOf(step, advice, knowledge).cautions.map((id) => firingOf(advice, id));
+  const cautions = itemOf(step, advice).cautions.map((id) => firingOf(advice, id));
   const care = cautions.find((firing) => firing.concludes.kind === "caution");
   if (care !== undefined) told.push(say("pack.take_care", { reason: care.because }));
   if (step.led_by) told.push(say("pack.who_leads", { who: ended(step.led_by) }));
@@ -163,7 +163,7 @@ function lookedAtAgain(alert) {
  * @returns {string[]}
  */
 function whatWaits(advice, knowledge) {
-  const shorts = new Map(recommendations(advice, knowledge).map((each) => [each.id, each.short]));
+  const shorts = new Map(recommendations(advice).map((each) => [each.id, each.short]));
   const held = advice.withheld.filter((each) => each.kind === "intervention");
   const waits = advice.interventions.filter((each) => each.after.length > 0);
   const ids = [...held, ...waits].slice(0, MOST_WAITING).map((each) => each.id);

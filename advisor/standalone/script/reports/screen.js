@@ -4,6 +4,8 @@ import { say } from "../language.js";
 import { Outline, PLAIN, isTitle, point } from "./outline.js";
 import { asText } from "./outline_text.js";
 
+/** @typedef {import("./outline.js").Block} Block */
+
 const LINES = 28; // as many as at a terminal, so that both say as much
 
 /**
@@ -34,23 +36,12 @@ function lines(outline) {
  */
 function cut(outline) {
   const rest = point(say("asking.and_more"), 1, PLAIN);
+  /** @type {Block[]} */
   const kept = [];
   for (const block of outline.blocks) {
-    if (lines(outlineOf([...kept, block, rest], outline.margin)) > LINES) break;
+    if (lines(new Outline([...kept, block, rest], outline.margin)) > LINES) break;
     kept.push(block);
   }
   while (kept.length > 1 && isTitle(kept[kept.length - 1])) kept.pop();
-  return outlineOf([...kept, rest], outline.margin);
-}
-
-/**
- * @param {import("./outline.js").Block[]} blocks
- * @param {number} margin
- * @returns {Outline}
- */
-function outlineOf(blocks, margin) {
-  const outline = new Outline();
-  outline.margin = margin;
-  outline.put(blocks);
-  return outline;
+  return new Outline([...kept, rest], outline.margin);
 }

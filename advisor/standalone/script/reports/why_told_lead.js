@@ -35,7 +35,7 @@ const WHEN = new Map([
  * @returns {Told}
  */
 export function toldOf(found, advice, knowledge) {
-  const item = recommendations(advice, knowledge).find((each) => each.id === found.id) ?? null;
+  const item = recommendations(advice).find((each) => each.id === found.id) ?? null;
   const place = advice.plan.findIndex((step) => step.id === found.id) + 1;
   const step = place ? advice.plan[place - 1] : null;
   const id = step?.reason ?? item?.reason;
