@@ -1,10 +1,10 @@
 """Words of asking the advice back: why, why not, what if, and the conditions of rules.
 
-Where the program names an option of a command that shows more, the page says only that there is more: all of it
-stands below, shut until somebody opens it.
+Where the program names an option of a command that shows more, the page says only that there is more: all
+of it stands below, shut until somebody opens it.
 """
 
-from advisor._language import N_
+from advisor._language import N_, Nn_
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "speaks_against": N_("The other way: "),
@@ -116,7 +116,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "all_of": N_("all of these:"),
     "any_of": N_("one or more of these:"),
     "none_of": N_("none of these, and that is known:"),
-    "at_least_of": (N_("at least {n} of these:"), N_("at least {n} of these:")),
+    "at_least_of": Nn_("at least {n} of these:", "at least {n} of these:"),
     "half_of": N_("half or more of these that apply:"),
     "most_of": N_("more than half of these that apply:"),
     "found": N_("found: {title}"),
@@ -128,18 +128,18 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "likely_or_possible": N_("likely or possible"),
     "was_tried": N_("{title} was tried: {outcomes}"),
     "recalled": N_("recalled, not looked up"),
+    "more": Nn_("and {n} more", "and {n} more"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
     "and_more": N_("and more"),
     "every_reason": N_("Every reason, down to each answer and its source: below"),
-    "more": (N_("and {n} more"), N_("and {n} more")),
-    "other_ways": (N_("or {n} other way"), N_("or {n} other ways")),
-    "could_speak_in_all": (
-        N_("What could speak for it, {n} reason in all: below"),
-        N_("What could speak for it, {n} reasons in all: below"),
+    "other_ways": Nn_("or {n} other way", "or {n} other ways"),
+    "could_speak_in_all": Nn_(
+        "What could speak for it, {n} reason in all: below",
+        "What could speak for it, {n} reasons in all: below",
     ),
-    "moves_beside": (
-        N_("Beside the plan {n} thing moves; which, and through which rules: below"),
-        N_("Beside the plan {n} things move; which, and through which rules: below"),
+    "moves_beside": Nn_(
+        "Beside the plan {n} thing moves; which, and through which rules: below",
+        "Beside the plan {n} things move; which, and through which rules: below",
     ),
 }

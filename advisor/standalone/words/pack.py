@@ -3,7 +3,9 @@
 from advisor._language import N_
 
 SHARED: dict[str, str | tuple[str, str]] = {
-    "taken_alone": N_("The first step needs no meeting of all: it is taken alone, or with one or two people."),
+    "taken_alone": N_(
+        "The first step needs no meeting of all: it is taken alone, or with one or two people."
+    ),
     "too_little_known": N_("Too little is known to plan a meeting. Answer more questions first."),
     "our_meeting": N_("{partnership}: our next meeting"),
     "our_meeting_unnamed": N_("Our next meeting"),
