@@ -38,7 +38,7 @@ NAMES = st.text(st.characters(codec="utf-8")) | st.text(" \t\n\ufeff\u200b\u202e
 
 
 def pack_of(case, advisor):
-    """Return the page that `advisor pack` makes, and what it tells beside it; commands are in the page's words."""
+    """Return the page that `advisor pack` makes, and what it tells beside it, without its commands."""
     advice = advisor.advise(case)
     found = meeting_for(advice, advisor.knowledge)
     with mock.patch.object(pack, "hint", return_value=OWN["where_you_answered"]):
