@@ -26,15 +26,15 @@ const VERSION = /^%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?$/s;
  * @returns {Read}
  */
 export function parseBytes(bytes) {
-  if (bytes.length > LARGEST_FILE) return noTree(0, say("files.too_large", { largest: 2 }), say("files.right_file"));
+  if (bytes.length > LARGEST_FILE) return noTree(0, say("cases.too_large", { largest: 2 }), say("cases.right_file"));
   if (Array.prototype.includes.call(bytes, 0)) {
-    return noTree(1, say("files.no_text"), say("files.right_file"));
+    return noTree(1, say("cases.no_text"), say("cases.right_file"));
   }
   const { text, bad } = decoded(bytes);
   if (text === null) {
     const before = Array.prototype.slice.call(bytes, 0, bad);
     const line = before.filter((byte) => byte === 0x0a).length + 1;
-    return noTree(line, say("files.no_utf8"), say("files.save_as_utf8"));
+    return noTree(line, say("cases.no_utf8"), say("cases.save_as_utf8"));
   }
   return parseTree(text.replace(/^\ufeff/, ""));
 }
@@ -50,7 +50,7 @@ export function parseTree(text) {
   const reader = { cursor: cursorAt(text.replace(/^\ufeff/, "")), nodes: 0, faults: [] };
   try {
     const tree = document(reader);
-    if (tree === null) return noTree(1, say("files.empty"), say("files.write_a_line"));
+    if (tree === null) return noTree(1, say("cases.empty"), say("cases.write_a_line"));
     return { tree, faults: reader.faults };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -116,7 +116,7 @@ function characterFault(text) {
   const before = characters.slice(0, at);
   const line = before.filter((each) => each === "\n").length + 1;
   const column = at - before.lastIndexOf("\n");
-  return { line, column, what: say("files.control"), remedy: say("files.take_out"), path: [] };
+  return { line, column, what: say("cases.control"), remedy: say("cases.take_out"), path: [] };
 }
 
 /**

@@ -87,8 +87,8 @@ export function attach(reader, mapping, key, value) {
     mapping.value.set(key.text, [key, value]);
     return;
   }
-  const what = say("files.twice", { word: shownName(key.text), line: first[0].line });
-  reader.faults.push(faultAt(key, what, say("files.keep_one")));
+  const what = say("cases.twice", { word: shownName(key.text), line: first[0].line });
+  reader.faults.push(faultAt(key, what, say("cases.keep_one")));
 }
 
 /**

@@ -12,7 +12,7 @@ import { Refused, placeOf } from "./yaml_cursor.js";
  * @returns {Refused}
  */
 export function odd(cursor) {
-  return new Refused(placeOf(cursor), say("files.odd"), say("files.check_line"));
+  return new Refused(placeOf(cursor), say("cases.odd"), say("cases.check_line"));
 }
 
 /**
@@ -21,7 +21,7 @@ export function odd(cursor) {
  * @returns {Refused}
  */
 export function unusual(cursor) {
-  return new Refused(placeOf(cursor), say("files.unusual"), say("files.write_plainly"));
+  return new Refused(placeOf(cursor), say("cases.unusual"), say("cases.write_plainly"));
 }
 
 /**
@@ -29,7 +29,7 @@ export function unusual(cursor) {
  * @returns {Refused}
  */
 export function notClosed(opened) {
-  return new Refused(opened, say("files.not_closed"), say("files.close_it"));
+  return new Refused(opened, say("cases.not_closed"), say("cases.close_it"));
 }
 
 /**
@@ -37,7 +37,7 @@ export function notClosed(opened) {
  * @returns {Refused}
  */
 export function anchor(cursor) {
-  return new Refused(placeOf(cursor), say("files.anchor"), say("files.write_out"));
+  return new Refused(placeOf(cursor), say("cases.anchor"), say("cases.write_out"));
 }
 
 /**
@@ -45,7 +45,7 @@ export function anchor(cursor) {
  * @returns {Refused}
  */
 export function control(place) {
-  return new Refused(place, say("files.control"), say("files.take_out"));
+  return new Refused(place, say("cases.control"), say("cases.take_out"));
 }
 
 /**
@@ -53,7 +53,7 @@ export function control(place) {
  * @returns {Refused}
  */
 export function noWord(place) {
-  return new Refused(place, say("files.key_is_word"), say("files.write_key"));
+  return new Refused(place, say("cases.key_is_word"), say("cases.write_key"));
 }
 
 /**
@@ -61,7 +61,7 @@ export function noWord(place) {
  * @returns {Refused}
  */
 export function tooDeep(place) {
-  return new Refused(place, say("files.too_deep"), say("files.flatten"));
+  return new Refused(place, say("cases.too_deep"), say("cases.flatten"));
 }
 
 /**
@@ -69,7 +69,7 @@ export function tooDeep(place) {
  * @returns {Refused}
  */
 export function tooMany(place) {
-  return new Refused(place, say("files.too_many"), say("files.right_file"));
+  return new Refused(place, say("cases.too_many"), say("cases.right_file"));
 }
 
 /**
@@ -77,5 +77,5 @@ export function tooMany(place) {
  * @returns {Refused}
  */
 export function second(place) {
-  return new Refused(place, say("files.second"), say("files.keep_one_document"));
+  return new Refused(place, say("cases.second"), say("cases.keep_one_document"));
 }
