@@ -2,8 +2,9 @@
 
 import { memberOf, membersOf } from "../files/yaml_nodes.js";
 import { isAmong, soundAnswers } from "../knowledge/question_kinds_wrong.js";
-import { asWritten, inPython } from "../knowledge/validate.js";
+import { asWritten } from "../knowledge/validate.js";
 import { say } from "../language.js";
+import { inPython } from "../python_text.js";
 import { namesOne } from "../suggest.js";
 import { shown } from "../text.js";
 import { kindsOf } from "./check.js";

@@ -74,8 +74,19 @@ function document(reader) {
   if (isMark(cursor, ".") || (isVersioned && !isMarked)) throw odd(cursor);
   if (isMarked) cursor.at += 3;
   const root = value(reader, { path: [], depth: 0, indent: -1 }, { blocks: !isMarked, dashes: false });
+  const place = placeOfNext(cursor);
   passEnd(cursor);
-  return root;
+  return root.value === null && root.text === "" ? { ...root, ...place } : root;
+}
+
+/**
+ * Return where something comes next, as the place of nothing: the end of the text is the line behind the last.
+ * @param {Cursor} cursor
+ * @returns {import("./yaml_cursor.js").Place}
+ */
+function placeOfNext(cursor) {
+  const isInLine = seen(cursor) === "" && columnOf(cursor) > 0;
+  return isInLine ? { line: cursor.line + 1, column: 1 } : placeOf(cursor);
 }
 
 /**
