@@ -1,9 +1,10 @@
 // Texts as Python looks at them: what is a blank, a letter, the same in another case.
 
 // Blanks to Python: `\s` of a script takes U+FEFF too, and not U+001C to U+001F and U+0085.
-const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+export const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
 const BLANKS = new RegExp(`${BLANK}+`);
+const DOTLESS = "\u0131"; // an i whose capital is that of another
 const EACH_BLANK = new RegExp(BLANK, "g");
 
 /**
@@ -50,10 +51,12 @@ export function lengthOf(text) {
  * @returns {string}
  */
 export function casefolded(text) {
-  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll("\u03c2", "\u03c3");
+  const folded = text.split(DOTLESS).map((part) => part.toLowerCase().toUpperCase().toLowerCase());
+  return folded.join(DOTLESS).replaceAll("\u03c2", "\u03c3");
 }
 
 const STEERS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 const HOLDS_CONTROL = new RegExp(`(?![\\n\\t])${STEERS.source}`, "u");
 const IGNORABLE = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\u{e0000}-\u{e0fff}]/u;
 const SHOWN_FORMATS = /[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
@@ -111,11 +114,13 @@ export function shortened(text, longest) {
 }
 
 /**
+ * Return whether a character takes no room and shows nothing; as `_text.is_hidden`.
  * @param {string} character
  * @returns {boolean}
  */
-function isHidden(character) {
-  return IGNORABLE.test(character) || (/\p{Cf}/u.test(character) && !SHOWN_FORMATS.test(character));
+export function isHidden(character) {
+  if (IGNORABLE.test(character)) return true;
+  return /\p{Cf}/u.test(character) && !SHOWN_FORMATS.test(character) && !TURNING.test(character);
 }
 
 /**

@@ -32,7 +32,8 @@ export function parseBytes(bytes) {
   }
   const { text, bad } = decoded(bytes);
   if (text === null) {
-    const before = Array.prototype.slice.call(bytes, 0, bad);
+    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const before = Array.prototype.slice.call(bytes, 0, isMarked ? bad - 3 : bad); // Python counts from behind the mark
     const line = before.filter((byte) => byte === 0x0a).length + 1;
     return noTree(line, say("cases.no_utf8"), say("cases.save_as_utf8"));
   }
