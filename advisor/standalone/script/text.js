@@ -58,7 +58,7 @@ export function casefolded(text) {
 const STEERS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 const HOLDS_CONTROL = new RegExp(`(?![\\n\\t])${STEERS.source}`, "u");
-const IGNORABLE = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\u{e0000}-\u{e0fff}]/u;
+const IGNORABLE = /\u034f|[\ufe00-\ufe0f]|[\u115f\u1160]|\u17b4|\u17b5|[\u180b-\u180f]|[\u2065\u3164\uffa0]|[\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/u;
 const SHOWN_FORMATS = /[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
 const JOINERS = "\u200c\u200d";
 const JOINED = /^(?![\0-\u05ff])[\p{L}\p{M}]$/u; // letters of the scripts that need joiners to be spelt
