@@ -75,9 +75,7 @@ def as_page_says(outline):
     blocks = blocks_of(outline)
     for block in blocks:
         if "text" in block:
-            block["text"] = OPTION.sub(
-                lambda found: ": below" if found["all"][0] == ":" else "", block["text"]
-            )
+            block["text"] = OPTION.sub(lambda found: HERE[found[1]], block["text"])
     return blocks
 
 
