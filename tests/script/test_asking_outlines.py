@@ -68,6 +68,7 @@ SCRIPT = Script(SHIPPED.knowledge, WANTED, SHIM)
 TOLD = told_cases(SHIPPED.knowledge)
 OPTION = re.compile("([:,]) with --full$")
 HERE = {",": "", ":": ": below"}
+LETTERS = st.characters(exclude_categories=["Cn", "Cs"])  # what is newer than one's Unicode has no case
 
 
 def as_page_says(outline):
@@ -230,7 +231,7 @@ def test_factors_are_called_what_the_interview_calls_them():
 
 
 @settings(max_examples=examples(200))
-@given(name=st.text(st.characters(codec="utf-8")) | st.text("aAn'the _-.\u2019\u00df\x85\x1c\ufeff"))
+@given(name=st.text(LETTERS) | st.text("aAn'the _-.\u2019\u00df\x85\x1c\ufeff"))
 @example("A step-by-step way!")
 @example("\u201cThe\u00a0END\u201d")
 def test_names_are_compared_the_same(name):
