@@ -110,7 +110,10 @@ def check_why_not(case, ids, advisor, script):
     for id_ in ids:
         try:
             found.append(why_not(advisor, case, id_))
-        except AdvisorError:  # it is so
+        except (
+            AdvisorError,
+            IndexError,
+        ):  # it is so; or it looks at what is always so, of which nothing is said
             continue
     says = [
         shown_and_full(lambda full, each=each: why_not_outline(each, advisor.knowledge, full))
