@@ -1,6 +1,6 @@
 """Asking the advice back says in the page what it says at the terminal, line by line.
 
-Where the terminal names an option of a command, the page has something to open.
+Where the terminal names an option of a command that shows more, the page says only that there is more.
 """
 
 from __future__ import annotations
@@ -66,17 +66,16 @@ shim.plain = modules["advice/naming"].plain;
 SHIPPED = Advisor(engine="columnar")
 SCRIPT = Script(SHIPPED.knowledge, WANTED, SHIM)
 TOLD = told_cases(SHIPPED.knowledge)
-OPTION = re.compile("([:,]) with --full$")
-HERE = {",": "", ":": ": below"}
+OPTION = re.compile("(; which, and through which rules)?[,:] with --full$")
 LETTERS = st.characters(exclude_categories=["Cn", "Cs"])  # what is newer than one's Unicode has no case
 
 
 def as_page_says(outline):
-    """Return the blocks of an outline without the option that shows more: on the page that stands below."""
+    """Return the blocks of an outline without the option of a command that shows more."""
     blocks = blocks_of(outline)
     for block in blocks:
         if "text" in block:
-            block["text"] = OPTION.sub(lambda found: HERE[found[1]], block["text"])
+            block["text"] = OPTION.sub("", block["text"])
     return blocks
 
 
