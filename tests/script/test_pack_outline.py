@@ -35,9 +35,9 @@ shim.tables = (name) => knowledge.ofKind("meeting").map((meeting) => tablePage(m
 SHIPPED = Advisor(engine="columnar")
 KNOWLEDGE = SHIPPED.knowledge
 SCRIPT = Script(KNOWLEDGE, WANTED, SHIM)
-NAMES = (
-    st.text(st.characters(codec="utf-8")) | st.text(" \t\n\ufeff\u200b\u200dA{}<\"'.\u0628")
-).filter(lambda name: not holds_control(name))
+NAMES = (st.text(st.characters(codec="utf-8")) | st.text(" \t\n\ufeff\u200b\u200dA{}<\"'.\u0628")).filter(
+    lambda name: not holds_control(name)
+)
 
 
 def pack_of(case, advisor):

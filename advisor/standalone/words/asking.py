@@ -1,7 +1,6 @@
 """Words of asking the advice back: why, why not, what if, and the conditions of rules.
 
-Where the program names an option of a command that shows more, the page says only that there is more: all
-of it stands below, shut until somebody opens it.
+Where the program names an option of a command that shows more, the page says only that there is more.
 """
 
 from advisor._language import N_, Nn_
@@ -132,14 +131,14 @@ SHARED: dict[str, str | tuple[str, str]] = {
 }
 OWN: dict[str, str | tuple[str, str]] = {
     "and_more": N_("and more"),
-    "every_reason": N_("Every reason, down to each answer and its source: below"),
+    "every_reason": N_("Every reason, down to each answer and its source"),
     "other_ways": Nn_("or {n} other way", "or {n} other ways"),
     "could_speak_in_all": Nn_(
-        "What could speak for it, {n} reason in all: below",
-        "What could speak for it, {n} reasons in all: below",
+        "What could speak for it, {n} reason in all",
+        "What could speak for it, {n} reasons in all",
     ),
     "moves_beside": Nn_(
-        "Beside the plan {n} thing moves; which, and through which rules: below",
-        "Beside the plan {n} things move; which, and through which rules: below",
+        "Beside the plan {n} thing moves",
+        "Beside the plan {n} things move",
     ),
 }

@@ -90,22 +90,28 @@ function reasonTree(outline, reasons, knowledge) {
    */
   function add(reason, level) {
     const concluded = reason.kind === "conclusion";
-    const whole = (concluded && wholeOf.get(reason.text)) || reason;
     const again = concluded && shown.has(reason.text);
-    const cut = !again && level >= EVERYTHING && whole.below.some((each) => each.kind !== "answer");
+    const below = again ? [] : ((concluded && wholeOf.get(reason.text)) || reason).below;
+    const cut = level >= EVERYTHING && below.some((each) => each.kind !== "answer");
     if (concluded && !cut) shown.add(reason.text);
     isCut = isCut || cut;
     const mark = again ? say("asking.see_above") : cut ? " ..." : "";
     outline.add(level, reasonText(reason, knowledge) + mark);
-    for (const below of again ? [] : whole.below) {
-      if (below.text === reason.text) {
-        for (const each of below.below) add(each, level + 1); // a rule that only says again what it concludes
-      } else if (!cut || below.kind === "answer") {
-        add(below, level + 1);
-      }
-    }
+    for (const each of below.flatMap((each) => withoutEcho(each, reason, cut))) add(each, level + 1);
   }
   return { add, isCut: () => isCut };
+}
+
+/**
+ * Return a reason, or what it rests on where it is a rule that only says again what it concludes.
+ * @param {Reason} below
+ * @param {Reason} above
+ * @param {boolean} cut whether no more than answers are told of what is above
+ * @returns {Reason[]}
+ */
+function withoutEcho(below, above, cut) {
+  if (below.text === above.text) return below.below;
+  return cut && below.kind !== "answer" ? [] : [below];
 }
 
 /**
