@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +11,6 @@ from advisor import Advisor
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.loader import load_folder
 from advisor.verification.variants import made_up
 from tests.support.amount import examples
 from tests.support.chains import written_chain
@@ -37,7 +34,9 @@ SCRIPT = Script(SHIPPED, WANTED, SHIM)
 
 def in_order(plain: dict[str, Any]) -> dict[str, Any]:
     """Return a case as data that keeps the order of ids in JavaScript too, where they look like numbers."""
-    answers = [(id_, [*said.items()] if isinstance(said, dict) else said) for id_, said in plain["answers"].items()]
+    answers = [
+        (id_, [*said.items()] if isinstance(said, dict) else said) for id_, said in plain["answers"].items()
+    ]
     return {**plain, "answers": answers, "notes": [*plain["notes"].items()]}
 
 
@@ -72,10 +71,18 @@ def test_so_it_does_with_any_small_knowledge_base(data):
         check(data.draw(cases(knowledge)), knowledge, script)
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_so_it_does_with_heat_helpers_waits_and_texts_of_any_kind(data):
     knowledge = data.draw(rich_knowledge())
     script = Script(knowledge, WANTED, SHIM)
     for _ in range(3):
         check(data.draw(noted_cases(knowledge)), knowledge, script)
+
+
+def test_so_it_does_where_one_thing_leads_to_the_next_thousands_of_times(tmp_path):
+    folder = written_chain(tmp_path / "base", 3_000, patterns=True)
+    knowledge = Advisor(folder, engine="columnar").knowledge
+    script = Script(knowledge, WANTED, SHIM)
+    for known in ("hardly", "well"):
+        check(Case(answers={"contact": "none", "acquaintance": known}), knowledge, script)

@@ -139,9 +139,7 @@ def _intervention(draw: Any, id_: str) -> Intervention:
 @st.composite
 def _technique(draw: Any, id_: str) -> Technique:
     serves = draw(st.lists(st.sampled_from(_INTERVENTIONS), min_size=1, max_size=3, unique=True))
-    return Technique(
-        **_text(draw, id_), interventions=tuple(serves), how=draw(_TEXTS), short=draw(_SELDOM)
-    )
+    return Technique(**_text(draw, id_), interventions=tuple(serves), how=draw(_TEXTS), short=draw(_SELDOM))
 
 
 @st.composite
@@ -230,9 +228,7 @@ def _signs() -> st.SearchStrategy[Any]:
 
 
 def _recommends() -> st.SearchStrategy[Any]:
-    return st.builds(
-        Recommends, recommend=st.sampled_from(_ADVISED), strength=st.sampled_from(STRENGTHS)
-    )
+    return st.builds(Recommends, recommend=st.sampled_from(_ADVISED), strength=st.sampled_from(STRENGTHS))
 
 
 def _about_advised() -> st.SearchStrategy[Any]:
@@ -250,7 +246,9 @@ def _about_more() -> st.SearchStrategy[Any]:
     items = st.sampled_from(["12.2", "12.10", "12.1", "12.a"])
     return st.one_of(
         st.builds(ItemIs, item=items, is_=st.sampled_from(["yes", "no"])),
-        st.builds(AnswerIs, answer=st.sampled_from(["9", "core"]), in_=st.lists(option, min_size=1).map(tuple)),
+        st.builds(
+            AnswerIs, answer=st.sampled_from(["9", "core"]), in_=st.lists(option, min_size=1).map(tuple)
+        ),
         st.builds(WasTried, tried=st.sampled_from(_INTERVENTIONS), outcome=st.just("helped")),
     )
 
@@ -276,4 +274,6 @@ def noted_cases(draw: Any, knowledge: KnowledgeBase) -> Case:
     ids = draw(st.lists(st.sampled_from([*knowledge.questions]), unique=True, max_size=3))
     notes = {id_: draw(st.sampled_from(_NOTES)) for id_ in ids}
     answers = dict(draw(st.permutations([*case.answers.items()])))
-    return replace(case, partnership=draw(st.sampled_from(["", "A \u00e9\U0001f600"])), answers=answers, notes=notes)
+    return replace(
+        case, partnership=draw(st.sampled_from(["", "A \u00e9\U0001f600"])), answers=answers, notes=notes
+    )
