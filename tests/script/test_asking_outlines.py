@@ -16,11 +16,12 @@ from advisor.advice.naming import factor_names, plain
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
 from advisor.errors import AdvisorError
-from advisor.explanation import what_if, why, why_not
+from advisor.explanation import sensitivity, what_if, why, why_not
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.terms import STAGES
 from advisor.reports.condition import condition_lines
+from advisor.reports.sensitivity_outline import sensitivity_outline
 from advisor.reports.sources import ground_line, grounds_of, source_line, source_of
 from advisor.reports.what_if_outline import future_outline
 from advisor.reports.why_not_outline import why_not_outline
@@ -37,6 +38,7 @@ WANTED = [
     "advice/reasoner",
     "cases/case",
     "reports/condition",
+    "reports/sensitivity_outline",
     "reports/sources",
     "reports/what_if_outline",
     "reports/why_not_outline",
@@ -53,6 +55,9 @@ const { whyNotOutline } = modules["reports/why_not_outline"];
 shim.whyNot = (asked) => asked.map((found) => shownAndFull((full) => whyNotOutline(found, knowledge, full)));
 const { futureOutline } = modules["reports/what_if_outline"];
 shim.whatIf = (asked) => asked.map((found) => shownAndFull((full) => futureOutline(found, knowledge, full)));
+const { sensitivityOutline } = modules["reports/sensitivity_outline"];
+shim.settled = (asked) => asked.map(({ stages, ...found }) =>
+  shownAndFull((full) => sensitivityOutline({ ...found, stages: new Map(stages) }, knowledge, full)));
 const { conditionLines } = modules["reports/condition"];
 shim.conditions = () => knowledge.rules.map(({ when }) => Array.from(conditionLines(when, knowledge)));
 const { groundLines, sourceLine } = modules["reports/sources"];
@@ -131,6 +136,13 @@ def check_what_if(case, futures, advisor, script):
     assert told_by(script, "whatIf", [asdict(each) for each in found]) == says
 
 
+def check_settled(case, advisor, script):
+    found = sensitivity(advisor, case)
+    says = shown_and_full(lambda full: sensitivity_outline(found, advisor.knowledge, full))
+    asked = {**asdict(found), "stages": list(found.stages.items())}
+    assert told_by(script, "settled", [asked]) == [says]
+
+
 def could_be(knowledge):
     """Return all of which one may ask why not."""
     factors = knowledge.ids_of("factor")
@@ -196,6 +208,17 @@ def test_what_if_says_the_same_of_several_changes_in_any_case(case, edits):
     check_what_if(case, [edits], SHIPPED, SCRIPT)
 
 
+def test_what_is_settled_is_told_the_same_in_scenarios_and_variations():
+    for case in random.Random(5).sample(TOLD, 12):
+        check_settled(case, SHIPPED, SCRIPT)
+
+
+@settings(max_examples=examples(6))
+@given(case=cases(SHIPPED.knowledge))
+def test_what_is_settled_is_told_the_same_in_any_case(case):
+    check_settled(case, SHIPPED, SCRIPT)
+
+
 @settings(max_examples=examples(15))
 @given(data=st.data())
 def test_so_it_is_with_any_small_knowledge_base(data):
@@ -206,6 +229,7 @@ def test_so_it_is_with_any_small_knowledge_base(data):
         check_why_not(case, data.draw(st.permutations(could_be(knowledge)))[:8], advisor, script)
         edits = data.draw(st.permutations(changes(knowledge)))
         check_what_if(case, [[each] for each in edits[:4]], advisor, script)
+        check_settled(case, advisor, script)
     assert script.call("conditions") == lines_of_conditions(knowledge)
 
 
