@@ -1,5 +1,7 @@
 // Elements of the page, made one by one: what stands in a file or was typed is always text, never markup.
 
+import { onOneLine } from "../text.js";
+
 /** @typedef {Node | string | null} Child */
 /** @typedef {Record<string, string | number | boolean | null>} Attributes true is an attribute without a value */
 
@@ -39,7 +41,9 @@ function filledWith(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.filter((each) => each !== null));
+  for (const each of children) {
+    if (each !== null) element.append(typeof each === "string" ? onOneLine(each) : each);
+  }
   return element;
 }
 
