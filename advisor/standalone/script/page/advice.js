@@ -1,0 +1,55 @@
+// The advice on what is answered: the page that is printed, what may be asked back, and how to keep it.
+
+import { advise } from "../advice/reasoner.js";
+import { say } from "../language.js";
+import { advicePage } from "../pages/advice.js";
+import { a4 } from "./a4.js";
+import { button, link, list, make } from "./dom.js";
+import { saveButton } from "./keep.js";
+import { wayBack } from "./shell.js";
+
+/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./sitting.js").View} View */
+
+/**
+ * @param {Sitting} sitting
+ * @returns {View}
+ */
+export function adviceView(sitting) {
+  const page = advicePage(advise(sitting.interview.case, sitting.knowledge), sitting.knowledge);
+  return {
+    title: say("page.advice", { name: page.name }),
+    parts: [...wayBack(() => sitting.go("check")), a4(page), askBack(sitting)],
+    onPaper: true,
+  };
+}
+
+/**
+ * Return what may be done with the advice.
+ * @param {Sitting} sitting
+ * @returns {HTMLElement}
+ */
+function askBack(sitting) {
+  const title = make("h2", { id: "ask-back" }, say("page.what_now"));
+  return make(
+    "section",
+    { class: "screen", "aria-labelledby": title.id },
+    title,
+    make("p", { class: "buttons" }, button(say("page.print"), () => window.print()), saveButton(sitting)),
+    list(
+      [
+        link(say("page.to_pack"), () => sitting.go("pack")),
+        link(say("page.to_why_not"), () => sitting.go("why-not")),
+        link(say("page.to_what_if"), () => sitting.go("what-if")),
+        link(say("page.to_settle"), () => sitting.go("settle")),
+        link(say("page.to_more"), () => {
+          sitting.interview.goOn();
+          sitting.more = 5;
+          sitting.go(sitting.interview.nextQuestion() === null ? "end" : "question", sitting.interview.nextQuestion()?.id);
+        }),
+        link(say("page.to_check"), () => sitting.go("check")),
+      ],
+      { class: "ways" }
+    )
+  );
+}
