@@ -75,7 +75,8 @@ function notAdvised(advice, knowledge) {
  * @returns {string}
  */
 function headingOf(kind, knowledge) {
-  if (kind === "factor" || kind === "pattern") return say(`page.group_${kind}`);
+  if (kind === "factor") return say("page.group_factor");
+  if (kind === "pattern") return say("page.group_pattern");
   const { heading } = knowledge.kinds.advised(kind);
   if (heading === "") return say("page.group_other");
   return `${heading.slice(0, 1)}${heading.slice(1).toLowerCase()}`;

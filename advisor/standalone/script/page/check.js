@@ -14,6 +14,13 @@ import { goBack, goOn } from "./way.js";
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/base.js").Question} Question */
 
+/** @type {Map<string | null, string>} */
+const SEATS = new Map([
+  ["centre", "talk.seat_centre"],
+  ["partner", "talk.seat_partner"],
+  ["above", "talk.seat_above"],
+]);
+
 /**
  * Return all answers, to look over: a slip is seen before the advice rests on it.
  * @param {Sitting} sitting
@@ -50,15 +57,15 @@ function particulars(sitting) {
   const of = sitting.interview.case;
   const partners = of.partners.map((partner) => partner.name).join(", ");
   const said = [
-    ["name", of.partnership],
-    ["date", of.date === null ? "" : dayInWords(of.date)],
-    ["partners", partners],
-    ["seat", of.seen_from === null ? "" : say(`talk.seat_${of.seen_from}`)],
-    ["share", say(`talk.share_${of.share ?? "no"}`)],
+    ["name", "page.which_name", of.partnership],
+    ["date", "page.which_date", of.date === null ? "" : dayInWords(of.date)],
+    ["partners", "page.which_partners", partners],
+    ["seat", "page.which_seat", say(SEATS.get(of.seen_from) ?? "page.not_said")],
+    ["share", "page.which_share", say(of.share === "yes" ? "talk.share_yes" : "talk.share_no")],
   ];
-  return said.map(([which, value]) => {
-    const change = link(say("page.change"), () => sitting.go(which, "check"), say(`page.which_${which}`));
-    return row(say(`page.which_${which}`), [value === "" ? say("page.not_said") : value], change);
+  return said.map(([which, title, value]) => {
+    const change = link(say("page.change"), () => sitting.go(which, "check"), say(title));
+    return row(say(title), [value === "" ? say("page.not_said") : value], change);
   });
 }
 

@@ -92,14 +92,14 @@ export function fold(summary, inside, attributes = {}) {
 }
 
 /**
- * Make what is in each fold that was not opened yet: on paper all of them are unfolded.
+ * Make what is in each fold that was not opened yet: on paper all are unfolded, but what stands above already.
  * @param {ParentNode} within
  */
 export function fillFolds(within) {
-  const empty = () => Array.from(within.querySelectorAll("details")).filter((each) => each.childElementCount === 1);
-  for (let folds = empty(); folds.length > 0; folds = empty()) {
-    for (const each of folds) each.dispatchEvent(new Event("fill"));
-    if (empty().length === folds.length) return;
+  for (const each of within.querySelectorAll("details:not(.again)")) {
+    if (each.childElementCount > 1) continue;
+    each.dispatchEvent(new Event("fill"));
+    fillFolds(each);
   }
 }
 

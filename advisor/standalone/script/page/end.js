@@ -11,6 +11,14 @@ import { askMore, goBack, HANDFUL } from "./way.js";
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
 
+const ENDINGS = new Map([
+  ["settled", "talk.ending_settled"],
+  ["no-single-answer", "talk.ending_no_single_answer"],
+  ["enough", "talk.ending_enough"],
+  ["limit", "talk.ending_limit"],
+  ["asked", "talk.ending_asked"],
+]);
+
 /**
  * @param {Sitting} sitting
  * @returns {View}
@@ -29,7 +37,7 @@ function offer(sitting) {
   const isKnown = advice.plan.length > 0 || advice.alerts.length > 0 || advice.factors.some((each) => each.stage !== "unknown");
   const left = leftToAsk(sitting);
   const why = isKnown
-    ? say(`talk.ending_${interview.ending ?? "asked"}`)
+    ? say(ENDINGS.get(interview.ending ?? "asked") ?? "")
     : say(left > 0 ? "talk.too_little" : "talk.nothing_known");
   const title = say(isKnown ? "page.end" : "page.end_little");
   return {

@@ -1,11 +1,17 @@
 // What was noted of things tried and an answer would take out. As `lost_text` in cli/prompts.py.
 
 import { say } from "../language.js";
-import { OUTCOMES } from "../knowledge/facts.js";
 import { inside } from "../reports/wording.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../cases/case.js").Action} Action */
+
+const OUTCOME_WORDS = new Map([
+  ["helped", "talk.helped"],
+  ["no-change", "talk.no_change"],
+  ["worse", "talk.worse"],
+  ["too-early", "talk.too_early"],
+]);
 
 /**
  * Return what may have been tried, as lines of a question.
@@ -37,6 +43,6 @@ export function lostText(lost, knowledge) {
  */
 function toldOf(action, knowledge) {
   const title = knowledge.kindOfId.has(action.id) ? knowledge.entry(action.id).title : action.id;
-  const outcome = say(`talk.outcome_${OUTCOMES.indexOf(action.outcome)}`);
+  const outcome = say(/** @type {string} */ (OUTCOME_WORDS.get(action.outcome)));
   return [title, outcome, action.date ?? "", action.note].filter((each) => each !== "").join(", ");
 }

@@ -87,8 +87,13 @@ export function dateView(sitting, detail) {
  * @returns {View}
  */
 export function seatView(sitting, detail) {
-  const choices = ["centre", "partner", "above"].map((seat) => ({ value: seat, text: say(`page.seat_${seat}`) }));
-  return chosen(sitting, detail, "seat", sitting.interview.case.seen_from, choices, (seen_from) => ({ seen_from }));
+  const choices = [
+    { value: "centre", text: say("page.seat_centre") },
+    { value: "partner", text: say("page.seat_partner") },
+    { value: "above", text: say("page.seat_above") },
+  ];
+  const asks = { which: "seat", title: say("page.seat_asked"), hint: say("page.seat_hint"), choices };
+  return chosen(sitting, detail, asks, sitting.interview.case.seen_from, (seen_from) => ({ seen_from }));
 }
 
 /**
@@ -97,8 +102,12 @@ export function seatView(sitting, detail) {
  * @returns {View}
  */
 export function shareView(sitting, detail) {
-  const choices = ["yes", "no"].map((word) => ({ value: word, text: say(`page.share_${word}`) }));
-  return chosen(sitting, detail, "share", sitting.interview.case.share, choices, (share) => ({ share }));
+  const choices = [
+    { value: "yes", text: say("page.share_yes") },
+    { value: "no", text: say("page.share_no") },
+  ];
+  const asks = { which: "share", title: say("page.share_asked"), hint: say("page.share_hint"), choices };
+  return chosen(sitting, detail, asks, sitting.interview.case.share, (share) => ({ share }));
 }
 
 /**
@@ -126,20 +135,18 @@ function line(id, title, hint, value, take) {
  * Return a view that asks for one of a few words; nothing need be chosen where nothing was.
  * @param {Sitting} sitting
  * @param {string} detail
- * @param {"seat" | "share"} which
+ * @param {{which: string, title: string, hint: string, choices: Choice[]}} asks
  * @param {string | null} there
- * @param {Choice[]} choices
  * @param {(said: string | null) => Partial<Case>} change
  * @returns {View}
  */
-function chosen(sitting, detail, which, there, choices, change) {
-  const title = say(`page.${which}_asked`);
+function chosen(sitting, detail, { which, title, hint, choices }, there, change) {
   const all = [...choices, { value: UNSAID, text: say("page.leave_out"), apart: true }];
   const fields = make(
     "fieldset",
     { "aria-describedby": "hint" },
     make("legend", {}, make("h1", {}, title)),
-    paragraph(say(`page.${which}_hint`), { class: "hint", id: "hint" }),
+    paragraph(hint, { class: "hint", id: "hint" }),
     ticks("radio", which, all, new Set([there ?? ""]), say("page.or"))
   );
   const filled = form([fields], (sent) => {

@@ -1,6 +1,6 @@
 // One question on a page: how far it is, the question, why it is asked, the answers, a note, and on.
 
-import { say } from "../language.js";
+import { say, sayCount } from "../language.js";
 import { lostActions } from "../interview/answering.js";
 import { button, fold, link, list, make, paragraph } from "./dom.js";
 import { writing, written } from "./fields.js";
@@ -104,7 +104,7 @@ function further(sitting) {
   const ways = [];
   if (interview.isGoingBack) {
     const n = interview.entries.length - interview.place;
-    ways.push(link(say("page.go_on", { n }), () => {
+    ways.push(link(sayCount("page.go_on", n), () => {
       interview.goOn();
       goOn(sitting);
     }));

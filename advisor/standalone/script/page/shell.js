@@ -83,7 +83,7 @@ function isThere(name, detail, sitting) {
   return interview.goOn()?.id === detail;
 }
 
-const ONLY_FOR_LEADERS = new Set(["advice", "so-far", "pack", "why-not", "what-if"]);
+const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why-not", "what-if", "settle"]);
 
 /**
  * @param {View} view
@@ -91,7 +91,7 @@ const ONLY_FOR_LEADERS = new Set(["advice", "so-far", "pack", "why-not", "what-i
  */
 function drawView(view, sitting) {
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-  const isFirst = main.childElementCount === 0;
+  const isFirst = main.querySelector("h1") === null;
   main.replaceChildren(...view.parts.filter((each) => each !== null));
   main.className = view.onPaper ? "on-paper" : "";
   document.title = say("page.title", { title: view.title, name: say("page.name") });

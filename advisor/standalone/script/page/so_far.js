@@ -15,6 +15,12 @@ import { button, list, make, paragraph } from "./dom.js";
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
 const MOST_DECIDED = 4; // told at a question
+const STAGE_WORDS_UNKNOWN = "talk.stage_unknown";
+const STAGE_WORDS = new Map([
+  ["emerging", "talk.stage_emerging"],
+  ["developing", "talk.stage_developing"],
+  ["confident", "talk.stage_confident"],
+]);
 
 /**
  * Return why a question is asked: in general, and which advice hangs on it now, with its source.
@@ -98,7 +104,7 @@ export function alertView(sitting, alerts, goOn) {
 export function soFarView(sitting, head) {
   const { interview, knowledge } = sitting;
   const advice = advise(interview.case, knowledge);
-  const stages = advice.factors.map((factor) => `${factor.title}: ${say(`talk.stage_${factor.stage}`)}`);
+  const stages = advice.factors.map((factor) => `${factor.title}: ${say(STAGE_WORDS.get(factor.stage) ?? STAGE_WORDS_UNKNOWN)}`);
   const first = advice.plan.filter((step) => step.when === "first").map((step) => knowledge.entry(step.id).title);
   return {
     title: say("page.so_far"),

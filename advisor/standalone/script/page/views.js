@@ -10,8 +10,8 @@ import { packView } from "./pack.js";
 import { dateView, nameView, partnersView, seatView, shareView } from "./particulars.js";
 import { questionView } from "./question.js";
 import { headed } from "./shell.js";
-import { alertView, soFarView } from "./so_far.js";
-import { goOn, newlyRaised } from "./way.js";
+import { alertAdvice, alertView, soFarView } from "./so_far.js";
+import { goOn } from "./way.js";
 import { whatIfView } from "./what_if.js";
 import { say } from "../language.js";
 
@@ -24,7 +24,7 @@ export const VIEWS = new Map([
   ["partners", partnersView],
   ["date", dateView],
   ["question", questionView],
-  ["alert", (sitting) => alertView(sitting, newlyRaised(sitting), () => goOn(sitting))],
+  ["alert", alerts],
   ["so-far", soFar],
   ["seat", seatView],
   ["share", shareView],
@@ -47,4 +47,12 @@ export const VIEWS = new Map([
  */
 function soFar(sitting) {
   return soFarView(sitting, headed(say("page.so_far"), () => goOn(sitting)));
+}
+
+/**
+ * @param {Sitting} sitting
+ * @returns {import("./sitting.js").View}
+ */
+function alerts(sitting) {
+  return alertView(sitting, alertAdvice(sitting, sitting.interview.alerts), () => goOn(sitting));
 }
