@@ -14,8 +14,12 @@ import { unpacked } from "./unpacking.js";
 async function start(packed) {
   const data = await unpacked(packed);
   useWords(new Map(Object.entries(data.words)));
-  const mode = data.purpose === "partner" ? "partner" : "leader";
-  const how = { mode, scope: data.questions, program: data.program };
+  /** @type {import("./page/sitting.js").How} */
+  const how = {
+    mode: data.purpose === "partner" ? "partner" : "leader",
+    scope: data.questions,
+    program: data.program,
+  };
   const go = navigation(VIEWS, () => sitting);
   const sitting = newSitting(new Knowledge(data), how, go);
   go("begin");

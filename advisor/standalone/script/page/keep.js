@@ -1,6 +1,6 @@
 // Saving to a file and opening one: nothing is kept in the browser, so the file is all there is.
 
-import { caseText, readCase } from "../cases/file.js";
+import { caseText } from "../cases/file.js";
 import { say } from "../language.js";
 import { button, make } from "./dom.js";
 import { isUnsaved } from "./sitting.js";
@@ -9,7 +9,6 @@ import { isUnsaved } from "./sitting.js";
 /** @typedef {import("../cases/case.js").Case} Case */
 
 const COPY = / ?\(\d+\)(?=\.ya?ml$)/i; // what a browser adds to the name of a file that was there already
-const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * Return the button that saves.
@@ -28,7 +27,8 @@ export function saveButton(sitting, looks = "") {
  */
 export function saveStatus(sitting) {
   const told = make("p", { id: "saved", role: "status" }, statusOf(sitting));
-  return make("div", { class: "save screen" }, saveButton(sitting), told);
+  const isThere = sitting.interview.entries.length > 0 || isUnsaved(sitting);
+  return make("div", { class: "save screen" }, isThere ? saveButton(sitting) : null, told);
 }
 
 /**

@@ -8,6 +8,7 @@ import { Interview } from "../interview/interview.js";
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {"leader" | "partner"} Mode a partner is asked for her view, and is shown no advice */
 /** @typedef {"what-matters" | "core" | "all"} Scope */
+/** @typedef {{mode: Mode, scope: Scope, program: string}} How what the page is for, and the program's version */
 /** @typedef {{title: string, parts: (Node | null)[], onPaper?: boolean}} View `parts` hold the heading; `onPaper` may be printed */
 /** @typedef {string} Detail what a view is about: a question, or where one came from */
 /**
@@ -36,7 +37,7 @@ export const USUAL_NAME = "my-case.yaml";
 /**
  * Return a sitting in which nothing is answered yet.
  * @param {Knowledge} knowledge
- * @param {{mode: Mode, scope: Scope, program: string}} how
+ * @param {How} how
  * @param {(name: string, detail?: Detail) => void} go
  * @returns {Sitting}
  */
