@@ -4,6 +4,9 @@ from advisor._language import N_
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "rests_on": N_("It rests on the knowledge base {name} {version}."),
+    "dont_know": N_("I don't know"),
+    "unsure": N_("not sure"),
+    "group_factor": N_("Where it stands"),
     "for_you_alone": N_("For you alone, and not on the page:"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
@@ -78,11 +81,9 @@ OWN: dict[str, str | tuple[str, str]] = {
     "note_hint": N_("No rule reads it. It comes back beside your advice."),
     "or": N_("or"),
     "or_all": N_("Or, of all of it"),
-    "dont_know": N_("I don't know"),
     "not_applicable": N_("It does not apply to us"),
     "none_own_words": N_("None of these: I say it in a note"),
     "none": N_("None of these"),
-    "unsure": N_("not sure"),
     "how_checklist": N_("Tick what is true. What you leave counts as no."),
     "how_actions": N_("Say it of what you tried. What you leave was not tried."),
     "not_tried": N_("Not tried"),
@@ -141,14 +142,10 @@ OWN: dict[str, str | tuple[str, str]] = {
     "what_now": N_("What you can do now"),
     "print": N_("Print this page"),
     "to_pack": N_("A page for your next meeting"),
-    "to_why_not": N_("Why is something not advised?"),
-    "to_what_if": N_("What if an answer were another?"),
-    "to_settle": N_("What is certain, and what would decide the rest?"),
     "to_more": N_("Answer more questions"),
     "why_not": N_("Why is something not advised?"),
     "why_not_told": N_("See what stands against it, and what would bring it."),
     "why_not_which": N_("What do you ask about?"),
-    "group_factor": N_("Where it stands"),
     "group_pattern": N_("What may hold it"),
     "group_other": N_("Other things"),
     "group_questions": N_("Questions"),

@@ -7,6 +7,7 @@ import { a4 } from "./a4.js";
 import { button, link, list, make } from "./dom.js";
 import { saveButton } from "./keep.js";
 import { wayBack } from "./shell.js";
+import { askMore } from "./way.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
@@ -33,20 +34,16 @@ function askBack(sitting) {
   const title = make("h2", { id: "ask-back" }, say("page.what_now"));
   return make(
     "section",
-    { class: "screen", "aria-labelledby": title.id },
+    { class: "ask-back", "aria-labelledby": title.id },
     title,
     make("p", { class: "buttons" }, button(say("page.print"), () => window.print()), saveButton(sitting)),
     list(
       [
         link(say("page.to_pack"), () => sitting.go("pack")),
-        link(say("page.to_why_not"), () => sitting.go("why-not")),
-        link(say("page.to_what_if"), () => sitting.go("what-if")),
-        link(say("page.to_settle"), () => sitting.go("settle")),
-        link(say("page.to_more"), () => {
-          sitting.interview.goOn();
-          sitting.more = 5;
-          sitting.go(sitting.interview.nextQuestion() === null ? "end" : "question", sitting.interview.nextQuestion()?.id);
-        }),
+        link(say("page.why_not"), () => sitting.go("why-not")),
+        link(say("page.what_if"), () => sitting.go("what-if")),
+        link(say("page.settle"), () => sitting.go("settle")),
+        sitting.interview.goOn() === null ? null : link(say("page.to_more"), () => askMore(sitting)),
         link(say("page.to_check"), () => sitting.go("check")),
       ],
       { class: "ways" }

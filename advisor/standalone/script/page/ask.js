@@ -113,7 +113,7 @@ export function picking(label, groups, picked, go) {
     },
     say("page.show")
   );
-  made.classList.add("screen");
+  made.classList.add("picking");
   return made;
 }
 

@@ -95,7 +95,7 @@ function answered(entry, sitting) {
  */
 function row(title, said, change) {
   const values = said.map((each) => make("dd", {}, each));
-  return make("div", {}, make("dt", {}, title), ...values, make("dd", { class: "change screen" }, change));
+  return make("div", {}, make("dt", {}, title), ...values, make("dd", { class: "change" }, change));
 }
 
 /**

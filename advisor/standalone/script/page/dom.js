@@ -104,13 +104,13 @@ export function fillFolds(within) {
 }
 
 /**
- * Return texts as a list.
+ * Return what there is as a list; null among the items is nothing.
  * @param {Iterable<Child>} items
  * @param {Attributes} [attributes]
  * @returns {HTMLUListElement}
  */
 export function list(items, attributes = {}) {
-  return make("ul", attributes, ...Array.from(items, (each) => make("li", {}, each)));
+  return make("ul", attributes, ...Array.from(items).flatMap((each) => (each === null ? [] : [make("li", {}, each)])));
 }
 
 /**

@@ -52,7 +52,7 @@ function offer(sitting) {
         button(say("page.to_advice"), () => sitting.go("advice"), { class: "main" }),
         moreButton(sitting, left)
       ),
-      list([link(say("page.to_check"), () => sitting.go("check"))], { class: "ways screen" }),
+      list([link(say("page.to_check"), () => sitting.go("check"))], { class: "ways" }),
     ],
   };
 }
@@ -72,7 +72,7 @@ function sendBack(sitting) {
       paragraph(say("page.partner_send")),
       paragraph(say(share === "yes" ? "page.partner_shown" : "page.partner_not_shown")),
       make("p", { class: "buttons" }, saveButton(sitting, "main"), moreButton(sitting, leftToAsk(sitting))),
-      list([link(say("page.to_check"), () => sitting.go("check"))], { class: "ways screen" }),
+      list([link(say("page.to_check"), () => sitting.go("check"))], { class: "ways" }),
     ],
   };
 }

@@ -28,7 +28,7 @@ export function saveButton(sitting, looks = "") {
 export function saveStatus(sitting) {
   const told = make("p", { id: "saved", role: "status" }, statusOf(sitting));
   const isThere = sitting.interview.entries.length > 0 || isUnsaved(sitting);
-  return make("div", { class: "save screen" }, isThere ? saveButton(sitting) : null, told);
+  return make("div", { class: "save" }, isThere ? saveButton(sitting) : null, told);
 }
 
 /**

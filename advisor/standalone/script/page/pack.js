@@ -28,8 +28,8 @@ export function packView(sitting) {
     parts: [
       ...wayBack(() => sitting.go("advice")),
       ...aside(Array.from(beside)),
-      make("article", { class: "outline pack" }, ...drawOutline(outline)),
-      make("p", { class: "buttons screen" }, button(say("page.print"), () => window.print())),
+      make("article", { class: "outline" }, ...drawOutline(outline)),
+      make("p", { class: "buttons" }, button(say("page.print"), () => window.print())),
     ],
     onPaper: true,
   };
@@ -42,5 +42,5 @@ export function packView(sitting) {
  */
 function aside(notes) {
   if (notes.length === 0) return [];
-  return [make("section", { class: "alone screen", "aria-label": say("page.for_you_alone") }, ...notes.map((each) => paragraph(each)))];
+  return [make("section", { class: "alone", "aria-label": say("page.for_you_alone") }, ...notes.map((each) => paragraph(each)))];
 }

@@ -113,7 +113,7 @@ function further(sitting) {
   if (sitting.mode === "leader" && interview.entries.length > 0) {
     ways.push(link(say("page.to_so_far"), () => sitting.go("so-far")));
   }
-  return list(ways, { class: "ways screen" });
+  return list(ways, { class: "ways" });
 }
 
 /**

@@ -129,5 +129,5 @@ export function headed(title, back) {
  * @returns {Node[]}
  */
 export function wayBack(back) {
-  return back === null ? [] : [make("p", { class: "back screen" }, link(say("page.back"), back))];
+  return back === null ? [] : [make("p", { class: "back" }, link(say("page.back"), back))];
 }

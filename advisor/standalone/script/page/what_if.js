@@ -110,7 +110,7 @@ function otherAnswer(sitting, name, chosen, { question, part }) {
     },
     say("page.show")
   );
-  made.classList.add("screen");
+  made.classList.add("picking");
   return made;
 }
 
