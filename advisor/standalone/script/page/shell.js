@@ -11,7 +11,7 @@ import { isUnsaved } from "./sitting.js";
 /** @typedef {Map<string, Drawn>} Views */
 
 /**
- * Return what goes from view to view: draws it, names it in title and address, and puts the focus on its heading.
+ * Return what goes from view to view: draws it, names it in title and address, and puts the focus where it begins.
  *
  * Each view has an address of its own, so that the browser's own buttons go back and forth among them; the
  * answers are in the sitting, and no way through the views loses one.
@@ -98,9 +98,9 @@ function drawView(view, sitting) {
   /** @type {HTMLElement} */ (document.querySelector("footer")).replaceChildren(...foot(sitting));
   if (isFirst) return; // whoever opens the page reads it from its beginning
   window.scrollTo(0, 0);
-  const heading = main.querySelector("h1");
-  heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
+  const first = /** @type {HTMLElement | null} */ (main.querySelector(".alert, h1")); // a child's safety comes first
+  first?.setAttribute("tabindex", "-1");
+  first?.focus({ preventScroll: true });
 }
 
 /**

@@ -66,6 +66,7 @@ export function toEnd(sitting) {
  * @param {Sitting} sitting
  */
 export function askMore(sitting) {
+  sitting.offered = sitting.interview.ending ?? "asked";
   sitting.more = HANDFUL;
   sitting.go("question", sitting.interview.goOn()?.id);
 }
