@@ -5,6 +5,7 @@ const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029
 const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
 const BLANKS = new RegExp(`${BLANK}+`);
 const EACH_BLANK = new RegExp(BLANK, "g");
+const BETWEEN_SENTENCES = new RegExp(`(?<=[.?!])${BLANK}+`);
 
 /**
  * Return a text without the blanks at its ends, as `str.strip` does.
@@ -22,6 +23,15 @@ export function stripped(text) {
  */
 export function wordsOf(text) {
   return text.split(BLANKS).filter((word) => word !== "");
+}
+
+/**
+ * Return the sentences of a text, as `re.split(r"(?<=[.?!])\s+", text)` does.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function sentencesOf(text) {
+  return text.split(BETWEEN_SENTENCES);
 }
 
 /**
