@@ -1,6 +1,6 @@
 // Order as Python has it: stable, by keys of several parts, texts by their code points.
 
-/** @typedef {string | number | boolean | (string | number | boolean)[]} Key */
+/** @typedef {string | number | boolean | Key[]} Key */
 
 /**
  * Return a list in the order of a key, which may have several parts.
