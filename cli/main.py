@@ -29,6 +29,7 @@ COMMANDS = {
     "what-if": "asking_back",
     "settle": "asking_back",
     "pack": "pack",
+    "page": "page",
     "portfolio": "portfolio",
     "compare": "compare",
     "progress": "progress",

@@ -1,0 +1,99 @@
+"""Writes the page: one file of HTML that is the whole advisor, and asks the network for nothing.
+
+Its policy (a `Content-Security-Policy`) lets only its own script and style run, by their hashes. The data is
+packed, because the page would be twice as large as a mail or a filter takes otherwise; the browser unpacks it by
+itself. The script stays plain, so that whoever wants may read it there.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from functools import cache
+from typing import Any, Literal
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.standalone.data import page_data
+from advisor.standalone.joining import joined, script_modules
+
+Purpose = Literal["advice", "partner"]
+Questions = Literal["what-matters", "core"]
+STYLES = ("style.css", "a4.css")
+
+
+def whole_page(
+    knowledge: KnowledgeBase, *, purpose: Purpose = "advice", questions: Questions = "what-matters"
+) -> str:
+    """Return the advisor as one page, on a knowledge base.
+
+    For a `partner` it asks for her view alone, to be laid beside others, and gives no advice. With `core`
+    questions it asks no more than these.
+    """
+    data = {**page_data(knowledge), "purpose": purpose, "questions": questions}
+    script, style = _script(), _style()
+    made = _templates().get_template("page.html").render(
+        language=data["language"],
+        policy=policy(script, style),
+        style=Markup(style),  # noqa: S704 (no text of a knowledge base or a case is in it)
+        script=Markup(script),  # noqa: S704 (the same)
+        packed=packed(data),
+        version=data["program"],
+        digest=knowledge.digest,
+        say=data["words"],
+        purpose=purpose,
+    )
+    return made.rstrip("\n") + "\n"
+
+
+def policy(script: str, style: str) -> str:
+    """Return what the page may do: run this script and this style, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_hash(script)}'",
+            f"style-src '{_hash(style)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def packed(data: dict[str, Any]) -> str:
+    """Return data as the page carries it: JSON, packed with zlib, as letters of base64."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+
+
+def _hash(text: str) -> str:
+    """Return the hash by which a policy knows a script or a style."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+@cache
+def _script() -> str:
+    """Return the whole script. It ends no element: what could is refused by a test."""
+    return joined(script_modules(), ["main"])
+
+
+@cache
+def _style() -> str:
+    return "".join(_templates().get_template(name).render() for name in STYLES)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("advisor.standalone", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,61 @@
+"""The script of the page in a real JavaScript engine: V8, from a Python wheel."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from py_mini_racer import MiniRacer
+
+from advisor.knowledge.base import KnowledgeBase
+from advisor.standalone.data import page_data
+from advisor.standalone.joining import joined, script_modules
+
+_SET_UP = """
+const shim = {};
+let knowledge = null;
+function setUp(text) {
+  const data = JSON.parse(text);
+  modules["language"].useWords(new Map(Object.entries(data.words)));
+  knowledge = new modules["knowledge/base"].Knowledge(data);
+  return true;
+}
+function plain(value) {
+  if (value instanceof Map) return Object.fromEntries(Array.from(value, ([k, v]) => [k, plain(v)]));
+  if (value instanceof Set) return Array.from(value, plain);
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === undefined) return null;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
+}
+function invoke(name, args) {
+  return JSON.stringify(plain(shim[name](...JSON.parse(args))));
+}
+"""
+
+
+class Script:
+    """Some modules of the script on one knowledge base.
+
+    `shim` is JavaScript that fills `shim.NAME = (...) => ...`; it sees `modules["advice/order"].ranked` and
+    `knowledge`. What it is given and returns goes through JSON; a Map becomes an object, a Set a list.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, wanted: list[str], shim: str) -> None:
+        self._engine = MiniRacer()
+        self._engine.eval(_script(("language", "knowledge/base", *wanted)) + _SET_UP + shim)
+        self.use(knowledge)
+
+    def use(self, knowledge: KnowledgeBase) -> None:
+        """Take another knowledge base."""
+        self._engine.call("setUp", json.dumps(page_data(knowledge)))
+
+    def call(self, name: str, *args: Any) -> Any:
+        """Return what a function of the shim returns."""
+        return json.loads(str(self._engine.call("invoke", name, json.dumps(args))))
+
+
+@cache
+def _script(wanted: tuple[str, ...]) -> str:
+    return joined(script_modules(), list(wanted))
