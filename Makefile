@@ -7,12 +7,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check tests pythons nightly fuzz kills mutation docs catalogue bench release clean
+.PHONY: advise test quick check script tests pythons nightly fuzz kills mutation docs catalogue bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
 
-test: check tests
+test: check script tests
 
 check: .venv/installed-for-tests
 	$(BIN)/ruff check .
@@ -24,6 +24,11 @@ check: .venv/installed-for-tests
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --target .venv/package .
 	@rm -rf build
 	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
+
+# The script of the page: its types, from what stands above each function, and a linter. Users need neither.
+script: .venv/installed-for-script
+	$(BIN)/node tools/script/node_modules/typescript/bin/tsc -p tools/script
+	$(BIN)/node tools/script/node_modules/eslint/bin/eslint.js --config tools/script/eslint.config.js advisor/standalone/script
 
 # Side by side on all cores; a core that has nothing left to do takes tests over from another.
 PYTEST := pytest -n auto --dist worksteal
@@ -91,5 +96,9 @@ bench: .venv/installed-for-tests
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
+.venv/installed-for-script: .venv/installed-for-tests tools/script/package-lock.json
+	@cd tools/script && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	@touch $@
+
 clean:
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv tools/script/node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -116,6 +116,11 @@ def N_(text: str) -> str:
     return text
 
 
+def Nn_(one: str, several: str) -> tuple[str, str]:
+    """Mark a text that depends on a number, as `N_` does one that does not."""
+    return one, several
+
+
 def language_tag() -> str:
     """Return the language of the moment as pages and documents name it: en-GB."""
     return _LANGUAGE.get().code.replace("_", "-")

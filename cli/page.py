@@ -20,14 +20,16 @@ from .output import put_out
     help="Which questions it asks: those that still matter, or the core alone.",
 )
 @click.option(
-    "--for-partner", is_flag=True, help="Ask for a partner's own view, and give no advice: to lay beside yours."
+    "--for-partner",
+    is_flag=True,
+    help="Ask for a partner's own view, and give no advice: to lay beside yours.",
 )
 @knowledge_option
 def page(output: Path | None, questions: str, for_partner: bool, knowledge: Path | None) -> None:
     """Write the whole advisor as one page that works without the network and without installing anything.
 
-    Opened in a browser it asks, advises, explains and prints. It keeps nothing and sends nothing. You can send
-    it to a partner, who then answers for her side.
+    Opened in a browser it asks, advises, explains and prints. It keeps nothing and sends nothing. You
+    can send it to a partner, who then answers for her side.
 
     \b
     Example:

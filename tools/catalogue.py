@@ -10,7 +10,7 @@ import ast
 import io
 import string
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from advisor.verification.checks import checks
 ROOT = Path(__file__).resolve().parent.parent
 POT = ROOT / "advisor" / "locale" / "advisor.pot"
 FOLDERS = ("advisor", "cli")
-MARKS = ("_", "N_", "ngettext")
+MARKS = ("_", "N_", "Nn_", "ngettext")
 TOLD = "# Translators: "
 Text = str | tuple[str, ...]
 HEAD = "# The program's own words. How to translate them: docs/languages.md"
@@ -39,7 +39,7 @@ def made() -> bytes:
     """Return the catalogue as it is to be: the same bytes for the same program."""
     catalogue = Catalog(project="partnership-advisor", header_comment=HEAD, fuzzy=False)
     for text, comments in (
-        *_marked(),
+        *marked(sources()),
         *((each, []) for each in (*_helps(cli), *(check.what for check in checks()))),
     ):
         catalogue.add(text, auto_comments=comments)
@@ -49,12 +49,17 @@ def made() -> bytes:
     return b"".join(line for line in lines if not line.startswith(OF_THE_MOMENT))
 
 
-def _marked() -> Iterator[tuple[Text, list[str]]]:
+def sources() -> list[Path]:
+    """Return the modules in which the program says something."""
+    return [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def marked(paths: Iterable[Path]) -> Iterator[tuple[Text, list[str]]]:
     """Yield each text that is marked in the code, with what translators are told of it in the line above.
 
     Babel's own reader looks into f-strings only from Python 3.12 on, so the catalogue would differ by Python.
     """
-    for path in (path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))):
+    for path in paths:
         source = path.read_text("utf-8")
         lines = ["", *source.splitlines()]
         for node in ast.walk(ast.parse(source)) if "_language" in source else ():

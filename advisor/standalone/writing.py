@@ -1,8 +1,8 @@
 """Writes the page: one file of HTML that is the whole advisor, and asks the network for nothing.
 
 Its policy (a `Content-Security-Policy`) lets only its own script and style run, by their hashes. The data is
-packed, because the page would be twice as large as a mail or a filter takes otherwise; the browser unpacks it by
-itself. The script stays plain, so that whoever wants may read it there.
+packed, because unpacked it is more than three million bytes; the browser unpacks it by itself. The script
+stays plain, so that whoever wants may read it there.
 """
 
 from __future__ import annotations
@@ -36,16 +36,20 @@ def whole_page(
     """
     data = {**page_data(knowledge), "purpose": purpose, "questions": questions}
     script, style = _script(), _style()
-    made = _templates().get_template("page.html").render(
-        language=data["language"],
-        policy=policy(script, style),
-        style=Markup(style),  # noqa: S704 (no text of a knowledge base or a case is in it)
-        script=Markup(script),  # noqa: S704 (the same)
-        packed=packed(data),
-        version=data["program"],
-        digest=knowledge.digest,
-        say=data["words"],
-        purpose=purpose,
+    made = (
+        _templates()
+        .get_template("page.html")
+        .render(
+            language=data["language"],
+            policy=policy(script, style),
+            style=Markup(style),  # noqa: S704 (no text of a knowledge base or a case is in it)
+            script=Markup(script),  # noqa: S704 (the same)
+            packed=packed(data),
+            version=data["program"],
+            digest=knowledge.digest,
+            say=data["words"],
+            purpose=purpose,
+        )
     )
     return made.rstrip("\n") + "\n"
 

@@ -54,31 +54,45 @@ export function caseFromDict(plain) {
     format: plain.format ?? CASE_FORMAT,
     partnership: plain.partnership ?? "",
     about: plain.about ?? "",
-    partners: (plain.partners ?? []).map((/** @type {Partial<Partner>} */ each) => ({
-      name: each.name ?? "",
-      sector: each.sector ?? "",
-      stands: each.stands ?? null,
-    })),
+    partners: (plain.partners ?? []).map(partnerFrom),
     respondent: plain.respondent ?? "",
     seen_from: plain["seen-from"] ?? null,
     share: plain.share ?? null,
     date: plain.date ?? null,
     questionnaire: plain.questionnaire ?? "",
-    answers: new Map(
-      Object.entries(plain.answers ?? {}).map(([id, said]) => [
-        id,
-        typeof said === "string" ? said : new Map(Object.entries(said)),
-      ])
-    ),
+    answers: answersFrom(plain.answers ?? {}),
     notes: new Map(Object.entries(plain.notes ?? {})),
-    actions: (plain.actions ?? []).map((/** @type {Partial<Action>} */ each) => ({
-      date: each.date ?? null,
-      kind: each.kind ?? "intervention",
-      id: each.id ?? "",
-      outcome: each.outcome ?? "",
-      note: each.note ?? "",
-    })),
+    actions: (plain.actions ?? []).map(actionFrom),
   });
+}
+
+/**
+ * @param {Partial<Partner>} plain
+ * @returns {Partner}
+ */
+function partnerFrom({ name = "", sector = "", stands = null }) {
+  return { name, sector, stands };
+}
+
+/**
+ * @param {Partial<Action>} plain
+ * @returns {Action}
+ */
+function actionFrom({ date = null, kind = "intervention", id = "", outcome = "", note = "" }) {
+  return { date, kind, id, outcome, note };
+}
+
+/**
+ * @param {Record<string, string | Record<string, string>>} plain
+ * @returns {Map<string, Answer>}
+ */
+function answersFrom(plain) {
+  return new Map(
+    Object.entries(plain).map(([id, said]) => [
+      id,
+      typeof said === "string" ? said : new Map(Object.entries(said)),
+    ])
+  );
 }
 
 /**
