@@ -1,37 +1,39 @@
 // The page with the advice as it is shown and printed. As advisor/pages/templates/advice.html.
 
 import { say } from "../language.js";
-import { picture } from "./a4_picture.js";
-import { listed, unfolding } from "./a4_reasons.js";
+import { standing } from "./a4_standing.js";
+import { unfolding } from "./a4_reasons.js";
 import { takeAlong } from "./a4_sheet.js";
-import { element, folded, paragraphs } from "./elements.js";
+import { harmless } from "./harmless.js";
+import { fold, make, paragraph } from "./dom.js";
 
 /** @typedef {import("../pages/model.js").AdvicePage} AdvicePage */
 /** @typedef {import("../pages/model.js").Alert} Alert */
 /** @typedef {import("../pages/model.js").Saying} Saying */
 /** @typedef {import("../pages/model.js").Situation} Situation */
-/** @typedef {import("../pages/model.js").Standing} Standing */
+/** @typedef {import("../pages/model.js").Step} Step */
 /** @typedef {import("../pages/model.js").Stretch} Stretch */
+/** @typedef {import("./dom.js").Child} Child */
 
 const PREFIX = "a4-"; // of the names by which one jumps to a part: the page around has names of its own
 
 /**
- * Return the page with an advice.
- * @param {AdvicePage} page
+ * Return the page with an advice. What is folded is made when it is opened (`fillFolds` makes all of it).
+ * @param {AdvicePage} of
  * @returns {HTMLElement}
  */
-export function a4(page) {
-  return element("article", { class: "a4" }, [
-    head(page),
-    contents(page),
-    ...Array.from(page.parts.values(), (part) =>
-      element("section", { "aria-labelledby": PREFIX + part.id, class: part.id === "sheet" ? "sheet" : null }, [
-        element("h2", { id: PREFIX + part.id, tabindex: "-1" }, [part.title]),
-        ...inPart(part.id, page),
-      ])
-    ),
-    element("footer", {}, paragraphs([`${page.rests_on} ${say("a4.offline")}`])),
-  ]);
+export function a4(of) {
+  const page = harmless(of);
+  const parts = Array.from(page.parts.values(), (part) =>
+    make(
+      "section",
+      { "aria-labelledby": PREFIX + part.id, class: part.id === "sheet" ? "sheet" : null },
+      make("h2", { id: PREFIX + part.id, tabindex: "-1" }, part.title),
+      ...inPart(part.id, page)
+    )
+  );
+  const end = make("footer", {}, paragraph(`${page.rests_on} ${say("a4.offline")}`));
+  return make("article", { class: "a4" }, head(page), contents(page), ...parts, end);
 }
 
 /**
@@ -39,12 +41,14 @@ export function a4(page) {
  * @returns {HTMLElement}
  */
 function head(page) {
-  return element("header", {}, [
+  return make(
+    "header",
+    {},
     ...page.alerts.map(alert),
-    element("h1", {}, [page.name]),
-    ...paragraphs([page.by]),
-    element("p", { class: "small" }, [page.caveat]),
-  ]);
+    make("h1", {}, page.name),
+    paragraph(page.by),
+    paragraph(page.caveat, { class: "small" })
+  );
 }
 
 /**
@@ -53,11 +57,17 @@ function head(page) {
  * @returns {HTMLElement}
  */
 function alert(raised, place) {
-  const first = place === 0 ? { id: `${PREFIX}alert`, tabindex: "-1" } : {};
-  return element("section", { class: "alert", "aria-label": say("a4.before_all"), ...first }, [
-    element("p", {}, [element("strong", {}, [raised.text])]),
-    ...paragraphs([raised.means]),
-  ]);
+  return make(
+    "section",
+    {
+      class: "alert",
+      "aria-label": say("a4.before_all"),
+      id: place === 0 ? `${PREFIX}alert` : null,
+      tabindex: place === 0 ? "-1" : null,
+    },
+    make("p", {}, make("strong", {}, raised.text)),
+    paragraph(raised.means)
+  );
 }
 
 /**
@@ -66,15 +76,11 @@ function alert(raised, place) {
  * @returns {HTMLElement}
  */
 function contents(page) {
-  const parts = Array.from(page.parts.values());
   const alerts = page.alerts.length > 0 ? [{ id: "alert", title: say("a4.before_all") }] : [];
-  return element("nav", { "aria-label": say("a4.contents") }, [
-    element(
-      "ul",
-      {},
-      [...alerts, ...parts].map((part) => element("li", {}, [linkTo(PREFIX + part.id, part.title)]))
-    ),
-  ]);
+  const links = [...alerts, ...page.parts.values()].map((part) =>
+    make("li", {}, linkTo(PREFIX + part.id, part.title))
+  );
+  return make("nav", { "aria-label": say("a4.contents") }, make("ul", {}, ...links));
 }
 
 /**
@@ -84,7 +90,7 @@ function contents(page) {
  * @returns {HTMLElement}
  */
 function linkTo(id, title) {
-  const link = element("a", { href: `#${id}` }, [title]);
+  const link = make("a", { href: `#${id}` }, title);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     const target = link.ownerDocument.getElementById(id);
@@ -98,7 +104,7 @@ function linkTo(id, title) {
  * Return what is in a part, below its heading.
  * @param {string} id
  * @param {AdvicePage} page
- * @returns {Element[]}
+ * @returns {Child[]}
  */
 function inPart(id, page) {
   switch (id) {
@@ -109,114 +115,75 @@ function inPart(id, page) {
     case "situations":
       return [
         ...page.situations.flatMap(situation),
-        ...more("a4.more_situations", page.more_situations.flatMap(situation)),
-        ...paragraphs(page.beside),
+        more("a4.more_situations", page.more_situations, (found) => found.flatMap(situation)),
+        ...page.beside.map((text) => paragraph(text)),
       ];
     case "plan":
-      return [...paragraphs([page.nothing_first]), ...page.plan.flatMap(stretch)];
+      return [paragraph(page.nothing_first), ...page.plan.flatMap(stretch)];
     case "held":
-      return [...sayings(page.held), ...more("a4.more_held", sayings(page.more_held))];
+      return [sayings(page.held), more("a4.more_held", page.more_held, (held) => [sayings(held)])];
     case "notes":
-      return sayings(page.notes);
+      return [sayings(page.notes)];
     case "unknown":
-      return [...sayings(page.to_ask), ...more("a4.more_questions", sayings(page.more_to_ask))];
+      return [sayings(page.to_ask), more("a4.more_questions", page.more_to_ask, (asked) => [sayings(asked)])];
     default:
-      return paragraphs(page.how_sure);
+      return page.how_sure.map((text) => paragraph(text));
   }
 }
 
 /**
  * Return what is folded below a part; nothing if there is nothing more.
+ * @template T
  * @param {string} words the name of what it is called
- * @param {Element[]} inside
- * @returns {Element[]}
+ * @param {T[]} found
+ * @param {(found: T[]) => Child[]} shown
+ * @returns {HTMLElement | null}
  */
-function more(words, inside) {
-  return inside.length > 0 ? [folded([say(words)], inside)] : [];
-}
-
-/**
- * @param {AdvicePage} page
- * @returns {Element[]}
- */
-function standing(page) {
-  const reasoned = page.standings.filter((each) => each.reasons.length > 0);
-  return [
-    picture(page.picture),
-    ...(page.picture.legend === "" ? [] : [element("p", { class: "small" }, [page.picture.legend])]),
-    folded([say("a4.in_a_table")], [table(page.standings)]),
-    ...reasoned.map((each) =>
-      folded([`${each.name}: ${each.stands}`], [...paragraphs([each.seen]), listed(each.reasons)])
-    ),
-  ];
-}
-
-/**
- * @param {Standing[]} standings
- * @returns {HTMLElement}
- */
-function table(standings) {
-  const headers = ["a4.what", "a4.stands", "a4.moves"].map((words) =>
-    element("th", { scope: "col" }, [say(words)])
-  );
-  return element("table", {}, [
-    element("thead", {}, [element("tr", {}, headers)]),
-    element("tbody", {}, standings.map(tableRow)),
-  ]);
-}
-
-/**
- * @param {Standing} each
- * @returns {HTMLElement}
- */
-function tableRow(each) {
-  const term = each.term === "" ? [] : [" ", element("span", { class: "term" }, [each.term])];
-  const further = [each.sure, each.own_view].filter((said) => said !== "");
-  return element("tr", {}, [
-    element("th", { scope: "row" }, [each.name, ...term]),
-    element("td", {}, [each.stands, ...further.flatMap((said) => [element("br", {}, []), said])]),
-    element("td", {}, [each.moves || each.or_else]),
-  ]);
+function more(words, found, shown) {
+  return found.length === 0 ? null : fold(say(words), () => shown(found));
 }
 
 /**
  * @param {Situation} each
- * @returns {Element[]}
+ * @returns {Child[]}
  */
 function situation(each) {
   return [
-    element("h3", {}, [`${each.title} (${each.fit})`]),
-    element("p", {}, [each.text]),
-    ...paragraphs([each.worse]),
-    ...unfolding(say("a4.all_signs"), each.reasons, each.title),
+    make("h3", {}, `${each.title} (${each.fit})`),
+    make("p", {}, each.text),
+    paragraph(each.worse),
+    unfolding(say("a4.all_signs"), each.reasons, each.title),
   ];
 }
 
 /**
  * @param {Stretch} found
- * @returns {Element[]}
+ * @returns {Child[]}
  */
 function stretch(found) {
-  const steps = found.steps.map((step) =>
-    element("li", { value: String(step.number) }, [
-      element("h4", {}, [step.title]),
-      ...(step.what === "" ? [] : [element("p", {}, [element("strong", {}, [step.what])])]),
-      ...paragraphs(step.about),
-      ...unfolding(say("a4.all_reasons"), step.reasons, step.title),
-    ])
+  return [make("h3", {}, found.title), make("ol", {}, ...found.steps.map(step))];
+}
+
+/**
+ * @param {Step} each
+ * @returns {HTMLElement}
+ */
+function step(each) {
+  return make(
+    "li",
+    { value: each.number },
+    make("h4", {}, each.title),
+    each.what === "" ? null : make("p", {}, make("strong", {}, each.what)),
+    ...each.about.map((text) => paragraph(text)),
+    unfolding(say("a4.all_reasons"), each.reasons, each.title)
   );
-  return [element("h3", {}, [found.title]), element("ol", {}, steps)];
 }
 
 /**
  * @param {Saying[]} said
- * @returns {Element[]}
+ * @returns {HTMLElement}
  */
 function sayings(said) {
-  if (said.length === 0) return [];
-  const items = said.flatMap((each) => [
-    element("dt", {}, [each.title]),
-    element("dd", {}, [each.text]),
-  ]);
-  return [element("dl", {}, items)];
+  const items = said.flatMap((each) => [make("dt", {}, each.title), make("dd", {}, each.text)]);
+  return make("dl", {}, ...items);
 }

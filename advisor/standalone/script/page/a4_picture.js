@@ -1,10 +1,12 @@
 // The four factors as a picture, read out as one thing. As advisor/pages/templates/picture.html.
 
-import { drawn } from "./elements.js";
+import { draw } from "./dom.js";
 
 /** @typedef {import("../pages/model.js").Box} Box */
 /** @typedef {import("../pages/model.js").Label} Label */
 /** @typedef {import("../pages/model.js").Picture} Picture */
+/** @typedef {import("../pages/model.js").Row} Row */
+/** @typedef {import("./dom.js").Child} Child */
 
 /**
  * Return the picture.
@@ -12,18 +14,32 @@ import { drawn } from "./elements.js";
  * @returns {SVGElement}
  */
 export function picture(of) {
-  const rows = of.rows.flatMap((row) => [
+  return draw(
+    "svg",
+    {
+      class: "matrix",
+      role: "img",
+      "aria-labelledby": "matrix-title matrix-says",
+      viewBox: `0 0 ${of.width} ${of.height}`,
+    },
+    draw("title", { id: "matrix-title" }, of.title),
+    draw("desc", { id: "matrix-says" }, of.says),
+    ...of.rows.flatMap((row) => rowOf(row, of))
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {Picture} of
+ * @returns {Child[]}
+ */
+function rowOf(row, of) {
+  return [
     ...row.names.map((name) => line("name", name)),
     ...row.boxes.flatMap((box) => [frame(box, of), stage(box)]),
-    ...(row.arrow === "" ? [] : [drawn("path", { class: "arrow", d: row.arrow }, [])]),
+    row.arrow === "" ? null : draw("path", { class: "arrow", d: row.arrow }),
     ...row.moves.map((move) => line("move", move)),
-  ]);
-  const looks = { class: "matrix", role: "img", viewBox: `0 0 ${of.width} ${of.height}` };
-  return drawn("svg", { ...looks, "aria-labelledby": "matrix-title matrix-says" }, [
-    drawn("title", { id: "matrix-title" }, [of.title]),
-    drawn("desc", { id: "matrix-says" }, [of.says]),
-    ...rows,
-  ]);
+  ];
 }
 
 /**
@@ -32,7 +48,7 @@ export function picture(of) {
  * @returns {SVGElement}
  */
 function line(looks, label) {
-  return drawn("text", { class: looks, x: String(label.x), y: String(label.y) }, [label.text]);
+  return draw("text", { class: looks, x: label.x, y: label.y }, label.text);
 }
 
 /**
@@ -41,19 +57,9 @@ function line(looks, label) {
  * @returns {SVGElement}
  */
 function frame(box, of) {
-  const here = box.here ? [" here", box.sure ? "" : " unsure"] : [];
-  return drawn(
-    "rect",
-    {
-      class: ["box", ...here].join(""),
-      x: String(box.x),
-      y: String(box.y),
-      width: String(of.box_width),
-      height: String(of.box_height),
-      rx: "4",
-    },
-    []
-  );
+  const here = box.here ? ` here${box.sure ? "" : " unsure"}` : "";
+  const size = { width: of.box_width, height: of.box_height };
+  return draw("rect", { class: `box${here}`, x: box.x, y: box.y, ...size, rx: 4 });
 }
 
 /**
@@ -61,6 +67,6 @@ function frame(box, of) {
  * @returns {SVGElement}
  */
 function stage(box) {
-  const said = box.here ? `● ${box.label.text}` : box.label.text;
-  return line(box.here ? "stage here" : "stage", { ...box.label, text: said });
+  if (!box.here) return line("stage", box.label);
+  return line("stage here", { ...box.label, text: `● ${box.label.text}` });
 }

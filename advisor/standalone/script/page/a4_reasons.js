@@ -1,20 +1,23 @@
 // Reasons inside reasons: what has nothing below it is a line, all else unfolds. As reasons.html.
 
 import { say } from "../language.js";
-import { element, folded } from "./elements.js";
+import { fold, make, paragraph } from "./dom.js";
 
 /** @typedef {import("../pages/model.js").Unfolding} Unfolding */
+/** @typedef {import("./dom.js").Child} Child */
 
 /**
  * Return reasons folded under a summary, which says to those who hear it what of; nothing if there are none.
  * @param {string} summary
  * @param {Unfolding[]} reasons
  * @param {string} of
- * @returns {Element[]}
+ * @returns {HTMLElement | null}
  */
 export function unfolding(summary, reasons, of) {
-  if (reasons.length === 0) return [];
-  return [folded([summary, element("span", { class: "unseen" }, [`: ${of}`])], [listed(reasons)])];
+  if (reasons.length === 0) return null;
+  const found = fold(summary, () => [listed(reasons)]);
+  found.firstElementChild?.append(make("span", { class: "unseen" }, `: ${of}`));
+  return found;
 }
 
 /**
@@ -23,30 +26,27 @@ export function unfolding(summary, reasons, of) {
  * @returns {HTMLElement}
  */
 export function listed(reasons) {
-  return element("ul", { class: "reasons" }, reasons.map((each) => element("li", {}, reason(each))));
+  return make("ul", { class: "reasons" }, ...reasons.map((each) => make("li", {}, ...reason(each))));
 }
 
 /**
  * @param {Unfolding} each
- * @returns {Element[]}
+ * @returns {Child[]}
  */
 function reason(each) {
-  if (each.below.length === 0) return [element("p", {}, [each.text]), ...about(each)];
-  const found = folded([each.text], [...about(each), listed(each.below)]);
-  if (each.again) found.className = "again";
-  return [found];
+  if (each.below.length === 0) return [make("p", {}, each.text), ...about(each)];
+  const looks = { class: each.again ? "again" : null };
+  return [fold(each.text, () => [...about(each), listed(each.below)], looks)];
 }
 
 /**
  * Return the sentence that a reason gives, its source, and what she wrote.
  * @param {Unfolding} each
- * @returns {Element[]}
+ * @returns {Child[]}
  */
 function about(each) {
-  const cited = each.source === "" ? [] : [" ", element("cite", {}, [`(${each.source})`])];
-  const said = each.because === "" && each.source === "" ? [] : [element("p", {}, [each.because, ...cited])];
-  const notes = each.notes.map((note) =>
-    element("p", {}, [say("a4.you_wrote"), " ", element("q", {}, [note])])
-  );
-  return [...said, ...notes];
+  const cited = each.source === "" ? [] : [" ", make("cite", {}, `(${each.source})`)];
+  const notes = each.notes.map((note) => make("p", {}, say("a4.you_wrote"), " ", make("q", {}, note)));
+  if (each.because === "" && each.source === "") return notes;
+  return [make("p", {}, each.because, ...cited), ...notes];
 }

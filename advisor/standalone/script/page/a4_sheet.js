@@ -1,27 +1,25 @@
 // The sheet to take along: exactly one A4. As advisor/pages/templates/sheet.html.
 
 import { say } from "../language.js";
-import { element, paragraphs } from "./elements.js";
+import { make, paragraph } from "./dom.js";
 
 /** @typedef {import("../pages/model.js").Errand} Errand */
 /** @typedef {import("../pages/model.js").Sheet} Sheet */
+/** @typedef {import("./dom.js").Child} Child */
 
 /**
  * Return what is on the sheet.
  * @param {Sheet} sheet
- * @returns {Element[]}
+ * @returns {Child[]}
  */
 export function takeAlong(sheet) {
+  const onScreen = make("span", { class: "screen" }, say("a4.page_one"));
   return [
-    ...paragraphs(sheet.instead),
-    ...(sheet.errands.length > 0 ? [element("ol", { class: "errands" }, sheet.errands.map(errand))] : []),
-    ...(sheet.worse === "" ? [] : [element("p", {}, [element("strong", {}, [sheet.worse])])]),
+    ...sheet.instead.map((text) => paragraph(text)),
+    sheet.errands.length === 0 ? null : make("ol", { class: "errands" }, ...sheet.errands.map(errand)),
+    sheet.worse === "" ? null : make("p", {}, make("strong", {}, sheet.worse)),
     lookAgain(sheet.again),
-    element("p", { class: "small" }, [
-      say("a4.your_eyes"),
-      " ",
-      element("span", { class: "screen" }, [say("a4.page_one")]),
-    ]),
+    make("p", { class: "small" }, say("a4.your_eyes"), " ", onScreen),
   ];
 }
 
@@ -30,14 +28,17 @@ export function takeAlong(sheet) {
  * @returns {HTMLElement}
  */
 function errand(each) {
-  const what = each.what === "" ? [] : [element("strong", {}, [each.what]), " "];
-  return element("li", {}, [
-    element("h3", {}, [each.title]),
-    element("p", {}, [...what, each.how]),
-    element("p", {}, [`${say("a4.because_you_said")} ${each.words.join("; ")}`]),
-    ...paragraphs([each.leads, each.care]),
-    element("p", { class: "blanks" }, [blank(say("a4.who")), " ", blank(say("a4.when"))]),
-  ]);
+  const what = each.what === "" ? [] : [make("strong", {}, each.what), " "];
+  return make(
+    "li",
+    {},
+    make("h3", {}, each.title),
+    make("p", {}, ...what, each.how),
+    make("p", {}, `${say("a4.because_you_said")} ${each.words.join("; ")}`),
+    paragraph(each.leads),
+    paragraph(each.care),
+    make("p", { class: "blanks" }, blank(say("a4.who")), " ", blank(say("a4.when")))
+  );
 }
 
 /**
@@ -46,7 +47,7 @@ function errand(each) {
  * @returns {HTMLElement}
  */
 function blank(word) {
-  return element("span", { class: "blank" }, [`${word} `, element("span", { class: "line" }, [])]);
+  return make("span", { class: "blank" }, `${word} `, make("span", { class: "line" }));
 }
 
 /**
@@ -54,7 +55,7 @@ function blank(word) {
  * @returns {HTMLElement}
  */
 function lookAgain(day) {
-  const again = element("strong", {}, [say("a4.again")]);
-  if (day !== "") return element("p", {}, [again, ` ${day}`]);
-  return element("p", { class: "blanks" }, [again, " ", element("span", { class: "line" }, [])]);
+  const again = make("strong", {}, say("a4.again"));
+  if (day !== "") return make("p", {}, again, ` ${day}`);
+  return make("p", { class: "blanks" }, again, " ", make("span", { class: "line" }));
 }
