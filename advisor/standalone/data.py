@@ -17,7 +17,7 @@ from advisor.knowledge.model import Model
 from advisor.knowledge.observations import OBSERVATIONS
 from advisor.knowledge.sectors import SECTORS
 from advisor.standalone.circuit_data import circuit_data
-from advisor.standalone.words import words
+from advisor.standalone.saying import words
 
 LEFT_OUT = ("accepted", "rule")  # what only checks look at, and what has a list of its own
 

@@ -29,6 +29,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "compare": (["scenario:revolving-door", "scenario:five-midwives-seen-by-their-manager"], "You see these"),
     "log": (["{case}", "visioning", "--outcome", "helped"], "Noted in"),
     "pack": (["scenario:talking-shop"], "our next meeting"),
+    "page": (["-o", "{new}.html"], ""),
     "portfolio": (["examples/five-dates"], "partnership"),
     "progress": (["examples/five-dates"], "over time"),
     "scenario check": (["private-nursery"], "all as expected"),

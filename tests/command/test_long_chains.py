@@ -60,6 +60,7 @@ PATHS: dict[str, list[str]] = {
     "scenario show": ["first-meeting"],
     "log": ["{alone} being-introduced --outcome helped"],
     "pack": ["{alone}", "{friends}"],
+    "page": ["-o {new}.html"],
     "portfolio": ["{folder}", "{folder} --format html -o {new}.html"],
     "progress": ["{folder} --format html"],
     "settle": ["{alone}", "{friends} --format json"],

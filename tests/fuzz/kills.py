@@ -58,6 +58,7 @@ WRITES = (
     Write(("interview", "case.yaml"), "case.yaml", "1\n2\nn words\n1\n2\n1\ns\n", CASE),
     Write(("advise", "case.yaml", "-o", "out.txt"), "out.txt"),
     Write(("advise", "case.yaml", "--format", "json", "-o", "out.json"), "out.json"),
+    Write(("page", "-o", "out.html"), "out.html"),
     Write(("why", "case.yaml", "being-introduced", "--format", "svg", "-o", "o.svg"), "o.svg"),
     Write(("what-if", "case.yaml", "--set", "trust=careful", "-o", "out.txt"), "out.txt"),
     Write(("settle", "case.yaml", "-o", "out.txt"), "out.txt"),

@@ -13,7 +13,7 @@ import pytest
 from advisor import Advisor
 from advisor.standalone import joined, whole_page
 from advisor.standalone.joining import script_modules
-from advisor.standalone.words import areas
+from advisor.standalone.saying import areas
 from tools.catalogue import marked, sources
 
 MOST_BYTES = 2_000_000

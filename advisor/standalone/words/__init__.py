@@ -1,32 +1,6 @@
 """The words that the page says: one table for the whole script, which has no English of its own.
 
-Each module beside this one is an area. Its `SHARED` are words that the program says elsewhere too, with the
-same text (a test holds that), `OWN` those that only the page says. A tuple is one thing and several: what is
-said depends on a number.
+Each module is an area. Its `SHARED` are words that the program says elsewhere too, with the same text (a test
+holds that), `OWN` those that only the page says. A tuple is one thing and several: what is said depends on a
+number.
 """
-
-from __future__ import annotations
-
-from importlib import import_module
-from pkgutil import iter_modules
-
-from advisor._language import _, ngettext
-
-Words = dict[str, str | tuple[str, str]]
-
-
-def areas() -> dict[str, tuple[Words, Words]]:
-    """Return of each area the words that are shared and those of its own."""
-    names = sorted(each.name for each in iter_modules(__path__))
-    modules = {name: import_module(f"{__name__}.{name}") for name in names}
-    return {name: (module.SHARED, module.OWN) for name, module in modules.items()}
-
-
-def words() -> dict[str, str | list[str]]:
-    """Return all words by `area.name`, in the language of the moment."""
-    return {
-        f"{area}.{name}": _(text) if isinstance(text, str) else [ngettext(*text, 1), ngettext(*text, 2)]
-        for area, tables in areas().items()
-        for table in tables
-        for name, text in table.items()
-    }

@@ -1,0 +1,28 @@
+"""The table of words that the page carries, gathered from all areas of `advisor.standalone.words`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from advisor._language import _, ngettext
+from advisor.standalone import words as tables_of_words
+
+Words = dict[str, str | tuple[str, str]]
+
+
+def areas() -> dict[str, tuple[Words, Words]]:
+    """Return of each area the words that are shared and those of its own."""
+    names = sorted(each.name for each in iter_modules(tables_of_words.__path__))
+    modules = {name: import_module(f"{tables_of_words.__name__}.{name}") for name in names}
+    return {name: (module.SHARED, module.OWN) for name, module in modules.items()}
+
+
+def words() -> dict[str, str | list[str]]:
+    """Return all words by `area.name`, in the language of the moment."""
+    return {
+        f"{area}.{name}": _(text) if isinstance(text, str) else [ngettext(*text, 1), ngettext(*text, 2)]
+        for area, tables in areas().items()
+        for table in tables
+        for name, text in table.items()
+    }
