@@ -12,9 +12,9 @@ from tests.support.script import Script
 
 SHIM = """
 shim.wrapped = (text, width, most, placeholder) =>
-  modules["wrapping"].wrapped(text, width, most ?? Infinity, placeholder);
+  modules["pages/wrapping"].wrapped(text, width, most ?? Infinity, placeholder);
 """
-SCRIPT = Script(Advisor(engine="columnar").knowledge, ["wrapping"], SHIM)
+SCRIPT = Script(Advisor(engine="columnar").knowledge, ["pages/wrapping"], SHIM)
 HYPHENS = ["hand-over", "two--three", "--", "-", "x-", "-b", "co-op-", "a-" * 30, "don't--stop", "ab-cd-ef"]
 ODD = ["é\u0301", "1-2", "²-x", "\u3000", "\t", "\n", "\x85", "\xa0", "\ufeff", "😀" * 5, "中文"]
 WORDS = st.sampled_from(["a", "e.g.", "x" * 60, *HYPHENS, *ODD])

@@ -1,10 +1,9 @@
 // The page with the advice as it is shown and printed. As advisor/pages/templates/advice.html.
 
 import { say } from "../language.js";
-import { standing } from "./a4_standing.js";
 import { unfolding } from "./a4_reasons.js";
 import { takeAlong } from "./a4_sheet.js";
-import { harmless } from "./harmless.js";
+import { standing } from "./a4_standing.js";
 import { fold, make, paragraph } from "./dom.js";
 
 /** @typedef {import("../pages/model.js").AdvicePage} AdvicePage */
@@ -19,11 +18,10 @@ const PREFIX = "a4-"; // of the names by which one jumps to a part: the page aro
 
 /**
  * Return the page with an advice. What is folded is made when it is opened (`fillFolds` makes all of it).
- * @param {AdvicePage} of
+ * @param {AdvicePage} page
  * @returns {HTMLElement}
  */
-export function a4(of) {
-  const page = harmless(of);
+export function a4(page) {
   const parts = Array.from(page.parts.values(), (part) =>
     make(
       "section",

@@ -8,6 +8,10 @@ import { draw } from "./dom.js";
 /** @typedef {import("../pages/model.js").Row} Row */
 /** @typedef {import("./dom.js").Child} Child */
 
+const TITLE = "matrix-title";
+const SAYS = "matrix-says";
+const HERE = "here"; // the looks of the stage at which a factor stands
+
 /**
  * Return the picture.
  * @param {Picture} of
@@ -19,11 +23,12 @@ export function picture(of) {
     {
       class: "matrix",
       role: "img",
-      "aria-labelledby": "matrix-title matrix-says",
+      "aria-labelledby": TITLE,
+      "aria-describedby": SAYS,
       viewBox: `0 0 ${of.width} ${of.height}`,
     },
-    draw("title", { id: "matrix-title" }, of.title),
-    draw("desc", { id: "matrix-says" }, of.says),
+    draw("title", { id: TITLE }, of.title),
+    draw("desc", { id: SAYS }, of.says),
     ...of.rows.flatMap((row) => rowOf(row, of))
   );
 }
@@ -57,7 +62,7 @@ function line(looks, label) {
  * @returns {SVGElement}
  */
 function frame(box, of) {
-  const here = box.here ? ` here${box.sure ? "" : " unsure"}` : "";
+  const here = box.here ? ` ${HERE}${box.sure ? "" : " unsure"}` : "";
   const size = { width: of.box_width, height: of.box_height };
   return draw("rect", { class: `box${here}`, x: box.x, y: box.y, ...size, rx: 4 });
 }
@@ -67,6 +72,7 @@ function frame(box, of) {
  * @returns {SVGElement}
  */
 function stage(box) {
-  if (!box.here) return line("stage", box.label);
-  return line("stage here", { ...box.label, text: `● ${box.label.text}` });
+  return box.here
+    ? line(`stage ${HERE}`, { ...box.label, text: `● ${box.label.text}` })
+    : line("stage", box.label);
 }

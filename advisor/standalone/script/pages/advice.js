@@ -6,6 +6,7 @@ import { answersBehind, inALine } from "../reports/advice_alerts.js";
 import { AdvicePage as Reported } from "../reports/advice_page.js";
 import { foremost } from "../reports/advice_standing.js";
 import { cut, ended, joined } from "../reports/wording.js";
+import { strippedAtEnd } from "../text.js";
 import { matrix } from "./matrix.js";
 import { heldBack, plan, situations } from "./plan.js";
 import { restsOn } from "./rests.js";
@@ -83,7 +84,7 @@ function alerts(advice, knowledge) {
   return advice.alerts.map((alert) => {
     const answers = Array.from(answersBehind(alert.firings, advice, knowledge)).join("; ");
     const said = answers === "" ? "" : say("a4.you_said", { answers: ended(answers) });
-    return { text: inALine(alert), means: `${alert.text} ${said}`.trimEnd() };
+    return { text: inALine(alert), means: strippedAtEnd(`${alert.text} ${said}`) };
   });
 }
 

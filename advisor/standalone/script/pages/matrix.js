@@ -3,8 +3,9 @@
 import { STAGES } from "../knowledge/facts.js";
 import { say } from "../language.js";
 import { ended } from "../reports/wording.js";
-import { wrapped } from "../wrapping.js";
+import { strippedAtEnd } from "../text.js";
 import { EDGE, LINE, lines } from "./lines.js";
+import { wrapped } from "./wrapping.js";
 
 /** @typedef {import("../advice/model.js").FactorAdvice} FactorAdvice */
 /** @typedef {import("./model.js").Box} Box */
@@ -36,7 +37,9 @@ export function matrix(factors, standings) {
     rows.push(made);
     height = end;
   });
-  const said = standings.map((each) => `${each.name}: ${ended(each.stands)} ${each.moves}`.trimEnd());
+  const said = standings.map((each) =>
+    strippedAtEnd(`${each.name}: ${ended(each.stands)} ${each.moves}`)
+  );
   return {
     title: say("a4.picture"),
     says: said.join(" "),

@@ -5,7 +5,6 @@ import { recommendations } from "../advice/model.js";
 import { reviewDay } from "../advice/review.js";
 import { Said } from "../advice/said.js";
 import { dateInWords } from "../days.js";
-import { byConclusion } from "../inference/firing.js";
 import { isGivenKind } from "../knowledge/facts.js";
 import { ownWords } from "../knowledge/phrases.js";
 import { say } from "../language.js";
@@ -60,11 +59,10 @@ class OwnReasons {
    */
   constructor(page, unfolder) {
     const firings = page.advice.firings;
-    const concluding = byConclusion(firings);
     this.page = page;
     this.unfolder = unfolder;
-    this.said = new Said(firings, concluding, page.knowledge);
-    this.grounds = new Grounds(firings, concluding);
+    this.said = new Said(firings, firings.concluding, page.knowledge);
+    this.grounds = new Grounds(firings, firings.concluding);
     /** @type {Set<string>} */
     this.told = new Set(); // notes that stand on the sheet already
   }

@@ -5,6 +5,7 @@ import { say } from "../language.js";
 import { cut, ended, isJudged, placeInWork } from "../reports/wording.js";
 
 /** @typedef {import("../advice/model.js").Advice} Advice */
+/** @typedef {import("../cases/case.js").Action} Action */
 /** @typedef {import("../explanation/reasons.js").Reason} Reason */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("./model.js").Unfolding} Unfolding */
@@ -28,7 +29,7 @@ export class Unfolder {
     /** @type {Set<string>} */
     this.above = new Set();
     this.made = 0;
-    const tried = advice.case.actions.filter((action) => action.note !== "");
+    const tried = /** @type {Action[]} */ (advice.case.actions).filter((action) => action.note !== "");
     /** @type {Map<string, string>} */
     this.notes = new Map(tried.map((action) => [action.id, action.note]));
     for (const note of advice.notes) this.notes.set(note.question, note.text);

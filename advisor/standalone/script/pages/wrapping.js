@@ -1,6 +1,6 @@
 // Lines of so many letters, broken as Python's textwrap breaks them: at blanks and behind hyphens.
 
-import { lengthOf, stripped } from "./text.js";
+import { lengthOf, stripped, strippedAtEnd } from "../text.js";
 
 const PUNCTUATION = "[\\p{L}\\p{N}_!\"'&.,?]";
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}_]";
@@ -123,9 +123,9 @@ function ended(lines, line, width, placeholder) {
     }
     kept.pop();
   }
-  const above = (lines[lines.length - 1] ?? "").trimEnd();
+  const above = strippedAtEnd(lines[lines.length - 1] ?? "");
   if (lines.length > 0 && lengthOf(above) + lengthOf(placeholder) <= width) {
     return [...lines.slice(0, -1), above + placeholder];
   }
-  return [...lines, placeholder.trimStart()];
+  return [...lines, stripped(placeholder)];
 }
