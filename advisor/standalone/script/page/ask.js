@@ -54,7 +54,7 @@ export function whyNotView(sitting, about) {
  * @returns {Group[]}
  */
 function notAdvised(advice, knowledge) {
-  const there = new Set([...recommendations(advice, knowledge), ...advice.patterns].map((each) => each.id));
+  const there = new Set([...recommendations(advice), ...advice.patterns].map((each) => each.id));
   const tight = STAGES[STAGES.length - 1];
   for (const factor of advice.factors) if (factor.stage === tight) there.add(factor.id);
   /** @type {Map<string, Group>} */

@@ -1,7 +1,7 @@
 // Check your answers: all of them in words before the advice, each with a link to change it. As cli/checking.py.
 
 import { say, sayCount } from "../language.js";
-import { dayInWords } from "../reports/days.js";
+import { dateInWords } from "../days.js";
 import { sayOf, sayWhole } from "../knowledge/question_kinds.js";
 import { button, link, make } from "./dom.js";
 import { interventionsOf } from "./lost.js";
@@ -58,7 +58,7 @@ function particulars(sitting) {
   const partners = of.partners.map((partner) => partner.name).join(", ");
   const said = [
     ["name", "page.which_name", of.partnership],
-    ["date", "page.which_date", of.date === null ? "" : dayInWords(of.date)],
+    ["date", "page.which_date", of.date === null ? "" : dateInWords(of.date)],
     ["partners", "page.which_partners", partners],
     ["seat", "page.which_seat", say(SEATS.get(of.seen_from) ?? "page.not_said")],
     ["share", "page.which_share", say(of.share === "yes" ? "talk.share_yes" : "talk.share_no")],

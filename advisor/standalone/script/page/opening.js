@@ -4,7 +4,7 @@ import { newCase } from "../cases/case.js";
 import { answeredElsewhere } from "../cases/questionnaire.js";
 import { openCase } from "../cases/store.js";
 import { say, sayCount } from "../language.js";
-import { dayInWords } from "../reports/days.js";
+import { dateInWords } from "../days.js";
 import { button, link, list, make, paragraph } from "./dom.js";
 import { form } from "./form.js";
 import { nameToSave, saveButton } from "./keep.js";
@@ -198,7 +198,7 @@ function ofAnotherDay(sitting) {
   };
   return [
     make("h2", {}, say("page.some_time_ago")),
-    paragraph(say("page.again_told", { day: dayInWords(of.date) })),
+    paragraph(say("page.again_told", { day: dateInWords(of.date) })),
     make("p", { class: "buttons" }, button(say("page.again"), again)),
   ];
 }

@@ -1,6 +1,6 @@
-// Words that she types: without what could steer or hide, and no longer than a case holds. As `cleaned` in cli/replies.py.
+// Words that she types: without what could steer, and no longer than a reply at the terminal. As `cleaned` in cli/replies.py.
 
-import { steers, stripped } from "../text.js";
+import { holdsControl, stripped } from "../text.js";
 
 export const LONGEST = 2000; // characters of a note
 
@@ -10,6 +10,7 @@ export const LONGEST = 2000; // characters of a note
  * @returns {string}
  */
 export function cleaned(text) {
-  const letters = Array.from(text, (letter) => (steers(letter) ? " " : letter));
-  return stripped(letters.slice(0, LONGEST).join("")).replace(/ {2,}/g, " ");
+  const letters = Array.from(text, (letter) => (/[\n\t]/.test(letter) || holdsControl(letter) ? " " : letter));
+  const said = stripped(letters.join(""));
+  return stripped(Array.from(said).slice(0, LONGEST).join(""));
 }
