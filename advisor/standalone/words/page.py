@@ -25,6 +25,11 @@ OWN: dict[str, str | tuple[str, str]] = {
     ),
     "back": N_("Back"),
     "continue": N_("Continue"),
+    "broken": N_("Something went wrong inside the page"),
+    "broken_told": N_(
+        "That is the page's fault, not yours. Your answers are still here: save them below, then open the page again "
+        "and go on with the file."
+    ),
     "problem": N_("There is a problem"),
     # begin
     "begin": N_("Advice for leaders of partnerships that are stuck"),
@@ -143,10 +148,13 @@ OWN: dict[str, str | tuple[str, str]] = {
     "print": N_("Print this page"),
     "to_pack": N_("A page for your next meeting"),
     "to_more": N_("Answer more questions"),
+    "why": N_("Why is something advised?"),
+    "why_told": N_("See every reason, down to your answers and where it is from."),
     "why_not": N_("Why is something not advised?"),
     "why_not_told": N_("See what stands against it, and what would bring it."),
-    "why_not_which": N_("What do you ask about?"),
+    "which": N_("What do you ask about?"),
     "group_pattern": N_("What may hold it"),
+    "group_plan": N_("What to do"),
     "group_other": N_("Other things"),
     "group_questions": N_("Questions"),
     "pick_one": N_("Choose one"),

@@ -21,7 +21,6 @@ export function adviceView(sitting) {
   return {
     title: say("page.advice", { name: page.name }),
     parts: [...wayBack(() => sitting.go("check")), a4(page), askBack(sitting)],
-    onPaper: true,
   };
 }
 
@@ -40,6 +39,7 @@ function askBack(sitting) {
     list(
       [
         link(say("page.to_pack"), () => sitting.go("pack")),
+        link(say("page.why"), () => sitting.go("why")),
         link(say("page.why_not"), () => sitting.go("why-not")),
         link(say("page.what_if"), () => sitting.go("what-if")),
         link(say("page.settle"), () => sitting.go("settle")),

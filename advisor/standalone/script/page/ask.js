@@ -1,14 +1,16 @@
-// Asking the advice back: why something is not advised, and what hangs on what. What if: what_if.js.
+// Asking the advice back: why, why not, and what hangs on what. What if: what_if.js.
 
 import { recommendations } from "../advice/model.js";
 import { advise } from "../advice/reasoner.js";
 import { sensitivity } from "../explanation/sensitivity.js";
+import { why } from "../explanation/why.js";
 import { whyNot } from "../explanation/why_not.js";
 import { STAGES } from "../knowledge/facts.js";
 import { say } from "../language.js";
 import { drawOutline } from "../reports/outline_dom.js";
 import { sensitivityOutline } from "../reports/sensitivity_outline.js";
 import { whyNotOutline } from "../reports/why_not_outline.js";
+import { whyInWords } from "../reports/why_told.js";
 import { make, paragraph } from "./dom.js";
 import { form } from "./form.js";
 import { headed } from "./shell.js";
@@ -40,11 +42,53 @@ export function whyNotView(sitting, about) {
     parts: [
       ...headed(title, () => sitting.go("advice")),
       paragraph(say("page.why_not_told")),
-      picking(say("page.why_not_which"), groups, about, (chosen) => sitting.go("why-not", chosen)),
+      picking(say("page.which"), groups, about, (chosen) => sitting.go("why-not", chosen)),
       ...told(outline),
     ],
-    onPaper: true,
   };
+}
+
+/**
+ * Return the view that asks what is advised or found, and tells all reasons.
+ * @param {Sitting} sitting
+ * @param {string} about
+ * @returns {View}
+ */
+export function whyView(sitting, about) {
+  const { knowledge } = sitting;
+  const advice = advise(sitting.interview.case, knowledge);
+  const groups = advised(advice, knowledge);
+  const isThere = groups.some((group) => group.options.some((each) => each.value === about));
+  const outline = isThere ? whyInWords(why(advice, about, knowledge), advice, knowledge, true) : null;
+  const title = say("page.why");
+  return {
+    title,
+    parts: [
+      ...headed(title, () => sitting.go("advice")),
+      paragraph(say("page.why_told")),
+      picking(say("page.which"), groups, about, (chosen) => sitting.go("why", chosen)),
+      ...told(outline),
+    ],
+  };
+}
+
+/**
+ * Return what may be asked why: the steps of the plan, what holds it and where it stands, and all else advised.
+ * @param {Advice} advice
+ * @param {Knowledge} knowledge
+ * @returns {Group[]}
+ */
+function advised(advice, knowledge) {
+  const option = (/** @type {string} */ id) => ({ value: id, text: /** @type {string} */ (knowledge.entry(id).title) });
+  const planned = new Set(advice.plan.map((step) => step.id));
+  const others = recommendations(advice).filter((each) => !planned.has(each.id));
+  const known = advice.factors.filter((each) => each.firings.length > 0);
+  return [
+    { title: say("page.group_plan"), options: Array.from(planned, option) },
+    { title: say("page.group_pattern"), options: advice.patterns.map((each) => option(each.id)) },
+    { title: say("page.group_factor"), options: known.map((each) => option(each.id)) },
+    { title: say("page.group_other"), options: others.map((each) => option(each.id)) },
+  ].filter((group) => group.options.length > 0);
 }
 
 /**
@@ -135,9 +179,5 @@ export function settleView(sitting) {
   const { knowledge } = sitting;
   const outline = sensitivityOutline(sensitivity(sitting.interview.case, knowledge), knowledge);
   const title = say("page.settle");
-  return {
-    title,
-    parts: [...headed(title, () => sitting.go("advice")), ...told(outline)],
-    onPaper: true,
-  };
+  return { title, parts: [...headed(title, () => sitting.go("advice")), ...told(outline)] };
 }

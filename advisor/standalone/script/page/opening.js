@@ -9,7 +9,7 @@ import { button, link, list, make, paragraph } from "./dom.js";
 import { form } from "./form.js";
 import { nameToSave, saveButton } from "./keep.js";
 import { headed } from "./shell.js";
-import { beginWith, isUnsaved, today, USUAL_NAME } from "./sitting.js";
+import { beginWith, changeCase, isUnsaved, today, USUAL_NAME } from "./sitting.js";
 import { goOn } from "./way.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
@@ -151,6 +151,7 @@ export function openedView(sitting) {
   const ways = [link(say("page.to_check"), () => sitting.go("check"))];
   if (mode === "leader") ways.unshift(link(say("page.to_advice"), () => sitting.go("advice")));
   const next = () => {
+    if (interview.case.date === null) changeCase(sitting, { date: today() });
     interview.goOn();
     goOn(sitting);
   };

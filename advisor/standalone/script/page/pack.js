@@ -31,7 +31,6 @@ export function packView(sitting) {
       make("article", { class: "outline" }, ...drawOutline(outline)),
       make("p", { class: "buttons" }, button(say("page.print"), () => window.print())),
     ],
-    onPaper: true,
   };
 }
 

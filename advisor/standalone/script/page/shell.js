@@ -40,6 +40,9 @@ export function navigation(views, sitting) {
     if (isUnsaved(sitting())) event.preventDefault();
   });
   window.addEventListener("beforeprint", () => fillFolds(document));
+  for (const wrong of ["error", "unhandledrejection"]) {
+    window.addEventListener(wrong, () => drawView(brokenView(), sitting()));
+  }
   return go;
 }
 
@@ -83,7 +86,7 @@ function isThere(name, detail, sitting) {
   return interview.goOn()?.id === detail;
 }
 
-const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why-not", "what-if", "settle"]);
+const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if", "settle"]);
 
 /**
  * @param {View} view
@@ -93,7 +96,6 @@ function drawView(view, sitting) {
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const isFirst = main.querySelector("h1") === null;
   main.replaceChildren(...view.parts.filter((each) => each !== null));
-  main.className = view.onPaper ? "on-paper" : "";
   document.title = say("page.title", { title: view.title, name: say("page.name") });
   /** @type {HTMLElement} */ (document.querySelector("footer")).replaceChildren(...foot(sitting));
   if (isFirst) return; // whoever opens the page reads it from its beginning
@@ -101,6 +103,15 @@ function drawView(view, sitting) {
   const first = /** @type {HTMLElement | null} */ (main.querySelector(".alert, h1")); // a child's safety comes first
   first?.setAttribute("tabindex", "-1");
   first?.focus({ preventScroll: true });
+}
+
+/**
+ * Return what is said where the page itself is wrong: the answers are there still, and can be saved at its foot.
+ * @returns {View}
+ */
+function brokenView() {
+  const title = say("page.broken");
+  return { title, parts: [make("h1", {}, title), make("p", {}, say("page.broken_told"))] };
 }
 
 /**

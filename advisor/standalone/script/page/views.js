@@ -1,7 +1,7 @@
 // All views by their names, which are their addresses too.
 
 import { adviceView } from "./advice.js";
-import { settleView, whyNotView } from "./ask.js";
+import { settleView, whyNotView, whyView } from "./ask.js";
 import { beginView } from "./begin.js";
 import { checkView } from "./check.js";
 import { endView } from "./end.js";
@@ -32,6 +32,7 @@ export const VIEWS = new Map([
   ["end", endView],
   ["advice", adviceView],
   ["pack", packView],
+  ["why", whyView],
   ["why-not", whyNotView],
   ["what-if", whatIfView],
   ["settle", settleView],

@@ -37,7 +37,7 @@ export function whatIfView(sitting, detail) {
     return { title, parts: [...head, paragraph(say("page.what_if_told")), pick] };
   }
   const outline = value === undefined ? null : outlineOf(sitting, name, value, asked);
-  return { title, parts: [...head, otherAnswer(sitting, name, value ?? "", asked), ...told(outline)], onPaper: true };
+  return { title, parts: [...head, otherAnswer(sitting, name, value ?? "", asked), ...told(outline)] };
 }
 
 /**
