@@ -7,6 +7,10 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "dont_know": N_("I don't know"),
     "unsure": N_("not sure"),
     "group_factor": N_("Where it stands"),
+    "none": N_("None of these"),
+    "share_yes": N_("Yes"),
+    "share_no": N_("No"),
+    "group_plan": N_("What to do"),
     "for_you_alone": N_("For you alone, and not on the page:"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
@@ -88,7 +92,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "or_all": N_("Or, of all of it"),
     "not_applicable": N_("It does not apply to us"),
     "none_own_words": N_("None of these: I say it in a note"),
-    "none": N_("None of these"),
     "how_checklist": N_("Tick what is true. What you leave counts as no."),
     "how_actions": N_("Say it of what you tried. What you leave was not tried."),
     "not_tried": N_("Not tried"),
@@ -114,8 +117,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "seat_above": N_("Above both, such as a manager of them"),
     "share_asked": N_("May the others in this partnership see who said what?"),
     "share_hint": N_("If not, they are shown what was said, where nobody can tell by whom."),
-    "share_yes": N_("Yes"),
-    "share_no": N_("No"),
     "leave_out": N_("I leave this out"),
     # check your answers
     "check": N_("Check your answers"),
@@ -154,7 +155,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "why_not_told": N_("See what stands against it, and what would bring it."),
     "which": N_("What do you ask about?"),
     "group_pattern": N_("What may hold it"),
-    "group_plan": N_("What to do"),
     "group_other": N_("Other things"),
     "group_questions": N_("Questions"),
     "pick_one": N_("Choose one"),
