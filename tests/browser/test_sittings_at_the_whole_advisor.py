@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor import Advisor
+from advisor import Advisor, Case
 from advisor.cases.file import case_text, read_case
 from advisor.scenarios.loader import scenario_paths
 from advisor.scenarios.scenario import read_scenario
@@ -208,9 +208,6 @@ def test_a_case_of_the_terminal_is_opened_and_saved_to_the_same_bytes(leader, tm
 
 def test_hostile_words_in_a_file_are_only_words(leader):
     answers = {"contact": "none", "trust": "not-at-all", "child-at-risk": "yes"}
-    case = ADVISOR.case(answers) if hasattr(ADVISOR, "case") else None
-    from advisor import Case
-
     case = Case(
         partnership=HOSTILE.replace("\u202e", "").replace("\u202c", ""),
         respondent="B",

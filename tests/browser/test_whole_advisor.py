@@ -1,4 +1,4 @@
-"""The whole advisor in a real browser: axe looks at every view, with all parts unfolded and every error shown."""
+"""The whole advisor in a real browser: axe looks at every view, all parts unfolded and every error shown."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def settled_day(sitting: Sitting) -> None:
 
 # Every view of the page, in the order of one sitting: its name, and what leads to it from the one before.
 STATES: list[tuple[str, Callable[[Sitting], None]]] = [
-    ("the first view", lambda sitting: None),
+    ("the first view", lambda _sitting: None),
     ("no file was chosen", press("Open the file")),
     ("a file that is no case", open_file("x.yaml", "answers:\n  trust: what\n")),
     ("back at the first view", press("Back")),
@@ -104,6 +104,8 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
         ),
     ),
     ("the pack", press("A page for your next meeting")),
+    ("why", lambda sitting: (sitting.press("Back"), sitting.press("Why is something advised?"))),
+    ("why this", choose(1)),
     ("why not", lambda sitting: (sitting.press("Back"), sitting.press("Why is something not advised?"))),
     ("nothing picked", press("Show it")),
     ("why not this", choose(3)),
@@ -121,7 +123,7 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ),
 ]
 PARTNERS_STATES: list[tuple[str, Callable[[Sitting], None]]] = [
-    ("the first view", lambda sitting: None),
+    ("the first view", lambda _sitting: None),
     ("a question", to_questions),
     ("the end", to_view("end")),
 ]
