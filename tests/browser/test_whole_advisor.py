@@ -59,6 +59,16 @@ def day_that_is_none(sitting: Sitting) -> None:
     sitting.press("Continue")
 
 
+def to_address(view: str) -> Callable[[Sitting], None]:
+    """Return what goes to a view by its address, as the browser's own buttons do."""
+
+    def gone(sitting: Sitting) -> None:
+        sitting.page.evaluate(f"location.hash = '#{view}'")
+        sitting.page.wait_for_timeout(50)
+
+    return gone
+
+
 def settled_day(sitting: Sitting) -> None:
     sitting.page.fill("#date", "2026-03-14")
     sitting.press("Continue")
@@ -72,8 +82,7 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ("back at the first view", press("Back")),
     ("an old file", open_file("a (1).yaml", "format: 1\ndate: 2020-01-01\nanswers:\n  trust: openly\n")),
     ("back from the old file", press("Back")),
-    ("begin anew, with nothing lost", press("Begin anew, about another partnership")),
-    ("the name", press("Begin anew all the same")),
+    ("the name", press("Begin anew, about another partnership")),
     ("the partners", press("Continue")),
     ("a choice", press("Continue")),
     ("a choice without an answer", press("Continue")),
@@ -84,6 +93,16 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
         lambda sitting: (sitting.press("Continue"), sitting.press("What the advice would be so far")),
     ),
     ("back at the question", press("Back")),
+    ("the first view with answers", to_address("begin")),
+    ("a file in place of what is not saved", open_file("b.yaml", "format: 1\npartnership: B\n")),
+    (
+        "begin anew?",
+        lambda sitting: (sitting.press("Back"), sitting.press("Begin anew, about another partnership")),
+    ),
+    (
+        "look over the answers on the way",
+        lambda sitting: (sitting.press("Back"), sitting.press("Go on with your answers")),
+    ),
     ("a list", to_kind(".line")),
     ("a list without an answer", press("Continue")),
     ("a question that was answered", press("Back")),

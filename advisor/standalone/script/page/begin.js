@@ -2,7 +2,7 @@
 
 import { say } from "../language.js";
 import { button, link, list, make, paragraph } from "./dom.js";
-import { openForm } from "./opening.js";
+import { beginAnew, openForm } from "./opening.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
@@ -35,7 +35,7 @@ function ways(sitting) {
   const first = isBegun
     ? [
         button(say("page.back_to_it"), () => sitting.go("check"), { class: "main" }),
-        link(say("page.begin_anew"), () => sitting.go("anew")),
+        link(say("page.begin_anew"), () => beginAnew(sitting)),
       ]
     : [button(say("page.begin_now"), () => sitting.go("name"), { class: "main" })];
   return [

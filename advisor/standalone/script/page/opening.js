@@ -115,10 +115,22 @@ export function replaceView(sitting) {
  * @returns {View}
  */
 export function anewView(sitting) {
-  return asksFirst(sitting, say("page.anew"), say("page.anew_do"), () => {
-    beginWith(sitting, newCase({ date: today() }), USUAL_NAME);
-    sitting.go("name");
-  });
+  return asksFirst(sitting, say("page.anew"), say("page.anew_do"), () => beginNew(sitting));
+}
+
+/**
+ * Begin on another partnership; where answers are not saved, it is asked first.
+ * @param {Sitting} sitting
+ */
+export function beginAnew(sitting) {
+  if (isUnsaved(sitting)) sitting.go("anew");
+  else beginNew(sitting);
+}
+
+/** @param {Sitting} sitting */
+function beginNew(sitting) {
+  beginWith(sitting, newCase({ date: today() }), USUAL_NAME);
+  sitting.go("name");
 }
 
 /**
