@@ -23,10 +23,11 @@ export function howFar(sitting) {
 }
 
 /**
+ * Return how far it is, in words.
  * @param {Interview} interview
  * @returns {string}
  */
-function farInWords(interview) {
+export function farInWords(interview) {
   const { asked, left, settled } = interview;
   const said = [say(toGo(interview), { n: asked, left })];
   const stages = Array.from(settled.stages.values()).filter((stage) => stage !== "unknown").length;

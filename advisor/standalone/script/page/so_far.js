@@ -11,6 +11,7 @@ import { button, list, make, paragraph } from "./dom.js";
 /** @typedef {import("./sitting.js").View} View */
 /** @typedef {import("../advice/model.js").AlertAdvice} AlertAdvice */
 /** @typedef {import("../advice/model.js").Advice} Advice */
+/** @typedef {import("../interview/interview.js").Interview} Interview */
 /** @typedef {import("../knowledge/base.js").Question} Question */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
@@ -29,14 +30,25 @@ const STAGE_WORDS = new Map([
  * @returns {(HTMLElement | null)[]}
  */
 export function whyAsked(question, sitting) {
-  const { interview, knowledge, mode } = sitting;
   const why = paragraph(question.why);
-  if (mode === "partner") return [why]; // what is decided is the advice, and that is not hers to see here
-  const decides = Array.from(interview.hangsOn(question.id))
-    .filter(([id]) => !knowledge.has(id, ["pattern"])) // their names would sound like an accusation here
-    .map(([id, rule]) => `${plainly(id, knowledge)} (${citation(rule, knowledge)})`);
+  if (sitting.mode === "partner") return [why]; // what is decided is the advice, and that is not hers to see here
+  const decides = decided(question.id, sitting.interview);
   if (decides.length === 0) return [why, paragraph(say("talk.cannot_change"))];
-  return [why, paragraph(say("talk.may_decide")), list(decides.slice(0, MOST_DECIDED))];
+  return [why, paragraph(say("talk.may_decide")), list(decides)];
+}
+
+/**
+ * Return what an answer may still decide, in words, with its source.
+ * @param {string} question
+ * @param {Interview} interview
+ * @returns {string[]}
+ */
+export function decided(question, interview) {
+  const { knowledge } = interview;
+  return Array.from(interview.hangsOn(question))
+    .filter(([id]) => !knowledge.has(id, ["pattern"])) // their names would sound like an accusation here
+    .slice(0, MOST_DECIDED)
+    .map(([id, rule]) => `${plainly(id, knowledge)} (${citation(rule, knowledge)})`);
 }
 
 /**
