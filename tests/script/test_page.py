@@ -1,4 +1,4 @@
-"""What the page says on the way is what the terminal says: how far it is, why it is asked, what was answered."""
+"""On the way the page says what the terminal says: how far it is, why it is asked, what was answered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from advisor import Advisor
 from advisor.interview.interview import Interview
 from advisor.reports.wording import citation
-from advisor.verification.trial_cases import made_up
+from advisor.verification import made_up
 from cli.checking import _in_words
 from cli.prompts import _how_far
 from cli.so_far import MOST_DECIDED, _plainly
@@ -35,7 +35,7 @@ shim.inWords = (cases) => cases.map((of) => interviewOn(of, "all").entries.map((
 shim.isDay = (texts) => texts.map(modules["page/particulars"].isDay);
 shim.nameToSave = modules["page/keep"].nameToSave;
 """
-CASES = [*told_cases(ADVISOR.knowledge)[::9], *made_up(ADVISOR.knowledge, 20, 7)]
+CASES = [*told_cases(ADVISOR.knowledge)[::9], *made_up(20, 7, ADVISOR.knowledge)]
 PLAIN = [case.as_dict() for case in CASES]
 
 
@@ -99,7 +99,7 @@ def test_a_day_is_one_of_the_calendar(script, texts):
         ("my-case (1).yaml", "my-case.yaml"),
         ("my-case(12).yml", "my-case.yml"),
         ("my (1) case.yaml", "my (1) case.yaml"),
-        ("speech.yaml.txt", "speech.yaml.yaml"),
+        ("speech.yaml.txt", "speech.yaml"),
         ("speech", "speech.yaml"),
     ],
 )

@@ -8,6 +8,7 @@ import { isUnsaved } from "./sitting.js";
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("../cases/case.js").Case} Case */
 
+const YAML = /\.ya?ml$/i;
 const COPY = / ?\(\d+\)(?=\.ya?ml$)/i; // what a browser adds to the name of a file that was there already
 
 /**
@@ -64,5 +65,7 @@ function save(sitting) {
  */
 export function nameToSave(name) {
   const own = name.replace(COPY, "");
-  return /\.ya?ml$/i.test(own) ? own : `${own.replace(/\.[^.]*$/, "")}.yaml`;
+  if (YAML.test(own)) return own;
+  const stem = own.replace(/\.[^.]*$/, "");
+  return YAML.test(stem) ? stem : `${stem}.yaml`;
 }
