@@ -146,3 +146,21 @@ function isHidden(character) {
 function joins(characters, place) {
   return [place - 1, place + 1].every((beside) => JOINED.test(characters[beside] ?? ""));
 }
+
+/**
+ * Return whether a text is letters alone, as `str.isalpha` does.
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function isLetters(text) {
+  return /^\p{L}+$/u.test(text);
+}
+
+/**
+ * Return whether a character is a digit, as `str.isdigit` does: also small raised ones and ones in circles.
+ * @param {string} character
+ * @returns {boolean}
+ */
+export function isDigit(character) {
+  return /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u.test(character);
+}
