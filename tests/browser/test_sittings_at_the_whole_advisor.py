@@ -6,8 +6,7 @@ import pytest
 
 from advisor import Advisor, Case
 from advisor.cases.file import case_text, read_case
-from advisor.scenarios.loader import scenario_paths
-from advisor.scenarios.scenario import read_scenario
+from advisor.scenarios import read_scenario
 from tests.browser.sittings import (
     HOSTILE,
     LAPTOP,
@@ -131,12 +130,12 @@ def test_the_browsers_own_back_and_forward_lose_no_answer(leader):
         leader.answer()
     now = leader.question
     leader.page.go_back()
-    leader.page.wait_for_function(f"location.hash === '#question/{asked[2]}'")
+    leader.until(lambda: leader.question == asked[2])
     assert leader.page.is_checked("#answer-1")
     leader.page.go_back()
     leader.page.go_forward()
     leader.page.go_forward()
-    leader.page.wait_for_function(f"location.hash === '#question/{now}'")
+    leader.until(lambda: leader.question == now)
     leader.press("Look over your answers")
     prompts = [ADVISOR.knowledge.questions[id_].prompt for id_ in asked]
     assert all(prompt in words_of(leader) for prompt in prompts)
@@ -174,9 +173,9 @@ def test_a_file_in_place_of_what_is_not_saved_is_asked_about_first(leader):
     to_questions(leader)
     first = leader.question
     leader.answer()
-    leader.page.evaluate("location.hash = '#begin'")
+    leader.go_to("begin")
     open_file("other.yaml", "format: 1\npartnership: Other\n")(leader)
-    leader.page.wait_for_function("location.hash === '#replace'")
+    leader.until(lambda: leader.view == "replace")
     leader.press("Back")
     leader.press("Go on with your answers")
     assert ADVISOR.knowledge.questions[first].prompt in words_of(leader)
@@ -185,20 +184,20 @@ def test_a_file_in_place_of_what_is_not_saved_is_asked_about_first(leader):
 def test_a_file_that_is_no_case_is_refused_with_line_and_column_and_nothing_changes(leader):
     to_questions(leader)
     leader.answer()
-    leader.page.evaluate("location.hash = '#begin'")
+    leader.go_to("begin")
     open_file("x.yaml", "format: 1\nanswers:\n  trust: [openly]\n")(leader)
-    leader.page.wait_for_function("location.hash === '#refused'")
+    leader.until(lambda: leader.view == "refused")
     assert "3" in words_of(leader)
     assert "trust" in words_of(leader)
-    leader.page.evaluate("location.hash = '#check'")
+    leader.go_to("check")
     assert leader.page.locator("dl.answers").nth(1).locator("dt").count() == 1
 
 
 @pytest.mark.parametrize("name", ["hot-quarrel", "health-visitors"])
 def test_a_case_of_the_terminal_is_opened_and_saved_to_the_same_bytes(leader, tmp_path, name):
-    case = read_scenario(scenario_paths(ADVISOR.knowledge)[name], ADVISOR.knowledge).case
+    case = read_scenario(name, ADVISOR.knowledge).case
     open_file("speech (2).yaml", case_text(case))(leader)
-    leader.page.wait_for_function("location.hash === '#opened'")
+    leader.until(lambda: leader.view == "opened")
     leader.press("See the advice")
     assert all(step.short in words_of(leader) for step in ADVISOR.advise(case).plan)
     path = saved(leader, tmp_path)
@@ -217,10 +216,10 @@ def test_hostile_words_in_a_file_are_only_words(leader):
     told = []
     leader.page.on("dialog", lambda dialog: told.append(dialog.message))
     open_file("a.yaml", case_text(case))(leader)
-    leader.page.wait_for_function("location.hash === '#opened'")
+    leader.until(lambda: leader.view == "opened")
     for view in ("check", "advice", "pack", "so-far", "settle"):
-        leader.page.evaluate(f"location.hash = '#{view}'")
-        leader.page.wait_for_function(f"location.hash === '#{view}'")
+        leader.go_to(view)
+        assert leader.view == view
         assert leader.page.locator("main script, main iframe, main img, main style, main b").count() == 0
     assert told == []
     assert leader.page.title() != "run"
@@ -236,8 +235,8 @@ def test_the_page_for_a_partner_asks_for_her_view_and_shows_no_advice(browser, p
     sitting.press("Continue")
     to_view("end")(sitting)
     for view in ("advice", "so-far", "pack", "why-not", "alert"):
-        sitting.page.evaluate(f"location.hash = '#{view}'")
-        sitting.page.wait_for_function("location.hash === '#begin'")
+        sitting.go_to(view)
+        sitting.until(lambda: sitting.view == "begin")
     case = read_case(saved(sitting, tmp_path), ADVISOR.knowledge)
     assert (case.seen_from, case.share) == ("partner", "no")
     core = {question.id for question in ADVISOR.knowledge.questions.values() if question.core}

@@ -60,13 +60,7 @@ def day_that_is_none(sitting: Sitting) -> None:
 
 
 def to_address(view: str) -> Callable[[Sitting], None]:
-    """Return what goes to a view by its address, as the browser's own buttons do."""
-
-    def gone(sitting: Sitting) -> None:
-        sitting.page.evaluate(f"location.hash = '#{view}'")
-        sitting.page.wait_for_timeout(50)
-
-    return gone
+    return lambda sitting: sitting.go_to(view)
 
 
 def settled_day(sitting: Sitting) -> None:

@@ -80,6 +80,7 @@ function answered(entry, sitting) {
     say("page.change"),
     () => {
       sitting.interview.goTo(entry.question);
+      sitting.changing = entry.question;
       sitting.go("question", entry.question);
     },
     question.prompt

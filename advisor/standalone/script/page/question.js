@@ -11,7 +11,7 @@ import { howFar } from "./progress.js";
 import { lostText } from "./lost.js";
 import { wayBack } from "./shell.js";
 import { whyAsked } from "./so_far.js";
-import { goBack, goOn } from "./way.js";
+import { goBack, goOn, newlyRaised } from "./way.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
@@ -35,7 +35,7 @@ export function questionView(sitting) {
   return {
     title: question.prompt,
     parts: [
-      ...wayBack(() => goBack(sitting)),
+      ...wayBack(() => (isChange(question, sitting) ? leave(question, sitting) : goBack(sitting))),
       howFar(sitting),
       form(
         [...parts, whyFold(question, sitting), noteFold(question, sitting)],
@@ -90,8 +90,35 @@ function keepButton(question, sitting) {
   if (!isInPart) return null;
   return button(say("page.keep"), () => {
     interview.keep();
-    goOn(sitting);
+    leave(question, sitting);
   });
+}
+
+/**
+ * Return whether she came from the list of her answers, to change this one.
+ * @param {Question} question
+ * @param {Sitting} sitting
+ * @returns {boolean}
+ */
+function isChange(question, sitting) {
+  return sitting.changing === question.id && sitting.interview.isGoingBack;
+}
+
+/**
+ * Go on from a question: back to the list, where one answer of it was to be changed.
+ * @param {Question} question
+ * @param {Sitting} sitting
+ */
+function leave(question, sitting) {
+  const isOne = sitting.changing === question.id;
+  sitting.changing = "";
+  if (!isOne) {
+    goOn(sitting);
+    return;
+  }
+  sitting.interview.goOn();
+  if (newlyRaised(sitting).length > 0) sitting.go("alert");
+  else sitting.go("check");
 }
 
 /**
@@ -138,7 +165,7 @@ function taken(filled, question, reply, sitting) {
     sitting.warnedOf = said;
     return [{ field: String(filled.querySelector("input")?.id), text: lostText(lost, sitting.knowledge) }];
   }
-  goOn(sitting);
+  leave(question, sitting);
   return [];
 }
 

@@ -47,12 +47,13 @@ export function navigation(views, sitting) {
 }
 
 /**
+ * Return the address of a view; with the stroke in it no field is called so, to which a browser would jump.
  * @param {string} name
  * @param {string} detail
  * @returns {string}
  */
 function addressOf(name, detail) {
-  return detail === "" ? `#${name}` : `#${name}/${encodeURIComponent(detail)}`;
+  return detail === "" ? `#/${name}` : `#/${name}/${encodeURIComponent(detail)}`;
 }
 
 /**
@@ -60,7 +61,7 @@ function addressOf(name, detail) {
  * @returns {[string, string]}
  */
 function readAddress(hash) {
-  const [name, detail = ""] = hash.slice(1).split("/");
+  const [, name = "", detail = ""] = hash.split("/");
   try {
     return [name, decodeURIComponent(detail)];
   } catch {

@@ -14,7 +14,7 @@ import { Interview } from "../interview/interview.js";
 /**
  * `offered` is why the end was offered last, `more` how many of a handful of questions are left to ask. What is
  * among `alertsTold` was said as soon as an answer raised it. `warnedOf` is the last answer that would have taken
- * something out. `saved` is the text of the file as it was last saved or opened.
+ * something out, `changing` the question that she went to from the list of her answers. `saved` is the text of the file as it was last saved or opened.
  * @typedef {object} Sitting
  * @property {Knowledge} knowledge
  * @property {Interview} interview
@@ -29,6 +29,7 @@ import { Interview } from "../interview/interview.js";
  * @property {Set<string>} askedLast
  * @property {Set<string>} alertsTold
  * @property {string} warnedOf
+ * @property {string} changing
  * @property {(name: string, detail?: Detail) => void} go to another view
  */
 
@@ -65,6 +66,7 @@ export function beginWith(sitting, of, fileName) {
     askedLast: new Set(),
     alertsTold: new Set(),
     warnedOf: "",
+    changing: "",
   });
 }
 
