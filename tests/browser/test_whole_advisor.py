@@ -72,7 +72,7 @@ def settled_day(sitting: Sitting) -> None:
 STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ("the first view", lambda _sitting: None),
     ("no file was chosen", press("Open the file")),
-    ("a file that is no case", open_file("x.yaml", "answers:\n  trust: what\n")),
+    ("a file that is no case", open_file("x.yaml", "answers:\n  trust: no\n  trust: no\n")),
     ("back at the first view", press("Back")),
     ("an old file", open_file("a (1).yaml", "format: 1\ndate: 2020-01-01\nanswers:\n  trust: openly\n")),
     ("back from the old file", press("Back")),
