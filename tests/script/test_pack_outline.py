@@ -8,6 +8,7 @@ from unittest import mock
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
+from advisor._text import holds_control
 from advisor.advice.meeting import NotNow, meeting_for
 from advisor.advice.reasoner import Reasoner
 from advisor.reports import pack
@@ -34,11 +35,13 @@ shim.tables = (name) => knowledge.ofKind("meeting").map((meeting) => tablePage(m
 SHIPPED = Advisor(engine="columnar")
 KNOWLEDGE = SHIPPED.knowledge
 SCRIPT = Script(KNOWLEDGE, WANTED, SHIM)
-NAMES = st.text(st.characters(codec="utf-8")) | st.text(" \t\n\ufeff\u200b\u202eaA{}<\"'.")
+NAMES = (
+    st.text(st.characters(codec="utf-8")) | st.text(" \t\n\ufeff\u200b\u200dA{}<\"'.\u0628")
+).filter(lambda name: not holds_control(name))
 
 
 def pack_of(case, advisor):
-    """Return the page that `advisor pack` makes, and what it tells beside it; commands are in the page's words."""
+    """Return the page that `advisor pack` makes, and what it tells beside it, without its commands."""
     advice = advisor.advise(case)
     found = meeting_for(advice, advisor.knowledge)
     with mock.patch.object(pack, "hint", return_value=OWN["where_you_answered"]):

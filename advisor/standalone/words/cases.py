@@ -93,6 +93,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "unusual": N_("a case file is not written in this way here"),
     "write_plainly": N_("write 'key: value', or open the file with the program on a computer and save it there"),
     "newer_page": N_("open it with a newer copy of this page"),
+    "example_note": N_("contact: your words"),
     "own_answers": N_("choose a file with answers of your own"),
     "other_page": N_("open it with the page that asks those questions"),
     "of_many": N_("look at the page with the advice: the names there are the ones to write"),

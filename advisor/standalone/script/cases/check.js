@@ -18,6 +18,8 @@ import { caseFields, caseIn } from "./sound.js";
 /** @typedef {import("../knowledge/base.js").Question} Question */
 /** @typedef {import("../suggest.js").Sparing} Sparing */
 /** @typedef {import("./case.js").Case} Case */
+const EXAMPLE = "contact: regular"; // words of files, which are the same in every language
+
 /** @typedef {(question: Question, key: Node, node: Node) => Fault[]} WrongWith of what stands behind a key */
 /** @typedef {{case: Case, faults: []} | {case: null, faults: Fault[]}} Checked */
 
@@ -87,7 +89,7 @@ function faultsByQuestion(tree, part, knowledge, spare, wrongWith) {
   const said = memberOf(tree, part);
   if (said === null || said.value === null) return [];
   if (!(said.value instanceof Map)) {
-    const example = say(part === "answers" ? "cases.example_answer" : "cases.example_note");
+    const example = part === "answers" ? EXAMPLE : say("cases.example_note");
     return [faultAt(said, say("cases.line_for_question", { key: part }), say("cases.write", { example }))];
   }
   return Array.from(said.value).flatMap(([word, [key, node]]) => {

@@ -7,6 +7,7 @@ import { say } from "../language.js";
 import { checkedCase } from "./check.js";
 
 /** @typedef {import("../files/yaml_text.js").Data} Data */
+/** @typedef {import("../files/yaml_text.js").Flat} Flat */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("./case.js").Case} Case */
 /** @typedef {{case: Case | null, faults: string[]}} Read there is a case where there are no faults */
@@ -63,7 +64,7 @@ function told(of) {
 
 /**
  * @param {import("./case.js").Action} action
- * @returns {Map<string, Data>}
+ * @returns {Flat}
  */
 function toldAction({ date, kind, id, outcome, note }) {
   return new Map(Array.from(known({ date, kind, id, outcome, note })).filter(([, value]) => value !== ""));
@@ -71,7 +72,7 @@ function toldAction({ date, kind, id, outcome, note }) {
 
 /**
  * @param {Record<string, string | null>} record
- * @returns {Map<string, Data>}
+ * @returns {Flat}
  */
 function known(record) {
   return new Map(/** @type {[string, string][]} */ (Object.entries(record).filter(([, value]) => value !== null)));

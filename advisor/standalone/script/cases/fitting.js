@@ -2,8 +2,9 @@
 
 import { memberOf, membersOf } from "../files/yaml_nodes.js";
 import { isAmong, soundAnswers } from "../knowledge/question_kinds_wrong.js";
-import { asWritten, inPython } from "../knowledge/validate.js";
+import { asWritten } from "../knowledge/validate.js";
 import { say } from "../language.js";
+import { asPython, inPython } from "../python_text.js";
 import { namesOne } from "../suggest.js";
 import { shown } from "../text.js";
 import { kindsOf } from "./check.js";
@@ -129,7 +130,8 @@ function actions(node, knowledge, leftOut) {
  * @returns {string}
  */
 function saidIn(node) {
-  if (!(node.value instanceof Map)) return shownIn(node);
+  if (Array.isArray(node.value)) return shown(inPython(node));
+  if (!(node.value instanceof Map)) return shown(asWritten(node));
   return Array.from(node.value, ([item, [, said]]) => `${shown(item)} ${shownIn(said)}`).join(", ");
 }
 
@@ -138,5 +140,6 @@ function saidIn(node) {
  * @returns {string}
  */
 function shownIn(node) {
-  return shown(Array.isArray(node.value) || node.value instanceof Map ? inPython(node) : asWritten(node));
+  const isWord = typeof node.value === "boolean" || node.value === null;
+  return shown(isWord ? asWritten(node) : asPython(node));
 }

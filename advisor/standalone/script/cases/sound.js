@@ -23,7 +23,13 @@ const TEXT = { text: true };
 const ELSEWHERE = { elsewhere: true }; // what `check.js` looks at
 /** @type {Fields} */
 const PARTNER = {
-  fields: new Map([["name", TEXT], ["sector", TEXT], ["stands", { words: STANDS, orNone: true }]]),
+  fields: new Map(
+    /** @type {[string, Field][]} */ ([
+      ["name", TEXT],
+      ["sector", TEXT],
+      ["stands", { words: STANDS, orNone: true }],
+    ])
+  ),
   needed: ["name"],
 };
 
@@ -33,17 +39,15 @@ const PARTNER = {
  * @returns {Fields}
  */
 export function caseFields(knowledge) {
-  /** @type {Fields} */
-  const action = {
-    fields: new Map([
-      ["date", ELSEWHERE],
-      ["kind", { words: knowledge.triedKinds, orNone: false }],
-      ["id", TEXT],
-      ["outcome", { words: OUTCOMES, orNone: false }],
-      ["note", TEXT],
-    ]),
-    needed: ["id", "outcome"],
-  };
+  /** @type {[string, Field][]} */
+  const tried = [
+    ["date", ELSEWHERE],
+    ["kind", { words: knowledge.triedKinds, orNone: false }],
+    ["id", TEXT],
+    ["outcome", { words: OUTCOMES, orNone: false }],
+    ["note", TEXT],
+  ];
+  const action = { fields: new Map(tried), needed: ["id", "outcome"] };
   /** @type {[string, Field][]} */
   const fields = [
     ["format", ELSEWHERE],

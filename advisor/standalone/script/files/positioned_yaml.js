@@ -32,7 +32,8 @@ export function parseBytes(bytes) {
   }
   const { text, bad } = decoded(bytes);
   if (text === null) {
-    const before = Array.prototype.slice.call(bytes, 0, bad);
+    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const before = Array.prototype.slice.call(bytes, 0, isMarked ? bad - 3 : bad); // Python counts from behind the mark
     const line = before.filter((byte) => byte === 0x0a).length + 1;
     return noTree(line, say("cases.no_utf8"), say("cases.save_as_utf8"));
   }
@@ -74,8 +75,19 @@ function document(reader) {
   if (isMark(cursor, ".") || (isVersioned && !isMarked)) throw odd(cursor);
   if (isMarked) cursor.at += 3;
   const root = value(reader, { path: [], depth: 0, indent: -1 }, { blocks: !isMarked, dashes: false });
+  const place = placeOfNext(cursor);
   passEnd(cursor);
-  return root;
+  return root.value === null && root.text === "" ? { ...root, ...place } : root;
+}
+
+/**
+ * Return where something comes next, as the place of nothing: the end of the text is the line behind the last.
+ * @param {Cursor} cursor
+ * @returns {import("./yaml_cursor.js").Place}
+ */
+function placeOfNext(cursor) {
+  const isInLine = seen(cursor) === "" && columnOf(cursor) > 0;
+  return isInLine ? { line: cursor.line + 1, column: 1 } : placeOf(cursor);
 }
 
 /**

@@ -1,6 +1,8 @@
 // Bytes as text, or where they are none: as Python's decoder has it, which says at which byte.
 
 const FIRST = [0xc2, 0xe0, 0xf0, 0xf5]; // the first bytes of letters of two, three and four bytes; none begins higher
+/** @type {Map<number, [number, number]>} */
+const SECOND = new Map([[0xe0, [0xa0, 0xbf]], [0xed, [0x80, 0x9f]], [0xf0, [0x90, 0xbf]], [0xf4, [0x80, 0x8f]]]);
 
 /**
  * Return the text that bytes hold, and null; or null, and the place of the first byte that is none of a text.
@@ -34,14 +36,13 @@ export function decoded(bytes) {
 function lengthAt(bytes, at) {
   const first = bytes[at];
   if (first < 0x80) return 1;
-  const length = first < FIRST[0] || first >= FIRST[3] ? 0 : first < FIRST[1] ? 2 : first < FIRST[2] ? 3 : 4;
-  for (let place = 1; place < length; place += 1) {
-    if (!(bytes[at + place] >= 0x80 && bytes[at + place] < 0xc0)) return 0;
+  const length = FIRST.findIndex((least, place) => first >= least && first < FIRST[place + 1]) + 2;
+  const [least, most] = SECOND.get(first) ?? [0x80, 0xbf];
+  if (length < 2 || !(bytes[at + 1] >= least && bytes[at + 1] <= most)) return 0;
+  for (let place = 2; place < length; place += 1) {
+    if (!(bytes[at + place] >= 0x80 && bytes[at + place] <= 0xbf)) return 0;
   }
-  const second = bytes[at + 1];
-  const isLonger = (first === 0xe0 && second < 0xa0) || (first === 0xf0 && second < 0x90);
-  const isNone = (first === 0xed && second >= 0xa0) || (first === 0xf4 && second >= 0x90);
-  return isLonger || isNone ? 0 : length;
+  return length;
 }
 
 /**

@@ -83,7 +83,8 @@ function blockMapping(reader, held, first) {
   const mapping = collection(reader, new Map(), { line, column }, held);
   for (let key = asKey(first); ; key = nextKey(reader, { ...held, indent })) {
     passColon(cursor);
-    attach(reader, mapping, key, value(reader, behind(key, held, indent), { blocks: false, dashes: true }));
+    const inside = behind(key, held, indent);
+    attach(reader, mapping, key, () => value(reader, inside, { blocks: false, dashes: true }));
     if (isOver(cursor, indent)) return mapping;
     if (isDash(cursor)) throw odd(cursor);
   }

@@ -108,7 +108,7 @@ function flowMember(reader, held) {
   const mapping = collection(reader, new Map(), place, held);
   const key = asKey(member);
   passColon(cursor);
-  attach(reader, mapping, key, flowBehind(reader, behind(key, held, held.indent)));
+  attach(reader, mapping, key, () => flowBehind(reader, behind(key, held, held.indent)));
   return mapping;
 }
 
@@ -128,9 +128,9 @@ function flowMapping(reader, held) {
     const inside = behind(key, held, held.indent);
     if (isKey(cursor, begin, true)) {
       passColon(cursor);
-      attach(reader, mapping, key, flowBehind(reader, inside));
+      attach(reader, mapping, key, () => flowBehind(reader, inside));
     } else {
-      attach(reader, mapping, key, nothing(reader, inside));
+      attach(reader, mapping, key, () => nothing(reader, inside));
     }
   }
   return mapping;

@@ -79,16 +79,16 @@ export function behind(key, held, indent) {
  * @param {Reader} reader
  * @param {Node & {value: Map<string, [Node, Node]>}} mapping
  * @param {Node} key
- * @param {Node} value
+ * @param {() => Node} read reads what stands behind it
  */
-export function attach(reader, mapping, key, value) {
+export function attach(reader, mapping, key, read) {
   const first = mapping.value.get(key.text);
-  if (first === undefined) {
-    mapping.value.set(key.text, [key, value]);
-    return;
+  if (first !== undefined) {
+    const what = say("cases.twice", { word: shownName(key.text), line: first[0].line });
+    reader.faults.push(faultAt(key, what, say("cases.keep_one")));
   }
-  const what = say("cases.twice", { word: shownName(key.text), line: first[0].line });
-  reader.faults.push(faultAt(key, what, say("cases.keep_one")));
+  const value = read();
+  if (first === undefined) mapping.value.set(key.text, [key, value]);
 }
 
 /**

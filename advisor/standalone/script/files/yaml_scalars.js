@@ -43,7 +43,7 @@ export function quoted(cursor) {
     } else if (quote === '"' && seen(cursor) === "\\") {
       text += escaped(cursor);
     } else if (isApart(seen(cursor))) {
-      text += folded(cursor).text;
+      text += folded(cursor);
     } else {
       text += seen(cursor);
       cursor.at += 1;
@@ -61,7 +61,7 @@ function escaped(cursor) {
   if (isBreak(letter)) {
     cursor.at += 1;
     takeBreak(cursor);
-    return folded(cursor, true).text;
+    return folded(cursor, true);
   }
   const found = ESCAPES.get(letter);
   if (found !== undefined) {
@@ -82,24 +82,49 @@ function escaped(cursor) {
  * @param {Cursor} cursor
  * @param {boolean} [isJoined] whether the end of a line was just passed that does not count
  * @param {number} [indent] the column before which no tab may stand
- * @returns {{text: string, isNewLine: boolean}}
+ * @returns {string}
  */
 function folded(cursor, isJoined = false, indent = 0) {
-  let blanks = "";
-  const ends = isJoined ? [""] : /** @type {string[]} */ ([]);
-  while (isBlank(seen(cursor)) || isBreak(seen(cursor))) {
-    if (isBreak(seen(cursor))) {
-      ends.push(takeBreak(cursor));
-      continue;
-    }
-    if (ends.length === 0) blanks += seen(cursor);
-    else if (seen(cursor) === "\t" && columnOf(cursor) < indent) throw odd(cursor);
-    cursor.at += 1;
+  const blanks = isJoined ? "" : blanksHere(cursor);
+  const first = isJoined ? "" : takeBreakHere(cursor);
+  if (first === null) return blanks;
+  let others = "";
+  for (;;) {
+    passIndent(cursor, indent);
+    const end = takeBreakHere(cursor);
+    if (end === null) break;
+    others += end;
   }
-  const [first, ...others] = ends;
-  if (first === undefined) return { text: blanks, isNewLine: false };
-  if (first !== "\n") return { text: ends.join(""), isNewLine: true };
-  return { text: others.length > 0 ? others.join("") : " ", isNewLine: true };
+  if (first !== "\n") return first + others;
+  return others === "" ? " " : others;
+}
+
+/**
+ * @param {Cursor} cursor
+ * @returns {string}
+ */
+function blanksHere(cursor) {
+  const begin = cursor.at;
+  while (isBlank(seen(cursor))) cursor.at += 1;
+  return cursor.characters.slice(begin, cursor.at).join("");
+}
+
+/**
+ * @param {Cursor} cursor
+ * @returns {string | null}
+ */
+function takeBreakHere(cursor) {
+  return isBreak(seen(cursor)) ? takeBreak(cursor) : null;
+}
+
+/**
+ * @param {Cursor} cursor
+ * @param {number} indent
+ */
+function passIndent(cursor, indent) {
+  for (; isBlank(seen(cursor)); cursor.at += 1) {
+    if (seen(cursor) === "\t" && columnOf(cursor) < indent) throw odd(cursor);
+  }
 }
 
 /**
@@ -118,9 +143,8 @@ export function plain(cursor, indent, isFlow) {
     if (word === "") return text;
     text += between + word;
     if (!isBlank(seen(cursor)) && !isBreak(seen(cursor))) return text;
-    const gap = folded(cursor, false, indent);
+    between = folded(cursor, false, indent);
     if (!isFlow && columnOf(cursor) < indent) return text;
-    between = gap.text;
   }
 }
 

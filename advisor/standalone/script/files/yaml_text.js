@@ -3,7 +3,8 @@
 import { lengthOf } from "../text.js";
 import { isWord } from "./yaml_words.js";
 
-/** @typedef {string | number | Map<string, Data> | Map<string, Data>[]} Data */
+/** @typedef {Map<string, string | number>} Flat a mapping of which nothing holds more */
+/** @typedef {string | number | Flat | Map<string, string | number | Flat> | Flat[]} Data */
 /** @typedef {{text: string, column: number}} Written so far, and how many characters its last line has */
 
 const WIDTH = 100;

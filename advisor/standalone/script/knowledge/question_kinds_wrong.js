@@ -2,12 +2,12 @@
 
 import { faultAt } from "../files/yaml_nodes.js";
 import { say } from "../language.js";
+import { asPython } from "../python_text.js";
 import { didYouMean } from "../suggest.js";
 import { shown } from "../text.js";
 import { SPECIAL_ANSWERS } from "./facts.js";
 import { kindOf } from "./question_kinds.js";
 import { partsOf } from "./questions.js";
-import { asPython } from "./validate.js";
 
 /** @typedef {import("../errors.js").Fault} Fault */
 /** @typedef {import("../files/yaml_nodes.js").Node} Node */
@@ -104,7 +104,8 @@ function wrongValue(node, values, spare) {
   const isSeveral = Array.isArray(node.value) || node.value instanceof Map;
   const what = isSeveral ? say("cases.one_word") : say("cases.text_cannot_stand", { text: shown(node.text) });
   const meant = typeof node.value === "boolean" && values.includes("yes") ? (node.value ? "yes" : "no") : null;
-  const remedy = meant === null ? didYouMean(asPython(node), values, spare) : say("cases.did_you_mean", { near: meant });
+  const said = isSeveral ? "" : asPython(node); // nothing is near to several words
+  const remedy = meant === null ? didYouMean(said, values, spare) : say("cases.did_you_mean", { near: meant });
   return [faultAt(node, what, remedy)];
 }
 

@@ -1,7 +1,8 @@
 // Holds what stands in a case file against what may; every misfit is a fault with its place. As knowledge/validate.py.
 
 import { say } from "../language.js";
-import { faultAt, membersOf } from "../files/yaml_nodes.js";
+import { faultAt } from "../files/yaml_nodes.js";
+import { asPython } from "../python_text.js";
 import { didYouMean } from "../suggest.js";
 import { shown } from "../text.js";
 
@@ -122,28 +123,4 @@ function kindOfValue({ value }) {
   if (value instanceof Map) return say("cases.kind_lines");
   if (typeof value === "string") return say("cases.kind_text");
   return say(typeof value === "boolean" ? "cases.kind_boolean" : "cases.kind_number");
-}
-
-/**
- * Return the value of a node as Python writes it, which is what it compares with the words that would be right.
- * @param {Node} node
- * @returns {string}
- */
-export function asPython(node) {
-  return typeof node.value === "string" ? node.value : inPython(node);
-}
-
-/**
- * @param {Node} node
- * @returns {string}
- */
-export function inPython(node) {
-  const { value } = node;
-  if (typeof value === "string") return `'${value}'`;
-  if (value === null) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  if (typeof value === "number") return Number.isInteger(value) ? value.toFixed(1) : String(value);
-  if (typeof value === "bigint") return String(value);
-  if (Array.isArray(value)) return `[${value.map(inPython).join(", ")}]`;
-  return `{${Array.from(membersOf(node), ([key, [, each]]) => `'${key}': ${inPython(each)}`).join(", ")}}`;
 }
