@@ -134,8 +134,8 @@ export function recommendations(advice) {
  * @returns {Record<string, any>}
  */
 export function adviceAsDict(advice) {
-  const { kinds: _kinds, firings, ...found } = advice;
-  return { ...found, firings: records(firings) };
+  const fields = Object.entries(advice).filter(([name]) => name !== "kinds");
+  return { ...Object.fromEntries(fields), firings: records(advice.firings) };
 }
 
 /**
