@@ -1,4 +1,4 @@
-"""What the script and Python conclude on a fixed set of cases, as texts that can be held beside each other."""
+"""What the script and Python conclude on a fixed set of cases, as texts to be compared."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ def knowledge() -> KnowledgeBase:
 
 
 @cache
-def DATA() -> str:  # noqa: N802 (made once, and then a constant)
+def knowledge_data() -> str:
     """Return the knowledge base as the script takes it."""
     return json.dumps(page_data(knowledge()))
 
 
 @cache
 def cases() -> Sequence[Case]:
-    """Return the cases: of each scenario and variation every fourth, and some of which every answer is drawn."""
+    """Return the cases: every fourth scenario or variation, and some of which every answer is drawn."""
     scenarios = read_scenarios(scenario_paths(knowledge()).values(), knowledge())
     told = [telling.case for scenario in scenarios for telling in tellings(scenario, knowledge())]
     return (*told[::EACH], *made_up(DRAWN, 1, knowledge()))

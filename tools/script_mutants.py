@@ -29,7 +29,7 @@ from py_mini_racer import (
 )
 
 from advisor.standalone.joining import joined, script_modules
-from tools.script_conclusions import CHECKS, DATA, SET_UP, Check, cases
+from tools.script_conclusions import CHECKS, SET_UP, Check, cases, knowledge_data
 from tools.script_operators import Change, changes
 
 FOLDERS = ("inference/", "advice/", "interview/", "explanation/")
@@ -42,13 +42,13 @@ _ENDINGS = (JSEvalException, JSOOMException, JSParseException, JSPromiseError, J
 def main() -> None:
     """Read the command line, try the changes, and print which were not noticed."""
     parser = argparse.ArgumentParser(prog="make script-mutation")
-    parser.add_argument("number", nargs="?", type=int, help="how many changes; all without it")
+    parser.add_argument("number", nargs="?", type=int, help="how many changes; all, without it")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="modules whose path begins so")
     words = parser.parse_args()
     wanted = [change for change in all_changes() if change.module.startswith(words.only)]
     if words.number is not None and words.number < len(wanted):
-        wanted = random.Random(words.seed).sample(wanted, words.number)  # noqa: S311 (nothing is secret)
+        wanted = random.Random(words.seed).sample(wanted, words.number)
     if (wrong := noticed(None)) is not None:
         raise SystemExit(f"the script as it is differs from Python already: {wrong}")
     with ProcessPoolExecutor() as pool:
@@ -84,7 +84,7 @@ def started(change: Change | None) -> MiniRacer:
     engine = MiniRacer()
     shims = "".join(check.shim for check in CHECKS)
     engine.eval(joined(modules, wanted) + SET_UP + shims, timeout_sec=SECONDS)
-    engine.call("setUp", DATA(), timeout_sec=SECONDS)
+    engine.call("setUp", knowledge_data(), timeout_sec=SECONDS)
     return engine
 
 

@@ -1,6 +1,6 @@
 """One operator of a script changed at a time: finds the places, and gives the text with each change.
 
-It reads just enough of the language to tell code from comments, texts and patterns, in which nothing is changed.
+It reads just enough of the language to tell code from comments, texts and patterns, which stay as they are.
 """
 
 from __future__ import annotations
