@@ -57,6 +57,7 @@ def paper_page(
         name=_("Your view of a partnership") if purpose == "partner" else _("Questions about a partnership"),
         intro=(_(INTRO[purpose]),),
         how=tuple(_how()),
+        first=_("What it is about"),
         before=tuple(_before()),
         stretches=tuple(_stretches(asked, knowledge)),
         last=_("And last"),

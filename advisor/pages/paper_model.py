@@ -66,6 +66,7 @@ class PaperPage:
     name: str
     intro: Texts
     how: Texts
+    first: str
     before: tuple[Particular, ...]
     stretches: tuple[Stretch, ...]
     last: str

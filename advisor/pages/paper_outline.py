@@ -16,6 +16,7 @@ def paper_outline(page: PaperPage) -> Outline:
     """Return what is on the form, from above."""
     outline = Outline(margin=2)
     outline.put([Title(page.name), *(Paragraph(text) for text in (*page.intro, *page.how))])
+    outline.put([Title(page.first)])
     for each in page.before:
         outline.put(_particular(each))
     for stretch in page.stretches:
