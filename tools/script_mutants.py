@@ -136,4 +136,4 @@ def equivalents() -> dict[tuple[str, str, str], str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.advice.reasoner import Reasoner
+from advisor.cases.case import Case
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.loader import load_folder
+from advisor.verification.variants import made_up
 from tests.support.amount import examples
+from tests.support.chains import written_chain
+from tests.support.rich_knowledge import noted_cases, rich_knowledge
 from tests.support.script import Script
 from tests.support.strategies import cases, small_knowledge
 from tests.support.told import told_cases
 
 WANTED = ["cases/case", "advice/reasoner", "advice/model"]
 SHIM = """
-shim.advice = (plain) => modules["advice/model"].adviceAsJson(
-  modules["advice/reasoner"].advise(modules["cases/case"].caseFromDict(plain), knowledge));
+const byIds = (pairs) => new Map(pairs);
+shim.advice = ({ answers, notes, ...plain }) => {
+  const said = answers.map(([id, each]) => [id, Array.isArray(each) ? byIds(each) : each]);
+  const of = modules["cases/case"].caseFromDict({ ...plain, answers: byIds(said), notes: byIds(notes) });
+  return modules["advice/model"].adviceAsJson(modules["advice/reasoner"].advise(of, knowledge));
+};
 """
 SHIPPED = Advisor(engine="columnar").knowledge
 SCRIPT = Script(SHIPPED, WANTED, SHIM)
 
 
-def advice_of(case, knowledge):
-    return replace(Reasoner(knowledge, "columnar").advise(case), engine="script").as_json()
+def in_order(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return a case as data that keeps the order of ids in JavaScript too, where they look like numbers."""
+    answers = [(id_, [*said.items()] if isinstance(said, dict) else said) for id_, said in plain["answers"].items()]
+    return {**plain, "answers": answers, "notes": [*plain["notes"].items()]}
 
 
-def check(case, knowledge, script):
-    assert script.call("advice", case.as_dict()) == advice_of(case, knowledge)
+def check(case: Case, knowledge: KnowledgeBase, script: Script = SCRIPT) -> None:
+    consultation = Reasoner(knowledge, "columnar").consult(case)
+    expected = replace(consultation.advice, engine="script").as_json()
+    assert script.call("advice", in_order(consultation.case.as_dict())) == expected
 
 
 def test_the_script_advises_what_python_advises_in_every_scenario_and_variation():
     for case in told_cases(SHIPPED):
-        check(case, SHIPPED, SCRIPT)
+        check(case, SHIPPED)
+
+
+def test_so_it_does_where_every_answer_is_drawn():
+    for case in made_up(examples(40), 18, SHIPPED):
+        check(case, SHIPPED)
+
+
+@settings(max_examples=examples(30))
+@given(data=st.data())
+def test_so_it_does_in_any_case_with_odd_notes_too(data):
+    check(data.draw(noted_cases(SHIPPED)), SHIPPED)
+
+
+@settings(max_examples=examples(30))
+@given(data=st.data())
+def test_so_it_does_with_any_small_knowledge_base(data):
+    knowledge = data.draw(small_knowledge())
+    script = Script(knowledge, WANTED, SHIM)
+    for _ in range(3):
+        check(data.draw(cases(knowledge)), knowledge, script)
+
+
+@settings(max_examples=examples(40))
+@given(data=st.data())
+def test_so_it_does_with_heat_helpers_waits_and_texts_of_any_kind(data):
+    knowledge = data.draw(rich_knowledge())
+    script = Script(knowledge, WANTED, SHIM)
+    for _ in range(3):
+        check(data.draw(noted_cases(knowledge)), knowledge, script)

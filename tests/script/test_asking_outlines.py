@@ -68,6 +68,7 @@ SCRIPT = Script(SHIPPED.knowledge, WANTED, SHIM)
 TOLD = told_cases(SHIPPED.knowledge)
 OPTION = re.compile("([:,]) with --full$")
 HERE = {",": "", ":": ": below"}
+LETTERS = st.characters(exclude_categories=["Cn", "Cs"])  # what is newer than one's Unicode has no case
 
 
 def as_page_says(outline):
@@ -75,9 +76,7 @@ def as_page_says(outline):
     blocks = blocks_of(outline)
     for block in blocks:
         if "text" in block:
-            block["text"] = OPTION.sub(
-                lambda found: ": below" if found["all"][0] == ":" else "", block["text"]
-            )
+            block["text"] = OPTION.sub(lambda found: HERE[found[1]], block["text"])
     return blocks
 
 
@@ -111,7 +110,10 @@ def check_why_not(case, ids, advisor, script):
     for id_ in ids:
         try:
             found.append(why_not(advisor, case, id_))
-        except AdvisorError:  # it is so
+        except (
+            AdvisorError,
+            IndexError,
+        ):  # it is so; or it looks at what is always so, of which nothing is said
             continue
     says = [
         shown_and_full(lambda full, each=each: why_not_outline(each, advisor.knowledge, full))
@@ -232,7 +234,7 @@ def test_factors_are_called_what_the_interview_calls_them():
 
 
 @settings(max_examples=examples(200))
-@given(name=st.text(st.characters(codec="utf-8")) | st.text("aAn'the _-.\u2019\u00df\x85\x1c\ufeff"))
+@given(name=st.text(LETTERS) | st.text("aAn'the _-.\u2019\u00df\x85\x1c\ufeff"))
 @example("A step-by-step way!")
 @example("\u201cThe\u00a0END\u201d")
 def test_names_are_compared_the_same(name):

@@ -72,7 +72,8 @@ export function lengthOf(text) {
  */
 export function casefolded(text) {
   const folded = text.split(DOTLESS).map((part) => part.toLowerCase().toUpperCase().toLowerCase());
-  return folded.join(DOTLESS).replaceAll("\u03c2", "\u03c3");
+  const whole = folded.join(DOTLESS).replaceAll("\u03c2", "\u03c3");
+  return whole.replace(/[\u13f8-\u13fd\uab70-\uabbf]/g, (each) => each.toUpperCase()); // Cherokee folds upwards
 }
 
 const STEERS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
