@@ -7,12 +7,12 @@ import { why } from "../explanation/why.js";
 import { whyNot } from "../explanation/why_not.js";
 import { STAGES } from "../knowledge/facts.js";
 import { say } from "../language.js";
-import { drawOutline } from "../reports/outline_dom.js";
 import { sensitivityOutline } from "../reports/sensitivity_outline.js";
 import { whyNotOutline } from "../reports/why_not_outline.js";
 import { whyInWords } from "../reports/why_told.js";
 import { make, paragraph } from "./dom.js";
 import { form } from "./form.js";
+import { drawn } from "./outlined.js";
 import { headed } from "./shell.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
@@ -167,7 +167,7 @@ export function picking(label, groups, picked, go) {
  * @returns {Node[]}
  */
 export function told(outline) {
-  return outline === null ? [] : [make("article", { class: "outline" }, ...drawOutline(outline, { level: 2 }))];
+  return outline === null ? [] : [make("article", { class: "outline" }, ...drawn(outline, 2))];
 }
 
 /**

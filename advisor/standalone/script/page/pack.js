@@ -3,9 +3,9 @@
 import { isPlanned, meetingFor } from "../advice/meeting.js";
 import { advise } from "../advice/reasoner.js";
 import { say } from "../language.js";
-import { drawOutline } from "../reports/outline_dom.js";
 import { besideThePage, privatePage, tablePage } from "../reports/pack.js";
 import { button, make, paragraph } from "./dom.js";
+import { drawn } from "./outlined.js";
 import { wayBack } from "./shell.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
@@ -28,7 +28,7 @@ export function packView(sitting) {
     parts: [
       ...wayBack(() => sitting.go("advice")),
       ...aside(Array.from(beside)),
-      make("article", { class: "outline" }, ...drawOutline(outline)),
+      make("article", { class: "outline" }, ...drawn(outline)),
       make("p", { class: "buttons" }, button(say("page.print"), () => window.print())),
     ],
   };
