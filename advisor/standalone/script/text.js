@@ -3,6 +3,7 @@
 // Blanks to Python: `\s` of a script takes U+FEFF too, and not U+001C to U+001F and U+0085.
 export const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
+const END = new RegExp(`${BLANK}+$`);
 const BLANKS = new RegExp(`${BLANK}+`);
 const DOTLESS = "\u0131"; // an i whose capital is that of another
 const EACH_BLANK = new RegExp(BLANK, "g");
@@ -15,6 +16,15 @@ const BETWEEN_SENTENCES = new RegExp(`(?<=[.?!])${BLANK}+`);
  */
 export function stripped(text) {
   return text.replace(ENDS, "");
+}
+
+/**
+ * Return a text without the blanks at its end, as `str.rstrip` does.
+ * @param {string} text
+ * @returns {string}
+ */
+export function strippedAtEnd(text) {
+  return text.replace(END, "");
 }
 
 /**
