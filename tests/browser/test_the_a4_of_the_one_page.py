@@ -42,7 +42,7 @@ for (let left = 1; left > 0; ) {
 """
 LINES = "document.body.innerText.split('\\n').map(line => line.trim()).filter(Boolean)"
 WORN = Case(
-    partnership="A\u202e<b>",
+    partnership="A\u200b <b>",
     respondent="B",
     answers={
         **{"contact": "none", "trust": "not-at-all", "disagreement": "personal", "child-at-risk": "maybe"},
