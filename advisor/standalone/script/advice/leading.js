@@ -23,7 +23,7 @@ import { sortedBy } from "../order_by.js";
  */
 /** @typedef {Map<string, Recommendation[]>} Advised what is advised of each kind, best first */
 
-const HEATS = ["danger", "wrong", "quarrel", "promise"]; // before all, the gravest first
+export const HEATS = ["danger", "wrong", "quarrel", "promise"]; // before all, the gravest first
 
 /**
  * Return the patterns of a case, that which leads first.
