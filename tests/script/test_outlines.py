@@ -123,14 +123,14 @@ def headings(advice, knowledge):
 
 def check(case, knowledge=SHIPPED, script=SCRIPT, reasoner=ADVISED):
     advice = reasoner.advise(case)
-    assert script.call("pages", case.as_dict(), WIDTHS) == pages(advice, knowledge)
+    assert script.call("pages", advice.case, WIDTHS) == pages(advice, knowledge)
 
 
 def check_shown(case, knowledge=SHIPPED, script=SCRIPT, reasoner=ADVISED):
     advice = reasoner.advise(case)
     ids, parts = things(advice, knowledge), headings(advice, knowledge)
     expected = [[shown(advice, knowledge, which) for which in some] for some in (ids, parts)]
-    assert script.call("shown", case.as_dict(), ids, parts) == expected
+    assert script.call("shown", advice.case, ids, parts) == expected
 
 
 @st.composite
