@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check script tests pythons nightly fuzz kills mutation docs catalogue bench release clean
+.PHONY: advise test quick check script tests pythons nightly fuzz kills mutation script-mutation docs catalogue bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
@@ -56,6 +56,7 @@ pythons: .venv/installed-for-tests
 # Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
 nightly: .venv/installed-for-tests
 	EXAMPLES_TIMES=334 $(BIN)/python -m pytest tests/property
+	$(BIN)/python -m tools.script_mutants 150 --seed $(or $(SEED),1)
 
 # Bad inputs of every kind, made from a seed; each that breaks a promise is named, and can be made again by its number.
 fuzz: .venv/installed-for-tests
@@ -68,6 +69,10 @@ kills: .venv/installed-for-tests
 # One change to one rule at a time: which of them would no scenario notice?
 mutation: .venv/installed
 	$(BIN)/advisor knowledge mutate
+
+# One operator of the page's script changed at a time: which changes would no comparison with Python notice?
+script-mutation: .venv/installed-for-tests
+	$(BIN)/python -m tools.script_mutants $(N) --seed $(or $(SEED),1)
 
 # The pages that are made from the knowledge base and from --help.
 docs: .venv/installed

@@ -11,8 +11,9 @@ from advisor.interview.interview import Interview
 from advisor.interview.way import Entry
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question_kinds.table import kind_of
+from advisor.reports.interventions import interventions_of
 
-from .prompts import interventions_of, wrapped
+from .prompts import wrapped
 
 SEATS = {"centre": N_("the centre's"), "partner": N_("a partner's"), "above": N_("above both")}
 SHARED = {

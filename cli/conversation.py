@@ -14,18 +14,13 @@ from advisor.interview.answering import lost_actions
 from advisor.interview.interview import Interview
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.replies import ReplyError
+from advisor.reports.interventions import interventions_of
 
 from .before_advice import BeforeAdvice
 from .checking import particulars
 from .keeping import keep_file
 from .particulars import ASKED_AGAIN, ask_for, ask_last
-from .prompts import (
-    help_text,
-    interventions_of,
-    lost_text,
-    question_text,
-    wrapped,
-)
+from .prompts import help_text, lost_text, question_text, wrapped
 from .replies import KEY_OF, LONGEST, cleaned, says_none, understood
 from .so_far import newly_raised, so_far_text, why_text
 from .typed import Left, is_at_terminal, read_line

@@ -15,7 +15,8 @@ from advisor.knowledge.phrases import title_of
 from advisor.knowledge.question import Answer, Option, Question
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
-from advisor.reports.wording import inside, joined
+from advisor.reports.interventions import interventions_of
+from advisor.reports.wording import joined
 
 NARROWEST, WIDEST = 30, 100
 KEYS = N_("Or: u don't know, n doesn't apply, ? why, b back, s stop, h help.")
@@ -56,14 +57,6 @@ def help_text(question: Question | None) -> str:
     """Return what may be typed, and how the question at hand is answered."""
     keys = [wrapped(f"{_(key)}: {_(what)}", "", "    ") for key, what in HELP]
     return "\n".join([*([wrapped(_(kind_of(question).how))] if question else []), *keys])
-
-
-def interventions_of(knowledge: KnowledgeBase) -> list[Option]:
-    """Return what may have been tried, as options."""
-    return [
-        Option(id=entry.id, text=f"{entry.plain[:1].upper()}{entry.plain[1:]} ({inside(entry.title)})")
-        for entry in knowledge.of_kind("intervention")
-    ]
 
 
 def lines_of(question: Question, knowledge: KnowledgeBase) -> Sequence[Option]:

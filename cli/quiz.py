@@ -7,10 +7,11 @@ import re
 import click
 
 from advisor._language import _, ngettext
+from advisor.reports.interventions import interventions_of
 from advisor.reports.scenario import said_of
 from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
-from .prompts import interventions_of, wrapped
+from .prompts import wrapped
 from .replies import cleaned
 from .typed import Left, read_line
 

@@ -43,6 +43,7 @@ def main() -> None:
         tried = [python for python in PYTHONS if try_wheel(python, wheel, Path(folder) / python)]
         if not tried:
             raise SystemExit("none of the Pythons that are supported is here: " + ", ".join(PYTHONS))
+        write_page(Path(folder) / tried[0] / "bare", copy / "dist", words.version)
         print(f"\nTried with Python {', '.join(tried)}. Notes of the release:\n\n{notes}")
         if words.dry_run:
             print("Nothing was changed.")
@@ -118,6 +119,14 @@ def try_wheel(version: str, wheel: Path, folder: Path) -> bool:
             run(str(home / "bin" / "python"), "-c", "from advisor.cohort import Assessor", folder=home)
         print(f"Python {version}, {' and '.join(extras) or 'no extras'}: it works.")
     return True
+
+
+def write_page(home: Path, dist: Path, version: str) -> None:
+    """Write the advisor as one page, by what was installed; end if it does not say which version it is."""
+    page = dist / "advisor.html"
+    run(str(home / "bin" / "advisor"), "page", "-o", str(page), folder=home)
+    if f"partnership-advisor {version}, " not in page.read_text(encoding="utf-8"):  # its digest stands behind
+        raise SystemExit(f"{page.name} does not say that it is of version {version}")
 
 
 def refuse_without_copy(home: Path) -> None:

@@ -19,6 +19,7 @@ from advisor.knowledge.model import Model
 from advisor.knowledge.observations import OBSERVATIONS
 from advisor.knowledge.sectors import SECTORS
 from advisor.standalone.circuit_data import circuit_data
+from advisor.standalone.days import days
 from advisor.standalone.saying import words
 
 LEFT_OUT = ("accepted", "rule")  # what only checks look at, and what has a list of its own
@@ -50,7 +51,7 @@ def page_data(knowledge: KnowledgeBase) -> dict[str, Any]:
             {"id": each.id, "title": _(each.title), "not_so": _(each.not_so)} for each in OBSERVATIONS
         ],
         "circuit": circuit_data(knowledge),
-        "words": words(),
+        "words": {**words(), **days()},
     }
 
 

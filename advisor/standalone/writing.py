@@ -14,7 +14,7 @@ import zlib
 from functools import cache
 from typing import Any, Literal
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from advisor.knowledge.base import KnowledgeBase
@@ -94,7 +94,7 @@ def _style() -> str:
 @cache
 def _templates() -> Environment:
     return Environment(
-        loader=PackageLoader("advisor.standalone", "."),
+        loader=ChoiceLoader([PackageLoader("advisor.standalone", "."), PackageLoader("advisor.pages")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

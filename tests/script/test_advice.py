@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from heapq import merge
 from typing import Any
 
 from hypothesis import given, settings, strategies as st
@@ -27,6 +28,7 @@ shim.advice = ({ answers, notes, ...plain }) => {
   const of = modules["cases/case"].caseFromDict({ ...plain, answers: byIds(said), notes: byIds(notes) });
   return modules["advice/model"].adviceAsJson(modules["advice/reasoner"].advise(of, knowledge));
 };
+shim.merged = modules["advice/weight"].merged;
 """
 SHIPPED = Advisor(engine="columnar").knowledge
 SCRIPT = Script(SHIPPED, WANTED, SHIM)
@@ -86,3 +88,17 @@ def test_so_it_does_where_one_thing_leads_to_the_next_thousands_of_times(tmp_pat
     script = Script(knowledge, WANTED, SHIM)
     for known in ("hardly", "well"):
         check(Case(answers={"contact": "none", "acquaintance": known}), knowledge, script)
+
+
+ITEMS = st.lists(
+    st.fixed_dictionaries({part: st.integers(0, 2) for part in ("strong", "moderate", "slight", "rank")}),
+    max_size=4,
+)
+
+
+@settings(max_examples=examples(100))
+@given(lists=st.lists(ITEMS, max_size=4))
+def test_kinds_that_press_alike_are_merged_as_python_merges_them(lists):
+    # No two kinds do so today, so nothing above would notice.
+    expected = merge(*lists, key=lambda item: (-item["strong"], -item["moderate"], -item["slight"]))
+    assert SCRIPT.call("merged", lists) == [*expected]

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: knowledge bases with everything that an advice looks at, and cases with odd texts."""
+"""Hypothesis strategies: knowledge bases with all that an advice looks at, and cases with odd texts."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ _NOTES = ["", "  ", "\u00a0", "\ufeff", 'So. "No" \\ \U0001f600', "Two\nlines"]
 
 @st.composite
 def rich_knowledge(draw: Any) -> KnowledgeBase:
-    """Draw a knowledge base with heat, helpers, techniques, waits, core questions, and texts of many kinds."""
+    """Draw a knowledge base with heat, helpers, techniques, waits, core questions, texts of many kinds."""
     small = draw(small_knowledge())
     entries = {kind: {each.id: each for each in small.of_kind(kind)} for kind in (*small.kinds.names, "work")}
     entries["pattern"] = {id_: draw(_pattern(id_)) for id_ in _PATTERNS}
@@ -87,7 +87,7 @@ def rich_knowledge(draw: Any) -> KnowledgeBase:
     for question in _more_questions(draw):
         entries["question"][question.id] = question
     found = {rule.id: rule for rule in draw(_more_rules())}
-    entries["rule"] = {id_: rule for id_, rule in draw(st.permutations([*(entries["rule"] | found).items()]))}
+    entries["rule"] = dict(draw(st.permutations([*(entries["rule"] | found).items()])))
     knowledge = KnowledgeBase("rich", "1", "0", entries)
     knowledge.overlay = draw(_overlays())
     return knowledge
@@ -132,7 +132,7 @@ def _helper(draw: Any, id_: str) -> Helper:
 @st.composite
 def _intervention(draw: Any, id_: str) -> Intervention:
     lead = Lead(standing=draw(_LEVELS), neutrality=draw(_LEVELS), who="somebody")
-    more = {"plain": "", "lead": lead, "needs": (), "watch_for": ()}
+    more: dict[str, Any] = {"plain": "", "lead": lead, "needs": (), "watch_for": ()}
     return Intervention(**_text(draw, id_), **more, first_step=draw(_TEXTS), short=draw(_SELDOM))
 
 
@@ -183,7 +183,7 @@ def _more_questions(draw: Any) -> list[Question]:
 
 @st.composite
 def _more_rules(draw: Any) -> list[Rule]:
-    """Draw rules of every effect; conditions come from a few, alone and together, so that some outdo others."""
+    """Draw rules of every effect; their conditions come from a few, alone and together: some outdo others."""
     plain = st.one_of(conditions(findings=3), _about_more())
     parts = draw(st.lists(plain, min_size=4, max_size=4))
     late = [*parts, *draw(st.lists(st.one_of(conditions(findings=5, weighed=True), _about_more(), _late())))]
@@ -270,7 +270,7 @@ def _overlays() -> st.SearchStrategy[Overlay | None]:
 @st.composite
 def noted_cases(draw: Any, knowledge: KnowledgeBase) -> Case:
     """Draw a case in which odd words stand beside questions, in another order than that of the questions."""
-    case = draw(cases(knowledge))
+    case: Case = draw(cases(knowledge))
     ids = draw(st.lists(st.sampled_from([*knowledge.questions]), unique=True, max_size=3))
     notes = {id_: draw(st.sampled_from(_NOTES)) for id_ in ids}
     answers = dict(draw(st.permutations([*case.answers.items()])))

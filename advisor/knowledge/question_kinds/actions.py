@@ -46,6 +46,7 @@ class Actions(QuestionKind):
         "Type each number with how it went: h helped, n no change, w worse, e too early. "
         "Such as 2h 5n, or 2 helped, 5 no change."
     )
+    on_paper = N_("Tick what came of it, in the rows of what you tried.")
     none = N_("None of these. If you tried something else: 0 : what you did and what came of it")
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
@@ -88,6 +89,14 @@ class Actions(QuestionKind):
     def lines(self, question: Question, interventions: Sequence[Option]) -> Sequence[Option]:
         """Return the interventions."""
         return interventions
+
+    def ticks(self, mark: str) -> Sequence[str]:
+        """Return a box for each outcome."""
+        return tuple(f"{mark}{letter}" for letter in LETTERS)
+
+    def heads(self, question: Question) -> Sequence[str]:
+        """Return the outcomes."""
+        return tuple(_(OUTCOME_WORDS[outcome]) for outcome in LETTERS.values())
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> Answer:
         """Return the outcome of each intervention whose number is typed; the others were not tried."""

@@ -73,6 +73,7 @@ class QuestionKind:
     in_actions: ClassVar[bool] = False  # answers are kept among a case's actions
     is_own_view: ClassVar[bool] = False  # nobody but the leader can tell
     how: ClassVar[str]
+    on_paper: ClassVar[str] = ""  # the same with a pen
     none: ClassVar[str] = ""  # the last line at a prompt: what 0 says, and where her own words go
     none_wants_words: ClassVar[bool] = False  # 0 alone would say nothing
 
@@ -149,6 +150,14 @@ class QuestionKind:
     def lines(self, question: Question, interventions: Sequence[Option]) -> Sequence[Option]:
         """Return the lines at a prompt."""
         return question.options
+
+    def ticks(self, mark: str) -> Sequence[str]:
+        """Return the boxes of a line on paper, each as what is typed at a prompt where it is ticked."""
+        return (mark,)
+
+    def heads(self, question: Question) -> Sequence[str]:
+        """Return what each box of a line means, where it has several."""
+        return ()
 
     def scale(self, question: Question) -> Sequence[Option]:
         """Return what each line is answered with, where that is listed below the lines."""

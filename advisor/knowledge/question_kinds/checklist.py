@@ -24,7 +24,7 @@ class Checklist(RowsKind):
         "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. ?4 if "
         "you are not sure of 4."
     )
-
+    on_paper = N_("Tick what is true.")
     none = N_("None of these. If it is something else: 0 : your own words")
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
@@ -44,6 +44,14 @@ class Checklist(RowsKind):
     def lines(self, question: Question, interventions: Sequence[Option]) -> Sequence[Option]:
         """Return the items."""
         return question.items
+
+    def ticks(self, mark: str) -> Sequence[str]:
+        """Return a box for what is true, and one for what she is not sure of."""
+        return mark, f"?{mark}"
+
+    def heads(self, question: Question) -> Sequence[str]:
+        """Return what the two say."""
+        return _("true"), _("not sure")
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> dict[str, str]:
         """Return which items are ticked, which are in doubt, and no for the others."""

@@ -17,6 +17,7 @@ class Choice(QuestionKind):
     name = "choice"
     fact_kind = "answer"
     how = N_("Type a number.")
+    on_paper = N_("Tick one.")
     none = N_("None of these. Say it in your own words: 0 : what it is like")
     none_wants_words = True
 

@@ -27,6 +27,8 @@ class Placing(RowsKind):
     words = STAGES
     how = N_("Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?")
 
+    on_paper = N_("Tick one box in each row.")
+
     def fact_id(self, question: Question, row: str) -> str:
         """Return the factor."""
         return row
@@ -51,6 +53,14 @@ class Placing(RowsKind):
     def scale(self, question: Question) -> Sequence[Option]:
         """Return what the stages look like."""
         return question.options
+
+    def ticks(self, mark: str) -> Sequence[str]:
+        """Return a box for each stage, and one for not knowing; the lines are told apart by their order."""
+        return tuple(MARKS)
+
+    def heads(self, question: Question) -> Sequence[str]:
+        """Return what the stages look like."""
+        return *(option.text for option in question.options), _(WORDS[UNKNOWN])
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> dict[str, str]:
         """Return the stage of each factor, from a mark for each."""

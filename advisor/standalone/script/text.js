@@ -3,6 +3,7 @@
 // Blanks to Python: `\s` of a script takes U+FEFF too, and not U+001C to U+001F and U+0085.
 export const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
+const END = new RegExp(`${BLANK}+$`);
 const BLANKS = new RegExp(`${BLANK}+`);
 const DOTLESS = "\u0131"; // an i whose capital is that of another
 const EACH_BLANK = new RegExp(BLANK, "g");
@@ -15,6 +16,15 @@ const BETWEEN_SENTENCES = new RegExp(`(?<=[.?!])${BLANK}+`);
  */
 export function stripped(text) {
   return text.replace(ENDS, "");
+}
+
+/**
+ * Return a text without the blanks at its end, as `str.rstrip` does.
+ * @param {string} text
+ * @returns {string}
+ */
+export function strippedAtEnd(text) {
+  return text.replace(END, "");
 }
 
 /**
@@ -62,7 +72,8 @@ export function lengthOf(text) {
  */
 export function casefolded(text) {
   const folded = text.split(DOTLESS).map((part) => part.toLowerCase().toUpperCase().toLowerCase());
-  return folded.join(DOTLESS).replaceAll("\u03c2", "\u03c3");
+  const whole = folded.join(DOTLESS).replaceAll("\u03c2", "\u03c3");
+  return whole.replace(/[\u13f8-\u13fd\uab70-\uabbf]/g, (each) => each.toUpperCase()); // Cherokee folds upwards
 }
 
 const STEERS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
@@ -140,4 +151,22 @@ export function isHidden(character) {
  */
 function joins(characters, place) {
   return [place - 1, place + 1].every((beside) => JOINED.test(characters[beside] ?? ""));
+}
+
+/**
+ * Return whether a text is letters alone, as `str.isalpha` does.
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function isLetters(text) {
+  return /^\p{L}+$/u.test(text);
+}
+
+/**
+ * Return whether a character is a digit, as `str.isdigit` does: also small raised ones and ones in circles.
+ * @param {string} character
+ * @returns {boolean}
+ */
+export function isDigit(character) {
+  return /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u.test(character);
 }

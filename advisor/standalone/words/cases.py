@@ -91,7 +91,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
 OWN: dict[str, str | tuple[str, str]] = {
     "odd": N_("this line cannot be read"),
     "unusual": N_("a case file is not written in this way here"),
-    "write_plainly": N_("write 'key: value', or open the file with the program on a computer and save it there"),
+    "write_plainly": N_("write 'key: value', or open the file with the program and save it there"),
     "newer_page": N_("open it with a newer copy of this page"),
     "example_note": N_("contact: your words"),
     "own_answers": N_("choose a file with answers of your own"),

@@ -9,7 +9,7 @@ import { isWord } from "./yaml_words.js";
 
 const WIDTH = 100;
 const STEP = 2; // blanks by which each level is indented
-const TAKEN = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?-](?=[ \t\n]|$))|:(?=[ \t\n]|$)|[ \t\n]#/; // for something else
+const TAKEN = /^(?:---|\.\.\.|[#,[\]{}&*!|>'\x22%@\x60]|[?-](?=[ \t\n]|$))|:(?=[ \t\n]|$)|[ \t\n]#/; // for something else
 const NEEDS_ESCAPE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10fffe}]/u;
 const AS_IT_IS = /^[\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]$/; // between double quotes
 const ESCAPES = new Map(Object.entries({ "\t": "\\t", "\n": "\\n", '"': '\\"', "\\": "\\\\" }));
