@@ -29,6 +29,24 @@ def pages(tmp_path_factory):
     return pages_in(tmp_path_factory.mktemp("page"), ADVISOR.knowledge)
 
 
+WITH_ROWS = """format: 1
+date: 2026-03-14
+answers:
+  contact: none
+  trust: not-at-all
+  disagreement: personal
+  child-at-risk: yes
+  placing:
+    relational-nourishment: emerging
+notes:
+  trust: They promised, and nothing came.
+actions:
+  - id: visioning
+    outcome: no-change
+    note: In spring.
+"""
+
+
 def to_kind(selector: str) -> Callable[[Sitting], None]:
     """Return what goes on to a question of a kind."""
     return lambda sitting: answer_until(sitting, lambda: sitting.page.locator(selector).count() > 0)
@@ -57,6 +75,16 @@ def day_that_is_none(sitting: Sitting) -> None:
     sitting.page.locator("dt:text-is('Day') ~ dd button").click()
     sitting.page.fill("#date", "next week")
     sitting.press("Continue")
+
+
+def change(prompt: str) -> Callable[[Sitting], None]:
+    """Return what goes to a question from the list of the answers."""
+
+    def changed(sitting: Sitting) -> None:
+        sitting.go_to("check")
+        sitting.page.locator(f"dt:has-text('{prompt}') ~ dd button").click()
+
+    return changed
 
 
 def to_address(view: str) -> Callable[[Sitting], None]:
@@ -107,15 +135,20 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ("a day that is none", day_that_is_none),
     ("check once more", settled_day),
     ("the end", press("Continue")),
-    ("how tight in each way", to_kind(".row")),
+    ("the first view once more", to_address("begin")),
+    ("a file in place of the answers", open_file("c.yaml", WITH_ROWS)),
+    ("the file is open", press("Open the file all the same")),
+    ("how tight in each way", change("how tight is it in each of these four ways?")),
     ("a way without an answer", press("Continue")),
+    ("what was tried", lambda sitting: (sitting.press("Back"), change("already tried")(sitting))),
     (
-        "the advice",
+        "what was noted would go",
         lambda sitting: (
-            answer_until(sitting, lambda: sitting.view == "end"),
-            sitting.press("See the advice"),
+            sitting.page.get_by_label("None of these was tried").check(),
+            sitting.press("Continue"),
         ),
     ),
+    ("the advice", to_address("advice")),
     ("the pack", press("A page for your next meeting")),
     ("why", lambda sitting: (sitting.press("Back"), sitting.press("Why is something advised?"))),
     ("why this", choose(1)),
