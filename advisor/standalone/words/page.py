@@ -11,6 +11,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "share_yes": N_("Yes"),
     "share_no": N_("No"),
     "group_plan": N_("What to do"),
+    "particulars": N_("What it is about"),
     "for_you_alone": N_("For you alone, and not on the page:"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
@@ -120,7 +121,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "leave_out": N_("I leave this out"),
     # check your answers
     "check": N_("Check your answers"),
-    "particulars": N_("What it is about"),
     "answers": N_("Your answers"),
     "no_answers": N_("Nothing is answered yet."),
     "change": N_("Change"),
