@@ -62,7 +62,7 @@ def quiet() -> None:
 
 
 def all_changes() -> Iterator[Change]:
-    """Yield every change of the modules that conclude something and that a check runs, and name the others."""
+    """Yield every change of the modules that conclude something and that are run; name the others."""
     modules = script_modules()
     run = joined(modules, [name for check in CHECKS for name in check.modules])
     for module, text in modules.items():
