@@ -10,7 +10,7 @@ from functools import cached_property
 
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Gate, Program
-from advisor.inference.circuit.ranking import Ranking
+from advisor.inference.circuit.ranking import Place, Ranking
 from advisor.inference.circuit.trials import Counterfactual, columns_of, single_counterfactuals
 from advisor.interview.decided import FIRST
 from advisor.interview.trials import Trials
@@ -30,14 +30,18 @@ class Lookahead:
     def _ranking(self) -> Ranking:
         return Ranking(self._evaluator)
 
+    @property
+    def places(self) -> list[Place]:
+        """The first three places among the interventions, in the circuit."""
+        return self._ranking.places[:FIRST]
+
     @cached_property
     def _outcomes(self) -> list[Gate]:
         """What an answer may change: the stages, and the first three interventions with their readiness."""
-        evaluator, ranking = self._evaluator, self._ranking
+        evaluator = self._evaluator
         factors = evaluator.knowledge.ids_of("factor")
         stages = [evaluator.gate_of(Fact("stage", factor, stage)) for factor in factors for stage in STAGES]
-        places = ranking.places[:FIRST]
-        return [*stages, *(gate for p in places for gate in (*p.taken_by.values(), p.after, p.needs_help))]
+        return [*stages, *(gate for p in self.places for gate in (*p.taken_by.values(), p.after, p.needs_help))]
 
     @cached_property
     def _program(self) -> Program:
@@ -66,7 +70,7 @@ class Lookahead:
         cells = self._program.run(columns_of(known, changes, where, everywhere), 0, everywhere)
         taken = [
             {id_: cells[self._program.cell_of[gate]] for id_, gate in place.taken_by.items()}
-            for place in self._ranking.places[:FIRST]
+            for place in self.places
         ]
         return [
             tuple(id_ for place in taken for id_, column in place.items() if column >> row & 1)

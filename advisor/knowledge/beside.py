@@ -17,14 +17,14 @@ from advisor.knowledge.observations import OBSERVATIONS
 
 YES_NO = ("yes", "no")
 VALUES = {"apart": YES_NO, "moved": MOVES, "observed": YES_NO}
-_SAID = {
+SAID = {
     ("apart", "yes"): N_("You and the others see it a stage or more apart: {what}"),
     ("apart", "no"): N_("You and the others see it much alike: {what}"),
     ("moved", "on"): N_("It has moved on since the last time: {what}"),
     ("moved", "same"): N_("It stands where it stood the last time: {what}"),
     ("moved", "back"): N_("It has slid back since the last time: {what}"),
 }
-_VALUE_WORDS = {"on": N_("it has moved on"), "same": N_("it is the same"), "back": N_("it has slid back")}
+VALUE_WORDS = {"on": N_("it has moved on"), "same": N_("it is the same"), "back": N_("it has slid back")}
 
 
 def beside_said(fact: Fact, knowledge: KnowledgeBase) -> str:
@@ -32,7 +32,7 @@ def beside_said(fact: Fact, knowledge: KnowledgeBase) -> str:
     if fact.kind == "observed":
         observed = next(each for each in OBSERVATIONS if each.id == fact.id)
         return _(observed.title if fact.value == "yes" else observed.not_so)
-    return _(_SAID[fact.kind, fact.value]).format(what=knowledge.entry(fact.id).title)
+    return _(SAID[fact.kind, fact.value]).format(what=knowledge.entry(fact.id).title)
 
 
 def beside_asked(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
@@ -46,7 +46,7 @@ def beside_asked(kind: str, id_: str, knowledge: KnowledgeBase) -> str:
 
 def beside_value(value: str) -> str:
     """Return what is said of it: yes, no, or how it has moved."""
-    return _(_VALUE_WORDS.get(value, value))
+    return _(VALUE_WORDS.get(value, value))
 
 
 def known_ids(kind: str, knowledge: KnowledgeBase) -> Sequence[str]:

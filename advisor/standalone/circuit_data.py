@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import GIVEN, TRUE, Circuit, Gate
+from advisor.inference.circuit.logics import Bound
+from advisor.interview.lookahead import Lookahead
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 
@@ -18,11 +21,28 @@ from advisor.knowledge.facts import Fact
 def circuit_data(knowledge: KnowledgeBase) -> dict[str, Any]:
     """Return the circuit of a knowledge base, and its steps in their order, as JSON can say it."""
     evaluator = Evaluator(knowledge)  # one of its own: whoever asked before may have added to the shared one
-    steps = [_step(step) for step in evaluator.steps]
+    evaluated = len(evaluator.circuit)  # what follows is for interviews, and no part of an evaluation
+    bounds, places = Bounds(evaluator), Lookahead(evaluator).places
     return {
         **_gates(evaluator.circuit),
-        "steps": steps,
+        "evaluated": evaluated,
+        "steps": [_step(step) for step in evaluator.steps],
         "concluded": facts_at(evaluator.concluded),
+        "bounds": {
+            "rules": _columns(bounds.rules[rule.id] for rule in knowledge.rules),
+            "concluded": _columns(bounds.facts[fact] for fact in evaluator.concluded),
+            "recommended": _columns(bounds.recommended.values()),
+        },
+        "places": [[list(place.taken_by.values()), place.after, place.needs_help] for place in places],
+    }
+
+
+def _columns(bounds: Iterable[Bound]) -> dict[str, list[Gate]]:
+    """Return where each of some things always is so, and where it never is."""
+    several = list(bounds)
+    return {
+        "always": [bound.always for bound in several],
+        "never": [bound.never for bound in several],
     }
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from advisor._language import _, language_tag
+from advisor._suggest import SAME
 from advisor._version import __version__
+from advisor.cases.questionnaire import questionnaire_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import OUTCOMES
 from advisor.knowledge.kind import Kind
@@ -33,6 +35,8 @@ def page_data(knowledge: KnowledgeBase) -> dict[str, Any]:
         "digest": knowledge.digest,
         "overlay": None if knowledge.overlay is None else _underscored(knowledge.overlay.as_dict()),
         "kinds": [_kind(kind) for kind in knowledge.kinds if kind.is_listed],
+        "questionnaire": questionnaire_of(knowledge),
+        "same_words": [[meant, sorted(written)] for written, meant in SAME],
         "tried_kinds": list(TRIED_KINDS),
         "outcomes": list(OUTCOMES),
         "entries": {

@@ -2,19 +2,27 @@
 
 import { Knowledge } from "./knowledge/base.js";
 import { useWords } from "./language.js";
+import { navigation } from "./page/shell.js";
+import { newSitting } from "./page/sitting.js";
+import { VIEWS } from "./page/views.js";
 import { unpacked } from "./unpacking.js";
 
 /**
- * Return the knowledge base that the page carries, its words in use.
+ * Begin a sitting on what the page carries, and show its first view.
  * @param {string} packed
- * @returns {Promise<Knowledge>}
  */
-async function carried(packed) {
+async function start(packed) {
   const data = await unpacked(packed);
   useWords(new Map(Object.entries(data.words)));
-  return new Knowledge(data);
+  /** @type {import("./page/sitting.js").How} */
+  const how = {
+    mode: data.purpose === "partner" ? "partner" : "leader",
+    scope: data.questions,
+    program: data.program,
+  };
+  const go = navigation(VIEWS, () => sitting);
+  const sitting = newSitting(new Knowledge(data), how, go);
+  go("begin");
 }
 
-carried(String(document.getElementById("packed")?.textContent)).then((knowledge) => {
-  document.title = knowledge.name;
-});
+start(String(document.getElementById("packed")?.textContent));

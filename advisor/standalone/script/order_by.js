@@ -1,6 +1,7 @@
 // Order as Python has it: stable, by keys of several parts, texts by their code points.
 
-/** @typedef {string | number | boolean | (string | number | boolean)[]} Key */
+/** @typedef {string | number | boolean} Part */
+/** @typedef {Part | (Part | Part[] | Part[][])[]} Key */
 
 /**
  * Return a list in the order of a key, which may have several parts.

@@ -60,8 +60,8 @@ export function caseFromDict(plain) {
     share: plain.share ?? null,
     date: plain.date ?? null,
     questionnaire: plain.questionnaire ?? "",
-    answers: answersFrom(plain.answers ?? {}),
-    notes: new Map(Object.entries(plain.notes ?? {})),
+    answers: answersFrom(plain.answers),
+    notes: byIds(plain.notes),
     actions: (plain.actions ?? []).map(actionFrom),
   });
 }
@@ -83,28 +83,29 @@ function actionFrom({ date = null, kind = "intervention", id = "", outcome = "",
 }
 
 /**
- * @param {Record<string, string | Record<string, string>>} plain
+ * @param {Map<string, any> | Record<string, any> | undefined} plain
  * @returns {Map<string, Answer>}
  */
 function answersFrom(plain) {
-  return new Map(
-    Object.entries(plain).map(([id, said]) => [
-      id,
-      typeof said === "string" ? said : new Map(Object.entries(said)),
-    ])
-  );
+  return new Map(Array.from(byIds(plain), ([id, said]) => [id, typeof said === "string" ? said : byIds(said)]));
 }
 
 /**
- * Return a case as plain data with the keys of case files; what is not known is left out.
+ * Return what stands behind ids, in its order; an object would put ids that look like numbers first.
+ * @param {Map<string, any> | Record<string, any> | undefined} given
+ * @returns {Map<string, any>}
+ */
+function byIds(given) {
+  return new Map(given instanceof Map ? given : Object.entries(given ?? {}));
+}
+
+/**
+ * Return a case as plain data with the keys of case files; what is not known is left out, and what has ids for keys
+ * stays a Map.
  * @param {Case} of
  * @returns {Record<string, any>}
  */
 export function caseAsDict(of) {
-  const answers = Array.from(of.answers, ([id, said]) => [
-    id,
-    typeof said === "string" ? said : Object.fromEntries(said),
-  ]);
   return withoutNulls({
     format: of.format,
     partnership: of.partnership,
@@ -115,8 +116,8 @@ export function caseAsDict(of) {
     share: of.share,
     date: of.date,
     questionnaire: of.questionnaire,
-    answers: Object.fromEntries(answers),
-    notes: Object.fromEntries(of.notes),
+    answers: of.answers,
+    notes: of.notes,
     actions: of.actions.map(withoutNulls),
   });
 }

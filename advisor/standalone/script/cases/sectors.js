@@ -1,12 +1,12 @@
 // Which sector of the list a word means. As advisor/cases/sectors.py and `letters_of` in cases/naming.py.
 
-import { casefolded, lengthOf, withoutBlanks } from "../text.js";
+import { BLANK, casefolded, isHidden, lengthOf, withoutBlanks } from "../text.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
 const LONGEST = 200; // letters of a word that is looked at
-const PEOPLE = /\s+(teams?|services?|sector|surgery|department|staff)\s*$/i;
-const HIDDEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const WHO = "teams?|serv[i\u0130\u0131]ces?|sector|surgery|department|staff"; // an i with or without its dot
+const PEOPLE = new RegExp(`${BLANK}+(?:${WHO})${BLANK}*$`, "iu");
 
 /**
  * Return the id of the sector that a word means, whatever its case, spacing and punctuation; null if none.
@@ -43,7 +43,8 @@ export function lettersOf(name) {
 export function nameKey(name) {
   let folded = name.normalize("NFKD");
   for (let times = 0; times < 2; times += 1) folded = casefolded(folded).normalize("NFKD");
-  return withoutBlanks(folded).replace(HIDDEN, "").normalize("NFKC");
+  const seen = Array.from(withoutBlanks(folded)).filter((each) => !isHidden(each));
+  return seen.join("").normalize("NFKC");
 }
 
 /**

@@ -48,6 +48,25 @@ export function programOf(gates) {
 }
 
 /**
+ * Return the beginning of a program, as far as the gates before one.
+ * @param {Program} program
+ * @param {number} end
+ * @returns {Program}
+ */
+export function beginningOf(program, end) {
+  const next = program.to.findIndex((gate) => gate >= end);
+  const steps = next === -1 ? program.to.length : next;
+  return {
+    cells: end,
+    given: program.given.filter(([, gate]) => gate < end),
+    kinds: program.kinds.subarray(0, steps),
+    left: program.left.subarray(0, steps),
+    right: program.right.subarray(0, steps),
+    to: program.to.subarray(0, steps),
+  };
+}
+
+/**
  * Return the part of a program that some gates need, and nothing else; cells keep their numbers.
  * @param {Program} program
  * @param {Iterable<number>} wanted

@@ -1,7 +1,7 @@
 // What follows from the facts of a case: which steps fire, and what is known then. As circuit/evaluator.py.
 
 import { fact, isGivenKind, thing } from "../knowledge/facts.js";
-import { programOf, run } from "./circuit.js";
+import { beginningOf, programOf, run } from "./circuit.js";
 import { ABSENCE, counted, positive } from "./network.js";
 
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
@@ -37,11 +37,20 @@ export function evaluatorOf(knowledge) {
     if (weighs !== null) signs.set(weighs, [...(signs.get(weighs) ?? []), step]);
   }
   return {
-    program: programOf(knowledge.circuit),
+    program: beginningOf(knowledge.once(wholeProgram), knowledge.circuit.evaluated),
     steps,
     byId: new Map(steps.map((step) => [step.id, step])),
     concluded: new Map(factsAt(concluded)),
   };
+}
+
+/**
+ * Return all gates as a program: those of the evaluator, and behind them what interviews look at.
+ * @param {Knowledge} knowledge
+ * @returns {Program}
+ */
+export function wholeProgram(knowledge) {
+  return programOf(knowledge.circuit);
 }
 
 /**

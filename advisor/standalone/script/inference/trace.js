@@ -4,7 +4,7 @@ import { byConclusion } from "./firing.js";
 
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
 /** @typedef {import("./firing.js").Firing} Firing */
-/** @typedef {{firings: Firing[], byId: Map<string, Firing>, concluding: Map<Fact, Firing[]>}} Trace */
+/** @typedef {Firing[] & {byId: Map<string, Firing>, concluding: Map<Fact, Firing[]>}} Trace a list, with its indexes */
 /** @typedef {{kind: string, id: string, value: string, firings: string[]}} FactRef */
 
 /**
@@ -13,11 +13,10 @@ import { byConclusion } from "./firing.js";
  * @returns {Trace}
  */
 export function traceOf(firings) {
-  return {
-    firings,
+  return Object.assign([...firings], {
     byId: new Map(firings.map((each) => [each.id, each])),
     concluding: byConclusion(firings),
-  };
+  });
 }
 
 /**

@@ -21,6 +21,8 @@ export class Knowledge {
     this.sorts = new Map(Object.entries(/** @type {Record<string, string[]>} */ (data.sorts)));
     this.sectors = /** @type {{id: string, title: string, words: string[]}[]} */ (data.sectors);
     this.observations = /** @type {{id: string, title: string, not_so: string}[]} */ (data.observations);
+    this.questionnaire = /** @type {string} */ (data.questionnaire);
+    this.sameWords = /** @type {[string, string[]][]} */ (data.same_words);
     this.triedKinds = /** @type {string[]} */ (data.tried_kinds);
     this.circuit = data.circuit;
     /** @type {Rule[]} */

@@ -1,5 +1,6 @@
 // What each kind of question says about itself: its parts, and what is worth trying. As knowledge/question_kinds/.
 
+import { say } from "../language.js";
 import { fact, NOT_APPLICABLE, OUTCOMES, STAGES, thing, UNKNOWN } from "./facts.js";
 
 /** @typedef {import("./facts.js").Fact} Fact */
@@ -73,6 +74,7 @@ const ACTIONS = {
   tries: (_question, parts) =>
     parts.flatMap((each) => ["helped", "worse"].map((outcome) => [fact(each.kind, each.id, outcome)])),
 };
+const WORDS = [UNKNOWN, NOT_APPLICABLE, "yes", "no"]; // that have words of their own
 const KINDS = new Map([CHOICE, CHECKLIST, PLACING, ACTIONS].map((kind) => [kind.name, kind]));
 
 /**
@@ -91,6 +93,63 @@ export function kindOf(question) {
  */
 export function titleOf(question) {
   return question.hint ? `${question.prompt} ${question.hint}` : question.prompt;
+}
+
+/**
+ * Return the first kind whose answers give facts of this kind.
+ * @param {string} factKind
+ * @returns {QuestionKind}
+ */
+export function kindGiving(factKind) {
+  return /** @type {QuestionKind} */ (Array.from(KINDS.values()).find((kind) => kind.factKind === factKind));
+}
+
+/**
+ * Return what was asked, by the text of a part.
+ * @param {QuestionKind} kind
+ * @param {string} text
+ * @returns {string}
+ */
+export function askedBy(kind, text) {
+  if (kind === ACTIONS) return say("phrases.was_tried", { text });
+  return kind === CHOICE ? text : `${text}:`;
+}
+
+/**
+ * Return in plain words what was said of a part of a question.
+ * @param {Question} question
+ * @param {string} value
+ * @returns {string}
+ */
+export function sayOf(question, value) {
+  return sayAs(kindOf(question), question, value);
+}
+
+/**
+ * Return in plain words what was said of a part; `question` is null where none asks for it.
+ * @param {QuestionKind} kind
+ * @param {Question | null} question
+ * @param {string} value
+ * @returns {string}
+ */
+export function sayAs(kind, question, value) {
+  if (kind === CHOICE) return sayWhole(question, value);
+  if (kind === PLACING && STAGES.includes(value)) return say(`phrases.stage_${value}`);
+  if (kind === ACTIONS && OUTCOMES.includes(value)) return say(`phrases.outcome_${value}`);
+  return WORDS.includes(value) ? say(`phrases.said_${value}`) : value;
+}
+
+/**
+ * Return in plain words what was said to the whole question; the texts of options are quoted.
+ * @param {Question | null} question
+ * @param {string} value
+ * @returns {string}
+ */
+export function sayWhole(question, value) {
+  const text = question?.options.find((option) => option.id === value)?.text;
+  if (text === undefined && WORDS.includes(value)) return say(`phrases.said_${value}`);
+  if (text === undefined && question === null) return value;
+  return `'${text ?? value}'`;
 }
 
 /**

@@ -49,6 +49,17 @@ export function askedThings(knowledge) {
 }
 
 /**
+ * Return the question that a name in an edit means: its id, or what its kind is called; null for none.
+ * @param {string} name
+ * @param {Knowledge} knowledge
+ * @returns {Question | null}
+ */
+export function questionNamed(name, knowledge) {
+  for (const question of knowledge.questions.values()) if (kindOf(question).alias === name) return question;
+  return knowledge.questions.get(name) ?? null;
+}
+
+/**
  * Return which values an answer, item, placing or what was tried may have; what was tried comes last.
  * @param {Knowledge} knowledge
  * @returns {Map<Thing, string[]>}

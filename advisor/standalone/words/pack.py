@@ -1,0 +1,61 @@
+"""Words of the pack for the next meeting."""
+
+from advisor._language import N_
+
+SHARED: dict[str, str | tuple[str, str]] = {
+    "taken_alone": N_(
+        "The first step needs no meeting of all: it is taken alone, or with one or two people."
+    ),
+    "too_little_known": N_("Too little is known to plan a meeting. Answer more questions first."),
+    "our_meeting": N_("{partnership}: our next meeting"),
+    "our_meeting_unnamed": N_("Our next meeting"),
+    "what_for": N_("What it is for: {purpose}"),
+    "the_hour": N_("The hour"),
+    "keep_in_mind": N_("To keep in mind"),
+    "more_than_six": N_("With more than six people, talk in pairs or threes."),
+    "have_ready": N_("To have ready"),
+    "parts": N_("Parts to take"),
+    "part": N_("Part"),
+    "who": N_("Who"),
+    "ask_on_the_way": N_("To ask on the way"),
+    "fill_in": N_("To fill in together: {title}"),
+    "we_agree": N_("What we agree"),
+    "does_what": N_("Does what"),
+    "by_when": N_("By when"),
+    "meet_again": N_("When we meet again"),
+    "day_time_place": N_("Day: {blank} Time: {blank} Place: {blank}"),
+    "for_you_alone": N_("This page is for you alone. Do not lay it on the table."),
+    "why_not_now": N_("Why not now"),
+    "why_not": N_("Why not"),
+    "whole_advice": N_("The whole advice: {command}"),
+    "if_you_meet": N_("If you meet all the same"),
+    "keep_to_news": N_("Keep it to news, and do not raise there what this page is about."),
+    "whom_i_see": N_("Whom I see or ring, and when"),
+    "when_again": N_("When to think of a meeting again"),
+    "ask_again": N_("When this is done, change the answers that are no longer true and ask again: {command}"),
+    "no_meeting": N_("{partnership}: no meeting yet"),
+    "no_meeting_unnamed": N_("No meeting yet"),
+    "no_extra": N_("{partnership}: no extra meeting needed"),
+    "no_extra_unnamed": N_("No extra meeting needed"),
+    "what_instead": N_("What to do instead"),
+    "what_to_do": N_("What to do"),
+    "first_and_today": N_("First, and today: what stands at the head of this page."),
+    "after_that": N_("After that: {step}"),
+    "who_leads": N_("Who leads: {who}"),
+    "not_on_the_page": N_("For you alone, and not on the page:"),
+    "hour_goes_with": N_("Your advice begins so, and the hour goes with it: {step}"),
+    "everybody_reads": N_('Everybody at the table reads the name at its head: "{name}".'),
+    "take_care": N_("Take care: {reason}"),
+    "leave_out": N_("Leave out of this hour: {names}"),
+    "why_this": N_("Why this, and what else to do: {command}"),
+    "start_to_end": N_("{start} to {end}"),
+    "minutes": N_("Minutes"),
+    "what": N_("What"),
+    "who_does_what": N_("Who does what by when, and when we meet again"),
+    "arrive": N_("Arrive, and say what the hour is for"),
+    "a_sentence_each": N_("A sentence each: {question}"),
+    "look_back": N_("What came of our last agreement that helped; at a first meeting, who is here"),
+}
+OWN: dict[str, str | tuple[str, str]] = {
+    "where_you_answered": N_("on the page where you answered"),  # where the program names a command
+}

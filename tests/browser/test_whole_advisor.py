@@ -1,0 +1,178 @@
+"""The whole advisor in a real browser: axe looks at every view, all parts unfolded and every error shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from advisor import Advisor
+from tests.browser.sittings import (
+    LAPTOP,
+    PHONE,
+    Sitting,
+    answer_until,
+    open_file,
+    pages_in,
+    to_questions,
+    to_view,
+)
+
+ADVISOR = Advisor(engine="columnar")
+FORCED, DARK, MORE = {"forced_colors": "active"}, {"color_scheme": "dark"}, {"contrast": "more"}
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    return pages_in(tmp_path_factory.mktemp("page"), ADVISOR.knowledge)
+
+
+def to_kind(selector: str) -> Callable[[Sitting], None]:
+    """Return what goes on to a question of a kind."""
+    return lambda sitting: answer_until(sitting, lambda: sitting.page.locator(selector).count() > 0)
+
+
+def press(name: str) -> Callable[[Sitting], None]:
+    return lambda sitting: sitting.press(name)
+
+
+def choose(index: int) -> Callable[[Sitting], None]:
+    """Return what picks one of the things that may be asked about."""
+
+    def chosen(sitting: Sitting) -> None:
+        sitting.page.select_option("#which", index=index)
+        sitting.press("Show it")
+
+    return chosen
+
+
+def own_words_wanted(sitting: Sitting) -> None:
+    sitting.page.get_by_label("None of these: I say it in a note").check()
+    sitting.press("Continue")
+
+
+def day_that_is_none(sitting: Sitting) -> None:
+    sitting.page.locator("dt:text-is('Day') ~ dd button").click()
+    sitting.page.fill("#date", "next week")
+    sitting.press("Continue")
+
+
+def to_address(view: str) -> Callable[[Sitting], None]:
+    return lambda sitting: sitting.go_to(view)
+
+
+def settled_day(sitting: Sitting) -> None:
+    sitting.page.fill("#date", "2026-03-14")
+    sitting.press("Continue")
+
+
+# Every view of the page, in the order of one sitting: its name, and what leads to it from the one before.
+STATES: list[tuple[str, Callable[[Sitting], None]]] = [
+    ("the first view", lambda _sitting: None),
+    ("no file was chosen", press("Open the file")),
+    ("a file that is no case", open_file("x.yaml", "answers:\n  trust: no\n  trust: no\n")),
+    ("back at the first view", press("Back")),
+    ("an old file", open_file("a (1).yaml", "format: 1\ndate: 2020-01-01\nanswers:\n  trust: openly\n")),
+    ("back from the old file", press("Back")),
+    ("the name", press("Begin anew, about another partnership")),
+    ("the partners", press("Continue")),
+    ("a choice", press("Continue")),
+    ("a choice without an answer", press("Continue")),
+    ("a choice that wants own words", own_words_wanted),
+    ("a child's safety, told at once", to_view("alert")),
+    (
+        "the advice so far",
+        lambda sitting: (sitting.press("Continue"), sitting.press("What the advice would be so far")),
+    ),
+    ("back at the question", press("Back")),
+    ("the first view with answers", to_address("begin")),
+    ("a file in place of what is not saved", open_file("b.yaml", "format: 1\npartnership: B\n")),
+    (
+        "begin anew?",
+        lambda sitting: (sitting.press("Back"), sitting.press("Begin anew, about another partnership")),
+    ),
+    (
+        "look over the answers on the way",
+        lambda sitting: (sitting.press("Back"), sitting.press("Go on with your answers")),
+    ),
+    ("a list", to_kind(".line")),
+    ("a list without an answer", press("Continue")),
+    ("a question that was answered", press("Back")),
+    ("whose seat", to_view("seat")),
+    ("nothing said of the seat", press("Continue")),
+    ("who may see it", lambda sitting: (sitting.page.check("#seat-1"), sitting.press("Continue"))),
+    ("check your answers", to_view("check")),
+    ("a day that is none", day_that_is_none),
+    ("check once more", settled_day),
+    ("the end", press("Continue")),
+    ("how tight in each way", to_kind(".row")),
+    ("a way without an answer", press("Continue")),
+    (
+        "the advice",
+        lambda sitting: (
+            answer_until(sitting, lambda: sitting.view == "end"),
+            sitting.press("See the advice"),
+        ),
+    ),
+    ("the pack", press("A page for your next meeting")),
+    ("why", lambda sitting: (sitting.press("Back"), sitting.press("Why is something advised?"))),
+    ("why this", choose(1)),
+    ("why not", lambda sitting: (sitting.press("Back"), sitting.press("Why is something not advised?"))),
+    ("nothing picked", press("Show it")),
+    ("why not this", choose(3)),
+    ("what if", lambda sitting: (sitting.press("Back"), sitting.press("What if an answer were another?"))),
+    ("another answer", choose(2)),
+    ("no other answer chosen", press("Show it")),
+    ("what would change", lambda sitting: (sitting.page.check("#other-1"), sitting.press("Show it"))),
+    (
+        "what is certain",
+        lambda sitting: (
+            sitting.press("Back"),
+            sitting.press("Back"),
+            sitting.press("What is certain, and what would decide the rest?"),
+        ),
+    ),
+]
+PARTNERS_STATES: list[tuple[str, Callable[[Sitting], None]]] = [
+    ("the first view", lambda _sitting: None),
+    ("a question", to_questions),
+    ("the end", to_view("end")),
+]
+
+
+def findings(sitting: Sitting) -> list[tuple[str, str]]:
+    """Return what axe finds with all parts unfolded, and whether the page is wider than the screen."""
+    sitting.page.evaluate(OPEN_ALL)
+    violations = Axe().run(sitting.page).response["violations"]
+    found = [(each["id"], each["nodes"][0]["html"][:300]) for each in violations]
+    width, screen = sitting.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return [*found, *([("wide", f"{width} of {screen}")] if width > screen else [])]
+
+
+@pytest.mark.parametrize(
+    ("size", "colours"),
+    [(PHONE, {}), (LAPTOP, {}), (PHONE, FORCED), (LAPTOP, FORCED), (PHONE, DARK), (PHONE, MORE)],
+    ids=str,
+)
+def test_axe_finds_nothing_in_any_view(browser, pages, size, colours):
+    sitting = Sitting(browser, pages / "advice.html", viewport=size, bypass_csp=True, **colours)
+    found = {}
+    for name, leads_there in STATES:
+        leads_there(sitting)
+        found[name] = findings(sitting)
+    sitting.leave()
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=str)
+def test_axe_finds_nothing_on_the_page_for_a_partner(browser, pages, size):
+    sitting = Sitting(browser, pages / "partner.html", viewport=size, bypass_csp=True)
+    found = {}
+    for name, leads_there in PARTNERS_STATES:
+        leads_there(sitting)
+        found[name] = findings(sitting)
+    assert sitting.page.get_by_role("button", name="See the advice").count() == 0
+    sitting.leave()
+    assert {name: each for name, each in found.items() if each} == {}

@@ -1,0 +1,104 @@
+"""The script advises what Python advises: the same JSON, letter for letter, but for the engine's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from heapq import merge
+from typing import Any
+
+from hypothesis import given, settings, strategies as st
+
+from advisor import Advisor
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.case import Case
+from advisor.knowledge.base import KnowledgeBase
+from advisor.verification.variants import made_up
+from tests.support.amount import examples
+from tests.support.chains import written_chain
+from tests.support.rich_knowledge import noted_cases, rich_knowledge
+from tests.support.script import Script
+from tests.support.strategies import cases, small_knowledge
+from tests.support.told import told_cases
+
+WANTED = ["cases/case", "advice/reasoner", "advice/model"]
+SHIM = """
+const byIds = (pairs) => new Map(pairs);
+shim.advice = ({ answers, notes, ...plain }) => {
+  const said = answers.map(([id, each]) => [id, Array.isArray(each) ? byIds(each) : each]);
+  const of = modules["cases/case"].caseFromDict({ ...plain, answers: byIds(said), notes: byIds(notes) });
+  return modules["advice/model"].adviceAsJson(modules["advice/reasoner"].advise(of, knowledge));
+};
+shim.merged = modules["advice/weight"].merged;
+"""
+SHIPPED = Advisor(engine="columnar").knowledge
+SCRIPT = Script(SHIPPED, WANTED, SHIM)
+
+
+def in_order(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return a case as data that keeps the order of ids in JavaScript too, where they look like numbers."""
+    answers = [
+        (id_, [*said.items()] if isinstance(said, dict) else said) for id_, said in plain["answers"].items()
+    ]
+    return {**plain, "answers": answers, "notes": [*plain["notes"].items()]}
+
+
+def check(case: Case, knowledge: KnowledgeBase, script: Script = SCRIPT) -> None:
+    consultation = Reasoner(knowledge, "columnar").consult(case)
+    expected = replace(consultation.advice, engine="script").as_json()
+    assert script.call("advice", in_order(consultation.case.as_dict())) == expected
+
+
+def test_the_script_advises_what_python_advises_in_every_scenario_and_variation():
+    for case in told_cases(SHIPPED):
+        check(case, SHIPPED)
+
+
+def test_so_it_does_where_every_answer_is_drawn():
+    for case in made_up(examples(40), 18, SHIPPED):
+        check(case, SHIPPED)
+
+
+@settings(max_examples=examples(30))
+@given(data=st.data())
+def test_so_it_does_in_any_case_with_odd_notes_too(data):
+    check(data.draw(noted_cases(SHIPPED)), SHIPPED)
+
+
+@settings(max_examples=examples(30))
+@given(data=st.data())
+def test_so_it_does_with_any_small_knowledge_base(data):
+    knowledge = data.draw(small_knowledge())
+    script = Script(knowledge, WANTED, SHIM)
+    for _ in range(3):
+        check(data.draw(cases(knowledge)), knowledge, script)
+
+
+@settings(max_examples=examples(25))
+@given(data=st.data())
+def test_so_it_does_with_heat_helpers_waits_and_texts_of_any_kind(data):
+    knowledge = data.draw(rich_knowledge())
+    script = Script(knowledge, WANTED, SHIM)
+    for _ in range(3):
+        check(data.draw(noted_cases(knowledge)), knowledge, script)
+
+
+def test_so_it_does_where_one_thing_leads_to_the_next_thousands_of_times(tmp_path):
+    folder = written_chain(tmp_path / "base", 3_000, patterns=True)
+    knowledge = Advisor(folder, engine="columnar").knowledge
+    script = Script(knowledge, WANTED, SHIM)
+    for known in ("hardly", "well"):
+        check(Case(answers={"contact": "none", "acquaintance": known}), knowledge, script)
+
+
+ITEMS = st.lists(
+    st.fixed_dictionaries({part: st.integers(0, 2) for part in ("strong", "moderate", "slight", "rank")}),
+    max_size=4,
+)
+
+
+@settings(max_examples=examples(100))
+@given(lists=st.lists(ITEMS, max_size=4))
+def test_kinds_that_press_alike_are_merged_as_python_merges_them(lists):
+    # No two kinds do so today, so nothing above would notice.
+    expected = merge(*lists, key=lambda item: (-item["strong"], -item["moderate"], -item["slight"]))
+    assert SCRIPT.call("merged", lists) == [*expected]

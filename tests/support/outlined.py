@@ -1,0 +1,43 @@
+"""Outlines as plain data, so that what Python says can be laid beside what the script says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.reports.outline import Block, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+
+TYPES = {Title: "title", Group: "group", Paragraph: "paragraph", Point: "point", ToWrite: "to-write"}
+
+
+def blocks_of(outline: Outline) -> list[dict[str, Any]]:
+    """Return the blocks of an outline as the script has them."""
+    return [_block(block) for block in outline.blocks]
+
+
+def said_in(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return blocks of the script without what may be pressed, which Python has not."""
+    for block in blocks:
+        block.pop("hint", None)
+        said_in(block.get("narrow", []))
+    return blocks
+
+
+def _block(block: Block) -> dict[str, Any]:
+    if isinstance(block, Table):
+        return {
+            "type": "table",
+            "headers": list(block.headers),
+            "rows": [list(row) for row in block.rows],
+            "narrow": [_block(point) for point in block.narrow],
+            "wraps": block.wraps,
+            "to_fill": block.to_fill,
+            "widths": list(block.widths),
+        }
+    found: dict[str, Any] = {"type": TYPES[type(block)]}
+    if not isinstance(block, ToWrite):
+        found["text"] = block.text
+    if isinstance(block, Paragraph):
+        found["close"] = block.close
+    if isinstance(block, Point):
+        found |= {"depth": block.depth, "mark": dict(block.mark._asdict())}
+    return found
