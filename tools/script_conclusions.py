@@ -14,6 +14,7 @@ from advisor import Advisor
 from advisor.advice.meeting import Planned, meeting_for
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
+from advisor.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
 from advisor.pages import advice_page
 from advisor.standalone.data import page_data
@@ -118,6 +119,15 @@ def meeting(case: Case, knowledge: KnowledgeBase) -> list[Any]:
     return [found.why, step, found.speaks_against, found.is_urgent]
 
 
+def interview(case: Case, knowledge: KnowledgeBase) -> list[Any]:
+    """Return how an interview stands that is half way through the answers of a case."""
+    half = dict([*case.answers.items()][: len(case.answers) // 2])
+    asking = Interview(Reasoner(knowledge, "columnar"), replace(case, answers=half))
+    question = asking.next_question()
+    following = [question and question.id, asking.ending, asking.open, [*asking.alerts]]
+    return [*following, asking.asked, asking.left]
+
+
 def page(case: Case, knowledge: KnowledgeBase) -> Any:
     """Return what is on the page with the advice, all reasons among it."""
     made = asdict(advice_page(Reasoner(knowledge, "columnar").advise(case), knowledge))
@@ -142,6 +152,18 @@ CHECKS = (
 };
 """,
         meeting,
+    ),
+    Check(
+        "interview",
+        ("interview/interview",),
+        """shim.interview = (of) => {
+  const answers = new Map(Array.from(of.answers).slice(0, Math.floor(of.answers.size / 2)));
+  const asking = new modules["interview/interview"].Interview(knowledge, { ...of, answers });
+  const next = asking.nextQuestion()?.id ?? null;
+  return [next, asking.ending, asking.open, Array.from(asking.alerts), asking.asked, asking.left];
+};
+""",
+        interview,
     ),
     Check(
         "page",
