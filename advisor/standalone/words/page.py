@@ -52,18 +52,14 @@ OWN: dict[str, str | tuple[str, str]] = {
         "say whether the others may see who said what."
     ),
     "own_1": N_("Nothing that you answer leaves this machine."),
-    "own_2": N_(
-        "Nothing is kept in the browser either. Save your answers as a file before you close the page."
-    ),
+    "own_2": N_("Nothing is kept in the browser either. Save your answers as a file before you close the page."),
     "own_3": N_("With that file you can go on another day, here or with the program at the terminal."),
     "begin_now": N_("Begin"),
     "back_to_it": N_("Go on with your answers"),
     "begin_anew": N_("Begin anew, about another partnership"),
     "with_file": N_("Go on with a file"),
     "file": N_("A file with answers"),
-    "file_hint": N_(
-        "One that you saved here or at the terminal, or that a partner sent you. It ends in .yaml."
-    ),
+    "file_hint": N_("One that you saved here or at the terminal, or that a partner sent you. It ends in .yaml."),
     "open": N_("Open the file"),
     # files
     "save": N_("Save your answers"),
@@ -101,10 +97,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "not_tried": N_("Not tried"),
     "none_tried": N_("None of these was tried"),
     "keep": N_("Keep what is there, and leave the rest open"),
-    "go_on": (
-        N_("Go on where you were, {n} question further on"),
-        N_("Go on where you were, {n} questions further on"),
-    ),
+    "go_on": (N_("Go on where you were, {n} question further on"), N_("Go on where you were, {n} questions further on")),
     "to_check": N_("Look over your answers"),
     "to_so_far": N_("What the advice would be so far"),
     "so_far": N_("The advice so far"),
@@ -149,9 +142,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "you can open it and read what is in it."
     ),
     "partner_shown": N_("You said that the others may see what you said."),
-    "partner_not_shown": N_(
-        "You did not say that the others may see who said what, so they are not shown it."
-    ),
+    "partner_not_shown": N_("You did not say that the others may see who said what, so they are not shown it."),
     # the advice, and asking back
     "advice": N_("The advice: {name}"),
     "what_now": N_("What you can do now"),
