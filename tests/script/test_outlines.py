@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 
 import pytest
@@ -17,8 +17,9 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, UnknownIdError
 from advisor._command import hint
+from advisor._text import in_lines
 from advisor.advice.reasoner import Reasoner
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_text, screen_outline, shown_outline
 from advisor.reports.outline import Group, Outline, Paragraph, Point, Title
 from tests.support.amount import examples
@@ -28,7 +29,7 @@ from tests.support.told import told_cases
 
 WANTED = [
     "cases/case", "advice/reasoner", "reports/advice_outline", "reports/advice_screen", "reports/advice_shown",
-    "reports/outline_text",
+    "reports/outline_text", "in_lines", "wide",
 ]  # fmt: skip
 SHIM = """
 const { caseFromDict } = modules["cases/case"];
@@ -52,6 +53,8 @@ shim.shown = (plain, ids, headings) => {
     headings.map((heading) => text(shownPart(advice, knowledge, heading), 100)),
   ];
 };
+shim.lines = (...given) => modules["in_lines"].inLines(...given);
+shim.wide = (letters) => Array.from(letters).filter(modules["wide"].takesTwo);
 shim.hints = (plain) => {
   const advice = advised(plain);
   const { blocks } = screenOutline(advice, knowledge);
@@ -62,7 +65,10 @@ shim.hints = (plain) => {
 SHIPPED = Advisor(engine="columnar").knowledge
 SCRIPT = Script(SHIPPED, WANTED, SHIM)
 ADVISED = Reasoner(SHIPPED, "columnar")
+SMALL = Script(SHIPPED, WANTED, SHIM)
+EVERY = max(1, 10 // examples(1))  # the cases that are told are many, and much like each other
 WIDTHS = (100, 80, 40)
+BECAME_WIDE = re.compile("[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\U0001d300-\U0001d376]")  # in Unicode 16
 PRESSED = {  # what is pressed on the page, by what Python says
     f"More: {hint('advise', 'CASE', '--more')}": "More",
     f"One thing whole: {hint('advise', 'CASE', '--show', '1')}": "One thing whole",
@@ -112,7 +118,7 @@ def headings(advice, knowledge):
     """Return the headings of the whole page, and beginnings of some, and what is none."""
     blocks = advice_outline(advice, knowledge, full=True).blocks[1:]
     said = dict.fromkeys(block.text for block in blocks if isinstance(block, Title | Group))
-    return [*said, *(each.lower().split(" ")[0] for each in said)]
+    return [*said, *(each.lower().split(" ")[0].strip(",") for each in said), "nothing"]
 
 
 def check(case, knowledge=SHIPPED, script=SCRIPT, reasoner=ADVISED):
@@ -125,3 +131,84 @@ def check_shown(case, knowledge=SHIPPED, script=SCRIPT, reasoner=ADVISED):
     ids, parts = things(advice, knowledge), headings(advice, knowledge)
     expected = [[shown(advice, knowledge, which) for which in some] for some in (ids, parts)]
     assert script.call("shown", case.as_dict(), ids, parts) == expected
+
+
+@st.composite
+def told(draw, knowledge):
+    """Draw a case with words of hers in it: names, notes, days on which something was tried."""
+    case = draw(cases(knowledge))
+    days = st.none() | st.dates(datetime.date(2024, 1, 1), datetime.date(2026, 12, 31))
+    asked = st.sampled_from([*knowledge.questions])
+    return replace(
+        case,
+        partnership=draw(ODD),
+        respondent=draw(ODD),
+        date=draw(days),
+        notes=draw(st.dictionaries(asked, ODD, max_size=5)),
+        actions=tuple(replace(each, date=draw(days), note=draw(ODD)) for each in case.actions),
+    )
+
+
+def test_each_page_has_the_same_lines_in_every_scenario_and_some_variations():
+    for case in islice(told_cases(SHIPPED), 0, None, EVERY):
+        check(case)
+
+
+@settings(max_examples=examples(15))
+@given(case=told(SHIPPED))
+def test_so_it_is_in_any_case_with_her_own_words_in_it(case):
+    check(case)
+
+
+@settings(max_examples=examples(15))
+@given(data=st.data())
+def test_so_it_is_with_any_small_knowledge_base(data):
+    knowledge = data.draw(small_knowledge())
+    SMALL.use(knowledge)
+    reasoner = Reasoner(knowledge, "columnar")
+    for case in data.draw(st.lists(told(knowledge), min_size=1, max_size=3)):
+        check(case, knowledge, SMALL, reasoner)
+        check_shown(case, knowledge, SMALL, reasoner)
+
+
+def test_each_thing_that_is_shown_whole_and_each_part_has_the_same_lines():
+    for case in islice(told_cases(SHIPPED), 0, None, 50 * EVERY):
+        check_shown(case)
+
+
+def test_a_knowledge_base_that_builds_on_another_says_so_in_the_same_words(tmp_path):
+    start_knowledge(tmp_path / "mine")
+    with (tmp_path / "mine" / "base.yaml").open("a", encoding="utf-8") as base:
+        base.write("switched-off:\n  - {id: convening, reason: Nobody here may invite.}\n")
+    knowledge = Advisor(tmp_path / "mine", engine="columnar").knowledge
+    script, reasoner = Script(knowledge, WANTED, SHIM), Reasoner(knowledge, "columnar")
+    case = told_cases(SHIPPED)[0]
+    assert reasoner.advise(case).knowledge.extends is not None
+    check(case, knowledge, script, reasoner)
+
+
+def test_what_is_pressed_on_the_page_stands_where_python_names_a_command():
+    hints = {
+        name for case in told_cases(SHIPPED)[::60] for name, _text in SCRIPT.call("hints", case.as_dict())
+    }
+    empty = dict(SCRIPT.call("hints", {"format": 1}))
+    assert hints >= {"more", "one", "full", "word"}
+    assert empty == {"ask": "Answer them", "more": "More", **{k: empty[k] for k in ("full", "word")}}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", "\u4e2d" * 30, "x" * 70, "one two\u00a0three " * 9, "\U0001f600 \u3000 \u4e2d b" * 8]
+)
+@pytest.mark.parametrize("columns", [4, 12, 33])
+def test_a_text_is_broken_into_the_same_lines_also_where_letters_take_two_columns(text, columns):
+    assert SCRIPT.call("lines", text, columns, "* ", "  ") == in_lines(
+        text, columns, "* ", "  ", at_hyphens=False
+    )
+
+
+def test_the_same_letters_take_two_columns():
+    letters = [each for each in map(chr, range(0xD800)) if unicodedata.category(each) != "Cn"]
+    letters += [each for each in map(chr, range(0xE000, 0x3FFFE)) if unicodedata.category(each) != "Cn"]
+    letters = [each for each in letters if not BECAME_WIDE.match(each)]
+    wide = [each for each in letters if unicodedata.east_asian_width(each) in "WF"]
+    assert "".join(SCRIPT.call("wide", "".join(letters))) == "".join(wide)

@@ -111,7 +111,7 @@ function shortPattern(pattern, page, most, told) {
   const leading = leads(pattern, page);
   return [
     point(titled(pattern), 1, STAR),
-    point(parts.join(" "), 2, PLAIN, left > 0 ? "full" : ""),
+    point(parts.join(" "), 2, PLAIN),
     ...page.noted([...pattern.for, ...pattern.against]).map((noted) => point(noted, 2, PLAIN)),
     ...(leading ? [worse(pattern), ...notFirst(page).slice(0, MOST_WAITING)].map((each) => point(each, 2, PLAIN)) : []),
   ];
