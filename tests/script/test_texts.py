@@ -46,11 +46,15 @@ BY_PYTHON = {
     "shown": shown,
 }
 PLANES = (range(0x3400), range(0xA000, 0xAC00), range(0xE000, 0x1FFFF), range(0xE0000, 0xE1000))
-# The engine's Unicode may be newer than Python's; and Cherokee has its small letters the other way round.
+LATER = "\u0890\u0891\u08e2\u061c\u2066\u2069\u1e9e\ua7ae\U000110bd\U000110cd\U0001f600\U0001f9d1"
+# The engine's Unicode may be another than Python's; and Cherokee has its small letters the other way round.
 CHARACTERS = [
-    each
-    for each in map(chr, [point for plane in PLANES for point in plane])
-    if unicodedata.category(each) != "Cn" and "CHEROKEE" not in unicodedata.name(each, "")
+    *LATER,
+    *(
+        each
+        for each in map(chr, [point for plane in PLANES for point in plane])
+        if unicodedata.ucd_3_2_0.category(each) != "Cn" and "CHEROKEE" not in unicodedata.name(each, "")
+    ),
 ]
 TAILS = (
     "",
