@@ -164,7 +164,7 @@ def test_whoever_leaves_with_answers_that_are_not_saved_is_asked(leader, tmp_pat
     leader.answer()
     leader.page.reload()
     assert asked == ["beforeunload"]
-    assert leader.view == "begin"
+    leader.until(lambda: leader.view == "begin")
     to_questions(leader)
     leader.answer()
     saved(leader, tmp_path)
