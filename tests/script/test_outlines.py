@@ -15,7 +15,7 @@ from itertools import islice
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from advisor import Advisor, UnknownIdError
+from advisor import Advisor, Case, UnknownIdError
 from advisor._command import hint
 from advisor._text import in_lines
 from advisor.advice.reasoner import Reasoner
@@ -112,8 +112,11 @@ def shown(advice, knowledge, which):
 
 
 def things(advice, knowledge):
-    """Return all that can be shown whole, and some that are not in the advice."""
-    return list(knowledge.ids((*advice.kinds.advisable, "pattern", "factor", "finding", "alert")))
+    """Return all that can be shown whole, and a thing that is not in the advice."""
+    parts = (advice.recommendations(), advice.patterns, advice.factors, advice.withheld, advice.findings)
+    found = dict.fromkeys(each.id for part in (*parts, advice.alerts) for each in part)
+    others = (id_ for id_ in knowledge.ids(("pattern", "finding")) if id_ not in found)
+    return [*found, *islice(others, 1)]
 
 
 def headings(advice, knowledge):
@@ -179,14 +182,15 @@ def test_each_thing_that_is_shown_whole_and_each_part_has_the_same_lines():
 
 
 def test_a_knowledge_base_that_builds_on_another_says_so_in_the_same_words(tmp_path):
-    start_knowledge(tmp_path / "mine")
-    with (tmp_path / "mine" / "base.yaml").open("a", encoding="utf-8") as base:
-        base.write("switched-off:\n  - {id: convening, reason: Nobody here may invite.}\n")
+    start_knowledge(tmp_path / "below", empty=True)
+    (tmp_path / "mine").mkdir()
+    base = "format: 1\nname: mine\nversion: '1'\nextends: ../below\n"
+    (tmp_path / "mine" / "base.yaml").write_text(base, encoding="utf-8")
+    (tmp_path / "mine" / "more.yaml").write_text(FACTOR, encoding="utf-8")
     knowledge = Advisor(tmp_path / "mine", engine="columnar").knowledge
     script, reasoner = Script(knowledge, WANTED, SHIM), Reasoner(knowledge, "columnar")
-    case = told_cases(SHIPPED)[0]
-    assert reasoner.advise(case).knowledge.extends is not None
-    check(case, knowledge, script, reasoner)
+    assert reasoner.advise(Case()).knowledge.extends.added == ("thanks",)
+    check(Case(), knowledge, script, reasoner)
 
 
 def test_what_is_pressed_on_the_page_stands_where_python_names_a_command():
@@ -201,6 +205,13 @@ def test_what_is_pressed_on_the_page_stands_where_python_names_a_command():
     ]
 
 
+FACTOR = """factors:
+  - id: thanks
+    title: Thanks
+    text: Whether anybody says thank you.
+    source: {work: our-practice, at: A meeting}
+    stages: {emerging: Nobody does., developing: Some do., confident: All do.}
+"""
 LONG = ["", "a", "\u4e2d" * 30, "x" * 70, "one two\u00a0three " * 9, "\U0001f600 \u3000 \u4e2d b" * 8]
 
 
