@@ -15,7 +15,6 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
 from pathlib import Path
 
 import yaml
@@ -29,7 +28,7 @@ from py_mini_racer import (
 )
 
 from advisor.standalone.joining import joined, script_modules
-from tools.script_conclusions import CHECKS, SET_UP, Check, cases, knowledge_data
+from tools.script_conclusions import CHECKS, SET_UP, grounds
 from tools.script_operators import Change, changes
 
 FOLDERS = ("inference/", "advice/", "interview/", "explanation/")
@@ -49,12 +48,12 @@ def main() -> None:
     wanted = [change for change in all_changes() if change.module.startswith(words.only)]
     if words.number is not None and words.number < len(wanted):
         wanted = random.Random(words.seed).sample(wanted, words.number)
-    if (wrong := noticed(None)) is not None:
-        raise SystemExit(f"the script as it is differs from Python already: {wrong}")
+    grounds()  # once, and not in each process
     with ProcessPoolExecutor(initializer=quiet) as pool:
-        found = [*pool.map(noticed, wanted, chunksize=4)]
-    left = [change for change, by in zip(wanted, found, strict=True) if by is None]
-    raise SystemExit(told(wanted, left))
+        if (wrong := pool.submit(noticed, None).result()) is not None:
+            raise SystemExit(f"the script as it is differs from Python already: {wrong}")
+        found = [*pool.map(noticed, wanted)]
+    raise SystemExit(told(wanted, [change for change, by in zip(wanted, found, strict=True) if by is None]))
 
 
 def quiet() -> None:
@@ -63,17 +62,22 @@ def quiet() -> None:
 
 
 def all_changes() -> Iterator[Change]:
-    """Yield every change of the modules that conclude something, in the order of their paths."""
-    for module, text in script_modules().items():
-        if module.startswith(FOLDERS):
+    """Yield every change of the modules that conclude something and that are run; name the others."""
+    modules = script_modules()
+    run = joined(modules, [name for check in CHECKS for name in check.modules])
+    for module, text in modules.items():
+        if not module.startswith(FOLDERS):
+            continue
+        if f'modules["{module}"] = ' in run:
             yield from changes(module, text)
+        else:
+            print(f"no check runs {module}.js")
 
 
 def noticed(change: Change | None) -> str | None:
     """Return the check by which a change is noticed; None if by none. Without a change nothing may be."""
     try:
-        engine = started(change)
-        return next((check.name for check in CHECKS if differs(engine, check)), None)
+        return next(differences(started(change)), None)
     except _ENDINGS as error:
         if change is None:
             raise
@@ -81,7 +85,7 @@ def noticed(change: Change | None) -> str | None:
 
 
 def started(change: Change | None) -> MiniRacer:
-    """Return an engine with the script, changed, that has the shipped knowledge."""
+    """Return an engine with the script, changed."""
     modules = script_modules()
     if change is not None:
         modules[change.module] = change.made_in(modules[change.module])
@@ -89,29 +93,17 @@ def started(change: Change | None) -> MiniRacer:
     engine = MiniRacer()
     shims = "".join(check.shim for check in CHECKS)
     engine.eval(joined(modules, wanted) + SET_UP + shims, timeout_sec=SECONDS)
-    engine.call("setUp", knowledge_data(), timeout_sec=SECONDS)
     return engine
 
 
-def differs(engine: MiniRacer, check: Check) -> bool:
-    """Return whether the script concludes something else than Python on one of the cases."""
-    for case, expected in zip(case_files(), expectations(check.name), strict=True):
-        if str(engine.call("invoke", check.name, case, timeout_sec=SECONDS)) != expected:
-            return True
-    return False
-
-
-@cache
-def case_files() -> Sequence[str]:
-    """Return the cases as JSON."""
-    return [json.dumps(case.as_dict()) for case in cases()]
-
-
-@cache
-def expectations(name: str) -> Sequence[str]:
-    """Return what Python concludes on each case."""
-    check = next(check for check in CHECKS if check.name == name)
-    return [check.python(case) for case in cases()]
+def differences(engine: MiniRacer) -> Iterator[str]:
+    """Yield the name of each check on which the script concludes something else than Python, case by case."""
+    for ground in grounds():
+        engine.call("setUp", ground.data, timeout_sec=SECONDS)
+        for case, expected in zip(ground.cases, ground.expected, strict=True):
+            for name, wanted in expected.items():
+                if json.loads(str(engine.call("invoke", name, case, timeout_sec=SECONDS))) != wanted:
+                    yield name
 
 
 def told(tried: Sequence[Change], left: Sequence[Change]) -> int:

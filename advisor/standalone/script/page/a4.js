@@ -1,6 +1,7 @@
 // The page with the advice as it is shown and printed. As advisor/pages/templates/advice.html.
 
 import { say } from "../language.js";
+import { SHEET } from "../pages/model.js";
 import { unfolding } from "./a4_reasons.js";
 import { takeAlong } from "./a4_sheet.js";
 import { standing } from "./a4_standing.js";
@@ -25,7 +26,7 @@ export function a4(page) {
   const parts = Array.from(page.parts.values(), (part) =>
     make(
       "section",
-      { "aria-labelledby": PREFIX + part.id, class: part.id === "sheet" ? "sheet" : null },
+      { "aria-labelledby": PREFIX + part.id, class: part.id === SHEET ? "sheet" : null },
       make("h2", { id: PREFIX + part.id, tabindex: "-1" }, part.title),
       ...inPart(part.id, page)
     )
@@ -106,7 +107,7 @@ function linkTo(id, title) {
  */
 function inPart(id, page) {
   switch (id) {
-    case "sheet":
+    case SHEET:
       return takeAlong(page.sheet);
     case "standing":
       return standing(page);

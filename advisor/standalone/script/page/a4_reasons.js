@@ -1,7 +1,7 @@
 // Reasons inside reasons: what has nothing below it is a line, all else unfolds. As reasons.html.
 
 import { say } from "../language.js";
-import { fold, make, paragraph } from "./dom.js";
+import { fold, make } from "./dom.js";
 
 /** @typedef {import("../pages/model.js").Unfolding} Unfolding */
 /** @typedef {import("./dom.js").Child} Child */

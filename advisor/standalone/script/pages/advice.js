@@ -8,6 +8,7 @@ import { foremost } from "../reports/advice_standing.js";
 import { cut, ended, joined } from "../reports/wording.js";
 import { strippedAtEnd } from "../text.js";
 import { matrix } from "./matrix.js";
+import { SHEET } from "./model.js";
 import { heldBack, plan, situations } from "./plan.js";
 import { restsOn } from "./rests.js";
 import { sheet } from "./sheet.js";
@@ -32,7 +33,7 @@ const MOST_QUESTIONS = 3;
  * @returns {AdvicePage}
  */
 export function advicePage(advice, knowledge) {
-  const page = new Reported(advice, knowledge, false, "");
+  const page = new Reported(advice, knowledge, false);
   const unfolder = new Unfolder(advice, knowledge);
   const stand = standings(page, unfolder);
   const asked = askedStill(page);
@@ -99,7 +100,7 @@ function parts(made, page) {
   const isWell = patterns.length > 0 && page.knowledge.entry(patterns[0].id).tone === "strength";
   /** @type {[string, boolean, string][]} */
   const wanted = [
-    ["sheet", true, "a4.part_sheet"],
+    [SHEET, true, "a4.part_sheet"],
     ["standing", true, "a4.part_standing"],
     ["situations", made.situations.length + made.beside.length > 0, isWell ? "a4.part_how_it_is" : "a4.part_holds"],
     ["plan", made.plan.length > 0 || made.nothing_first !== "", "a4.part_plan"],

@@ -22,3 +22,5 @@
  *   beside: string[], plan: Stretch[], nothing_first: string, held: Saying[],
  *   more_held: Saying[], notes: Saying[], to_ask: Saying[], more_to_ask: Saying[], how_sure: string[],
  *   rests_on: string}} AdvicePage */
+
+export const SHEET = "sheet"; // the part that is exactly one page of paper

@@ -24,15 +24,23 @@ export function wrapped(text, width, most = Infinity, placeholder = "") {
   while (chunks.length > 0) {
     if (lines.length > 0 && isBlank(chunks[chunks.length - 1])) chunks.pop();
     const line = fullLine(chunks, width);
-    if (isBlank(line[line.length - 1] ?? "-")) line.pop();
     if (line.length === 0) continue;
-    const isLast = chunks.length === 0 || (chunks.length === 1 && isBlank(chunks[0]));
-    if (lines.length + 1 >= most && !(isLast && lengthOf(line.join("")) <= width)) {
-      return ended(lines, line, width, placeholder);
-    }
+    if (lines.length + 1 >= most && !isLast(line, chunks, width)) return ended(lines, line, width, placeholder);
     lines.push(line.join(""));
   }
   return lines;
+}
+
+/**
+ * Return whether nothing that can be seen comes behind a line, and it has room.
+ * @param {string[]} line
+ * @param {string[]} left
+ * @param {number} width
+ * @returns {boolean}
+ */
+function isLast(line, left, width) {
+  const isEnd = left.length === 0 || (left.length === 1 && isBlank(left[0]));
+  return isEnd && lengthOf(line.join("")) <= width;
 }
 
 /**
@@ -90,6 +98,7 @@ function fullLine(chunks, width) {
     line.push(head);
     chunks.push(rest);
   }
+  if (isBlank(line[line.length - 1] ?? "-")) line.pop();
   return line;
 }
 
