@@ -1,16 +1,16 @@
-// Many changes to the answers of one case, 32 of them tried at a time. As advisor/inference/circuit/trials.py.
+// Many changes to the answers of one case, tried at once. As advisor/inference/circuit/trials.py.
 
 import { thingOf } from "../knowledge/facts.js";
 import { sortedBy } from "../order_by.js";
-import { LANES, lanes, settled } from "./circuit.js";
-import { where } from "./wanted.js";
+import { bringing, setsBringing, trialOf } from "./search.js";
 
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
+/** @typedef {import("./search.js").Trial} Trial */
 /** @typedef {import("./wanted.js").Wanted} Wanted */
-/** @typedef {{cells: Int32Array, makes: Int32Array, undoes: number[][]}} Trial how changes are put into the cells */
 
-const MOST_ROWS = 10000; // looked at of one run
+const MOST_ROWS = 10000; // that Python looks at of one run: beyond, what it finds depends on their order
 const MOST_SETS = 40; // found: nobody would read more
+const MANY = 2000; // sets: more are looked for group by group, as Python does
 
 /**
  * Return every change of one answer that what is wanted can notice, in a fixed order.
@@ -35,109 +35,72 @@ export function singleChanges(wanted, known, values) {
 
 /**
  * Return sets of `size` changes, of different answers, after which what is wanted holds; not too many.
- *
- * `size` is 1, 2 or 3, and no smaller set may bring it.
  * @param {Wanted} wanted
  * @param {Fact[]} known
  * @param {Fact[]} changes
- * @param {number} size
+ * @param {number} size 1, 2 or 3
  * @returns {Fact[][]}
  */
 export function setsThatBring(wanted, known, changes, size) {
-  if (size === 1) return rowsThatBring(wanted, known, changes, changes.map((_each, place) => [place]), MOST_ROWS);
-  const lastFirst = changes.slice().reverse();
-  if (size === 2) return pairsThatBring(wanted, known, lastFirst);
-  /** @type {Fact[][]} */
+  const trial = trialOf(wanted, known, changes);
+  const places =
+    size === 1
+      ? bringing(wanted, trial, changes.map((_change, place) => [place]))
+      : size === 2
+        ? pairs(wanted, trial, changes, [], 0)
+        : triples(wanted, trial, changes);
+  return places.map((row) => row.slice().sort((one, other) => one - other).map((place) => changes[place]));
+}
+
+/**
+ * Return the sets of three: those with the first of the changes, then with the second, until there are enough.
+ * @param {Wanted} wanted
+ * @param {Trial} trial
+ * @param {Fact[]} changes
+ * @returns {number[][]}
+ */
+function triples(wanted, trial, changes) {
+  const all = setsBringing(wanted, trial, changes, 3, MANY);
+  /** @type {Map<number, number[][]>} */
+  const groups = new Map();
+  for (const row of all ?? []) groups.set(Math.min(...row), [...(groups.get(Math.min(...row)) ?? []), row]);
+  /** @type {number[][]} */
   const found = [];
-  for (let place = lastFirst.length - 1; place > 1 && found.length <= MOST_SETS; place -= 1) {
-    const first = lastFirst[place];
-    const withFirst = [...known.filter((each) => thingOf(each) !== thingOf(first)), first];
-    const pairs = pairsThatBring(wanted, withFirst, lastFirst.slice(0, place));
-    const others = pairs.filter((pair) => pair.every((each) => thingOf(each) !== thingOf(first)));
-    found.push(...others.map((pair) => [first, ...pair]));
+  for (let first = 0; first < changes.length - 2 && found.length <= MOST_SETS; first += 1) {
+    found.push(...(all === null ? pairs(wanted, trial, changes, [first], first + 1) : (groups.get(first) ?? [])));
   }
   return found;
 }
 
 /**
- * Return the pairs of changes to different answers that bring what is wanted, the later change first.
+ * Return the sets of two more changes beside what is made already.
  * @param {Wanted} wanted
- * @param {Fact[]} known
+ * @param {Trial} trial
  * @param {Fact[]} changes
- * @returns {Fact[][]}
+ * @param {number[]} made
+ * @param {number} from the first change that may be among the two
+ * @returns {number[][]}
  */
-function pairsThatBring(wanted, known, changes) {
+function pairs(wanted, trial, changes, made, from) {
+  const found = setsBringing(wanted, trial, changes, 2, MANY, made, from);
+  return found ?? everyPair(wanted, trial, changes, made, from);
+}
+
+/**
+ * Return what all pairs bring, in the order in which Python tries them, as far as it looks.
+ * @param {Wanted} wanted
+ * @param {Trial} trial
+ * @param {Fact[]} changes
+ * @param {number[]} made
+ * @param {number} from
+ * @returns {number[][]}
+ */
+function everyPair(wanted, trial, changes, made, from) {
   /** @type {number[][]} */
   const rows = [];
-  for (let high = 1; high < changes.length; high += 1) {
-    for (let low = 0; low < high; low += 1) rows.push([high, low]);
+  for (let one = changes.length - 2; one >= from; one -= 1) {
+    for (let other = changes.length - 1; other > one; other -= 1) rows.push([...made, one, other]);
   }
-  const found = rowsThatBring(wanted, known, changes, rows, MOST_ROWS);
-  return found.filter(([one, other]) => thingOf(one) !== thingOf(other));
-}
-
-/**
- * Return the changes of the rows in which what is wanted holds; a row has the places of the changes made in it.
- * @param {Wanted} wanted
- * @param {Fact[]} known
- * @param {Fact[]} changes
- * @param {number[][]} rows
- * @param {number} most
- * @returns {Fact[][]}
- */
-function rowsThatBring(wanted, known, changes, rows, most) {
-  const trial = trialOf(wanted, known, changes);
-  /** @type {Fact[][]} */
-  const found = [];
-  for (let begin = 0; begin < rows.length && found.length < most; begin += LANES) {
-    const those = rows.slice(begin, begin + LANES);
-    const cells = settled(wanted.program, filled(trial, those), lanes(those.length));
-    const bits = where(cells, wanted) & lanes(those.length);
-    those.forEach((row, lane) => {
-      if (((bits >>> lane) & 1) === 1) found.push(row.map((place) => changes[place]));
-    });
-  }
-  return found.slice(0, most);
-}
-
-/**
- * Return what is given as things are, and what each change makes and undoes.
- * @param {Wanted} wanted
- * @param {Fact[]} known
- * @param {Fact[]} changes
- * @returns {Trial}
- */
-function trialOf(wanted, known, changes) {
-  const cells = new Int32Array(wanted.program.cells);
-  const gates = new Map(wanted.program.given);
-  /** @type {Map<string, number[]>} */
-  const said = new Map();
-  for (const each of known) {
-    const gate = gates.get(each);
-    if (gate === undefined) continue;
-    cells[gate] = -1;
-    said.set(thingOf(each), [...(said.get(thingOf(each)) ?? []), gate]);
-  }
-  return {
-    cells,
-    makes: Int32Array.from(changes, (change) => gates.get(change) ?? 0),
-    undoes: changes.map((change) => said.get(thingOf(change)) ?? []),
-  };
-}
-
-/**
- * Return the cells of what is given, each row of changes made in a trial of its own.
- * @param {Trial} trial
- * @param {number[][]} rows
- * @returns {Int32Array}
- */
-function filled(trial, rows) {
-  const cells = trial.cells.slice();
-  rows.forEach((row, lane) => {
-    const bit = 1 << lane;
-    for (const place of row) for (const gate of trial.undoes[place]) cells[gate] &= ~bit;
-    for (const place of row) cells[trial.makes[place]] |= bit;
-  });
-  cells[0] = 0;
-  return cells;
+  const found = bringing(wanted, trial, rows).slice(0, MOST_ROWS);
+  return found.filter((row) => new Set(row.map((place) => thingOf(changes[place]))).size === row.length);
 }
