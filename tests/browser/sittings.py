@@ -44,11 +44,16 @@ class Sitting:
 
     @property
     def view(self) -> str:
-        return [*self.page.evaluate("location.hash").split("/"), ""][1]
+        return self._address(1)
 
     @property
     def question(self) -> str:
-        return [*self.page.evaluate("location.hash").split("/"), "", ""][2]
+        return self._address(2)
+
+    def _address(self, place: int) -> str:
+        """Return a part of the address: the view, or what it is about."""
+        parts = str(self.page.evaluate("location.hash")).split("/")
+        return parts[place] if place < len(parts) else ""
 
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name, exact=True).first.click()

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from advisor import Advisor, Case
+from advisor.advice.meeting import meeting_for
 from advisor.cases.file import case_text, read_case
+from advisor.reports import as_page
+from advisor.reports.pack import table_page
 from advisor.scenarios import read_scenario
 from tests.browser.sittings import (
     HOSTILE,
@@ -161,7 +164,7 @@ def test_whoever_leaves_with_answers_that_are_not_saved_is_asked(leader, tmp_pat
     leader.answer()
     leader.page.reload()
     assert asked == ["beforeunload"]
-    assert leader.view == "begin"
+    leader.until(lambda: leader.view == "begin")
     to_questions(leader)
     leader.answer()
     saved(leader, tmp_path)
@@ -203,6 +206,26 @@ def test_a_case_of_the_terminal_is_opened_and_saved_to_the_same_bytes(leader, tm
     path = saved(leader, tmp_path)
     assert path.name == "speech.yaml"
     assert path.read_text(encoding="utf-8") == case_text(case)
+
+
+def test_the_pack_is_that_of_the_terminal_and_what_is_for_her_alone_is_on_no_paper(leader):
+    case = read_scenario("health-visitors", ADVISOR.knowledge).case
+    found = meeting_for(ADVISOR.advise(case), ADVISOR.knowledge)
+    outline = table_page(found.meeting, case.partnership)
+    open_file("a.yaml", case_text(case))(leader)
+    leader.go_to("pack")
+    html = as_page(outline)
+    shown = leader.page.evaluate("document.querySelector('article.outline').innerText").split()
+    page = leader.context.new_page()
+    page.set_content(html)
+    assert shown == page.inner_text("main").split()
+    page.close()
+    alone = leader.page.locator(".alone")
+    assert alone.is_visible()
+    leader.page.emulate_media(media="print")
+    assert not alone.is_visible()
+    assert not leader.page.locator("footer").is_visible()
+    assert leader.page.locator("button:visible").count() == 0
 
 
 def test_hostile_words_in_a_file_are_only_words(leader):

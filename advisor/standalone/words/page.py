@@ -1,6 +1,6 @@
 """Words that only the page says: what stands on its buttons and beside its fields."""
 
-from advisor._language import N_
+from advisor._language import N_, Nn_
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "rests_on": N_("It rests on the knowledge base {name} {version}."),
@@ -11,6 +11,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "share_yes": N_("Yes"),
     "share_no": N_("No"),
     "group_plan": N_("What to do"),
+    "particulars": N_("What it is about"),
     "for_you_alone": N_("For you alone, and not on the page:"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
@@ -20,46 +21,52 @@ OWN: dict[str, str | tuple[str, str]] = {
     "title_wrong": N_("Error: {title}"),
     "made_by": N_("Version {version} of the program; its questions and rules are {digest}."),
     "no_script": N_(
-        "This page is the advisor itself, and needs its script to run. You may see it in the preview of a mail "
-        "or of a phone, which runs none. Save the file first, then open it in a browser: Chrome, Edge, Firefox "
-        "or Safari. It sends nothing anywhere."
+        "This page is the advisor itself, and needs its script to run. You may see it in the preview of a "
+        "mail or of a phone, which runs none. Save the file first, then open it in a browser: Chrome, "
+        "Edge, Firefox or Safari. It sends nothing anywhere."
     ),
     "too_old": N_(
-        "This browser cannot run the page. A newer one can: Chrome or Edge, Firefox, or Safari, of 2023 or later."
+        "This browser cannot run the page. A newer one can: Chrome or Edge, Firefox, or Safari, of 2023 "
+        "or later."
     ),
     "back": N_("Back"),
     "continue": N_("Continue"),
     "broken": N_("Something went wrong inside the page"),
     "broken_told": N_(
-        "That is the page's fault, not yours. Your answers are still here: save them below, then open the page again "
-        "and go on with the file."
+        "That is the page's fault, not yours. Your answers are still here: save them below, then open the "
+        "page again and go on with the file."
     ),
     "problem": N_("There is a problem"),
     # begin
     "begin": N_("Advice for leaders of partnerships that are stuck"),
     "leader_1": N_(
-        "Think of one partner, or one partnership. You are asked one thing at a time, and get advice on what to do "
-        "first, with every reason for it. It takes about twelve minutes."
+        "Think of one partner, or one partnership. You are asked one thing at a time, and get advice on "
+        "what to do first, with every reason for it. It takes about twelve minutes."
     ),
     "leader_2": N_("There are no right answers, and not to know is a good one. Leave out names of people."),
     "begin_partner": N_("How do you see this partnership?"),
     "partner_1": N_(
-        "Somebody who works with you would like to know how you see it. You are asked one thing at a time. At the "
-        "end you save your answers as a file and send it back, and they are laid beside those of the others."
+        "Somebody who works with you would like to know how you see it. You are asked one thing at a "
+        "time. At the end you save your answers as a file and send it back, and they are laid beside "
+        "those of the others."
     ),
     "partner_2": N_(
-        "There are no right answers, and not to know is a good one. Leave out names of people. Before the end you "
-        "say whether the others may see who said what."
+        "There are no right answers, and not to know is a good one. Leave out names of people. Before the "
+        "end you say whether the others may see who said what."
     ),
     "own_1": N_("Nothing that you answer leaves this machine."),
-    "own_2": N_("Nothing is kept in the browser either. Save your answers as a file before you close the page."),
+    "own_2": N_(
+        "Nothing is kept in the browser either. Save your answers as a file before you close the page."
+    ),
     "own_3": N_("With that file you can go on another day, here or with the program at the terminal."),
     "begin_now": N_("Begin"),
     "back_to_it": N_("Go on with your answers"),
     "begin_anew": N_("Begin anew, about another partnership"),
     "with_file": N_("Go on with a file"),
     "file": N_("A file with answers"),
-    "file_hint": N_("One that you saved here or at the terminal, or that a partner sent you. It ends in .yaml."),
+    "file_hint": N_(
+        "One that you saved here or at the terminal, or that a partner sent you. It ends in .yaml."
+    ),
     "open": N_("Open the file"),
     # files
     "save": N_("Save your answers"),
@@ -79,8 +86,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "go_on_asking": N_("Go on with the questions"),
     "some_time_ago": N_("It was answered some time ago"),
     "again_told": N_(
-        "These answers are of {day}. To see what has moved since, answer once more, in a file of its own. This "
-        "file stays as it is."
+        "These answers are of {day}. To see what has moved since, answer once more, in a file of its own. "
+        "This file stays as it is."
     ),
     "again": N_("Answer once more, as of today"),
     # one question
@@ -97,7 +104,9 @@ OWN: dict[str, str | tuple[str, str]] = {
     "not_tried": N_("Not tried"),
     "none_tried": N_("None of these was tried"),
     "keep": N_("Keep what is there, and leave the rest open"),
-    "go_on": (N_("Go on where you were, {n} question further on"), N_("Go on where you were, {n} questions further on")),
+    "go_on": Nn_(
+        "Go on where you were, {n} question further on", "Go on where you were, {n} questions further on"
+    ),
     "to_check": N_("Look over your answers"),
     "to_so_far": N_("What the advice would be so far"),
     "so_far": N_("The advice so far"),
@@ -106,7 +115,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "name_hint": N_("A name by which you know it again. You may leave it empty."),
     "partners_asked": N_("Which services are they, the others?"),
     "partners_hint": N_(
-        "With commas between them, such as: health visitors, a nursery. No names of people. You may leave it empty."
+        "With commas between them, such as: health visitors, a nursery. No names of people. You may leave "
+        "it empty."
     ),
     "date_asked": N_("On which day is this how you see it?"),
     "date_hint": N_("Write it as year-month-day, such as 2026-03-14."),
@@ -120,7 +130,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "leave_out": N_("I leave this out"),
     # check your answers
     "check": N_("Check your answers"),
-    "particulars": N_("What it is about"),
     "answers": N_("Your answers"),
     "no_answers": N_("Nothing is answered yet."),
     "change": N_("Change"),
@@ -135,14 +144,16 @@ OWN: dict[str, str | tuple[str, str]] = {
     "end_little": N_("Too little is known yet"),
     "to_advice": N_("See the advice"),
     "more": N_("Answer {n} more questions (of about {left})"),
-    "few_more": (N_("Answer {n} more question"), N_("Answer more questions (about {n})")),
+    "few_more": Nn_("Answer {n} more question", "Answer more questions (about {n})"),
     "partner_end": N_("Save your view and send it back"),
     "partner_send": N_(
-        "Press the button: your answers come as a file. Send that file to whoever asked you. It is a plain text; "
-        "you can open it and read what is in it."
+        "Press the button: your answers come as a file. Send that file to whoever asked you. It is a "
+        "plain text; you can open it and read what is in it."
     ),
     "partner_shown": N_("You said that the others may see what you said."),
-    "partner_not_shown": N_("You did not say that the others may see who said what, so they are not shown it."),
+    "partner_not_shown": N_(
+        "You did not say that the others may see who said what, so they are not shown it."
+    ),
     # the advice, and asking back
     "advice": N_("The advice: {name}"),
     "what_now": N_("What you can do now"),
@@ -171,7 +182,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "wrong_actions": N_("Say what came of something you tried, or that nothing was tried"),
     "wrong_own_words": N_("Say in your own words what it is like"),
     "wrong_lost": N_(
-        "That would take out what is noted: {actions}. Press Continue once more to do so, or say what came of it"
+        "That would take out what is noted: {actions}. Press Continue once more to do so, or say what "
+        "came of it"
     ),
     "wrong_date": N_("Write the day as year-month-day, such as 2026-03-14"),
     "wrong_pick": N_("Choose one from the list"),

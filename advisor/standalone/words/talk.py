@@ -1,6 +1,6 @@
-"""Words that the page and the interview at the terminal say alike: how far it is, why it may end, what was said."""
+"""Words that the page and the interview at the terminal say alike: how far it is, why it may end."""
 
-from advisor._language import N_
+from advisor._language import N_, Nn_
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "before_all": N_("Before all else"),
@@ -9,10 +9,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "went_back": N_("{n} answered. You went back to this one."),
     "more_if_you_like": N_("{n} answered, about {left} more if you like."),
     "settled": N_("Settled: where you stand in {n} of {all} ways."),
-    "settled_too": (
-        N_("Settled too: the first kind of help."),
-        N_("Settled too: the first {n} kinds of help."),
-    ),
+    "settled_too": Nn_("Settled too: the first kind of help.", "Settled too: the first {n} kinds of help."),
     # why it is asked, and what the advice would be
     "cannot_change": N_("Just now it cannot change the advice."),
     "may_decide": N_("Your answer may still decide:"),
@@ -29,7 +26,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     # what was answered
     "all_lines": N_("all {n}"),
     "other_lines": N_("the other {n}"),
-    "left_open": (N_("left open: {n} line"), N_("left open: {n} lines")),
+    "left_open": Nn_("left open: {n} line", "left open: {n} lines"),
     "your_note": N_("your note: {note}"),
     "helped": N_("it helped"),
     "no_change": N_("no change"),
@@ -56,19 +53,18 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "ending_limit": N_("This is as much as we ask. A few answers could still change something."),
     "ending_asked": N_("That was the last question."),
     "too_little": N_(
-        "You have been through the main questions. Too little is known yet to say where it stands. A few more "
-        "answers may tell; so may somebody who knows the partnership well."
+        "You have been through the main questions. Too little is known yet to say where it stands. A few "
+        "more answers may tell; so may somebody who knows the partnership well."
     ),
     "nothing_known": N_(
         "Those were the questions. Too little is known to say where it stands. Somebody who knows the "
         "partnership well may tell; then change your answers here."
     ),
     # what is in a file
-    "answers": (N_("{n} answer is there."), N_("{n} answers are there.")),
-    "in_part": (N_("{n} in part is there."), N_("{n} in part are there.")),
-    "answers_and": (
-        N_("{n} answer and {part} in part are there."),
-        N_("{n} answers and {part} in part are there."),
+    "answers": Nn_("{n} answer is there.", "{n} answers are there."),
+    "in_part": Nn_("{n} in part is there.", "{n} in part are there."),
+    "answers_and": Nn_(
+        "{n} answer and {part} in part are there.", "{n} answers and {part} in part are there."
     ),
     "changed_since": N_("The questions have changed since it was answered. What is new is asked too."),
     "left_out": N_("These do not fit the questions and are left out:"),

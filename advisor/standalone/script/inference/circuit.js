@@ -103,8 +103,19 @@ export function coneOf(program, wanted) {
  */
 export function run(program, known, everywhere) {
   const cells = new Int32Array(program.cells);
-  cells[TRUE] = everywhere;
   for (const [given, gate] of program.given) cells[gate] = known.get(given) ?? 0;
+  return settled(program, cells, everywhere);
+}
+
+/**
+ * Work out all cells from those of what is given, which are filled; return them.
+ * @param {Program} program
+ * @param {Int32Array} cells
+ * @param {number} everywhere
+ * @returns {Int32Array}
+ */
+export function settled(program, cells, everywhere) {
+  cells[TRUE] = everywhere;
   const { kinds, left, right, to } = program;
   for (let step = 0; step < to.length; step += 1) {
     const one = cells[left[step]];
@@ -113,4 +124,13 @@ export function run(program, known, everywhere) {
     cells[to[step]] = kind === AND ? one & other : kind === OR ? one | other : one ^ other;
   }
   return cells;
+}
+
+/**
+ * Return which trials there are, where there are so many: a bit for each, 32 at most.
+ * @param {number} trials
+ * @returns {number}
+ */
+export function lanes(trials) {
+  return trials >= LANES ? -1 : (1 << trials) - 1;
 }

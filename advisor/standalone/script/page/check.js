@@ -6,7 +6,7 @@ import { sayOf, sayWhole } from "../knowledge/question_kinds.js";
 import { button, link, make } from "./dom.js";
 import { interventionsOf } from "./lost.js";
 import { headed } from "./shell.js";
-import { goBack, goOn } from "./way.js";
+import { goBack, goOn, isEndDue } from "./way.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
@@ -30,8 +30,8 @@ export function checkView(sitting) {
   const title = say("page.check");
   const { interview } = sitting;
   const next = button(say("page.continue"), () => {
-    sitting.wasChecked = true;
     interview.goOn();
+    sitting.wasChecked ||= isEndDue(sitting); // on the way she looks, but there is more to come
     goOn(sitting);
   }, { class: "main" });
   return {

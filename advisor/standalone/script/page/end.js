@@ -2,6 +2,7 @@
 
 import { advise } from "../advice/reasoner.js";
 import { say, sayCount } from "../language.js";
+import { aheadOf } from "./ahead.js";
 import { button, link, list, make, paragraph } from "./dom.js";
 import { saveButton } from "./keep.js";
 import { headed } from "./shell.js";
@@ -37,7 +38,7 @@ function offer(sitting) {
   const isKnown = advice.plan.length > 0 || advice.alerts.length > 0 || advice.factors.some((each) => each.stage !== "unknown");
   const left = leftToAsk(sitting);
   const why = isKnown
-    ? say(ENDINGS.get(interview.ending ?? "asked") ?? "")
+    ? say(ENDINGS.get(aheadOf(interview).ending ?? "asked") ?? "")
     : say(left > 0 ? "talk.too_little" : "talk.nothing_known");
   const title = say(isKnown ? "page.end" : "page.end_little");
   return {
@@ -84,7 +85,7 @@ function sendBack(sitting) {
 function leftToAsk(sitting) {
   const { interview } = sitting;
   interview.goOn();
-  return interview.nextQuestion() === null ? 0 : interview.left;
+  return interview.nextQuestion() === null ? 0 : aheadOf(interview).left;
 }
 
 /**

@@ -1,6 +1,7 @@
 // How far the interview is, in words that are true. As `progress` in cli/prompts.py.
 
 import { say, sayCount } from "../language.js";
+import { aheadOf } from "./ahead.js";
 import { make } from "./dom.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
@@ -16,8 +17,9 @@ import { make } from "./dom.js";
 export function howFar(sitting) {
   const { interview } = sitting;
   const said = make("p", { class: "far", id: "far" }, farInWords(interview));
-  if (interview.ending !== null) return said;
-  const max = Math.max(1, interview.asked + interview.left);
+  const { ending, left } = aheadOf(interview);
+  if (ending !== null) return said;
+  const max = Math.max(1, interview.asked + left);
   const bar = make("progress", { max, value: interview.asked, "aria-labelledby": "far" });
   return make("div", { class: "progress" }, bar, said);
 }
@@ -28,7 +30,8 @@ export function howFar(sitting) {
  * @returns {string}
  */
 export function farInWords(interview) {
-  const { asked, left, settled } = interview;
+  const { asked, settled } = interview;
+  const { left } = aheadOf(interview);
   const said = [say(toGo(interview), { n: asked, left })];
   const stages = Array.from(settled.stages.values()).filter((stage) => stage !== "unknown").length;
   const all = interview.knowledge.idsOf("factor").length;
@@ -44,5 +47,5 @@ export function farInWords(interview) {
  */
 function toGo(interview) {
   if (interview.isGoingBack) return "talk.went_back";
-  return interview.ending === null ? "talk.to_go" : "talk.more_if_you_like";
+  return aheadOf(interview).ending === null ? "talk.to_go" : "talk.more_if_you_like";
 }

@@ -1,5 +1,6 @@
 // Which view comes next: a question, or the end with what is asked before it. As `BeforeAdvice` in cli/before_advice.py.
 
+import { aheadOf } from "./ahead.js";
 import { alertAdvice } from "./so_far.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
@@ -35,7 +36,7 @@ export function newlyRaised(sitting) {
 export function isEndDue(sitting) {
   const { interview } = sitting;
   if (interview.isGoingBack) return false;
-  const ending = interview.ending;
+  const { ending } = aheadOf(interview);
   const isDue = ending !== null && (ending !== sitting.offered || sitting.more === 0);
   return interview.nextQuestion() === null || isDue;
 }
@@ -57,7 +58,7 @@ export function toEnd(sitting) {
     sitting.go("check");
     return;
   }
-  sitting.offered = interview.ending ?? "asked";
+  sitting.offered = aheadOf(interview).ending ?? "asked";
   sitting.go("end");
 }
 
@@ -66,7 +67,7 @@ export function toEnd(sitting) {
  * @param {Sitting} sitting
  */
 export function askMore(sitting) {
-  sitting.offered = sitting.interview.ending ?? "asked";
+  sitting.offered = aheadOf(sitting.interview).ending ?? "asked";
   sitting.more = HANDFUL;
   sitting.go("question", sitting.interview.goOn()?.id);
 }

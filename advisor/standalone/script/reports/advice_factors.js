@@ -43,7 +43,7 @@ export function whereItStands(page) {
  * @returns {string[]}
  */
 function rowOf(factor, sure, page) {
-  const placed = factor.placed == null ? "-" : say(`phrases.stage_${factor.placed}`);
+  const placed = STAGES.includes(factor.placed ?? "") ? say(`phrases.stage_${factor.placed}`) : "-";
   return [nameOf(factor, page), say(`phrases.stage_${factor.stage}`), placed, signsOf(factor, page), sure.short];
 }
 

@@ -116,10 +116,10 @@ function headingOf(block, titles, { level = 1 }) {
  * @returns {HTMLElement}
  */
 function tableOf(table) {
-  const looks = table.to_fill ? { class: "fill" } : table.widths.length > 0 ? { class: "times" } : {};
+  const looks = table.to_fill ? "fill" : table.widths.length > 0 ? "times" : "";
   const head = made("tr", table.headers.map((header) => made("th", [header], { scope: "col" })));
   const rows = table.rows.map((cells) => made("tr", cells.map((cell) => made("td", [roomIn(table, cell)]))));
-  return made("table", [made("thead", [head]), made("tbody", rows)], looks);
+  return made("table", [made("thead", [head]), made("tbody", rows)], looks === "" ? {} : { class: looks });
 }
 
 /**
