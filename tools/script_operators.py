@@ -108,7 +108,7 @@ def changes(module: str, text: str) -> Iterator[Change]:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the words and signs of the code, what stands in the brackets of a template among them."""
+    """Yield the words, texts and signs of the code, and of a template its end and the code in it."""
     place, above, depth = 0, list[int](), 0
     last = ""
     while place < len(text):
@@ -118,6 +118,8 @@ def tokens(text: str) -> Iterator[Token]:
             place, is_open = _behind_template(text, place + 1)
             if is_open:
                 above.append(depth)
+            else:
+                yield Token("`", place - 1)
             last = ")" if not is_open else "("
             continue
         pattern = _PATTERN.match(text, place) if text[place] == "/" and _may_begin_pattern(last) else None
@@ -126,7 +128,7 @@ def tokens(text: str) -> Iterator[Token]:
             continue
         match = _TOKEN.match(text, place)
         assert match is not None  # the last part takes any sign
-        if match.lastgroup in ("number", "word", "sign"):
+        if match.lastgroup != "blank":
             yield Token(match[0], place)
         if match.lastgroup != "blank":
             last = match[0]
@@ -163,7 +165,7 @@ def _other(found: list[Token], place: int) -> tuple[int, str, str] | None:
 
 def _is_one_sided(found: list[Token], place: int) -> bool:
     """Return whether a sign stands before a number, and not between two."""
-    return not re.match(r"[\w$)\]]", found[place - 1].text[-1:]) or found[place - 1].text == "return"
+    return not re.match(r"[\w$)\]\"'`]", found[place - 1].text[-1:]) or found[place - 1].text == "return"
 
 
 def _is_import(found: list[Token], place: int) -> bool:
