@@ -26,6 +26,8 @@ READY = {
     "needs-help": N_("advised, number {rank} of its kind, led by somebody else"),
 }
 
+SURE = {"firm": N_("firm"), "tentative": N_("tentative")}
+
 
 def why(advice: Advice, id_: str, knowledge: KnowledgeBase) -> Why:
     """Return why something was concluded.
@@ -212,7 +214,7 @@ class _Explainer:
 
 
 def _how_sure(factor: FactorAdvice) -> str:
-    return _("your own view alone") if factor.own_view else _(str(factor.sure))
+    return _("your own view alone") if factor.own_view else _(SURE[str(factor.sure)])
 
 
 def _counted(condition: Condition) -> Iterator[AtLeast]:

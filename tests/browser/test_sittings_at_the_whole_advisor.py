@@ -240,7 +240,7 @@ def test_hostile_words_in_a_file_are_only_words(leader):
     leader.page.on("dialog", lambda dialog: told.append(dialog.message))
     open_file("a.yaml", case_text(case))(leader)
     leader.until(lambda: leader.view == "opened")
-    for view in ("check", "advice", "pack", "so-far", "settle"):
+    for view in ("check", "advice", "pack", "so-far"):
         leader.go_to(view)
         assert leader.view == view
         assert leader.page.locator("main script, main iframe, main img, main style, main b").count() == 0

@@ -16,12 +16,11 @@ from advisor.advice.naming import factor_names, plain
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
 from advisor.errors import AdvisorError
-from advisor.explanation import sensitivity, what_if, why, why_not
+from advisor.explanation import what_if, why, why_not
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.terms import STAGES
 from advisor.reports.condition import condition_lines
-from advisor.reports.sensitivity_outline import sensitivity_outline
 from advisor.reports.sources import ground_line, grounds_of, source_line, source_of
 from advisor.reports.what_if_outline import future_outline
 from advisor.reports.why_not_outline import why_not_outline
@@ -38,7 +37,6 @@ WANTED = [
     "advice/reasoner",
     "cases/case",
     "reports/condition",
-    "reports/sensitivity_outline",
     "reports/sources",
     "reports/what_if_outline",
     "reports/why_not_outline",
@@ -55,9 +53,6 @@ const { whyNotOutline } = modules["reports/why_not_outline"];
 shim.whyNot = (asked) => asked.map((found) => shownAndFull((full) => whyNotOutline(found, knowledge, full)));
 const { futureOutline } = modules["reports/what_if_outline"];
 shim.whatIf = (asked) => asked.map((found) => shownAndFull((full) => futureOutline(found, knowledge, full)));
-const { sensitivityOutline } = modules["reports/sensitivity_outline"];
-shim.settled = (asked) => asked.map(({ stages, ...found }) =>
-  shownAndFull((full) => sensitivityOutline({ ...found, stages: new Map(stages) }, knowledge, full)));
 const { conditionLines } = modules["reports/condition"];
 shim.conditions = () => knowledge.rules.map(({ when }) => Array.from(conditionLines(when, knowledge)));
 const { groundLines, sourceLine } = modules["reports/sources"];
@@ -136,13 +131,6 @@ def check_what_if(case, futures, advisor, script):
     assert told_by(script, "whatIf", [asdict(each) for each in found]) == says
 
 
-def check_settled(case, advisor, script):
-    found = sensitivity(advisor, case)
-    says = shown_and_full(lambda full: sensitivity_outline(found, advisor.knowledge, full))
-    asked = {**asdict(found), "stages": list(found.stages.items())}
-    assert told_by(script, "settled", [asked]) == [says]
-
-
 def could_be(knowledge):
     """Return all of which one may ask why not."""
     factors = knowledge.ids_of("factor")
@@ -158,18 +146,18 @@ def changes(knowledge):
 
 def test_why_says_the_same_in_every_scenario_and_variation():
     chance = random.Random(1)
-    for case in TOLD:
+    for case in TOLD[::6]:
         check_why(case, lambda ids: chance.sample(ids, min(2, len(ids))), SHIPPED, SCRIPT)
 
 
 def test_why_says_the_same_of_everything_in_some_scenarios():
-    for case in TOLD[::120]:
+    for case in TOLD[::240]:
         check_why(case, lambda ids: ids, SHIPPED, SCRIPT)
 
 
 def test_why_says_the_same_in_cases_that_are_made_up():
     chance = random.Random(4)
-    for case in made_up(30, 4, SHIPPED.knowledge):
+    for case in made_up(8, 4, SHIPPED.knowledge):
         check_why(case, lambda ids: chance.sample(ids, min(3, len(ids))), SHIPPED, SCRIPT)
 
 
@@ -181,7 +169,7 @@ def test_why_says_the_same_in_any_case(case, chance):
 
 def test_why_not_says_the_same_in_scenarios_and_variations():
     chance, ids = random.Random(2), could_be(SHIPPED.knowledge)
-    for case in chance.sample(TOLD, 35):
+    for case in chance.sample(TOLD, 12):
         check_why_not(case, chance.sample(ids, 2), SHIPPED, SCRIPT)
 
 
@@ -193,7 +181,7 @@ def test_why_not_says_the_same_in_any_case(case, ids):
 
 def test_what_if_says_the_same_in_scenarios_and_variations():
     chance, edits = random.Random(3), changes(SHIPPED.knowledge)
-    for case in chance.sample(TOLD, 50):
+    for case in chance.sample(TOLD, 20):
         check_what_if(case, [[each] for each in chance.sample(edits, 3)], SHIPPED, SCRIPT)
 
 
@@ -208,17 +196,6 @@ def test_what_if_says_the_same_of_several_changes_in_any_case(case, edits):
     check_what_if(case, [edits], SHIPPED, SCRIPT)
 
 
-def test_what_is_settled_is_told_the_same_in_scenarios_and_variations():
-    for case in random.Random(5).sample(TOLD, 12):
-        check_settled(case, SHIPPED, SCRIPT)
-
-
-@settings(max_examples=examples(6))
-@given(case=cases(SHIPPED.knowledge))
-def test_what_is_settled_is_told_the_same_in_any_case(case):
-    check_settled(case, SHIPPED, SCRIPT)
-
-
 @settings(max_examples=examples(15))
 @given(data=st.data())
 def test_so_it_is_with_any_small_knowledge_base(data):
@@ -229,7 +206,6 @@ def test_so_it_is_with_any_small_knowledge_base(data):
         check_why_not(case, data.draw(st.permutations(could_be(knowledge)))[:8], advisor, script)
         edits = data.draw(st.permutations(changes(knowledge)))
         check_what_if(case, [[each] for each in edits[:4]], advisor, script)
-        check_settled(case, advisor, script)
     assert script.call("conditions") == lines_of_conditions(knowledge)
 
 

@@ -44,7 +44,7 @@ shim.whatIf = (plain, several) => several.map((edits) => whatIf(asCase(plain), e
 SHIPPED = Advisor(engine="columnar")
 SCRIPT = Script(SHIPPED.knowledge, WANTED, SHIM)
 TOLD = told_cases(SHIPPED.knowledge)
-EVERY = max(1, 12 // examples(1))  # of the cases that are told; all of them in a long run
+EVERY = max(1, 24 // examples(1))  # of the cases that are told; all of them in a long run
 
 
 def as_script_says(found):
@@ -52,7 +52,7 @@ def as_script_says(found):
 
 
 def answered(ask, all_of_it):
-    """Return what is asked about and answered, of all that may be asked; what has no answer here is left out."""
+    """Return what is asked about and answered; what has no answer in this case is left out."""
     found = {}
     for each in all_of_it:
         try:
@@ -87,7 +87,10 @@ def check_what_if(advisor, case, script, futures):
 def drawn_futures(knowledge, draw, many):
     values = [(Fact(*key, ""), [*said, None]) for key, said in values_of_answers(knowledge).items()]
     return [
-        [Edit(Edit.of(fact).name, draw.choice(said)) for fact, said in draw.sample(values, draw.choice((1, 1, 2)))]
+        [
+            Edit(Edit.of(fact).name, draw.choice(said))
+            for fact, said in draw.sample(values, draw.choice((1, 1, 2)))
+        ]
         for _ in range(many)
     ]
 

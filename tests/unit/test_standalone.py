@@ -21,6 +21,7 @@ MOST_BYTES = 2_000_000
 KNOWLEDGE = Advisor(engine="columnar").knowledge
 MODULES = script_modules()
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
+WORDS_OF_JSON = ("no longer",)  # the contract of docs/json.md has it, in every language
 COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?<!:)//.*")
 PAGE = whole_page(KNOWLEDGE)
 
@@ -69,7 +70,8 @@ def test_the_data_unpack_to_what_the_script_reads():
 def test_there_is_no_english_in_the_script(path):
     code = COMMENT.sub("", MODULES[path])
     texts = ["".join(found) for found in STRING.findall(code)]
-    assert [text for text in texts if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)] == []
+    english = [text for text in texts if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)]
+    assert [text for text in english if text not in WORDS_OF_JSON] == []
 
 
 def test_the_words_that_are_shared_are_said_elsewhere_with_the_same_text():

@@ -15,6 +15,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "for_you_alone": N_("For you alone, and not on the page:"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
+    "all_of_it": N_("All of it, with each rule"),
     # the frame
     "name": N_("Partnership advisor"),
     "title": N_("{title} - {name}"),
@@ -174,7 +175,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "what_if_told": N_("Choose a question, then another answer. Your own answers stay as they are."),
     "what_if_which": N_("Which answer?"),
     "take_away": N_("As if it had not been asked"),
-    "settle": N_("What is certain, and what would decide the rest?"),
     # what is wrong
     "wrong_choice": N_("Choose one of these, or say that you don't know"),
     "wrong_checklist": N_("Tick what is true, or say that none of these is"),

@@ -45,6 +45,7 @@ export class Ways {
    * @returns {boolean}
    */
   isInReach(need) {
+    if (need.wanted.length === 0) return false;
     if (isGivenKind(need.kind)) {
       return isInReach(fact(need.kind, need.id, need.value), this.said, this.knowledge);
     }
@@ -124,7 +125,19 @@ export class Ways {
     const kind = kindOfLeaf(leaf);
     const through = negated || depth === 0 ? [] : this.through(kind, leaf[kind], depth);
     if (through.length > 0) return through;
+    if (wanted.length === 0) return [this.cannotBe(kind, leaf[kind])];
     return [CONCLUDED.includes(kind) ? this.concluded(kind, wanted) : this.answer(wanted)];
+  }
+
+  /**
+   * Return the need of something that nothing would make so: the opposite of what is always so.
+   * @param {string} kind
+   * @param {string} id
+   * @returns {Need}
+   */
+  cannotBe(kind, id) {
+    const asked = isGivenKind(kind) ? askedOf(kind, id, this.knowledge) : `${titleOf(id, this.knowledge)}:`;
+    return { kind, id, asked, said: null, wanted: [], value: "" };
   }
 
   /**

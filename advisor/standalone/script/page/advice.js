@@ -42,7 +42,6 @@ function askBack(sitting) {
         link(say("page.why"), () => sitting.go("why")),
         link(say("page.why_not"), () => sitting.go("why-not")),
         link(say("page.what_if"), () => sitting.go("what-if")),
-        link(say("page.settle"), () => sitting.go("settle")),
         sitting.interview.goOn() === null ? null : link(say("page.to_more"), () => askMore(sitting)),
         link(say("page.to_check"), () => sitting.go("check")),
       ],

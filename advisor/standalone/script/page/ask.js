@@ -2,15 +2,13 @@
 
 import { recommendations } from "../advice/model.js";
 import { advise } from "../advice/reasoner.js";
-import { sensitivity } from "../explanation/sensitivity.js";
 import { why } from "../explanation/why.js";
 import { whyNot } from "../explanation/why_not.js";
 import { STAGES } from "../knowledge/facts.js";
 import { say } from "../language.js";
-import { sensitivityOutline } from "../reports/sensitivity_outline.js";
 import { whyNotOutline } from "../reports/why_not_outline.js";
 import { whyInWords } from "../reports/why_told.js";
-import { make, paragraph } from "./dom.js";
+import { fold, make, paragraph } from "./dom.js";
 import { form } from "./form.js";
 import { drawn } from "./outlined.js";
 import { headed } from "./shell.js";
@@ -35,7 +33,7 @@ export function whyNotView(sitting, about) {
   const of = sitting.interview.case;
   const groups = notAdvised(advise(of, knowledge), knowledge);
   const isThere = groups.some((group) => group.options.some((each) => each.value === about));
-  const outline = isThere ? whyNotOutline(whyNot(of, about, knowledge), knowledge) : null;
+  const found = isThere ? whyNot(of, about, knowledge) : null;
   const title = say("page.why_not");
   return {
     title,
@@ -43,7 +41,7 @@ export function whyNotView(sitting, about) {
       ...headed(title, () => sitting.go("advice")),
       paragraph(say("page.why_not_told")),
       picking(say("page.which"), groups, about, (chosen) => sitting.go("why-not", chosen)),
-      ...told(outline),
+      ...(found === null ? [] : toldInShort((full) => whyNotOutline(found, knowledge, full))),
     ],
   };
 }
@@ -162,22 +160,19 @@ export function picking(label, groups, picked, go) {
 }
 
 /**
+ * Return what an outline tells in short, and behind a fold all of it.
+ * @param {(full: boolean) => Outline} outlineOf
+ * @returns {Node[]}
+ */
+export function toldInShort(outlineOf) {
+  return [...told(outlineOf(false)), fold(say("page.all_of_it"), () => told(outlineOf(true)))];
+}
+
+/**
  * Return what an outline tells, below what was asked.
  * @param {Outline | null} outline
  * @returns {Node[]}
  */
 export function told(outline) {
   return outline === null ? [] : [make("article", { class: "outline" }, ...drawn(outline, 2))];
-}
-
-/**
- * Return what is certain, what is open, and what would decide it.
- * @param {Sitting} sitting
- * @returns {View}
- */
-export function settleView(sitting) {
-  const { knowledge } = sitting;
-  const outline = sensitivityOutline(sensitivity(sitting.interview.case, knowledge), knowledge);
-  const title = say("page.settle");
-  return { title, parts: [...headed(title, () => sitting.go("advice")), ...told(outline)] };
 }

@@ -87,7 +87,7 @@ function isThere(name, detail, sitting) {
   return interview.goOn()?.id === detail;
 }
 
-const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if", "settle"]);
+const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if"]);
 
 /**
  * @param {View} view

@@ -1,7 +1,7 @@
 // All views by their names, which are their addresses too.
 
 import { adviceView } from "./advice.js";
-import { settleView, whyNotView, whyView } from "./ask.js";
+import { whyNotView, whyView } from "./ask.js";
 import { beginView } from "./begin.js";
 import { checkView } from "./check.js";
 import { endView } from "./end.js";
@@ -35,7 +35,6 @@ export const VIEWS = new Map([
   ["why", whyView],
   ["why-not", whyNotView],
   ["what-if", whatIfView],
-  ["settle", settleView],
   ["opened", openedView],
   ["refused", refusedView],
   ["replace", replaceView],

@@ -6,7 +6,7 @@ import { sayOf } from "../knowledge/question_kinds.js";
 import { askedThings } from "../knowledge/questions.js";
 import { say } from "../language.js";
 import { futureOutline } from "../reports/what_if_outline.js";
-import { picking, told } from "./ask.js";
+import { picking, toldInShort } from "./ask.js";
 import { make, paragraph } from "./dom.js";
 import { fieldId, ticked, ticks } from "./fields.js";
 import { form } from "./form.js";
@@ -36,8 +36,9 @@ export function whatIfView(sitting, detail) {
     const pick = picking(say("page.what_if_which"), groups, "", (chosen) => sitting.go("what-if", chosen));
     return { title, parts: [...head, paragraph(say("page.what_if_told")), pick] };
   }
-  const outline = value === undefined ? null : outlineOf(sitting, name, value, asked);
-  return { title, parts: [...head, otherAnswer(sitting, name, value ?? "", asked), ...told(outline)] };
+  const future = value === undefined ? null : futureOf(sitting, name, value, asked);
+  const told = future === null ? [] : toldInShort((full) => futureOutline(future, sitting.knowledge, full));
+  return { title, parts: [...head, otherAnswer(sitting, name, value ?? "", asked), ...told] };
 }
 
 /**
@@ -119,12 +120,12 @@ function otherAnswer(sitting, name, chosen, { question, part }) {
  * @param {string} name
  * @param {string} value
  * @param {Asked} asked
- * @returns {import("../reports/outline.js").Outline | null}
+ * @returns {import("../explanation/what_if.js").Future | null}
  */
-function outlineOf(sitting, name, value, { part }) {
+function futureOf(sitting, name, value, { part }) {
   const { knowledge } = sitting;
   const isAnAnswer = value === GONE || value === UNKNOWN || part.values.includes(value);
   if (!isAnAnswer) return null; // an address that somebody typed
   const edits = [{ name, value: value === GONE ? null : value }];
-  return futureOutline(whatIf(sitting.interview.case, edits, knowledge), knowledge);
+  return whatIf(sitting.interview.case, edits, knowledge);
 }
