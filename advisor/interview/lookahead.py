@@ -41,7 +41,10 @@ class Lookahead:
         evaluator = self._evaluator
         factors = evaluator.knowledge.ids_of("factor")
         stages = [evaluator.gate_of(Fact("stage", factor, stage)) for factor in factors for stage in STAGES]
-        return [*stages, *(gate for p in self.places for gate in (*p.taken_by.values(), p.after, p.needs_help))]
+        return [
+            *stages,
+            *(gate for p in self.places for gate in (*p.taken_by.values(), p.after, p.needs_help)),
+        ]
 
     @cached_property
     def _program(self) -> Program:
