@@ -53,9 +53,9 @@ quick: .venv/installed-for-tests
 pythons: .venv/installed-for-tests
 	@$(BIN)/python -m tools.pythons
 
-# Each property over hundreds of times as many cases: 20,000 where experta and the evaluator must agree.
+# Each property over hundreds of times as many cases: 20,000 where two engines, and the script of the page, must agree.
 nightly: .venv/installed-for-tests
-	EXAMPLES_TIMES=334 $(BIN)/python -m pytest tests/property
+	EXAMPLES_TIMES=334 $(BIN)/python -m pytest tests/property tests/script
 	$(BIN)/python -m tools.script_mutants 150 --seed $(or $(SEED),1)
 
 # Bad inputs of every kind, made from a seed; each that breaks a promise is named, and can be made again by its number.

@@ -62,7 +62,7 @@ def test_so_it_does_where_every_answer_is_drawn():
         check(case, SHIPPED)
 
 
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_so_it_does_in_any_case_with_odd_notes_too(data):
     check(data.draw(noted_cases(SHIPPED)), SHIPPED)
