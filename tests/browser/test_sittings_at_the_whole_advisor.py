@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor import Advisor, Case
-from advisor.advice.meeting import meeting_for
+from advisor.advice.meeting import NotNow, meeting_for
 from advisor.cases.file import case_text, read_case
 from advisor.reports import as_page
 from advisor.reports.pack import table_page
@@ -159,7 +159,12 @@ def test_an_answer_is_changed_from_the_list_and_the_list_comes_again(leader):
 
 def test_whoever_leaves_with_answers_that_are_not_saved_is_asked(leader, tmp_path):
     asked = []
-    leader.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def go(dialog):
+        asked.append(dialog.type)
+        dialog.accept()
+
+    leader.page.on("dialog", go)
     to_questions(leader)
     leader.answer()
     leader.page.reload()
@@ -211,6 +216,7 @@ def test_a_case_of_the_terminal_is_opened_and_saved_to_the_same_bytes(leader, tm
 def test_the_pack_is_that_of_the_terminal_and_what_is_for_her_alone_is_on_no_paper(leader):
     case = read_scenario("health-visitors", ADVISOR.knowledge).case
     found = meeting_for(ADVISOR.advise(case), ADVISOR.knowledge)
+    assert not isinstance(found, NotNow)
     outline = table_page(found.meeting, case.partnership)
     open_file("a.yaml", case_text(case))(leader)
     leader.go_to("pack")

@@ -66,6 +66,24 @@ def choose(index: int) -> Callable[[Sitting], None]:
     return chosen
 
 
+def steps(*several: Callable[[Sitting], None]) -> Callable[[Sitting], None]:
+    """Return what does several things one after the other."""
+
+    def done(sitting: Sitting) -> None:
+        for each in several:
+            each(sitting)
+
+    return done
+
+
+def ticked(field: str) -> Callable[[Sitting], None]:
+    return lambda sitting: sitting.page.check(field)
+
+
+def label(text: str) -> Callable[[Sitting], None]:
+    return lambda sitting: sitting.page.get_by_label(text).check()
+
+
 def own_words_wanted(sitting: Sitting) -> None:
     sitting.page.get_by_label("None of these: I say it in a note").check()
     sitting.press("Continue")
@@ -112,25 +130,25 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ("a child's safety, told at once", to_view("alert")),
     (
         "the advice so far",
-        lambda sitting: (sitting.press("Continue"), sitting.press("What the advice would be so far")),
+        steps(press("Continue"), press("What the advice would be so far")),
     ),
     ("back at the question", press("Back")),
     ("the first view with answers", to_address("begin")),
     ("a file in place of what is not saved", open_file("b.yaml", "format: 1\npartnership: B\n")),
     (
         "begin anew?",
-        lambda sitting: (sitting.press("Back"), sitting.press("Begin anew, about another partnership")),
+        steps(press("Back"), press("Begin anew, about another partnership")),
     ),
     (
         "look over the answers on the way",
-        lambda sitting: (sitting.press("Back"), sitting.press("Go on with your answers")),
+        steps(press("Back"), press("Go on with your answers")),
     ),
     ("a list", to_kind(".line")),
     ("a list without an answer", press("Continue")),
     ("a question that was answered", press("Back")),
     ("whose seat", to_view("seat")),
     ("nothing said of the seat", press("Continue")),
-    ("who may see it", lambda sitting: (sitting.page.check("#seat-1"), sitting.press("Continue"))),
+    ("who may see it", steps(ticked("#seat-1"), press("Continue"))),
     ("check your answers", to_view("check")),
     ("a day that is none", day_that_is_none),
     ("check once more", settled_day),
@@ -140,33 +158,22 @@ STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ("the file is open", press("Open the file all the same")),
     ("how tight in each way", change("how tight is it in each of these four ways?")),
     ("a way without an answer", press("Continue")),
-    ("what was tried", lambda sitting: (sitting.press("Back"), change("already tried")(sitting))),
+    ("what was tried", steps(press("Back"), change("already tried"))),
     (
         "what was noted would go",
-        lambda sitting: (
-            sitting.page.get_by_label("None of these was tried").check(),
-            sitting.press("Continue"),
-        ),
+        steps(label("None of these was tried"), press("Continue")),
     ),
     ("the advice", to_address("advice")),
     ("the pack", press("A page for your next meeting")),
-    ("why", lambda sitting: (sitting.press("Back"), sitting.press("Why is something advised?"))),
+    ("why", steps(press("Back"), press("Why is something advised?"))),
     ("why this", choose(1)),
-    ("why not", lambda sitting: (sitting.press("Back"), sitting.press("Why is something not advised?"))),
+    ("why not", steps(press("Back"), press("Why is something not advised?"))),
     ("nothing picked", press("Show it")),
     ("why not this", choose(3)),
-    ("what if", lambda sitting: (sitting.press("Back"), sitting.press("What if an answer were another?"))),
+    ("what if", steps(press("Back"), press("What if an answer were another?"))),
     ("another answer", choose(2)),
     ("no other answer chosen", press("Show it")),
-    ("what would change", lambda sitting: (sitting.page.check("#other-1"), sitting.press("Show it"))),
-    (
-        "what is certain",
-        lambda sitting: (
-            sitting.press("Back"),
-            sitting.press("Back"),
-            sitting.press("What is certain, and what would decide the rest?"),
-        ),
-    ),
+    ("what would change", steps(ticked("#other-1"), press("Show it"))),
 ]
 PARTNERS_STATES: list[tuple[str, Callable[[Sitting], None]]] = [
     ("the first view", lambda _sitting: None),

@@ -141,7 +141,7 @@ def could_be(knowledge):
 def changes(knowledge):
     """Return all changes of one answer, taking it away included."""
     values = values_of_answers(knowledge).items()
-    return [Edit.of(Fact(*key, value)) for key, said in values for value in (*said, None)]
+    return [Edit(Edit.of(Fact(*key, said[0])).name, value) for key, said in values for value in (*said, None)]
 
 
 def test_why_says_the_same_in_every_scenario_and_variation():

@@ -6,6 +6,7 @@ import json
 import tarfile
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -66,7 +67,7 @@ def existing_files() -> dict[str, bytes]:
     return found
 
 
-def outcome(data: bytes, found: dict, knowledge=SHIPPED) -> str:
+def outcome(data: bytes, found: dict[str, Any], knowledge=SHIPPED) -> str:
     """Return what became of a file in both, after holding that the script did not read it otherwise."""
     expected = read_by_python(data, knowledge)
     if found["case"] is not None:

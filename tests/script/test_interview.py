@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
@@ -143,7 +144,19 @@ def beginnings(draw, knowledge):
     )
 
 
-MOVES = ("next", "next", "next", "next", "answer", "none", "keep", "note", "take_back", "back", "forward")
+MOVES: tuple[str, ...] = (
+    "next",
+    "next",
+    "next",
+    "next",
+    "answer",
+    "none",
+    "keep",
+    "note",
+    "take_back",
+    "back",
+    "forward",
+)
 MOVES += ("go_on", "go_to", "remember", "recall", "resume", "set")
 
 
@@ -256,7 +269,7 @@ def test_the_script_asks_what_python_asks_after_scenarios_and_their_variations()
 
 
 def test_a_whole_interview_is_the_same_to_its_end():
-    interview, moves = Interview(SHIPPED), []
+    interview, moves = Interview(SHIPPED), list[Any]()
     seen = [look(interview)]
     while (question := interview.next_question()) is not None:
         options = [option.id for option in question.options]

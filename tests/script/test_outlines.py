@@ -189,7 +189,9 @@ def test_a_knowledge_base_that_builds_on_another_says_so_in_the_same_words(tmp_p
     (tmp_path / "mine" / "more.yaml").write_text(FACTOR, encoding="utf-8")
     knowledge = Advisor(tmp_path / "mine", engine="columnar").knowledge
     script, reasoner = Script(knowledge, WANTED, SHIM), Reasoner(knowledge, "columnar")
-    assert reasoner.advise(Case()).knowledge.extends.added == ("thanks",)
+    extends = reasoner.advise(Case()).knowledge.extends
+    assert extends is not None
+    assert extends.added == ("thanks",)
     check(Case(), knowledge, script, reasoner)
 
 

@@ -27,7 +27,14 @@ PAGE = whole_page(KNOWLEDGE)
 
 
 def element(name):
-    return re.search(rf"<{name}[^>]*>([\s\S]*?)</{name.split()[0]}>", PAGE)[1]
+    return only(rf"<{name}[^>]*>([\s\S]*?)</{name.split()[0]}>")
+
+
+def only(pattern):
+    """Return what a pattern takes out of the page."""
+    found = re.search(pattern, PAGE)
+    assert found is not None
+    return found[1]
 
 
 def test_the_page_is_one_file_of_at_most_two_million_bytes():
@@ -39,7 +46,7 @@ def test_the_page_is_the_same_to_the_byte_each_time():
 
 
 def test_the_policy_lets_only_the_pages_own_script_and_style_run():
-    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', PAGE)[1]
+    policy = only(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
     said = dict(part.split(" ", 1) for part in policy.replace("&#39;", "'").split("; "))
     assert said["default-src"] == "'none'"
     for name, text in (("style", element("style")), ("script", element('script type="module"'))):
