@@ -32,7 +32,7 @@ class Sitting:
     """Somebody who sits before the page; what goes wrong in it, and what it asks the network for, is kept."""
 
     def __init__(self, browser, path: Path, **how):
-        self.context = browser.new_context(offline=True, accept_downloads=True, **how)
+        self.context = browser.new_context(**{"offline": True, "accept_downloads": True, **how})
         self.page = self.context.new_page()
         self.wrong: list[str] = []
         self.asked: list[str] = []
