@@ -24,7 +24,6 @@ from tests.browser.sittings import (
 
 ADVISOR = Advisor(engine="columnar")
 FOCUSED = "document.activeElement"
-MOST_KEYS = 2_000
 
 
 @pytest.fixture(scope="module")

@@ -185,8 +185,8 @@ PARTNERS_STATES: list[tuple[str, Callable[[Sitting], None]]] = [
 SEEN = [
     ("narrow", PHONE, {}, ()),
     ("wide", LAPTOP, {}, ()),
-    ("forced colours", PHONE, FORCED, ("color-contrast",)),
-    ("forced colours, wide", LAPTOP, FORCED, ("color-contrast",)),
+    ("forced colours", PHONE, FORCED, ()),
+    ("forced colours, wide", LAPTOP, FORCED, ()),
     ("dark", PHONE, DARK, ("color-contrast",)),
     ("more contrast", PHONE, MORE, ("color-contrast",)),
     ("dark, more contrast", PHONE, {**DARK, **MORE}, ("color-contrast",)),
@@ -204,7 +204,7 @@ TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 def findings(sitting: Sitting) -> list[tuple[str, ...]]:
     """Return what is wrong with a view, all unfolded: colours change nothing but what can be read."""
     page = sitting.page
-    found = []
+    found: list[tuple[str, ...]] = []
     page.set_viewport_size(SMALLEST)
     if page.evaluate(TOO_WIDE):
         found.append(("wide", "320, folded"))
@@ -221,7 +221,9 @@ def findings(sitting: Sitting) -> list[tuple[str, ...]]:
     return found
 
 
-def found_on_the_way(sitting: Sitting, states: list[tuple[str, Callable[[Sitting], None]]]) -> dict:
+def found_on_the_way(
+    sitting: Sitting, states: list[tuple[str, Callable[[Sitting], None]]]
+) -> dict[str, list[tuple[str, ...]]]:
     """Return what is wrong with each view of a sitting; axe is put in once, for the page never loads anew."""
     sitting.page.evaluate(Axe().axe_script)
     found = {}
