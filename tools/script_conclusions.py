@@ -25,21 +25,7 @@ from tests.support.told import told_cases
 EACH, DRAWN = 5, 15  # of so many told cases one is looked at, and so many are drawn
 SMALL, OF_EACH = 40, 4  # knowledge bases, and cases of each
 NOT_THERE = ("language", "since", "everything")  # that the page of the script has not
-SET_UP = """
-const shim = {};
-let knowledge = null;
-function setUp(text) {
-  const data = JSON.parse(text);
-  modules["language"].useWords(new Map(Object.entries(data.words)));
-  knowledge = new modules["knowledge/base"].Knowledge(data);
-  return true;
-}
-function plain(value) {
-  if (value instanceof Map) return Object.fromEntries(Array.from(value, ([k, v]) => [k, plain(v)]));
-  if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
-}
+INVOKE = """
 function adviceOn(of) {
   return modules["advice/reasoner"].advise(of, knowledge);
 }

@@ -28,7 +28,8 @@ from py_mini_racer import (
 )
 
 from advisor.standalone.joining import joined, script_modules
-from tools.script_conclusions import CHECKS, SET_UP, grounds
+from tests.support.script import SET_UP
+from tools.script_conclusions import CHECKS, INVOKE, grounds
 from tools.script_operators import Change, changes
 
 FOLDERS = ("inference/", "advice/", "interview/", "explanation/")
@@ -92,7 +93,7 @@ def started(change: Change | None) -> MiniRacer:
     wanted = sorted({"language", "knowledge/base", *(name for check in CHECKS for name in check.modules)})
     engine = MiniRacer()
     shims = "".join(check.shim for check in CHECKS)
-    engine.eval(joined(modules, wanted) + SET_UP + shims, timeout_sec=SECONDS)
+    engine.eval(joined(modules, wanted) + SET_UP + INVOKE + shims, timeout_sec=SECONDS)
     return engine
 
 

@@ -12,7 +12,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.standalone.data import page_data
 from advisor.standalone.joining import joined, script_modules
 
-_SET_UP = """
+SET_UP = """
 const shim = {};
 let knowledge = null;
 function setUp(text) {
@@ -29,6 +29,8 @@ function plain(value) {
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
 }
+"""
+_INVOKE = """
 function invoke(name, args) {
   return JSON.stringify(plain(shim[name](...JSON.parse(args))));
 }
@@ -44,7 +46,7 @@ class Script:
 
     def __init__(self, knowledge: KnowledgeBase, wanted: list[str], shim: str) -> None:
         self._engine = MiniRacer()
-        self._engine.eval(_script(("language", "knowledge/base", *wanted)) + _SET_UP + shim)
+        self._engine.eval(_script(("language", "knowledge/base", *wanted)) + SET_UP + _INVOKE + shim)
         self.use(knowledge)
 
     def use(self, knowledge: KnowledgeBase) -> None:
