@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal
 
-from advisor._document import json_of
 from advisor._suggest import did_you_mean
 from advisor.advice.beside import Beside
+from advisor.advice.forms import ADVICE_SCHEMA_VERSION as ADVICE_SCHEMA_VERSION, Forms
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.last_time import Since
 from advisor.advice.planned import Leading, Step
@@ -22,7 +22,6 @@ from advisor.inference.trace_json import JSON_NAMES
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 
-ADVICE_SCHEMA_VERSION = 2
 Readiness = Literal["now", "after", "needs-help"]
 Fit = Literal["likely", "possible"]
 
@@ -150,7 +149,7 @@ class OwnWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Forms):
     """What the rules say of a case.
 
     `alerts` come before everything else, whatever is left out; they count and rank nowhere.
@@ -207,17 +206,6 @@ class Advice:
     def recommendations(self) -> tuple[Recommendation, ...]:
         """Return everything advised, of all kinds, each kind in its order."""
         return tuple(item for kind in self.kinds.advisable for item in self.of_kind(kind))
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the advice as plain data, its keys in the order of the contract."""
-        import json
-
-        found: dict[str, Any] = json.loads(self.as_json())
-        return found
-
-    def as_json(self) -> str:
-        """Return the advice as JSON text, its keys in the order of the contract."""
-        return json_of(self, {"since"} if self.since is None else set())
 
 
 @cache

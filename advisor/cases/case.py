@@ -67,3 +67,14 @@ class Case(Model):
     answers: Mapping[str, Answer] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Case:
+        """Return the case that plain data holds, with the keys of a case file: what `as_dict` gives, or JSON.
+
+        `format` may be left out. Nothing in it is shared with `data`. `CaseError` with all that is wrong with
+        its keys and values; answers are held against the questions when advice on it is asked for.
+        """
+        from advisor.cases.given import unchecked_case_of
+
+        return unchecked_case_of(data)
