@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.advice.beside import Beside as Beside
-    from advisor.advice.brief import (
+    from advisor.advice.brief_model import (
         Brief as Brief,
         BriefFactor as BriefFactor,
         BriefHeldBack as BriefHeldBack,
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     )
     from advisor.advice.last_time import Since as Since
     from advisor.advice.meeting import meeting_for as meeting_for
-    from advisor.advice.model import (
-        Advice as Advice,
+    from advisor.advice.model import Advice as Advice
+    from advisor.advice.naming import named as named
+    from advisor.advice.parts import (
         AlertAdvice as AlertAdvice,
         FactorAdvice as FactorAdvice,
         FindingAdvice as FindingAdvice,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
         ToAsk as ToAsk,
         Withheld as Withheld,
     )
-    from advisor.advice.naming import named as named
     from advisor.advice.planned import Call as Call, Leading as Leading, Step as Step
     from advisor.advice.reasoner import Consultation as Consultation, Reasoner as Reasoner
 else:
@@ -45,18 +45,19 @@ else:
         __name__,
         {
             "beside": "Beside",
-            "brief": (
+            "brief_model": (
                 "Brief BriefFactor BriefHeldBack BriefKnowledge BriefLater BriefQuestion "
                 "BriefSituation BriefStep"
             ),
             "knowledge_ref": "Alteration Extended KnowledgeRef",
             "last_time": "Since",
             "meeting": "meeting_for",
-            "model": (
-                "Advice AlertAdvice FactorAdvice FindingAdvice InterventionAdvice OwnWords "
+            "model": "Advice",
+            "naming": "named",
+            "parts": (
+                "AlertAdvice FactorAdvice FindingAdvice InterventionAdvice OwnWords "
                 "PatternAdvice Recommendation ToAsk Withheld"
             ),
-            "naming": "named",
             "planned": "Call Leading Step",
             "reasoner": "Consultation Reasoner",
         },

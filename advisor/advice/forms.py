@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
+from advisor._above import from_above
 from advisor._document import json_of
 from advisor._notebook import Shown, text_of
 from advisor.advice.reading import advice_in
 
 if TYPE_CHECKING:
-    from advisor.advice.brief import Brief
+    from advisor.advice.brief_model import Brief
     from advisor.advice.last_time import Since
     from advisor.knowledge.base import KnowledgeBase
 
@@ -54,6 +55,5 @@ class Forms(Shown):
 
     def brief(self) -> Brief:
         """Return what matters most in some three thousand letters, with nothing that the case says."""
-        from advisor.advice.brief import brief_of
-
-        return brief_of(self)
+        found: Brief = from_above("advisor.advice.brief", "brief_of")(self)
+        return found

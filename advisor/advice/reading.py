@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from advisor._document import adapter_of
 from advisor._language import _
 from advisor.errors import Fault, InputError
 
-if TYPE_CHECKING:
-    from advisor.advice.model import Advice
-
-A = TypeVar("A", bound="Advice")
+A = TypeVar("A")
 IN_CODE = "advice"  # what faults call it
 _REMEDY = "give what as_json() or as_dict() of an advice gave"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
+from advisor._above import from_above
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import Answer
@@ -75,6 +76,5 @@ class Case(Model):
         `format` may be left out. Nothing in it is shared with `data`. `CaseError` with all that is wrong with
         its keys and values; answers are held against the questions when advice on it is asked for.
         """
-        from advisor.cases.given import unchecked_case_of
-
-        return unchecked_case_of(data)
+        found: Case = from_above("advisor.cases.given", "unchecked_case_of")(data)
+        return found

@@ -64,7 +64,7 @@ class Interview(Way):
 
     def as_dict(self) -> dict[str, Any]:
         """Return all of it that changes as plain data, for `from_dict`; JSON can hold it."""
-        return kept(self)
+        return kept(self.state, self.scope)
 
     @classmethod
     def from_dict(cls, advisor: Reasoner, data: Mapping[str, Any]) -> Self:

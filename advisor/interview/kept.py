@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from advisor._language import _
 from advisor.cases.given import case_of
@@ -12,18 +12,14 @@ from advisor.interview.trail import Trail
 from advisor.interview.way import State
 from advisor.knowledge.base import KnowledgeBase
 
-if TYPE_CHECKING:
-    from advisor.interview.interview import Interview
-
 KEPT_FORMAT = 1
 
 
-def kept(interview: Interview) -> dict[str, Any]:
+def kept(state: State, scope: str) -> dict[str, Any]:
     """Return all of an interview that changes, as plain data that JSON can hold."""
-    state = interview.state
     return {
         "format": KEPT_FORMAT,
-        "scope": interview.scope,
+        "scope": scope,
         "case": state.case.as_dict(),
         "asked": [*state.trail.asked],
         "place": state.trail.place,
