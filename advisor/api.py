@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from importlib.resources.abc import Traversable
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,10 +18,11 @@ from advisor.cases.case import Case
 from advisor.cases.file import read_case
 from advisor.errors import AdvisorError, CaseError, FileFault
 from advisor.files.read import is_there
-from advisor.inference.cache import knowledge_in
+from advisor.inference.cache import knowledge_given, knowledge_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.folder import SCENARIO_PREFIX
+from advisor.knowledge.given import GivenFiles
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
@@ -37,16 +39,18 @@ TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 class Advisor(Asking):
     """Advises on cases with one knowledge base; safe to share between threads.
 
-    `knowledge` is a folder, or a knowledge base already loaded; the one that comes with the package
-    if None. Raises `KnowledgeError` if it has faults, `AdvisorError` for an engine that is not known.
+    `knowledge` is a folder or a zip file of one; a folder inside a package (`importlib.resources.files`); a
+    mapping of the names of its files to their texts, or to what would be read from them; or a knowledge base
+    already loaded. It is the one that comes with the package if None. Raises `KnowledgeError` if it has
+    faults, `AdvisorError` for an engine that is not known.
     """
 
     def __init__(
-        self, knowledge: Path | str | KnowledgeBase | None = None, engine: EngineChoice = "experta"
+        self,
+        knowledge: Path | str | KnowledgeBase | GivenFiles | Traversable | None = None,
+        engine: EngineChoice = "experta",
     ) -> None:
-        if not isinstance(knowledge, KnowledgeBase):
-            knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
-        super().__init__(knowledge, engine)
+        super().__init__(_base(knowledge), engine)
         self._assessor: Assessor | None = None
 
     def advise(
@@ -207,6 +211,15 @@ class Advisor(Asking):
         rows: Any = extra_module("advisor.cohort.rows", "cohort")
         found: Case = rows.case_in(row, self.knowledge, other)
         return found
+
+
+def _base(knowledge: Path | str | KnowledgeBase | GivenFiles | Traversable | None) -> KnowledgeBase:
+    if knowledge is None or isinstance(knowledge, KnowledgeBase):
+        return knowledge_in() if knowledge is None else knowledge
+    if isinstance(knowledge, (str, Path)):
+        path = Path(knowledge)
+        return knowledge_given(path) if path.suffix.lower() == ".zip" else knowledge_in(path)
+    return knowledge_given(knowledge)
 
 
 def _in_order(cases: Sequence[Case]) -> None:

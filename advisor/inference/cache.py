@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from advisor._language import _
@@ -25,6 +26,7 @@ from advisor.files.read import read_bytes
 from advisor.inference.frozen import frozen, thawed
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SourceFile, below_of, digest_of, read_folder, shipped_folder
+from advisor.knowledge.given import GivenFiles, files_given
 
 _HERE = Path(__file__).parent
 LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
@@ -38,9 +40,23 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     `KnowledgeError` with all faults if the files have any; `AdvisorError` if the package is in an archive.
     """
     folder = _shipped() if folder is None else folder
-    files = read_folder(folder)
+    return _of_files(read_folder(folder), folder, partial(_anew, folder.absolute()))
+
+
+def knowledge_given(source: GivenFiles | Path | Traversable) -> KnowledgeBase:
+    """Return the knowledge base whose files are a mapping, or lie in a zip file or inside a package.
+
+    It has no scenarios of its own. `KnowledgeError` with all faults if the files have any.
+    """
+    files = files_given(source)
+    return _of_files(files, None, partial(_made_of, files))
+
+
+def _of_files(
+    files: list[SourceFile], folder: Path | None, anew: Callable[[], KnowledgeBase]
+) -> KnowledgeBase:
     name = _name_of(files)
-    found = (thawed(data, partial(_anew, folder.absolute()), key) for data, key in _copies(folder, name))
+    found = (thawed(data, anew, key) for data, key in _copies(folder, name))
     knowledge = next((each for each in found if each is not None), None)
     if knowledge is None:
         from advisor.knowledge.loader import load_files
@@ -50,6 +66,12 @@ def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     knowledge.folder = folder
     knowledge.below = below_of(files, folder)
     return knowledge
+
+
+def _made_of(files: list[SourceFile]) -> KnowledgeBase:
+    from advisor.knowledge.loader import load_files
+
+    return load_files(files, None)
 
 
 def _anew(folder: Path) -> KnowledgeBase:
@@ -74,9 +96,9 @@ def _shipped() -> Path:
     return folder
 
 
-def _copies(folder: Path, name: str) -> Iterator[tuple[bytes, bytes]]:
+def _copies(folder: Path | None, name: str) -> Iterator[tuple[bytes, bytes]]:
     """Yield the copies that may be used, that of the package first, each with the key of its seal."""
-    if folder == shipped_folder():
+    if folder is not None and folder == shipped_folder():
         data, fault = read_bytes(folder / name, name, LARGEST_COPY)
         yield from [] if fault else [(data, b"")]
     own = _own_folder()

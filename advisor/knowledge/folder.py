@@ -65,7 +65,7 @@ def read_folder(folder: Path) -> list[SourceFile]:
         what = _("a knowledge base cannot extend itself")
     else:
         others = [replace(file, below=True) for file in _files_of(below)]
-        if _extends(next(file for file in others if file.name == HEADER)) is None:
+        if extended(next(file for file in others if file.name == HEADER)) is None:
             return [*files, *others]
         what = _("that knowledge base extends another itself, and one level is all there is")
     raise KnowledgeError([_extends_fault(files, what)])
@@ -73,21 +73,24 @@ def read_folder(folder: Path) -> list[SourceFile]:
 
 def _extends_fault(files: Sequence[SourceFile], what: str) -> Fault:
     header = next(file for file in files if file.name == HEADER)
-    node = _extends(header)
+    node = extended(header)
     line, column = (node.line, node.column) if node else (1, 1)
     remedy = _("write '{shipped}', or the folder of another").format(shipped=SHIPPED)
     return Fault(header.label, line, column, what, remedy)
 
 
-def below_of(files: Sequence[SourceFile], folder: Path) -> Path | None:
-    """Return the folder that the knowledge base in `folder` extends, as its base.yaml says; None if none."""
-    named = _extends(next(file for file in files if file.name == HEADER and not file.below))
+def below_of(files: Sequence[SourceFile], folder: Path | None) -> Path | None:
+    """Return the folder that a knowledge base extends, as its base.yaml says; None if none.
+
+    It lies in `folder`; or in none, and then it can extend the shipped one alone.
+    """
+    named = extended(next(file for file in files if file.name == HEADER and not file.below))
     if named is None:
         return None
-    return shipped_folder() if named.value == SHIPPED else folder / str(named.value)
+    return shipped_folder() if named.value == SHIPPED or folder is None else folder / str(named.value)
 
 
-def _extends(header: SourceFile) -> Node | None:
+def extended(header: SourceFile) -> Node | None:
     """Return where and what a base.yaml says that it extends; None if nothing, or nothing that is a name."""
     if b"extends" not in header.data:  # the shipped one is not read twice for a word that it does not say
         return None

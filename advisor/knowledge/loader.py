@@ -35,15 +35,18 @@ def load_folder(folder: Path, kinds: Kinds = KINDS) -> KnowledgeBase:
     return load_files(read_folder(folder), folder, kinds)
 
 
-def load_files(files: list[SourceFile], folder: Path, kinds: Kinds = KINDS) -> KnowledgeBase:
-    """Return the knowledge base that the files of `folder` make; `KnowledgeError` with all its faults."""
+def load_files(files: list[SourceFile], folder: Path | None, kinds: Kinds = KINDS) -> KnowledgeBase:
+    """Return the knowledge base that files make, those of `folder` if they lie in one.
+
+    `KnowledgeError` with all its faults.
+    """
     loading = read_files(files, folder, kinds)
     if loading.knowledge is None:
         raise KnowledgeError(loading.faults)
     return loading.knowledge
 
 
-def read_files(files: list[SourceFile], folder: Path, kinds: Kinds = KINDS) -> Loading:
+def read_files(files: list[SourceFile], folder: Path | None, kinds: Kinds = KINDS) -> Loading:
     """Return what the files of `folder`, and of the folder that they extend, hold, with every fault."""
     loading = Loading(kinds=kinds)
     own, below = ([file for file in files if file.below is is_below] for is_below in (False, True))
@@ -68,7 +71,9 @@ def read_files(files: list[SourceFile], folder: Path, kinds: Kinds = KINDS) -> L
     return loading
 
 
-def _put_together(header: Header, files: list[SourceFile], folder: Path, loading: Loading) -> KnowledgeBase:
+def _put_together(
+    header: Header, files: list[SourceFile], folder: Path | None, loading: Loading
+) -> KnowledgeBase:
     """Return the knowledge base without the rules that are switched off."""
     off = [each.id for each in header.switched_off]
     rules = {id_: rule for id_, rule in loading.entries.get("rule", {}).items() if not is_off(rule, off)}

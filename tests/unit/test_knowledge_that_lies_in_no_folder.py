@@ -1,0 +1,90 @@
+"""A knowledge base as a mapping, in a zip file, and inside a package: the same as in a folder."""
+
+from __future__ import annotations
+
+import pickle
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from advisor import Advisor, AdvisorError, Case, KnowledgeError
+from advisor.files.positioned_yaml import parse_bytes
+from tests.support.chains import written_chain
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return written_chain(tmp_path_factory.mktemp("own") / "base", 3)
+
+
+def files_of(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.yaml")
+    }
+
+
+def packed(folder, path, prefix=""):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files_of(folder).items():
+            archive.writestr(prefix + name, text)
+        archive.writestr(f"{prefix}.hidden.yaml", "not: [read")
+        archive.writestr(f"{prefix}scenarios/one.yaml", "not: [read")
+    return path
+
+
+def as_data(text):
+    tree, _ = parse_bytes(text.encode(), "file")
+    assert tree is not None
+    return tree.plain()
+
+
+def test_wherever_its_files_lie_a_knowledge_base_advises_the_same(folder, tmp_path):
+    in_folder = Advisor(folder)
+    question = next(iter(in_folder.knowledge.questions.values()))
+    case = Case(answers={question.id: question.options[0].id})
+    expected = in_folder.advise(case).as_json()
+    ways = [
+        files_of(folder),
+        {name: text.encode() for name, text in files_of(folder).items()},
+        packed(folder, tmp_path / "flat.zip"),
+        str(packed(folder, tmp_path / "deep.zip", "my-knowledge/")),
+        zipfile.Path(packed(folder, tmp_path / "resource.zip", "in/"), "in/"),
+    ]
+    for way in ways:
+        advisor = Advisor(way)
+        assert advisor.knowledge.digest == in_folder.knowledge.digest
+        assert advisor.advise(case).as_json() == expected
+        assert advisor.scenarios() == []
+        assert pickle.loads(pickle.dumps(advisor)).advise(case).as_json() == expected
+    data = Advisor({name: as_data(text) for name, text in files_of(folder).items()})
+    assert data.advise(case).plan == in_folder.advise(case).plan
+
+
+def test_it_may_extend_the_shipped_one_and_no_other():
+    head = "format: 1\nname: own\nversion: '1'\nextends: {}\n"
+    own = Advisor({"base.yaml": head.format("shipped")})
+    assert len(own.knowledge.questions) == len(Advisor().knowledge.questions)
+    with pytest.raises(KnowledgeError, match="write 'shipped'"):
+        Advisor({"base.yaml": head.format("../other")})
+
+
+def test_what_is_no_knowledge_base_is_told(tmp_path):
+    broken = tmp_path / "broken.zip"
+    broken.write_bytes(b"PK no")
+    empty = tmp_path / "empty.zip"
+    zipfile.ZipFile(empty, "w").close()
+    for odd in ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}}, broken, empty, tmp_path / "none.zip"):
+        with pytest.raises(KnowledgeError, match=r": .*; \S+"):
+            Advisor(odd)
+    with pytest.raises(KnowledgeError, match=r"knowledge/base\.yaml:2:1"):
+        Advisor({"base.yaml": "format: 1\nnme: x\n"})
+
+
+def test_a_fault_in_a_zip_is_found_by_its_place_in_the_file(folder, tmp_path):
+    path = packed(folder, tmp_path / "own.zip")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("rules/more.yaml", "rules:\n- id: x\n")
+    with pytest.raises(AdvisorError, match=r"own\.zip/rules/more\.yaml:2:3"):
+        Advisor(Path(path))
