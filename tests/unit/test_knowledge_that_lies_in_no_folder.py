@@ -75,7 +75,8 @@ def test_what_is_no_knowledge_base_is_told(tmp_path):
     broken.write_bytes(b"PK no")
     empty = tmp_path / "empty.zip"
     zipfile.ZipFile(empty, "w").close()
-    for odd in ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}}, broken, empty, tmp_path / "none.zip"):
+    mappings = ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}})
+    for odd in (*mappings, broken, empty, tmp_path / "none.zip"):
         with pytest.raises(KnowledgeError, match=r": .*; \S+"):
             Advisor(odd)
     with pytest.raises(KnowledgeError, match=r"knowledge/base\.yaml:2:1"):
