@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +78,7 @@ class Asking:
         from advisor.reports.outline_text import as_text
 
         if self.format_ == "json":
-            data = [asdict(each) for each in found] if isinstance(found, list) else asdict(found)
+            data = [each.as_dict() for each in found] if isinstance(found, list) else found.as_dict()
             put_json(data, self.output)
         elif self.format_ == "markdown":
             put_out(as_markdown(outline), self.output, "markdown")

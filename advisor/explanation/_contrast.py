@@ -10,6 +10,7 @@ from advisor.advice.model import Advice, Recommendation
 from advisor.errors import AdvisorError
 from advisor.explanation._reasons import Reason, Why
 from advisor.explanation._why import held_back, why
+from advisor.explanation.explained import Explained
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.knowledge.rules import STRENGTHS
@@ -22,7 +23,7 @@ REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(Explained):
     """Two recommendations beside each other; `first` and `second` hold the reasons that only they have.
 
     `decided_by` says in sentences what put them in their order; `shared` names what speaks for both.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.explanation.explained import Explained
 from advisor.inference.firing import SourceRef
 
 
@@ -35,7 +36,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Why(Explained):
     """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first.
 
     `further` are conclusions that lie more than `DEEPEST` levels down, each with what it rests on, so that

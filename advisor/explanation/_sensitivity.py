@@ -12,6 +12,7 @@ from advisor.cases.check import checked
 from advisor.cases.edits import Edit, changed
 from advisor.cases.facts import initial_facts
 from advisor.explanation.completions import Completions, completions
+from advisor.explanation.explained import Explained
 from advisor.inference.circuit.trials import Counterfactual
 from advisor.interview.interview import Interview
 from advisor.interview.means import means_for
@@ -42,7 +43,7 @@ class Hanging:
 
 
 @dataclass(frozen=True, slots=True)
-class Sensitivity:
+class Sensitivity(Explained):
     """What is settled of a case, and what would settle the rest.
 
     `stages`, `certain` (advised in every completion), `ruled_out` and `first` (interventions settled in

@@ -10,6 +10,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit, changed
 from advisor.cases.facts import initial_facts
+from advisor.explanation.explained import Explained
 from advisor.explanation.plan_moves import Moved, moved, moved_in_plan
 
 
@@ -29,7 +30,7 @@ class Through:
 
 
 @dataclass(frozen=True, slots=True)
-class Future:
+class Future(Explained):
     """What would change: alerts, stages, the order of interventions, everything else advised, and the plan.
 
     `all_stages` and `interventions` are the stages and the order that would follow. `through` are the

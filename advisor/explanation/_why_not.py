@@ -16,6 +16,7 @@ from advisor.errors import OtherwiseError, UnknownIdError
 from advisor.explanation._reasons import Reason
 from advisor.explanation._why import as_reasons, held_back
 from advisor.explanation.changes import changes_to_stage, smallest_changes
+from advisor.explanation.explained import Explained
 from advisor.explanation.misses import Miss, missed_signs, nearest_misses
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
@@ -25,7 +26,7 @@ from advisor.knowledge.terms import STAGES
 
 
 @dataclass(frozen=True, slots=True)
-class WhyNot:
+class WhyNot(Explained):
     """What keeps something from being concluded.
 
     `misses` are the rules that could bring it, nearest first. `blocked_by` are reasons to hold it back.

@@ -13,6 +13,7 @@ from advisor.cases.check import checked
 from advisor.cases.edits import Edit
 from advisor.cases.facts import initial_facts
 from advisor.errors import UnknownIdError
+from advisor.explanation.explained import Explained
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.trials import Counterfactual, columns_of, single_counterfactuals
@@ -47,7 +48,7 @@ class Turning:
 
 
 @dataclass(frozen=True, slots=True)
-class StageSettled:
+class StageSettled(Explained):
     """What decides where a factor stands: `stage` now, and what one answer alone would make of it.
 
     `deciding` are answers to what is open yet, `hangs_on` other answers to what was said.

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from advisor._suggest import did_you_mean
-from advisor.advice.model import advice_type
+from advisor.advice.brief_model import BRIEF_SCHEMA_VERSION, Brief
+from advisor.advice.model import ADVICE_SCHEMA_VERSION, advice_type
 from advisor.cases.case import Case
 from advisor.cohort.totals import TOTALS_SCHEMA_VERSION, Totals
 from advisor.comparison.across_model import ACROSS_SCHEMA_VERSION, Across
 from advisor.comparison.model import COMPARISON_SCHEMA_VERSION, Comparison
 from advisor.errors import UnknownIdError
+from advisor.explanation import Contrast, Future, Sensitivity, StageSettled, Why, WhyNot
+from advisor.explanation.explained import EXPLANATION_SCHEMA_VERSION
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.overlay import Header
 from advisor.knowledge.question_kinds.table import kind_of
@@ -34,7 +37,12 @@ def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
     if what not in SCHEMAS:
         raise UnknownIdError(f"there is no schema of a '{what}'; {did_you_mean(what, SCHEMAS)}")
     found: dict[str, Any] = SCHEMAS[what](knowledge)
-    return {"$schema": DIALECT, **found}
+    return {"$schema": DIALECT, "$id": f"urn:partnership-advisor:{what}:{_version(found)}", **found}
+
+
+def _version(found: dict[str, Any]) -> str:
+    """Return which version of its format a schema is of; 1 where it says none."""
+    return str(found["properties"].get("schema_version", {}).get("const", 1))
 
 
 def _case(knowledge: KnowledgeBase) -> dict[str, Any]:
@@ -107,7 +115,17 @@ def _base(_: KnowledgeBase) -> dict[str, Any]:
 
 
 def _advice(knowledge: KnowledgeBase) -> dict[str, Any]:
-    return _of(advice_type(knowledge.kinds), mode="serialization")
+    """Return the schema of an advice: what is always there is wanted; keys may grow under one version."""
+    found = _of(advice_type(knowledge.kinds), mode="serialization")
+    for each in (found, *found["$defs"].values()):
+        if "properties" in each:
+            each["required"] = [key for key in each["properties"] if key != "since"]
+    case = _case(knowledge)
+    found["$defs"] |= case.pop("$defs")
+    found["$defs"]["Case"] = case
+    found["properties"]["case"] = {"$ref": "#/$defs/Case"}
+    found["properties"]["schema_version"] = {"const": ADVICE_SCHEMA_VERSION}
+    return found
 
 
 def _portfolio(_: KnowledgeBase) -> dict[str, Any]:
@@ -126,9 +144,28 @@ def _across(_: KnowledgeBase) -> dict[str, Any]:
     return _result(Across, ACROSS_SCHEMA_VERSION)
 
 
+def _explained(model: type[Any]) -> Callable[[KnowledgeBase], dict[str, Any]]:
+    """Return what makes the schema of an answer to why, why not, what if and the like."""
+
+    def made(_: KnowledgeBase) -> dict[str, Any]:
+        found = _of(model, mode="serialization")
+        found["properties"] = {"schema_version": {}, **found["properties"]}
+        return _strict(found, EXPLANATION_SCHEMA_VERSION)
+
+    return made
+
+
+def _brief(_: KnowledgeBase) -> dict[str, Any]:
+    return _result(Brief, BRIEF_SCHEMA_VERSION)
+
+
 def _result(model: type[Any], version: int) -> dict[str, Any]:
     """Return the schema of what is written by one version: all its keys, and no others."""
-    found = _of(model, mode="serialization")
+    return _strict(_of(model, mode="serialization"), version)
+
+
+def _strict(found: dict[str, Any], version: int) -> dict[str, Any]:
+    """Return a schema in which all keys are wanted, and no others."""
     for each in (found, *found.get("$defs", {}).values()):
         if "properties" in each:
             each["additionalProperties"] = False
@@ -152,6 +189,13 @@ SCHEMAS: dict[str, Callable[[KnowledgeBase], dict[str, Any]]] = {
     "knowledge": _knowledge,
     "base": _base,
     "advice": _advice,
+    "brief": _brief,
+    "why": _explained(Why),
+    "why-not": _explained(WhyNot),
+    "what-if": _explained(Future),
+    "contrast": _explained(Contrast),
+    "settle": _explained(Sensitivity),
+    "settle-factor": _explained(StageSettled),
     "portfolio": _portfolio,
     "totals": _totals,
     "comparison": _comparison,

@@ -32,7 +32,15 @@ WORDS = [
     ("comparison", ("compare", *VOICES, "--asked", "9")),
     ("progress", ("progress", DATES)),
     ("across", ("compare", *OLD_AND_NEW, DATES)),
+    ("advice", ("advise", "scenario:hot-quarrel")),
+    ("why", ("why", "scenario:hot-quarrel", "1")),
+    ("contrast", ("why", "scenario:hot-quarrel", "conflict-handling", "--rather-than", "process-managing")),
+    ("why-not", ("why-not", "scenario:hot-quarrel", "visioning")),
+    ("what-if", ("what-if", "scenario:hot-quarrel", "--set", "trust=openly", "--set", "contact=none")),
+    ("settle", ("settle", "scenario:hot-quarrel")),
+    ("settle-factor", ("settle", "scenario:hot-quarrel", "operational-cohesion")),
 ]
+EXPLAINED = {"why", "contrast", "why-not", "what-if", "settle", "settle-factor"}
 
 
 def test_each_schema_can_be_printed():
@@ -52,7 +60,28 @@ def test_what_a_command_writes_is_as_the_schema_says(what, words):
     found = json.loads(done.stdout)
     for each in found if isinstance(found, list) else [found]:
         jsonschema.validate(each, schema(what, KNOWLEDGE))
-        assert [*each] == [*schema(what, KNOWLEDGE)["properties"]]
+        keys = [key for key in schema(what, KNOWLEDGE)["properties"] if what != "advice" or key != "since"]
+        assert [*each] == keys
+
+
+def test_an_advice_in_brief_is_as_its_schema_says():
+    found = json.loads(Advisor().advise(Advisor().scenario("hot-quarrel").case).brief().as_json())
+    jsonschema.validate(found, schema("brief", KNOWLEDGE))
+
+
+@pytest.mark.parametrize("what", SCHEMAS)
+def test_a_schema_has_a_name_of_its_own_and_is_one(what):
+    found = schema(what, KNOWLEDGE)
+    jsonschema.Draft202012Validator.check_schema(found)
+    assert found["$id"].startswith(f"urn:partnership-advisor:{what}:")
+
+
+@pytest.mark.parametrize("what", sorted(EXPLAINED))
+def test_the_schema_of_an_explanation_takes_its_own_version_and_no_other_keys(what):
+    found = schema(what, KNOWLEDGE)
+    assert found["properties"]["schema_version"] == {"const": 1}
+    for each in objects(found):
+        assert each["additionalProperties"] is False
 
 
 @pytest.mark.parametrize("what", HEADINGS)
