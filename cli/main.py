@@ -37,6 +37,8 @@ COMMANDS = {
     "cohort": "cohort",
     "scenario": "scenario",
     "knowledge": "knowledge",
+    "serve": "doors",
+    "mcp": "doors",
 }
 
 

@@ -1,0 +1,129 @@
+"""Who may come in at the door of a service, how much at once, and how often.
+
+A page in a browser can send requests to a service on the same machine: so the name that was called and the
+page that calls are looked at, and a token is asked for. Nothing of a request is kept or written anywhere.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import time
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+OPEN = ("/health", "/openapi.json")  # they hold nothing of anybody
+SIZE, RATE = 256_000, 200.0  # bytes of a request; requests a second
+MOST_CLIENTS = 1_000  # whose rates are remembered at once
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a request may hold, in bytes, and how many a second may come from one address, on average."""
+
+    size: int = SIZE
+    rate: float = RATE
+
+
+@dataclass
+class Guard:
+    """Lets a request through to the app behind, or refuses it.
+
+    `hosts` are the names under which the service may be called, without ports.
+    """
+
+    app: App
+    token: str
+    hosts: Collection[str] = LOOPBACK
+    limits: Limits = field(default_factory=Limits)
+    clock: Callable[[], float] = time.monotonic
+    _seen: dict[str, tuple[float, float]] = field(default_factory=dict)  # what is left to each, and when
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        refusal = self._refusal(scope)
+        if refusal is None:
+            body, is_whole = await self._body(receive)
+            refusal = None if is_whole else (413, "too-large", "the request is too large")
+        if refusal is not None:
+            await _refuse(send, *refusal)
+            return
+        await self.app(scope, _once(body), send)
+
+    def _refusal(self, scope: Scope) -> tuple[int, str, str] | None:
+        said = {name.lower(): value for name, value in scope["headers"]}
+        if _name(said.get(b"host", b"")) not in self.hosts:
+            return 421, "wrong-host", "the service is not called so; see --allow-host"
+        origin = said.get(b"origin")
+        if origin is not None and _name(origin.partition(b"://")[2]) not in self.hosts:
+            return 403, "wrong-origin", "pages of other places may not call this"
+        if not self._has_room(str((scope.get("client") or ("",))[0])):
+            return 429, "too-often", "too many requests; wait a little and try again"
+        if scope["path"] in OPEN:
+            return None
+        given = said.get(b"authorization", b"")
+        if not hmac.compare_digest(given, f"Bearer {self.token}".encode()):
+            return 401, "no-token", "send the token: Authorization: Bearer TOKEN"
+        return None
+
+    def _has_room(self, client: str) -> bool:
+        """Return whether a client may ask now; what it may grows with time, up to two seconds' worth."""
+        now, most = self.clock(), 2 * self.limits.rate
+        left, when = self._seen.pop(client, (most, now))
+        left = min(most, left + (now - when) * self.limits.rate)
+        if len(self._seen) >= MOST_CLIENTS:
+            del self._seen[next(iter(self._seen))]  # who was here longest ago
+        self._seen[client] = (left - 1 if left >= 1 else left), now
+        return left >= 1
+
+    async def _body(self, receive: Receive) -> tuple[bytes, bool]:
+        """Return what was sent, and whether that is all of it."""
+        found = b""
+        while True:
+            message = await receive()
+            if message["type"] != "http.request":  # the other side has gone
+                return found, True
+            found += message.get("body", b"")
+            if len(found) > self.limits.size:
+                return b"", False
+            if not message.get("more_body", False):
+                return found, True
+
+
+def _name(host: bytes) -> str:
+    """Return the name in a host, without its port: of [::1]:8000 it is ::1."""
+    text = host.decode("latin-1").strip().lower()
+    if text.startswith("["):
+        return text[1:].partition("]")[0]
+    return text.partition(":")[0]
+
+
+def _once(body: bytes) -> Receive:
+    """Return what gives the app a body that was read already."""
+    left = [body]
+
+    async def receive() -> MutableMapping[str, Any]:
+        if left:
+            return {"type": "http.request", "body": left.pop(), "more_body": False}
+        return {"type": "http.disconnect"}
+
+    return receive
+
+
+async def _refuse(send: Send, status: int, code: str, message: str) -> None:
+    body = json.dumps({"code": code, "message": message, "faults": [], "errors": {}}).encode()
+    headers = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
+    headers += [(b"retry-after", b"1")] if status == 429 else []
+    headers += [(b"www-authenticate", b"Bearer")] if status == 401 else []
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,70 @@
+"""What is wrong with what came in, as plain data, so that a program finds the place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.errors import AdvisorError, Fault, InputError
+
+
+@dataclass(frozen=True, slots=True)
+class FaultTold:
+    """One thing that is wrong: the path to it in what was sent, what is wrong, and what to try."""
+
+    path: list[str | int]
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why nothing was answered. `code` stays the same in every language.
+
+    `faults` are all that was found wrong; `errors` are the same in the shape of the input: where a value is
+    wrong there stands what is wrong with it.
+    """
+
+    code: str
+    message: str
+    faults: list[FaultTold]
+    errors: dict[str, Any]
+
+
+def refused(error: AdvisorError, at: tuple[str | int, ...] = ()) -> Refused:
+    """Return what an error tells; `at` is where in the input stands what it is about."""
+    if not isinstance(error, InputError):
+        return Refused(error.code, error.told(), [], {})
+    faults = [FaultTold([*at, *each.path], each.what, each.remedy) for each in error.faults]
+    return Refused(error.code, _summary(error.faults), faults, in_shape(faults))
+
+
+def refused_changes(error: InputError) -> Refused:
+    """Return what is wrong with changes to a case: each is called by what it changes."""
+    faults = [FaultTold(["changes", each.file], each.what, each.remedy) for each in error.faults]
+    return Refused("invalid-change", _summary(error.faults), faults, in_shape(faults))
+
+
+def _summary(faults: tuple[Fault, ...]) -> str:
+    return "; ".join(dict.fromkeys(fault.what for fault in faults[:3]))
+
+
+def in_shape(faults: list[FaultTold]) -> dict[str, Any]:
+    """Return faults in the shape of the input; that of a whole stands under an empty key beside its parts."""
+    found: dict[str, Any] = {}
+    for fault in faults:
+        here = found
+        for step in fault.path:
+            here = here.setdefault(str(step), {})
+        here.setdefault("", []).append(f"{fault.what}; {fault.remedy}")
+    shaped = _leaves(found)
+    return shaped if isinstance(shaped, dict) else {"": shaped}
+
+
+def _leaves(found: Any) -> Any:
+    """Return a shape in which what has no parts is the list of its faults."""
+    if not isinstance(found, dict):
+        return found
+    if [*found] == [""]:
+        return found[""]
+    return {key: _leaves(each) for key, each in found.items()}
