@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from advisor._document import json_text
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 EXPLANATION_SCHEMA_VERSION = 1
 
@@ -18,10 +16,12 @@ class Explained:
 
     __slots__ = ()
 
-    def as_dict(self: DataclassInstance) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """Return it as plain data, its keys in the order of the contract (docs/json.md)."""
-        return {"schema_version": EXPLANATION_SCHEMA_VERSION, **asdict(self)}
+        found: dict[str, Any] = json.loads(self.as_json(None))
+        return found
 
     def as_json(self, indent: int | None = 2) -> str:
         """Return it as JSON text; on one line if `indent` is None."""
-        return json_text(self.as_dict(), indent)  # type: ignore[misc]  # each is a dataclass
+        own: Any = self  # each is a dataclass
+        return json_text({"schema_version": EXPLANATION_SCHEMA_VERSION, **asdict(own)}, indent)

@@ -28,6 +28,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "knowledge ways": (["no-contact", "--knowledge", SOUND], "Said: "),
     "compare": (["scenario:revolving-door", "scenario:five-midwives-seen-by-their-manager"], "You see these"),
     "log": (["{case}", "visioning", "--outcome", "helped"], "Noted in"),
+    "mcp": (["--help"], "Let an assistant ask"),  # what they answer: test_doors.py
     "pack": (["scenario:talking-shop"], "our next meeting"),
     "page": (["-o", "{new}.html"], ""),
     "portfolio": (["examples/five-dates"], "partnership"),
@@ -40,6 +41,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "scenario results": (["{results}"], "hot-quarrel: 1 learner"),
     "scenario run": (["private-nursery"], "WHAT WAS EXPECTED"),
     "scenario show": (["private-nursery"], "What it teaches"),
+    "serve": (["--help"], "No case is kept"),
     "settle": ([CASE], "What comes first in your plan"),
     "what-if": ([CASE, "--set", "trust=openly"], "If: "),
     "why": ([CASE, "being-introduced"], "What you said"),

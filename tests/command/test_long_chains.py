@@ -40,6 +40,8 @@ PATHS: dict[str, list[str]] = {
     "cohort": ["{table} -o {new}.csv"],
     "compare": ["{alone} {friends}", "{alone} {friends} --format json"],
     "interview": ["{new}.yaml --core"],
+    "mcp": ["--help"],
+    "serve": ["--help"],
     "knowledge check": ["={base}"],
     "knowledge graph": ["", "--format dot", f"{LAST} --depth 50"],
     "knowledge list": ["", "finding --format json"],

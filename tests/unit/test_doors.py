@@ -1,0 +1,220 @@
+"""The doors for other programs: who may come in, what they are answered, and what they are refused."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+
+import jsonschema
+import pytest
+from mcp import Client
+from starlette.testclient import TestClient
+
+from advisor import Advisor, Case
+from advisor.doors import Guard, Limits, make_assistant, make_service
+from advisor.reports import schema
+
+SHIPPED = Advisor(engine="columnar")
+CASE = {"answers": {"contact": "none", "acquaintance": "hardly"}}
+TOKEN = {"Authorization": "Bearer secret"}
+
+
+def client_of(**given):
+    hosts = ("testserver", "localhost")
+    return TestClient(Guard(make_service(SHIPPED), "secret", hosts, **given), headers=TOKEN)
+
+
+@pytest.fixture(scope="module")
+def client():
+    return client_of()
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "result"),
+    [
+        ("advice", {}, lambda: SHIPPED.advise(CASE)),
+        ("brief", {}, lambda: SHIPPED.advise(CASE).brief()),
+        ("why", {"name": "1"}, lambda: SHIPPED.why(CASE, "1")),
+        ("why-not", {"name": "visioning"}, lambda: SHIPPED.why_not(CASE, "visioning")),
+        ("what-if", {"changes": {"contact": None}}, lambda: SHIPPED.what_if(CASE, {"contact": None})),
+        ("settle", {}, lambda: SHIPPED.settle(CASE)),
+        (
+            "settle",
+            {"factor": "operational-cohesion"},
+            lambda: SHIPPED.settle(CASE, "operational-cohesion"),
+        ),
+    ],
+)
+def test_the_service_answers_what_the_library_answers(client, path, sent, result):
+    answer = client.post(f"/v1/{path}", json={"case": CASE, **sent})
+    assert (answer.status_code, answer.json()) == (200, result().as_dict())
+
+
+def test_a_contrast_is_answered_too(client):
+    case = SHIPPED.scenario("hot-quarrel").case.as_dict()
+    one, other = (item.id for item in SHIPPED.advise(case).interventions[:2])
+    answer = client.post("/v1/contrast", json={"case": case, "one": one, "other": other})
+    assert answer.json() == SHIPPED.contrast(case, one, other).as_dict()
+
+
+def test_an_interview_over_http_ends_in_the_case_that_was_told_and_the_service_keeps_nothing(client):
+    sitting = client.post("/v1/interview", json={}).json()
+    told = {}
+    for _ in range(3):
+        question = sitting["question"]
+        value = question["options"][0]["id"] if question["kind"] == "choice" else "dont-know"
+        told[question["id"]] = value
+        sent = {"interview": sitting["interview"], "question": question["id"], "value": value}
+        sitting = client_of().post("/v1/interview/answer", json=sent).json()  # another process, as it were
+    assert Case.from_dict(sitting["interview"]["case"]).answers == told
+    first = next(iter(told))
+    back = client.post("/v1/interview/take-back", json={"interview": sitting["interview"], "question": first})
+    assert first not in back.json()["interview"]["case"]["answers"]
+
+
+def test_an_alert_is_told_at_once_in_an_interview(client):
+    answers = SHIPPED.scenario("everything-at-its-worst").case.as_dict()["answers"]
+    raising = {key: said for key, said in answers.items() if key in ("child-at-risk", "danger")}
+    sitting = client.post("/v1/interview", json={"case": {"answers": raising or answers}}).json()
+    assert [each["id"] for each in sitting["alerts"]] == [
+        *SHIPPED.interview({"answers": raising or answers}).alerts
+    ]
+
+
+def test_each_question_says_how_it_is_answered(client):
+    case_schema = schema("case", SHIPPED.knowledge)["properties"]["answers"]["properties"]
+    found = client.get("/v1/questions").json()
+    assert [each["id"] for each in found] == [*SHIPPED.knowledge.questions]
+    for each in found:
+        assert each["answer_schema"] == case_schema[each["id"]]
+        if each["kind"] == "choice":
+            jsonschema.validate(each["options"][0]["id"], each["answer_schema"])
+
+
+def test_what_is_wrong_is_told_in_the_shape_of_the_input(client):
+    answer = client.post("/v1/advice", json={"case": {"answers": {"contact": "nix", "trust": "no"}}})
+    assert answer.status_code == 422
+    assert answer.json()["code"] == "invalid-case"
+    errors = answer.json()["errors"]["case"]["answers"]
+    assert errors["contact"][0].startswith("'contact' has no option 'nix'; use one of:")
+    changes = client.post("/v1/what-if", json={"case": CASE, "changes": {"contact": "nix"}})
+    assert [*changes.json()["errors"]["changes"]] == ["contact"]
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "status"),
+    [
+        ("/v1/advice", b"", 422),
+        ("/v1/advice", b"no", 422),
+        ("/v1/advice", b'{"cse": {}}', 422),
+        ("/v1/advice", b'{"case": 3}', 422),
+        ("/v1/advice", b"[" * 100_000, 400),
+        ("/v1/advice", b'{"case": {"answers": ' + b'{"a":' * 30_000 + b"1" + b"}" * 30_002, 400),
+        ("/v1/advice", b"x" * 300_000, 413),
+        ("/v1/why", b'{"case": {}, "name": "nix"}', 422),
+        ("/v1/interview/answer", b'{"interview": {}, "question": "contact", "value": "none"}', 422),
+        ("/nix", b"{}", 404),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_one_form(client, path, content, status):
+    answer = client.post(path, content=content, headers={"content-type": "application/json"})
+    assert answer.status_code == status
+    assert {*answer.json()} == {"code", "message", "faults", "errors"}
+
+
+def test_who_has_no_token_calls_it_otherwise_or_comes_from_another_page_is_kept_out(client):
+    assert client.get("/v1/questions", headers={"Authorization": "Bearer other"}).status_code == 401
+    assert client.get("/v1/questions", headers={"Host": "evil.example"}).status_code == 421
+    assert client.get("/v1/questions", headers={"Origin": "https://evil.example"}).status_code == 403
+    assert client.get("/v1/questions", headers={"Origin": "http://localhost:3000"}).status_code == 200
+    health = client.get("/health", headers={"Authorization": ""})
+    assert (health.status_code, health.json()["status"]) == (200, "ok")
+
+
+def test_who_asks_too_often_is_asked_to_wait_and_may_come_again():
+    now = [0.0]
+    client = client_of(limits=Limits(rate=1.0), clock=lambda: now[0])
+    assert [client.get("/health").status_code for _ in range(3)] == [200, 200, 429]
+    now[0] += 1
+    assert client.get("/health").status_code == 200
+
+
+def test_the_service_says_of_each_answer_what_it_is(client):
+    found = client.get("/openapi.json").json()
+    for path, calls in found["paths"].items():
+        (call,) = calls.values()
+        assert call["responses"]["200"]["content"]["application/json"]["schema"], path
+    assert {"Advice", "Brief", "Why", "WhyNot", "Future", "Sitting", "Refused"} <= {
+        *found["components"]["schemas"]
+    }
+    case = found["components"]["schemas"]["OnCase"]["properties"]["case"]
+    assert "contact" in case["properties"]["answers"]["properties"]
+
+
+def test_nothing_of_a_case_is_logged_at_a_door(client, caplog):
+    with caplog.at_level(logging.DEBUG):
+        client.post("/v1/advice", json={"case": {"answers": {"contact": "she lied"}}})
+        calls([("advise", {"case": {"answers": {"contact": "she lied"}}}), ("advise", {"nix": "she lied"})])
+    assert "she lied" not in caplog.text
+
+
+def calls(wanted):
+    """Return what an assistant is answered who calls tools one after the other."""
+
+    async def call():
+        async with Client(make_assistant(SHIPPED)) as client:
+            tools = (await client.list_tools()).tools
+            return tools, [await client.call_tool(name, given) for name, given in wanted]
+
+    return asyncio.run(call())
+
+
+def test_an_assistant_asks_the_rules_and_is_told_alerts_first():
+    case = SHIPPED.scenario("everything-at-its-worst").case.as_dict()
+    tools, found = calls(
+        [
+            ("next_question", {}),
+            ("advise", {"case": case}),
+            ("why", {"case": case, "name": "1"}),
+            ("why_not", {"case": case, "name": "visioning"}),
+            ("what_if", {"case": case, "changes": {"contact": "regular"}}),
+            ("list_questions", {}),
+        ]
+    )
+    assert {tool.name for tool in tools} == {
+        "list_questions",
+        "next_question",
+        "advise",
+        "why",
+        "why_not",
+        "what_if",
+    }
+    assert all(tool.annotations and tool.annotations.read_only_hint for tool in tools)
+    question, advice, *told = (json.loads(each.content[0].model_dump()["text"]) for each in found[:5])
+    first = SHIPPED.interview().next_question()
+    assert first is not None
+    assert question["question"]["id"] == first.id
+    assert advice == SHIPPED.advise(case).brief().as_dict()
+    alerts = [each.id for each in SHIPPED.advise(case).alerts]
+    for each in told:
+        assert [alert["id"] for alert in each["alerts"]] == alerts
+        assert each["told"].strip()
+
+
+def test_an_assistant_is_told_what_is_wrong_as_an_answer():
+    _tools, found = calls(
+        [
+            ("advise", {"case": {"answers": {"moon": "yes"}}}),
+            ("what_if", {"case": CASE, "changes": {"contact": "nix"}}),
+            ("what_if", {"case": {"answers": 3}, "changes": {}}),
+            ("why", {"case": CASE, "name": "visioning"}),
+        ]
+    )
+    refused = [json.loads(each.content[0].model_dump()["text"])["refused"] for each in found]
+    assert [each["code"] for each in refused] == [
+        "invalid-case",
+        "invalid-change",
+        "invalid-case",
+        "asked-the-wrong-way-round",
+    ]
