@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_what_is_no_knowledge_base_is_told(tmp_path):
     broken.write_bytes(b"PK no")
     empty = tmp_path / "empty.zip"
     zipfile.ZipFile(empty, "w").close()
-    mappings = ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}})
+    mappings: tuple[Any, ...] = ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}})
     for odd in (*mappings, broken, empty, tmp_path / "none.zip"):
         with pytest.raises(KnowledgeError, match=r": .*; \S+"):
             Advisor(odd)
