@@ -101,12 +101,14 @@ class Advisor(Asking):
         """Return what matters most of many cases at once, as a table of the same kind.
 
         `table` has one row a case, and columns named after questions (docs/cohorts.md): a Polars or pandas
-        frame, an Arrow table, or a mapping of columns. `other` names columns that are no answers though their
+        frame, lazy too, an Arrow table or batch, or a mapping of columns. Or it is a list or a generator of
+        cases, of plain data with the keys of case files, or of rows; then a list of mappings comes back. An
+        index of pandas is kept. `other` names columns that are no answers though their
         names look like it. A row with faults is marked with them and not assessed. Raises `TableError` if
         the columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
-        return tables.assessed(table, self.assessor, other)
+        return tables.assessed(table, self.assessor, self.knowledge, other)
 
     def portfolio(
         self, where: Path | str, tables: Iterable[Path | str] = (), *, to_show: bool = False

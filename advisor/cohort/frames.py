@@ -5,7 +5,8 @@ The same kind comes back. narwhals is the door for all of them; behind it everyt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import narwhals as nw
@@ -16,23 +17,54 @@ from advisor._text import shown, shown_name
 from advisor.cohort.assess import Assessor
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
+from advisor.cohort.given_rows import columns_of_rows
 from advisor.cohort.headings import check_columns, refuse_repeated
 from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
+from advisor.knowledge.base import KnowledgeBase
 
 PlaceOf = Callable[[list[str]], Collection[str]]  # of all columns those to take beside the answers
 TABLE = "table"  # what messages call a table that is no file
-WANTED = N_("a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns")
+WANTED = N_(
+    "a table of cases is wanted: Polars, pandas, Arrow, a mapping of columns, or a list of cases or rows"
+)
 
 
-def assessed(table: Any, assessor: Assessor, other: Collection[str] = ()) -> Any:
+def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str] = ()) -> Any:
     """Return the assessment of each row of `table`, as a table of the same kind.
 
-    `other` names columns that are no answers though their names look like it. Raises `TableError`, and
-    `AdvisorError` for what is no table.
+    Of a list, a generator or the like of cases or rows it is a list of mappings. `other` names columns that
+    are no answers though their names look like it. Raises `TableError`, and `AdvisorError` for what is no
+    table.
     """
     with without_panics(TABLE):
+        if isinstance(table, pl.LazyFrame):
+            found: pl.DataFrame = _assessed(table.collect(), assessor, other)
+            return found.lazy()
+        if _is_batch(table):
+            arrow = import_module("pyarrow")
+            whole = _assessed(arrow.Table.from_batches([table]), assessor, other).combine_chunks()
+            return arrow.RecordBatch.from_pydict(whole.to_pydict(), schema=whole.schema)
+        if isinstance(table, (Sequence, Iterator)) and not isinstance(table, (str, bytes)):
+            return _assessed_one_by_one(table, assessor, knowledge, other)
         return _assessed(table, assessor, other)
+
+
+def _assessed_one_by_one(
+    given: Iterable[Any], assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str]
+) -> list[dict[str, Any]]:
+    columns, number = columns_of_rows(given, knowledge)
+    if not number:
+        return []
+    if not columns:  # of cases nobody has answered anything in
+        columns = {next(iter(assessor.answers)): [None] * number}
+    found = _assessed(columns, assessor, other)
+    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+
+
+def _is_batch(table: Any) -> bool:
+    """Return whether this is a record batch of Arrow, without importing that."""
+    return type(table).__module__.partition(".")[0] == "pyarrow" and type(table).__name__ == "RecordBatch"
 
 
 def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: PlaceOf) -> pl.DataFrame:
@@ -66,7 +98,10 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     filled = {series.name: series.to_list() for series in result}
     # Whole numbers with gaps are floats in pandas, which has its own reasons; so their type is left to it.
     types = {name: nw.String if type_ == pl.String else None for name, type_ in assessor.schema.items()}
-    return nw.from_dict(filled, schema=types, backend=kind.to_native_namespace()).to_native()
+    made = nw.from_dict(filled, schema=types, backend=kind.to_native_namespace()).to_native()
+    if kind.is_pandas():
+        made.index = table.index  # so that the result can stand beside what it is of
+    return made
 
 
 def _eager(table: Any) -> tuple[nw.DataFrame[Any], list[str]]:

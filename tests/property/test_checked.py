@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
-from advisor.cases.check import tree_of, checked_case
+from advisor.cases.check import checked_case, tree_of
 from advisor.cases.sound import sound_case
 from tests.support.amount import examples
 from tests.support.strategies import cases

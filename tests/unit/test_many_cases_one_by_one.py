@@ -1,0 +1,89 @@
+"""Many cases in whatever a program has them in: lists, generators, lazy frames, batches."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import polars as pl
+import pytest
+
+from advisor import Action, Advisor, AdvisorError, Case
+
+pd: Any = importlib.import_module("pandas")  # they have no types
+pa: Any = importlib.import_module("pyarrow")
+SHIPPED = Advisor(engine="columnar")
+CASES = [
+    Case(answers={"contact": "none", "changes-lately": {"posts-vacant": "yes"}}),
+    Case(answers={"contact": "regular"}, actions=(Action(id="convening", outcome="helped"),)),
+    Case(),
+]
+COLUMNS = {
+    "contact": ["none", "regular", None],
+    "changes-lately.posts-vacant": ["yes", None, None],
+    "tried.convening": [None, "helped", None],
+}
+EXPECTED = SHIPPED.advise_many(COLUMNS)
+
+
+def rows(found):
+    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        lambda: CASES,
+        lambda: tuple(CASES),
+        lambda: iter(CASES),
+        lambda: [case.as_dict() for case in CASES],
+        lambda: ({name: COLUMNS[name][row] for name in COLUMNS} for row in range(3)),
+    ],
+)
+def test_cases_one_by_one_are_assessed_as_the_rows_of_a_table(given):
+    assert SHIPPED.advise_many(given()) == rows(EXPECTED)
+
+
+def test_what_is_assessed_of_a_case_is_what_is_advised_on_it():
+    for case, row in zip(CASES, SHIPPED.advise_many(CASES), strict=True):
+        order = [item.id for item in SHIPPED.advise(case).interventions]
+        assert row["first"] == (order[0] if order else None)
+
+
+def test_a_list_without_members_and_cases_without_answers_are_no_trouble():
+    assert SHIPPED.advise_many([]) == []
+    assert [row["faults"] for row in SHIPPED.advise_many([Case(), Case()])] == [None, None]
+
+
+def test_a_row_that_cannot_be_used_is_marked_and_the_others_are_assessed():
+    found = SHIPPED.advise_many([Case(answers={"contact": "nix"}), {"contact": "none"}])
+    assert "nix" in found[0]["faults"]
+    assert found[0]["first"] is None
+    assert found[1]["faults"] is None
+
+
+@pytest.mark.parametrize("odd", ["contact", b"contact", 3, None, [3], ["contact"]])
+def test_what_is_no_table_and_no_list_of_cases_is_told(odd):
+    with pytest.raises(AdvisorError):
+        SHIPPED.advise_many(odd)
+
+
+def test_a_lazy_frame_a_batch_and_a_table_come_back_as_what_they_were():
+    frame = pl.DataFrame(COLUMNS)
+    assert SHIPPED.advise_many(frame.lazy()).collect().equals(SHIPPED.advise_many(frame))
+    table = pa.table(COLUMNS)
+    for size in (3, 0):
+        batch = table.slice(0, size).combine_chunks().to_batches() or [
+            pa.RecordBatch.from_pydict({name: pa.array([], pa.string()) for name in COLUMNS})
+        ]
+        found = SHIPPED.advise_many(batch[0])
+        assert isinstance(found, pa.RecordBatch)
+        assert found.num_rows == size
+    assert pa.Table.from_batches([SHIPPED.advise_many(table.to_batches()[0])]).to_pydict() == EXPECTED
+
+
+def test_an_index_of_pandas_is_kept():
+    frame = pd.DataFrame(COLUMNS, index=["a", "b", "c"])
+    found = SHIPPED.advise_many(frame)
+    assert [*found.index] == ["a", "b", "c"]
+    assert [first if isinstance(first, str) else None for first in found["first"]] == EXPECTED["first"]
