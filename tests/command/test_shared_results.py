@@ -10,9 +10,9 @@ import subprocess
 import sys
 
 import pytest
-from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 
 from advisor.errors import AdvisorError, TableError
+from advisor.exercise.results import COLUMNS, add_result, read_results
 from advisor.files.append import append_shared, refuse_unaddable
 from advisor.files.csv_safety import harmless_text
 from advisor.files.lock import held
@@ -22,7 +22,7 @@ ROW = dict.fromkeys(COLUMNS, "x")
 ADDING = """
 import os, sys
 from pathlib import Path
-from advisor.scenarios.quiz_results import COLUMNS, add_result
+from advisor.exercise.results import COLUMNS, add_result
 for number in range(8):
     add_result(Path(sys.argv[1]), {**dict.fromkeys(COLUMNS, "x"), "learner": f"{sys.argv[2]}-{number}"})
 """
