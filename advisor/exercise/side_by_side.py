@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.errors import AdvisorError
 from advisor.exercise.choices import WAIT, waiting
@@ -58,7 +59,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The results of one scenario. `called` is its number or title, `title` its title, `teaches` its point."""
+    """The results of one scenario. `called` is its number, or its title; `teaches` is its point."""
 
     scenario: str
     called: str
@@ -105,14 +106,18 @@ def _of(id_: str, rows: Sequence[Row], advisor: Reasoner, names: bool) -> SideBy
             each,
             learners,
             author.get(each, ""),
-            standing_of_waiting(full, (), scenario.expect, knowledge)
-            if each == WAIT
-            else standing(each, full),
+            _standing(each, full, scenario, knowledge),
             knowledge,
         )
         for each in dict.fromkeys([*_chosen(learners), *expected, *begun(full)])
     )
     return SideBySide(id_, called(scenario), scenario.title, scenario.teaches, learners, lines)
+
+
+def _standing(id_: str, full: Advice, scenario: Scenario, knowledge: KnowledgeBase) -> Standing:
+    if id_ == WAIT:
+        return standing_of_waiting(full, (), scenario.expect, knowledge)
+    return standing(id_, full)
 
 
 def _scenario(id_: str, knowledge: KnowledgeBase) -> Scenario | None:

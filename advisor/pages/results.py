@@ -1,4 +1,4 @@
-"""The page with the results of exercises: who chose what, how often, and the author and the rules beside it."""
+"""The page with the results of exercises: who chose what, how often, the author and the rules beside it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from advisor.reports.exercise_results import (
     author_in_short,
     changed,
     learner_named,
+    own_words,
     rules_in_short,
     scenario_named,
 )
@@ -38,7 +39,7 @@ def _chapter(number: int, found: SideBySide) -> ResultsChapter:
     point = _("Its point: {teaches}").format(teaches=found.teaches) if found.teaches else ""
     legend = _("A number says which place it had among the choices.")
     if found.told_after:
-        legend += " " + _("Behind the arrow is its place after the debrief; – is none.")
+        legend += " " + _("Behind the arrow is its place after the debrief; - is none.")
     return ResultsChapter(
         id=f"case-{number}",
         title=scenario_named(found),
@@ -90,15 +91,9 @@ def _place(before: int, after: int | None) -> str:
     first = str(before or "")
     if after is None or after == before:
         return first
-    return f"{before or '–'} → {after or '–'}"
+    return f"{before or '-'} → {after or '-'}"
 
 
 def _own_words(learner: Learner, found: SideBySide) -> OwnWords | None:
-    titles = {line.id: line.title for line in found.lines}
-    said = []
-    for reason in learner.reasons.split(" | ") if learner.reasons else ():
-        id_, colon, words = reason.partition(": ")
-        said.append(f"{titles.get(id_, id_)}{colon}{words}")
-    if learner.disagrees:
-        said.append(_("I still disagree because: {words}").format(words=learner.disagrees))
-    return OwnWords(learner_named(learner), tuple(said)) if said else None
+    said = tuple(own_words(learner, found))
+    return OwnWords(learner_named(learner), said) if said else None

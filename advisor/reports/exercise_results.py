@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
-from advisor._document import json_of
+from advisor._document import json_text
 from advisor._language import N_, _, ngettext
 from advisor.exercise.model import Standing
 from advisor.exercise.side_by_side import Learner, Line, SideBySide
@@ -91,8 +92,10 @@ def results_outline(all_: Sequence[SideBySide]) -> Outline:
             outline.add(1, f"{ended(line.title)} {_counts(line, found)}")
         for learner in found.learners:
             outline.add(1, f"{learner_named(learner)}: {_chosen(learner.chosen, found)}")
-            for said in _said(learner, found):
-                outline.add(2, said)
+            for words in own_words(learner, found):
+                outline.add(2, words)
+            if learner.after is not None:
+                outline.add(2, _("After the debrief: {names}").format(names=_chosen(learner.after, found)))
     return outline
 
 
@@ -105,7 +108,8 @@ def _counts(line: Line, found: SideBySide) -> str:
     """Return how often something was chosen, and what the author and the rules say."""
     several = [_("chosen by {n}").format(n=sum(map(bool, line.by)))]
     if found.told_after:
-        several.append(_("after the debrief by {n}").format(n=sum(map(bool, line.after))))
+        told = _("after the debrief by {n} of {all}")
+        several.append(told.format(n=sum(map(bool, line.after)), all=found.told_after))
     if line.author:
         several.append(_("the author {says}").format(says=author_in_short(line)))
     if line.rules is not None:
@@ -128,13 +132,12 @@ def _chosen(ids: Sequence[str], found: SideBySide) -> str:
     return "; ".join(titles[id_] for id_ in ids) or _("nothing")
 
 
-def _said(learner: Learner, found: SideBySide) -> Iterator[str]:
+def own_words(learner: Learner, found: SideBySide) -> Iterator[str]:
+    """Yield what a learner said in her own words: her reasons, and where she still disagrees."""
     titles = {line.id: line.title for line in found.lines}
     for reason in learner.reasons.split(" | ") if learner.reasons else ():
         id_, colon, words = reason.partition(": ")
         yield f"{titles.get(id_, id_)}{colon}{words}"
-    if learner.after is not None:
-        yield _("After the debrief: {names}").format(names=_chosen(learner.after, found))
     if learner.disagrees:
         yield _("I still disagree because: {words}").format(words=learner.disagrees)
 
@@ -167,4 +170,4 @@ def _rows(found: SideBySide) -> Iterator[tuple[object, ...]]:
 
 def results_json(all_: Sequence[SideBySide]) -> str:
     """Return all that is known of the results as JSON."""
-    return json_of(list(all_)) + "\n"
+    return json_text([asdict(each) for each in all_])
