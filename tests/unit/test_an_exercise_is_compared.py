@@ -1,8 +1,9 @@
-"""A learner's choices beside the rules: agreed, not yet, held back or open; cautions, who leads, and to wait."""
+"""A learner's choices beside the rules: agreed, not yet, held back or open; cautions, who leads, waiting."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -28,7 +29,12 @@ def exercise(name, *ids, asked=()):
 
 
 def standings(name, *ids, asked=()):
-    return [each.standing for each in compared(exercise(name, *ids, asked=asked)).chosen]
+    return [each.standing for each in comparison(name, *ids, asked=asked).chosen]
+
+
+@cache
+def comparison(name, *ids, asked=()):
+    return compared(exercise(name, *ids, asked=asked))
 
 
 def said(found):
