@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from advisor._command import INSTALLED, started_as
 from advisor._language import _
 
 from .options import format_option, knowledge_option, output_option, width_for
@@ -93,9 +95,7 @@ def list_(
 @click.option("--level", type=LEVELS, help="Nothing more demanding than this.")
 @click.option("--setting", metavar="WORD", help="Only what plays there, such as nursery.")
 @click.option("--about", metavar="NAME", help="First of all about this: a pattern, or anything advised.")
-@click.option(
-    "--without", multiple=True, metavar="LIST", help="Not these, as in 17,23: the group knows them."
-)
+@click.option("--without", multiple=True, metavar="LIST", help="Leave these out, as in 17,23.")
 @click.option("--start", type=click.DateTime(["%H:%M"]), metavar="HH:MM", help="When the day begins.")
 @format_option("text", "markdown", "html", "docx", "json")
 @output_option
@@ -134,5 +134,7 @@ def plan(
         put_json(day_as_dict(day), output)
         return
     begins = None if start is None else start.time()
-    outline = day_outline(day, base, meant, begins)
+    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
+    with to_keep:
+        outline = day_outline(day, base, meant, begins)
     put_out(write_outline(outline, format_, width_for(output)), output, format_)

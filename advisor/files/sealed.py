@@ -1,4 +1,4 @@
-"""A seal on copies in the user's own folder, so that only what this program itself has written there is used."""
+"""A seal on copies in the user's own folder: only what this program itself has written there is used."""
 
 from __future__ import annotations
 

@@ -11,32 +11,39 @@ from advisor._command import hint
 from advisor._language import N_, _, ngettext
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
-from advisor.reports.outline import DASH, Outline, Point, Table, numbered
+from advisor.reports.outline import DASH, PLAIN, Outline, Point, Table, numbered
 from advisor.reports.scenario_index import LEVELS, case_name
 from advisor.reports.wording import ended, joined
 from advisor.scenarios.day import Day, Slot, Unit
 from advisor.scenarios.index import Row
 
-_DONE = {
-    "welcome": N_("Welcome: who is here, and what each would like to take home. Nothing here is a test."),
-    "read": N_("{case}: read the story. What would you want to know? Tell what they ask for, and no more."),
-    "choose": N_("{case}: in twos or threes, what would you do, and in which order? Each says why."),
-    "tell": N_("{case}: each half tells the other what it read, as the people in it would tell it."),
-    "compare": N_("{case}: lay side by side what people chose, and what the rules say."),
-    "talk": N_("{case}: talk about the point of it, and about what each would still do otherwise."),
+_PARTS = {
+    "welcome": N_("Welcome"),
+    "read": N_("{case}: read and ask"),
+    "choose": N_("{case}: choose in twos or threes"),
+    "tell": N_("{case}: each half tells the other"),
+    "compare": N_("{case}: lay side by side"),
+    "talk": N_("{case}: talk"),
     "break": N_("Break"),
     "lunch": N_("Lunch"),
+    "closing": N_("Closing"),
+}
+_HOW = {
+    "welcome": N_("Welcome: who is here, and what each would like to take home. Nothing here is a test."),
+    "read": N_("Read and ask: everybody reads. You tell what they ask for, and no more than that."),
+    "two": N_("Two sides: half of the group reads the one story, half the other, apart from each other."),
+    "choose": N_("Choose: what would you do, and in which order? Each choice with a reason."),
+    "tell": N_("Tell: each half says what it read, as the people in it would say it, before anybody judges."),
+    "compare": N_("Lay side by side: what people chose, and what the rules say. There is no mark."),
+    "talk": N_("Talk: what is the point of it? What would you still do otherwise, and why?"),
     "closing": N_("Closing: each says one thing to try within a week, and with whom."),
 }
-_TWO_READ = N_(
-    "{case}: half of the group reads the one, half the other, apart from each other. What would you want to know?"
-)
 
 
 def day_outline(
     day: Day, knowledge: KnowledgeBase, about: str | None = None, begins: time | None = None
 ) -> Outline:
-    """Return the page of a day; `about` is the id of what it is to be about, `begins` the time of the clock."""
+    """Return the page of a day; `about` is the id of what it is about, `begins` the time of the clock."""
     outline = Outline()
     outline.add(0, _title(day))
     outline.paragraph(_("For the trainer: it says what each case teaches."))
@@ -45,14 +52,17 @@ def day_outline(
     if day.spare:
         said = ngettext("{n} minute is left over", "{n} minutes are left over", day.spare).format(n=day.spare)
         outline.paragraph(_("{spare}: give them to the talk that is going best.").format(spare=said))
+    outline.add(0, _("How it goes"))
+    for text in _how(day):
+        outline.add(1, text)
     outline.add(0, _("Why these"))
     for text in _why(day.units, knowledge, about):
         outline.add(1, text)
+    outline.add(0, _("The cases"))
     for number, unit in enumerate(day.units, 1):
         outline.put(_about_unit(number, unit, knowledge))
     outline.add(0, _("To prepare"))
-    for text in _to_prepare(day.units):
-        outline.add(1, text)
+    outline.put(_to_prepare(day.units))
     return outline
 
 
@@ -82,12 +92,12 @@ def _title(day: Day) -> str:
 
 
 def _timetable(day: Day, begins: time | None) -> Table:
-    rows = [(_clock(slot.at, begins), _done(slot), str(slot.minutes)) for slot in day.slots]
+    rows = [(_clock(slot.at, begins), _part(slot), str(slot.minutes)) for slot in day.slots]
     narrow = tuple(
-        Point(_("{when} ({minutes} minutes) {what}").format(when=when, minutes=minutes, what=what), 1, DASH)
+        Point(_("{when} {what}, {minutes} minutes").format(when=when, what=what, minutes=minutes), 1, PLAIN)
         for when, what, minutes in rows
     )
-    return Table((_("When"), _("What"), _("Minutes")), tuple(rows), narrow, wraps=True, widths=(12, 74, 14))
+    return Table((_("When"), _("What"), _("Minutes")), tuple(rows), narrow, widths=(14, 70, 16))
 
 
 def _clock(at: int, begins: time | None) -> str:
@@ -95,11 +105,15 @@ def _clock(at: int, begins: time | None) -> str:
     return f"{minutes // 60 % 24}:{minutes % 60:02}"
 
 
-def _done(slot: Slot) -> str:
-    if slot.unit is None:
-        return _(_DONE[slot.kind])
-    text = _TWO_READ if slot.kind == "read" and len(slot.unit.rows) > 1 else _DONE[slot.kind]
-    return _(text).format(case=unit_name(slot.unit))
+def _part(slot: Slot) -> str:
+    text = _(_PARTS[slot.kind])
+    return text if slot.unit is None else text.format(case=unit_name(slot.unit))
+
+
+def _how(day: Day) -> Iterator[str]:
+    kinds = {slot.kind for slot in day.slots} | {"two" for unit in day.units if len(unit.rows) > 1}
+    yield from (_(text) for kind, text in _HOW.items() if kind in kinds)
+    yield _("If time runs short, leave out a case; never the talk about one, nor the closing.")
 
 
 def _why(units: Sequence[Unit], knowledge: KnowledgeBase, about: str | None) -> Iterator[str]:
@@ -114,26 +128,17 @@ def _why(units: Sequence[Unit], knowledge: KnowledgeBase, about: str | None) -> 
             else _("All of them are about as demanding as each other.")
         )
         holds = [unit.patterns[0] for unit in units if unit.patterns]
-        yield _differ(
-            holds,
-            _("What holds them is not the same: {titles}."),
-            _("In some the same holds them: {titles}."),
-            knowledge,
-        )
         leads = [unit.lead for unit in units if unit.lead is not None]
-        yield _differ(
-            leads,
-            _("Something else comes first in each: {titles}."),
-            _("In some the same comes first: {titles}."),
-            knowledge,
-        )
+        other, same = _("What holds them is not the same"), _("In some the same holds them")
+        yield _differ(holds, other, same, knowledge)
+        other, same = _("Something else comes first in each"), _("In some the same comes first")
+        yield _differ(leads, other, same, knowledge)
     for unit in units:
         if len(unit.rows) > 1:
             yield _("{cases} are one partnership, told from two sides.").format(cases=unit_name(unit))
         if any(row.alerts for row in unit.rows):
-            yield _(
-                "{cases}: a child may be at risk in it. Say so beforehand, and let people step out."
-            ).format(cases=unit_name(unit))
+            care = _("{cases}: a child may be at risk in it. Say so beforehand, and let people step out.")
+            yield care.format(cases=unit_name(unit))
 
 
 def _about(units: Sequence[Unit], knowledge: KnowledgeBase, about: str) -> str:
@@ -145,10 +150,11 @@ def _about(units: Sequence[Unit], knowledge: KnowledgeBase, about: str) -> str:
     return f"{said} {rest}".rstrip()
 
 
-def _differ(ids: Iterable[str], all_differ: str, some_same: str, knowledge: KnowledgeBase) -> str:
+def _differ(ids: Iterable[str], other: str, same: str, knowledge: KnowledgeBase) -> str:
     counted = Counter(ids)
     titles = joined([title_of(id_, knowledge).rstrip(".") for id_ in counted])
-    return (all_differ if max(counted.values(), default=1) == 1 else some_same).format(titles=titles or "-")
+    said = other if max(counted.values(), default=1) == 1 else same
+    return _("{said}: {titles}.").format(said=said, titles=titles or "-")
 
 
 def _about_unit(number: int, unit: Unit, knowledge: KnowledgeBase) -> Iterator[Point]:
@@ -170,18 +176,22 @@ def _lead(row: Row, knowledge: KnowledgeBase) -> str:
     return _("What holds it: {title}. What comes first: {lead}.").format(title=holds, lead=lead)
 
 
-def _to_prepare(units: Sequence[Unit]) -> Iterator[str]:
-    yield _("Read each story yourself, with what is expected and why: {commands}").format(
-        commands="; ".join(hint("scenario", "show", _asked(row)) for unit in units for row in unit.rows)
-    )
+def _to_prepare(units: Sequence[Unit]) -> Iterator[Point]:
+    """Yield for each case what to read, to print and to have at hand."""
     for row in (row for unit in units for row in unit.rows):
         number = row.number or row.id
+        yield Point(case_name(row), 1, DASH)
+        shown = hint("scenario", "show", _asked(row))
+        yield _to_do(_("to read yourself, with what is expected and why:"), shown)
         printed = hint("scenario", "handout", _asked(row), "-o", f"case-{number}.html")
+        yield _to_do(_("to print for each of them:"), printed)
         own = hint("scenario", "handout", _asked(row), "--for", "trainer", "-o", f"trainer-{number}.html")
-        yield _("Print {case}: {printed}; for yourself: {own}").format(
-            case=case_name(row), printed=printed, own=own
-        )
-    yield _("If time runs short, leave out a case; never the talk about one, nor the closing.")
+        yield _to_do(_("to print for yourself:"), own)
+        yield _to_do(_("or together at a projector:"), hint("scenario", "quiz", _asked(row)))
+
+
+def _to_do(what: str, command: str) -> Point:
+    return Point(f"{what} {command}", 2, PLAIN)
 
 
 def _asked(row: Row) -> str:

@@ -16,7 +16,7 @@ from advisor.scenarios.index import Row
 
 LEVELS = {
     "first": N_("for a first time"),
-    "middle": N_("for some practice"),
+    "middle": N_("for a group with some practice"),
     "demanding": N_("demanding"),
 }
 HEADINGS = (
@@ -42,7 +42,7 @@ _ROOM = 4  # columns for a number
 
 
 def index_outline(rows: Sequence[Row], knowledge: KnowledgeBase, full: bool = False) -> Outline:
-    """Return the list for the trainer: a line and the point for each; with `full` all that the index holds."""
+    """Return the list for the trainer: a line and the point for each; with `full` all that is known of it."""
     outline = Outline()
     for row in rows:
         outline.put(_entry(row))
@@ -57,9 +57,8 @@ def neutral_outline(rows: Sequence[Row]) -> Outline:
     outline = Outline()
     for row in rows:
         said = [case_name(row), *([row.setting] if row.setting else []), *_length(row)]
-        outline.put(
-            [Point(_("{case}: {rest}").format(case=said[0], rest="; ".join(said[1:]) or "-"), 1, PLAIN)]
-        )
+        text = _("{case}: {rest}").format(case=said[0], rest="; ".join(said[1:]) or "-")
+        outline.put([Point(text, 1, PLAIN)])
     return outline
 
 
@@ -89,7 +88,7 @@ def _length(row: Row) -> Iterator[str]:
 
 
 def _whole(row: Row, rows: Sequence[Row], knowledge: KnowledgeBase) -> Iterator[str]:
-    """Yield what else the index holds of a scenario, each thing in a line; what there is none of is left out."""
+    """Yield what else is known of a scenario, each thing in a line; what there is none of is left out."""
     lists = (
         (_("Comes before all else: {titles}"), row.alerts),
         (_("What holds it: {titles}"), row.patterns),
@@ -105,8 +104,8 @@ def _whole(row: Row, rows: Sequence[Row], knowledge: KnowledgeBase) -> Iterator[
         yield _("Told from the other side: {other}").format(other=case_name(other) if other else row.pair)
     facts = ngettext("{n} fact to ask for", "{n} facts to ask for", row.facts).format(n=row.facts)
     words = _("{words} words").format(words=row.words)
-    other = ngettext("{n} variation", "{n} variations", row.variations).format(n=row.variations)
-    yield f"{facts}; {words}; {other}; id {row.name}"
+    varied = ngettext("{n} variation", "{n} variations", row.variations).format(n=row.variations)
+    yield f"{facts}; {words}; {varied}; id {row.name}"
 
 
 def _count(rows: Sequence[Row]) -> str:

@@ -17,7 +17,7 @@ from advisor.scenarios.loader import scenario_path
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How long the day is, how demanding it may be, where it plays, what it is about; `without` names scenarios."""
+    """How long the day is, how demanding at most, where it plays, what about; `without` names scenarios."""
 
     minutes: int
     level: str | None = None

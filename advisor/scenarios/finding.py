@@ -58,9 +58,8 @@ def find(rows: Sequence[Row], wanted: Wanted, knowledge: KnowledgeBase) -> tuple
         return found
     for each in filters:
         if not any(map(each.fits, rows)):
-            raise AdvisorError(
-                _("{typed}: no scenario fits; {remedy}").format(typed=each.typed, remedy=each.instead())
-            )
+            what = _("{typed}: no scenario fits; {remedy}")
+            raise AdvisorError(what.format(typed=each.typed, remedy=each.instead()))
     raise AdvisorError(_together(filters, rows))
 
 
@@ -98,9 +97,8 @@ def _filters(rows: Sequence[Row], wanted: Wanted, knowledge: KnowledgeBase) -> I
         id_ = meant(wanted.intervention, knowledge, knowledge.kinds.advisable, "--intervention")
         yield _listed("--intervention", id_, lambda row: row.practises, rows, knowledge)
     if wanted.pairs:
-        yield _Filter(
-            "--pairs", lambda row: row.pair is not None, lambda: _("none of them names its other view")
-        )
+        instead = _("none of them names another view")
+        yield _Filter("--pairs", lambda row: row.pair is not None, lambda: instead)
 
 
 def _setting(row: Row) -> str:
@@ -122,12 +120,8 @@ def _in_words(option: str, word: str, text: Callable[[Row], str], rows: Sequence
 
 def _other_words(word: str, text: Callable[[Row], str], rows: Sequence[Row]) -> str:
     """Return the word that is near, or those that most of them have."""
-    words = Counter(
-        each
-        for row in rows
-        for each in dict.fromkeys(text(row).replace(",", " ").split())
-        if len(each) >= _SMALL
-    )
+    said = [dict.fromkeys(text(row).replace(",", " ").split()) for row in rows]
+    words = Counter(each for row in said for each in row if len(each) >= _SMALL)
     near = nearest(word.casefold(), words)
     if near is not None:
         return _("did you mean '{near}'?").format(near=shown(near))

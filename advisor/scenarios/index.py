@@ -26,9 +26,9 @@ class Row:
 
     `name` is what a command is given for it. `patterns` are those that its author expects, then those that
     are likely; `expects` is what he expects to be advised, `wrong` what he expects not to be; `plan` the
-    steps of the advice in their order; `lead` what comes before all else. `pair` is the id of the scenario in which
-    somebody else tells of the same partnership. `facts` counts the questions that its case answers, which a
-    group may ask for; `words` those of the story.
+    steps of the advice in their order; `lead` what comes before all else. `pair` is the id of the scenario
+    in which somebody else tells of the same partnership. `facts` counts the questions that its case answers,
+    which a group may ask for; `words` those of the story.
     """
 
     id: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -61,8 +60,11 @@ def _rows(data: bytes | None, key: bytes) -> tuple[Row, ...] | None:
 
 
 def _row(data: dict[str, Any]) -> Row:
-    lists = {field.name for field in fields(Row) if "tuple" in str(field.type)}
-    return Row(**{name: tuple(value) if name in lists else value for name, value in data.items()})
+    """Return a row from plain data, in which a list is what a row has as a tuple."""
+    given: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
+    }
+    return Row(**given)
 
 
 def _name_of(files: Mapping[str, Path], knowledge: KnowledgeBase) -> str:
