@@ -74,9 +74,10 @@ def list_(
     from advisor.scenarios.finding import Wanted, find
 
     base = knowledge_in(knowledge)
-    found = find(_in_index(names, base), Wanted(**wanted), base)
+    index = _in_index(names, base)
+    found = find(index, Wanted(**wanted), base)
     if format_ == "text":
-        outline = neutral_outline(found) if neutral else index_outline(found, base, full)
+        outline = neutral_outline(found) if neutral else index_outline(found, index, base, full)
         put_out(as_text(outline, width_for(output)), output)
         return
     if neutral:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advisor._command import hint
 from advisor._language import N_, _, ngettext
 from advisor.files.csv_safety import harmless_text
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
-from advisor.reports.outline import HANGING, PLAIN, Mark, Outline, Point
+from advisor.reports.outline import HANGING, PLAIN, Mark, Outline, Paragraph, Point
 from advisor.scenarios.index import Row
 
 LEVELS = {
@@ -41,14 +41,19 @@ HEADINGS = (
 _ROOM = 4  # columns for a number
 
 
-def index_outline(rows: Sequence[Row], knowledge: KnowledgeBase, full: bool = False) -> Outline:
-    """Return the list for the trainer: a line and the point for each; with `full` all that is known of it."""
+def index_outline(rows: Sequence[Row], index: Sequence[Row], knowledge: KnowledgeBase, full: bool) -> Outline:
+    """Return the list for the trainer: a line and the point for each; with `full` all that is known of it.
+
+    `index` are all rows: the other side of a pair may not be among those that are listed.
+    """
+    names = {row.id: case_name(row) for row in index}
     outline = Outline()
     for row in rows:
         outline.put(_entry(row))
         if full:
-            outline.put(Point(text, 2, HANGING) for text in _whole(row, rows, knowledge))
-    outline.paragraph(_count(rows))
+            outline.put(Point(text, 2, HANGING) for text in _whole(row, names, knowledge))
+    outline.paragraph(ngettext("{n} case study.", "{n} case studies.", len(rows)).format(n=len(rows)))
+    outline.put(Paragraph(text, close=True) for text in _next(rows))
     return outline
 
 
@@ -75,8 +80,8 @@ def titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
 
 def _entry(row: Row) -> Iterator[Point]:
     named = row.title if row.number is not None else f"{row.title} [{row.name}]"
-    level = [_(LEVELS[row.level])] if row.level else []
-    said = "; ".join((*level, *_length(row), *([row.setting] if row.setting else [])))
+    told = ", ".join((*([row.level] if row.level else []), *_length(row)))
+    said = "; ".join(each for each in (told, row.setting) if each)
     number = "-" if row.number is None else f"{row.number}."
     yield Point(f"{named} ({said})" if said else named, 1, Mark(number.ljust(_ROOM - 1), _ROOM))
     yield Point(row.point, 2, PLAIN)
@@ -87,7 +92,7 @@ def _length(row: Row) -> Iterator[str]:
         yield _("{minutes} minutes").format(minutes=row.minutes)
 
 
-def _whole(row: Row, rows: Sequence[Row], knowledge: KnowledgeBase) -> Iterator[str]:
+def _whole(row: Row, names: Mapping[str, str], knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield what else is known of a scenario, each thing in a line; what there is none of is left out."""
     lists = (
         (_("Comes before all else: {titles}"), row.alerts),
@@ -100,22 +105,19 @@ def _whole(row: Row, rows: Sequence[Row], knowledge: KnowledgeBase) -> Iterator[
         if ids:
             yield text.format(titles=titles(ids, knowledge))
     if row.pair is not None:
-        other = next((each for each in rows if each.id == row.pair), None)
-        yield _("Told from the other side: {other}").format(other=case_name(other) if other else row.pair)
+        yield _("Told from the other side: {other}").format(other=names.get(row.pair, row.pair))
     facts = ngettext("{n} fact to ask for", "{n} facts to ask for", row.facts).format(n=row.facts)
     words = _("{words} words").format(words=row.words)
     varied = ngettext("{n} variation", "{n} variations", row.variations).format(n=row.variations)
     yield f"{facts}; {words}; {varied}; id {row.name}"
 
 
-def _count(rows: Sequence[Row]) -> str:
-    said = ngettext("{n} case study.", "{n} case studies.", len(rows)).format(n=len(rows))
-    first = next((str(row.number) for row in rows if row.number is not None), None)
-    if first is None:
-        return said
-    one = _("One whole: {command}").format(command=hint("scenario", "show", first))
-    plan = _("A day of them: {command}").format(command=hint("scenario", "plan", "--minutes", "180"))
-    return f"{said} {one}. {plan}"
+def _next(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield what may be asked next."""
+    if rows:
+        asked = rows[0].name if rows[0].number is None else str(rows[0].number)
+        yield _("One whole: {command}").format(command=hint("scenario", "show", asked))
+        yield _("A half day of them: {command}").format(command=hint("scenario", "plan"))
 
 
 def index_csv(rows: Iterable[Row], knowledge: KnowledgeBase) -> str:

@@ -39,6 +39,8 @@ def index_of(files: Mapping[str, Path], knowledge: KnowledgeBase) -> tuple[Row, 
 
     `CaseError` with the faults of all of them.
     """
+    if not files:
+        return ()
     own = own_folder("cache") if _PACKAGE.is_dir() else None
     key = b"" if own is None else key_in(own)
     if own is None or not key:
