@@ -16,6 +16,7 @@ from advisor.scenarios.index import Row
 WELCOME, CLOSING, BREAK, LUNCH = 10, 15, 15, 45  # minutes
 TWO_SIDES = 15  # more minutes for a pair: each half tells the other its side
 USUAL = 45  # where a scenario does not say how long it takes
+FEWEST_IN_FIVES = 25  # minutes of a scenario whose parts are told in steps of five
 AT_A_STRETCH = 75  # minutes; after that a break does good
 WHOLE_DAY = 300  # minutes, from which on there is a lunch
 SHORTEST_DAY, LONGEST_DAY = 45, 540
@@ -188,15 +189,16 @@ def phases(unit: Unit) -> Iterator[tuple[str, int]]:
     """Yield the parts of the work on a unit with their minutes: a sixth, a third, a sixth and the rest."""
     told = TWO_SIDES if len(unit.rows) > 1 else 0
     left = unit.minutes - told
-    cuts = [0, *(_rounded(left * sixths, 6) for sixths in (1, 3, 4)), left]
+    cuts = [0, *(_cut(left, sixths) for sixths in (1, 3, 4)), left]
     kinds = ("read", "choose", "compare", "talk")
     for kind, begin, end in zip(kinds, cuts, cuts[1:], strict=False):
         if kind == "compare" and told:
             yield "tell", told
-        yield kind, end - begin
+        if end > begin:
+            yield kind, end - begin
 
 
-def _rounded(minutes: int, parts: int) -> int:
-    """Return a part of some minutes in steps of five, or of one where there are few."""
-    step = 5 if minutes >= 25 * parts // 6 else 1
-    return (2 * minutes + step * parts) // (2 * step * parts) * step
+def _cut(minutes: int, sixths: int) -> int:
+    """Return so many sixths of some minutes in steps of five, or of one where there are few."""
+    step = 5 if minutes >= FEWEST_IN_FIVES else 1
+    return (minutes * sixths + 3 * step) // (6 * step) * step

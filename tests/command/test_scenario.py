@@ -24,14 +24,6 @@ def wrong(tmp_path):
     return path
 
 
-def test_scenarios_are_listed_each_with_its_point():
-    result = advisor("scenario", "list")
-    rows = json.loads(advisor("scenario", "list", "--format", "json").stdout)
-    assert len(rows) >= 18
-    assert all(row["title"] in result.stdout for row in rows)
-    assert {*rows[0]} == {"id", "title", "teaches"}
-
-
 def test_a_scenario_is_shown_with_all_that_a_trainer_needs():
     shown = advisor("scenario", "show", "private-nursery").stdout
     for part in ("What it teaches", "What is known", "What is expected, and why", "three streets away"):
