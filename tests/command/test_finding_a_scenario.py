@@ -116,7 +116,7 @@ def test_the_copy_at_hand_is_made_anew_when_a_scenario_changes(mine):
 def test_of_two_with_one_number_in_different_folders_the_first_keeps_it(tmp_path, mine):
     other = tmp_path / "other"
     other.mkdir()
-    text = (mine / "far-apart.yaml").read_text(encoding="utf-8").replace("id: far-apart", "id: ours")
+    text = (mine / "far-apart.yaml").read_text(encoding="utf-8").replace("id: far-apart", "id: ours", 1)
     (other / "ours.yaml").write_text(text, encoding="utf-8")
     (mine / "talking-shop.yaml").unlink()
     assert [(row["id"], row["number"]) for row in listed(str(other), str(mine))] == [
@@ -160,9 +160,7 @@ def test_a_head_that_cannot_be_is_a_fault_with_its_place(mine, head, said):
     assert said in result.stderr
 
 
-@pytest.mark.parametrize(
-    "name", ["17", "Case 17", "#17", "Eleven miles and the wrong Tuesday", "eleven MILES"]
-)
+@pytest.mark.parametrize("name", ["17", "Case 17", "#17", "Eleven miles and the wrong Tuesday", "eleven M"])
 def test_a_scenario_is_found_by_its_number_and_its_title(name):
     by_id, by_name = (advisor("scenario", "show", each) for each in ("far-apart", name))
     assert (by_name.returncode, by_name.stdout) == (0, by_id.stdout)
@@ -226,7 +224,7 @@ def test_a_day_leaves_out_what_the_group_knows_and_begins_with_what_it_is_to_be_
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--minutes", "45", "--level", "first"], "too short for any of them, with a welcome and a closing; try 55"),
+        (["--minutes", "45"], "too short for any of them, with a welcome and a closing; try 55"),
         (["--about", "visoning"], "did you mean 'Visioning'?"),
         (["--setting", "nursry"], "did you mean 'nursery'?"),
         (["--without", "17,1000"], "scenario:1000: there is no such scenario"),
