@@ -26,11 +26,15 @@ LEVELS = click.Choice(["first", "middle", "demanding"])
 
 
 def _in_index(names: tuple[str, ...], knowledge: KnowledgeBase) -> tuple[Row, ...]:
-    """Return the index of the scenarios that are named, of all if none is."""
+    """Return the index of the scenarios that are named, of all if none is.
+
+    Of those that lie elsewhere no copy is kept: they may hold somebody's case.
+    """
+    from advisor.scenarios.index import read_index
     from advisor.scenarios.index_copy import index_of
     from advisor.scenarios.loader import named_paths
 
-    return index_of(named_paths(names, knowledge), knowledge)
+    return (read_index if names else index_of)(named_paths(names, knowledge), knowledge)
 
 
 @click.command("list")

@@ -164,7 +164,7 @@ def _about_unit(number: int, unit: Unit, knowledge: KnowledgeBase) -> Iterator[P
     for row in unit.rows:
         setting = _("Where: {setting}.").format(setting=row.setting) if row.setting else ""
         yield Point(f"{ended(row.title)} {setting}", 2)
-        yield Point(row.point, 3)
+        yield Point(row.teaches, 3)
         yield Point(_lead(row, knowledge), 3)
 
 

@@ -63,7 +63,7 @@ def _all(index: Sequence[Row], knowledge: KnowledgeBase) -> Iterator[str]:
     for row in index:
         title = f"[{escaped(row.title)}](scenario/{row.id}.md)"
         holds = ", ".join(entry_link(id_, knowledge, "") for id_ in row.patterns[:2])
-        given = (row.level, row.minutes, row.setting, row.point)
+        given = (row.level, row.minutes, row.setting, row.teaches)
         said = (escaped(str(each)) if each is not None else "" for each in given)
         yield f"| {'' if row.number is None else row.number} | {title} | {' | '.join(said)} | {holds} |"
 
@@ -83,7 +83,7 @@ class _Page:
         said = [f"scenario `{row.id}`", *([row.level] if row.level else [])]
         said += [f"{row.minutes} minutes with a group"] if row.minutes else []
         yield from ("; ".join([*said, *([row.setting] if row.setting else [])]), "")
-        yield from (f"**The point.** {escaped(row.point)}", "")
+        yield from (f"**The point.** {escaped(row.teaches)}", "")
         if row.pair is not None and row.pair in self._rows:
             yield from (f"Told from the other side: {case_link(self._rows[row.pair])}", "")
         yield from ("## The story", "", escaped(scenario.narrative))

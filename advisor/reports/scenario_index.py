@@ -26,7 +26,7 @@ HEADINGS = (
     "level",
     "minutes",
     "setting",
-    "point",
+    "teaches",
     "patterns",
     "alerts",
     "comes-first",
@@ -84,7 +84,7 @@ def _entry(row: Row) -> Iterator[Point]:
     said = "; ".join(each for each in (told, row.setting) if each)
     number = "-" if row.number is None else f"{row.number}."
     yield Point(f"{named} ({said})" if said else named, 1, Mark(number.ljust(_ROOM - 1), _ROOM))
-    yield Point(row.point, 2, PLAIN)
+    yield Point(row.teaches, 2, PLAIN)
 
 
 def _length(row: Row) -> Iterator[str]:
@@ -132,7 +132,7 @@ def index_csv(rows: Iterable[Row], knowledge: KnowledgeBase) -> str:
 def _cells(row: Row, knowledge: KnowledgeBase) -> list[str]:
     lead = () if row.lead is None else (row.lead,)
     lists = (row.patterns, row.alerts, lead, row.expects, row.wrong, row.plan)
-    given = (row.number, row.name, row.title, row.level, row.minutes, row.setting, row.point)
+    given = (row.number, row.name, row.title, row.level, row.minutes, row.setting, row.teaches)
     counts = (row.pair, row.facts, row.words, row.variations)
     said = (*given, *(titles(ids, knowledge) for ids in lists), *counts)
     return ["" if each is None else str(each) for each in said]

@@ -106,7 +106,7 @@ def _setting(row: Row) -> str:
 
 
 def _point(row: Row) -> str:
-    return row.point.casefold()
+    return row.teaches.casefold()
 
 
 def _in_words(option: str, word: str, text: Callable[[Row], str], rows: Sequence[Row]) -> _Filter:

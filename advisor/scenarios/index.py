@@ -34,7 +34,7 @@ class Row:
     id: str
     name: str
     title: str
-    point: str
+    teaches: str
     number: int | None
     level: str | None
     minutes: int | None
@@ -82,7 +82,7 @@ def _row(name: str, scenario: Scenario, advice: Advice, knowledge: KnowledgeBase
         id=scenario.id,
         name=name,
         title=scenario.title,
-        point=" ".join(scenario.teaches.split()),
+        teaches=" ".join(scenario.teaches.split()),
         number=scenario.number,
         level=scenario.level,
         minutes=scenario.minutes,

@@ -1,7 +1,7 @@
 """The index of scenarios kept at hand: reading and advising on all of them takes longer than to look one up.
 
 The copy is under a name made from the content of the files, the knowledge base and the code, in the user's
-cache folder and under its seal. One that is missing, damaged or somebody else's is made again.
+cache folder and under its seal; it is for the scenarios of a knowledge base, not for other files. One that is missing, damaged or somebody else's is made again.
 """
 
 from __future__ import annotations

@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
+from advisor.files.own_folder import own_folder
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.folder import shipped_folder
 from advisor.scenarios.called import called
+from advisor.scenarios.index import read_index
+from advisor.scenarios.index_copy import index_of
 from tests.command.run import advisor
 
 STORIES = shipped_folder() / "scenarios"
@@ -47,7 +51,7 @@ def test_every_shipped_scenario_says_its_number_level_length_and_setting(rows):
 
 def test_the_list_has_a_point_for_each_and_says_all_that_is_known_if_asked(rows):
     short = " ".join(advisor("scenario", "list").stdout.split())
-    assert all(row["title"] in short and row["point"] in short for row in rows)
+    assert all(row["title"] in short and row["teaches"] in short for row in rows)
     full = advisor("scenario", "list", "--full", "--pairs").stdout
     assert full.count("What holds it: ") == full.count("Told from the other side: Case ") == 4
 
@@ -55,7 +59,7 @@ def test_the_list_has_a_point_for_each_and_says_all_that_is_known_if_asked(rows)
 def test_the_list_for_participants_gives_neither_titles_nor_points_away(rows):
     said = advisor("scenario", "list", "--neutral").stdout
     assert all(f"Case {row['number']}: {row['setting']}; {row['minutes']} minutes" in said for row in rows)
-    assert not any(row["title"] in said or row["point"] in said or row["id"] in said for row in rows)
+    assert not any(row["title"] in said or row["teaches"] in said or row["id"] in said for row in rows)
 
 
 def test_as_a_table_it_has_titles_and_one_row_for_each(rows):
@@ -70,7 +74,7 @@ def test_as_a_table_it_has_titles_and_one_row_for_each(rows):
         (["--level", "first"], lambda row: row["level"] == "first"),
         (["--minutes", "30"], lambda row: row["minutes"] <= 30),
         (["--setting", "Nursery"], lambda row: "nursery" in row["setting"]),
-        (["--point", "silence"], lambda row: "silence" in row["point"]),
+        (["--point", "silence"], lambda row: "silence" in row["teaches"]),
         (["--pairs"], lambda row: row["pair"]),
         (["--pattern", "DIFFERENT pictures"], lambda row: "different-pictures" in row["patterns"]),
         (["--intervention", "visioning"], lambda row: "visioning" in row["expects"] + row["plan"]),
@@ -104,13 +108,24 @@ def test_where_nothing_fits_it_says_what_there_is(words, said):
     assert said in result.stderr
 
 
-def test_the_copy_at_hand_is_made_anew_when_a_scenario_changes(mine):
-    assert [row["number"] for row in listed(str(mine))] == [16, None]
+def test_the_copy_at_hand_is_made_anew_when_a_scenario_changes(mine, knowledge):
     path = mine / "far-apart.yaml"
+    files = {"far-apart": path}
+    (row,) = index_of(files, knowledge)
+    assert index_of(files, knowledge) == read_index(files, knowledge) == (row,)
     path.write_text(path.read_text(encoding="utf-8").replace("minutes: 45", "minutes: 50"), encoding="utf-8")
-    assert [row["minutes"] for row in listed(str(mine))] == [50, 45]
+    assert index_of(files, knowledge) == (replace(row, minutes=50),)
+
+
+def test_of_scenarios_that_lie_elsewhere_no_copy_is_kept(mine):
+    def kept():
+        return sorted(path.name for path in own_folder("cache").glob("scenarios-*"))
+
+    before = kept()
+    assert [row["number"] for row in listed(str(mine))] == [16, None]
     said = "".join(advisor("scenario", "list", str(mine)).stdout.split())
     assert f"[{mine / 'talking-shop.yaml'}]" in said
+    assert kept() == before
 
 
 def test_of_two_with_one_number_in_different_folders_the_first_keeps_it(tmp_path, mine):

@@ -67,7 +67,7 @@ def test_every_scenario_has_a_page_that_is_linked_from_what_it_practises(pages, 
         page = pages[f"scenario/{row.id}.md"]
         assert f"](scenario/{row.id}.md)" in pages["scenarios.md"]
         assert "gives the answers away" in page
-        assert {row.point, row.setting} <= {*re.split(r"\*\*The point\.\*\* |\n|; ", page)}
+        assert {row.teaches, row.setting} <= {*re.split(r"\*\*The point\.\*\* |\n|; ", page)}
     assert (
         "Practise it with: [Case 16](../scenario/health-visitors.md)"
         in pages["pattern/different-pictures.md"]

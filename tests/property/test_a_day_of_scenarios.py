@@ -23,7 +23,7 @@ def indexes(draw):
                 id=f"s{number}",
                 name=f"s{number}",
                 title=f"Story {number}",
-                point="A point.",
+                teaches="A point.",
                 number=draw(st.sampled_from([number, None])),
                 level=draw(st.sampled_from(["first", "middle", "demanding", None])),
                 minutes=draw(st.sampled_from([5, 30, 45, 60, 240, None])),
