@@ -118,14 +118,13 @@ def test_the_copy_at_hand_is_made_anew_when_a_scenario_changes(mine, knowledge):
 
 
 def test_of_scenarios_that_lie_elsewhere_no_copy_is_kept(mine):
-    def kept():
-        return sorted(path.name for path in own_folder("cache").glob("scenarios-*"))
-
-    before = kept()
+    folder = own_folder("cache")
+    assert folder is not None
+    before = sorted(folder.glob("scenarios-*"))
     assert [row["number"] for row in listed(str(mine))] == [16, None]
     said = "".join(advisor("scenario", "list", str(mine)).stdout.split())
     assert f"[{mine / 'talking-shop.yaml'}]" in said
-    assert kept() == before
+    assert sorted(folder.glob("scenarios-*")) == before
 
 
 def test_of_two_with_one_number_in_different_folders_the_first_keeps_it(tmp_path, mine):
