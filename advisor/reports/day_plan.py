@@ -12,11 +12,12 @@ from advisor._language import N_, _, ngettext
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import DASH, PLAIN, Outline, Point, Table, numbered
-from advisor.reports.scenario_index import LEVELS, case_name
+from advisor.reports.scenario_index import LEVELS, case_name, titles
 from advisor.reports.wording import ended, joined
 from advisor.scenarios.day import Day, Slot, Unit
 from advisor.scenarios.index import Row
 
+MOST_TRAPS = 3
 _PARTS = {
     "welcome": N_("Welcome"),
     "read": N_("{case}: read and ask"),
@@ -47,7 +48,7 @@ def day_outline(
     outline = Outline()
     outline.add(0, _title(day))
     outline.paragraph(_("For the trainer: it says what each case teaches."))
-    outline.add(0, _("When"))
+    outline.add(0, _("The timetable"))
     outline.put([_timetable(day, begins)])
     if day.spare:
         said = ngettext("{n} minute is left over", "{n} minutes are left over", day.spare).format(n=day.spare)
@@ -166,6 +167,9 @@ def _about_unit(number: int, unit: Unit, knowledge: KnowledgeBase) -> Iterator[P
         yield Point(f"{ended(row.title)} {setting}", 2)
         yield Point(row.teaches, 3)
         yield Point(_lead(row, knowledge), 3)
+        if row.wrong:
+            wrong = titles(row.wrong[:MOST_TRAPS], knowledge)
+            yield Point(_("Soon said, and wrong here: {titles}.").format(titles=wrong), 3)
 
 
 def _lead(row: Row, knowledge: KnowledgeBase) -> str:

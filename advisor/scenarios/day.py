@@ -120,7 +120,7 @@ class _Search:
         worth = sum(self._own[place] for place in day) + _RISING * len({unit.level for unit in units})
         worth += _PAIR if any(len(unit.rows) > 1 for unit in units) else 0
         worth -= sum(self._alike[later][earlier] for earlier, later in combinations(day, 2))
-        return worth - (self._minutes - self._length(day)) // 5
+        return worth - (self._minutes - self._length(day)) // 2
 
     def _length(self, day: Chosen) -> int:
         return _length([self.units[place] for place in day], self._minutes)
