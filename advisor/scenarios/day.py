@@ -13,7 +13,8 @@ from itertools import combinations
 
 from advisor.scenarios.index import Row
 
-WELCOME, CLOSING, BREAK, LUNCH = 10, 15, 15, 45  # minutes
+WELCOME, CLOSING = 10, 15  # minutes
+PAUSES = {"break": 15, "lunch": 45}
 TWO_SIDES = 15  # more minutes for a pair: each half tells the other its side
 USUAL = 45  # where a scenario does not say how long it takes
 FEWEST_IN_FIVES = 25  # minutes of a scenario whose parts are told in steps of five
@@ -89,10 +90,9 @@ def planned_day(rows: Sequence[Row], minutes: int, about: Collection[str] = ()) 
     days: list[Chosen] = [()]
     best: Chosen = ()
     for _turn in range(most):
-        days = search.best_of([longer for day in days for longer in search.longer(day)])
-        if not days:
-            break
-        best = days[0]
+        longer = [each for day in days for each in search.longer(day)]
+        best = min(longer, key=search.rank, default=best)
+        days = search.to_go_on_with(longer)
     return _day([search.units[place] for place in best], minutes) if best else None
 
 
@@ -101,6 +101,7 @@ class _Search:
 
     def __init__(self, units: Sequence[Unit], minutes: int, about: Collection[str]) -> None:
         self.units, self._minutes = units, minutes
+        self._long = [unit.minutes for unit in units]
         self._own = [_worth(unit, about) for unit in units]
         self._alike = [[_alike(one, other) for other in units[:place]] for place, one in enumerate(units)]
 
@@ -110,31 +111,35 @@ class _Search:
             if self._length((*day, place)) <= self._minutes:
                 yield (*day, place)
 
-    def best_of(self, days: Iterable[Chosen]) -> list[Chosen]:
-        """Return the best days, the very best first."""
-        return sorted(days, key=lambda day: (-self._worth(day), day))[:_BEAM]
+    def rank(self, day: Chosen) -> tuple[int, Chosen]:
+        """Return what days of so many units are compared by; the least is the best, with little time left."""
+        return (self._minutes - self._length(day)) // 2 - self._worth(day), day
+
+    def to_go_on_with(self, days: Iterable[Chosen]) -> list[Chosen]:
+        """Return the best of the days into which a unit more fits; that time is left says nothing yet."""
+        unfinished = [day for day in days if next(self.longer(day), None) is not None]
+        return sorted(unfinished, key=lambda day: (-self._worth(day), day))[:_BEAM]
 
     def _worth(self, day: Chosen) -> int:
-        """Return how good a day is: units that rise, differ, and fill the time."""
+        """Return how good a day is: units that are wanted, rise, and differ."""
         units = [self.units[place] for place in day]
         worth = sum(self._own[place] for place in day) + _RISING * len({unit.level for unit in units})
         worth += _PAIR if any(len(unit.rows) > 1 for unit in units) else 0
-        worth -= sum(self._alike[later][earlier] for earlier, later in combinations(day, 2))
-        return worth - (self._minutes - self._length(day)) // 2
+        return worth - sum(self._alike[later][earlier] for earlier, later in combinations(day, 2))
 
     def _length(self, day: Chosen) -> int:
-        return _length([self.units[place] for place in day], self._minutes)
+        return _length([self._long[place] for place in day], self._minutes)
 
 
 def _units(rows: Sequence[Row]) -> list[Unit]:
     """Return what can be worked on, in order; both sides of a pair are one, if both are there."""
-    there = {row.id: row for row in rows}
-    units = {}
-    for row in rows:
-        both = [row, there[row.pair]] if row.pair in there and row.pair is not None else [row]
-        both.sort(key=lambda each: (each.number or 0, each.id))
-        units[tuple(each.id for each in both)] = Unit(tuple(both))
-    return sorted(units.values(), key=lambda unit: unit.place)
+    left = {row.id: row for row in sorted(rows, key=lambda row: (row.number or 0, row.id))}
+    units = []
+    while left:
+        row = left.pop(next(iter(left)))
+        other = left.pop(row.pair, None) if row.pair is not None else None
+        units.append(Unit((row,) if other is None else (row, other)))
+    return sorted(units, key=lambda unit: unit.place)
 
 
 def _worth(unit: Unit, about: Collection[str]) -> int:
@@ -158,30 +163,40 @@ def _words(unit: Unit) -> set[str]:
     return {word for word in said.casefold().split() if len(word) > 3}
 
 
-def _length(units: Sequence[Unit], minutes: int) -> int:
-    *_before, last = _slots(units, minutes)
-    return last.at + last.minutes
+def _length(units: Sequence[int], minutes: int) -> int:
+    """Return how long a day takes, of which the units take so many minutes each."""
+    pauses = sum(PAUSES[kind] for kind in _pauses(units, minutes) if kind)
+    return WELCOME + sum(units) + pauses + CLOSING
+
+
+def _pauses(units: Sequence[int], minutes: int) -> Iterator[str]:
+    """Yield what kind of pause comes before each unit; "" if none does."""
+    at, since, has_lunch = WELCOME, WELCOME, minutes < WHOLE_DAY
+    for number, long in enumerate(units):
+        is_lunch = not has_lunch and number > 0 and at + long > minutes // 2
+        is_break = number > 0 and since + long // 2 > AT_A_STRETCH
+        kind = "lunch" if is_lunch else "break" if is_break else ""
+        has_lunch = has_lunch or is_lunch
+        at, since = at + long + PAUSES.get(kind, 0), long if kind else since + long
+        yield kind
 
 
 def _day(units: Sequence[Unit], minutes: int) -> Day:
-    spare = minutes - _length(units, minutes)
-    return Day(minutes, tuple(units), tuple(_slots(units, minutes)), spare)
+    slots = tuple(_slots(units, minutes))
+    return Day(minutes, tuple(units), slots, minutes - slots[-1].at - slots[-1].minutes)
 
 
 def _slots(units: Sequence[Unit], minutes: int) -> Iterator[Slot]:
-    """Yield the parts of a day: a welcome, the units with breaks between them, a closing."""
-    at, since, has_lunch = WELCOME, WELCOME, minutes < WHOLE_DAY
+    """Yield the parts of a day: a welcome, the units with pauses between them, a closing."""
+    at = WELCOME
     yield Slot(0, WELCOME, "welcome")
-    for number, unit in enumerate(units):
-        is_lunch = not has_lunch and at + unit.minutes > minutes // 2
-        if number and (is_lunch or since + unit.minutes // 2 > AT_A_STRETCH):
-            kind, length = ("lunch", LUNCH) if is_lunch else ("break", BREAK)
-            has_lunch = has_lunch or is_lunch
-            yield Slot(at, length, kind)
-            at, since = at + length, 0
+    for unit, pause in zip(units, _pauses([unit.minutes for unit in units], minutes), strict=True):
+        if pause:
+            yield Slot(at, PAUSES[pause], pause)
+            at += PAUSES[pause]
         for kind, length in phases(unit):
             yield Slot(at, length, kind, unit)
-            at, since = at + length, since + length
+            at += length
     yield Slot(at, CLOSING, "closing")
 
 

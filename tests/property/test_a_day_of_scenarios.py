@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings, strategies as st
 
-from advisor.scenarios.day import BREAK, CLOSING, LUNCH, WELCOME, planned_day
+from advisor.scenarios.day import CLOSING, PAUSES, WELCOME, planned_day
 from advisor.scenarios.index import Row
 from tests.support.amount import examples
 
@@ -57,9 +57,10 @@ def test_a_day_fits_into_its_time_without_gaps_and_has_each_scenario_once(rows, 
     assert all(one.at + one.minutes == other.at for one, other in pairwise(slots))
     assert slots[-1].at + slots[-1].minutes + day.spare == minutes
     assert all(slot.minutes > 0 for slot in slots)
-    assert {slot.minutes for slot in slots if slot.kind in ("break", "lunch")} <= {BREAK, LUNCH}
+    assert all(slot.minutes == PAUSES[slot.kind] for slot in slots if slot.kind in PAUSES)
     for unit in day.units:
         assert sum(slot.minutes for slot in slots if slot.unit == unit) == unit.minutes
-    assert len({unit.rows for unit in day.units}) == len(day.units)
+    ids = [row.id for unit in day.units for row in unit.rows]
+    assert len({*ids}) == len(ids)
     assert [unit.level for unit in day.units] == sorted(unit.level for unit in day.units)
     assert planned_day(data.draw(st.permutations(rows)), minutes, about) == day
