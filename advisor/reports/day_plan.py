@@ -14,7 +14,8 @@ from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import DASH, PLAIN, Outline, Point, Table, numbered
 from advisor.reports.scenario_index import LEVELS, case_name, titles
 from advisor.reports.wording import ended, joined
-from advisor.scenarios.day import Day, Slot, Unit
+from advisor.scenarios.day import Day
+from advisor.scenarios.day_parts import Slot, Unit
 from advisor.scenarios.index import Row
 
 MOST_TRAPS = 3

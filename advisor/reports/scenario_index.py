@@ -13,6 +13,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
 from advisor.reports.outline import HANGING, PLAIN, Mark, Outline, Paragraph, Point
 from advisor.scenarios.index import Row
+from advisor.scenarios.scenario import Scenario
 
 LEVELS = {
     "first": N_("for a first time"),
@@ -72,6 +73,13 @@ def case_name(row: Row) -> str:
     return row.title if row.number is None else _("Case {number}").format(number=row.number)
 
 
+def where_it_belongs(each: Row | Scenario) -> str:
+    """Return the number, level, length and setting of a scenario in a line; nothing if it says none of them."""
+    numbered = [] if each.number is None else [_("Case {number}").format(number=each.number)]
+    level = [each.level] if each.level else []
+    return "; ".join((*numbered, *level, *_length(each), *([each.setting] if each.setting else [])))
+
+
 def titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
     """Return the titles of entries, one behind the other; an id for what is no longer there."""
     there = (title_of(id_, knowledge) if id_ in knowledge.positions else id_ for id_ in ids)
@@ -87,7 +95,7 @@ def _entry(row: Row) -> Iterator[Point]:
     yield Point(row.teaches, 2, PLAIN)
 
 
-def _length(row: Row) -> Iterator[str]:
+def _length(row: Row | Scenario) -> Iterator[str]:
     if row.minutes is not None:
         yield _("{minutes} minutes").format(minutes=row.minutes)
 

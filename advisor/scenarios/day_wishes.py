@@ -9,7 +9,8 @@ from advisor._language import _
 from advisor.errors import AdvisorError, CaseError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
-from advisor.scenarios.day import CLOSING, LEVELS, USUAL, WELCOME, Day, planned_day
+from advisor.scenarios.day import Day, planned_day
+from advisor.scenarios.day_parts import CLOSING, LEVELS, USUAL, WELCOME
 from advisor.scenarios.finding import Wanted, find, meant
 from advisor.scenarios.index import Row
 from advisor.scenarios.loader import scenario_path

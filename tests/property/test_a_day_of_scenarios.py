@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from hypothesis import given, settings, strategies as st
 
-from advisor.scenarios.day import CLOSING, PAUSES, WELCOME, planned_day
+from advisor.scenarios.day import planned_day
+from advisor.scenarios.day_parts import CLOSING, PAUSES, WELCOME
 from advisor.scenarios.index import Row
 from tests.support.amount import examples
 
