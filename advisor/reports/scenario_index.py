@@ -74,7 +74,7 @@ def case_name(row: Row) -> str:
 
 
 def where_it_belongs(each: Row | Scenario) -> str:
-    """Return the number, level, length and setting of a scenario in a line; nothing if it says none of them."""
+    """Return the number, level, length and setting of a scenario in a line; nothing if it says none."""
     numbered = [] if each.number is None else [_("Case {number}").format(number=each.number)]
     level = [each.level] if each.level else []
     return "; ".join((*numbered, *level, *_length(each), *([each.setting] if each.setting else [])))

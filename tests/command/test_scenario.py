@@ -143,7 +143,10 @@ def test_everything_in_the_template_can_be_used_by_taking_the_hashes_away(tmp_pa
     advisor("scenario", "new", str(path))
     lines = path.read_text(encoding="utf-8").splitlines()
     begins = next(number for number, line in enumerate(lines) if "take the hash" in line)
-    used = [*lines[:begins], *(line.replace("# ", "", 1) for line in lines[begins + 1 :])]
+    heads = ("# number:", "# level:", "# minutes:", "# setting:")
+    top = [line.removeprefix("# ") if line.startswith(heads) else line for line in lines[:begins]]
+    assert len({*top} - {*lines}) == len(heads)
+    used = [*top, *(line.replace("# ", "", 1) for line in lines[begins + 1 :])]
     path.write_text("\n".join(used) + "\n", encoding="utf-8")
     result = advisor("scenario", "check", str(path))
     assert (result.returncode, result.stderr) == (0, "")
