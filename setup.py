@@ -1,6 +1,6 @@
-"""Put a copy of the shipped knowledge, read and checked, into what is built: its first start is then quick.
+"""Put copies of the shipped knowledge, and of the index of its scenarios, into what is built.
 
-All else about the package is in pyproject.toml. A checkout (`pip install -e`) has no copy.
+All else about the package is in pyproject.toml. A checkout (`pip install -e`) has no copies.
 """
 
 from __future__ import annotations
@@ -15,17 +15,21 @@ from setuptools.command.build_py import build_py
 
 
 class BuildWithCopy(build_py):
-    """Builds the modules, and has them make the copy."""
+    """Builds the modules, and has them make the copies."""
 
     def run(self) -> None:
-        """Build; ends with an error if the copy cannot be made."""
+        """Build; ends with an error if a copy cannot be made."""
         super().run()
         if not self.editable_mode:
             built = Path(self.build_lib).resolve()
             path = os.pathsep.join(filter(None, (str(built), os.environ.get("PYTHONPATH"))))
-            code = "import sys; from pathlib import Path; from advisor.inference.cache import add_copy; "
+            code = (
+                "import sys; from pathlib import Path; built = Path(sys.argv[1])\n"
+                "from advisor.inference.cache import add_copy\nadd_copy(built)\n"
+                "from advisor.scenarios.index_copy import add_copy\nadd_copy(built)\n"
+            )
             subprocess.run(
-                [sys.executable, "-c", f"{code}add_copy(Path(sys.argv[1]))", str(built / "advisor")],
+                [sys.executable, "-c", code, str(built / "advisor")],
                 cwd=built,
                 env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
                 check=True,

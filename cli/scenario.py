@@ -20,6 +20,7 @@ from .options import (
     width_for,
 )
 from .output import put_json, put_out, refuse_ending
+from .scenario_index import list_, plan
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
@@ -35,32 +36,6 @@ def scenario() -> None:
     """
 
 
-@scenario.command("list")
-@click.option("--format", "format_", type=TEXT_OR_JSON, default="text", show_default=True)
-@click.argument("names", nargs=-1, metavar="[FOLDER]...")
-@knowledge_option
-def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
-    """List the scenarios, each with the point that it teaches.
-
-    \b
-    Example:
-      advisor scenario list
-      advisor scenario list my-scenarios
-    """
-    from advisor.inference.cache import knowledge_in
-    from advisor.scenarios.loader import chosen_paths, read_scenarios
-
-    base = knowledge_in(knowledge)
-    found = read_scenarios(chosen_paths(names, base), base)
-    if format_ == "json":
-        rows = [{"id": each.id, "title": each.title, "teaches": each.teaches} for each in found]
-        put_json(rows)
-        return
-    from advisor.reports.scenario import scenarios_outline
-
-    show_outline(scenarios_outline(found))
-
-
 @scenario.command()
 @click.argument("name", metavar="SCENARIO")
 @click.option("--format", "format_", type=TEXT_OR_JSON, default="text", show_default=True)
@@ -68,7 +43,7 @@ def list_(format_: str, names: tuple[str, ...], knowledge: Path | None) -> None:
 def show(name: str, format_: str, knowledge: Path | None) -> None:
     """Show a scenario: its story, what is known, what is expected and why.
 
-    SCENARIO is its id, or a file.
+    SCENARIO is its number, title or id, or a file.
 
     \b
     Example:
@@ -196,5 +171,5 @@ def check(
         raise SystemExit(1)
 
 
-for exercise in (quiz, results, handout):
-    scenario.add_command(exercise)
+for command in (list_, plan, quiz, results, handout):
+    scenario.add_command(command)

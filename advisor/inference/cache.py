@@ -10,8 +10,6 @@ written is done without. See docs/decisions/0001-models-and-the-compiled-copy.md
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib.resources.abc import Traversable
@@ -23,6 +21,7 @@ from advisor.errors import AdvisorError
 from advisor.files.own_copies import keep_newest, read_own, write_own
 from advisor.files.own_folder import own_folder
 from advisor.files.read import read_bytes
+from advisor.files.sealed import code_digest, key_in
 from advisor.inference.frozen import frozen, thawed
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SourceFile, below_of, digest_of, read_folder, shipped_folder
@@ -30,7 +29,6 @@ from advisor.knowledge.given import GivenFiles, files_given
 
 _HERE = Path(__file__).parent
 LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
-KEY, KEY_SIZE = "seal", 32  # a file of so many bytes
 ALL_COPIES = 100_000_000  # bytes in the user's folder; the oldest go first
 
 
@@ -103,13 +101,13 @@ def _copies(folder: Path | None, name: str) -> Iterator[tuple[bytes, bytes]]:
         yield from [] if fault else [(data, b"")]
     own = _own_folder()
     data_of_own = None if own is None else read_own(own / name, LARGEST_COPY)
-    if own is not None and data_of_own is not None and (key := _key_in(own)):
+    if own is not None and data_of_own is not None and (key := key_in(own)):
         yield data_of_own, key
 
 
 def _keep(name: str, knowledge: KnowledgeBase) -> None:
     own = _own_folder()
-    key = b"" if own is None else _key_in(own)
+    key = b"" if own is None else key_in(own)
     if own is None or not key:
         return
     data = frozen(knowledge, key)
@@ -127,25 +125,10 @@ def _code_digest() -> str:
 
     Read once: a process goes on with the code that it began with.
     """
-    digest = hashlib.sha256()
     knowledge = _HERE.parent / "knowledge"
-    for folder in (_HERE, knowledge, knowledge / "question_kinds", _HERE.parent / "files"):
-        for path in sorted(folder.glob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    return code_digest(_HERE, knowledge, knowledge / "question_kinds", _HERE.parent / "files")
 
 
 def _own_folder() -> Path | None:
     """Return the user's cache folder; None if there is none, or if the code is in no files."""
     return own_folder("cache") if _HERE.is_dir() else None
-
-
-def _key_in(own: Path) -> bytes:
-    """Return what seals the copies in the user's folder, made if it is missing; b"" if it cannot be kept."""
-    for _attempt in range(2):
-        key = read_own(own / KEY, KEY_SIZE)
-        if key is not None and len(key) == KEY_SIZE:
-            return key
-        if not write_own(own / KEY, secrets.token_bytes(KEY_SIZE)):
-            break
-    return b""

@@ -6,7 +6,6 @@ of them. What is read back is data, never executed.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import fields
@@ -14,6 +13,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
+from advisor.files.sealed import opened, sealed
 from advisor.inference.compile import Compiled, compile_rules, compiled
 from advisor.inference.frozen_check import fits, is_sound
 from advisor.inference.network import Network
@@ -48,18 +48,13 @@ def frozen(knowledge: KnowledgeBase, key: bytes = b"") -> bytes:
     return sealed(payload, key)
 
 
-def sealed(payload: bytes, key: bytes) -> bytes:
-    """Return data with its seal in front: a checksum that nobody can make without the key."""
-    return hashlib.blake2b(payload, key=key).hexdigest().encode() + b"\n" + payload
-
-
 def thawed(data: bytes, anew: Anew, key: bytes = b"") -> KnowledgeBase | None:
     """Return the knowledge base in a text; None if it is damaged, has another seal, or makes none.
 
     An entry that turns out wrong when it is first wanted is taken from the one that `anew` reads.
     """
-    payload = data.partition(b"\n")[2]
-    if data != sealed(payload, key):
+    payload = opened(data, key)
+    if payload is None:
         return None
     try:
         read = from_json(payload)

@@ -13,6 +13,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, leaves
 from advisor.knowledge.rules import Rule
 from advisor.reports.sources import grounds_of, source_of
+from advisor.scenarios.called import called
 from advisor.scenarios.coverage import exercised
 from advisor.scenarios.loader import read_scenario_file, read_scenarios, scenario_paths
 
@@ -41,9 +42,11 @@ def _entries(kind: str, knowledge: KnowledgeBase) -> list[Any]:
 def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     """Return one entry with its source, the rules and texts that look at it and the scenarios it is in.
 
-    `UnknownIdError` if it is not there.
+    A scenario may be named by its number or title too. `UnknownIdError` if it is not there.
     """
     scenarios = scenario_paths(knowledge)
+    if id_ not in knowledge.positions and len(found := called(id_, scenarios)) == 1:
+        (id_,) = found
     if id_ in scenarios:
         kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
     else:
@@ -60,7 +63,7 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
         data["ground"] = grounds_of(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
     data["said_otherwise_where"] = list(said_otherwise_where(id_, knowledge))
-    data["scenarios"] = exercised(knowledge).get(id_, [])
+    data["scenarios"] = [] if kind == "scenario" else exercised(knowledge).get(id_, [])
     return data
 
 

@@ -13,9 +13,13 @@ from advisor.reports.catalogue import said_otherwise_where
 from advisor.reports.condition import condition_lines
 from advisor.reports.entry import SAID_OTHERWISE
 from advisor.reports.outline_markdown import escaped
+from advisor.reports.reference_links import anchor, case_link
+from advisor.reports.reference_scenarios import ALL, practise_line, scenario_pages
 from advisor.reports.sources import ground_line, grounds_of, source_line, source_of
 from advisor.reports.wording import citation
 from advisor.scenarios.coverage import exercised
+from advisor.scenarios.index_copy import index_of
+from advisor.scenarios.loader import read_scenarios, scenario_paths
 
 MARK = "<!-- Made from the knowledge base: change that, not this page. -->"
 MOST_CASES = 5  # named for each rule and entry
@@ -33,7 +37,7 @@ _APART = ("id", "title", "text", "prompt", "hint", "source", "source-term", "sai
 
 
 def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Return the text of each page by its name: README.md, rules.md, and KIND/ID.md for each entry.
+    """Return the text of each page by its name: README.md, rules.md, scenarios.md, and KIND/ID.md for each.
 
     A rule stands on the page of what it concludes or recommends, under a heading of its own.
     """
@@ -43,6 +47,9 @@ def reference_pages(knowledge: KnowledgeBase) -> dict[str, str]:
 class _Reference:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
+        self._files = scenario_paths(knowledge)
+        self._index = index_of(self._files, knowledge)
+        self._by_name = {row.name: row for row in self._index}
         self._cases = exercised(knowledge)
         self._by_entry: dict[str, list[Rule]] = {}
         for rule in knowledge.rules:
@@ -51,15 +58,20 @@ class _Reference:
     def pages(self) -> dict[str, str]:
         entries = [(kind, entry) for kind, entry in self._knowledge.all_entries() if kind != "rule"]
         pages = {f"{kind}/{entry.id}.md": self._page(kind, entry) for kind, entry in entries}
-        return {"README.md": self._index(), "rules.md": self._rules(), **pages}
+        read = read_scenarios(self._files.values(), self._knowledge)
+        scenarios = dict(zip(self._files, read, strict=True))
+        stories = scenario_pages(self._index, scenarios, self._knowledge, MARK)
+        return {"README.md": self._contents(), "rules.md": self._rules(), **pages, **stories}
 
-    def _index(self) -> str:
+    def _contents(self) -> str:
         lines = [MARK, "# The knowledge, entry by entry", ""]
         lines += [
             "Made from the knowledge base. Every rule stands on the page of what it concludes or recommends; "
             "[rules.md](rules.md) lists all of them by name.",
             "",
         ]
+        if self._index:
+            lines += [f"The case studies, by number, for trainers: [{ALL}]({ALL}).", ""]
         for kind in self._knowledge.kinds.names:
             ids = self._knowledge.ids_of(kind)
             if kind != "rule" and ids:
@@ -89,7 +101,8 @@ class _Reference:
             lines += [f"Source: {escaped(source_line(source))}", ""]
         if getattr(entry, "source_term", None):
             lines += [f"What the source calls it: {escaped(entry.source_term)}", ""]
-        lines += [*self._looked_at_by_words(kind, entry.id), self._comes_up(entry.id), ""]
+        lines += [*self._looked_at_by_words(kind, entry.id), *self._practised(entry.id)]
+        lines += [self._comes_up(entry.id), ""]
         for part, title in DOES.items():
             rules = [rule for rule in self._by_entry.get(entry.id, ()) if rule.then.effect.kind == part]
             if rules:
@@ -152,13 +165,21 @@ class _Reference:
         if not cases:
             return "It comes up in no scenario."
         more = f" and {len(cases) - MOST_CASES} more" if len(cases) > MOST_CASES else ""
-        named = ", ".join(map(escaped, cases[:MOST_CASES]))
+        named = ", ".join(map(self._case, cases[:MOST_CASES]))
         return f"It comes up in: {named}{more}."
 
+    def _case(self, where: str) -> str:
+        """Return a scenario as a link, with what is other in it, if anything is."""
+        id_, _with, other = where.partition(" with ")
+        row = self._by_name.get(id_)
+        said = escaped(id_) if row is None else case_link(row)
+        return f"{said} with {escaped(other)}" if other else said
 
-def anchor(heading: str) -> str:
-    """Return what a heading is linked by in Markdown: dots are left out."""
-    return heading.replace(".", "")
+    def _practised(self, id_: str) -> Iterator[str]:
+        """Yield on which scenarios an entry can be practised."""
+        said = practise_line(id_, self._index)
+        if said:
+            yield from (said, "")
 
 
 def _field(key: str, value: Any) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from advisor._language import N_, _
 from advisor.cases.case import Case
@@ -14,21 +14,13 @@ from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
 from advisor.reports.outline import Outline
+from advisor.reports.scenario_index import where_it_belongs
 from advisor.reports.wording import ended, inside, joined
 from advisor.scenarios.expectation_check import ExpectationOutcome
 from advisor.scenarios.expectation_words import in_words
 from advisor.scenarios.scenario import Scenario
 
 _CAME = {**OUTCOME_WORDS, UNKNOWN: N_("what came of it is not known")}
-
-
-def scenarios_outline(scenarios: Iterable[Scenario]) -> Outline:
-    """Return a list of scenarios with the point that each teaches."""
-    outline = Outline()
-    for scenario in scenarios:
-        outline.add(0, f"{scenario.title} [{scenario.id}]")
-        outline.add(1, scenario.teaches)
-    return outline
 
 
 def story_outline(scenario: Scenario) -> Outline:
@@ -70,6 +62,8 @@ def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
     outline = story_outline(scenario)
     outline.add(0, _("What it teaches"))
     outline.add(1, scenario.teaches)
+    if belongs := where_it_belongs(scenario):
+        outline.add(1, belongs)
     outline.add(1, _("Source: {scenario}").format(scenario=cited(scenario, knowledge)))
     if scenario.other_view:
         outline.add(

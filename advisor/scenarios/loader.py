@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
 from advisor._language import _
-from advisor._suggest import did_you_mean, sparing
+from advisor._suggest import sparing
 from advisor._text import shown, shown_name
 from advisor.cases.case import Case
 from advisor.cases.check import checked_case
@@ -16,11 +15,13 @@ from advisor.cases.edits import Edit, changed
 from advisor.errors import CaseError, EditError, Fault, FileFault
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, read_tree
-from advisor.files.read import display_name, is_closed, is_there, names_in, read_bytes
+from advisor.files.read import display_name, is_closed, is_there, names_in
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
 from advisor.knowledge.integrity import ID
 from advisor.knowledge.validate import validate
+from advisor.scenarios.called import called, no_such
+from advisor.scenarios.heads import head_faults, numbered_twice
 from advisor.scenarios.names import child, members, unknown_names
 from advisor.scenarios.scenario import Scenario, ScenarioFile
 
@@ -44,7 +45,7 @@ def own_scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
 
 
 def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
-    """Return the file of a scenario: `name` is its id or its number, also written scenario:ID, or a file.
+    """Return the file of a scenario: `name` is its id, number or title, also as scenario:ID, or a file.
 
     `CaseError` if there is none.
     """
@@ -52,25 +53,14 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     id_ = name.removeprefix(SCENARIO_PREFIX)
     if id_ in files:
         return files[id_]
-    if (numbered := _numbered(id_, files)) is not None:
-        return numbered
     path = Path(id_)
-    if path.suffix == ".yaml" or is_there(path) or is_closed(path):
+    is_file = path.suffix == ".yaml" or (not id_.isdigit() and (is_there(path) or is_closed(path)))
+    if is_file:
         return path  # whoever reads it says what is wrong with it
-    where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
-    raise CaseError([FileFault(where, 0, 0, _("there is no such scenario"), did_you_mean(id_, files))])
-
-
-def _numbered(number: str, files: Mapping[str, Path]) -> Path | None:
-    """Return the file of the scenario that bears a number, of several the first; None if none does."""
-    if not number.isascii() or not number.isdigit():
-        return None
-    line = re.compile(rb"^number: *0*%d *(#.*)?\r?$" % int(number), re.MULTILINE)
-    for path in files.values():
-        data, _fault = read_bytes(path, path.name)
-        if line.search(data):
-            return path
-    return None
+    found = called(id_, files)
+    if len(found) != 1:
+        raise no_such(id_, files, found)
+    return files[found[0]]
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
@@ -94,6 +84,13 @@ def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:
     return list(dict.fromkeys(paths)) if names else [*scenario_paths(knowledge).values()]
 
 
+def named_paths(names: Sequence[str], knowledge: KnowledgeBase) -> dict[str, Path]:
+    """Return the files of `chosen_paths` by what a command can be given for each: an id, or the file."""
+    known = scenario_paths(knowledge)
+    paths = chosen_paths(names, knowledge)
+    return {path.stem if known.get(path.stem) == path else display_name(path): path for path in paths}
+
+
 def _files_in(folder: Path) -> list[Path]:
     try:
         return names_in(folder, ".yaml")
@@ -103,16 +100,17 @@ def _files_in(folder: Path) -> list[Path]:
 
 def read_scenarios(paths: Iterable[Path], knowledge: KnowledgeBase) -> list[Scenario]:
     """Return the scenarios in files; `CaseError` with the faults of all of them."""
-    found: list[Scenario] = []
+    read: dict[Path, Scenario] = {}
     faults: list[Fault] = []
     for path in paths:
         try:
-            found.append(read_scenario_file(path, knowledge))
+            read[path] = read_scenario_file(path, knowledge)
         except CaseError as error:
             faults += error.faults
+    faults += numbered_twice(read)
     if faults:
         raise CaseError(faults)
-    return found
+    return list(read.values())
 
 
 def read_scenario(name: str, knowledge: KnowledgeBase) -> Scenario:
@@ -141,8 +139,12 @@ def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
     case, case_faults = checked_case(_with_format(case_node), name, knowledge)
     faults = [*faults, *more, *case_faults]
     told = {(fault.line, fault.column) for fault in faults}
-    names = (*unknown_names(tree, name, knowledge), *_variation_faults(case or Case(), tree, name, knowledge))
-    faults += [fault for fault in (*_unsaid(tree, name), *names) if (fault.line, fault.column) not in told]
+    names = (
+        *head_faults(tree, name),
+        *unknown_names(tree, name, knowledge),
+        *_variation_faults(case or Case(), tree, name, knowledge),
+    )
+    faults += [fault for fault in (*_of_itself(tree, name), *names) if (fault.line, fault.column) not in told]
     if faults or scenario is None or case is None:
         raise CaseError(faults)
     given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
@@ -173,8 +175,9 @@ def _with_format(node: Node) -> Node:
     return replace(node, value={"format": given, **node.value})
 
 
-def _unsaid(tree: Node, name: str) -> Iterator[Fault]:
-    """Yield a fault for an id that is none, and for each text that says nothing."""
+def _of_itself(tree: Node, name: str) -> Iterator[Fault]:
+    """Yield a fault for an id or a number that is none, and for each text that says nothing."""
+    yield from head_faults(tree, name)
     own = child(tree, "id")
     if own is not None and not ID.fullmatch(str(own.value)):
         what = _("'{value}' is not an id").format(value=shown(own.value))
@@ -191,7 +194,7 @@ def _texts(node: Node) -> Iterator[tuple[str, Node]]:
             yield from _texts(member)
     elif isinstance(node.value, dict):
         for key, (_, member) in node.value.items():
-            if key in ("title", "teaches", "narrative", "reason", "did", "came-of-it"):
+            if key in ("title", "teaches", "narrative", "setting", "reason", "did", "came-of-it"):
                 yield key, member
             elif key == "terms" and isinstance(member.value, dict):
                 yield from ((word.strip() or key, said) for word, (_, said) in member.value.items())

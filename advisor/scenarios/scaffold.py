@@ -26,6 +26,11 @@ narrative: >-
   Tell the story in 150 to 250 words: who is there, what was said, what happened. Roles, no names of people.
   Do not give the answer away.
 source: {{work: {work}, at: Patterns}}
+# So that it can be found, and shown to a group by a name that gives nothing away:
+# number: 101                              # no other scenario of yours has it
+# level: first                             # first: one plain point; middle; demanding: much at once
+# minutes: 45                              # with a group, debrief and all
+# setting: a nursery and a family centre   # where it plays, in a few words
 discuss:
   - Ask an open question about the story. What would the partner say if they told it?
 """

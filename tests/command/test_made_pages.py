@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import runpy
 
@@ -9,6 +10,8 @@ import pytest
 from advisor.cli.reference import command_reference
 
 from advisor.knowledge.rules import Rule
+from advisor.scenarios.index_copy import index_of
+from advisor.scenarios.loader import scenario_paths
 from tests.command.run import ROOT
 
 DOCS = ROOT / "docs"
@@ -52,14 +55,28 @@ def test_every_link_in_the_pages_leads_somewhere(pages):
         name: {heading.replace(".", "") for heading in re.findall(r"^#+ (\S+)$", text, flags=re.M)}
         for name, text in pages.items()
     }
-    for name in ("README.md", "rules.md"):
-        for link, anchor in re.findall(r"\]\(([^)#]+)(?:#([^)]*))?\)", pages[name]):
-            assert link in pages
-            assert not anchor or anchor in anchors[link]
+    for name, text in pages.items():
+        for link, anchor in re.findall(r"\]\(([^)#]+)(?:#([^)]*))?\)", text):
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(name), link))
+            assert page in pages, (name, link)
+            assert not anchor or anchor in anchors[page], (name, anchor)
+
+
+def test_every_scenario_has_a_page_that_is_linked_from_what_it_practises(pages, knowledge):
+    for row in index_of(scenario_paths(knowledge), knowledge):
+        page = pages[f"scenario/{row.id}.md"]
+        assert f"](scenario/{row.id}.md)" in pages["scenarios.md"]
+        assert "gives the answers away" in page
+        assert {row.teaches, row.setting} <= {*re.split(r"\*\*The point\.\*\* |\n|; ", page)}
+    assert (
+        "Practise it with: [Case 16](../scenario/health-visitors.md)"
+        in pages["pattern/different-pictures.md"]
+    )
+    assert "](../pattern/different-pictures.md) is found" in pages["scenario/health-visitors.md"]
 
 
 def test_every_command_and_every_option_is_in_the_reference():
     page = command_reference()
-    assert page.count("\n## advisor scenario ") == 8
+    assert page.count("\n## advisor scenario ") == 9
     assert "Usage: advisor scenario quiz [OPTIONS] SCENARIO" in page
     assert "--rather-than NAME" in page

@@ -67,7 +67,9 @@ def test_the_installed_package_advises_without_the_checkout(wheel, tmp_path):
 
 
 def test_the_wheel_carries_the_copy_of_the_shipped_knowledge_and_the_first_start_uses_it(wheel, tmp_path):
-    assert len([name for name in zipfile.ZipFile(wheel).namelist() if COPY.fullmatch(name)]) == 1
+    names = zipfile.ZipFile(wheel).namelist()
+    assert len([name for name in names if COPY.fullmatch(name)]) == 1
+    assert len([name for name in names if name.startswith("advisor/shipped/scenarios-")]) == 1
     target = tmp_path / "site"
     zipfile.ZipFile(wheel).extractall(target)
     code = (

@@ -14,8 +14,9 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
 from advisor.errors import AdvisorError
-from advisor.inference.cache import KEY_SIZE, knowledge_in
-from advisor.inference.frozen import frozen, sealed
+from advisor.files.sealed import KEY_SIZE, sealed
+from advisor.inference.cache import knowledge_in
+from advisor.inference.frozen import frozen
 from advisor.knowledge.loader import load_folder
 from tests.support.amount import examples
 from tests.unit.test_own_copies import SMALL, copy_in, write_copy

@@ -13,9 +13,10 @@ import pytest
 
 from advisor.errors import AdvisorError
 from advisor.files.own_copies import keep_newest
+from advisor.files.sealed import KEY, sealed
 from advisor.inference import cache as cache_module
-from advisor.inference.cache import KEY, add_copy, knowledge_in
-from advisor.inference.frozen import frozen, sealed, thawed
+from advisor.inference.cache import add_copy, knowledge_in
+from advisor.inference.frozen import frozen, thawed
 from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.loader import load_folder
 
