@@ -1,4 +1,4 @@
-"""`advisor scenario quiz`, `results` and `handout`: a case study as an exercise, typed and on paper."""
+"""`advisor scenario quiz` and `results`: a case study as an exercise, typed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ import click
 
 from advisor._language import _
 
-from .options import NamedPath, knowledge_option, output_option, show_outline
-from .output import put_out, refuse_ending
+from .options import NamedPath, knowledge_option, show_outline
+from .output import refuse_ending
 
 if TYPE_CHECKING:
     from advisor.knowledge.base import KnowledgeBase
     from advisor.scenarios.quiz import Quiz
-
-PAGE_FORMATS = click.Choice(["html", "markdown"])
 
 
 @click.command()
@@ -105,36 +103,3 @@ def results(file: Path) -> None:
         click.echo(_("There are no results in {file} yet.").format(file=quoted(file)))
     if found.faults:
         click.echo(TableError(found.faults).told(), err=True)
-
-
-@click.command()
-@click.argument("name", metavar="SCENARIO")
-@click.option(
-    "--for",
-    "reader",
-    type=click.Choice(["participants", "trainer"]),
-    default="participants",
-    show_default=True,
-    help="Participants get no answers.",
-)
-@click.option("--format", "format_", type=PAGE_FORMATS, default="html", show_default=True)
-@output_option
-@knowledge_option
-def handout(name: str, reader: str, format_: str, output: Path | None, knowledge: Path | None) -> None:
-    """Write a scenario as a page to print, for participants or for the trainer.
-
-    \b
-    Example:
-      advisor scenario handout private-nursery -o story.html
-      advisor scenario handout private-nursery --for trainer -o trainer.html
-    """
-    from advisor.api import Advisor
-    from advisor.reports.handout import participant_handout, trainer_handout
-    from advisor.reports.outline_html import as_page
-    from advisor.reports.outline_markdown import as_markdown
-    from advisor.scenarios.loader import read_scenario
-
-    advisor = Advisor(knowledge)
-    found = read_scenario(name, advisor.knowledge)
-    page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
-    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, format_)

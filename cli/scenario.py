@@ -9,7 +9,8 @@ import click
 from advisor._command import hint
 from advisor._language import _
 
-from .exercise import handout, quiz, results
+from .exercise import quiz, results
+from .handout import handout
 from .options import (
     NamedPath,
     knowledge_option,

@@ -104,6 +104,7 @@ class Table:
 
     Cells that are too long for a column are broken into lines if it `wraps`. Where it is `to_fill`, what has
     only dots in it is room to write. `widths` are those of the columns in parts of a hundred, if they matter.
+    Where it is `lined`, lines stand between all cells.
     """
 
     headers: tuple[str, ...]
@@ -112,6 +113,7 @@ class Table:
     wraps: bool = False
     to_fill: bool = False
     widths: tuple[int, ...] = ()
+    lined: bool = False
 
     def room(self, cell: str) -> str:
         """Return what stands in a cell where there is room to write without dots."""

@@ -19,7 +19,7 @@ from advisor.reports.outline import (
     Title,
     ToWrite,
 )
-from advisor.reports.outline_html_on_paper import DENSE, STYLE, html_on_paper
+from advisor.reports.outline_html_on_paper import DENSE, STYLE, column_class, column_style, html_on_paper
 from advisor.reports.outline_on_paper import OnPaper
 
 _STYLE = """
@@ -78,8 +78,12 @@ def as_page(outline: Outline) -> str:
 
 def _style_of(outline: Outline) -> str:
     """Return how a page looks, with what only paper needs where there is such a thing on it."""
-    on_paper = any(isinstance(block, OnPaper | PageTitle) for block in outline.blocks)
-    return _STYLE + (STYLE if on_paper else "") + (DENSE if outline.dense else "")
+    on_paper = outline.dense or any(isinstance(block, OnPaper) for block in outline.blocks)
+    lined = dict.fromkeys(
+        block.widths for block in outline.blocks if isinstance(block, Table) and block.lined
+    )
+    columns = "".join(map(column_style, lined))
+    return _STYLE + (STYLE if on_paper else "") + (DENSE if outline.dense else "") + columns
 
 
 def as_html_lines(blocks: Sequence[Block], titles: int = 0) -> Iterator[str]:
@@ -112,11 +116,18 @@ def _block(block: Block, titles: int) -> Iterator[str]:
         case OnPaper():
             yield from html_on_paper(block)
         case Table():
-            looks = ' class="fill"' if block.to_fill else ' class="times"' if block.widths else ""
+            looks = _looks(block)
             yield f"<table{looks}>"
             yield _row(block.headers, 'th scope="col"')
             yield from (_row([*map(block.room, cells)], "td") for cells in block.rows)
             yield "</table>"
+
+
+def _looks(table: Table) -> str:
+    """Return the class that says how a table looks, if it does not look as most do."""
+    if table.lined:
+        return f' class="lined {column_class(table.widths)}"'
+    return ' class="fill"' if table.to_fill else ' class="times"' if table.widths else ""
 
 
 def _row(cells: Sequence[str], tag: str) -> str:

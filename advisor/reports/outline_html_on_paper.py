@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from advisor.reports.outline_on_paper import Boxed, Boxes, Card, Cards, Fields, OnPaper
 
 STYLE = """
 .page { break-before: page }
+.lined { width: 100%; table-layout: fixed; margin: .3em 0 }
+.lined th, .lined td { border: 1px solid #777; padding: .15em .4em }
+.lined tr { break-inside: avoid }
 .fields { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin: .8em 0 }
 .field { display: flex; gap: .4em; align-items: end; flex: 1 1 7em }
 .field:first-child { flex-grow: 3 }
@@ -32,8 +35,18 @@ h1 { font-size: 1.4em; margin: 0 0 .3em }
 h2 { margin: .7em 0 .2em }
 p { margin: .35em 0 }
 li { margin: .12em 0 }
-th, td { padding: .12em .6em .12em 0 }
 """
+
+
+def column_class(widths: Sequence[int]) -> str:
+    """Return the class of tables whose columns have these widths."""
+    return "of-" + "-".join(map(str, widths))
+
+
+def column_style(widths: Sequence[int]) -> str:
+    """Return what gives the columns of such tables their widths."""
+    head = f".{column_class(widths)} th:nth-child"
+    return "".join(f"{head}({n}) {{ width: {width}% }}\n" for n, width in enumerate(widths, 1))
 
 
 def html_on_paper(block: OnPaper) -> Iterator[str]:
