@@ -16,7 +16,7 @@ from advisor.reports.scenario import add_afterwards
 from advisor.reports.wording import ended
 from advisor.scenarios.scenario import Scenario
 
-_WIDTHS = (20, 36, 44)
+_WIDTHS = (17, 33, 50)
 _STILL = 2  # lines for what somebody still sees otherwise
 
 

@@ -73,7 +73,7 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
     outline.put(alerts_of(advice, advisor.knowledge))
     outline.put([Group(_("The plan"))])
     for step in advice.plan:
-        outline.add(1, f"{title_of(step.id, advisor.knowledge).rstrip('.')}. {says.of(step.id)}")
+        outline.add(1, f"{ended(title_of(step.id, advisor.knowledge))} {says.of(step.id)}")
     outline.put([Group(_("Of the eight interventions, in this order"))])
     outline.paragraph(_(CAVEAT))
     for item in advice.interventions:

@@ -18,11 +18,11 @@ from advisor.scenarios.scenario import Scenario
 _WHY = 2  # lines for the reason of what comes first
 _THOUGHTS = 3  # lines below each question to talk about
 _ASKED = {  # what is asked where a whole group of choices has one box, and room to say which
-    "myself": N_("How I listen, ask, begin or hold on. Which?"),
-    "together": N_("Something else to do with them. What?"),
-    "others": N_("Of a manager, a partner, somebody from outside. What, and of whom?"),
-    "in-place": N_("A day, a person, a way to tell each other. What?"),
-    "remember": N_("Something not to forget while all this goes on. What?"),
+    "myself": N_("What?"),
+    "together": N_("Something else. What?"),
+    "others": N_("What, and of whom?"),
+    "in-place": N_("A day, a person, a rule. What?"),
+    "remember": N_("What must not be forgotten?"),
     WAIT_GROUP: N_("What, and whom?"),
 }
 
@@ -57,6 +57,7 @@ def _boxes(knowledge: KnowledgeBase) -> Iterator[Boxed]:
 def choices_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     """Return the second sheet: all that can be chosen, in groups, each with a line in plain words."""
     outline = headed(_("{case}: all that can be chosen").format(case=called(scenario)))
+    outline.columns = 2
     outline.paragraph(
         _("The list is the same for every case. Take from it what you would write in one of the boxes.")
     )

@@ -12,7 +12,7 @@ from advisor.reports.handout_head import headed, named
 from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
 from advisor.reports.outline import Outline, Point, Table
 from advisor.reports.scenario import cited
-from advisor.reports.wording import ended
+from advisor.reports.wording import ended, leading
 from advisor.scenarios.loader import read_scenario
 from advisor.scenarios.scenario import Scenario
 
@@ -87,8 +87,8 @@ def _add_told(outline: Outline, title: str, told: Sequence[Told], advisor: Reaso
     if told:
         outline.add(0, title)
     for each in told:
-        name = title_of(each.id, advisor.knowledge).rstrip(".")
-        outline.add(1, f"{name}: {ended(each.reasons[0])}")
+        name = leading(title_of(each.id, advisor.knowledge))
+        outline.add(1, f"{name} {ended(each.reasons[0])}")
 
 
 def _add_first(outline: Outline, says: RulesSay, advisor: Reasoner) -> None:
@@ -96,6 +96,6 @@ def _add_first(outline: Outline, says: RulesSay, advisor: Reasoner) -> None:
     steps = [step for step in says.advice.plan if step.when == "first"]
     outline.add(0, _("The rules would begin with"))
     for step in steps:
-        outline.add(1, f"{title_of(step.id, advisor.knowledge).rstrip('.')}: {ended(step.short)}")
+        outline.add(1, f"{leading(title_of(step.id, advisor.knowledge))} {ended(step.short)}")
     if not steps:
         outline.add(1, _("Nothing presses."))

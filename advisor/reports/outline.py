@@ -131,12 +131,13 @@ Block = Title | Group | Paragraph | Point | ToWrite | Table | OnPaper
 class Outline:
     """What a page says, from above; in plain text its points stand `margin` columns in from its titles.
 
-    What is `dense` is to fit on as few sheets of paper as can be.
+    What is `dense` is to fit on as few sheets of paper as can be; there a long list may stand in two `columns`.
     """
 
     blocks: list[Block] = field(default_factory=list)
     margin: int = 0
     dense: bool = False
+    columns: int = 1
 
     @property
     def title(self) -> str:

@@ -42,7 +42,7 @@ def as_docx(outline: Outline) -> bytes:
     document = docx.Document()
     _set_up(document, outline.title, docx)
     if outline.dense:
-        set_dense(document, docx)
+        set_dense(document, docx, outline.columns)
     titles = 0
     for block in outline.blocks:
         titles += isinstance(block, Title)

@@ -7,19 +7,22 @@ from typing import Any
 
 from advisor.reports.outline_on_paper import Boxed, Boxes, Card, Cards, Fields, OnPaper
 
-_SMALL, _TABLE, _DENSE = 9, 9.5, 10  # points
+_SMALL, _TABLE, _DENSE, _LISTED = 9, 9.5, 10, 8.5  # points
 _BOX, _HIGH = 1.0, 5.9  # centimetres: how wide a box is, how high a card
 _COLUMNS = 2
 
 
-def set_dense(document: Any, docx: Any) -> None:
-    """Let as much as can be read stand on a page."""
+def set_dense(document: Any, docx: Any, columns: int = 1) -> None:
+    """Let as much as can be read stand on a page, in so many columns."""
     page, pt, cm = document.sections[0], docx.shared.Pt, docx.shared.Cm
-    page.left_margin = page.right_margin = cm(1.6)
-    page.top_margin = page.bottom_margin = cm(1.4)
+    page.left_margin = page.right_margin = cm(1.5)
+    page.top_margin = page.bottom_margin = cm(1.3)
+    size = _DENSE if columns == 1 else _LISTED
+    if columns > 1:
+        page._sectPr.find(docx.oxml.ns.qn("w:cols")).set(docx.oxml.ns.qn("w:num"), str(columns))
     for name in ("Normal", "List Bullet", "List Bullet 2", "List Continue", "List Continue 2"):
         style = document.styles[name]
-        style.font.size = pt(_DENSE)
+        style.font.size = pt(size)
         style.paragraph_format.space_after = style.paragraph_format.space_before = pt(2)
         style.paragraph_format.line_spacing = 1.0
     for name, size in (("Heading 1", 15), ("Heading 2", 11.5), ("Heading 3", 10.5)):

@@ -50,7 +50,7 @@ _PAGE = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
-<main>
+<main{columns}>
 {body}
 </main>
 </body>
@@ -72,6 +72,7 @@ def as_page(outline: Outline) -> str:
         policy=policy_for(style),
         title=escape(outline.title),
         style=style,
+        columns=' class="two"' if outline.columns > 1 else "",
         body="\n".join(as_html_lines(outline.blocks)),
     )
 

@@ -9,7 +9,7 @@ from advisor.reports.outline_on_paper import Boxed, Boxes, Card, Cards, Fields, 
 
 STYLE = """
 .page { break-before: page }
-.lined { width: 100%; table-layout: fixed; margin: .3em 0 }
+.lined { width: calc(100% - 2px); table-layout: fixed; margin: .3em 0 }
 .lined th, .lined td { border: 1px solid #777; padding: .15em .4em }
 .lined tr { break-inside: avoid }
 .fields { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin: .8em 0 }
@@ -17,11 +17,11 @@ STYLE = """
 .field:first-child { flex-grow: 3 }
 .field .room { flex: 1; border-bottom: 1px solid #777; min-width: 3em; height: 1.5em }
 .boxes, .cards { list-style: none; padding: 0 }
-.boxes li { display: flex; gap: .6em; margin: .3em 0; break-inside: avoid }
-.boxes .what { flex: 1 }
+.boxes li { display: flex; gap: .6em; margin: .25em 0; break-inside: avoid }
+.boxes .what { flex: 1; display: flex; flex-wrap: wrap; column-gap: .6em }
 .box { flex: none; width: 1.7em; height: 1.5em; border: 1.5px solid #333; border-radius: 2px }
-.boxes .room { display: block; border-bottom: 1px solid #777; height: 1.35em }
-.cards { display: grid; grid-template-columns: 1fr 1fr }
+.boxes .room { flex: 1 1 16em; border-bottom: 1px solid #777; height: 1.6em }
+.cards { display: grid; grid-template-columns: 1fr 1fr; margin-right: 2px }
 .cards li { border: 1px dashed #555; margin: 0 -1px -1px 0; padding: .5em .8em; break-inside: avoid }
 .cards li { min-height: 6cm; box-sizing: border-box }
 .cards p { margin: .5em 0 0 }
@@ -29,8 +29,11 @@ STYLE = """
 @media screen and (max-width: 30em) { .cards { grid-template-columns: 1fr } .cards li { min-height: 0 } }
 """
 DENSE = """
-@page { margin: 1.4cm 1.6cm }
-@media print { body { font-size: 10pt; line-height: 1.3 } }
+@page { margin: 1.3cm 1.5cm }
+@media print { .two { columns: 2; column-gap: .8cm; font-size: 8.5pt; line-height: 1.2 } }
+.two h1 { column-span: all }
+.two li, .two h2 + ul > li:first-child { break-inside: avoid }
+@media print { body { font-size: 10pt; line-height: 1.28 } .lined { font-size: 9pt; line-height: 1.2 } }
 h1 { font-size: 1.4em; margin: 0 0 .3em }
 h2 { margin: .7em 0 .2em }
 p { margin: .35em 0 }
@@ -71,7 +74,7 @@ _ROOM = '<span class="room"></span>'
 def _boxed(item: Boxed) -> str:
     line = f" {escape(item.line)}" if item.line else ""
     room = _ROOM if item.open else ""
-    what = f'<span class="what"><strong>{escape(item.name)}</strong>{line}{room}</span>'
+    what = f'<span class="what"><span><strong>{escape(item.name)}</strong>{line}</span>{room}</span>'
     return f'<li><span class="box"></span>{what}</li>'
 
 
