@@ -23,6 +23,7 @@ from advisor.scenarios.expectation_words import in_words
 from advisor.scenarios.scenario import Scenario, Variation, advise_tellings
 
 _MOST_REASONS = 2  # for each intervention
+_MOST_CHANGES = 8  # that a group can talk about
 _FEW = 3  # answers that a group can hold beside the story
 _HEADS = {  # the lists of expectations that stand under one heading
     N_("What should be done"): ("first", "among-first", "in-plan", "recommended"),
@@ -96,18 +97,18 @@ def _waits(item: InterventionAdvice, advisor: Reasoner) -> str:
 
 def _add_variations(outline: Outline, scenario: Scenario, advisor: Reasoner, full: bool) -> None:
     """Add first the changes that tell a group something, then those that are there to test the rules."""
-    for_a_group = [each for each in scenario.variations if _teaches(each)]
-    others = [each for each in scenario.variations if not _teaches(each)]
+    for_a_group = [each for each in scenario.variations if _teaches(each)][:_MOST_CHANGES]
+    others = [each for each in scenario.variations if each not in for_a_group]
     if for_a_group:
         outline.add(0, _("If it were a little different"))
     _add_changes(outline, for_a_group, advisor)
     if others and full:
-        outline.add(0, _("Changes that are there to test the rules"))
+        outline.add(0, _("Further changes, most of them to test the rules"))
         _add_changes(outline, others, advisor)
     elif others:
         left = ngettext(
-            "{n} more change is there to test the rules, and --full shows it.",
-            "{n} more changes are there to test the rules, and --full shows them.",
+            "There is {n} more change, to test the rules. With --full it stands here.",
+            "There are {n} more changes, most of them to test the rules. With --full they stand here.",
             len(others),
         )
         outline.paragraph(left.format(n=len(others)))

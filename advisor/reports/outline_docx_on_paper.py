@@ -7,9 +7,10 @@ from typing import Any
 
 from advisor.reports.outline_on_paper import Boxed, Boxes, Card, Cards, Fields, OnPaper
 
-_SMALL, _TABLE, _DENSE, _LISTED = 9, 9.5, 10, 8.5  # points
+_SMALL, _TABLE, _DENSE, _LISTED = 9, 9, 10, 8.5  # points
 _BOX, _HIGH = 1.0, 5.9  # centimetres: how wide a box is, how high a card
 _COLUMNS = 2
+DENSE_LINE = 18.0  # centimetres, of a dense page
 
 
 def set_dense(document: Any, docx: Any, columns: int = 1) -> None:
@@ -56,11 +57,11 @@ def _add_fields(labels: Sequence[str], document: Any, docx: Any, line: float) ->
 def _add_boxes(items: Sequence[Boxed], document: Any, docx: Any, line: float) -> None:
     table = _table(document, docx, (_BOX, line - _BOX))
     for item in items:
-        row = _row(table, docx, 1.1 if item.open else 0.6)
+        row = _row(table, docx, 0.9 if item.open else 0.6)
         said = row.cells[1].paragraphs[0]
         said.add_run(item.name).bold = True
         said.add_run(f" {item.line}" if item.line else "")
-        _tighten(row, docx)
+        tighten(row, docx)
 
 
 def _add_cards(cards: Sequence[Card], document: Any, docx: Any, line: float) -> None:
@@ -101,7 +102,8 @@ def _row(table: Any, docx: Any, high: float) -> Any:
     return row
 
 
-def _tighten(row: Any, docx: Any) -> None:
+def tighten(row: Any, docx: Any) -> None:
+    """Let the text of a row stand close."""
     for cell in row.cells:
         cell.paragraphs[0].paragraph_format.space_after = docx.shared.Pt(0)
         for run in cell.paragraphs[0].runs:

@@ -54,7 +54,7 @@ def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOu
 def by_telling(
     told: Iterable[Advised], reasoner: Reasoner
 ) -> Iterator[tuple[str, tuple[ExpectationOutcome, ...]]]:
-    """Yield what is other in each telling, with what became of its expectations; those without any are not."""
+    """Yield what is other in each telling that expects something, with what became of that."""
     for each in told:
         found = outcomes([replace(each, telling=replace(each.telling, with_=""))], reasoner)
         if found:
