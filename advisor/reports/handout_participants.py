@@ -11,7 +11,6 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.handout_head import add_seat, called, headed
 from advisor.reports.outline import Outline, Point
 from advisor.reports.outline_on_paper import Boxed, Boxes
-from advisor.reports.scenario import add_terms
 from advisor.reports.wording import ended
 from advisor.scenarios.scenario import Scenario
 
@@ -32,7 +31,7 @@ def participant_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     outline = headed(called(scenario), to_sign=True)
     add_seat(outline, scenario)
     outline.paragraph(scenario.narrative)
-    add_terms(outline, scenario)
+    _add_words(outline, scenario)
     outline.add(0, _("What would you do, and in which order?"))
     outline.paragraph(
         _("Write 1 beside what you would do first, then 2, and 3 if you like. To wait is a choice too.")
@@ -41,6 +40,13 @@ def participant_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     outline.add(0, _("Why this first?"))
     outline.to_write(_WHY)
     return outline
+
+
+def _add_words(outline: Outline, scenario: Scenario) -> None:
+    """Add the words that are explained, all in one paragraph: there is one page."""
+    said = " ".join(f"{word[:1].upper()}{word[1:]}: {ended(means)}" for word, means in scenario.terms.items())
+    if said:
+        outline.paragraph(_("Words explained. {words}").format(words=said))
 
 
 def _boxes(knowledge: KnowledgeBase) -> Iterator[Boxed]:
