@@ -16,7 +16,7 @@ from advisor.reports.scenario import add_afterwards
 from advisor.reports.wording import ended
 from advisor.scenarios.scenario import Scenario
 
-_WIDTHS = (17, 33, 50)
+_WIDTHS = (16, 32, 52)
 _STILL = 2  # lines for what somebody still sees otherwise
 
 
@@ -29,8 +29,11 @@ def answers_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     do, leave = to_do(scenario.expect), not_to_do(scenario.expect)
     _add_table(outline, _("What they would do"), do, says, advisor)
     _add_table(outline, _("What they would leave for now, and why"), leave, says, advisor)
-    also = [Told(id_, (_("Does not speak of it."),)) for id_ in says.beside((*do, *leave))]
-    _add_table(outline, _("What the rules put first beside that"), also, says, advisor)
+    also = [*says.beside((*do, *leave))]
+    if also:
+        outline.add(0, _("What the rules put first beside that"))
+    for id_ in also:
+        outline.add(1, f"{ended(title_of(id_, advisor.knowledge))} {says.of(id_)}")
     add_afterwards(outline, scenario, advisor.knowledge)
     outline.paragraph(_(CAVEAT))
     outline.add(0, _("I still see it otherwise, because:"))

@@ -12,7 +12,7 @@ from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import is_absence
 from advisor.knowledge.phrases import title_of
-from advisor.reports.wording import ended, inside, joined
+from advisor.reports.wording import ended, inside, joined, leading
 from advisor.scenarios.expectations import Expectations
 
 _WHEN = {
@@ -59,7 +59,7 @@ class RulesSay:
 
     def _of_advised(self, item: Recommendation) -> str:
         step = self._steps.get(item.id)
-        when = _(_WHEN[step.when]) if step else _("Advised, and not among the steps of the plan.")
+        when = _(_WHEN[step.when]) if step else _("Advised, not in the plan.")
         waits = item.after if isinstance(item, InterventionAdvice) else ()
         after = [title_of(id_, self._knowledge) for id_ in waits]
         not_before = _("Not before: {names}.").format(names=joined(map(inside, after))) if after else ""
@@ -73,22 +73,22 @@ class RulesSay:
         cautions = (each for each in self.advice.firings if each.concludes[:2] == ("caution", id_))
         care = next(cautions, None)
         if care is None:
-            return _("Left open: nothing that was told speaks for it.")
+            return _("Left open: nothing told speaks for it.")
         return _("Left open. Take care: {reason}").format(reason=ended(care.because))
 
     def reason(self, id_: str) -> str:
         """Return a reason with what it is about in front: read by itself, it may say no more than `it`."""
         firing = self.advice.firing(id_)
-        return f"{self.about(firing)}: {ended(firing.because)}"
+        return f"{leading(self.about(firing))} {ended(firing.because)}"
 
     def about(self, firing: Firing) -> str:
-        """Return what a reason is about: the findings that it rests on, or else what its rule sees."""
+        """Return what a reason is about: the first finding that it rests on, or else what its rule sees."""
         found = [
             title_of(fact.id, self._knowledge).rstrip(".")
             for fact in firing.support
             if fact.kind == "finding" and not is_absence(fact)
         ]
-        return joined(dict.fromkeys(found)) if found else firing.title.rstrip(".")
+        return found[0] if found else firing.title.rstrip(".")
 
     def beside(self, told: Sequence[Told]) -> Iterator[str]:
         """Yield the first steps of the plan that the author does not speak of."""

@@ -1,4 +1,4 @@
-"""`advisor scenario handout --for all`: a folder with a file for each reader, which those may read who share it."""
+"""`advisor scenario handout --for all`: a folder with a file for each reader, for all who share it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_nothing_is_written_where_a_file_of_somebody_else_would_be_lost(tmp_path
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere there are no such rights")
 @pytest.mark.parametrize(
     ("folder_mode", "story_mode", "expected"),
-    [(0o755, 0o644, 0o600), (0o775, 0o644, 0o640), (0o1777, 0o644, 0o604), (0o775, 0o600, 0o600)],
+    [(0o755, 0o644, 0o600), (0o775, 0o644, 0o640), (0o1777, 0o644, 0o644), (0o775, 0o600, 0o600)],
 )
 def test_who_shares_the_folder_may_read_a_hand_out_of_a_story_that_is_no_secret(
     tmp_path, folder_mode, story_mode, expected
