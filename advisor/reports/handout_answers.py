@@ -8,7 +8,7 @@ from advisor._language import _
 from advisor.advice.reasoner import Reasoner
 from advisor.knowledge.phrases import title_of
 from advisor.reports._advice_outline import CAVEAT
-from advisor.reports.advice_alerts import alerts_of
+from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.handout_head import headed, named
 from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
 from advisor.reports.outline import Outline, Point, Table
@@ -25,7 +25,8 @@ def answers_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     says = RulesSay(advisor.advise(scenario.case), advisor.knowledge)
     outline = headed(_("{case}: what others would do").format(case=named(scenario)))
     outline.paragraph(scenario.teaches)
-    outline.put(alerts_of(says.advice, advisor.knowledge, ids=False, answers=False))
+    for alert in says.advice.alerts:
+        outline.paragraph(in_a_line(alert))
     do, leave = to_do(scenario.expect), not_to_do(scenario.expect)
     _add_table(outline, _("What they would do"), do, says, advisor)
     _add_table(outline, _("What they would leave for now, and why"), leave, says, advisor)
