@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.reasoner import Reasoner
+from advisor.exercise.exercise import called
 from advisor.knowledge.questions import under_headings
-from advisor.reports.handout_head import add_seat, called, headed
+from advisor.reports.handout_head import add_seat, headed
 from advisor.reports.outline import Outline, Point, numbered
 from advisor.reports.outline_on_paper import Card, Cards
 from advisor.reports.scenario import add_terms, said_of

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from advisor._language import _
+from advisor.exercise.exercise import called
 from advisor.reports.outline import Outline, Paragraph
 from advisor.reports.outline_on_paper import Fields
 from advisor.scenarios.scenario import Scenario
-
-
-def called(scenario: Scenario) -> str:
-    """Return what a scenario is called before a group: by its number, where it has none by its title."""
-    if scenario.number is None:
-        return scenario.title
-    return _("Case {number}").format(number=scenario.number)
 
 
 def named(scenario: Scenario) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from advisor._language import N_, _
 from advisor.advice.reasoner import Reasoner
 from advisor.exercise.choices import WAIT_GROUP, Group as Choices, choices
+from advisor.exercise.exercise import called
 from advisor.knowledge.base import KnowledgeBase
-from advisor.reports.handout_head import add_seat, called, headed
+from advisor.reports.handout_head import add_seat, headed
 from advisor.reports.outline import Outline, Point
 from advisor.reports.outline_on_paper import Boxed, Boxes
 from advisor.reports.wording import ended

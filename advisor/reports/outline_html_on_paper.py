@@ -10,7 +10,7 @@ from advisor.reports.outline_on_paper import Boxed, Boxes, Card, Cards, Fields, 
 STYLE = """
 .page { break-before: page }
 .lined { width: calc(100% - 2px); table-layout: fixed; margin: .3em 0 }
-.lined th, .lined td { border: 1px solid #777; padding: .15em .4em }
+.lined th, .lined td { border: 1px solid #777; padding: .1em .4em }
 .lined tr { break-inside: avoid }
 .fields { display: flex; flex-wrap: wrap; gap: .3em 1.2em; margin: .8em 0 }
 .field { display: flex; gap: .4em; align-items: end; flex: 1 1 7em }
@@ -33,7 +33,7 @@ DENSE = """
 @media print { .two { columns: 2; column-gap: .8cm; font-size: 8.5pt; line-height: 1.2 } }
 .two h1 { column-span: all }
 .two li, .two h2 + ul > li:first-child { break-inside: avoid }
-@media print { body { font-size: 10pt; line-height: 1.28 } .lined { font-size: 9pt; line-height: 1.2 } }
+@media print { body { font-size: 10pt; line-height: 1.28 } .lined { font-size: 9pt; line-height: 1.15 } }
 h1 { font-size: 1.4em; margin: 0 0 .3em }
 h2 { margin: .7em 0 .2em }
 p { margin: .35em 0 }

@@ -12,17 +12,17 @@ import sys
 import pytest
 
 from advisor.errors import AdvisorError, TableError
+from advisor.exercise.results import COLUMNS, add_result, read_results
 from advisor.files.append import append_shared, refuse_unaddable
 from advisor.files.csv_safety import harmless_text
 from advisor.files.lock import held
-from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 from tests.command.run import ROOT, advisor
 
 ROW = dict.fromkeys(COLUMNS, "x")
 ADDING = """
 import os, sys
 from pathlib import Path
-from advisor.scenarios.quiz_results import COLUMNS, add_result
+from advisor.exercise.results import COLUMNS, add_result
 for number in range(8):
     add_result(Path(sys.argv[1]), {**dict.fromkeys(COLUMNS, "x"), "learner": f"{sys.argv[2]}-{number}"})
 """

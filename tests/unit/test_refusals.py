@@ -7,12 +7,12 @@ import pytest
 from advisor import Case
 from advisor.cases.edits import Edit, changed, parsed
 from advisor.errors import AdvisorError, TableError
+from advisor.exercise.results import COLUMNS, read_results
 from advisor.explanation import contrast
 from advisor.files.write import replacing
 from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports.site import write_pages
-from advisor.scenarios.quiz_results import COLUMNS, read_results
 from advisor.scenarios.snapshot import make_way
 
 PAGES = {"README.md": "<!-- made -->\nAll\n", "rule/one.md": "<!-- made -->\nOne\n"}
