@@ -16,7 +16,7 @@ from advisor.cases import Edit
 from advisor.explanation import sensitivity, what_if, why, why_not
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_markdown, as_page, as_text, schema
-from advisor.reports.handout import trainer_handout
+from advisor.reports.handout_trainer import trainer_handout
 from advisor.scenarios import Quiz
 from advisor.scenarios.loader import read_scenario
 from advisor.verification import verify
