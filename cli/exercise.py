@@ -1,4 +1,4 @@
-"""`advisor scenario quiz`, `results` and `handout`: a case study as an exercise, typed and on paper."""
+"""`advisor scenario quiz` and `results`: a case study as an exercise, typed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from advisor.exercise.side_by_side import SideBySide
 
 RESULTS_FORMATS = click.Choice(["text", "csv", "json", "html"])
-PAGE_FORMATS = click.Choice(["html", "markdown"])
 
 
 @click.command()
@@ -154,36 +153,3 @@ def _as(format_: str, told: tuple[SideBySide, ...], output: Path | None) -> str:
     if format_ == "text":
         return as_text(results_outline(told), width_for(output))
     return (results_csv if format_ == "csv" else results_json)(told)
-
-
-@click.command()
-@click.argument("name", metavar="SCENARIO")
-@click.option(
-    "--for",
-    "reader",
-    type=click.Choice(["participants", "trainer"]),
-    default="participants",
-    show_default=True,
-    help="Participants get no answers.",
-)
-@click.option("--format", "format_", type=PAGE_FORMATS, default="html", show_default=True)
-@output_option
-@knowledge_option
-def handout(name: str, reader: str, format_: str, output: Path | None, knowledge: Path | None) -> None:
-    """Write a scenario as a page to print, for participants or for the trainer.
-
-    \b
-    Example:
-      advisor scenario handout private-nursery -o story.html
-      advisor scenario handout private-nursery --for trainer -o trainer.html
-    """
-    from advisor.api import Advisor
-    from advisor.reports.handout import participant_handout, trainer_handout
-    from advisor.reports.outline_html import as_page
-    from advisor.reports.outline_markdown import as_markdown
-    from advisor.scenarios.loader import read_scenario
-
-    advisor = Advisor(knowledge)
-    found = read_scenario(name, advisor.knowledge)
-    page = (trainer_handout if reader == "trainer" else participant_handout)(found, advisor)
-    put_out(as_page(page) if format_ == "html" else as_markdown(page), output, format_)

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,11 +57,11 @@ _NUMBERED = re.compile(r"\.[0-9][0-9-]*")  # of a version or a day, as in report
 _OURS = re.compile(rb"(?m)^(format|.{0,3}\{\s*\"format\")[ \t]*:[ \t]*[0-9]")
 
 
-def put_out(text: str | bytes, output: Path | None, format_: str = "text") -> None:
+def put_out(text: str | bytes, output: Path | None, format_: str = "text", *, shared: bool = False) -> None:
     """Print `text`, or write it to `output` whole or not at all, if nothing is lost by that.
 
     `format_` is what it is written in: a file of another kind is not replaced, nor begun. What is no text is
-    not printed.
+    not printed. What is `shared` may be read by all who share its folder.
     """
     if output is None:
         if isinstance(text, bytes):
@@ -79,8 +80,19 @@ def put_out(text: str | bytes, output: Path | None, format_: str = "text") -> No
     from advisor.files.read import quoted
     from advisor.files.write import write_atomically
 
-    write_atomically(output, text)
+    write_atomically(output, text, shared=shared)
     click.echo(_("written to {file}").format(file=quoted(output)), err=True)
+
+
+def put_all(texts: Mapping[str, str | bytes], folder: Path, format_: str, shared: bool) -> None:
+    """Write texts into a folder by their names, if no file that is there would be lost by any of them."""
+    from advisor.files.new_folder import made_folder
+
+    made_folder(folder, shared)
+    for name in texts:
+        keep_others(folder / name, format_)
+    for name, text in texts.items():
+        put_out(text, folder / name, format_, shared=shared)
 
 
 def put_json(data: Any, output: Path | None = None) -> None:

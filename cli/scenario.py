@@ -9,7 +9,8 @@ import click
 from advisor._command import hint
 from advisor._language import _
 
-from .exercise import handout, quiz, results
+from .exercise import quiz, results
+from .handout import handout
 from .options import (
     NamedPath,
     knowledge_option,
@@ -78,7 +79,7 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     from advisor.reports import advice_outline
     from advisor.reports.outline_text import as_text
     from advisor.reports.scenario import expected_outline, story_outline
-    from advisor.scenarios.expectation_check import outcomes
+    from advisor.scenarios.expectation_check import by_telling
     from advisor.scenarios.loader import read_scenario, scenario_path
     from advisor.scenarios.scenario import advise_tellings
 
@@ -91,7 +92,7 @@ def run(name: str, full: bool, knowledge: Path | None) -> None:
     outline = advice_outline(told[0].advice, advisor.knowledge, full=full, case_name=said)
     click.echo(as_text(story_outline(found), width))
     click.echo(as_text(outline, width))
-    click.echo(as_text(expected_outline(outcomes(told, advisor)), width), nl=False)
+    click.echo(as_text(expected_outline(by_telling(told, advisor)), width), nl=False)
 
 
 @scenario.command()

@@ -91,7 +91,7 @@ def mutate(all_: bool, removed: bool, format_: str, knowledge: Path | None) -> N
     own = own_scenario_paths(base)
     recorded = [id_ for id_, path in own.items() if snapshot_path(path).is_file()]
     found = try_mutants(base, scenarios, recorded)
-    _put(mutation_as_dict(found) if format_ == "json" else mutation_outline(found, all_))
+    _put(mutation_as_dict(found) if format_ == "json" else mutation_outline(found, base, all_))
 
 
 def _put(said: dict[str, Any] | Outline) -> None:

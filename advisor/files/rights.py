@@ -41,6 +41,29 @@ def open_to_those_of(folder: Path, file: int) -> None:
     os.fchmod(file, mode | 0o600)
 
 
+def let_read_those_of(folder: Path, made: Path) -> None:
+    """Let all read a new file, or open a new folder, who may make files in `folder`, whatever the umask."""
+    if not _has_owners():
+        return
+    there, mode = folder.stat(), stat.S_IMODE(made.stat().st_mode)
+    opened = 0o055 if made.is_dir() else 0o044
+    if there.st_mode & stat.S_IWOTH:
+        mode |= opened & 0o007
+    if there.st_mode & stat.S_IWGRP:
+        with contextlib.suppress(OSError):
+            os.chown(made, -1, there.st_gid)
+            mode |= opened & 0o070
+    made.chmod(mode)
+
+
+def is_readable_by_others(path: Path) -> bool:
+    """Return whether others than its owner may read a file, as anybody may where files have no owners."""
+    try:
+        return not _has_owners() or bool(path.stat().st_mode & 0o044)
+    except OSError:
+        return False
+
+
 def open_to_owner(file: int) -> None:
     """Let the owner read and write an open file, where the umask would leave less."""
     if _has_owners():

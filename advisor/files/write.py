@@ -15,6 +15,7 @@ from advisor.errors import AdvisorError
 from advisor.files.exchange import exchanged
 from advisor.files.place import place_of
 from advisor.files.read import quoted, reason
+from advisor.files.rights import let_read_those_of
 from advisor.files.temporary import Temporary
 
 
@@ -33,13 +34,15 @@ def write_atomically(
     text: str | bytes,
     *,
     private: bool = False,
+    shared: bool = False,
     expected: bytes | Expected | None = Expected.ANYTHING,
 ) -> None:
     """Write `text` to `path`, as UTF-8 if it is text; on any failure what was there is still there.
 
     A file that is there keeps its mode and, where possible, its group. A new one can be read by its owner
-    alone if it is `private`, and otherwise has the mode that files usually have in that folder. Raises
-    `AdvisorError`, which says why, if it cannot be written.
+    alone if it is `private`, also by all who may make files in its folder if it is `shared`, and otherwise
+    has the mode that files usually have in that folder. Raises `AdvisorError`, which says why, if it cannot
+    be written.
 
     `expected` is what the file is to hold until then, None if it is not to be there. `ChangedError` if it
     holds anything else, looked at as late as possible and once more when the new one stands.
@@ -48,12 +51,10 @@ def write_atomically(
         data = text if isinstance(text, bytes) else text.encode()
     except UnicodeEncodeError:
         raise _refused(path, _("the text holds half a character, which no file can keep")) from None
-    _write(path, data, private, expected)
-
-
-def _write(path: Path, data: bytes, private: bool, expected: bytes | Expected | None) -> None:
     with replacing(path, private=private, expected=expected) as temporary:
         temporary.write_bytes(data)
+        if shared:
+            let_read_those_of(temporary.parent, temporary)
 
 
 @contextlib.contextmanager
@@ -156,7 +157,7 @@ def _has_replaced(new: Path, target: Path, before: BinaryIO, expected: bytes) ->
     before.seek(0)
     late = before.read()
     if late != expected:
-        _write(target, late, private=True, expected=Expected.ANYTHING)
+        write_atomically(target, late, private=True)
     return late == expected
 
 

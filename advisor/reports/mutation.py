@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from advisor._language import N_, _, ngettext
+from advisor.knowledge.base import KnowledgeBase
+from advisor.reports.condition import condition_lines
 from advisor.reports.outline import Outline
 from advisor.verification import MutantResult
-from advisor.verification.mutants import KINDS_OF_CHANGE
+from advisor.verification.mutants import KINDS_OF_CHANGE, Mutant
 
 DONE = {
     "removed": N_("taken away"),
@@ -18,7 +20,7 @@ DONE = {
 }
 
 
-def mutation_outline(found: Sequence[MutantResult], all_: bool = False) -> Outline:
+def mutation_outline(found: Sequence[MutantResult], knowledge: KnowledgeBase, all_: bool = False) -> Outline:
     """Return how many changes are noticed, by what, and which are not and why."""
     outline = Outline()
     rules = len({each.mutant.of for each in found})
@@ -46,12 +48,21 @@ def mutation_outline(found: Sequence[MutantResult], all_: bool = False) -> Outli
         seen = share(len(of_kind) - len(left), len(of_kind))
         outline.add(0, _("A rule {done}: {seen} noticed").format(done=_(DONE[kind]), seen=seen))
         for each in left:
-            outline.add(1, f"{each.mutant.name}: {why_unnoticed(each)}")
+            outline.add(1, f"{_named(each.mutant, knowledge)}: {why_unnoticed(each)}")
         if all_:
             for each in of_kind:
                 if each.record and not each.expectation:
-                    outline.add(1, _("{name}: only the records notice it").format(name=each.mutant.name))
+                    name = _named(each.mutant, knowledge)
+                    outline.add(1, _("{name}: only the records notice it").format(name=name))
     return outline
+
+
+def _named(mutant: Mutant, knowledge: KnowledgeBase) -> str:
+    """Return the rule, and the condition in it that is left out or turned round, in words."""
+    if mutant.part is None:
+        return mutant.of
+    condition = " ".join(line for _depth, line in condition_lines(mutant.part, knowledge))
+    return f"{mutant.of} ({condition.rstrip('.')})"
 
 
 def why_unnoticed(each: MutantResult) -> str:

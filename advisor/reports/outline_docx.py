@@ -13,7 +13,20 @@ from typing import Any
 
 from advisor._language import language_tag
 from advisor._optional import extra_module
-from advisor.reports.outline import HANGING, PLAIN, Block, Group, Outline, Point, Table, Title, ToWrite
+from advisor.reports.outline import (
+    HANGING,
+    PLAIN,
+    Block,
+    Group,
+    Outline,
+    PageTitle,
+    Point,
+    Table,
+    Title,
+    ToWrite,
+)
+from advisor.reports.outline_docx_on_paper import DENSE_LINE, add_on_paper, set_dense, tighten
+from advisor.reports.outline_on_paper import OnPaper
 
 MADE_BY = "partnership-advisor"  # the identifier by which a document of ours is known
 _DAY = datetime.datetime(2000, 1, 1)  # a document must say when it was made; no clock is asked
@@ -28,10 +41,13 @@ def as_docx(outline: Outline) -> bytes:
     docx = extra_module("docx", "docx")
     document = docx.Document()
     _set_up(document, outline.title, docx)
+    if outline.dense:
+        set_dense(document, docx, outline.columns)
+    line = DENSE_LINE if outline.dense else _LINE
     titles = 0
     for block in outline.blocks:
         titles += isinstance(block, Title)
-        _add(block, document, docx, is_first=titles == 1)
+        _add(block, document, docx, line, is_first=titles == 1)
     made = io.BytesIO()
     document.save(made)
     return _without_time(made.getvalue())
@@ -49,18 +65,21 @@ def _set_up(document: Any, title: str, docx: Any) -> None:
         language.set(docx.oxml.ns.qn("w:val"), language_tag())
 
 
-def _add(block: Block, document: Any, docx: Any, is_first: bool) -> None:
+def _add(block: Block, document: Any, docx: Any, line: float, is_first: bool) -> None:
     match block:
         case Title():
-            document.add_heading(block.text, 1 if is_first else 2)
+            heading = document.add_heading(block.text, 1 if is_first else 2)
+            heading.paragraph_format.page_break_before = isinstance(block, PageTitle) or None
         case Group():
             document.add_heading(block.text, 3)
         case Point() if block.is_listed:
             _add_point(block, document, docx)
         case ToWrite():
-            _add_line(document, docx)
+            _add_line(document, docx, line)
+        case OnPaper():
+            add_on_paper(block, document, docx, line)
         case Table():
-            _add_table(block, document, docx)
+            _add_table(block, document, docx, line)
         case _:
             document.add_paragraph(block.text)
 
@@ -79,16 +98,16 @@ def _add_point(point: Point, document: Any, docx: Any) -> None:
         paragraph.paragraph_format.tab_stops.add_tab_stop(indent)
 
 
-def _add_line(document: Any, docx: Any) -> None:
+def _add_line(document: Any, docx: Any, line: float) -> None:
     """Add a line to write on: a tab with a line under it."""
     text = docx.enum.text
     paragraph = document.add_paragraph("\t")
     paragraph.paragraph_format.tab_stops.add_tab_stop(
-        docx.shared.Cm(_LINE), text.WD_TAB_ALIGNMENT.LEFT, text.WD_TAB_LEADER.LINES
+        docx.shared.Cm(line), text.WD_TAB_ALIGNMENT.LEFT, text.WD_TAB_LEADER.LINES
     )
 
 
-def _add_table(table: Table, document: Any, docx: Any) -> None:
+def _add_table(table: Table, document: Any, docx: Any, line: float) -> None:
     drawn = document.add_table(rows=0, cols=len(table.headers), style="Table Grid")
     for place, cells in enumerate((table.headers, *table.rows)):
         row = drawn.add_row()
@@ -96,10 +115,12 @@ def _add_table(table: Table, document: Any, docx: Any) -> None:
             row.height = docx.shared.Cm(_ROOM)
         for cell, text in zip(row.cells, cells, strict=True):
             cell.paragraphs[0].add_run(table.room(text)).bold = place == 0
+        if table.lined:
+            tighten(row, docx)
         for cell, part in zip(row.cells, table.widths, strict=False):
-            cell.width = docx.shared.Cm(_LINE * part / 100)
+            cell.width = docx.shared.Cm(line * part / 100)
     for column, part in zip(drawn.columns, table.widths, strict=False):
-        column.width = docx.shared.Cm(_LINE * part / 100)
+        column.width = docx.shared.Cm(line * part / 100)
     heads = drawn.rows[0]._tr.get_or_add_trPr()
     heads.append(docx.oxml.OxmlElement("w:tblHeader"))  # said again on each page, and read out as headings
 

@@ -8,7 +8,19 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from advisor._language import language_tag
-from advisor.reports.outline import Block, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+from advisor.reports.outline import (
+    Block,
+    Group,
+    Outline,
+    PageTitle,
+    Paragraph,
+    Point,
+    Table,
+    Title,
+    ToWrite,
+)
+from advisor.reports.outline_html_on_paper import DENSE, STYLE, column_class, column_style, html_on_paper
+from advisor.reports.outline_on_paper import OnPaper
 
 _STYLE = """
 @page { size: A4; margin: 2cm }
@@ -38,7 +50,7 @@ _PAGE = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
-<main>
+<main{columns}>
 {body}
 </main>
 </body>
@@ -54,13 +66,25 @@ def policy_for(style: str) -> str:
 
 def as_page(outline: Outline) -> str:
     """Return the outline as HTML; its first title is the page's."""
+    style = _style_of(outline)
     return _PAGE.format(
         language=language_tag(),
-        policy=policy_for(_STYLE),
+        policy=policy_for(style),
         title=escape(outline.title),
-        style=_STYLE,
+        style=style,
+        columns=' class="two"' if outline.columns > 1 else "",
         body="\n".join(as_html_lines(outline.blocks)),
     )
+
+
+def _style_of(outline: Outline) -> str:
+    """Return how a page looks, with what only paper needs where there is such a thing on it."""
+    on_paper = outline.dense or any(isinstance(block, OnPaper) for block in outline.blocks)
+    lined = dict.fromkeys(
+        block.widths for block in outline.blocks if isinstance(block, Table) and block.lined
+    )
+    columns = "".join(map(column_style, lined))
+    return _STYLE + (STYLE if on_paper else "") + (DENSE if outline.dense else "") + columns
 
 
 def as_html_lines(blocks: Sequence[Block], titles: int = 0) -> Iterator[str]:
@@ -84,17 +108,27 @@ def _block(block: Block, titles: int) -> Iterator[str]:
     match block:
         case Title() | Group():
             level = min(titles, 2) + isinstance(block, Group)
-            yield f"<h{level}>{escape(block.text)}</h{level}>"
+            new_page = ' class="page"' if isinstance(block, PageTitle) else ""
+            yield f"<h{level}{new_page}>{escape(block.text)}</h{level}>"
         case Paragraph() | Point():
             yield f"<p>{escape(block.text)}</p>"
         case ToWrite():
             yield '<div class="write"></div>'
+        case OnPaper():
+            yield from html_on_paper(block)
         case Table():
-            looks = ' class="fill"' if block.to_fill else ' class="times"' if block.widths else ""
+            looks = _looks(block)
             yield f"<table{looks}>"
             yield _row(block.headers, 'th scope="col"')
             yield from (_row([*map(block.room, cells)], "td") for cells in block.rows)
             yield "</table>"
+
+
+def _looks(table: Table) -> str:
+    """Return the class that says how a table looks, if it does not look as most do."""
+    if table.lined:
+        return f' class="lined {column_class(table.widths)}"'
+    return ' class="fill"' if table.to_fill else ' class="times"' if table.widths else ""
 
 
 def _row(cells: Sequence[str], tag: str) -> str:

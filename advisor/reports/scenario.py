@@ -85,13 +85,16 @@ def trainer_outline(scenario: Scenario, knowledge: KnowledgeBase) -> Outline:
     return outline
 
 
-def expected_outline(results: Sequence[ExpectationOutcome]) -> Outline:
-    """Return what was expected of a scenario, and whether it is so."""
+def expected_outline(told: Iterable[tuple[str, Sequence[ExpectationOutcome]]]) -> Outline:
+    """Return what was expected of a scenario and of each variation, and whether it is so."""
     outline = Outline()
     outline.add(0, _("WHAT WAS EXPECTED"))
-    for result in results:
-        said = _("as expected") if result.met else _("NOT SO: {instead}").format(instead=result.instead)
-        outline.add(1, f"{result.expects}: {said}. {result.reason}")
+    for with_, results in told:
+        if with_:
+            outline.add(1, _("with {changed}: ").format(changed=", ".join(with_.split(","))).strip())
+        for result in results:
+            said = _("as expected") if result.met else _("NOT SO: {instead}").format(instead=result.instead)
+            outline.add(2 if with_ else 1, f"{result.expects}: {said}. {result.reason}")
     return outline
 
 

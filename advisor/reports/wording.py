@@ -99,6 +99,11 @@ def joined(words: Iterable[str]) -> str:
     return "; ".join(word.rstrip(".") for word in words).replace("?; ", "? ")
 
 
+def leading(title: str) -> str:
+    """Return a title as it reads before what is said of it."""
+    return title if title.endswith(("?", "!")) else title.rstrip(".") + ":"
+
+
 def ended(text: str) -> str:
     """Return a text with a full stop, unless it ends a sentence already."""
     return text if text.endswith((".", "?", "!")) else text + "."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -49,6 +49,16 @@ def outcomes(told: Iterable[Advised], reasoner: Reasoner) -> tuple[ExpectationOu
     Behind those of a story is whether what helped afterwards is advised.
     """
     return tuple(chain.from_iterable(_outcomes(each, reasoner) for each in told))
+
+
+def by_telling(
+    told: Iterable[Advised], reasoner: Reasoner
+) -> Iterator[tuple[str, tuple[ExpectationOutcome, ...]]]:
+    """Yield what is other in each telling that expects something, with what became of that."""
+    for each in told:
+        found = outcomes([replace(each, telling=replace(each.telling, with_=""))], reasoner)
+        if found:
+            yield each.telling.with_, found
 
 
 def _outcomes(told: Advised, reasoner: Reasoner) -> Iterator[ExpectationOutcome]:

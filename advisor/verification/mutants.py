@@ -25,14 +25,15 @@ _ON, _OFF = "emerging", "confident"
 class Mutant:
     """One rule with one thing changed: `rule` is the rule as it would be, None where it is taken away.
 
-    `kind` is removed, dropped (a condition less), flipped (a condition turned round) or weakened; `place`
-    is the path to the condition: the number of the member at each level.
+    `kind` is removed, dropped (a condition less), flipped (a condition turned round) or weakened; `part` is
+    the condition, and `place` the path to it: the number of the member at each level.
     """
 
     of: str
     kind: str
     rule: Rule | None
     place: tuple[int, ...] = ()
+    part: Condition | None = None
 
     @property
     def name(self) -> str:
@@ -52,12 +53,12 @@ def _of_rule(rule: Rule) -> Iterator[Mutant]:
         inner = condition.members
         if not inner:
             flipped = with_part(rule.when, place, NoneOf(none=(condition,)))
-            yield Mutant(rule.id, "flipped", replace(rule, when=flipped), place)
+            yield Mutant(rule.id, "flipped", replace(rule, when=flipped), place, condition)
         elif len(inner) > 1:
-            for number in range(len(inner)):
+            for number, part in enumerate(inner):
                 rest = (*inner[:number], *inner[number + 1 :])
                 dropped = with_part(rule.when, place, with_members(condition, rest))
-                yield Mutant(rule.id, "dropped", replace(rule, when=dropped), (*place, number))
+                yield Mutant(rule.id, "dropped", replace(rule, when=dropped), (*place, number), part)
     then = rule.then
     if isinstance(then, Recommends) and then.strength in WEAKER:
         weaker = replace(then, strength=WEAKER[then.strength])

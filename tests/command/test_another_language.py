@@ -27,6 +27,8 @@ COMMANDS = {
     "check": ["scenario", "check", "health-visitors"],
     "participants": ["scenario", "handout", "health-visitors", "--format", "markdown"],
     "trainer": ["scenario", "handout", "health-visitors", "--for", "trainer", "--format", "markdown"],
+    "answers": ["scenario", "handout", "health-visitors", "--for", "answers", "--format", "text"],
+    "other side": ["scenario", "handout", "health-visitors", "--for", "other-side", "--format", "text"],
     "quiz": ["scenario", "quiz", "health-visitors", "-o", "results.csv"],
     "cohort": ["cohort", "table.csv", "-o", "assessed.csv"],
     "no such file": ["advise", "missing.yaml"],

@@ -67,6 +67,8 @@ COMMANDS = (
     "scenario handout first-meeting --format html",
     "scenario handout first-meeting --format markdown",
     "scenario handout first-meeting --for trainer --format html",
+    "scenario handout first-meeting --for cards --format html",
+    "scenario handout first-meeting --for answers --format text",
     "scenario run first-meeting",
 )
 

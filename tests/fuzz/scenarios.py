@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.reports.handout import participant_handout, trainer_handout
+from advisor.reports.handout import HANDOUTS, handout
 from advisor.reports.outline_html import as_page
 from advisor.reports.scenario import trainer_outline
 from advisor.scenarios import checked_scenarios, read_scenario
@@ -37,8 +37,7 @@ def trial(odd: Odd, room: Room) -> bool:
         _commands(path.name, odd, room)
     found = read_scenario(str(path), room.advisor.knowledge)
     if odd.random.random() < 0.1:
-        as_page(participant_handout(found, room.advisor))
-        as_page(trainer_handout(found, room.advisor))
+        as_page(handout(odd.one_of(*HANDOUTS), found, room.advisor, full=True))
     trainer_outline(found, room.advisor.knowledge)
     checked_scenarios([str(path)], room.advisor)
     return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.reports.handout import participant_handout, trainer_handout
+from advisor.reports.handout_participants import participant_handout
+from advisor.reports.handout_trainer import trainer_handout
 from advisor.reports.outline_markdown import as_markdown
 from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.runner import checked_scenarios

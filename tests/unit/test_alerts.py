@@ -17,7 +17,7 @@ from advisor.explanation import sensitivity, what_if, why, why_not
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_markdown, as_page, as_text, schema
 from advisor.reports.exercise_comparison import comparison_outline
-from advisor.reports.handout import trainer_handout
+from advisor.reports.handout_trainer import trainer_handout
 from advisor.scenarios.loader import read_scenario
 from advisor.verification import verify
 from tests.command.run import advisor

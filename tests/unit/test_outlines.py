@@ -42,14 +42,14 @@ def test_of_very_many_only_some_are_said_and_how_many_more_there_are(knowledge):
     assert sum(line.startswith("fires now") for line in lines) == 20
 
 
-def test_why_no_scenario_notices_a_change():
+def test_why_no_scenario_notices_a_change(knowledge):
     found = [
         MutantResult(Mutant("a", "removed", None), expectation=False, record=False, fires=False),
         MutantResult(Mutant("a", "dropped", None), expectation=False, record=False, fires=True),
         MutantResult(Mutant("a", "flipped", None), expectation=False, record=False, fires=True),
         MutantResult(Mutant("a", "weakened", None), expectation=False, record=True, fires=True),
     ]
-    text = as_text(mutation_outline(found, all_=True))
+    text = as_text(mutation_outline(found, knowledge, all_=True))
     for why in (
         "no scenario makes the rule fire",
         "in no scenario does it hang on this condition alone",
@@ -57,7 +57,7 @@ def test_why_no_scenario_notices_a_change():
         "only the records notice it",
     ):
         assert text.count(why) == 1
-    assert "only the records" not in as_text(mutation_outline(found))
+    assert "only the records" not in as_text(mutation_outline(found, knowledge))
 
 
 def test_what_is_settled_unsure_and_left_is_said_each_under_its_heading(knowledge):
