@@ -52,7 +52,8 @@ class Kind:
     the place of the kind among what rules find in a case, from 1; 0 for what they do not find. `is_looked_at`
     says that conditions may look at it, `has_factor` that each belongs to a factor, by which templates may
     choose. `names` yields the other entries that one names. `advised` is
-    None for what is never advised. `tells` are further texts of an entry that an advice tells.
+    None for what is never advised. `tells` are further texts of an entry that an advice tells. What
+    `is_for_trainers` no advice needs, so the one page does without it.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Kind:
     names: Callable[[Any], Iterable[Named]] = _names_nothing
     advised: Advised | None = None
     tells: tuple[str, ...] = ()
+    is_for_trainers: bool = False
 
     @property
     def told(self) -> tuple[str, ...]:
