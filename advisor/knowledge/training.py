@@ -1,7 +1,7 @@
 """What a trainer leads people through: sessions, exercises, and what is sorted, looked at or chosen in them.
 
-Nothing of this is concluded or advised by rules. Every part says where the study names it (`at`); a part without
-that, and whatever `ours` says of the whole, is this project's own judgement.
+Nothing of this is concluded or advised by rules. A part says where the study names it (`at`). A part without that,
+and whatever `ours` says of the whole, is this project's own judgement.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class HandOut(Model):
 
 @record
 class TrainingPart(Model):
-    """A part of what is led: how long it takes, what is done, and which tool or exercise it is, if it is one."""
+    """A part of what is led: how long it takes, what is done, and which tool or exercise it is, if any."""
 
     minutes: int
     title: Text
@@ -75,7 +75,7 @@ class Phrase(Entry):
 
 @record
 class Habit(Entry):
-    """Something that a leader does (`text`, in the first person), and which shift or behaviour it is an example of."""
+    """Something that a leader does (`text`, in the first person), and which shift or behaviour that is."""
 
     side: Literal["grows", "wears"]
     about: Id

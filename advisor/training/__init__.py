@@ -1,0 +1,28 @@
+"""Training: the sessions of an action learning set, and exercises that are led, sorted, looked at or chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.training.habits import (
+        HOW_OFTEN as HOW_OFTEN,
+        HowOften as HowOften,
+        Looked as Looked,
+        looked_at as looked_at,
+    )
+    from advisor.training.meanings import Meant as Meant, models_about as models_about
+    from advisor.training.placing import Placing as Placing, dealt as dealt
+    from advisor.training.programme import exercises as exercises, led as led, sessions as sessions
+else:
+    from advisor._face import face
+
+    __all__, __getattr__, __dir__ = face(
+        __name__,
+        {
+            "habits": "HOW_OFTEN HowOften Looked looked_at",
+            "meanings": "Meant models_about",
+            "placing": "Placing dealt",
+            "programme": "exercises led sessions",
+        },
+    )
