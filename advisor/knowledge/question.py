@@ -40,16 +40,18 @@ class OneOf:
 class Question(Model):
     """Something the leader is asked; `options` run from worst to best where `scale` is true.
 
-    `hint` says how to answer, where the question is shown with its answers. What is about the leader's `self`
-    nobody else can tell; what is about one `side` asks of somebody else from another seat. `mirror` says
-    which option or item a partner would tick for the same state of things; what is `one_sided` has no
-    counterpart there, and all else reads the same from both seats. `asked_unless` is a condition on other
-    answers; where it is true, the question makes no sense and is not asked.
+    `heading` is what the questions from this one on are about. `hint` says how to answer, where the
+    question is shown with its answers. What is about the leader's `self` nobody else can tell; what is about
+    one `side` asks of somebody else from another seat. `mirror` says which option or item a partner would
+    tick for the same state of things; what is `one_sided` has no counterpart there, and all else reads the
+    same from both seats. `asked_unless` is a condition on other answers; where it is true, the question
+    makes no sense and is not asked.
     """
 
     id: Id
     kind: Annotated[str, OneOf(KINDS_OF_QUESTION)]
     prompt: Text
+    heading: Text | None = None
     hint: Text | None = None
     about: Literal["self", "side"] | None = None
     mirror: Mapping[Id, Id] = field(default_factory=dict)

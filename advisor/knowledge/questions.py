@@ -21,6 +21,23 @@ class Asked(NamedTuple):
     part: Part
 
 
+class Headed(NamedTuple):
+    """Questions that stand under one heading; where they have none, it is empty."""
+
+    heading: str
+    questions: tuple[Question, ...]
+
+
+def under_headings(knowledge: KnowledgeBase) -> list[Headed]:
+    """Return all questions in their order, broken up where a heading stands."""
+    found: list[tuple[str, list[Question]]] = []
+    for question in knowledge.questions.values():
+        if question.heading or not found:
+            found.append((question.heading or "", []))
+        found[-1][1].append(question)
+    return [Headed(heading, tuple(questions)) for heading, questions in found]
+
+
 def parts_of(knowledge: KnowledgeBase, question: str) -> tuple[Part, ...]:
     """Return what can be answered one by one; take it from the knowledge base's memo."""
     entry = knowledge.questions[question]

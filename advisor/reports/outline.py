@@ -1,6 +1,7 @@
 """An outline: what a page says, and in which order.
 
-How it looks is the matter of `outline_text`, `outline_markdown`, `outline_html` and `outline_svg`.
+What has a form of its own on paper alone is in `outline_on_paper`. How it looks is the matter of
+`outline_text`, `outline_markdown`, `outline_html`, `outline_docx` and `outline_svg`.
 Everything in it is text: whatever stands in a case file comes out as words, never as markup or codes.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple
 
 from advisor._text import on_one_line
+from advisor.reports.outline_on_paper import OnPaper
 
 
 class Mark(NamedTuple):
@@ -48,6 +50,12 @@ class _Line:
 
 class Title(_Line):
     """The first is the title of the page, each further one of a section."""
+
+    __slots__ = ()
+
+
+class PageTitle(Title):
+    """The title of a section that begins a new page where there are pages."""
 
     __slots__ = ()
 
@@ -114,15 +122,19 @@ class Table:
         object.__setattr__(self, "rows", tuple(tuple(map(on_one_line, row)) for row in self.rows))
 
 
-Block = Title | Group | Paragraph | Point | ToWrite | Table
+Block = Title | Group | Paragraph | Point | ToWrite | Table | OnPaper
 
 
 @dataclass
 class Outline:
-    """What a page says, from above; in plain text its points stand `margin` columns in from its titles."""
+    """What a page says, from above; in plain text its points stand `margin` columns in from its titles.
+
+    What is `dense` is to fit on as few sheets of paper as can be.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     margin: int = 0
+    dense: bool = False
 
     @property
     def title(self) -> str:

@@ -13,7 +13,20 @@ from typing import Any
 
 from advisor._language import language_tag
 from advisor._optional import extra_module
-from advisor.reports.outline import HANGING, PLAIN, Block, Group, Outline, Point, Table, Title, ToWrite
+from advisor.reports.outline import (
+    HANGING,
+    PLAIN,
+    Block,
+    Group,
+    Outline,
+    PageTitle,
+    Point,
+    Table,
+    Title,
+    ToWrite,
+)
+from advisor.reports.outline_docx_on_paper import add_on_paper, set_dense
+from advisor.reports.outline_on_paper import OnPaper
 
 MADE_BY = "partnership-advisor"  # the identifier by which a document of ours is known
 _DAY = datetime.datetime(2000, 1, 1)  # a document must say when it was made; no clock is asked
@@ -28,6 +41,8 @@ def as_docx(outline: Outline) -> bytes:
     docx = extra_module("docx", "docx")
     document = docx.Document()
     _set_up(document, outline.title, docx)
+    if outline.dense:
+        set_dense(document, docx)
     titles = 0
     for block in outline.blocks:
         titles += isinstance(block, Title)
@@ -52,13 +67,16 @@ def _set_up(document: Any, title: str, docx: Any) -> None:
 def _add(block: Block, document: Any, docx: Any, is_first: bool) -> None:
     match block:
         case Title():
-            document.add_heading(block.text, 1 if is_first else 2)
+            heading = document.add_heading(block.text, 1 if is_first else 2)
+            heading.paragraph_format.page_break_before = isinstance(block, PageTitle) or None
         case Group():
             document.add_heading(block.text, 3)
         case Point() if block.is_listed:
             _add_point(block, document, docx)
         case ToWrite():
             _add_line(document, docx)
+        case OnPaper():
+            add_on_paper(block, document, docx, _LINE)
         case Table():
             _add_table(block, document, docx)
         case _:

@@ -8,7 +8,19 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from advisor._language import language_tag
-from advisor.reports.outline import Block, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+from advisor.reports.outline import (
+    Block,
+    Group,
+    Outline,
+    PageTitle,
+    Paragraph,
+    Point,
+    Table,
+    Title,
+    ToWrite,
+)
+from advisor.reports.outline_html_on_paper import DENSE, STYLE, html_on_paper
+from advisor.reports.outline_on_paper import OnPaper
 
 _STYLE = """
 @page { size: A4; margin: 2cm }
@@ -54,13 +66,20 @@ def policy_for(style: str) -> str:
 
 def as_page(outline: Outline) -> str:
     """Return the outline as HTML; its first title is the page's."""
+    style = _style_of(outline)
     return _PAGE.format(
         language=language_tag(),
-        policy=policy_for(_STYLE),
+        policy=policy_for(style),
         title=escape(outline.title),
-        style=_STYLE,
+        style=style,
         body="\n".join(as_html_lines(outline.blocks)),
     )
+
+
+def _style_of(outline: Outline) -> str:
+    """Return how a page looks, with what only paper needs where there is such a thing on it."""
+    on_paper = any(isinstance(block, OnPaper | PageTitle) for block in outline.blocks)
+    return _STYLE + (STYLE if on_paper else "") + (DENSE if outline.dense else "")
 
 
 def as_html_lines(blocks: Sequence[Block], titles: int = 0) -> Iterator[str]:
@@ -84,11 +103,14 @@ def _block(block: Block, titles: int) -> Iterator[str]:
     match block:
         case Title() | Group():
             level = min(titles, 2) + isinstance(block, Group)
-            yield f"<h{level}>{escape(block.text)}</h{level}>"
+            new_page = ' class="page"' if isinstance(block, PageTitle) else ""
+            yield f"<h{level}{new_page}>{escape(block.text)}</h{level}>"
         case Paragraph() | Point():
             yield f"<p>{escape(block.text)}</p>"
         case ToWrite():
             yield '<div class="write"></div>'
+        case OnPaper():
+            yield from html_on_paper(block)
         case Table():
             looks = ' class="fill"' if block.to_fill else ' class="times"' if block.widths else ""
             yield f"<table{looks}>"

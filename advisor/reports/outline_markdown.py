@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from advisor._text import on_one_line
 from advisor.reports.outline import Block, Columns, Group, Outline, Point, Table, Title
+from advisor.reports.outline_in_points import in_points
+from advisor.reports.outline_on_paper import OnPaper
 
 
 def as_markdown(outline: Outline) -> str:
@@ -30,6 +32,9 @@ def _point(point: Point, columns: Columns) -> str:
 
 
 def _lines(block: Block, is_first: bool) -> Iterator[str]:
+    if isinstance(block, OnPaper):
+        yield from (f"- {escaped(point.said)}" for point in in_points(block))
+        return
     if isinstance(block, Table):
         yield _row(map(escaped, block.headers))
         yield _row("---" for _ in block.headers)

@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterator
 
 from advisor.reports.outline import Block, Outline, Point, Table, Title
+from advisor.reports.outline_in_points import in_points
+from advisor.reports.outline_on_paper import OnPaper
 
 _FEWEST = 30  # letters in a line, however far in it stands
 _COLUMNS, _LINE, _MARGIN, _INDENT, _WIDTH = 100, 20, 16, 22, 860
@@ -32,7 +34,9 @@ def as_svg(outline: Outline) -> str:
 
 def _texts(block: Block) -> Iterator[tuple[int, str]]:
     """Yield the texts of a block with how far in each stands."""
-    if isinstance(block, Table):
+    if isinstance(block, OnPaper):
+        yield from ((point.depth, point.said) for point in in_points(block))
+    elif isinstance(block, Table):
         yield from ((point.depth, point.text) for point in block.narrow)
     elif isinstance(block, Point):
         number = f"{block.mark.sign} " if block.mark.number is not None else ""

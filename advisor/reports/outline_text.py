@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.reports.outline import Columns, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+from advisor.reports.outline import (
+    Columns,
+    Group,
+    Outline,
+    Paragraph,
+    Point,
+    Table,
+    Title,
+    ToWrite,
+)
+from advisor.reports.outline_in_points import in_points
+from advisor.reports.outline_on_paper import OnPaper
 from advisor.reports.wording import WIDTH, wrapped
 
 _DEEPEST = 8  # points below stand no further in
@@ -23,6 +34,10 @@ def _lines(outline: Outline, width: int) -> Iterator[str]:
                 yield from _point(block, outline.margin, columns, width)
             case Table():
                 yield from _table(block, outline.margin, width)
+            case OnPaper():
+                columns = Columns()
+                yield ""
+                yield from (line for point in in_points(block) for line in _point(point, 0, columns, width))
             case Group():
                 before = outline.blocks[number - 1] if number else None
                 yield from [""] if isinstance(before, Table) or getattr(before, "close", False) else []

@@ -2,7 +2,7 @@
 
 import { Knowledge } from "./knowledge/base.js";
 import { useWords } from "./language.js";
-import { navigation } from "./page/shell.js";
+import { advisorsNavigation } from "./page/shell.js";
 import { newSitting } from "./page/sitting.js";
 import { VIEWS } from "./page/views.js";
 import { unpacked } from "./unpacking.js";
@@ -20,7 +20,7 @@ async function start(packed) {
     scope: data.questions,
     program: data.program,
   };
-  const go = navigation(VIEWS, () => sitting);
+  const go = advisorsNavigation(VIEWS, () => sitting);
   const sitting = newSitting(new Knowledge(data), how, go);
   go("begin");
 }

@@ -6,7 +6,7 @@ import { advicePage } from "../pages/advice.js";
 import { a4 } from "./a4.js";
 import { button, link, list, make } from "./dom.js";
 import { saveButton } from "./keep.js";
-import { wayBack } from "./shell.js";
+import { wayBack } from "./frame.js";
 import { askMore } from "./way.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */

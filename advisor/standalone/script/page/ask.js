@@ -11,7 +11,7 @@ import { whyInWords } from "../reports/why_told.js";
 import { fold, make, paragraph } from "./dom.js";
 import { form } from "./form.js";
 import { drawn } from "./outlined.js";
-import { headed } from "./shell.js";
+import { headed } from "./frame.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */

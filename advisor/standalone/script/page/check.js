@@ -5,7 +5,7 @@ import { dateInWords } from "../days.js";
 import { sayOf, sayWhole } from "../knowledge/question_kinds.js";
 import { button, link, make } from "./dom.js";
 import { interventionsOf } from "./lost.js";
-import { headed } from "./shell.js";
+import { headed } from "./frame.js";
 import { goBack, goOn, isEndDue } from "./way.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */

@@ -5,7 +5,7 @@ import { say, sayCount } from "../language.js";
 import { aheadOf } from "./ahead.js";
 import { button, link, list, make, paragraph } from "./dom.js";
 import { saveButton } from "./keep.js";
-import { headed } from "./shell.js";
+import { headed } from "./frame.js";
 import { alertBoxes } from "./so_far.js";
 import { askMore, goBack, HANDFUL } from "./way.js";
 

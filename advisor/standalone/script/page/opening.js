@@ -8,7 +8,7 @@ import { dateInWords } from "../days.js";
 import { button, link, list, make, paragraph } from "./dom.js";
 import { form } from "./form.js";
 import { nameToSave, saveButton } from "./keep.js";
-import { headed } from "./shell.js";
+import { headed } from "./frame.js";
 import { beginWith, changeCase, isUnsaved, today, USUAL_NAME } from "./sitting.js";
 import { goOn } from "./way.js";
 

@@ -6,7 +6,7 @@ import { say } from "../language.js";
 import { besideThePage, privatePage, tablePage } from "../reports/pack.js";
 import { button, make, paragraph } from "./dom.js";
 import { drawn } from "./outlined.js";
-import { wayBack } from "./shell.js";
+import { wayBack } from "./frame.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */

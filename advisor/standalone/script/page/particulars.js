@@ -6,7 +6,7 @@ import { stripped } from "../text.js";
 import { make, paragraph } from "./dom.js";
 import { fieldId, ticked, ticks, writing, written } from "./fields.js";
 import { form } from "./form.js";
-import { wayBack } from "./shell.js";
+import { wayBack } from "./frame.js";
 import { changeCase } from "./sitting.js";
 import { cleaned, LONGEST } from "./typed.js";
 import { goOn, toEnd } from "./way.js";

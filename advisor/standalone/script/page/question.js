@@ -9,7 +9,7 @@ import { answering } from "./answering.js";
 import { cleaned, LONGEST } from "./typed.js";
 import { howFar } from "./progress.js";
 import { lostText } from "./lost.js";
-import { wayBack } from "./shell.js";
+import { wayBack } from "./frame.js";
 import { whyAsked } from "./so_far.js";
 import { goBack, goOn, newlyRaised } from "./way.js";
 

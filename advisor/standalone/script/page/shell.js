@@ -1,72 +1,31 @@
-// The frame around each view: heading with the focus, title, address, and at the foot how to save.
+// The frame around each view of the advisor: where one may go, and at the foot how to save.
 
 import { say } from "../language.js";
-import { fillFolds, link, make } from "./dom.js";
+import { make } from "./dom.js";
+import { navigation } from "./frame.js";
 import { saveStatus } from "./keep.js";
 import { isUnsaved } from "./sitting.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
-/** @typedef {(sitting: Sitting, detail: string) => View} Drawn a view, drawn anew each time */
-/** @typedef {Map<string, Drawn>} Views */
+/** @typedef {Map<string, (sitting: Sitting, detail: string) => View>} Views */
 
 /**
- * Return what goes from view to view: draws it, names it in title and address, and puts the focus where it begins.
- *
- * Each view has an address of its own, so that the browser's own buttons go back and forth among them; the
- * answers are in the sitting, and no way through the views loses one.
+ * Return what goes from view to view; the answers are in the sitting.
  * @param {Views} views
- * @param {() => Sitting} sitting
+ * @param {() => Sitting} at
  * @returns {(name: string, detail?: string) => void}
  */
-export function navigation(views, sitting) {
-  let shown = "";
-  const show = (/** @type {string} */ name, /** @type {string} */ detail) => {
-    shown = addressOf(name, detail);
-    drawView(/** @type {Drawn} */ (views.get(name))(sitting(), detail), sitting());
-  };
-  const go = (/** @type {string} */ name, detail = "") => {
-    const address = addressOf(name, detail);
-    show(name, detail);
-    if (location.hash !== address) location.hash = address;
-  };
-  window.addEventListener("hashchange", () => {
-    if (location.hash === shown) return;
-    const [name, detail] = readAddress(location.hash);
-    if (!views.has(name) || !isThere(name, detail, sitting())) go("begin");
-    else show(name, detail);
+export function advisorsNavigation(views, at) {
+  return navigation({
+    views,
+    at,
+    isThere,
+    isUnsaved,
+    foot,
+    name: () => say("page.name"),
+    stillHere: () => say("page.broken_told"),
   });
-  window.addEventListener("beforeunload", (event) => {
-    if (isUnsaved(sitting())) event.preventDefault();
-  });
-  window.addEventListener("beforeprint", () => fillFolds(document));
-  for (const wrong of ["error", "unhandledrejection"]) {
-    window.addEventListener(wrong, () => drawView(brokenView(), sitting()));
-  }
-  return go;
-}
-
-/**
- * Return the address of a view; with the stroke in it no field is called so, to which a browser would jump.
- * @param {string} name
- * @param {string} detail
- * @returns {string}
- */
-function addressOf(name, detail) {
-  return detail === "" ? `#/${name}` : `#/${name}/${encodeURIComponent(detail)}`;
-}
-
-/**
- * @param {string} hash
- * @returns {[string, string]}
- */
-function readAddress(hash) {
-  const [, name = "", detail = ""] = hash.split("/");
-  try {
-    return [name, decodeURIComponent(detail)];
-  } catch {
-    return ["begin", ""]; // an address that somebody typed
-  }
 }
 
 /**
@@ -90,32 +49,6 @@ function isThere(name, detail, sitting) {
 const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if"]);
 
 /**
- * @param {View} view
- * @param {Sitting} sitting
- */
-function drawView(view, sitting) {
-  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-  const isFirst = main.querySelector("h1") === null;
-  main.replaceChildren(...view.parts.filter((each) => each !== null));
-  document.title = say("page.title", { title: view.title, name: say("page.name") });
-  /** @type {HTMLElement} */ (document.querySelector("footer")).replaceChildren(...foot(sitting));
-  if (isFirst) return; // whoever opens the page reads it from its beginning
-  window.scrollTo(0, 0);
-  const first = /** @type {HTMLElement | null} */ (main.querySelector(".alert, h1")); // a child's safety comes first
-  first?.setAttribute("tabindex", "-1");
-  first?.focus({ preventScroll: true });
-}
-
-/**
- * Return what is said where the page itself is wrong: the answers are there still, and can be saved at its foot.
- * @returns {View}
- */
-function brokenView() {
-  const title = say("page.broken");
-  return { title, parts: [make("h1", {}, title), make("p", {}, say("page.broken_told"))] };
-}
-
-/**
  * @param {Sitting} sitting
  * @returns {Node[]}
  */
@@ -123,23 +56,4 @@ function foot(sitting) {
   const rests = say("page.rests_on", { name: sitting.knowledge.name, version: sitting.knowledge.version });
   const made = say("page.made_by", { version: sitting.program, digest: sitting.knowledge.digest.slice(0, 12) });
   return [saveStatus(sitting), make("p", {}, rests, " ", made)];
-}
-
-/**
- * Return the heading of a view, and the way back above it.
- * @param {string} title
- * @param {(() => void) | null} back
- * @returns {Node[]}
- */
-export function headed(title, back) {
-  return [...wayBack(back), make("h1", {}, title)];
-}
-
-/**
- * Return the way back; nothing where there is none.
- * @param {(() => void) | null} back
- * @returns {Node[]}
- */
-export function wayBack(back) {
-  return back === null ? [] : [make("p", { class: "back" }, link(say("page.back"), back))];
 }

@@ -9,7 +9,7 @@ import { Interview } from "../interview/interview.js";
 /** @typedef {"leader" | "partner"} Mode a partner is asked for her view, and is shown no advice */
 /** @typedef {"what-matters" | "core" | "all"} Scope */
 /** @typedef {{mode: Mode, scope: Scope, program: string}} How what the page is for, and the program's version */
-/** @typedef {{title: string, parts: (Node | null)[]}} View `parts` hold the heading */
+/** @typedef {import("./frame.js").View} View */
 /** @typedef {string} Detail what a view is about: a question, or where one came from */
 /**
  * `offered` is why the end was offered last, `more` how many of a handful of questions are left to ask. What is

@@ -9,7 +9,7 @@ import { anewView, openedView, refusedView, replaceView } from "./opening.js";
 import { packView } from "./pack.js";
 import { dateView, nameView, partnersView, seatView, shareView } from "./particulars.js";
 import { questionView } from "./question.js";
-import { headed } from "./shell.js";
+import { headed } from "./frame.js";
 import { alertAdvice, alertView, soFarView } from "./so_far.js";
 import { goOn } from "./way.js";
 import { whatIfView } from "./what_if.js";

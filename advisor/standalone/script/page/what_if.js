@@ -10,7 +10,7 @@ import { picking, toldInShort } from "./ask.js";
 import { make, paragraph } from "./dom.js";
 import { fieldId, ticked, ticks } from "./fields.js";
 import { form } from "./form.js";
-import { headed } from "./shell.js";
+import { headed } from "./frame.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 /** @typedef {import("./sitting.js").View} View */
