@@ -1,7 +1,7 @@
 """What a trainer leads people through: sessions, exercises, and what is sorted, looked at or chosen in them.
 
-Nothing of this is concluded or advised by rules. A part says where the study names it (`at`). A part without that,
-and whatever `ours` says of the whole, is this project's own judgement.
+Nothing of this is concluded or advised by rules. A part says where the study names it (`at`). A part without
+that, and whatever `ours` says of the whole, is this project's own judgement.
 """
 
 from __future__ import annotations

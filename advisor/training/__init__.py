@@ -1,4 +1,4 @@
-"""Training: the sessions of an action learning set, and exercises that are led, sorted, looked at or chosen."""
+"""Training: the sessions of an action learning set, and exercises for a room or for one."""
 
 from __future__ import annotations
 

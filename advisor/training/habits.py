@@ -1,4 +1,4 @@
-"""A look at one's own habits: what goes well, and which shifts are worth a first step. It measures nothing."""
+"""A look at one's own habits: what goes well, and which shifts are worth a first step."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from advisor.knowledge.entries import Shift
 from advisor.knowledge.training import Habit
 
 HowOften = Literal["often", "sometimes", "seldom"]
-HOW_OFTEN: dict[HowOften, str] = {"often": N_("often"), "sometimes": N_("now and then"), "seldom": N_("seldom")}
+HOW_OFTEN: dict[HowOften, str] = {
+    "often": N_("often"),
+    "sometimes": N_("now and then"),
+    "seldom": N_("seldom"),
+}
 MOST_FIRST = 3  # to choose one from: who begins with more begins with none
 
 
@@ -38,8 +42,8 @@ def looked_at(answers: Mapping[str, HowOften], knowledge: KnowledgeBase) -> Look
     """Return what the answers, by the ids of habits, point to; what was passed over points nowhere.
 
     What wears down often, and what lets grow seldom, points clearly to a shift; what wears down now and
-    then, perhaps. Shifts stand in the order of how many habits point to them clearly, then at all, then as the
-    knowledge base has them.
+    then, perhaps. Shifts stand in the order of how many habits point to them clearly, then at all, then as
+    the knowledge base has them.
     """
     habits = [habit for habit in knowledge.of_kind("habit") if habit.id in answers]
     clearly: dict[str, list[Habit]] = {}

@@ -1,0 +1,118 @@
+"""The programme of the training, and one session or exercise for whoever leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor._command import hint
+from advisor._language import _, ngettext
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.training import HandOut, Led, TrainingPart, TrainingSession
+from advisor.reports.outline import DASH, PLAIN, Group, Outline, Point, Table, Title
+from advisor.reports.sources import source_line, source_of
+from advisor.reports.wording import ended, joined
+from advisor.training import exercises, sessions
+
+
+def programme_outline(knowledge: KnowledgeBase) -> Outline:
+    """Return all sessions and exercises with what each is for, how long it takes, and how each is called."""
+    outline = Outline()
+    outline.add(0, _("Training: what there is to lead"))
+    if sessions(knowledge):
+        outline.add(0, _("Sessions of an action learning set, some weeks apart"))
+    for session in sessions(knowledge):
+        named = _("{number}. {title}, {minutes}").format(
+            number=session.number, title=session.title, minutes=minutes_of(session)
+        )
+        outline.put([Point(named, mark=PLAIN), Point(session.text, 2)])
+    if exercises(knowledge):
+        outline.add(0, _("Exercises, each by itself too"))
+    for exercise in exercises(knowledge):
+        named = f"{exercise.id}: {exercise.title}, {minutes_of(exercise)}"
+        outline.put([Point(named, mark=PLAIN), Point(exercise.text, 2)])
+    log = hint("log", "my-case.yaml", "1", "--outcome", "helped")
+    outline.paragraph(
+        _("What came of a step between two sessions can be noted with the case: {command}").format(
+            command=log
+        )
+    )
+    return outline
+
+
+def minutes_of(led: Led) -> str:
+    """Return how long something takes, in words."""
+    return ngettext("{n} minute", "{n} minutes", led.minutes).format(n=led.minutes)
+
+
+def called(led: Led) -> str:
+    """Return the title of a session with its number, or of an exercise."""
+    if isinstance(led, TrainingSession):
+        return _("Session {number}: {title}").format(number=led.number, title=led.title)
+    return led.title
+
+
+def led_outline(led: Led, knowledge: KnowledgeBase) -> Outline:
+    """Return what whoever leads has to know: what it is for, what to bring, each part, what to watch for."""
+    outline = Outline()
+    outline.add(0, called(led))
+    outline.paragraph(led.text)
+    outline.paragraph(_("It takes {minutes}.").format(minutes=minutes_of(led)))
+    outline.put([_times(led)])
+    outline.add(0, _("What to bring"))
+    for thing in (*led.bring, *_hand_outs_named(led, knowledge)):
+        outline.add(1, ended(thing))
+    for number, part in enumerate(led.parts, 1):
+        _add_part(outline, number, part, knowledge)
+    outline.add(0, _("What to watch for"))
+    for care in led.watch_for:
+        outline.add(1, care)
+    outline.add(0, _("What is the study's, and what is ours"))
+    outline.paragraph(led.ours)
+    source = source_of(led, knowledge)
+    if source is not None:
+        outline.paragraph(_("Source: {source}.").format(source=source_line(source)))
+    return outline
+
+
+def _hand_outs_named(led: Led, knowledge: KnowledgeBase) -> Iterator[str]:
+    """Yield in a line which hand-outs there are, one for each person."""
+    titles = [each.title for each in hand_outs_of(led, knowledge)]
+    if titles:
+        yield _("The hand-outs, one for each person: {titles}").format(titles=joined(titles))
+
+
+def hand_outs_of(led: Led, knowledge: KnowledgeBase) -> list[HandOut]:
+    """Return the hand-outs of something that is led, and of the exercises that it is made of."""
+    found = list(led.hand_outs)
+    for part in led.parts:
+        found += hand_outs_of(knowledge.entry(part.exercise), knowledge) if part.exercise else []
+    return found
+
+
+def _times(led: Led) -> Table:
+    """Return the parts, each with the minutes from when to when."""
+    rows, start = list[tuple[str, str]](), 0
+    for part in led.parts:
+        span = _("{start} to {end}").format(start=start, end=start + part.minutes)
+        rows.append((span, part.title))
+        start += part.minutes
+    narrow = tuple(Point(f"{span}: {title}", mark=DASH) for span, title in rows)
+    return Table((_("Minutes"), _("What")), tuple(rows), narrow, widths=(15, 85))
+
+
+def _add_part(outline: Outline, number: int, part: TrainingPart, knowledge: KnowledgeBase) -> None:
+    minutes = ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
+    whose = _("the study: {place}").format(place=part.at) if part.at else _("ours")
+    outline.put([Title(f"{number}. {part.title} ({minutes}; {whose})")])
+    if part.tool:
+        tool = knowledge.entry(part.tool)
+        outline.paragraph(tool.text)
+        for step in tool.steps:
+            outline.add(1, step)
+        outline.put([Group(_("When you lead it"))])
+    if part.exercise:
+        exercise = knowledge.entry(part.exercise)
+        how = _("How it is led stands on a page of its own: {command}")
+        outline.paragraph(how.format(command=hint("training", "show", exercise.id)))
+    for line in part.do:
+        outline.add(1, line)
