@@ -80,8 +80,8 @@ def _habits(knowledge: KnowledgeBase) -> Outline:
     click.echo(
         wrapped(
             _(
-                "It is for you alone, and nothing is kept unless you said where. Think of one partner, and in "
-                "the second part of a bad day."
+                "It is for you alone, and nothing is kept unless you said where. Think of one partner, and "
+                "in the second part of a bad day."
             )
         )
     )

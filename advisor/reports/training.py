@@ -8,7 +8,7 @@ from advisor._command import hint
 from advisor._language import _, ngettext
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.training import HandOut, Led, TrainingPart, TrainingSession
-from advisor.reports.outline import DASH, PLAIN, Group, Outline, Point, Table, Title
+from advisor.reports.outline import PLAIN, Group, Outline, Point, Title
 from advisor.reports.sources import source_line, source_of
 from advisor.reports.wording import ended, joined
 from advisor.training import exercises, sessions
@@ -30,6 +30,7 @@ def programme_outline(knowledge: KnowledgeBase) -> Outline:
     for exercise in exercises(knowledge):
         named = f"{exercise.id}: {exercise.title}, {minutes_of(exercise)}"
         outline.put([Point(named, mark=PLAIN), Point(exercise.text, 2)])
+    outline.paragraph(_("Each page says what of it is the study's, and what is our own judgement."))
     log = hint("log", "my-case.yaml", "1", "--outcome", "helped")
     outline.paragraph(
         _("What came of a step between two sessions can be noted with the case: {command}").format(
@@ -55,22 +56,22 @@ def led_outline(led: Led, knowledge: KnowledgeBase) -> Outline:
     """Return what whoever leads has to know: what it is for, what to bring, each part, what to watch for."""
     outline = Outline()
     outline.add(0, called(led))
-    outline.paragraph(led.text)
-    outline.paragraph(_("It takes {minutes}.").format(minutes=minutes_of(led)))
-    outline.put([_times(led)])
+    takes = _("It takes {minutes}.").format(minutes=minutes_of(led))
+    outline.paragraph(f"{led.text} {takes}")
     outline.add(0, _("What to bring"))
     for thing in (*led.bring, *_hand_outs_named(led, knowledge)):
         outline.add(1, ended(thing))
-    for number, part in enumerate(led.parts, 1):
-        _add_part(outline, number, part, knowledge)
+    start = 0
+    for part in led.parts:
+        _add_part(outline, start, part, knowledge)
+        start += part.minutes
     outline.add(0, _("What to watch for"))
     for care in led.watch_for:
         outline.add(1, care)
     outline.add(0, _("What is the study's, and what is ours"))
-    outline.paragraph(led.ours)
     source = source_of(led, knowledge)
-    if source is not None:
-        outline.paragraph(_("Source: {source}.").format(source=source_line(source)))
+    cited = _("Source: {source}.").format(source=source_line(source)) if source else ""
+    outline.paragraph(f"{led.ours} {cited}")
     return outline
 
 
@@ -89,21 +90,12 @@ def hand_outs_of(led: Led, knowledge: KnowledgeBase) -> list[HandOut]:
     return found
 
 
-def _times(led: Led) -> Table:
-    """Return the parts, each with the minutes from when to when."""
-    rows, start = list[tuple[str, str]](), 0
-    for part in led.parts:
-        span = _("{start} to {end}").format(start=start, end=start + part.minutes)
-        rows.append((span, part.title))
-        start += part.minutes
-    narrow = tuple(Point(f"{span}: {title}", mark=DASH) for span, title in rows)
-    return Table((_("Minutes"), _("What")), tuple(rows), narrow, widths=(15, 85))
-
-
-def _add_part(outline: Outline, number: int, part: TrainingPart, knowledge: KnowledgeBase) -> None:
-    minutes = ngettext("{n} minute", "{n} minutes", part.minutes).format(n=part.minutes)
+def _add_part(outline: Outline, start: int, part: TrainingPart, knowledge: KnowledgeBase) -> None:
+    """Add a part with the minutes from when to when, and whether the study names it."""
     whose = _("the study: {place}").format(place=part.at) if part.at else _("ours")
-    outline.put([Title(f"{number}. {part.title} ({minutes}; {whose})")])
+    head = _("{start} to {end}: {title} ({whose})")
+    end = start + part.minutes
+    outline.put([Title(head.format(start=start, end=end, title=part.title, whose=whose))])
     if part.tool:
         tool = knowledge.entry(part.tool)
         outline.paragraph(tool.text)
@@ -112,7 +104,7 @@ def _add_part(outline: Outline, number: int, part: TrainingPart, knowledge: Know
         outline.put([Group(_("When you lead it"))])
     if part.exercise:
         exercise = knowledge.entry(part.exercise)
-        how = _("How it is led stands on a page of its own: {command}")
-        outline.paragraph(how.format(command=hint("training", "show", exercise.id)))
+        how = _("How it is led stands on a page of its own: {title} ({id}).")
+        outline.add(1, how.format(title=exercise.title, id=exercise.id))
     for line in part.do:
         outline.add(1, line)

@@ -9,18 +9,19 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Shift
 from advisor.knowledge.terms import STAGE_WORDS
 from advisor.knowledge.training import Habit, IntegrationModel, TrainingExercise
-from advisor.reports.outline import DASH, Outline, PageTitle, Point, Table
+from advisor.reports.outline import DASH, Outline, PageTitle, Point, Table, numbered
 from advisor.reports.outline_on_paper import Card, Cards
 from advisor.training import HOW_OFTEN, dealt, models_about
 from advisor.training.habits import shift_of
 from advisor.training.meanings import ABOUT
 
 ABOUT_WORDS = {"how-far": N_("How far it goes"), "how-built": N_("How it is built")}
+_ON_A_SHEET = 18  # sentences to tick
 NO_HABIT = N_(
-    "Do you work in fear, or does somebody treat you badly? That is no habit of yours. Take it to somebody you "
-    "trust."
+    "Do you work in fear, or does somebody treat you badly? That is no habit of yours. Take it to somebody "
+    "you trust."
 )
-SIDES = {"grows": N_("What lets it grow"), "wears": N_("What wears it down, on a bad day")}
+SIDES = {"grows": N_("What I do that lets it grow"), "wears": N_("What wears it down, on my bad days")}
 
 
 def add_cards(outline: Outline, exercise: TrainingExercise, knowledge: KnowledgeBase) -> None:
@@ -43,36 +44,32 @@ def _phrase_cards(outline: Outline, knowledge: KnowledgeBase) -> None:
     outline.put([PageTitle(_("Place the phrase: on one sheet"))])
     outline.paragraph(_("Tick where you would put each. There is no mark. Leave some out if you like."))
     places = tuple(_(word) for word in reversed(STAGE_WORDS.values()))
-    outline.put(
-        [_to_tick(_("What leaders say of a partner"), places, [each.text for each in dealt(knowledge)])]
-    )
+    texts = [each.text for each in dealt(knowledge)[:_ON_A_SHEET]]
+    outline.put([_to_tick(_("What leaders say of a partner"), places, texts)])
 
 
 def _phrase_answers(outline: Outline, knowledge: KnowledgeBase) -> None:
     outline.put([PageTitle(_("Place the phrase: where, and why"))])
     outline.paragraph(
         _(
-            "The place is where the study's leaders put a sentence like it. The words and the reasons are ours. "
-            "Who puts a card elsewhere has a reason: ask for it before you tell this one."
+            "The place is where the study's leaders put a sentence like it. The words and the reasons are "
+            "ours. Who puts a card elsewhere has a reason: ask for it before you tell this one."
         )
     )
-    rows = [
-        (str(number), each.text, _(STAGE_WORDS[each.place]), each.because)
-        for number, each in enumerate(dealt(knowledge), 1)
-    ]
-    heads = (_("Card"), _("Sentence"), _("Place"), _("Why"))
-    narrow = tuple(Point(f"{number}. {text} {place}: {why}") for number, text, place, why in rows)
-    outline.put([Table(heads, tuple(rows), narrow, wraps=True)])
+    for number, each in enumerate(dealt(knowledge), 1):
+        place = _(STAGE_WORDS[each.place])
+        said = f'{place[:1].upper()}{place[1:]}. "{each.text}" {each.because}'
+        outline.put([Point(said, mark=numbered(number))])
 
 
 def _habit_sheet(outline: Outline, knowledge: KnowledgeBase) -> None:
     habits: list[Habit] = knowledge.of_kind("habit")
     often = tuple(_(word) for word in HOW_OFTEN.values())
     for side, title in SIDES.items():
-        outline.put([PageTitle(_("My own habits: {side}").format(side=_(title)[:1].lower() + _(title)[1:]))])
+        outline.put([PageTitle(_(title))])
         outline.paragraph(_("For yourself alone. Think of one partner. Leave out what you like."))
         texts = [each.text for each in habits if each.side == side]
-        outline.put([_to_tick(_(title), often, texts)])
+        outline.put([_to_tick(_("How often?"), often, texts)])
     outline.put([PageTitle(_("My own habits: what goes with each"))])
     outline.paragraph(
         _(
@@ -80,11 +77,11 @@ def _habit_sheet(outline: Outline, knowledge: KnowledgeBase) -> None:
             "'seldom' there, and 'often' on the second. Choose one line here, not three."
         )
     )
-    for shift, named in _by_shift(habits, knowledge):
-        outline.put([Point(f"{shift.title}. {shift.try_this}"), Point(named, 2)])
-    outline.add(0, _("The one thing that I try, and from which day"))
-    outline.to_write(2)
     outline.paragraph(_(NO_HABIT))
+    for shift, named in _by_shift(habits, knowledge):
+        outline.put([Point(f"{shift.title}: {shift.short or shift.try_this}"), Point(named, 2)])
+    outline.add(0, _("The one thing that I try, and from which day"))
+    outline.to_write(1)
 
 
 def _by_shift(habits: Sequence[Habit], knowledge: KnowledgeBase) -> Iterator[tuple[Shift, str]]:
@@ -98,9 +95,7 @@ def _by_shift(habits: Sequence[Habit], knowledge: KnowledgeBase) -> Iterator[tup
 def _model_cards(outline: Outline, knowledge: KnowledgeBase) -> None:
     outline.put([PageTitle(_("Which do you mean? Cards to cut out"))])
     cards = [_model_card(about, each) for about in ABOUT for each in models_about(about, knowledge)]
-    outline.put(
-        [Cards((*cards, *(Card(_(ABOUT_WORDS[about]), _("Something else:"), "") for about in ABOUT)))]
-    )
+    outline.put([Cards(tuple(cards))])
 
 
 def _model_card(about: str, model: IntegrationModel) -> Card:

@@ -51,8 +51,8 @@ def looked_outline(looked: Looked) -> Outline:
         outline.paragraph(_("You left most of it open. That is an answer too. Look again on another day."))
     outline.paragraph(
         _(
-            "This measures nothing. The list of habits is the study's; which step goes with which is ours. Are "
-            "you worn out? Then somebody to talk to comes before any habit."
+            "This measures nothing. The list of habits is the study's; which step goes with which is ours. "
+            "Are you worn out? Then somebody to talk to comes before any habit."
         )
     )
     outline.paragraph(_(NO_HABIT))
