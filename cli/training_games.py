@@ -46,6 +46,9 @@ def played(name: str, knowledge: KnowledgeBase, cards: int) -> Outline:
         names = ", ".join(each.id for each in exercises(knowledge) if each.cards)
         what = _("'{name}' is for a group and cannot be done alone at the terminal; try one of: {names}")
         raise AdvisorError(what.format(name=exercise.id, names=names))
+    if not knowledge.of_kind(dealt_there):
+        what = _("there is nothing in this knowledge base that '{name}' could deal; leave out --knowledge")
+        raise AdvisorError(what.format(name=exercise.id))
     click.echo(wrapped(exercise.title) + "\n\n" + wrapped(exercise.text) + "\n")
     if dealt_there == "phrase":
         return _phrases(knowledge, cards)

@@ -11,13 +11,16 @@ from advisor.knowledge.training import HandOut, Led, TrainingPart, TrainingSessi
 from advisor.reports.outline import PLAIN, Group, Outline, Point, Title
 from advisor.reports.sources import source_line, source_of
 from advisor.reports.wording import ended, joined
-from advisor.training import exercises, sessions
+from advisor.training import exercises, exercises_within, sessions
 
 
 def programme_outline(knowledge: KnowledgeBase) -> Outline:
     """Return all sessions and exercises with what each is for, how long it takes, and how each is called."""
     outline = Outline()
     outline.add(0, _("Training: what there is to lead"))
+    if not (sessions(knowledge) or exercises(knowledge)):
+        outline.paragraph(_("This knowledge base has no sessions and no exercises."))
+        return outline
     if sessions(knowledge):
         outline.add(0, _("Sessions of an action learning set, some weeks apart"))
     for session in sessions(knowledge):
@@ -83,11 +86,9 @@ def _hand_outs_named(led: Led, knowledge: KnowledgeBase) -> Iterator[str]:
 
 
 def hand_outs_of(led: Led, knowledge: KnowledgeBase) -> list[HandOut]:
-    """Return the hand-outs of something that is led, and of the exercises that it is made of."""
-    found = list(led.hand_outs)
-    for part in led.parts:
-        found += hand_outs_of(knowledge.entry(part.exercise), knowledge) if part.exercise else []
-    return found
+    """Return the hand-outs of something that is led, and of the exercises that its parts name."""
+    within = exercises_within(led, knowledge)
+    return [*led.hand_outs, *(hand_out for exercise in within for hand_out in exercise.hand_outs)]
 
 
 def _add_part(outline: Outline, start: int, part: TrainingPart, knowledge: KnowledgeBase) -> None:

@@ -7,10 +7,11 @@ from typing import Literal
 from advisor._language import _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.training import HandOut, Led, TrainingExercise
-from advisor.reports.outline import DASH, Outline, PageTitle, Point, Table
+from advisor.reports.outline import DASH, Outline, PageTitle, Paragraph, Point, Table, Title
 from advisor.reports.outline_on_paper import Card, Cards
 from advisor.reports.training import called, hand_outs_of, led_outline
 from advisor.reports.training_cards import add_answers, add_cards
+from advisor.training import exercises_within
 
 Reader = Literal["all", "trainer", "participants"]
 BLANK = "." * 20
@@ -22,12 +23,9 @@ _TO_A_SHEET = 8  # cards
 def sheet_outline(led: Led, knowledge: KnowledgeBase, reader: Reader) -> Outline:
     """Return what is printed for one reader, or for all: each hand-out begins a page."""
     outline = Outline(dense=True)
-    within = _within(led, knowledge)
+    within = exercises_within(led, knowledge)
     dealt_in = [each for each in (led, *within) if isinstance(each, TrainingExercise)]
-    if reader == "participants":
-        outline.add(0, called(led))
-        outline.paragraph(led.text)
-    else:
+    if reader != "participants":
         outline.put(led_outline(led, knowledge).blocks)
         for exercise in within:
             _add_own_page(outline, led_outline(exercise, knowledge))
@@ -38,18 +36,15 @@ def sheet_outline(led: Led, knowledge: KnowledgeBase, reader: Reader) -> Outline
             _add_hand_out(outline, hand_out)
         for exercise in dealt_in:
             add_cards(outline, exercise, knowledge)
+    if not outline.blocks:
+        outline.put([Title(called(led)), Paragraph(led.text)])
+    outline.blocks[0] = Title(outline.title)  # the first page is begun already
     return outline
 
 
 def _add_own_page(outline: Outline, other: Outline) -> None:
     """Add another outline on a page of its own."""
     outline.put([PageTitle(other.title), *other.blocks[1:]])
-
-
-def _within(led: Led, knowledge: KnowledgeBase) -> list[TrainingExercise]:
-    """Return the exercises that something is made of, each once."""
-    names = dict.fromkeys(part.exercise for part in led.parts if part.exercise)
-    return [knowledge.entry(name) for name in names]
 
 
 def _add_hand_out(outline: Outline, hand_out: HandOut) -> None:

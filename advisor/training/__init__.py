@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     )
     from advisor.training.meanings import Meant as Meant, models_about as models_about
     from advisor.training.placing import Placing as Placing, dealt as dealt
-    from advisor.training.programme import exercises as exercises, led as led, sessions as sessions
+    from advisor.training.programme import (
+        exercises as exercises,
+        exercises_within as exercises_within,
+        led as led,
+        sessions as sessions,
+    )
 else:
     from advisor._face import face
 
@@ -23,6 +28,6 @@ else:
             "habits": "HOW_OFTEN HowOften Looked looked_at",
             "meanings": "Meant models_about",
             "placing": "Placing dealt",
-            "programme": "exercises led sessions",
+            "programme": "exercises exercises_within led sessions",
         },
     )

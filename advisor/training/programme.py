@@ -20,6 +20,12 @@ def exercises(knowledge: KnowledgeBase) -> list[TrainingExercise]:
     return knowledge.of_kind("training-exercise")
 
 
+def exercises_within(led: Led, knowledge: KnowledgeBase) -> list[TrainingExercise]:
+    """Return the exercises that its parts name, each once, and not what those are made of in turn."""
+    names = dict.fromkeys(part.exercise for part in led.parts if part.exercise and part.exercise != led.id)
+    return [knowledge.entry(name) for name in names]
+
+
 def led(name: str, knowledge: KnowledgeBase) -> Led:
     """Return the session with this number or id, or the exercise with this id; `UnknownIdError` if none."""
     there: list[Led] = [*sessions(knowledge), *exercises(knowledge)]
