@@ -144,7 +144,12 @@ class Kinds:
     @cached_property
     def switchable(self) -> tuple[str, ...]:
         """What can be switched off; of what can be advised, the rules that recommend it."""
-        return ("rule", *self.advisable)
+        return ("rule", *self.advisable, *self.for_trainers)
+
+    @cached_property
+    def for_trainers(self) -> tuple[str, ...]:
+        """What no advice needs."""
+        return self._those(lambda kind: kind.is_for_trainers)
 
     @cached_property
     def asked_why_not(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from advisor.cli.training import PROGRAMME
@@ -183,3 +184,16 @@ def test_an_own_phrase_is_dealt_and_a_wrong_place_is_told(tmp_path):
     (folder / "phrases.yaml").write_text(NEW_PHRASE.replace("confident", "tight"))
     with pytest.raises(KnowledgeError, match=r"phrases\.yaml:5:"):
         load_folder(folder)
+
+
+def test_what_is_switched_off_is_not_dealt(tmp_path):
+    below, folder = tmp_path / "below", tmp_path / "mine"
+    shutil.copytree(SOUND, below)
+    (below / "phrases.yaml").write_text(NEW_PHRASE)
+    folder.mkdir()
+    (folder / "base.yaml").write_text(
+        "format: 1\nname: own\nversion: 0.1.0\nextends: ../below\n"
+        "switched-off:\n  - {id: phrase-our-own, reason: Nobody here bakes.}\n"
+    )
+    assert dealt(load_folder(below))
+    assert dealt(load_folder(folder)) == []
