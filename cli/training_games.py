@@ -12,7 +12,6 @@ from advisor.errors import AdvisorError
 from advisor.knowledge.terms import STAGE_WORDS, STAGES
 from advisor.training import (
     HOW_OFTEN,
-    HowOften,
     Meant,
     Placing,
     dealt,
@@ -21,6 +20,7 @@ from advisor.training import (
     looked_at,
     models_about,
 )
+from advisor.training.habits import HowOften
 from advisor.training.meanings import ABOUT
 
 from .prompts import wrapped

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.training.habits import (
         HOW_OFTEN as HOW_OFTEN,
-        HowOften as HowOften,
         Looked as Looked,
         looked_at as looked_at,
     )
@@ -25,7 +24,7 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "habits": "HOW_OFTEN HowOften Looked looked_at",
+            "habits": "HOW_OFTEN Looked looked_at",
             "meanings": "Meant models_about",
             "placing": "Placing dealt",
             "programme": "exercises exercises_within led sessions",
