@@ -36,7 +36,7 @@ th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
 table.fill { width: 100%; table-layout: fixed }
 .fill th, .fill td { border: 1px solid #777; padding: .2em .4em }
 .fill td { height: 1cm }
-.ticks th:first-child { width: 64% }
+.ticks th:first-child { width: 61% }
 .ticks td { height: .55cm }
 .times th, .times td:first-child { white-space: nowrap }
 .write { border-bottom: 1px solid #777; height: 1.9em }

@@ -116,7 +116,7 @@ def _to_tick(head: str, columns: Sequence[str], texts: Sequence[str]) -> Table:
     """Return sentences with a box to tick in each of some narrow columns."""
     narrow = tuple(Point(f"{text} {' / '.join(columns)}", mark=DASH) for text in texts)
     rows = tuple((text, *("." for _column in columns)) for text in texts)
-    return Table((head, *columns), rows, narrow, wraps=True, to_fill=True, widths=(70, 10, 10, 10))
+    return Table((head, *columns), rows, narrow, wraps=True, to_fill=True, widths=(61, 13, 13, 13))
 
 
 Adds = Callable[[Outline, KnowledgeBase], None]
