@@ -36,6 +36,7 @@ COMMANDS = {
     "log": "log",
     "cohort": "cohort",
     "scenario": "scenario",
+    "training": "training",
     "knowledge": "knowledge",
     "serve": "doors",
     "mcp": "doors",

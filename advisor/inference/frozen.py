@@ -25,6 +25,7 @@ from advisor.knowledge import (
     portfolio_rules,
     question,
     rules,
+    training,
 )
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
@@ -35,7 +36,7 @@ from advisor.knowledge.model import Model
 WRONG = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 _MODELS: dict[str, type[Model]] = {
     name: value
-    for module in (conditions, entries, meetings, overlays, portfolio_rules, question, rules)
+    for module in (conditions, entries, meetings, overlays, portfolio_rules, question, rules, training)
     for name, value in vars(module).items()
     if isinstance(value, type) and issubclass(value, Model)
 }

@@ -69,7 +69,8 @@ class Kind:
     the place of the kind among what rules find in a case, from 1; 0 for what they do not find. `is_looked_at`
     says that conditions may look at it, `has_factor` that each belongs to a factor, by which templates may
     choose. `names` yields the other entries that one names. `advised` is
-    None for what is never advised. `tells` are further texts of an entry that an advice tells.
+    None for what is never advised. `tells` are further texts of an entry that an advice tells. What
+    `is_for_trainers` no advice needs, so the one page does without it.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Kind:
     names: Callable[[Any], Iterable[Named]] = _names_nothing
     advised: Advised | None = None
     tells: tuple[str, ...] = ()
+    is_for_trainers: bool = False
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -159,7 +161,12 @@ class Kinds:
     @cached_property
     def switchable(self) -> tuple[str, ...]:
         """What can be switched off; of what can be advised, the rules that recommend it."""
-        return ("rule", *self.advisable)
+        return ("rule", *self.advisable, *self.for_trainers)
+
+    @cached_property
+    def for_trainers(self) -> tuple[str, ...]:
+        """What no advice needs."""
+        return self._those(lambda kind: kind.is_for_trainers)
 
     @cached_property
     def asked_why_not(self) -> tuple[str, ...]:

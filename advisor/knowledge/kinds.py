@@ -18,6 +18,7 @@ from advisor.knowledge.meetings import Meeting
 from advisor.knowledge.portfolio_rules import PortfolioRule
 from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
+from advisor.knowledge.training import Habit, IntegrationModel, Led, Phrase, TrainingExercise, TrainingSession
 
 # What may be the `kind` of something that was tried: a type, so that a case that says another is refused.
 TriedKind = Literal["intervention", "technique", "shift", "precondition", "tool"]
@@ -62,6 +63,16 @@ def _what_a_portfolio_looks_at(entry: PortfolioRule) -> Iterable[Named]:
     yield from ((id_, "finding") for id_ in entry.findings)
     yield from ((id_, "pattern") for id_ in entry.patterns)
     yield from ((id_, "barrier") for id_ in entry.barriers)
+
+
+def _what_is_led(entry: Led) -> Iterable[Named]:
+    for part in entry.parts:
+        yield from [(part.tool, "tool")] if part.tool else []
+        yield from [(part.exercise, "training-exercise")] if part.exercise else []
+
+
+def _what_it_shows(entry: Habit) -> Iterable[Named]:
+    return [(entry.about, "shift" if entry.side == "grows" else "degenerative-behaviour")]
 
 
 def _leverage(_: entries.Intervention) -> tuple[Sort, ...]:
@@ -174,6 +185,11 @@ KINDS = Kinds(
         ),
         Kind("meeting", Meeting, names=_what_a_meeting_serves),
         Kind("portfolio-rule", PortfolioRule, names=_what_a_portfolio_looks_at),
+        Kind("training-session", TrainingSession, names=_what_is_led, is_for_trainers=True),
+        Kind("training-exercise", TrainingExercise, names=_what_is_led, is_for_trainers=True),
+        Kind("phrase", Phrase, is_for_trainers=True),
+        Kind("habit", Habit, names=_what_it_shows, is_for_trainers=True),
+        Kind("integration-model", IntegrationModel, is_for_trainers=True),
         Kind("question", Question, is_looked_at=True),
         Kind("rule", Rule, tells=("title", "because", "short", "first_step")),
     )

@@ -74,10 +74,13 @@ def read_files(files: list[SourceFile], folder: Path | None, kinds: Kinds = KIND
 def _put_together(
     header: Header, files: list[SourceFile], folder: Path | None, loading: Loading
 ) -> KnowledgeBase:
-    """Return the knowledge base without the rules that are switched off."""
+    """Return the knowledge base without what is switched off: rules, and what is for trainers."""
     off = [each.id for each in header.switched_off]
     rules = {id_: rule for id_, rule in loading.entries.get("rule", {}).items() if not is_off(rule, off)}
     entries = {**loading.entries, "rule": rules}
+    for kind in loading.kinds.for_trainers:
+        there = loading.entries.get(kind, {})
+        entries[kind] = {id_: entry for id_, entry in there.items() if id_ not in off}
     digest = digest_of(files)
     return KnowledgeBase(header.name, header.version, digest, entries, folder=folder, kinds=loading.kinds)
 

@@ -31,7 +31,7 @@ from advisor.reports.outline_on_paper import OnPaper
 MADE_BY = "partnership-advisor"  # the identifier by which a document of ours is known
 _DAY = datetime.datetime(2000, 1, 1)  # a document must say when it was made; no clock is asked
 _ABOUT = "docProps/core.xml"
-_ROOM = 1.0  # centimetres: how high a row to write in is
+_ROOM, _TICK = 1.0, 0.6  # centimetres: how high a row to write in is, and one to tick
 _DEEPEST = 3  # the levels that the styles of lists have
 _WIDE, _HIGH, _MARGIN, _LINE = 21.0, 29.7, 2.0, 17.0  # centimetres, of A4
 
@@ -112,7 +112,7 @@ def _add_table(table: Table, document: Any, docx: Any, line: float) -> None:
     for place, cells in enumerate((table.headers, *table.rows)):
         row = drawn.add_row()
         if table.to_fill and place:
-            row.height = docx.shared.Cm(_ROOM)
+            row.height = docx.shared.Cm(_TICK if table.widths else _ROOM)
         for cell, text in zip(row.cells, cells, strict=True):
             cell.paragraphs[0].add_run(table.room(text)).bold = place == 0
         if table.lined:

@@ -36,6 +36,8 @@ th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
 table.fill { width: 100%; table-layout: fixed }
 .fill th, .fill td { border: 1px solid #777; padding: .2em .4em }
 .fill td { height: 1cm }
+.ticks th:first-child { width: 61% }
+.ticks td { height: .55cm }
 .times th, .times td:first-child { white-space: nowrap }
 .write { border-bottom: 1px solid #777; height: 1.9em }
 @media print { body { margin: 0; max-width: none; padding: 0 } }
@@ -117,18 +119,19 @@ def _block(block: Block, titles: int) -> Iterator[str]:
         case OnPaper():
             yield from html_on_paper(block)
         case Table():
-            looks = _looks(block)
-            yield f"<table{looks}>"
+            yield f"<table{_looks(block)}>"
             yield _row(block.headers, 'th scope="col"')
             yield from (_row([*map(block.room, cells)], "td") for cells in block.rows)
             yield "</table>"
 
 
 def _looks(table: Table) -> str:
-    """Return the class that says how a table looks, if it does not look as most do."""
+    """Return which look a table has: lined, to write in, to tick, or the times of an agenda."""
     if table.lined:
         return f' class="lined {column_class(table.widths)}"'
-    return ' class="fill"' if table.to_fill else ' class="times"' if table.widths else ""
+    if table.to_fill:
+        return ' class="fill ticks"' if table.widths else ' class="fill"'
+    return ' class="times"' if table.widths else ""
 
 
 def _row(cells: Sequence[str], tag: str) -> str:

@@ -34,7 +34,7 @@ def page_data(knowledge: KnowledgeBase) -> dict[str, Any]:
         "version": knowledge.version,
         "digest": knowledge.digest,
         "overlay": None if knowledge.overlay is None else _underscored(knowledge.overlay.as_dict()),
-        "kinds": [_kind(kind) for kind in knowledge.kinds if kind.is_listed],
+        "kinds": [_kind(kind) for kind in knowledge.kinds if kind.is_listed and not kind.is_for_trainers],
         "questionnaire": questionnaire_of(knowledge),
         "same_words": [[meant, sorted(written)] for written, meant in SAME],
         "tried_kinds": list(TRIED_KINDS),
@@ -42,7 +42,7 @@ def page_data(knowledge: KnowledgeBase) -> dict[str, Any]:
         "entries": {
             kind: [_entry(entry) for entry in knowledge.of_kind(kind)]
             for kind in (*knowledge.kinds.names, WORK)
-            if kind not in LEFT_OUT
+            if kind not in LEFT_OUT and not knowledge.kinds[kind].is_for_trainers
         },
         "rules": [_entry(rule) for rule in knowledge.rules],
         "sorts": _sorts(knowledge),

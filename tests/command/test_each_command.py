@@ -44,11 +44,19 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "scenario show": (["private-nursery"], "What it teaches"),
     "serve": (["--help"], "No case is kept"),
     "settle": ([CASE], "What comes first in your plan"),
+    "training list": ([], "1. Becoming a group, 150 minutes"),
+    "training play": (["place-the-phrase", "--cards", "2"], "TO TALK ABOUT"),
+    "training sheet": (["1", "--format", "markdown"], "Postcard: to cut out"),
+    "training show": (["6"], "What to watch for"),
     "what-if": ([CASE, "--set", "trust=openly"], "If: "),
     "why": ([CASE, "being-introduced"], "What you said"),
     "why-not": (["scenario:health-visitors", "being-honest"], "would come"),
 }
-TYPED = {"interview": "Us\n" + "u\n" * 21, "scenario quiz": "Ann\n\n2\n7\n\n\n\n"}
+TYPED = {
+    "interview": "Us\n" + "u\n" * 21,
+    "scenario quiz": "Ann\n\n2\n7\n\n\n\n",
+    "training play": "1\n3\n",
+}
 
 
 @pytest.fixture(scope="module")

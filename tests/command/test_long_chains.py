@@ -67,6 +67,10 @@ PATHS: dict[str, list[str]] = {
     "portfolio": ["{folder}", "{folder} --format html -o {new}.html"],
     "progress": ["{folder} --format html"],
     "settle": ["{alone}", "{friends} --format json"],
+    "training list": [""],
+    "training play": ["=place-the-phrase --cards 1"],
+    "training sheet": ["=1 --format markdown"],
+    "training show": ["=1"],
     "what-if": ["{alone} --set contact=regular", "{friends} --set contact=none --full --format json"],
     "why": [
         "{alone} being-introduced",
@@ -81,7 +85,7 @@ PATHS: dict[str, list[str]] = {
 }
 PAGES = "knowledge pages"  # takes as long as all others together, so it is tried with fewer
 EACH = [(command, words) for command, several in PATHS.items() if command != PAGES for words in several]
-TYPED = {"interview": "Us\n" + "u\n" * 9, "scenario quiz": "Ann\n\n0\n\n"}
+TYPED = {"interview": "Us\n" + "u\n" * 9, "scenario quiz": "Ann\n\n0\n\n", "training play": "1\n"}
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["findings", "patterns-between"])

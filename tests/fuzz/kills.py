@@ -79,6 +79,8 @@ WRITES = (
     Write(("scenario", "new", "new.yaml", "--from", "case.yaml"), "new.yaml", old=None),
     Write(("scenario", "check", "talking-shop", "--format", "json", "-o", "c.json"), "c.json"),
     Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", old=None),
+    Write(("training", "sheet", "2", "-o", "t.html"), "t.html"),
+    Write(("training", "play", "place-the-phrase", "--cards", "2", "-o", "t.txt"), "t.txt", "1\n3\n"),
     Write(("knowledge", "graph", "visioning", "-o", "g.svg"), "g.svg"),
     Write(("knowledge", "schema", "case", "-o", "s.json"), "s.json"),
     Write(("knowledge", "pages", "pages"), "pages/README.md", old=None),

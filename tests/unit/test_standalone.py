@@ -71,6 +71,9 @@ def test_the_data_unpack_to_what_the_script_reads():
     data = json.loads(zlib.decompress(base64.b64decode(packed)))
     assert data["digest"] == KNOWLEDGE.digest
     assert len(data["rules"]) == len(KNOWLEDGE.rules)
+    for_trainers = {kind.name for kind in KNOWLEDGE.kinds if kind.is_for_trainers}
+    assert for_trainers
+    assert not for_trainers & {*data["entries"], *(kind["name"] for kind in data["kinds"])}
 
 
 @pytest.mark.parametrize("path", sorted(MODULES))
