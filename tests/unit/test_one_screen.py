@@ -12,7 +12,7 @@ from advisor import Advisor, Case
 from advisor.reports import as_markdown, as_text, screen_outline
 from advisor.reports.advice_room import rooms, shorter_below
 from advisor.reports.advice_screen import LINES
-from advisor.reports.outline import Paragraph, Point, Table, Title
+from advisor.reports.outline import Paragraph, Point, Title
 from advisor.reports.wording import inside
 from tests.command.run import ROOT
 from tests.support.amount import examples
