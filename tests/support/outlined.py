@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.reports.outline import Block, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+from advisor.reports.outline_on_paper import OnPaper
 
 TYPES = {Title: "title", Group: "group", Paragraph: "paragraph", Point: "point", ToWrite: "to-write"}
 
@@ -34,7 +35,7 @@ def _block(block: Block) -> dict[str, Any]:
             "widths": list(block.widths),
         }
     found: dict[str, Any] = {"type": TYPES[type(block)]}
-    if not isinstance(block, ToWrite):
+    if not isinstance(block, ToWrite | OnPaper):
         found["text"] = block.text
     if isinstance(block, Paragraph):
         found["close"] = block.close
