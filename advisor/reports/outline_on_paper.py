@@ -1,11 +1,13 @@
 """Blocks of an outline that have a form of their own on paper: to fill in, to number, to cut out.
 
-Where there is no paper, they are points (`outline_in_points`).
+Where there is no paper, they are points (`outline_in_points`). Nothing in their texts can steer or hide.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from advisor._text import on_one_line
 
 
 class OnPaper:
@@ -20,6 +22,9 @@ class Fields(OnPaper):
 
     labels: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "labels", tuple(map(on_one_line, self.labels)))
+
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
@@ -28,6 +33,10 @@ class Boxed:
     name: str
     line: str = ""
     open: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", on_one_line(self.name))
+        object.__setattr__(self, "line", on_one_line(self.line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,10 @@ class Card:
     head: str
     asked: str
     known: str
+
+    def __post_init__(self) -> None:
+        for name in ("head", "asked", "known"):
+            object.__setattr__(self, name, on_one_line(getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)

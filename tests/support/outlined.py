@@ -35,7 +35,7 @@ def _block(block: Block) -> dict[str, Any]:
             "widths": list(block.widths),
         }
     found: dict[str, Any] = {"type": TYPES[type(block)]}
-    if not isinstance(block, (ToWrite, OnPaper)):
+    if not isinstance(block, ToWrite | OnPaper):
         found["text"] = block.text
     if isinstance(block, Paragraph):
         found["close"] = block.close
