@@ -17,18 +17,12 @@ from tests.browser.sittings import (
     Sitting,
     answer_until,
     open_file,
-    pages_in,
     to_questions,
     to_view,
 )
 
 ADVISOR = Advisor(engine="columnar")
 FOCUSED = "document.activeElement"
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory):
-    return pages_in(tmp_path_factory.mktemp("page"), ADVISOR.knowledge)
 
 
 @pytest.fixture

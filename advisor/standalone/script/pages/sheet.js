@@ -161,7 +161,7 @@ function beginAlike(short, text) {
  * @returns {string[]}
  */
 function whoseTurn(step, item, page) {
-  return [whoLeads(step, true), ...askingForAnother(item, page).map((id) => page.firing(id).because)];
+  return [whoLeads(step), ...askingForAnother(item, page).map((id) => page.firing(id).because)];
 }
 
 /**

@@ -4,33 +4,14 @@ import { Grounds } from "../advice/grounds.js";
 import { firingOf } from "../advice/model.js";
 import { isGivenKind } from "../knowledge/facts.js";
 import { askedOf, ownWords } from "../knowledge/phrases.js";
-import { say } from "../language.js";
 import { sortedBy } from "../order_by.js";
-import { paragraph } from "./outline.js";
 import { ended } from "./wording.js";
 
 /** @typedef {import("../advice/model.js").Advice} Advice */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
-/** @typedef {import("./outline.js").Block} Block */
 
 const TOLD = ["sector", "apart", "moved", "observed"]; // what no question asks for
-
-/**
- * Return each alert: what it is and whom to turn to, then what it means and which `answers` raised it.
- * @param {Advice} advice
- * @param {Knowledge} knowledge
- * @param {{ids?: boolean, answers?: boolean}} [what] `ids` if its id stands behind it
- * @returns {Block[]}
- */
-export function alertsOf(advice, knowledge, { ids = true, answers = true } = {}) {
-  return advice.alerts.flatMap((alert, place) => {
-    const raised = answers ? answersBehind(alert.firings, advice, knowledge).join("; ") : "";
-    const said = raised === "" ? "" : say("advice_page.alert_you_said", { answers: ended(raised) });
-    const id = ids ? ` [${alert.id}]` : "";
-    return [paragraph(inALine(alert), place === 0), paragraph(alert.text + said + id, true)];
-  });
-}
 
 /**
  * Return what an alert is, and whom to turn to.
