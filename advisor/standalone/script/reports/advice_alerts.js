@@ -2,7 +2,7 @@
 
 import { Grounds } from "../advice/grounds.js";
 import { firingOf } from "../advice/model.js";
-import { isGivenKind } from "../knowledge/facts.js";
+import { isGivenKind, TOLD_KINDS } from "../knowledge/facts.js";
 import { askedOf, ownWords } from "../knowledge/phrases.js";
 import { sortedBy } from "../order_by.js";
 import { ended } from "./wording.js";
@@ -10,8 +10,6 @@ import { ended } from "./wording.js";
 /** @typedef {import("../advice/model.js").Advice} Advice */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
-
-const TOLD = ["sector", "apart", "moved", "observed"]; // what no question asks for
 
 /**
  * Return what an alert is, and whom to turn to.
@@ -36,7 +34,7 @@ export function answersBehind(firings, advice, knowledge) {
   const raised = new Set(Array.from(firings).flatMap((id) => Array.from(grounds.of(firingOf(advice, id)))));
   const ordered = sortedBy(raised, (fact) => [placeOf(fact, knowledge), fact.kind, fact.id, fact.value]);
   const answers = ordered.filter(
-    (fact) => isGivenKind(fact.kind) && !TOLD.includes(fact.kind) && fact.value !== "no"
+    (fact) => isGivenKind(fact.kind) && !TOLD_KINDS.includes(fact.kind) && fact.value !== "no"
   );
   return answers.map((fact) => {
     const asked = fact.kind === "answer" ? `${askedOf(fact.kind, fact.id, knowledge)} ` : "";
