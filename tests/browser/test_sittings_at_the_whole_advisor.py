@@ -137,6 +137,44 @@ def test_the_browsers_own_back_and_forward_lose_no_answer(leader):
     assert all(prompt in words_of(leader) for prompt in prompts)
 
 
+def test_what_was_typed_and_not_continued_is_there_again_after_the_browsers_own_back(leader):
+    to_questions(leader)
+    leader.answer()
+    there, page = leader.question, leader.page
+    page.check("#answer-2")
+    page.locator("summary").last.click()
+    page.fill("#note", "Half a thought")
+    page.go_back()
+    leader.until(lambda: leader.question != there)
+    page.go_forward()
+    leader.until(lambda: leader.question == there)
+    assert page.is_checked("#answer-2")
+    assert page.input_value("#note") == "Half a thought"
+    assert page.is_visible("#note")
+    leader.press("Back")
+    leader.press("Continue")
+    leader.until(lambda: leader.question == there)
+    assert page.is_checked("#answer-2")
+    leader.press("Continue")
+    leader.press("Look over your answers")
+    assert "Half a thought" in words_of(leader)
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    leader.page.on("dialog", lambda dialog: dialog.accept())
+    leader.go_to("begin")
+    leader.press("Begin anew, about another partnership")
+    page.locator("main button:not(.main):not(.link)").last.click()
+    assert page.input_value("#name") == ""
+
+
+def test_whoever_leaves_in_the_midst_of_an_answer_is_asked(leader):
+    asked = []
+    leader.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    leader.press("Begin")
+    leader.page.fill("#name", "Our team")
+    leader.page.reload()
+    assert asked == ["beforeunload"]
+
+
 def test_an_answer_is_changed_from_the_list_and_the_list_comes_again(leader):
     to_questions(leader)
     first = leader.question

@@ -2,6 +2,7 @@
 
 import { say } from "../language.js";
 import { fillFolds, link, make } from "./dom.js";
+import { isChanged, keepDraft, writeDraft } from "./drafts.js";
 import { saveStatus } from "./keep.js";
 import { isUnsaved } from "./sitting.js";
 
@@ -22,8 +23,11 @@ import { isUnsaved } from "./sitting.js";
 export function navigation(views, sitting) {
   let shown = "";
   const show = (/** @type {string} */ name, /** @type {string} */ detail) => {
+    const { drafts } = sitting();
+    if (ASKING.has(readAddress(shown)[0])) keepDraft(mainOf(), shown, drafts);
     shown = addressOf(name, detail);
     drawView(/** @type {Drawn} */ (views.get(name))(sitting(), detail), sitting());
+    if (ASKING.has(name)) writeDraft(mainOf(), drafts.get(shown));
   };
   const go = (/** @type {string} */ name, detail = "") => {
     const address = addressOf(name, detail);
@@ -37,7 +41,8 @@ export function navigation(views, sitting) {
     else show(name, detail);
   });
   window.addEventListener("beforeunload", (event) => {
-    if (isUnsaved(sitting())) event.preventDefault();
+    const isTyping = ASKING.has(readAddress(shown)[0]) && isChanged(mainOf());
+    if (isTyping || isUnsaved(sitting())) event.preventDefault();
   });
   window.addEventListener("beforeprint", () => fillFolds(document));
   for (const wrong of ["error", "unhandledrejection"]) {
@@ -87,6 +92,7 @@ function isThere(name, detail, sitting) {
   return interview.goOn()?.id === detail;
 }
 
+const ASKING = new Set(["question", "name", "partners", "date", "seat", "share"]); // what is typed there is not lost
 const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if"]);
 
 /**
@@ -94,7 +100,7 @@ const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "w
  * @param {Sitting} sitting
  */
 function drawView(view, sitting) {
-  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const main = mainOf();
   const isFirst = main.querySelector("h1") === null;
   main.replaceChildren(...view.parts.filter((each) => each !== null));
   document.title = say("page.title", { title: view.title, name: say("page.name") });
@@ -104,6 +110,11 @@ function drawView(view, sitting) {
   const first = /** @type {HTMLElement | null} */ (main.querySelector(".alert, h1")); // a child's safety comes first
   first?.setAttribute("tabindex", "-1");
   first?.focus({ preventScroll: true });
+}
+
+/** @returns {HTMLElement} */
+function mainOf() {
+  return /** @type {HTMLElement} */ (document.querySelector("main"));
 }
 
 /**
