@@ -261,7 +261,7 @@ def test_the_pack_is_that_of_the_terminal_and_what_is_for_her_alone_is_on_no_pap
     assert alone.is_visible()
     leader.page.emulate_media(media="print")
     assert not alone.is_visible()
-    assert not leader.page.locator("footer").is_visible()
+    assert not leader.page.locator("body > footer").is_visible()
     assert leader.page.locator("button:visible").count() == 0
 
 
@@ -294,7 +294,7 @@ def test_the_page_for_a_partner_asks_for_her_view_and_shows_no_advice(browser, p
     sitting.page.check("#share-2")
     sitting.press("Continue")
     to_view("end")(sitting)
-    for view in ("advice", "so-far", "pack", "why-not", "alert"):
+    for view in ("advice", "so-far", "pack", "why-not"):
         sitting.go_to(view)
         sitting.until(lambda: sitting.view == "begin")
     case = read_case(saved(sitting, tmp_path), ADVISOR.knowledge)
@@ -302,6 +302,27 @@ def test_the_page_for_a_partner_asks_for_her_view_and_shows_no_advice(browser, p
     core = {question.id for question in ADVISOR.knowledge.questions.values() if question.core}
     assert set(case.answers) == core
     sitting.leave()
+
+
+def test_a_partner_too_is_told_at_once_whom_to_turn_to_about_a_child(browser, pages):
+    sitting = Sitting(browser, pages / "partner.html", viewport=PHONE)
+    to_questions(sitting)
+    answer_until(sitting, lambda: sitting.question == "child-at-risk")
+    sitting.answer()
+    assert sitting.view == "alert"
+    (alert,) = ADVISOR.advise(Case(answers={"child-at-risk": "yes"})).alerts
+    assert alert.turn_to in words_of(sitting)
+    sitting.leave()
+
+
+def test_how_to_save_is_said_once_in_each_view(leader):
+    to_questions(leader)
+    leader.answer()
+    for view in ("check", "advice"):
+        leader.go_to(view)
+        assert leader.page.get_by_role("button", name="Save your answers").count() == 1
+    assert leader.page.inner_text("main footer").startswith("It rests on the knowledge base")
+    assert leader.page.inner_text("body > footer").count("It rests on") == 0
 
 
 def test_what_runs_no_script_says_what_to_do(browser, pages):

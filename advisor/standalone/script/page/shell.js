@@ -93,7 +93,7 @@ function isThere(name, detail, sitting) {
 }
 
 const ASKING = new Set(["question", "name", "partners", "date", "seat", "share"]); // what is typed there is not lost
-const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if"]);
+const ONLY_FOR_LEADERS = new Set(["advice", "so-far", "pack", "why", "why-not", "what-if"]);
 
 /**
  * @param {View} view
@@ -104,7 +104,7 @@ function drawView(view, sitting) {
   const isFirst = main.querySelector("h1") === null;
   main.replaceChildren(...view.parts.filter((each) => each !== null));
   document.title = say("page.title", { title: view.title, name: say("page.name") });
-  /** @type {HTMLElement} */ (document.querySelector("footer")).replaceChildren(...foot(sitting));
+  /** @type {HTMLElement} */ (document.querySelector("body > footer")).replaceChildren(...foot(sitting, main));
   if (isFirst) return; // whoever opens the page reads it from its beginning
   window.scrollTo(0, 0);
   const first = /** @type {HTMLElement | null} */ (main.querySelector(".alert, h1")); // a child's safety comes first
@@ -127,13 +127,17 @@ function brokenView() {
 }
 
 /**
+ * Return what stands below a view, but for what it says itself.
  * @param {Sitting} sitting
+ * @param {HTMLElement} main
  * @returns {Node[]}
  */
-function foot(sitting) {
-  const rests = say("page.rests_on", { name: sitting.knowledge.name, version: sitting.knowledge.version });
+function foot(sitting, main) {
+  const canSave = main.querySelector(".save-here") !== null;
+  const hasFooter = main.querySelector("footer") !== null; // the page with the advice says what it rests on
+  const rests = hasFooter ? "" : say("page.rests_on", { name: sitting.knowledge.name, version: sitting.knowledge.version });
   const made = say("page.made_by", { version: sitting.program, digest: sitting.knowledge.digest.slice(0, 12) });
-  return [saveStatus(sitting), make("p", {}, rests, " ", made)];
+  return [saveStatus(sitting, canSave), make("p", {}, rests, rests === "" ? "" : " ", made)];
 }
 
 /**
