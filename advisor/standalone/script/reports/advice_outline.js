@@ -1,6 +1,7 @@
 // What own knowledge does to the one that it extends, in a sentence. As `overlay_said` in advisor/reports/_advice_outline.py.
 
 import { say } from "../language.js";
+import { withoutStops } from "../text.js";
 import { joined } from "./wording.js";
 
 /** @typedef {import("../advice/model.js").Alteration} Alteration */
@@ -38,5 +39,5 @@ export function overlaySaid(own, extended) {
  * @returns {string}
  */
 function alterationSaid(altered) {
-  return `${altered.id} (${altered.reason.replace(/\.+$/, "")})`;
+  return `${altered.id} (${withoutStops(altered.reason)})`;
 }
