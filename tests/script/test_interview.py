@@ -66,8 +66,6 @@ shim.played = (plain, scope, moves) => {
     if (name === "answer") interview.answer(given[0], answerFrom(given[1]), given[2]);
     else if (name === "none") interview.answer(given[0], interview.noneOfThese(given[0]));
     else if (name === "keep") interview.keep(given[0]);
-    else if (name === "note") interview.note(given[0], given[1]);
-    else if (name === "takeBack") interview.takeBack(given[0]);
     else if (name === "remember") kept = interview.state;
     else if (name === "recall") interview.state = kept;
     else if (name === "resume") interview = new Interview(knowledge, interview.case, scope);
@@ -152,10 +150,7 @@ MOVES: tuple[str, ...] = (
     "answer",
     "none",
     "keep",
-    "note",
-    "take_back",
     "back",
-    "forward",
 )
 MOVES += ("go_on", "go_to", "remember", "recall", "resume", "set")
 
@@ -177,7 +172,7 @@ class Player:
         if move is None:
             return
         name, *given = move
-        if name in ("back", "forward", "go_on", "go_to"):
+        if name in ("back", "go_on", "go_to"):
             came = id_of(getattr(self.interview, name)(*given))
         self.moves.append([CAMEL.get(name, name), *given])
         lost = [action.id for action in lost_actions(before, self.interview.case)]
@@ -209,21 +204,8 @@ class Player:
         self.interview.keep(note)
         return "keep", note
 
-    def note(self):
-        id_, text = self.one(self.interview.knowledge.questions), self.one(NOTES)
-        self.interview.note(id_, text)
-        return "note", id_, text
-
-    def take_back(self):
-        id_ = self.one(self.interview.knowledge.questions)
-        self.interview.take_back(id_)
-        return "take_back", id_
-
     def back(self):
         return ("back",)
-
-    def forward(self):
-        return ("forward",)
 
     def go_on(self):
         return ("go_on",)
@@ -249,7 +231,7 @@ class Player:
         return ("set",)
 
 
-CAMEL = {"take_back": "takeBack", "go_on": "goOn", "go_to": "goTo"}
+CAMEL = {"go_on": "goOn", "go_to": "goTo"}
 
 
 def check_a_way(data, advisor, script, most):

@@ -30,12 +30,15 @@ shim.on_one_line = (texts) => texts.map(modules["text"].onOneLine);
 shim.shown = (texts) => texts.map(modules["text"].shown);
 shim.sector_named = (texts) => texts.map((text) => modules["cases/sectors"].sectorNamed(text, knowledge));
 shim.date_in = (texts) => texts.map(modules["knowledge/dates"].dateIn);
+shim.stripped = modules["text"].stripped;
+shim.withoutStops = modules["text"].withoutStops;
 shim.near = (texts, known) => texts.map((text) => {
   const remedy = didYouMean(text, known, sparing(knowledge));
   return [nearest(text, known, sparing(knowledge)), remedy, namesOne(remedy)];
 });
 """
 SCRIPT = Script(KNOWLEDGE, WANTED, SHIM)
+MANY = 1_000_000  # of one letter: a pattern that tries each run of them would not end
 BY_PYTHON = {
     "name_key": name_key,
     "letters_of": letters_of,
@@ -135,3 +138,10 @@ def misspelt(known):
 def test_a_day_is_a_day_to_both(texts):
     found = [date_in(text) for text in texts]
     assert SCRIPT.call("date_in", texts) == [day and day.isoformat() for day in found]
+
+
+@pytest.mark.parametrize("letter", [" ", "\u00a0", "\n", "."])
+def test_a_long_run_inside_a_text_is_passed_over(letter):
+    text = f" a{letter * MANY}b. "
+    assert SCRIPT.call("stripped", text) == text.strip()
+    assert SCRIPT.call("withoutStops", f"{text.strip()}..") == text.strip().rstrip(".")

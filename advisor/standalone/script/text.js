@@ -2,8 +2,7 @@
 
 // Blanks to Python: `\s` of a script takes U+FEFF too, and not U+001C to U+001F and U+0085.
 export const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
-const END = new RegExp(`${BLANK}+$`);
+const IS_BLANK = new RegExp(BLANK);
 const BLANKS = new RegExp(`${BLANK}+`);
 const DOTLESS = "\u0131"; // an i whose capital is that of another
 const EACH_BLANK = new RegExp(BLANK, "g");
@@ -15,7 +14,9 @@ const BETWEEN_SENTENCES = new RegExp(`(?<=[.?!])${BLANK}+`);
  * @returns {string}
  */
 export function stripped(text) {
-  return text.replace(ENDS, "");
+  let begin = 0;
+  while (begin < text.length && IS_BLANK.test(text[begin])) begin += 1;
+  return strippedAtEnd(text.slice(begin));
 }
 
 /**
@@ -24,7 +25,28 @@ export function stripped(text) {
  * @returns {string}
  */
 export function strippedAtEnd(text) {
-  return text.replace(END, "");
+  return withoutEnd(text, (letter) => IS_BLANK.test(letter));
+}
+
+/**
+ * Return a text without the letters at its end that are so: a pattern would try each run of them, which takes hours.
+ * @param {string} text
+ * @param {(letter: string) => boolean} isSo
+ * @returns {string}
+ */
+function withoutEnd(text, isSo) {
+  let end = text.length;
+  while (end > 0 && isSo(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+}
+
+/**
+ * Return a text without the full stops at its end.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withoutStops(text) {
+  return withoutEnd(text, (letter) => letter === ".");
 }
 
 /**

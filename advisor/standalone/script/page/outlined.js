@@ -1,6 +1,6 @@
 // An outline drawn on the page. As advisor/reports/outline_html.py, but for elements in place of markup.
 
-import { isListed, roomIn, saidBy } from "../reports/outline.js";
+import { isListed, roomIn } from "../reports/outline.js";
 import { make } from "./dom.js";
 
 /** @typedef {import("../reports/outline.js").Block} Block */
@@ -39,15 +39,13 @@ export function drawn(outline, top = 1) {
 
 /**
  * @param {Block} block
- * @param {number} level that of a title; a group is one below
+ * @param {number} level that of a title
  * @returns {HTMLElement}
  */
 function drawnBlock(block, level) {
   switch (block.type) {
     case "title":
       return heading(level, block.text);
-    case "group":
-      return heading(level + 1, block.text);
     case "table":
       return drawnTable(block);
     case "to-write":
@@ -63,7 +61,7 @@ function drawnBlock(block, level) {
  * @returns {HTMLElement}
  */
 function heading(level, text) {
-  const tags = /** @type {const} */ (["h1", "h1", "h2", "h3", "h4", "h5"]);
+  const tags = /** @type {const} */ (["h1", "h1", "h2", "h3", "h4"]);
   return make(tags[level], {}, text);
 }
 
@@ -107,7 +105,7 @@ function listOf(points, level) {
  * @returns {HTMLElement}
  */
 function itemOf(point, areNumbered) {
-  if (areNumbered) return make("li", { value: point.mark.number }, saidBy(point));
+  if (areNumbered) return make("li", { value: point.mark.number }, point.text);
   const number = point.mark.number === null ? "" : `${point.mark.sign} `;
-  return make("li", {}, `${number}${saidBy(point)}`);
+  return make("li", {}, number + point.text);
 }
