@@ -144,6 +144,8 @@ MOVES: tuple[str, ...] = (
     "next",
     "next",
     "answer",
+    "again",
+    "again",
     "none",
     "keep",
     "note",
@@ -189,6 +191,20 @@ class Player:
         note = self.one([None, None, *NOTES])
         self.interview.answer(question.id, value, note)
         return "answer", question.id, shown(value), note
+
+    def again(self):
+        """Give an answer that is there again, of a list with one line answered otherwise."""
+        id_ = self.one(self.interview.knowledge.questions)
+        value = self.interview.answer_to(id_)
+        if not value:
+            return None
+        if isinstance(value, dict):
+            question = self.interview.knowledge.questions[id_]
+            other = self.data.draw(answers_to(question, self.interview.knowledge))
+            lines = {key: said for key, said in other.items() if key in value} if isinstance(other, dict) else {}
+            value = {**value, **dict([*lines.items()][:1])}
+        self.interview.answer(id_, value)
+        return "answer", id_, shown(value), None
 
     def none(self):
         id_ = self.one(self.interview.knowledge.questions)
@@ -244,6 +260,11 @@ class Player:
 
 
 CAMEL = {"take_back": "takeBack", "go_on": "goOn", "go_to": "goTo"}
+
+
+def look_of(advisor, case):
+    """Return how an interview stands that begins with a case."""
+    return Held("look", (case.as_dict(),), look(Interview(advisor, case)))
 
 
 def drawn_way(data, advisor, most):
