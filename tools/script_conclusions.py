@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from random import Random
 
@@ -15,7 +16,9 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.advice.meeting import Planned, meeting_for
+from advisor.advice.naming import factor_names, plain
 from advisor.advice.reasoner import Reasoner
+from advisor.advice.review import review_day
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.standalone.data import page_data
@@ -38,11 +41,29 @@ shim.meeting = (plain) => {
   return [found.why, step, found.speaks_against, found.is_urgent];
 };
 """
+NAMES_WANTED = ["advice/naming", "advice/review"]
+NAMES_SHIM = """
+shim.factorNames = () => Array.from(modules["advice/naming"].factorNames(knowledge));
+shim.plain = (names) => names.map(modules["advice/naming"].plain);
+shim.reviewDays = (days) => days.map(modules["advice/review"].reviewDay);
+"""
+NAMES = (
+    "A step-by-step way!",
+    "\u201cThe\u00a0END\u201d",
+    "the_Other's",
+    "An",
+    "...",
+    "a-b",
+    " 'so' ",
+    "Then",
+)
+DAYS = (date(2026, 2, 20), date(2027, 12, 31), date(2028, 2, 1), date(9999, 10, 2), date(9999, 10, 3))
 AREAS = {
     "advised": (advised.WANTED, advised.SHIM),
     "meeting": (MEETING_WANTED, MEETING_SHIM),
     "asked back": (asked_back.WANTED, asked_back.SHIM),
     "interviews": (interviews.WANTED, interviews.SHIM),
+    "names": (NAMES_WANTED, NAMES_SHIM),
 }
 INVOKE = """
 function invoke(area, name, args) {
@@ -133,7 +154,6 @@ def _asked(advisor: Reasoner, case: Case, chance: Random) -> Iterator[Compared]:
     """Yield the advice on a case, and all that may be asked back of it."""
     knowledge = advisor.knowledge
     yield "advised", advised.advice_of(case, knowledge)
-    yield "meeting", meeting_of(case, knowledge)
     yield "asked back", asked_back.why_of(advisor, case)
     yield "asked back", asked_back.what_if_of(advisor, case, asked_back.drawn_futures(knowledge, chance, 6))
     yield "asked back", asked_back.why_not_of(advisor, case, lambda ids: chance.sample(ids, 8))
@@ -151,6 +171,7 @@ def _on_ways(knowledge: KnowledgeBase, data: st.DataObject) -> Iterator[Compared
 def _on_shipped(knowledge: KnowledgeBase) -> Iterator[Compared]:
     advisor, chance, told = Reasoner(knowledge, "columnar"), Random(1), told_cases(knowledge)
     drawn = made_up(8, 1, knowledge)
+    yield from _beside(knowledge)
     for case in [*told[::14], *drawn]:
         yield "advised", advised.advice_of(case, knowledge)
         yield "meeting", meeting_of(case, knowledge)
@@ -160,7 +181,23 @@ def _on_shipped(knowledge: KnowledgeBase) -> Iterator[Compared]:
         yield "interviews", interviews.look_of(advisor, _cut(case, chance.randrange(40)))
     for case in told[::90]:
         yield "asked back", asked_back.why_of(advisor, case)
-        yield "asked back", asked_back.what_if_of(advisor, case, asked_back.drawn_futures(knowledge, chance, 6))
+        yield (
+            "asked back",
+            asked_back.what_if_of(advisor, case, asked_back.drawn_futures(knowledge, chance, 6)),
+        )
+
+
+def _beside(knowledge: KnowledgeBase) -> Iterator[Compared]:
+    """Yield what is said beside advice, and what is merged where two kinds press alike, as none do today."""
+    yield "names", Held("factorNames", (), [list(each) for each in factor_names(knowledge).items()])
+    yield "names", Held("plain", (NAMES,), [plain(name) for name in NAMES])
+    days = [review_day(day) for day in DAYS]
+    yield "names", Held("reviewDays", ([str(day) for day in DAYS],), [day and str(day) for day in days])
+    chance = Random(1)
+    parts = ("strong", "moderate", "slight", "rank")
+    for _ in range(40):
+        lists = [[{part: chance.randrange(3) for part in parts} for _ in range(3)] for _ in range(3)]
+        yield "advised", advised.merged_of(lists[: chance.randrange(4)])
 
 
 def _cut(case: Case, answers: int) -> Case:

@@ -113,7 +113,10 @@ def differences(engine: MiniRacer, looked_at: set[str]) -> Iterator[str]:
         if compared:
             engine.call("setUp", ground.data, timeout_sec=SECONDS)
         for area, (name, args, python) in compared:
-            if json.loads(str(engine.call("invoke", area, name, json.dumps(args), timeout_sec=SECONDS))) != python:
+            if (
+                json.loads(str(engine.call("invoke", area, name, json.dumps(args), timeout_sec=SECONDS)))
+                != python
+            ):
                 yield f"{area}: {name}"
 
 

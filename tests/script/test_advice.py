@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from heapq import merge
-
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.verification.variants import made_up
-from tests.support.advised import SHIM, WANTED, advice_of
+from tests.support.advised import SHIM, WANTED, advice_of, merged_of
 from tests.support.amount import examples
 from tests.support.chains import written_chain
 from tests.support.rich_knowledge import noted_cases, rich_knowledge
@@ -80,5 +78,5 @@ ITEMS = st.lists(
 @given(lists=st.lists(ITEMS, max_size=4))
 def test_kinds_that_press_alike_are_merged_as_python_merges_them(lists):
     # No two kinds do so today, so nothing above would notice.
-    expected = merge(*lists, key=lambda item: (-item["strong"], -item["moderate"], -item["slight"]))
-    assert SCRIPT.call("merged", lists) == [*expected]
+    held = merged_of(lists)
+    assert SCRIPT.call(held.name, *held.args) == held.python

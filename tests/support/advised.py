@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from heapq import merge
 from typing import Any
 
 from advisor.advice.reasoner import Reasoner
@@ -39,6 +40,12 @@ def advice_of(case: Case, knowledge: KnowledgeBase, *, is_whole: bool = True) ->
     advice = replace(consultation.advice, engine="script")
     expected = advice if is_whole else replace(advice, firings=Trace([]))
     return Held("advice", (_in_order(consultation.case.as_dict()), is_whole), expected.as_json())
+
+
+def merged_of(lists: list[list[dict[str, int]]]) -> Held:
+    """Return several lists of what is advised as one, the heaviest first."""
+    expected = merge(*lists, key=lambda item: (-item["strong"], -item["moderate"], -item["slight"]))
+    return Held("merged", (lists,), [*expected])
 
 
 def page_of(case: Case, knowledge: KnowledgeBase) -> Held:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import replace
-from typing import Any
 
 from hypothesis import strategies as st
 
@@ -201,7 +200,9 @@ class Player:
         if isinstance(value, dict):
             question = self.interview.knowledge.questions[id_]
             other = self.data.draw(answers_to(question, self.interview.knowledge))
-            lines = {key: said for key, said in other.items() if key in value} if isinstance(other, dict) else {}
+            lines = (
+                {key: said for key, said in other.items() if key in value} if isinstance(other, dict) else {}
+            )
             value = {**value, **dict([*lines.items()][:1])}
         self.interview.answer(id_, value)
         return "answer", id_, shown(value), None

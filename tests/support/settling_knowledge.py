@@ -95,7 +95,9 @@ def case_of(chance: Random) -> Case:
     for id_ in (*_ASKED, "tried"):
         if chance.random() < _KNOWN:
             answers[id_] = chance.choice([*_OPTIONS * 3, "dont-know"]) if id_ != "tried" else "not-applicable"
-    answers["list"] = {id_: chance.choice(["yes", "no", "dont-know"]) for id_ in _ITEMS if chance.random() < 0.7}
+    answers["list"] = {
+        id_: chance.choice(["yes", "no", "dont-know"]) for id_ in _ITEMS if chance.random() < 0.7
+    }
     tried = [Action(id=id_, outcome=chance.choice(OUTCOMES)) for id_ in chance.sample(_INTERVENTIONS, 1)]
     return Case(answers=answers, actions=tuple(tried if chance.random() < 0.3 else ()))
 
@@ -110,7 +112,14 @@ def _questions(chance: Random) -> Iterator[Question]:
         unless = _answer(chance) if id_ == "q4" and chance.random() < 0.5 else None
         core = chance.random() < 0.3
         yield Question(
-            id=id_, kind="choice", prompt="?", why="!", scale=True, options=options, core=core, asked_unless=unless
+            id=id_,
+            kind="choice",
+            prompt="?",
+            why="!",
+            scale=True,
+            options=options,
+            core=core,
+            asked_unless=unless,
         )
     items = tuple(Option(id=id_, text=id_) for id_ in _ITEMS)
     yield Question(id="list", kind="checklist", prompt="?", why="!", items=items)
@@ -125,18 +134,24 @@ def _pattern(id_: str, chance: Random) -> Pattern:
 
 def _intervention(id_: str, chance: Random) -> Intervention:
     lead = Lead(standing=chance.choice(_LEVELS), neutrality=chance.choice(_LEVELS), who="somebody")
-    return Intervention(id=id_, plain="", lead=lead, needs=(), first_step=f"Begin {id_}.", watch_for=(), **_TEXT)
+    return Intervention(
+        id=id_, plain="", lead=lead, needs=(), first_step=f"Begin {id_}.", watch_for=(), **_TEXT
+    )
 
 
 def _rules(chance: Random) -> Iterator[Rule]:
     said = [Finds(finding=id_) for id_ in _FINDINGS]
     signs = [Speaks(pattern=id_, speaks="for", key=chance.random() < 0.3) for id_ in _PATTERNS * 2]
-    signs += [Speaks(pattern=chance.choice(_PATTERNS), speaks=chance.choice(["for", "against"])) for _ in "12"]
+    signs += [
+        Speaks(pattern=chance.choice(_PATTERNS), speaks=chance.choice(["for", "against"])) for _ in "12"
+    ]
     stages = [Signs(sign=id_, stage=chance.choice(STAGES)) for id_ in _FACTORS * 2]
     asked = [chance.choice(_ASKED), chance.choice(_ASKED)]
     for number, then in enumerate([*said, *signs, *stages]):
         yield _rule(f"r{number}", _answer(chance, asked), then, chance)
-    beside = [chance.choice(_OWN), chance.choice(_ASKED_OF_OTHERS)] + chance.sample(_OWN + _ASKED_OF_OTHERS, 1)
+    beside = [chance.choice(_OWN), chance.choice(_ASKED_OF_OTHERS)] + chance.sample(
+        _OWN + _ASKED_OF_OTHERS, 1
+    )
     for number, id_ in enumerate([*_INTERVENTIONS[: chance.choice([2, 3, 4, 4])], *beside] * 3):
         if number < 7 or chance.random() < 0.5:
             then = Recommends(recommend=id_, strength=chance.choice(STRENGTHS[:2] * 2 + STRENGTHS))
@@ -160,7 +175,14 @@ def _rule(id_: str, when: Any, then: Any, chance: Random) -> Rule:
         otherwise = (SaidOtherwise(when=_answer(chance), because=_because(id_, chance)),)
     because = _because(id_, chance)
     return Rule(
-        id=id_, title="T", when=when, then=then, because=because, basis="judgement", source=_SOURCE, said_otherwise=otherwise
+        id=id_,
+        title="T",
+        when=when,
+        then=then,
+        because=because,
+        basis="judgement",
+        source=_SOURCE,
+        said_otherwise=otherwise,
     )
 
 
