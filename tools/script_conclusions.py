@@ -132,8 +132,8 @@ def _on_small(knowledge: KnowledgeBase, data: st.DataObject) -> Iterator[Compare
     advisor = Reasoner(knowledge, "columnar")
     for _ in range(2):
         yield from _asked(advisor, data.draw(cases(knowledge)), Random(1))
-    for _ in range(2):
-        yield "interviews", interviews.drawn_way(data, advisor, 10)
+    for _ in range(3):
+        yield "interviews", interviews.drawn_way(data, advisor, 16)
 
 
 def _settling() -> Iterator[Ground]:
@@ -145,7 +145,7 @@ def _settling() -> Iterator[Ground]:
 
 def _on_settling(knowledge: KnowledgeBase, chance: Random) -> Iterator[Compared]:
     advisor = Reasoner(knowledge, "columnar")
-    for _ in range(4):
+    for _ in range(6):
         yield "interviews", interviews.look_of(advisor, case_of(chance))
     yield from _asked(advisor, case_of(chance), chance)
 
@@ -179,6 +179,9 @@ def _on_shipped(knowledge: KnowledgeBase) -> Iterator[Compared]:
         yield "interviews", interviews.look_of(advisor, _cut(case, answers))
     for case in told[::50]:
         yield "interviews", interviews.look_of(advisor, _cut(case, chance.randrange(40)))
+    ids = knowledge.ids(("finding", "barrier", "rule"))
+    for case in told[::62]:  # what takes several answers together is searched for on small knowledge bases
+        yield "asked back", asked_back.why_not_of(advisor, case, lambda _ids: chance.sample(ids, 6))
     for case in told[::90]:
         yield "asked back", asked_back.why_of(advisor, case)
         yield (

@@ -149,7 +149,10 @@ MOVES: tuple[str, ...] = (
     "keep",
     "note",
     "take_back",
+    "take_back",
     "back",
+    "back",
+    "go_to",
     "forward",
 )
 MOVES += ("go_on", "go_to", "remember", "recall", "resume", "set")

@@ -56,7 +56,8 @@ _INTERVENTIONS = ("one", "two", "three", "four")
 _OWN = ["shift-1", "shift-2", "leader"]
 _ASKED_OF_OTHERS = ["above", "together"]
 _KNOWN = 0.85  # of the questions of a case, and of two that are looked at
-_LEVELS = ("required", "helpful", "not-needed")
+_WEIGHTS: tuple[Any, ...] = ("plain", "again", "faint", "defining")
+_LEVELS: tuple[Any, ...] = ("required", "helpful", "not-needed")
 
 
 def settling_knowledge(chance: Random) -> KnowledgeBase:
@@ -145,13 +146,13 @@ def _rules(chance: Random) -> Iterator[Rule]:
     signs += [
         Speaks(pattern=chance.choice(_PATTERNS), speaks=chance.choice(["for", "against"])) for _ in "12"
     ]
-    stages = [Signs(sign=id_, stage=chance.choice(STAGES)) for id_ in _FACTORS * 2]
+    stages = [
+        Signs(sign=id_, stage=chance.choice(STAGES), weight=chance.choice(_WEIGHTS)) for id_ in _FACTORS * 3
+    ]
     asked = [chance.choice(_ASKED), chance.choice(_ASKED)]
     for number, then in enumerate([*said, *signs, *stages]):
         yield _rule(f"r{number}", _answer(chance, asked), then, chance)
-    beside = [chance.choice(_OWN), chance.choice(_ASKED_OF_OTHERS)] + chance.sample(
-        _OWN + _ASKED_OF_OTHERS, 1
-    )
+    beside = [chance.choice(_OWN), chance.choice(_ASKED_OF_OTHERS), chance.choice(_OWN + _ASKED_OF_OTHERS)]
     for number, id_ in enumerate([*_INTERVENTIONS[: chance.choice([2, 3, 4, 4])], *beside] * 3):
         if number < 7 or chance.random() < 0.5:
             then = Recommends(recommend=id_, strength=chance.choice(STRENGTHS[:2] * 2 + STRENGTHS))
@@ -188,7 +189,7 @@ def _rule(id_: str, when: Any, then: Any, chance: Random) -> Rule:
 
 def _because(id_: str, chance: Random) -> str:
     """Return a reason that now and then shares a sentence with another."""
-    return f"So it is with {id_}." + (f" Thus {chance.randrange(12)}." if chance.random() < 0.3 else "")
+    return f"So it is with {id_}." + (f" Thus {chance.randrange(12)}." if chance.random() < 0.5 else "")
 
 
 def _answer(chance: Random, asked: list[str] | tuple[str, ...] = _ASKED) -> Any:
