@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
+from advisor.advice.reasoner import Reasoner
 from advisor.interview.interview import Interview
 from tests.support.amount import examples
-from tests.support.interviews import SHIM, WANTED, drawn_way, look
+from tests.support.interviews import SHIM, WANTED, drawn_way, look, look_of
 from tests.support.script import Script
+from tests.support.settling_knowledge import case_of, settling_knowledge
 from tests.support.strategies import small_knowledge
 from tests.support.told import told_cases
 
@@ -55,3 +58,16 @@ def test_so_it_is_with_any_small_knowledge_base(data):
     advisor = Advisor(data.draw(small_knowledge()), engine="columnar")
     SMALL.use(advisor.knowledge)
     check_a_way(drawn_way(data, advisor, 10), SMALL)
+
+
+def test_so_it_is_where_much_is_settled_before_all_is_asked():
+    settled = []
+    for seed in range(examples(20)):
+        chance = Random(seed)
+        advisor = Reasoner(settling_knowledge(chance), "columnar")
+        SMALL.use(advisor.knowledge)
+        for _ in range(4):
+            held = look_of(advisor, case_of(chance))
+            assert SMALL.call(held.name, *held.args) == held.python
+            settled.append((held.python["plan_begins"], bool(held.python["open"])))
+    assert len({*settled}) > 2

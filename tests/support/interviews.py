@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import strategies as st
 
+from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Action, Case
 from advisor.interview.answering import lost_actions
 from advisor.interview.interview import Interview
@@ -266,15 +268,15 @@ class Player:
 CAMEL = {"take_back": "takeBack", "go_on": "goOn", "go_to": "goTo"}
 
 
-def look_of(advisor, case):
+def look_of(advisor: Reasoner, case: Case) -> Held:
     """Return how an interview stands that begins with a case."""
     return Held("look", (case.as_dict(),), look(Interview(advisor, case)))
 
 
-def drawn_way(data, advisor, most):
+def drawn_way(data: st.DataObject, advisor: Reasoner, most: int) -> Held:
     """Draw how an interview goes, over so many moves at most, and how it stands after each."""
     begun = data.draw(beginnings(advisor.knowledge))
-    scope = data.draw(st.sampled_from(["what-matters", "what-matters", "core", "all"]))
+    scope: Any = data.draw(st.sampled_from(["what-matters", "what-matters", "core", "all"]))
     player = Player(Interview(advisor, begun, scope), data)
     for _ in range(data.draw(st.integers(1, most))):
         player.play()

@@ -57,6 +57,7 @@ _OWN = ["shift-1", "shift-2", "leader"]
 _ASKED_OF_OTHERS = ["above", "together"]
 _KNOWN = 0.85  # of the questions of a case, and of two that are looked at
 _WEIGHTS: tuple[Any, ...] = ("plain", "again", "faint", "defining")
+_OUTCOMES: tuple[Any, ...] = OUTCOMES
 _LEVELS: tuple[Any, ...] = ("required", "helpful", "not-needed")
 
 
@@ -99,7 +100,7 @@ def case_of(chance: Random) -> Case:
     answers["list"] = {
         id_: chance.choice(["yes", "no", "dont-know"]) for id_ in _ITEMS if chance.random() < 0.7
     }
-    tried = [Action(id=id_, outcome=chance.choice(OUTCOMES)) for id_ in chance.sample(_INTERVENTIONS, 1)]
+    tried = [Action(id=id_, outcome=chance.choice(_OUTCOMES)) for id_ in chance.sample(_INTERVENTIONS, 1)]
     return Case(answers=answers, actions=tuple(tried if chance.random() < 0.3 else ()))
 
 
@@ -171,7 +172,7 @@ def _rules(chance: Random) -> Iterator[Rule]:
 
 
 def _rule(id_: str, when: Any, then: Any, chance: Random) -> Rule:
-    otherwise = ()
+    otherwise: tuple[SaidOtherwise, ...] = ()
     if isinstance(then, Recommends) and chance.random() < 0.2:
         otherwise = (SaidOtherwise(when=_answer(chance), because=_because(id_, chance)),)
     because = _because(id_, chance)
@@ -203,7 +204,7 @@ def _leaf(chance: Random, asked: list[str] | tuple[str, ...]) -> Any:
     if kind < 0.1:
         return ItemIs(item=f"list.{chance.choice(_ITEMS)}", is_=chance.choice(["yes", "no"]))
     if kind < 0.15:
-        return WasTried(tried=chance.choice(_INTERVENTIONS), outcome=chance.choice(OUTCOMES))
+        return WasTried(tried=chance.choice(_INTERVENTIONS), outcome=chance.choice(_OUTCOMES))
     return AnswerIs(answer=chance.choice(asked), in_=tuple(chance.sample(_OPTIONS, chance.choice([1, 2, 2]))))
 
 
