@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -13,23 +13,18 @@ from advisor._language import date_in_words
 from advisor.advice.reasoner import Reasoner
 from advisor.advice.review import review_day
 from advisor.knowledge.scaffold import start_knowledge
-from advisor.pages import advice_page
 from advisor.verification.variants import made_up
+from tests.support.advised import PAGE_SHIM, PAGE_WANTED, page_of
 from tests.support.amount import examples
 from tests.support.script import Script
 from tests.support.strategies import cases, small_knowledge
 from tests.support.told import told_cases
 
-WANTED = ["cases/case", "advice/reasoner", "advice/review", "days", "pages/advice"]
-SHIM = """
-shim.page = (plain) => {
-  const of = modules["cases/case"].caseFromDict(plain);
-  return modules["pages/advice"].advicePage(modules["advice/reasoner"].advise(of, knowledge), knowledge);
-};
+WANTED = [*PAGE_WANTED, "advice/review", "days"]
+SHIM = f"""{PAGE_SHIM}
 shim.reviewDays = (days) => days.map(modules["advice/review"].reviewDay);
 shim.inWords = (days) => days.map(modules["days"].dateInWords);
 """
-NOT_THERE = ("language", "since", "everything")  # said elsewhere, of an earlier case, or with --full
 SHIPPED = Advisor(engine="columnar").knowledge
 SCRIPT = Script(SHIPPED, WANTED, SHIM)
 DAYS = st.dates()
@@ -43,21 +38,9 @@ FACTOR = """factors:
 """
 
 
-def page_of(advice, knowledge):
-    made = asdict(advice_page(advice, knowledge))
-    return plain({name: value for name, value in made.items() if name not in NOT_THERE})
-
-
-def plain(value):
-    """Return data as JSON has it."""
-    if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items()}
-    return [plain(each) for each in value] if isinstance(value, list | tuple) else value
-
-
 def check(case, knowledge, script):
-    advice = Reasoner(knowledge, "columnar").advise(case)
-    assert script.call("page", advice.case) == page_of(advice, knowledge)
+    held = page_of(case, knowledge)
+    assert script.call(held.name, *held.args) == held.python
 
 
 @pytest.mark.parametrize("part", range(4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from py_mini_racer import MiniRacer
 
@@ -35,6 +35,14 @@ function invoke(name, args) {
   return JSON.stringify(plain(shim[name](...JSON.parse(args))));
 }
 """
+
+
+class Held(NamedTuple):
+    """What a function of the shim is called with, and what Python says."""
+
+    name: str
+    args: tuple[Any, ...]
+    python: Any
 
 
 class Script:
