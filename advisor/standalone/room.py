@@ -1,0 +1,67 @@
+"""The exercise in the room as one page: a scenario shown at a projector, and played on a phone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor._language import _
+from advisor.exercise.choices import choices
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.questions import under_headings
+from advisor.reports.scenario import said_of
+from advisor.scenarios.scenario import Scenario
+from advisor.standalone.data import page_data
+from advisor.standalone.story import in_pieces
+from advisor.standalone.writing import Making, page_of
+
+ROOM = Making("room.html", "room", ("style.css", "room.css"))
+NOT_ASKED = ("bounds", "places")  # of the circuit: what only an interview looks at
+NOT_SHOWN = ("meeting", "portfolio-rule")  # entries that no exercise comes to
+
+
+def room_page(scenario: Scenario, knowledge: KnowledgeBase, *, facts: int | None = None) -> str:
+    """Return a scenario as a page; `facts` says how many facts may be asked for, None: any number."""
+    return page_of(room_data(scenario, knowledge, facts=facts), ROOM)
+
+
+def room_data(scenario: Scenario, knowledge: KnowledgeBase, *, facts: int | None = None) -> dict[str, Any]:
+    """Return all that the script needs, as JSON can say it."""
+    data = page_data(knowledge)
+    circuit = {key: value for key, value in data["circuit"].items() if key not in NOT_ASKED}
+    entries = {kind: found for kind, found in data["entries"].items() if kind not in NOT_SHOWN}
+    exercise = _exercise(scenario, knowledge, facts)
+    return {**data, "circuit": circuit, "entries": entries, "exercise": exercise}
+
+
+def _exercise(scenario: Scenario, knowledge: KnowledgeBase, facts: int | None) -> dict[str, Any]:
+    """Return what is told of a scenario; neither its title nor its id is in what is shown at first."""
+    number = scenario.number
+    return {
+        "name": scenario.title if number is None else _("Case {number}").format(number=number),
+        "file": "exercise" if number is None else f"case-{number}",
+        "most": facts,
+        "minutes": scenario.minutes,
+        "you": scenario.case.respondent,
+        "story": in_pieces(scenario.narrative),
+        "terms": [[f"{word[:1].upper()}{word[1:]}", said] for word, said in scenario.terms.items()],
+        "facts": [
+            {
+                "heading": headed.heading,
+                "questions": [
+                    [question.id, said_of(question, scenario.case, knowledge)]
+                    for question in headed.questions
+                ],
+            }
+            for headed in under_headings(knowledge)
+        ],
+        "choices": [
+            {
+                "id": group.id,
+                "title": group.title,
+                "entries": [
+                    {"id": each.id, "title": each.title, "line": each.line} for each in group.entries
+                ],
+            }
+            for group in choices(knowledge)
+        ],
+    }

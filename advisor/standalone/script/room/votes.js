@@ -1,0 +1,107 @@
+// Votes by show of hands, typed in: before the comparison, and once more after the debrief.
+
+import { say, sayCount } from "../language.js";
+import { fold, make, paragraph } from "../page/dom.js";
+
+/** @typedef {import("./session.js").Entry} Entry */
+/** @typedef {import("./session.js").Group} Group */
+/** @typedef {import("./session.js").Room} Room */
+/** @typedef {import("./session.js").View} View */
+/** @typedef {"before" | "after"} When */
+
+const MOST_HANDS = 999;
+
+/**
+ * @param {Room} room
+ * @returns {View}
+ */
+export function votesView(room) {
+  return voting(room, "votes", "before");
+}
+
+/**
+ * @param {Room} room
+ * @returns {View}
+ */
+export function votesAfterView(room) {
+  return voting(room, "votes-after", "after");
+}
+
+/**
+ * Return what has hands, most hands first; what has as many stays in the order of the list.
+ * @param {Room} room
+ * @param {When} when
+ * @returns {{entry: Entry, hands: number}[]}
+ */
+export function handsOf(room, when) {
+  const all = room.exercise.choices.flatMap((group) => group.entries);
+  const counted = all.map((entry) => ({ entry, hands: room.hands[when].get(entry.id) ?? 0 }));
+  return counted.filter((each) => each.hands > 0).sort((one, other) => other.hands - one.hands);
+}
+
+/**
+ * @param {Room} room
+ * @param {string} view
+ * @param {When} when
+ * @returns {View}
+ */
+function voting(room, view, when) {
+  room.place = { view, piece: 1 };
+  const title = say(`room.votes_${when}`);
+  const result = make("ol", { class: "hands" });
+  const tell = () => {
+    result.replaceChildren(
+      ...handsOf(room, when).map(({ entry, hands }) => make("li", {}, say("room.hands_for", { hands, title: entry.title })))
+    );
+  };
+  tell();
+  const groups = room.exercise.choices.map((group) => groupOf(group, room, when, tell));
+  return {
+    title,
+    parts: [
+      make("h1", {}, title),
+      paragraph(say("room.votes_how"), { class: "hint" }),
+      make("div", { class: "facts" }, make("div", { class: "groups" }, ...groups), make("section", {}, make("h2", {}, say("room.hands")), result)),
+    ],
+  };
+}
+
+/**
+ * @param {Group} group
+ * @param {Room} room
+ * @param {When} when
+ * @param {() => void} tell
+ * @returns {HTMLElement}
+ */
+function groupOf(group, room, when, tell) {
+  return fold(group.title, () => group.entries.map((entry) => row(entry, room, when, tell)));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Room} room
+ * @param {When} when
+ * @param {() => void} tell
+ * @returns {HTMLElement}
+ */
+function row(entry, room, when, tell) {
+  const id = `hands-${room.exercise.choices.flatMap((group) => group.entries).findIndex((each) => each.id === entry.id)}`;
+  const field = make("input", { id, type: "number", min: 0, max: MOST_HANDS, inputmode: "numeric", autocomplete: "off", "aria-describedby": `${id}-line` });
+  const votes = room.hands[when];
+  field.value = votes.has(entry.id) ? String(votes.get(entry.id)) : "";
+  field.addEventListener("input", () => {
+    const hands = Math.min(MOST_HANDS, Math.max(0, Math.floor(Number(field.value) || 0)));
+    if (hands === 0) votes.delete(entry.id);
+    else votes.set(entry.id, hands);
+    room.isChanged = true;
+    tell();
+  });
+  const earlier = when === "after" ? (room.hands.before.get(entry.id) ?? 0) : 0;
+  return make(
+    "div",
+    { class: "vote" },
+    make("label", { for: id }, entry.title),
+    field,
+    make("p", { class: "line", id: `${id}-line` }, entry.line, earlier === 0 ? null : ` ${sayCount("room.hands_before", earlier)}`)
+  );
+}
