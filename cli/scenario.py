@@ -20,6 +20,7 @@ from .options import (
     width_for,
 )
 from .output import put_json, put_out, refuse_ending
+from .room import page
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
@@ -196,5 +197,5 @@ def check(
         raise SystemExit(1)
 
 
-for exercise in (quiz, results, handout):
+for exercise in (quiz, page, results, handout):
     scenario.add_command(exercise)
