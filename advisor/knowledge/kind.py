@@ -11,8 +11,17 @@ from advisor._language import _
 from advisor.knowledge.terms import Id
 
 Sort = Literal["leverage", "own", "asked", "nourishing"]
+Group = Literal["myself", "together", "others", "in-place", "remember"]
 Named = tuple[Id, str]  # an id that an entry names, and the kind of the entry that is meant
 LAST = 1000  # in an order: behind all that have a number of their own
+
+
+_GROUPS: dict[Sort, Group] = {
+    "own": "myself",
+    "leverage": "together",
+    "asked": "others",
+    "nourishing": "remember",
+}
 
 
 def _in_no_plan(_: Any) -> tuple[Sort, ...]:
@@ -28,7 +37,8 @@ class Advised:
     is shown elsewhere. `action` is the field of an entry that says what to do. `sorts` says of an entry what
     it is to the plan: `leverage`, something the leader can begin on her `own`, something to be `asked` of
     others; what is `nourishing` stands in it where nothing presses. `places` is how many places of its order
-    a table of many cases has.
+    a table of many cases has. `group` says among which choices of an exercise an entry stands; where that is
+    not said, what it is to the plan decides.
     """
 
     order: int = LAST
@@ -37,6 +47,13 @@ class Advised:
     action: str = "text"
     sorts: Callable[[Any], tuple[Sort, ...]] = _in_no_plan
     places: int = 0
+    group: Callable[[Any], Group] | None = None
+
+    def group_of(self, entry: Any) -> Group:
+        """Return among which choices of an exercise an entry stands."""
+        if self.group is not None:
+            return self.group(entry)
+        return next((_GROUPS[sort] for sort in self.sorts(entry)), "together")
 
 
 def _names_nothing(_: Any) -> Iterable[Named]:

@@ -8,12 +8,12 @@ for it as well.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from advisor._language import N_
 from advisor.knowledge import entries
 from advisor.knowledge.accepted import Accepted
-from advisor.knowledge.kind import Advised, Kind, Kinds, Named, Sort
+from advisor.knowledge.kind import Advised, Group, Kind, Kinds, Named, Sort
 from advisor.knowledge.meetings import Meeting
 from advisor.knowledge.portfolio_rules import PortfolioRule
 from advisor.knowledge.question import Question
@@ -85,6 +85,18 @@ def _nourishing(_entry: entries.Process) -> tuple[Sort, ...]:
     return ("nourishing",)
 
 
+def _put_in_place(entry: entries.Precondition) -> Group:
+    return "others" if entry.who == "above" else "in-place"
+
+
+def _alone_or_together(entry: entries.Tool) -> Group:
+    return "myself" if entry.use == "alone" else "together"
+
+
+def _remembered(_: Any) -> Group:
+    return "remember"
+
+
 MEETING_SERVES = ("intervention", "technique", "precondition", "tool", "rule")
 WORK = "work"  # what sources point to; not an entry that is listed
 PROCESSES = N_("LEADERSHIP PROCESSES")
@@ -98,7 +110,9 @@ KINDS = Kinds(
             entries.Precondition,
             has_factor=True,
             names=_its_factor,
-            advised=Advised(4, N_("PRECONDITIONS TO PUT IN PLACE"), 3, "first_step", _by_who),
+            advised=Advised(
+                4, N_("PRECONDITIONS TO PUT IN PLACE"), 3, "first_step", _by_who, group=_put_in_place
+            ),
         ),
         Kind(
             "shift",
@@ -130,14 +144,19 @@ KINDS = Kinds(
             advised=Advised(2, N_("TECHNIQUES"), 4),
             tells=("how",),
         ),
-        Kind("reminder", entries.Reminder, advised=Advised(5)),
+        Kind("reminder", entries.Reminder, advised=Advised(5, group=_remembered)),
         Kind(
             "process",
             entries.Process,
             plural="processes",
             advised=Advised(6, PROCESSES, 6, "in_practice", _nourishing),
         ),
-        Kind("borderland", entries.Borderland, names=_what_it_joins, advised=Advised(7, PROCESSES, 6)),
+        Kind(
+            "borderland",
+            entries.Borderland,
+            names=_what_it_joins,
+            advised=Advised(7, PROCESSES, 6, group=_remembered),
+        ),
         Kind("alert", entries.Alert, names=_its_question, tells=("text", "turn_to")),
         Kind("relationship-dimension", entries.RelationshipDimension),
         Kind("finding", entries.Finding, found=1, is_looked_at=True, names=_its_factor_if_any),
@@ -148,7 +167,11 @@ KINDS = Kinds(
             names=_its_look_alikes,
             tells=("text", "question", "calls_for", "makes_worse"),
         ),
-        Kind("tool", entries.Tool, advised=Advised(8, N_("TOOLS AND EXERCISES"), 5, sorts=_by_use)),
+        Kind(
+            "tool",
+            entries.Tool,
+            advised=Advised(8, N_("TOOLS AND EXERCISES"), 5, sorts=_by_use, group=_alone_or_together),
+        ),
         Kind("meeting", Meeting, names=_what_a_meeting_serves),
         Kind("portfolio-rule", PortfolioRule, names=_what_a_portfolio_looks_at),
         Kind("question", Question, is_looked_at=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from advisor._language import _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.beside import beside_asked, beside_said, beside_value
@@ -16,7 +18,9 @@ __all__ = [
     "OUTCOMES",
     "STAGE_WORDS",
     "asked_of",
+    "inside",
     "own_words",
+    "plain_title",
     "quoted",
     "sector_title",
     "stage_in_words",
@@ -82,6 +86,19 @@ def title_of(id_: str, knowledge: KnowledgeBase) -> str:
     """Return the title of an entry."""
     title: str = knowledge.entry(id_).title
     return title
+
+
+def inside(title: str) -> str:
+    """Return a title as it reads inside a sentence."""
+    keep = (title[:2].isalpha() and title[:2].isupper()) or title.startswith(("I ", "I'"))
+    return (title if keep else title[:1].lower() + title[1:]).rstrip(".")
+
+
+def plain_title(entry: Any) -> str:
+    """Return the plain name of an entry with the study's behind it, or its title where it has no other."""
+    plain: str = getattr(entry, "plain", "")
+    title: str = entry.title
+    return f"{plain[:1].upper()}{plain[1:]} ({inside(title)})" if plain else title
 
 
 def stage_in_words(value: str) -> str:

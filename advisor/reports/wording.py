@@ -10,6 +10,7 @@ from advisor._text import in_lines, on_one_line
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import inside as inside
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of, question_named
 from advisor.knowledge.rules import Rule
@@ -91,12 +92,6 @@ def edit_parts(edit: Edit, knowledge: KnowledgeBase) -> tuple[str, str]:
     if edit.value is None:
         return asked, _("not answered")
     return asked, kind.say(question, edit.value) if item else kind.say_whole(question, edit.value)
-
-
-def inside(title: str) -> str:
-    """Return a title as it reads inside a sentence."""
-    keep = (title[:2].isalpha() and title[:2].isupper()) or title.startswith(("I ", "I'"))
-    return (title if keep else title[:1].lower() + title[1:]).rstrip(".")
 
 
 def joined(words: Iterable[str]) -> str:
