@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from advisor._language import _
@@ -10,7 +11,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.questions import under_headings
 from advisor.reports.scenario import said_of
 from advisor.scenarios.scenario import Scenario
-from advisor.standalone.data import page_data
+from advisor.standalone.data import page_data, underscored
 from advisor.standalone.story import in_pieces
 from advisor.standalone.writing import Making, page_of
 
@@ -54,14 +55,19 @@ def _exercise(scenario: Scenario, knowledge: KnowledgeBase, facts: int | None) -
             }
             for headed in under_headings(knowledge)
         ],
+        "scenario": _scenario(scenario, knowledge),
+    }
+
+
+def _scenario(scenario: Scenario, knowledge: KnowledgeBase) -> dict[str, Any]:
+    """Return what is compared with: the case, what its author expects, and what can be chosen."""
+    return {
+        "id": scenario.id,
+        "title": scenario.title,
+        "case": scenario.case.as_dict(),
+        "expect": underscored(scenario.expect.as_dict()),
         "choices": [
-            {
-                "id": group.id,
-                "title": group.title,
-                "entries": [
-                    {"id": each.id, "title": each.title, "line": each.line} for each in group.entries
-                ],
-            }
+            {"id": group.id, "title": group.title, "entries": [asdict(each) for each in group.entries]}
             for group in choices(knowledge)
         ],
     }

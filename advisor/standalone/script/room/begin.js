@@ -17,7 +17,7 @@ const MOST_MINUTES = 180;
  */
 export function beginView(room) {
   room.place = { view: "begin", piece: 1 };
-  const { name, minutes } = room.exercise;
+  const { name, minutes } = room.carried;
   const begin = (/** @type {import("./session.js").Mode} */ mode, /** @type {string} */ view) => () => {
     room.mode = mode;
     room.go(view);

@@ -1,5 +1,6 @@
 // What one would do, chosen among all that can be advised, put in an order, each with a reason in her own words.
 
+import { entriesOf } from "../exercise/choices.js";
 import { say } from "../language.js";
 import { button, fold, make, paragraph } from "../page/dom.js";
 import { tick, writing, written } from "../page/fields.js";
@@ -7,7 +8,7 @@ import { cleaned, LONGEST } from "../page/typed.js";
 import { storyFold } from "./folds.js";
 import { continuing } from "./steps.js";
 
-/** @typedef {import("./session.js").Entry} Entry */
+/** @typedef {import("../exercise/choices.js").Entry} Entry */
 /** @typedef {import("./session.js").Room} Room */
 /** @typedef {import("./session.js").View} View */
 
@@ -19,10 +20,10 @@ export function chooseView(room) {
   room.place = { view: "choose", piece: 1 };
   const title = say("room.choose");
   const chosen = make("ol", { class: "chosen" });
-  const draw = () => chosen.replaceChildren(...room.chosen.map((_each, place) => chosenItem(place, room, draw)));
+  const draw = () => chosen.replaceChildren(...room.exercise.chosen.map((_each, place) => chosenItem(place, room, draw)));
   draw();
-  const all = room.exercise.choices.flatMap((group) => group.entries);
-  const groups = room.exercise.choices.map((group) =>
+  const all = entriesOf(room.exercise.scenario.choices);
+  const groups = room.exercise.scenario.choices.map((group) =>
     fold(group.title, () => group.entries.map((entry) => option(entry, all.indexOf(entry), room, draw)))
   );
   return {
@@ -46,14 +47,14 @@ export function chooseView(room) {
  * @returns {HTMLElement}
  */
 function option(entry, place, room, draw) {
-  const isChosen = room.chosen.some((each) => each.id === entry.id);
+  const isChosen = room.exercise.chosen.some((each) => each.id === entry.id);
   const made = tick("checkbox", `choice-${place}`, "choice", { value: entry.id, text: entry.title }, isChosen);
   const box = /** @type {HTMLInputElement} */ (made.firstElementChild);
   const line = make("span", { class: "line", id: `choice-${place}-line` }, entry.line);
   made.querySelector("label")?.append(make("br"), line);
   box.addEventListener("change", () => {
-    room.chosen = room.chosen.filter((each) => each.id !== entry.id);
-    if (box.checked) room.chosen.push({ id: entry.id, reason: "" });
+    room.exercise.chosen = room.exercise.chosen.filter((each) => each.id !== entry.id);
+    if (box.checked) room.exercise.chosen.push({ id: entry.id, reason: "" });
     room.isChanged = true;
     draw();
   });
@@ -68,7 +69,7 @@ function option(entry, place, room, draw) {
  * @returns {HTMLElement}
  */
 function chosenItem(place, room, draw) {
-  const choice = room.chosen[place];
+  const choice = room.exercise.chosen[place];
   const title = titleOf(choice.id, room);
   const id = `reason-${place}`;
   const made = make("li", {}, make("p", { class: "asked" }, title));
@@ -79,7 +80,7 @@ function chosenItem(place, room, draw) {
   });
   if (place > 0) {
     const earlier = button(say("room.earlier"), () => {
-      room.chosen.splice(place - 1, 2, choice, room.chosen[place - 1]);
+      room.exercise.chosen.splice(place - 1, 2, choice, room.exercise.chosen[place - 1]);
       draw();
       document.getElementById(`reason-${place - 1}`)?.focus();
     });
@@ -95,6 +96,6 @@ function chosenItem(place, room, draw) {
  * @returns {string}
  */
 function titleOf(id, room) {
-  const all = room.exercise.choices.flatMap((group) => group.entries);
+  const all = entriesOf(room.exercise.scenario.choices);
   return all.find((entry) => entry.id === id)?.title ?? id;
 }

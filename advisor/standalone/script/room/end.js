@@ -1,5 +1,6 @@
 // The end: what changed in the votes, and the results as a file, since nothing is kept in the browser.
 
+import { entriesOf } from "../exercise/choices.js";
 import { say } from "../language.js";
 import { button, make, paragraph } from "../page/dom.js";
 import { writing, written } from "../page/fields.js";
@@ -46,7 +47,7 @@ export function endView(room) {
  */
 function changes(room) {
   const { before, after } = room.hands;
-  const all = room.exercise.choices.flatMap((group) => group.entries);
+  const all = entriesOf(room.exercise.scenario.choices);
   const voted = all.filter((entry) => before.has(entry.id) || after.has(entry.id));
   if (voted.length === 0) return make("p", {}, say("room.no_hands"));
   const heads = ["room.choice", "room.before", "room.after"].map((words) => make("th", { scope: "col" }, say(words)));
@@ -69,7 +70,7 @@ function changes(room) {
  * @param {HTMLElement} told
  */
 function saveAs(room, told) {
-  const file = `${room.exercise.file}.csv`;
+  const file = `${room.carried.file}.csv`;
   const address = URL.createObjectURL(new Blob([resultsOf(room)], { type: "text/csv" }));
   const made = make("a", { href: address, download: file });
   document.body.append(made);

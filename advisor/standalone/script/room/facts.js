@@ -1,5 +1,6 @@
 // Facts to ask for: all that can be asked, in groups and folded, so that the list itself gives nothing away.
 
+import { spent } from "../exercise/exercise.js";
 import { say, sayCount } from "../language.js";
 import { button, fold, make, paragraph } from "../page/dom.js";
 import { storyFold } from "./folds.js";
@@ -23,12 +24,13 @@ export function factsView(room) {
   const groups = make("div", { class: "groups" });
   const tell = () => {
     count.textContent = counted(room);
-    known.replaceChildren(...room.asked.map((id) => make("li", {}, ...factParts(id, room))));
+    const told = room.exercise.asked.filter((id) => saidOf(id, room) !== "");
+    known.replaceChildren(...told.map((id) => make("li", {}, ...factParts(id, room))));
     if (factsLeft(room) === 0) for (const each of groups.querySelectorAll("button")) each.disabled = true;
   };
-  groups.append(...room.exercise.facts.map((each) => groupOf(each, room, tell)));
+  groups.append(...room.carried.facts.map((each) => groupOf(each, room, tell)));
   tell();
-  const { you } = room.exercise;
+  const { you } = room.carried;
   return {
     title,
     parts: [
@@ -48,8 +50,8 @@ export function factsView(room) {
  * @returns {string}
  */
 function counted({ asked, most }) {
-  if (most === null) return sayCount("room.asked", asked.length);
-  return say(asked.length < most ? "room.asked_of" : "room.asked_all", { n: asked.length, most });
+  if (most === null) return sayCount("room.exercise.asked", asked.length);
+  return say(asked.length < most ? "room.exercise.asked_of" : "room.exercise.asked_all", { n: asked.length, most });
 }
 
 /**
@@ -60,27 +62,25 @@ function counted({ asked, most }) {
  */
 function groupOf(facts, room, tell) {
   const heading = facts.heading === "" ? say("room.questions") : facts.heading;
-  return fold(heading, () => [make("ul", {}, ...facts.questions.map((each) => questionOf(each, room, tell)))]);
+  return fold(heading, () => [make("ul", {}, ...facts.questions.map(([id]) => questionOf(id, room, tell)))]);
 }
 
 /**
  * Return a question to press, and in its place, once it was asked, what is known.
- * @param {[string, string]} question its id and what is known
+ * @param {string} id
  * @param {Room} room
  * @param {Told} tell
  * @returns {HTMLLIElement}
  */
-function questionOf([id, said], room, tell) {
+function questionOf(id, room, tell) {
   const item = make("li");
-  const isAsked = () => room.asked.includes(id) || room.unknown.has(id);
-  if (isAsked()) {
+  if (room.exercise.asked.includes(id)) {
     item.append(...factParts(id, room));
     return item;
   }
   const prompt = promptOf(id, room);
   const press = button(prompt, () => {
-    if (said === "") room.unknown.add(id);
-    else room.asked.push(id);
+    room.exercise.asked.push(id);
     item.replaceChildren(...factParts(id, room));
     tell();
     const answer = /** @type {HTMLElement} */ (item.lastElementChild);
@@ -112,7 +112,7 @@ function factParts(id, room) {
  * @returns {string}
  */
 function saidOf(id, room) {
-  const all = room.exercise.facts.flatMap((each) => each.questions);
+  const all = room.carried.facts.flatMap((each) => each.questions);
   return all.find(([question]) => question === id)?.[1] ?? "";
 }
 

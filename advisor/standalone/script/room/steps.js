@@ -29,7 +29,7 @@ export function stepsOf(room) {
  */
 export function piecesOf(view, room) {
   if (room.mode === "alone") return 1;
-  if (view === "story") return room.exercise.story.length;
+  if (view === "story") return room.carried.story.length;
   if (view === "comparison") return compared(room).length;
   if (view === "debrief") return debriefed(room).length;
   return 1;

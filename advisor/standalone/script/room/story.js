@@ -14,7 +14,7 @@ import { continuing, pieceIn } from "./steps.js";
 export function storyView(room, detail) {
   const piece = pieceIn("story", detail, room);
   room.place = { view: "story", piece };
-  const { name, story } = room.exercise;
+  const { name, story } = room.carried;
   const heading = make("h1", {}, name);
   if (room.mode === "alone") {
     return { title: name, parts: [heading, ...storyParts(room), continuing(room)] };
@@ -30,7 +30,7 @@ export function storyView(room, detail) {
  * @returns {HTMLElement[]}
  */
 export function storyParts(room) {
-  const told = room.exercise.story.map((text) => make("p", { class: "told" }, text));
+  const told = room.carried.story.map((text) => make("p", { class: "told" }, text));
   const terms = termsOf(room);
   return terms === null ? told : [...told, terms];
 }
@@ -39,8 +39,8 @@ export function storyParts(room) {
  * @param {Room} room
  * @returns {HTMLElement | null}
  */
-function termsOf({ exercise }) {
-  if (exercise.terms.length === 0) return null;
-  const each = exercise.terms.flatMap(([word, said]) => [make("dt", {}, word), make("dd", {}, said)]);
+function termsOf({ carried }) {
+  if (carried.terms.length === 0) return null;
+  const each = carried.terms.flatMap(([word, said]) => [make("dt", {}, word), make("dd", {}, said)]);
   return make("dl", { class: "terms" }, ...each);
 }

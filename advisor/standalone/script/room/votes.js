@@ -1,10 +1,11 @@
 // Votes by show of hands, typed in: before the comparison, and once more after the debrief.
 
+import { entriesOf } from "../exercise/choices.js";
 import { say, sayCount } from "../language.js";
 import { fold, make, paragraph } from "../page/dom.js";
 
-/** @typedef {import("./session.js").Entry} Entry */
-/** @typedef {import("./session.js").Group} Group */
+/** @typedef {import("../exercise/choices.js").Entry} Entry */
+/** @typedef {import("../exercise/choices.js").Group} Group */
 /** @typedef {import("./session.js").Room} Room */
 /** @typedef {import("./session.js").View} View */
 /** @typedef {"before" | "after"} When */
@@ -34,7 +35,7 @@ export function votesAfterView(room) {
  * @returns {{entry: Entry, hands: number}[]}
  */
 export function handsOf(room, when) {
-  const all = room.exercise.choices.flatMap((group) => group.entries);
+  const all = entriesOf(room.exercise.scenario.choices);
   const counted = all.map((entry) => ({ entry, hands: room.hands[when].get(entry.id) ?? 0 }));
   return counted.filter((each) => each.hands > 0).sort((one, other) => other.hands - one.hands);
 }
@@ -55,7 +56,7 @@ function voting(room, view, when) {
     );
   };
   tell();
-  const groups = room.exercise.choices.map((group) => groupOf(group, room, when, tell));
+  const groups = room.exercise.scenario.choices.map((group) => groupOf(group, room, when, tell));
   return {
     title,
     parts: [
@@ -85,7 +86,7 @@ function groupOf(group, room, when, tell) {
  * @returns {HTMLElement}
  */
 function row(entry, room, when, tell) {
-  const id = `hands-${room.exercise.choices.flatMap((group) => group.entries).findIndex((each) => each.id === entry.id)}`;
+  const id = `hands-${entriesOf(room.exercise.scenario.choices).findIndex((each) => each.id === entry.id)}`;
   const field = make("input", { id, type: "number", min: 0, max: MOST_HANDS, inputmode: "numeric", autocomplete: "off", "aria-describedby": `${id}-line` });
   const votes = room.hands[when];
   field.value = votes.has(entry.id) ? String(votes.get(entry.id)) : "";
