@@ -1,6 +1,6 @@
 // Facts to ask for: all that can be asked, in groups and folded, so that the list itself gives nothing away.
 
-import { spent } from "../exercise/exercise.js";
+import { isKnown, spent } from "../exercise/exercise.js";
 import { say, sayCount } from "../language.js";
 import { button, fold, make, paragraph } from "../page/dom.js";
 import { storyFold } from "./folds.js";
@@ -24,7 +24,7 @@ export function factsView(room) {
   const groups = make("div", { class: "groups" });
   const tell = () => {
     count.textContent = counted(room);
-    const told = room.exercise.asked.filter((id) => saidOf(id, room) !== "");
+    const told = room.exercise.asked.filter((id) => isKnown(room.exercise, id, room.knowledge));
     known.replaceChildren(...told.map((id) => make("li", {}, ...factParts(id, room))));
     if (factsLeft(room) === 0) for (const each of groups.querySelectorAll("button")) each.disabled = true;
   };
@@ -49,9 +49,10 @@ export function factsView(room) {
  * @param {Room} room
  * @returns {string}
  */
-function counted({ asked, most }) {
-  if (most === null) return sayCount("room.exercise.asked", asked.length);
-  return say(asked.length < most ? "room.exercise.asked_of" : "room.exercise.asked_all", { n: asked.length, most });
+function counted({ exercise, knowledge, most }) {
+  const n = spent(exercise, knowledge);
+  if (most === null) return sayCount("room.asked", n);
+  return say(n < most ? "room.asked_of" : "room.asked_all", { n, most });
 }
 
 /**
@@ -98,11 +99,10 @@ function questionOf(id, room, tell) {
  * @returns {HTMLElement[]}
  */
 function factParts(id, room) {
-  const said = saidOf(id, room);
-  const isKnown = said !== "";
+  const isTold = isKnown(room.exercise, id, room.knowledge);
   return [
     make("p", { class: "asked" }, promptOf(id, room)),
-    make("p", { class: isKnown ? "fact" : "fact none" }, isKnown ? said : say("room.not_known")),
+    make("p", { class: isTold ? "fact" : "fact none" }, isTold ? saidOf(id, room) : say("room.not_known")),
   ];
 }
 
