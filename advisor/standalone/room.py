@@ -7,9 +7,10 @@ from typing import Any
 
 from advisor._language import _
 from advisor.exercise.choices import choices
+from advisor.exercise.debriefing import other_view
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.questions import under_headings
-from advisor.reports.scenario import said_of
+from advisor.reports.scenario import answers_said
 from advisor.scenarios.scenario import Scenario
 from advisor.standalone.data import page_data, underscored
 from advisor.standalone.story import in_pieces
@@ -46,13 +47,7 @@ def _exercise(scenario: Scenario, knowledge: KnowledgeBase, facts: int | None) -
         "story": in_pieces(scenario.narrative),
         "terms": [[f"{word[:1].upper()}{word[1:]}", said] for word, said in scenario.terms.items()],
         "facts": [
-            {
-                "heading": headed.heading,
-                "questions": [
-                    [question.id, said_of(question, scenario.case, knowledge)]
-                    for question in headed.questions
-                ],
-            }
+            {"heading": headed.heading, "questions": [question.id for question in headed.questions]}
             for headed in under_headings(knowledge)
         ],
         "scenario": _scenario(scenario, knowledge),
@@ -61,9 +56,14 @@ def _exercise(scenario: Scenario, knowledge: KnowledgeBase, facts: int | None) -
 
 def _scenario(scenario: Scenario, knowledge: KnowledgeBase) -> dict[str, Any]:
     """Return what is compared with: the case, what its author expects, and what can be chosen."""
+    other = other_view(scenario, knowledge)
     return {
         "id": scenario.id,
         "title": scenario.title,
+        "teaches": scenario.teaches,
+        "discuss": list(scenario.discuss),
+        "other_view": None if other is None else asdict(other),
+        "known": {question.id: said for question, said in answers_said(scenario.case, knowledge)},
         "case": scenario.case.as_dict(),
         "expect": underscored(scenario.expect.as_dict()),
         "choices": [

@@ -13,3 +13,13 @@ export const WAIT = "wait-and-ask";
 export function entriesOf(groups) {
   return groups.flatMap((group) => group.entries);
 }
+
+/**
+ * Return the title of something that can be chosen.
+ * @param {string} id
+ * @param {Group[]} groups
+ * @returns {string}
+ */
+export function titleAmong(id, groups) {
+  return entriesOf(groups).find((entry) => entry.id === id)?.title ?? id;
+}

@@ -10,7 +10,12 @@ import { kindOf } from "../knowledge/question_kinds.js";
 /** @typedef {import("./model.js").Choice} Choice */
 /** @typedef {Record<string, any>} Expectations as the data has them, with underscores */
 /** @typedef {import("./choices.js").Group} Group */
-/** @typedef {{id: string, title: string, case: Case, expect: Expectations, choices: Group[]}} Scenario */
+/** @typedef {{id: string, number: number | null, title: string, teaches: string}} OtherView */
+/**
+ * A scenario, and what Python knows of it: `known` is what was said to each question, in plain words.
+ * @typedef {{id: string, title: string, teaches: string, discuss: string[], case: Case, expect: Expectations,
+ *   other_view: OtherView | null, known: Record<string, string>, choices: Group[]}} Scenario
+ */
 /** @typedef {{scenario: Scenario, asked: string[], chosen: Choice[]}} Exercise `asked` are questions, in their order */
 
 /**

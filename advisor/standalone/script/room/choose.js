@@ -1,6 +1,6 @@
 // What one would do, chosen among all that can be advised, put in an order, each with a reason in her own words.
 
-import { entriesOf } from "../exercise/choices.js";
+import { entriesOf, titleAmong } from "../exercise/choices.js";
 import { say } from "../language.js";
 import { button, fold, make, paragraph } from "../page/dom.js";
 import { tick, writing, written } from "../page/fields.js";
@@ -70,7 +70,7 @@ function option(entry, place, room, draw) {
  */
 function chosenItem(place, room, draw) {
   const choice = room.exercise.chosen[place];
-  const title = titleOf(choice.id, room);
+  const title = titleAmong(choice.id, room.exercise.scenario.choices);
   const id = `reason-${place}`;
   const made = make("li", {}, make("p", { class: "asked" }, title));
   made.append(writing({ id, label: say("room.reason"), value: choice.reason, most: LONGEST, rows: 2 }));
@@ -88,14 +88,4 @@ function chosenItem(place, room, draw) {
     made.append(earlier);
   }
   return made;
-}
-
-/**
- * @param {string} id
- * @param {Room} room
- * @returns {string}
- */
-function titleOf(id, room) {
-  const all = entriesOf(room.exercise.scenario.choices);
-  return all.find((entry) => entry.id === id)?.title ?? id;
 }

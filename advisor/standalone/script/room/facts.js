@@ -63,7 +63,7 @@ function counted({ exercise, knowledge, most }) {
  */
 function groupOf(facts, room, tell) {
   const heading = facts.heading === "" ? say("room.questions") : facts.heading;
-  return fold(heading, () => [make("ul", {}, ...facts.questions.map(([id]) => questionOf(id, room, tell)))]);
+  return fold(heading, () => [make("ul", {}, ...facts.questions.map((id) => questionOf(id, room, tell)))]);
 }
 
 /**
@@ -102,18 +102,8 @@ function factParts(id, room) {
   const isTold = isKnown(room.exercise, id, room.knowledge);
   return [
     make("p", { class: "asked" }, promptOf(id, room)),
-    make("p", { class: isTold ? "fact" : "fact none" }, isTold ? saidOf(id, room) : say("room.not_known")),
+    make("p", { class: isTold ? "fact" : "fact none" }, isTold ? room.exercise.scenario.known[id] : say("room.not_known")),
   ];
-}
-
-/**
- * @param {string} id
- * @param {Room} room
- * @returns {string}
- */
-function saidOf(id, room) {
-  const all = room.carried.facts.flatMap((each) => each.questions);
-  return all.find(([question]) => question === id)?.[1] ?? "";
 }
 
 /**

@@ -7,10 +7,9 @@ import { scenarioFrom, spent } from "../exercise/exercise.js";
 /** @typedef {import("../exercise/exercise.js").Exercise} Exercise */
 /** @typedef {import("../exercise/exercise.js").Scenario} Scenario */
 /** @typedef {"group" | "alone"} Mode */
-/** @typedef {{heading: string, questions: [string, string][]}} Facts questions by their ids, each with what is known */
+/** @typedef {{heading: string, questions: string[]}} Facts questions by their ids */
 /**
- * What the page carries of a scenario to show it. `facts` is all that can be asked for, with what is known; empty:
- * nothing is.
+ * What the page carries of a scenario to show it. `facts` is all that can be asked for.
  * @typedef {object} Carried
  * @property {string} name what it is called before the debrief
  * @property {string} file the name under which results are saved, without its ending

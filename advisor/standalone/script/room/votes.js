@@ -3,12 +3,13 @@
 import { entriesOf } from "../exercise/choices.js";
 import { say, sayCount } from "../language.js";
 import { fold, make, paragraph } from "../page/dom.js";
+import { handsOf } from "./told.js";
 
 /** @typedef {import("../exercise/choices.js").Entry} Entry */
 /** @typedef {import("../exercise/choices.js").Group} Group */
 /** @typedef {import("./session.js").Room} Room */
 /** @typedef {import("./session.js").View} View */
-/** @typedef {"before" | "after"} When */
+/** @typedef {import("./told.js").When} When */
 
 const MOST_HANDS = 999;
 
@@ -26,18 +27,6 @@ export function votesView(room) {
  */
 export function votesAfterView(room) {
   return voting(room, "votes-after", "after");
-}
-
-/**
- * Return what has hands, most hands first; what has as many stays in the order of the list.
- * @param {Room} room
- * @param {When} when
- * @returns {{entry: Entry, hands: number}[]}
- */
-export function handsOf(room, when) {
-  const all = entriesOf(room.exercise.scenario.choices);
-  const counted = all.map((entry) => ({ entry, hands: room.hands[when].get(entry.id) ?? 0 }));
-  return counted.filter((each) => each.hands > 0).sort((one, other) => other.hands - one.hands);
 }
 
 /**
