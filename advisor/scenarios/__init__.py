@@ -12,7 +12,6 @@ if TYPE_CHECKING:
         read_scenarios as read_scenarios,
         scenario_paths as scenario_paths,
     )
-    from advisor.scenarios.quiz import Quiz as Quiz
     from advisor.scenarios.runner import (
         CheckedScenario as CheckedScenario,
         checked_scenarios as checked_scenarios,
@@ -26,7 +25,6 @@ else:
         __name__,
         {
             "loader": "chosen_paths own_scenario_paths read_scenario read_scenarios scenario_paths",
-            "quiz": "Quiz",
             "runner": "CheckedScenario checked_scenarios",
             "scenario": "Scenario",
             "snapshot": "drifts write_snapshot",

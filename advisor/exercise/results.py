@@ -12,10 +12,11 @@ from pathlib import Path
 
 from advisor._language import _
 from advisor.errors import Fault, TableError
+from advisor.exercise.exercise import Exercise
+from advisor.exercise.model import Comparison
 from advisor.files.append import append_shared
 from advisor.files.csv_safety import as_typed, harmless_text
 from advisor.files.read import display_name, is_missing, read_bytes
-from advisor.scenarios.quiz import Comparison, Quiz
 
 VERDICTS = ("agreed", "not-yet", "held-back", "open")
 COLUMNS = ("learner", "scenario", "asked", "chosen", "reasons", *VERDICTS, "also-advised")
@@ -25,18 +26,18 @@ _NO_TEXT = re.compile(r"[\0\ud800-\udfff]")  # what a power cut can leave, and b
 Row = dict[str, str]
 
 
-def row_of(learner: str, quiz: Quiz, comparison: Comparison) -> Row:
+def row_of(learner: str, exercise: Exercise, comparison: Comparison) -> Row:
     """Return a learner's row; several ids in a cell are separated by blanks, in their order."""
     by_verdict = {
-        verdict: " ".join(each.choice.id for each in comparison.chosen if each.verdict == verdict)
+        verdict: " ".join(each.choice.id for each in comparison.chosen if each.standing.verdict == verdict)
         for verdict in VERDICTS
     }
     return {
         "learner": learner,
-        "scenario": quiz.scenario.id,
-        "asked": " ".join(quiz.asked),
-        "chosen": " ".join(choice.id for choice in quiz.chosen),
-        "reasons": " | ".join(f"{choice.id}: {choice.reason}" for choice in quiz.chosen if choice.reason),
+        "scenario": exercise.scenario.id,
+        "asked": " ".join(exercise.asked),
+        "chosen": " ".join(choice.id for choice in exercise.chosen),
+        "reasons": " | ".join(f"{choice.id}: {choice.reason}" for choice in exercise.chosen if choice.reason),
         **by_verdict,
         "also-advised": " ".join(each.id for each in comparison.missed),
     }

@@ -1,0 +1,181 @@
+"""An exercise: what was chosen beside what the rules say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from advisor._language import N_, _, ngettext
+from advisor.advice.model import AlertAdvice
+from advisor.exercise.choices import WAIT, waiting
+from advisor.exercise.exercise import Exercise
+from advisor.exercise.model import Compared, Comparison, OneMore, Standing
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import plain_title, title_of
+from advisor.reports.advice_alerts import in_a_line
+from advisor.reports.outline import Outline
+from advisor.reports.scenario import said_of
+from advisor.reports.wording import ended, joined
+
+AGREED = {
+    "first": N_("The rules say so too: it is among the first things."),
+    "next": N_("The rules say so too: it comes next."),
+    "later": N_("The rules say so too: it comes later."),
+    "": N_("The rules say so too, beside their plan."),
+}
+WAY_OF = N_("The rules say so too, as a way of doing this: {names}.")
+NOT_YET = N_("The rules say so too, but not before this: {names}.")
+HELD_BACK = N_("The rules hold it back here.")
+OPEN = N_("The rules leave this open: nothing that was told speaks for it.")
+WAIT_AGREED, WAIT_OPEN = N_("The rules say so too."), N_("The rules leave this open.")
+NOT_BEFORE = N_("Not before this: {names}.")
+LEADS = N_("Who leads: {led_by}.")
+CARE = N_("Take care: {reason}")
+
+
+def comparison_outline(found: Comparison, exercise: Exercise) -> Outline:
+    """Return the comparison: each choice, what else the rules would do, the order, and one more fact."""
+    knowledge, outline = exercise.advisor.knowledge, Outline()
+    add_alerts(outline, found.alerts)
+    outline.add(0, _("YOUR CHOICES"))
+    for number, each in enumerate(found.chosen, 1):
+        _add_choice(outline, number, each, knowledge)
+    if not found.chosen:
+        nothing = _("None. The rules begin nothing either.")
+        outline.add(1, _("None.") if _begins(found) else nothing)
+    _add_missed(outline, found, knowledge)
+    turned = [*_turned(found, knowledge)]
+    if turned:
+        outline.add(0, _("IN WHICH ORDER"))
+    for line in turned:
+        outline.add(1, line)
+    outline.add(0, _("WHAT YOU ASKED FOR"))
+    for line in _asked(found, exercise):
+        outline.add(1, line)
+    return outline
+
+
+def add_alerts(outline: Outline, alerts: Iterable[AlertAdvice]) -> None:
+    """Add what comes before all else, if anything does."""
+    for number, alert in enumerate(alerts):
+        if not number:
+            outline.add(0, _("BEFORE ANY OF THEM"))
+        outline.add(1, in_a_line(alert))
+
+
+def named(id_: str, knowledge: KnowledgeBase) -> str:
+    """Return the title of something that can be chosen."""
+    return waiting().title if id_ == WAIT else plain_title(knowledge.entry(id_))
+
+
+def in_short(standing: Standing, knowledge: KnowledgeBase) -> str:
+    """Return in a sentence what the rules say of something."""
+    if standing.verdict == "held-back":
+        return _(HELD_BACK)
+    if standing.id == WAIT:
+        return _(WAIT_AGREED if standing.verdict == "agreed" else WAIT_OPEN)
+    if standing.verdict == "open":
+        return _(OPEN)
+    if standing.verdict == "not-yet":
+        return _(NOT_YET).format(names=_titles(standing.after, knowledge))
+    if standing.way_of and not standing.place:
+        return _(WAY_OF).format(names=_titles(standing.way_of, knowledge))
+    return _(AGREED[standing.place])
+
+
+def _titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
+    return joined(title_of(id_, knowledge) for id_ in ids)
+
+
+def _begins(found: Comparison) -> bool:
+    return bool(found.plan) and not found.nothing_first
+
+
+def _add_choice(outline: Outline, number: int, each: Compared, knowledge: KnowledgeBase) -> None:
+    standing = each.standing
+    outline.add(1, f"{number}. {ended(named(standing.id, knowledge))} {in_short(standing, knowledge)}")
+    if each.choice.reason:
+        outline.add(2, _("You said: {reason}").format(reason=each.choice.reason))
+    for reason in standing.reasons[: 2 if standing.verdict == "held-back" else 1]:
+        outline.add(2, reason)
+    for caution in standing.cautions:
+        outline.add(2, _(CARE).format(reason=caution))
+    if standing.led_by:
+        outline.add(2, _(LEADS).format(led_by=standing.led_by.rstrip(".")))
+
+
+def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -> None:
+    """Add what else the rules would do: what comes first with its reason, of the rest the names."""
+    if not (found.missed or found.nothing_first):
+        return
+    outline.add(0, _("WHAT ELSE THE RULES WOULD DO"))
+    if found.nothing_first:
+        outline.add(1, found.nothing_first)
+    for each in found.missed:
+        if each.place == "first":
+            outline.add(1, f"{ended(named(each.id, knowledge))} {each.short}")
+            for line in _of_missed(each, knowledge):
+                outline.add(2, line)
+    for place, text in (("next", _("Next: {names}.")), ("later", _("Later: {names}."))):
+        told = [_with_wait(each, knowledge) for each in found.missed if each.place == place]
+        if told:
+            outline.add(1, text.format(names=joined(told)))
+
+
+def _of_missed(each: Standing, knowledge: KnowledgeBase) -> Iterator[str]:
+    yield from each.reasons[:1]
+    if each.after:
+        yield _(NOT_BEFORE).format(names=_titles(each.after, knowledge))
+    if each.led_by:
+        yield _(LEADS).format(led_by=each.led_by.rstrip("."))
+
+
+def _with_wait(each: Standing, knowledge: KnowledgeBase) -> str:
+    title = title_of(each.id, knowledge)
+    if not each.after:
+        return title
+    return _("{title} (not before {names})").format(title=title, names=_titles(each.after, knowledge))
+
+
+def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
+    for turned in found.turned:
+        earlier, later = title_of(turned.earlier, knowledge), title_of(turned.later, knowledge)
+        if turned.because:
+            text = _("{earlier} has to come before {later}. {because}")
+        else:
+            text = _(
+                "The rules put {earlier} before {later} because more speaks for it. Yours can be defended."
+            )
+        yield text.format(earlier=earlier, later=later, because=turned.because)
+
+
+def _asked(found: Comparison, exercise: Exercise) -> Iterator[str]:
+    knowledge = exercise.advisor.knowledge
+    yield ngettext(
+        "You asked for {n} fact. With that alone {begin}.",
+        "You asked for {n} facts. With those alone {begin}.",
+        len(exercise.asked),
+    ).format(n=len(exercise.asked), begin=_beginning(found.with_asked, knowledge))
+    if found.one_more is not None:
+        yield from _one_more(found.one_more, exercise)
+    elif not found.is_enough:
+        yield _("No single further fact would have brought that nearer to the full advice; several would.")
+
+
+def _beginning(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
+    titles = _titles(ids, knowledge)
+    if not titles:
+        return _("the rules would begin nothing yet")
+    return _("the rules would begin with this: {names}").format(names=titles)
+
+
+def _one_more(more: OneMore, exercise: Exercise) -> Iterator[str]:
+    """Yield which fact would have helped most, and what the rules would say with it."""
+    question = exercise.advisor.knowledge.questions[more.question]
+    said = said_of(question, exercise.scenario.case, exercise.advisor.knowledge)
+    yield _("The one fact that would have brought it nearest to the full advice: {question} {said}").format(
+        question=question.prompt, said=said
+    )
+    knowledge = exercise.advisor.knowledge
+    yield _("With it {begin}.").format(begin=_beginning(more.begins, knowledge))
+    if more.gone:
+        yield _("They would no longer say this: {names}.").format(names=_titles(more.gone, knowledge))

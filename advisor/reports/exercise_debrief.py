@@ -1,0 +1,76 @@
+"""The debrief of an exercise: the point, the author's words on each choice, the other side, and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor._language import N_, _
+from advisor.exercise.model import AuthorSays, Debrief, Discussed
+from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import title_of
+from advisor.reports.exercise_comparison import in_short, named
+from advisor.reports.outline import Outline
+from advisor.reports.wording import ended, inside
+
+AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it stands in
+    "first": N_("Whoever wrote the story would begin with it. {reason}"),
+    "among-first": N_("Whoever wrote the story would do it among the first things. {reason}"),
+    "in-plan": N_("Whoever wrote the story would do it too. {reason}"),
+    "recommended": N_("Whoever wrote the story would do it too. {reason}"),
+    "not-recommended": N_("Whoever wrote the story would leave it. {reason}"),
+    "before": N_("Whoever wrote the story would do {first} before {then}. {reason}"),
+}
+SILENT = N_("The story says nothing about it.")
+
+
+def debrief_outline(found: Debrief, knowledge: KnowledgeBase) -> Outline:
+    """Return the debrief: the point, each choice, what else the author expects, the other side, questions."""
+    outline = Outline()
+    outline.add(0, _("THE POINT OF THE STORY"))
+    outline.add(1, found.teaches)
+    if found.discussed:
+        outline.add(0, _("YOUR CHOICES, AND WHOEVER WROTE THE STORY"))
+    for number, each in enumerate(found.discussed, 1):
+        outline.add(1, f"{number}. {ended(named(each.choice.id, knowledge))}")
+        for line in of_choice(each, knowledge):
+            outline.add(2, line)
+    if found.also_expected:
+        outline.add(0, _("WHAT THEY WOULD ALSO DO"))
+    for said in found.also_expected:
+        outline.add(1, f"{ended(named(said.id, knowledge))} {said.reason}")
+    _add_other_view(outline, found)
+    if found.discuss:
+        outline.add(0, _("TO TALK ABOUT"))
+    for question in found.discuss:
+        outline.add(1, question)
+    return outline
+
+
+def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
+    """Yield what the author says of a choice, each reason once, and where the rules say something else."""
+    told: set[str] = set()
+    for said in each.author:
+        if said.reason not in told:
+            yield author_in_words(said, knowledge)
+        told.add(said.reason)
+    if not each.author:
+        yield _(SILENT)
+    if not each.author or each.standing.verdict != "agreed":
+        yield in_short(each.standing, knowledge)
+
+
+def author_in_words(said: AuthorSays, knowledge: KnowledgeBase) -> str:
+    """Return what an author expects of something, and why."""
+    pair = [inside(title_of(id_, knowledge)) if id_ else "" for id_ in (said.id, said.then)]
+    return _(AUTHOR[said.kind]).format(reason=said.reason, first=pair[0], then=pair[1])
+
+
+def _add_other_view(outline: Outline, found: Debrief) -> None:
+    other = found.other_view
+    if other is None:
+        return
+    outline.add(0, _("AS THE OTHER SIDE SEES IT"))
+    told = _("The other side tells it too: {title}. Its point: {teaches}")
+    if other.number is not None:
+        told = _("The other side tells it too, in case {number}: {title}. Its point: {teaches}")
+    outline.add(1, told.format(number=other.number, title=other.title.rstrip("."), teaches=other.teaches))
