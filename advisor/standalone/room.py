@@ -50,11 +50,11 @@ def _exercise(scenario: Scenario, knowledge: KnowledgeBase, facts: int | None) -
             {"heading": headed.heading, "questions": [question.id for question in headed.questions]}
             for headed in under_headings(knowledge)
         ],
-        "scenario": _scenario(scenario, knowledge),
+        "scenario": scenario_data(scenario, knowledge),
     }
 
 
-def _scenario(scenario: Scenario, knowledge: KnowledgeBase) -> dict[str, Any]:
+def scenario_data(scenario: Scenario, knowledge: KnowledgeBase) -> dict[str, Any]:
     """Return what is compared with: the case, what its author expects, and what can be chosen."""
     other = other_view(scenario, knowledge)
     return {
