@@ -13,8 +13,7 @@ from .options import NamedPath, knowledge_option, output_option, show_outline
 from .output import put_out, refuse_ending
 
 if TYPE_CHECKING:
-    from advisor.knowledge.base import KnowledgeBase
-    from advisor.scenarios.quiz import Quiz
+    from advisor.exercise import Exercise
 
 PAGE_FORMATS = click.Choice(["html", "markdown"])
 
@@ -23,58 +22,64 @@ PAGE_FORMATS = click.Choice(["html", "markdown"])
 @click.argument("name", metavar="SCENARIO")
 @click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
 @click.option("-o", "--output", type=NamedPath(), metavar="FILE", help="Add the result to this CSV file.")
+@click.option("--group", default="", metavar="NAME", help="The group that the result belongs to.")
 @knowledge_option
-def quiz(name: str, most: int | None, output: Path | None, knowledge: Path | None) -> int:
+def quiz(name: str, most: int | None, output: Path | None, group: str, knowledge: Path | None) -> int:
     """Practise on a scenario: ask for facts, choose what you would do, and compare with the rules.
 
-    For one learner, or a group at a projector. With -o each result is a row of one file, for the trainer.
+    SCENARIO is its number, so that the name gives nothing away, its id, or a file. For one learner, or a
+    group at a projector. It ends with the debrief. With -o each result is a row of one file.
 
     \b
     Example:
-      advisor scenario quiz private-nursery
-      advisor scenario quiz private-nursery --facts 8 -o results.csv
+      advisor scenario quiz 11
+      advisor scenario quiz 11 --facts 8 -o results.csv --group Monday
     """
     from advisor.api import Advisor
+    from advisor.exercise import Exercise
     from advisor.scenarios.loader import read_scenario
-    from advisor.scenarios.quiz import Quiz
 
     from .quiz import QuizConversation
+    from .replies import cleaned
     from .typed import Left
 
     if output is not None:  # better now than after all has been answered
         _refuse_no_results(output)
     advisor = Advisor(knowledge, engine="columnar")
-    exercise = Quiz(read_scenario(name, advisor.knowledge), advisor)
+    exercise = Exercise(read_scenario(name, advisor.knowledge), advisor)
     try:
         learner = QuizConversation(exercise, most).run()
     except Left as left:
         return 0 if left.on_purpose else 130
-    _tell_and_keep(exercise, advisor.knowledge, learner, output)
+    _tell_and_keep(exercise, learner, cleaned(group), output)
     return 0
 
 
 def _refuse_no_results(output: Path) -> None:
+    from advisor.exercise.results import refuse_earlier
     from advisor.files.append import refuse_unaddable
-    from advisor.scenarios.quiz_results import read_results
 
     refuse_ending(output, "csv", "-o")
     refuse_unaddable(output)
-    read_results(output)
+    refuse_earlier(output)
 
 
-def _tell_and_keep(exercise: Quiz, knowledge: KnowledgeBase, learner: str, output: Path | None) -> None:
-    """Show how what was chosen compares with the advice; add it to the results, if there are to be any."""
+def _tell_and_keep(exercise: Exercise, learner: str, group: str, output: Path | None) -> None:
+    """Show the comparison and the debrief; add what came of it to the results, if there are to be any.
+
+    What was chosen is kept also where she breaks off in the debrief.
+    """
+    from advisor.exercise import compared
+    from advisor.exercise.debriefing import debrief
+    from advisor.exercise.results import add_result, row_of
     from advisor.files.read import quoted
-    from advisor.reports.quiz import comparison_outline
-    from advisor.scenarios.quiz_results import add_result, row_of
 
-    found = exercise.compared()
-    click.echo()
-    show_outline(comparison_outline(found, exercise.asked, knowledge))
-    click.echo()
-    click.echo(_("This is something to talk about, not a mark."))
+    from .quiz_debrief import DebriefConversation
+
+    found = compared(exercise)
+    afterwards = DebriefConversation(exercise, found, debrief(exercise, found)).run()
     if output is not None:
-        add_result(output, row_of(learner, exercise, found))
+        add_result(output, row_of(learner, exercise, found, afterwards, group))
         click.echo(_("added to {output}").format(output=quoted(output)), err=True)
 
 
@@ -90,9 +95,9 @@ def results(file: Path) -> None:
       advisor scenario results results.csv
     """
     from advisor.errors import AdvisorError, TableError
+    from advisor.exercise.results import read_results
     from advisor.files.read import is_missing, quoted
-    from advisor.reports.quiz import results_outline
-    from advisor.scenarios.quiz_results import read_results
+    from advisor.reports.exercise_results import results_outline
 
     if is_missing(file):
         raise AdvisorError(

@@ -1,122 +1,113 @@
-"""The exercise at the terminal: a story, facts to ask for, interventions to choose, and the comparison."""
+"""The exercise at the terminal: a story, facts to ask for, and what to choose; then what it comes to."""
 
 from __future__ import annotations
-
-import re
 
 import click
 
 from advisor._language import _, ngettext
-from advisor.reports.interventions import interventions_of
+from advisor.exercise.exercise import AT_ONCE, Exercise
+from advisor.exercise.model import Choice
 from advisor.reports.scenario import said_of
-from advisor.scenarios.quiz import AT_ONCE, Choice, Quiz
 
 from .prompts import wrapped
-from .replies import cleaned
-from .typed import Left, read_line
+from .quiz_choosing import Choosing
+from .quiz_prompt import Back, Paged, Prompt, keys, numbers_in
 
 
 class QuizConversation:
     """One learner, or a group at a projector, with one scenario; `most` facts may be asked for, None: any."""
 
-    def __init__(self, quiz: Quiz, most: int | None) -> None:
-        self._quiz = quiz
+    def __init__(self, exercise: Exercise, most: int | None) -> None:
+        self._exercise = exercise
         self._most = most
+        self._prompt = Prompt(exercise)
+        self._choosing = Choosing(exercise.advisor.knowledge, self._prompt)
+        self._facts = Paged([question.prompt for question in exercise.questions])
+        self._learner = ""
 
     def run(self) -> str:
         """Ask for the learner's name, let her ask and choose; return the name. `Left` if she leaves."""
-        quiz = self._quiz
-        click.echo(wrapped(quiz.scenario.title) + "\n")
-        click.echo(wrapped(quiz.scenario.narrative) + "\n")
-        click.echo(wrapped(_("Your name or a number, for the trainer's list. Enter leaves it out.")))
-        learner = self._typed()
-        self._ask_for_facts()
-        self._choose()
-        return learner
+        self._prompt.tell()
+        steps = (self._ask_for_name, self._ask_for_facts, self._choose, self._ask_why)
+        at = 0
+        while at < len(steps):
+            try:
+                steps[at]()
+                at += 1
+            except Back:
+                at = max(0, at - 1)
+        return self._learner
+
+    def _ask_for_name(self) -> None:
+        how = _("Your name or a number, for the trainer's list. Enter leaves it out.")
+        self._learner = self._prompt.line(f"{how} {keys()}")
 
     def _ask_for_facts(self) -> None:
         click.echo("\n" + wrapped(_("What would you like to know?")))
-        self._show_list()
+        click.echo(wrapped(_('The questions were put to the leader in the story: "you" is that leader.')))
+        self._show_facts(again=True)
         while self._left() > 0:
-            click.echo(wrapped(self._how()))
-            said = self._line()
+            said = self._prompt.line(self._how())
             if not said:
                 return
-            if said.lower() == "l":
-                self._show_list()
+            if said.lower() in ("l", "m"):
+                self._show_facts(again=said.lower() == "l")
             elif said.lower() not in ("h", "?", "help"):  # what can be typed is told again in any case
                 self._tell(said)
+
+    def _show_facts(self, again: bool) -> None:
+        asked = self._exercise.asked
+        marked = [number for number, each in enumerate(self._exercise.questions, 1) if each.id in asked]
+        self._facts.show(marked, again)
 
     def _how(self) -> str:
         """Return how to ask, and how often one still may."""
         how = ngettext(
-            "Type up to {n} number to ask for facts, such as {example}. l shows the list again. Press Enter "
-            "when you know enough. s stops.",
-            "Type up to {n} numbers to ask for facts, such as {example}. l shows the list again. Press Enter "
-            "when you know enough. s stops.",
+            "Type up to {n} number to ask for facts, such as {example}, or a word to look for. l shows the "
+            "list from its beginning. Press Enter when you know enough.",
+            "Type up to {n} numbers to ask for facts, such as {example}, or a word to look for. l shows the "
+            "list from its beginning. Press Enter when you know enough.",
             self._at_once(),
         ).format(n=self._at_once(), example="2 5" if self._at_once() > 1 else "2")
         if self._most is None:
-            return how
-        return _("{how} {left} left.").format(how=how, left=self._left())
+            return f"{how} {keys()}"
+        return _("{how} {left} left.").format(how=f"{how} {keys()}", left=self._left())
 
     def _left(self) -> int:
-        return len(self._quiz.questions) if self._most is None else self._most - len(self._quiz.asked)
+        return len(self._exercise.questions) if self._most is None else self._most - self._exercise.spent
 
     def _at_once(self) -> int:
         return min(AT_ONCE, self._left())
 
-    def _show_list(self) -> None:
-        for number, question in enumerate(self._quiz.questions, 1):
-            mark = "*" if question.id in self._quiz.asked else " "
-            click.echo(wrapped(question.prompt, f"{mark}{number:>3}  ", "      "))
-
     def _tell(self, said: str) -> None:
-        numbers = _numbers(said, len(self._quiz.questions))
+        numbers = numbers_in(said, len(self._exercise.questions))
+        if numbers is None and (found := self._facts.find(said)):
+            for number in found:
+                click.echo(wrapped(self._facts.texts[number - 1], f"{number:>4}  ", "      "))
+            return
         if numbers is None or len(numbers) > self._at_once():
             click.echo(wrapped(_("That is not in the list, or too much at once.")))
             return
         for number in numbers:
-            question = self._quiz.questions[number - 1]
-            self._quiz.ask(question.id)
-            known = said_of(question, self._quiz.scenario.case, self._quiz.advisor.knowledge)
-            click.echo("\n" + wrapped(question.prompt))
-            click.echo(wrapped(known or _("Nothing is known about that."), "  "))
+            self._answer(number)
         click.echo()
 
+    def _answer(self, number: int) -> None:
+        exercise, question = self._exercise, self._exercise.questions[number - 1]
+        exercise.ask(question.id)
+        said = said_of(question, exercise.scenario.case, exercise.advisor.knowledge)
+        click.echo("\n" + wrapped(question.prompt))
+        if exercise.is_known(question.id):
+            click.echo(wrapped(_("The leader says: {said}").format(said=said), "  "))
+        else:
+            click.echo(wrapped(_("Nothing is known about that."), "  "))
+
     def _choose(self) -> None:
-        options = interventions_of(self._quiz.advisor.knowledge)
-        click.echo("\n" + wrapped(_("What would you do, and in which order?")))
-        for number, option in enumerate(options, 1):
-            click.echo(wrapped(option.text, f"{number:>3}  ", "     "))
-        while True:
-            click.echo(wrapped(_("Type the numbers in your order, such as 6 1, or 0 for none of them.")))
-            said = self._line()
-            numbers = [] if said == "0" else _numbers(said, len(options))
-            if numbers is not None and (numbers or said == "0"):
-                break
-        choices = []
-        for number in numbers:
-            click.echo(wrapped(_("{text}: why? Enter leaves it out.").format(text=options[number - 1].text)))
-            choices.append(Choice(options[number - 1].id, self._line()))
-        self._quiz.choose(choices)
+        self._choosing.ask()
 
-    def _line(self) -> str:
-        said = self._typed()
-        if said.lower() == "s":
-            raise Left(on_purpose=True)
-        return said
-
-    def _typed(self) -> str:
-        line = read_line()
-        if line is None:
-            raise Left(on_purpose=False)
-        return cleaned(line)
-
-
-def _numbers(said: str, most: int) -> list[int] | None:
-    """Return the numbers in a line, each once; None if it holds anything else."""
-    words = re.split(r"[\s,;.]+", said.strip(" ,;."))
-    if not all(re.fullmatch(r"\d{1,3}", word, re.ASCII) and 1 <= int(word) <= most for word in words):
-        return None
-    return list(dict.fromkeys(map(int, words)))
+    def _ask_why(self) -> None:
+        chosen = []
+        for entry in self._choosing.chosen:
+            how = _("{text}: why? Enter leaves it out.").format(text=entry.title)
+            chosen.append(Choice(entry.id, self._prompt.line(how)))
+        self._exercise.choose(chosen)

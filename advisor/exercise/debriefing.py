@@ -20,6 +20,7 @@ def debrief(exercise: Exercise, found: Comparison) -> Debrief:
     chosen = [each.choice.id for each in found.chosen]
     also = {each.id: each for each in reversed(said) if each.kind not in ("not-recommended", "before")}
     return Debrief(
+        title=scenario.title,
         teaches=scenario.teaches,
         discussed=tuple(
             Discussed(

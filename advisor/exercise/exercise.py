@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from advisor._language import _
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.exercise.model import Choice
@@ -13,6 +14,11 @@ from advisor.knowledge.question_kinds.table import kind_of
 from advisor.scenarios.scenario import Scenario
 
 AT_ONCE = 3  # facts that may be asked for in one go: a learner who asks for all learns nothing about asking
+
+
+def called(scenario: Scenario) -> str:
+    """Return what a scenario is called before the debrief: its number, or its title where it has none."""
+    return scenario.title if scenario.number is None else _("Case {n}").format(n=scenario.number)
 
 
 @dataclass

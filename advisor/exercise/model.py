@@ -136,11 +136,12 @@ class OtherView:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """What ends an exercise. `teaches` is the point of the story; it is held against nobody.
+    """What ends an exercise: only here the story's `title` is told. Its point, `teaches`, is held against nobody.
 
     `also_expected` is what the author expects beside what was chosen, each thing once.
     """
 
+    title: str
     teaches: str
     discussed: tuple[Discussed, ...]
     also_expected: tuple[AuthorSays, ...]

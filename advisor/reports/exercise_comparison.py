@@ -150,11 +150,13 @@ def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
 
 def _asked(found: Comparison, exercise: Exercise) -> Iterator[str]:
     knowledge = exercise.advisor.knowledge
-    yield ngettext(
+    told = ngettext(
         "You asked for {n} fact. With that alone {begin}.",
         "You asked for {n} facts. With those alone {begin}.",
         len(exercise.asked),
-    ).format(n=len(exercise.asked), begin=_beginning(found.with_asked, knowledge))
+    )
+    told = told if exercise.asked else _("You asked for no fact. Without any {begin}.")
+    yield told.format(n=len(exercise.asked), begin=_beginning(found.with_asked, knowledge))
     if found.one_more is not None:
         yield from _one_more(found.one_more, exercise)
     elif not found.is_enough:

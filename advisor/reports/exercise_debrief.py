@@ -20,6 +20,7 @@ AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it
     "not-recommended": N_("Whoever wrote the story would leave it. {reason}"),
     "before": N_("Whoever wrote the story would do {first} before {then}. {reason}"),
 }
+WOULD_DO = ("first", "among-first", "in-plan", "recommended")
 SILENT = N_("The story says nothing about it.")
 
 
@@ -27,7 +28,7 @@ def debrief_outline(found: Debrief, knowledge: KnowledgeBase) -> Outline:
     """Return the debrief: the point, each choice, what else the author expects, the other side, questions."""
     outline = Outline()
     outline.add(0, _("THE POINT OF THE STORY"))
-    outline.add(1, found.teaches)
+    outline.add(1, f"{ended(found.title)} {found.teaches}")
     if found.discussed:
         outline.add(0, _("YOUR CHOICES, AND WHOEVER WROTE THE STORY"))
     for number, each in enumerate(found.discussed, 1):
@@ -49,10 +50,13 @@ def debrief_outline(found: Debrief, knowledge: KnowledgeBase) -> Outline:
 def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield what the author says of a choice, each reason once, and where the rules say something else."""
     told: set[str] = set()
+    is_begun = False
     for said in each.author:
-        if said.reason not in told:
-            yield author_in_words(said, knowledge)
+        if said.reason in told:
+            continue
         told.add(said.reason)
+        yield said.reason if is_begun and said.kind in WOULD_DO else author_in_words(said, knowledge)
+        is_begun = is_begun or said.kind in WOULD_DO
     if not each.author:
         yield _(SILENT)
     if not each.author or each.standing.verdict != "agreed":

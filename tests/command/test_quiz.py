@@ -6,12 +6,12 @@ import csv
 from dataclasses import replace
 
 import pytest
+from advisor.reports.quiz import comparison_outline
+from advisor.scenarios.quiz import Choice, Quiz
 
 from advisor.cases.case import Case
 from advisor.reports.outline_text import as_text
-from advisor.reports.quiz import comparison_outline
 from advisor.scenarios.loader import read_scenario
-from advisor.scenarios.quiz import Choice, Quiz
 from tests.command.run import advisor
 
 

@@ -6,10 +6,10 @@ import csv
 import io
 
 import pytest
+from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 from hypothesis import given, settings, strategies as st
 
 from advisor.files.csv_safety import as_typed, harmless_text
-from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 from tests.command.run import advisor
 from tests.support.amount import examples
 

@@ -10,12 +10,12 @@ import subprocess
 import sys
 
 import pytest
+from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 
 from advisor.errors import AdvisorError, TableError
 from advisor.files.append import append_shared, refuse_unaddable
 from advisor.files.csv_safety import harmless_text
 from advisor.files.lock import held
-from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 from tests.command.run import ROOT, advisor
 
 ROW = dict.fromkeys(COLUMNS, "x")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from advisor.errors import AdvisorError
-from advisor.reports.outline_text import as_text
 from advisor.reports.quiz import results_outline
 from advisor.scenarios.quiz_results import COLUMNS, read_results
+
+from advisor.errors import AdvisorError
+from advisor.reports.outline_text import as_text
 from tests.fuzz.cases import _made as odd_case
 from tests.fuzz.odd import NO_TEXT, Odd
 from tests.fuzz.oracle import Broken, by_command

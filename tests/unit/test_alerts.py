@@ -8,6 +8,7 @@ from dataclasses import replace
 import polars as pl
 import pytest
 from advisor.cli.so_far import so_far_text, why_text
+from advisor.reports.quiz import comparison_outline
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case, Interview, KnowledgeError
@@ -16,7 +17,6 @@ from advisor.explanation import sensitivity, what_if, why, why_not
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_markdown, as_page, as_text, schema
 from advisor.reports.handout import trainer_handout
-from advisor.reports.quiz import comparison_outline
 from advisor.scenarios import Quiz
 from advisor.scenarios.loader import read_scenario
 from advisor.verification import verify

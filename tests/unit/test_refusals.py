@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from advisor.scenarios.quiz_results import COLUMNS, read_results
 
 from advisor import Case
 from advisor.cases.edits import Edit, changed, parsed
@@ -12,7 +13,6 @@ from advisor.files.write import replacing
 from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports.site import write_pages
-from advisor.scenarios.quiz_results import COLUMNS, read_results
 from advisor.scenarios.snapshot import make_way
 
 PAGES = {"README.md": "<!-- made -->\nAll\n", "rule/one.md": "<!-- made -->\nOne\n"}
