@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from advisor._language import _
 from advisor.exercise.choices import choices
 from advisor.exercise.debriefing import other_view
+from advisor.exercise.exercise import called
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.questions import under_headings
 from advisor.reports.scenario import answers_said
@@ -39,7 +39,7 @@ def _exercise(scenario: Scenario, knowledge: KnowledgeBase, facts: int | None) -
     """Return what is told of a scenario; neither its title nor its id is in what is shown at first."""
     number = scenario.number
     return {
-        "name": scenario.title if number is None else _("Case {number}").format(number=number),
+        "name": called(scenario),
         "file": "exercise" if number is None else f"case-{number}",
         "most": facts,
         "minutes": scenario.minutes,

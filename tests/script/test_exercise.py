@@ -14,7 +14,7 @@ from advisor.exercise.comparing import compared
 from advisor.exercise.debriefing import debrief
 from advisor.exercise.exercise import Exercise
 from advisor.exercise.model import Choice
-from advisor.exercise.results import COLUMNS, _text, row_of
+from advisor.exercise.results import COLUMNS, Afterwards, _text, row_of
 from advisor.files.csv_safety import harmless_text
 from advisor.reports.exercise_comparison import comparison_outline
 from advisor.reports.exercise_debrief import debrief_outline
@@ -33,6 +33,7 @@ SHIM = """
 const { compared } = modules["exercise/comparing"];
 const { debrief } = modules["exercise/debriefing"];
 const { resultsText, rowOf } = modules["exercise/results"];
+const AFTER = { chosen: [], disagrees: "They, too" };
 shim.played = (plain, asked, chosen) => {
   const scenario = modules["exercise/exercise"].scenarioFrom(plain);
   const exercise = { scenario, asked, chosen };
@@ -43,7 +44,7 @@ shim.played = (plain, asked, chosen) => {
     modules["reports/exercise_debrief"].debriefOutline(discussed, scenario.choices, knowledge).blocks,
   ];
   const spent = modules["exercise/exercise"].spent(exercise, knowledge);
-  return { comparison: found, debrief: discussed, told, spent, file: resultsText(rowOf("Anna, 1", exercise, found)) };
+  return { comparison: found, debrief: discussed, told, spent, file: resultsText(rowOf("Anna, 1", exercise, found, AFTER, "b")) };
 };
 shim.harmless = (texts) => texts.map(modules["files/csv_safety"].harmlessText);
 """
@@ -66,7 +67,7 @@ def played(scenario, asked, chosen):
         "debrief": asdict(discussed),
         "told": [blocks_of(outline) for outline in told],
         "spent": exercise.spent,
-        "file": ",".join(COLUMNS) + "\n" + _text(row_of("Anna, 1", exercise, found), ","),
+        "file": ",".join(COLUMNS) + "\n" + _text(row_of("Anna, 1", exercise, found, Afterwards((), "They, too"), "b"), ","),
     }
 
 

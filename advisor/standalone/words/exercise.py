@@ -66,6 +66,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "you_asked": Nn_(
         "You asked for {n} fact. With that alone {begin}.", "You asked for {n} facts. With those alone {begin}."
     ),
+    "you_asked_none": N_("You asked for no fact. Without any {begin}."),
     "you_said": N_("You said: {reason}"),
     "your_choices": N_("YOUR CHOICES"),
 }

@@ -7,6 +7,8 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "no_mark": N_("This is something to talk about, not a mark."),
     "not_known": N_("Nothing is known about that."),
     "facts": N_("What would you like to know?"),
+    "next": N_("Next"),
+    "step_story": N_("The story"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
     # the frame
@@ -22,7 +24,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     ),
     "continue": N_("Go on"),
     "back": N_("Go back"),
-    "next": N_("Next"),
     # begin
     "what": N_(
         "A story of a partnership that does not get on as it should. You hear it, ask for facts, say what you "
@@ -46,7 +47,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "wrong_most": N_("Write a number from 1 to 99, or leave it empty"),
     "wrong_minutes": N_("Write a number of minutes from 1 to 180"),
     # the bar
-    "step_story": N_("The story"),
     "step_facts": N_("Facts"),
     "step_votes": N_("Votes"),
     "step_comparison": N_("Comparison"),
@@ -79,6 +79,9 @@ OWN: dict[str, str | tuple[str, str]] = {
     "hands_before": Nn_("Before it was {n} hand.", "Before it was {n} hands."),
     "choose": N_("What would you do, and in which order, as you see it?"),
     "choose_how": N_("Open a group and tick what you would do. A few things are enough, and none is an answer too."),
+    "choose_after": N_("What would you choose now?"),
+    "choose_after_how": N_("This is what you chose before. Change it as you like, or leave it as it is."),
+    "hands_in_file": N_("{before} hands, afterwards {after}"),
     "your_choices": N_("Your choices, in your order"),
     "reason": N_("Why?"),
     "earlier": N_("Put it one up"),
@@ -93,8 +96,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "after": N_("After"),
     "no_hands": N_("No hands were counted."),
     "learner": N_("Your name or a number, for the list of the trainer"),
-    "group": N_("What shall this group be called in the list?"),
-    "learner_hint": N_("You may leave it empty."),
+    "group": N_("What is your group called, if there are several?"),
+    "name_hint": N_("You may leave it empty."),
     "save": N_("Save the results"),
     "save_told": N_("They come as a table in a small file. Send it to your trainer, if you like."),
     "save_told_group": N_("They come as a table in a small file, which other groups can be added to."),

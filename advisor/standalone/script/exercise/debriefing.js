@@ -9,7 +9,7 @@
 /** @typedef {{kind: string, id: string, reason: string, then: string}} AuthorSays of "before", `id` before `then` */
 /** @typedef {{choice: Choice, author: AuthorSays[], standing: Standing}} Discussed */
 /**
- * @typedef {{teaches: string, discussed: Discussed[], also_expected: AuthorSays[], other_view: OtherView | null,
+ * @typedef {{title: string, teaches: string, discussed: Discussed[], also_expected: AuthorSays[], other_view: OtherView | null,
  *   discuss: string[]}} Debrief
  */
 
@@ -26,6 +26,7 @@ export function debrief({ scenario }, found) {
   const chosen = found.chosen.map((each) => each.choice.id);
   const toDo = said.filter((each) => !NOT_TO_DO.includes(each.kind));
   return {
+    title: scenario.title,
     teaches: scenario.teaches,
     discussed: found.chosen.map(({ choice, standing }) => ({
       choice,

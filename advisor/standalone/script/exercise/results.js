@@ -6,16 +6,24 @@ import { csvLine } from "../files/csv_safety.js";
 /** @typedef {import("./model.js").Comparison} Comparison */
 
 const VERDICTS = ["agreed", "not-yet", "held-back", "open"];
-const COLUMNS = ["learner", "scenario", "asked", "chosen", "reasons", ...VERDICTS, "also-advised"];
+const COLUMNS = ["learner", "scenario", "asked", "chosen", "reasons", ...VERDICTS, "also-advised", "group", "after", "disagrees"];
+const NOTHING = "0"; // in the column "after": she would choose nothing now
+
+/**
+ * What a learner says after the debrief; null where she said nothing of what she would choose now.
+ * @typedef {{chosen: string[] | null, disagrees: string}} Afterwards
+ */
 
 /**
  * Return a learner's row; several ids in a cell are separated by blanks, in their order.
  * @param {string} learner
  * @param {Exercise} exercise
  * @param {Comparison} comparison
+ * @param {Afterwards} afterwards
+ * @param {string} [group]
  * @returns {Record<string, string>}
  */
-export function rowOf(learner, exercise, comparison) {
+export function rowOf(learner, exercise, comparison, afterwards, group = "") {
   const { asked, chosen, scenario } = exercise;
   const byVerdict = VERDICTS.map((verdict) => [
     verdict,
@@ -29,6 +37,9 @@ export function rowOf(learner, exercise, comparison) {
     reasons: chosen.filter((choice) => choice.reason !== "").map(({ id, reason }) => `${id}: ${reason}`).join(" | "),
     ...Object.fromEntries(byVerdict),
     "also-advised": comparison.missed.map((each) => each.id).join(" "),
+    group,
+    after: afterwards.chosen === null ? "" : afterwards.chosen.join(" ") || NOTHING,
+    disagrees: afterwards.disagrees,
   };
 }
 

@@ -161,7 +161,8 @@ function turnedText({ earlier, later, because }, knowledge) {
  */
 function askedLines(found, exercise, knowledge) {
   const begin = beginning(found.with_asked, knowledge);
-  const asked = sayCount("exercise.you_asked", exercise.asked.length, { begin });
+  const n = exercise.asked.length;
+  const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
   if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, exercise, knowledge)];
   return found.is_enough ? [asked] : [asked, say("exercise.no_single_fact")];
 }

@@ -14,6 +14,8 @@ import { ended, inside } from "./wording.js";
 /** @typedef {import("../exercise/exercise.js").OtherView} OtherView */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
+const WOULD_DO = new Set(["first", "among-first", "in-plan", "recommended"]);
+
 /**
  * Return the debrief: the point, each choice, what else the author expects, the other side, questions.
  * @param {Debrief} found
@@ -24,7 +26,7 @@ import { ended, inside } from "./wording.js";
 export function debriefOutline(found, choices, knowledge) {
   const outline = new Outline();
   outline.add(0, say("exercise.the_point"));
-  outline.add(1, found.teaches);
+  outline.add(1, `${ended(found.title)} ${found.teaches}`);
   if (found.discussed.length > 0) outline.add(0, say("exercise.choices_and_author"));
   found.discussed.forEach((each, place) => {
     outline.add(1, `${place + 1}. ${ended(titleAmong(each.choice.id, choices))}`);
@@ -48,7 +50,10 @@ export function ofChoice(each, knowledge) {
   const { author, standing } = each;
   const once = author.filter((said, place) => author.findIndex(({ reason }) => reason === said.reason) === place);
   return [
-    ...once.map((said) => authorInWords(said, knowledge)),
+    ...once.map((said, place) => {
+      const isBegun = once.slice(0, place).some((each) => WOULD_DO.has(each.kind));
+      return isBegun && WOULD_DO.has(said.kind) ? said.reason : authorInWords(said, knowledge);
+    }),
     ...(author.length === 0 ? [say("exercise.silent")] : []),
     ...(author.length === 0 || standing.verdict !== "agreed" ? [inShort(standing, knowledge)] : []),
   ];

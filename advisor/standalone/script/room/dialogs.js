@@ -12,8 +12,9 @@ import { storyParts } from "./story.js";
  */
 export function showStory(room) {
   const title = make("h2", { id: "again" }, say("room.story"));
-  const scrolled = make("div", { class: "told", tabindex: 0, role: "region", "aria-labelledby": title.id }, ...storyParts(room));
-  show(make("dialog", { class: "again", "aria-labelledby": title.id }, closing(say("room.close")), title, scrolled));
+  const scrolled = make("div", { class: "scrolled", tabindex: 0, role: "region", "aria-labelledby": title.id }, ...storyParts(room));
+  const head = make("div", { class: "head" }, title, closing(say("room.close")));
+  show(make("dialog", { class: "again", "aria-labelledby": title.id }, head, scrolled));
   scrolled.focus();
 }
 
@@ -24,9 +25,10 @@ export function showBlank() {
     there.close();
     return;
   }
-  const made = make("dialog", { class: "blank", "aria-label": say("room.is_blank") }, closing(say("room.unblank")));
+  const made = make("dialog", { class: "blank", tabindex: -1, "aria-label": say("room.is_blank") }, closing(say("room.unblank")));
   made.addEventListener("click", () => made.close());
   show(made);
+  made.focus(); // its button shows itself only to whoever goes there
 }
 
 /**

@@ -10,8 +10,6 @@ import { resultsOf } from "./results.js";
 /** @typedef {import("./session.js").Room} Room */
 /** @typedef {import("./session.js").View} View */
 
-const LEARNER = "learner";
-
 /**
  * @param {Room} room
  * @returns {View}
@@ -21,10 +19,7 @@ export function endView(room) {
   const title = say("room.end");
   const told = make("p", { role: "status" });
   const isAlone = room.mode === "alone";
-  const name = writing({ id: LEARNER, label: say(isAlone ? "room.learner" : "room.group"), hint: say("room.learner_hint"), value: room.learner, most: LONGEST });
-  name.addEventListener("input", () => {
-    room.learner = cleaned(written(name, LEARNER));
-  });
+  const names = isAlone ? [named("learner", room), named("group", room)] : [named("group", room)];
   const save = button(say("room.save"), () => saveAs(room, told), { class: "main" });
   return {
     title,
@@ -33,11 +28,25 @@ export function endView(room) {
       paragraph(say("room.no_mark")),
       isAlone ? null : changes(room),
       paragraph(say(isAlone ? "room.save_told" : "room.save_told_group")),
-      name,
+      ...names,
       make("p", { class: "buttons" }, save),
       told,
     ],
   };
+}
+
+/**
+ * Return a line for a name that goes into the file.
+ * @param {"learner" | "group"} which
+ * @param {Room} room
+ * @returns {HTMLElement}
+ */
+function named(which, room) {
+  const made = writing({ id: which, label: say(`room.${which}`), hint: say("room.name_hint"), value: room[which], most: LONGEST });
+  made.addEventListener("input", () => {
+    room[which] = cleaned(written(made, which));
+  });
+  return made;
 }
 
 /**

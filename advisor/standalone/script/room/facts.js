@@ -20,12 +20,14 @@ export function factsView(room) {
   room.place = { view: "facts", piece: 1 };
   const title = say("room.facts");
   const count = make("p", { class: "count", role: "status" });
-  const known = make("ol", { class: "known" });
+  const known = make("ol", { class: "known", reversed: true }); // what was asked for last is on top;
+  const soFar = make("section", {}, make("h2", {}, say("room.known")), known);
   const groups = make("div", { class: "groups" });
   const tell = () => {
     count.textContent = counted(room);
     const told = room.exercise.asked.filter((id) => isKnown(room.exercise, id, room.knowledge));
-    known.replaceChildren(...told.map((id) => make("li", {}, ...factParts(id, room))));
+    known.replaceChildren(...told.reverse().map((id) => make("li", {}, ...factParts(id, room))));
+    soFar.hidden = told.length === 0;
     if (factsLeft(room) === 0) for (const each of groups.querySelectorAll("button")) each.disabled = true;
   };
   groups.append(...room.carried.facts.map((each) => groupOf(each, room, tell)));
@@ -38,7 +40,7 @@ export function factsView(room) {
       paragraph(you === "" ? "" : say("room.who_is_you", { you }), { class: "hint" }),
       count,
       storyFold(room),
-      make("div", { class: "facts" }, groups, make("section", {}, make("h2", {}, say("room.known")), known)),
+      make("div", { class: "facts" }, groups, soFar),
       continuing(room),
     ],
   };
@@ -102,7 +104,7 @@ function factParts(id, room) {
   const isTold = isKnown(room.exercise, id, room.knowledge);
   return [
     make("p", { class: "asked" }, promptOf(id, room)),
-    make("p", { class: isTold ? "fact" : "fact none" }, isTold ? room.exercise.scenario.known[id] : say("room.not_known")),
+    make("p", { class: isTold ? "fact" : "unknown" }, isTold ? room.exercise.scenario.known[id] : say("room.not_known")),
   ];
 }
 

@@ -4,6 +4,7 @@ import { scenarioFrom, spent } from "../exercise/exercise.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../page/frame.js").View} View */
+/** @typedef {import("../exercise/model.js").Choice} Choice */
 /** @typedef {import("../exercise/exercise.js").Exercise} Exercise */
 /** @typedef {import("../exercise/exercise.js").Scenario} Scenario */
 /** @typedef {"group" | "alone"} Mode */
@@ -33,7 +34,9 @@ import { scenarioFrom, spent } from "../exercise/exercise.js";
  * @property {number} minutes
  * @property {boolean} hasLetterKeys
  * @property {{before: Map<string, number>, after: Map<string, number>}} hands
+ * @property {Choice[] | null} after what one would choose now, after the debrief; null: not told
  * @property {string} learner
+ * @property {string} group
  * @property {string} disagrees
  * @property {boolean} isChanged since it was saved
  * @property {{view: string, piece: number}} place
@@ -59,7 +62,9 @@ export function newRoom(knowledge, carried, go) {
     minutes: USUAL_MINUTES,
     hasLetterKeys: true,
     hands: { before: new Map(), after: new Map() },
+    after: null,
     learner: "",
+    group: "",
     disagrees: "",
     isChanged: false,
     place: { view: "begin", piece: 1 },
@@ -74,6 +79,27 @@ export function newRoom(knowledge, carried, go) {
  */
 export function isUnsaved(room) {
   return room.isChanged;
+}
+
+/**
+ * Return what one chose before the comparison, or chooses after the debrief.
+ * @param {Room} room
+ * @param {boolean} isAfter
+ * @returns {Choice[]}
+ */
+export function chosenBy(room, isAfter) {
+  return isAfter ? (room.after ?? room.exercise.chosen) : room.exercise.chosen;
+}
+
+/**
+ * @param {Room} room
+ * @param {boolean} isAfter
+ * @param {Choice[]} chosen
+ */
+export function choose(room, isAfter, chosen) {
+  if (isAfter) room.after = chosen;
+  else room.exercise.chosen = chosen;
+  room.isChanged = true;
 }
 
 /**

@@ -9,7 +9,7 @@ import { debriefed, compared } from "./told.js";
 
 const STEPS = {
   group: ["story", "facts", "votes", "comparison", "debrief", "votes-after", "end"],
-  alone: ["story", "facts", "choose", "comparison", "debrief", "end"],
+  alone: ["story", "facts", "choose", "comparison", "debrief", "choose-after", "end"],
 };
 
 /**
@@ -85,15 +85,19 @@ export function pieceIn(view, detail, room) {
 /**
  * Return the ways on and back of one who plays alone; before a group they are at the foot.
  * @param {Room} room
+ * @param {() => void} [before] what is done before going on
  * @returns {HTMLElement | null}
  */
-export function continuing(room) {
+export function continuing(room, before = () => {}) {
   if (room.mode === "group") return null;
   const behind = placeBehind(room);
   return make(
     "p",
     { class: "buttons" },
-    button(say("room.continue"), () => goTo(room, placeAhead(room)), { class: "main" }),
+    button(say("room.continue"), () => {
+      before();
+      goTo(room, placeAhead(room));
+    }, { class: "main" }),
     behind === null ? null : link(say("room.back"), () => goTo(room, behind))
   );
 }

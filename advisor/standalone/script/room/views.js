@@ -1,7 +1,7 @@
 // All views of the room by their names, which are their addresses too.
 
 import { beginView, setupView } from "./begin.js";
-import { chooseView } from "./choose.js";
+import { chooseAfterView, chooseView } from "./choose.js";
 import { endView } from "./end.js";
 import { factsView } from "./facts.js";
 import { stepsOf } from "./steps.js";
@@ -19,6 +19,7 @@ export const VIEWS = new Map([
   ["facts", factsView],
   ["votes", votesView],
   ["choose", chooseView],
+  ["choose-after", chooseAfterView],
   ["comparison", comparisonView],
   ["debrief", debriefView],
   ["votes-after", votesAfterView],
