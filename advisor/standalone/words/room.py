@@ -77,6 +77,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "hands": N_("Hands so far"),
     "hands_for": N_("{hands}: {title}"),
     "hands_before": Nn_("Before it was {n} hand.", "Before it was {n} hands."),
+    "voted": N_("What had hands before"),
+    "find": N_("A word to look for, such as trust"),
     "choose": N_("What would you do, and in which order, as you see it?"),
     "choose_how": N_("Open a group and tick what you would do. A few things are enough, and none is an answer too."),
     "choose_after": N_("What would you choose now?"),
@@ -99,7 +101,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "group": N_("What is your group called, if there are several?"),
     "name_hint": N_("You may leave it empty."),
     "save": N_("Save the results"),
-    "save_told": N_("They come as a table in a small file. Send it to your trainer, if you like."),
-    "save_told_group": N_("They come as a table in a small file, which other groups can be added to."),
+    "save_told": N_("Your choices come as a table in a small file. Send it to your trainer, if you like."),
+    "save_told_group": N_("The votes come as a table in a small file, one row for the group."),
     "was_saved": N_("Saved as {file}. Your browser says where, which is mostly among the downloads."),
 }

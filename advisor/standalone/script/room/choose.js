@@ -7,6 +7,7 @@ import { say } from "../language.js";
 import { button, fold, make, paragraph } from "../page/dom.js";
 import { tick, writing, written } from "../page/fields.js";
 import { cleaned, LONGEST } from "../page/typed.js";
+import { finder } from "./finder.js";
 import { storyFold } from "./folds.js";
 import { choose, chosenBy } from "./session.js";
 import { continuing } from "./steps.js";
@@ -56,7 +57,7 @@ function choosing(view, room, isAfter) {
       make("h1", {}, title),
       paragraph(say(isAfter ? "room.choose_after_how" : "room.choose_how"), { class: "hint" }),
       storyFold(room),
-      ...groups,
+      make("div", {}, finder(groups), ...groups),
       make("section", {}, make("h2", {}, say("room.your_choices")), chosen),
       continuing(room, isAfter ? () => choose(room, true, chosenBy(room, true)) : undefined),
     ],

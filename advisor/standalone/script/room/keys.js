@@ -9,6 +9,7 @@ const AHEAD = new Set(["PageDown", "ArrowRight", " "]);
 const BEHIND = new Set(["PageUp", "ArrowLeft"]);
 const BLANK = new Set(["b", "B", "."]);
 const WRITING = "input, textarea, select";
+const LEAST_SCROLLED = 100;
 const PRESSED = "button, summary, a, input";
 
 /**
@@ -56,9 +57,9 @@ function isTheirs(key, target) {
  * @param {Room} room
  */
 function goOn(room) {
-  const page = document.documentElement;
-  const covered = document.querySelector("footer")?.offsetHeight ?? 0;
-  const isBelow = page.scrollHeight - page.clientHeight - page.scrollTop > 2;
-  if (isBelow) window.scrollBy(0, Math.max(100, page.clientHeight - 1.5 * covered));
+  const inSight = Math.min(window.innerHeight, document.querySelector("footer")?.getBoundingClientRect().top ?? Infinity);
+  const parts = Array.from(document.querySelector("main")?.children ?? []);
+  const end = Math.max(...parts.map((each) => each.getBoundingClientRect().bottom));
+  if (end > inSight + 1) window.scrollBy(0, Math.max(LEAST_SCROLLED, 0.9 * inSight));
   else goTo(room, placeAhead(room));
 }

@@ -3,6 +3,7 @@
 import { entriesOf } from "../exercise/choices.js";
 import { say, sayCount } from "../language.js";
 import { fold, make, paragraph } from "../page/dom.js";
+import { finder } from "./finder.js";
 import { handsOf } from "./told.js";
 
 /** @typedef {import("../exercise/choices.js").Entry} Entry */
@@ -12,6 +13,7 @@ import { handsOf } from "./told.js";
 /** @typedef {import("./told.js").When} When */
 
 const MOST_HANDS = 999;
+const VOTED = "";
 
 /**
  * @param {Room} room
@@ -45,15 +47,29 @@ function voting(room, view, when) {
     );
   };
   tell();
-  const groups = room.exercise.scenario.choices.map((group) => groupOf(group, room, when, tell));
+  const groups = groupsFor(room, when).map((group) => groupOf(group, room, when, tell));
   return {
     title,
     parts: [
       make("h1", {}, title),
       paragraph(say("room.votes_how"), { class: "hint" }),
-      make("div", { class: "facts" }, make("div", { class: "groups" }, ...groups), make("section", {}, make("h2", {}, say("room.hands")), result)),
+      make("div", { class: "facts" }, make("div", { class: "groups" }, finder(groups), ...groups), make("section", {}, make("h2", {}, say("room.hands")), result)),
     ],
   };
+}
+
+/**
+ * Return what can be voted for; the second time what had hands before is in a group of its own, in front and open.
+ * @param {Room} room
+ * @param {When} when
+ * @returns {Group[]}
+ */
+function groupsFor(room, when) {
+  const { choices } = room.exercise.scenario;
+  const voted = when === "after" ? handsOf(room, "before").map((each) => each.entry) : [];
+  if (voted.length === 0) return choices;
+  const others = choices.map((group) => ({ ...group, entries: group.entries.filter((each) => !voted.includes(each)) }));
+  return [{ id: VOTED, title: say("room.voted"), entries: voted }, ...others];
 }
 
 /**
@@ -64,7 +80,9 @@ function voting(room, view, when) {
  * @returns {HTMLElement}
  */
 function groupOf(group, room, when, tell) {
-  return fold(group.title, () => group.entries.map((entry) => row(entry, room, when, tell)));
+  return fold(group.title, () => group.entries.map((entry) => row(entry, room, when, tell)), {
+    open: group.id === VOTED,
+  });
 }
 
 /**
