@@ -9,12 +9,15 @@ import click
 
 from advisor._language import _
 
-from .options import NamedPath, knowledge_option, output_option, show_outline
+from .options import NamedPath, knowledge_option, output_option, width_for
 from .output import put_out, refuse_ending
 
 if TYPE_CHECKING:
     from advisor.exercise import Exercise
+    from advisor.exercise.results import Results
+    from advisor.exercise.side_by_side import SideBySide
 
+RESULTS_FORMATS = click.Choice(["text", "csv", "json", "html"])
 PAGE_FORMATS = click.Choice(["html", "markdown"])
 
 
@@ -84,32 +87,73 @@ def _tell_and_keep(exercise: Exercise, learner: str, group: str, output: Path | 
 
 
 @click.command()
-@click.argument("file", type=NamedPath())
-def results(file: Path) -> None:
-    """Lay the results of a group side by side: what was chosen, asked for, and why.
+@click.argument("files", nargs=-1, required=True, type=NamedPath(), metavar="FILE...")
+@click.option("--format", "format_", type=RESULTS_FORMATS, default="text", show_default=True)
+@click.option("--group", "groups", multiple=True, metavar="NAME", help="Only this group; may be repeated.")
+@click.option("--names", is_flag=True, help="Show the names that were typed, and not only numbers.")
+@output_option
+@knowledge_option
+def results(
+    files: tuple[Path, ...],
+    format_: str,
+    groups: tuple[str, ...],
+    names: bool,
+    output: Path | None,
+    knowledge: Path | None,
+) -> None:
+    """Lay the results of a group side by side, with what the author and the rules say of each choice.
 
-    A row that is not whole is left out, and named.
+    A row that is not whole is left out, and named. The page (html) can be shown at a projector.
 
     \b
     Example:
       advisor scenario results results.csv
+      advisor scenario results monday.csv tuesday.csv --format html -o results.html
     """
-    from advisor.errors import AdvisorError, TableError
+    from advisor.api import Advisor
+    from advisor.errors import TableError
+    from advisor.exercise.side_by_side import side_by_side
+
+    found = [_read(file) for file in files]
+    rows = [row for each in found for row in each.rows]
+    told = side_by_side(rows, Advisor(knowledge, engine="columnar"), names, groups)
+    if told or format_ != "text":
+        put_out(_as(format_, told, output), output, format_)
+    else:
+        click.echo(_("There are no results in {file} yet.").format(file=_named(files)))
+    faults = [fault for each in found for fault in each.faults]
+    if faults:
+        click.echo(TableError(faults).told(), err=True)
+
+
+def _named(files: tuple[Path, ...]) -> str:
+    from advisor.files.read import quoted
+
+    return ", ".join(map(quoted, files))
+
+
+def _read(file: Path) -> Results:
+    from advisor.errors import AdvisorError
     from advisor.exercise.results import read_results
     from advisor.files.read import is_missing, quoted
-    from advisor.reports.exercise_results import results_outline
 
     if is_missing(file):
         raise AdvisorError(
             _("{file}: there is no such file; check the name and the folder").format(file=quoted(file))
         )
-    found = read_results(file)
-    if found.rows:
-        show_outline(results_outline(found.rows))
-    else:
-        click.echo(_("There are no results in {file} yet.").format(file=quoted(file)))
-    if found.faults:
-        click.echo(TableError(found.faults).told(), err=True)
+    return read_results(file)
+
+
+def _as(format_: str, told: tuple[SideBySide, ...], output: Path | None) -> str:
+    from advisor.pages import as_html, results_page
+    from advisor.reports.exercise_results import results_csv, results_json, results_outline
+    from advisor.reports.outline_text import as_text
+
+    if format_ == "html":
+        return as_html(results_page(told))
+    if format_ == "text":
+        return as_text(results_outline(told), width_for(output))
+    return (results_csv if format_ == "csv" else results_json)(told)
 
 
 @click.command()

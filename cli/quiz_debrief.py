@@ -18,7 +18,7 @@ from advisor.reports.wording import joined
 from .options import screen_width
 from .prompts import wrapped
 from .quiz_prompt import Back, Paged, Prompt, numbers_in
-from .typed import Left
+from .typed import Left, is_at_terminal
 
 SCREEN = 20  # lines at once: with the line that says how to go on, no screen is over 24
 
@@ -45,8 +45,12 @@ class DebriefConversation:
         return Afterwards(self._after, self._disagrees)
 
     def _show(self, outline: Outline) -> None:
-        """Show an outline, a screen at a time, each followed by how to go on."""
-        screens = screens_of(as_text(outline, screen_width()))
+        """Show an outline; to somebody at a terminal a screen at a time, each followed by how to go on."""
+        text = as_text(outline, screen_width())
+        if not is_at_terminal():
+            click.echo("\n" + text)
+            return
+        screens = screens_of(text)
         at = 0
         while at < len(screens):
             click.echo("\n" + screens[at])

@@ -136,7 +136,7 @@ class OtherView:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """What ends an exercise: only here the story's `title` is told. Its point, `teaches`, is held against nobody.
+    """What ends an exercise: only here the `title` is told. The point, `teaches`, is held against nobody.
 
     `also_expected` is what the author expects beside what was chosen, each thing once.
     """

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from advisor.pages.portfolio import portfolio_page as portfolio_page
     from advisor.pages.progress import progress_page as progress_page
     from advisor.pages.render import as_html as as_html
+    from advisor.pages.results import results_page as results_page
     from advisor.pages.totals import totals_page as totals_page, write_totals as write_totals
 else:
     from advisor._face import face
@@ -22,6 +23,7 @@ else:
             "portfolio": "portfolio_page",
             "progress": "progress_page",
             "render": "as_html",
+            "results": "results_page",
             "totals": "totals_page write_totals",
         },
     )

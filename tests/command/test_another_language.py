@@ -35,7 +35,10 @@ COMMANDS = {
     "control": ["advise", str(ROOT / "tests" / "bad_cases" / "escape-code.yaml")],
     "wrong knowledge": ["knowledge", "check", str(ROOT / "tests" / "faulty_knowledge" / "extends-itself")],
 }
-TYPED = {"quiz": "Ann\n1\n\n1 2\na first reason\na second\n", "interview": "Nursery\n\n1\n2\nh\nb\ns\n"}
+TYPED = {
+    "quiz": "Ann\n1\n\n2\n1 2\n\n\na first reason\na second\n\n\n\n\n\n\n\n",
+    "interview": "Nursery\n\n1\n2\nh\nb\ns\n",
+}
 # What stands in these commands and their files, and names that stay.
 OWN = [
     *("CASE", "advisor", "scenario", "missing", "wrong", "yaml", "helth", "Nursery", "Ann", "results.csv"),

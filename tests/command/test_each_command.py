@@ -37,7 +37,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "scenario list": ([], "private-nursery"),
     "scenario new": (["{new}.yaml"], ""),
     "scenario quiz": (["private-nursery"], "YOUR CHOICES"),
-    "scenario results": (["{results}"], "hot-quarrel: 1 learner"),
+    "scenario results": (["{results}"], "Case 55, The red folder: 1 learner"),
     "scenario run": (["private-nursery"], "WHAT WAS EXPECTED"),
     "scenario show": (["private-nursery"], "What it teaches"),
     "settle": ([CASE], "What comes first in your plan"),
@@ -45,13 +45,13 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "why": ([CASE, "being-introduced"], "What you said"),
     "why-not": (["scenario:health-visitors", "being-honest"], "would come"),
 }
-TYPED = {"interview": "Us\n" + "u\n" * 21, "scenario quiz": "Ann\n\n7\n\n"}
+TYPED = {"interview": "Us\n" + "u\n" * 21, "scenario quiz": "Ann\n\n2\n7\n\n\n\n"}
 
 
 @pytest.fixture(scope="module")
 def results(tmp_path_factory):
     path = tmp_path_factory.mktemp("quiz") / "results.csv"
-    advisor("scenario", "quiz", "hot-quarrel", "-o", str(path), typed="Ann\n\n7\n\n")
+    advisor("scenario", "quiz", "hot-quarrel", "-o", str(path), typed=TYPED["scenario quiz"])
     return path
 
 

@@ -71,7 +71,9 @@ def test_results_are_added_to_where_only_windows_calls_are_there(tmp_path):
     path = tmp_path / "results.csv"
     with like_windows():
         for learner in ("Ann", "Bo"):
-            done = advisor("scenario", "quiz", "hot-quarrel", "-o", str(path), typed=f"{learner}\n\n7\n\n")
+            done = advisor(
+                "scenario", "quiz", "hot-quarrel", "-o", str(path), typed=f"{learner}\n\n2\n7\n\n\n\n"
+            )
             assert done.returncode == 0
     assert len(path.read_text(encoding="utf-8").splitlines()) == 3
 

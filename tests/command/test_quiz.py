@@ -3,65 +3,108 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
+import json
 
 import pytest
-from advisor.reports.quiz import comparison_outline
-from advisor.scenarios.quiz import Choice, Quiz
+from advisor.cli.quiz_debrief import SCREEN, screens_of
 
-from advisor.cases.case import Case
-from advisor.reports.outline_text import as_text
-from advisor.scenarios.loader import read_scenario
+from advisor.exercise.results import COLUMNS, EARLIER_COLUMNS
 from tests.command.run import advisor
 
+QUARREL = ["", "", "2", "7", "", "", ""]  # no name, no fact, of the second group the seventh, no reason
 
-def quiz(typed, *options):
-    """Run the quiz on the quarrel and type these lines."""
-    return advisor("scenario", "quiz", "hot-quarrel", *options, typed="\n".join(typed) + "\n")
+
+def quiz(typed, *options, scenario="55"):
+    """Run the exercise on the quarrel and type these lines."""
+    return advisor("scenario", "quiz", scenario, *options, typed="\n".join(typed) + "\n")
+
+
+def kept(path):
+    return [*csv.DictReader(path.read_text(encoding="utf-8").splitlines())]
 
 
 def test_a_learner_asks_chooses_and_compares(tmp_path):
     out = tmp_path / "results.csv"
-    result = quiz(["=Ann", "4 9", "", "7 1", "=SUM(1)", ""], "-o", str(out))
+    result = quiz(["=Ann", "4 9", "", "2", "7 1", "", "", "=SUM(1)", ""], "-o", str(out))
     assert result.returncode == 0
     said = " ".join(result.stdout.split())
-    assert "'It has turned personal, or others are being drawn in'" in said
-    assert "Conflict handling (settle what has gone sour): The rules say so too." in said
-    assert "Visioning (build a shared picture): The rules hold it back here." in said
-    assert "You asked for 2 facts." in said
-    assert "wrong" not in said.partition("YOUR CHOICES")[2].lower()
-    (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
+    assert "The leader says: 'It has turned personal, or others are being drawn in'" in said
+    assert "1. Settle what has gone sour (conflict handling). The rules say so too: it is among" in said
+    assert "2. Build a shared picture (visioning). The rules hold it back here." in said
+    assert "You said: =SUM(1)" in said
+    (row,) = kept(out)
     assert (row["learner"], row["asked"], row["chosen"]) == (
         "'=Ann",
         "contact disagreement",
         "conflict-handling visioning",
     )
-    assert row["reasons"] == "conflict-handling: =SUM(1)"
+    assert (row["reasons"], row["held-back"], row["after"]) == (
+        "conflict-handling: =SUM(1)",
+        "visioning",
+        "",
+    )
 
 
-def test_a_group_is_laid_side_by_side(tmp_path):
+def test_the_whole_way_through_the_debrief_is_kept(tmp_path):
     out = tmp_path / "results.csv"
-    quiz(["Ann", "", "7", "hurt"], "-o", str(out))
-    quiz(["Ben", "", "0"], "-o", str(out))
-    said = advisor("scenario", "results", str(out)).stdout
-    assert "hot-quarrel: 2 learners" in said
-    assert "Ann: conflict-handling" in said
-    assert "conflict-handling: hurt" in said
-    assert "Ben: nothing" in said
+    result = quiz([*QUARREL, "I know them.", "1 2"], "-o", str(out), "--group", "Monday")
+    said = " ".join(result.stdout.split())
+    assert "THE POINT OF THE STORY - The red folder." in said
+    assert "This is something to talk about, not a mark." in said
+    (row,) = kept(out)
+    assert (row["disagrees"], row["after"], row["group"]) == (
+        "I know them.",
+        "conflict-handling who-supports-me",
+        "Monday",
+    )
 
 
-def test_only_so_many_facts_may_be_asked_for():
-    said = quiz(["", "1 2 3 4", "1 2", "3", "7", ""], "--facts", "3").stdout
+def test_nothing_that_gives_it_away_is_said_before_the_debrief():
+    before = quiz(QUARREL).stdout.partition("THE POINT OF THE STORY")[0]
+    assert before.startswith("Case 55\n")
+    assert "The red folder" not in before
+    assert "hot-quarrel" not in before
+
+
+def test_what_is_chosen_is_marked_and_taken_back_and_a_word_finds_it():
+    typed = ["", "", "supervision", "1", "", "6", "x", "trust", "?1", "", "", "", ""]
+    said = " ".join(quiz(typed).stdout.split())
+    assert "With 'supervision' in it" in said
+    assert "Chosen so far: 1. External supervision; 2. Wait, and ask more before I do anything" in said
+    assert said.count("Chosen so far: 1. External supervision Type") == 4
+    assert "YOUR CHOICES - 1. External supervision." in said
+
+
+def test_a_word_finds_questions_and_one_goes_back_to_ask_again():
+    said = quiz(["", "trust", "8", "b", "Ann", "9", "", "b", "", "0"]).stdout
+    assert said.count("What would you like to know?") == 3
+    assert "*  8  Can people say what they think when you meet?" in said
+
+
+def test_the_story_is_told_again_at_any_prompt():
+    said = quiz(["t", "", "t", "", "t", "2", "t", "7", "", "", "t", "", "t"]).stdout
+    assert said.count("It began with a red folder.") == 7
+
+
+def test_none_is_a_choice_and_is_kept_apart_from_not_telling(tmp_path):
+    out = tmp_path / "results.csv"
+    said = quiz(["", "", "0", "", "0"], "-o", str(out)).stdout
+    assert "YOUR CHOICES\n- None.\n" in said
+    assert kept(out)[0]["after"] == "0"
+
+
+def test_only_so_many_facts_may_be_asked_for_and_what_is_not_known_costs_nothing():
+    said = quiz(["", "1 2 3 4", "10", "1 2", "3", "4", "0"], "--facts", "3").stdout
     assert said.count("too much at once") == 1
-    assert "Type up to 1 number to ask for facts, such as 2." in said
-    assert said.count("'") > 0
+    assert "Nothing is known about that." in said
+    assert "Type up to 1 number to ask for facts, such as 2," in " ".join(said.split())
     assert "YOUR CHOICES" in said
 
 
 def test_what_makes_no_sense_is_asked_again():
-    said = quiz(["", "99", "x", "\x1b[31m7 x", "", "9", "0 7", "", "7", ""]).stdout
+    said = quiz(["", "99", "x", "\x1b[31m7 x", "", "9", "zz", "2", "99", "7", "", "", ""]).stdout
     assert said.count("That is not in the list, or too much at once.") == 3
-    assert said.count("Type the numbers in your order") == 4
+    assert said.count("That is not in the list.\n") == 3
     assert "\x1b" not in said
 
 
@@ -70,6 +113,12 @@ def test_leaving_before_the_end_keeps_no_result(tmp_path, typed, code):
     out = tmp_path / "results.csv"
     assert quiz(typed, "-o", str(out)).returncode == code
     assert not out.exists()
+
+
+def test_leaving_in_the_debrief_keeps_what_was_chosen(tmp_path):
+    out = tmp_path / "results.csv"
+    assert quiz([*QUARREL, "s"], "-o", str(out)).returncode == 0
+    assert kept(out)[0]["chosen"] == "conflict-handling"
 
 
 def test_a_file_that_holds_something_else_is_not_touched(tmp_path):
@@ -81,28 +130,98 @@ def test_a_file_that_holds_something_else_is_not_touched(tmp_path):
     assert advisor("scenario", "results", str(out)).returncode == 2
 
 
-def test_one_more_fact_changes_what_the_rules_say_with_the_facts_asked_for(advisor):
-    exercise = Quiz(read_scenario("hot-quarrel", advisor.knowledge), advisor)
-    exercise.ask("contact")
-    exercise.choose([Choice("brokering"), Choice("conflict-handling")])
-    found = exercise.compared()
-    assert found.with_asked == tuple(item.id for item in advisor.advise(exercise.known()).interventions)
-    assert found.one_more is not None
-    exercise.ask(found.one_more.question)
-    after = tuple(item.id for item in advisor.advise(exercise.known()).interventions)
-    assert (after[0] if after else None) == found.one_more.after
-    assert after != found.with_asked
-    (turned,) = found.turned
-    assert (turned.earlier, turned.later) == ("conflict-handling", "brokering")
-    assert turned.because
+@pytest.mark.parametrize("length", [1, SCREEN, SCREEN + 1, 75])
+def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length):
+    lines = [f"{'- ' if number % 3 else '  '}{number}" for number in range(length)]
+    screens = screens_of("\n".join(lines) + "\n")
+    assert all(len(screen.split("\n")) <= SCREEN for screen in screens)
+    assert [line for screen in screens for line in screen.split("\n")] == lines
 
 
-def test_where_the_rules_say_nothing_the_comparison_leaves_it_open(advisor):
-    untold = replace(read_scenario("hot-quarrel", advisor.knowledge), case=Case())
-    exercise = Quiz(untold, advisor)
-    exercise.choose([Choice(id_) for id_ in advisor.knowledge.ids_of("intervention")])
-    found = exercise.compared()
-    assert {each.verdict for each in found.chosen} == {"open"}
-    said = as_text(comparison_outline(found, (), advisor.knowledge))
-    assert "leave this open" in said
-    assert "wrong" not in said
+# ---- results
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    """The results of three in two groups."""
+    path = tmp_path_factory.mktemp("results") / "results.csv"
+    rows = [
+        ("Ann", "Monday", "conflict-handling visioning", "conflict-handling", "visioning: I like it", ""),
+        ("Ben", "Monday", "wait-and-ask", "0", "", "<b>It is</b> calm."),
+        ("Cy", "Tuesday", "", "", "", ""),
+    ]
+    keys = ("learner", "group", "chosen", "after", "reasons", "disagrees")
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, COLUMNS, restval="")
+        writer.writeheader()
+        writer.writerows({"scenario": "hot-quarrel", **dict(zip(keys, row, strict=True))} for row in rows)
+    return path
+
+
+def test_a_group_is_laid_side_by_side_without_names(file):
+    said = " ".join(advisor("scenario", "results", str(file)).stdout.split())
+    assert "Case 55, The red folder: 3 learners" in said
+    assert "After the debrief 2 told again what to choose; 2 would choose otherwise." in said
+    assert (
+        "Build a shared picture (visioning). Chosen by 1; after the debrief by 0 of 2; the author would "
+        "leave it; the rules hold it back; Monday: 1 of 2; Tuesday: 0 of 1."
+    ) in said
+    assert "Build a shared picture (visioning): I like it" in said
+    assert "I still disagree because: <b>It is</b> calm." in said
+    assert not any(name in said for name in ("Ann", "Ben", "hot-quarrel"))
+    assert "- Ann: Settle what" in advisor("scenario", "results", str(file), "--names").stdout
+
+
+def test_one_group_alone_and_files_together(file):
+    said = advisor("scenario", "results", str(file), "--group", "Tuesday").stdout
+    assert "1 learner\n" in said
+    both = advisor("scenario", "results", str(file), str(file)).stdout
+    assert "6 learners\n" in both
+
+
+def test_the_table_has_ids_counts_author_and_rules(file):
+    text = advisor("scenario", "results", str(file), "--format", "csv").stdout
+    rows = [*csv.DictReader(text.splitlines())]
+    picked = [row for row in rows if row["choice"] == "visioning"]
+    assert [(row["group"], row["learners"], row["chosen"], row["chosen-after"]) for row in picked] == [
+        ("", "3", "1", "0"),
+        ("Monday", "2", "1", "0"),
+        ("Tuesday", "1", "0", "0"),
+    ]
+    assert {(row["scenario"], row["author"], row["rules"]) for row in picked} == {
+        ("hot-quarrel", "not-recommended", "held-back")
+    }
+    (told,) = json.loads(advisor("scenario", "results", str(file), "--format", "json").stdout)
+    assert [learner["after"] for learner in told["learners"]] == [["conflict-handling"], [], None]
+    assert [learner["name"] for learner in told["learners"]] == ["", "", ""]
+
+
+def test_the_page_escapes_what_learners_wrote_and_names_nobody(file, tmp_path):
+    page = tmp_path / "results.html"
+    result = advisor("scenario", "results", str(file), "--format", "html", "-o", str(page))
+    assert result.returncode == 0
+    text = page.read_text(encoding="utf-8")
+    assert "&lt;b&gt;It is&lt;/b&gt; calm." in text
+    assert "Ann" not in text
+    assert "Case 55, The red folder" in text
+
+
+def test_a_file_of_the_earlier_columns_is_read_and_not_added_to(tmp_path):
+    path = tmp_path / "old.csv"
+    row = {**dict.fromkeys(EARLIER_COLUMNS, ""), "scenario": "hot-quarrel", "chosen": "convening"}
+    before = ",".join(EARLIER_COLUMNS) + "\n" + ",".join(row.values()) + "\n"
+    path.write_text(before, encoding="utf-8")
+    assert "Bring the right people together (convening). Chosen by 1;" in " ".join(
+        advisor("scenario", "results", str(path)).stdout.split()
+    )
+    result = quiz(["Ann"], "-o", str(path))
+    assert (result.returncode, path.read_text(encoding="utf-8")) == (2, before)
+    assert "begin a new file" in result.stderr
+
+
+def test_a_scenario_that_is_not_known_here_is_shown_by_its_id(tmp_path):
+    path = tmp_path / "own.csv"
+    row = {**dict.fromkeys(COLUMNS, ""), "scenario": "of-our-own", "chosen": "one-desk"}
+    path.write_text(",".join(COLUMNS) + "\n" + ",".join(row.values()) + "\n", encoding="utf-8")
+    said = advisor("scenario", "results", str(path)).stdout
+    assert said == "of-our-own: 1 learner\n- one-desk. Chosen by 1.\n- 1: one-desk\n"

@@ -6,9 +6,9 @@ import csv
 import io
 
 import pytest
-from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 from hypothesis import given, settings, strategies as st
 
+from advisor.exercise.results import COLUMNS, add_result, read_results
 from advisor.files.csv_safety import as_typed, harmless_text
 from tests.command.run import advisor
 from tests.support.amount import examples

@@ -10,9 +10,9 @@ import subprocess
 import sys
 
 import pytest
-from advisor.scenarios.quiz_results import COLUMNS, add_result, read_results
 
 from advisor.errors import AdvisorError, TableError
+from advisor.exercise.results import COLUMNS, add_result, read_results
 from advisor.files.append import append_shared, refuse_unaddable
 from advisor.files.csv_safety import harmless_text
 from advisor.files.lock import held
@@ -22,7 +22,7 @@ ROW = dict.fromkeys(COLUMNS, "x")
 ADDING = """
 import os, sys
 from pathlib import Path
-from advisor.scenarios.quiz_results import COLUMNS, add_result
+from advisor.exercise.results import COLUMNS, add_result
 for number in range(8):
     add_result(Path(sys.argv[1]), {**dict.fromkeys(COLUMNS, "x"), "learner": f"{sys.argv[2]}-{number}"})
 """
@@ -193,7 +193,7 @@ def test_wherever_a_power_cut_ends_a_row_the_next_one_stands_by_itself_and_whole
         *others, last = found.rows
         assert last == expected, end
         for other in others:  # of a cut in the very last cell nothing tells
-            assert {**other, "learner": "x", "also-advised": "x"} == expected, end
+            assert {**other, "learner": "x", "disagrees": "x"} == expected, end
         assert (len(found.faults), path.read_bytes()[:end]) == (_is_half(two[:end]), two[:end]), end
         as_a_spreadsheet_does = list(csv.reader(path.read_text("utf-8-sig", "replace").splitlines()))
         assert as_a_spreadsheet_does[-1] == [*map(harmless_text, expected.values())], end
@@ -227,7 +227,7 @@ def test_rows_that_are_not_whole_are_left_out_and_named_and_the_others_are_there
                 f"there are letters that are not UTF-8{LEFT_OUT}{SAVE}",
             ),
             (6, "there is something that is no text" + MEND),
-            (7, "there are not 10 cells" + MEND),
+            (7, "there are not 13 cells" + MEND),
         ]
     ]
 

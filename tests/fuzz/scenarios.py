@@ -66,7 +66,9 @@ def _commands(file: str, odd: Odd, room: Room) -> None:
         *(["handout", file], ["handout", file, "--for", "trainer", "--format", "markdown"], ["quiz", file]),
         ["new", "other.yaml", "--from", f"scenario:{file}"],
     )
-    typed = odd.one_of("", "Name\n1\n0\n1 2\nwhy\n\n", "".join(f"{odd.text()}\n" for _ in range(8)))
+    typed = odd.one_of(
+        "", "Name\n1\n\n2\n1 2\n\n\nwhy\n\n\n\n\n\nbut\n1\n", "".join(f"{odd.text()}\n" for _ in range(8))
+    )
     by_command("scenario", *words, typed=typed, folder=room.folder)
     changes = (f"records/{file}",)
     by_command("scenario", "check", file, "--accept", folder=room.folder, may_change=changes)

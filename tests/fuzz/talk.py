@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from advisor.reports.quiz import results_outline
-from advisor.scenarios.quiz_results import COLUMNS, read_results
-
+from advisor import Advisor
 from advisor.errors import AdvisorError
+from advisor.exercise.results import COLUMNS, read_results
+from advisor.exercise.side_by_side import side_by_side
+from advisor.reports.exercise_results import results_outline
 from advisor.reports.outline_text import as_text
 from tests.fuzz.cases import _made as odd_case
 from tests.fuzz.odd import NO_TEXT, Odd
@@ -13,6 +14,7 @@ from tests.fuzz.oracle import Broken, by_command
 from tests.fuzz.room import Room
 from tests.fuzz.texts import as_yaml, broken
 
+ADVISOR = Advisor(engine="columnar")
 KEYS = (
     "1",
     "2",
@@ -202,10 +204,10 @@ def results(odd: Odd, room: Room) -> bool:
     path = room.write("results.csv", broken(text.encode("utf-8", "replace"), odd))
     if room.maybe(odd):
         by_command("scenario", "results", "results.csv", folder=room.folder)
-        typed = "Name\n1\n0\n1\nbecause\n"
+        typed = "Name\n1\n2\n1\n\n\nbecause\n"
         quiz = ("scenario", "quiz", "talking-shop", "--facts", "1", "-o", "results.csv")
         code, _ = by_command(*quiz, typed=typed, folder=room.folder, may_change=("results.csv",))
         if code == 2 and path.read_bytes() != broken(path.read_bytes(), odd) and "\0" in text:
             return False
-    as_text(results_outline(read_results(path).rows))
+    as_text(results_outline(side_by_side(read_results(path).rows, ADVISOR)))
     return True

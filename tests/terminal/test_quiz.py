@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 
 import pexpect
 
 from tests.command.run import ROOT
 
-COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "hot-quarrel"]
+COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "55"]
+LINES = 24
 
 
 def start(*options):
@@ -17,41 +19,103 @@ def start(*options):
         sys.executable,
         [*COMMAND, *options],
         cwd=str(ROOT),
-        dimensions=(50, 80),
+        dimensions=(LINES, 80),
         encoding="utf-8",
         timeout=300,
     )
 
 
 def prompt(terminal, text):
+    """Wait for a prompt with a text, and return the lines that came since the last line was typed."""
     terminal.expect_exact(text)
-    terminal.expect("\r\n> ")
+    before = terminal.before + terminal.after
+    terminal.expect(r"\r\n> ")
+    return (before + terminal.before).splitlines()
 
 
-def test_a_group_at_a_projector_asks_chooses_and_compares(tmp_path):
+def test_a_group_at_a_projector_asks_chooses_compares_and_talks_about_it(tmp_path):
     out = tmp_path / "results.csv"
     terminal = start("--facts", "3", "-o", str(out))
     prompt(terminal, "Your name or a number")
     terminal.sendline("Table 1")
-    prompt(terminal, "3 left.")
+    screens = [prompt(terminal, "3 left.")]
+    terminal.sendline("m")
+    screens.append(prompt(terminal, "3 left."))
     terminal.sendline("8 9")
     terminal.expect_exact("'It has turned personal, or others are being drawn in'")
     prompt(terminal, "1 left.")
     terminal.sendline("")
-    prompt(terminal, "0 for none of them.")
+    screens.append(prompt(terminal, "0 for none of them."))
+    terminal.sendline("2")
+    screens.append(prompt(terminal, "back to the groups."))
     terminal.sendline("7")
+    assert any("1. Settle what has gone sour" in line for line in prompt(terminal, "back to the groups."))
+    terminal.sendline("")
+    prompt(terminal, "0 for none of them.")
+    terminal.sendline("")
     prompt(terminal, "why? Enter leaves it out.")
     terminal.sendline("It has to stop.")
-    terminal.expect_exact("The rules say so too.")
-    terminal.expect_exact("not a mark.")
+    said = []
+    while terminal.expect_exact(["Enter goes on.", "I still disagree, because:"]) == 0:
+        said.append(terminal.before + terminal.after)
+        prompt(terminal, "b shows the screen before.")
+        terminal.sendline("")
+    assert "YOUR CHOICES" in said[0]
+    assert len(said) > 3
+    assert "not a mark." in terminal.before
+    screens += [each.splitlines() for each in said]
+    assert [len(screen) for screen in screens if len(screen) >= LINES] == []
+    terminal.expect(r"\r\n> ")
+    terminal.sendline("I know them.")
+    prompt(terminal, "What would you choose now?")
+    terminal.sendline("1")
     terminal.expect(pexpect.EOF)
     terminal.close()
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
-    assert (terminal.exitstatus, row["learner"], row["reasons"]) == (
+    assert (terminal.exitstatus, row["learner"], row["reasons"], row["disagrees"], row["after"]) == (
         0,
         "Table 1",
         "conflict-handling: It has to stop.",
+        "I know them.",
+        "conflict-handling",
     )
+
+
+def test_one_goes_back_after_enter_and_sees_the_story_and_the_screen_before_again():
+    terminal = start()
+    prompt(terminal, "Your name or a number")
+    terminal.sendline("")
+    prompt(terminal, "s stops.")
+    terminal.sendline("")
+    prompt(terminal, "0 for none of them.")
+    terminal.sendline("b")
+    terminal.expect_exact("What would you like to know?")
+    prompt(terminal, "s stops.")
+    terminal.sendline("t")
+    terminal.expect_exact("It began with a red folder.")
+    prompt(terminal, "s stops.")
+    terminal.sendline("")
+    prompt(terminal, "0 for none of them.")
+    terminal.sendline("6")
+    prompt(terminal, "0 for none of them.")
+    terminal.sendline("")
+    prompt(terminal, "why? Enter leaves it out.")
+    terminal.sendline("b")
+    assert re.search("1. Wait, and ask more", " ".join(prompt(terminal, "0 for none of them.")))
+    terminal.sendline("")
+    prompt(terminal, "why? Enter leaves it out.")
+    terminal.sendline("")
+    terminal.expect_exact("YOUR CHOICES")
+    prompt(terminal, "Enter goes on.")
+    terminal.sendline("")
+    prompt(terminal, "Enter goes on.")
+    terminal.sendline("b")
+    terminal.expect_exact("YOUR CHOICES")
+    prompt(terminal, "Enter goes on.")
+    terminal.sendline("s")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
 
 
 def test_ctrl_c_ends_quietly_in_130():

@@ -8,16 +8,16 @@ from dataclasses import replace
 import polars as pl
 import pytest
 from advisor.cli.so_far import so_far_text, why_text
-from advisor.reports.quiz import comparison_outline
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case, Interview, KnowledgeError
 from advisor.cases import Edit
+from advisor.exercise import Exercise, compared
 from advisor.explanation import sensitivity, what_if, why, why_not
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_markdown, as_page, as_text, schema
+from advisor.reports.exercise_comparison import comparison_outline
 from advisor.reports.handout import trainer_handout
-from advisor.scenarios import Quiz
 from advisor.scenarios.loader import read_scenario
 from advisor.verification import verify
 from tests.command.run import advisor
@@ -272,8 +272,8 @@ def test_the_page_for_the_trainer_has_it_before_what_the_rules_say():
 
 
 def test_an_exercise_tells_it_before_any_choice():
-    quiz = Quiz(read_scenario("four-employers-one-corridor", SHIPPED.knowledge), SHIPPED)
-    text = as_text(comparison_outline(quiz.compared(), (), SHIPPED.knowledge))
+    exercise = Exercise(read_scenario("four-employers-one-corridor", SHIPPED.knowledge), SHIPPED)
+    text = as_text(comparison_outline(compared(exercise), exercise))
     assert text.startswith(f"BEFORE ANY OF THEM\n- {FIRST}")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from advisor.scenarios.quiz_results import COLUMNS, read_results
 
 from advisor import Case
 from advisor.cases.edits import Edit, changed, parsed
 from advisor.errors import AdvisorError, TableError
+from advisor.exercise.results import COLUMNS, read_results
 from advisor.explanation import contrast
 from advisor.files.write import replacing
 from advisor.knowledge.folder import shipped_folder
