@@ -36,6 +36,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "scenario handout": (["private-nursery", "--format", "markdown"], "What would you do"),
     "scenario list": ([], "private-nursery"),
     "scenario new": (["{new}.yaml"], ""),
+    "scenario page": (["17", "-o", "{new}.html"], ""),
     "scenario quiz": (["private-nursery"], "YOUR CHOICES"),
     "scenario results": (["{results}"], "Case 55, The red folder: 1 learner"),
     "scenario run": (["private-nursery"], "WHAT WAS EXPECTED"),

@@ -54,6 +54,7 @@ PATHS: dict[str, list[str]] = {
     "scenario handout": ["first-meeting --format markdown"],
     "scenario list": [""],
     "scenario new": ["{new}.yaml"],
+    "scenario page": ["first-meeting -o {new}.html"],
     "scenario quiz": ["first-meeting -o {new}.csv"],
     "scenario results": ["{results}"],
     "scenario run": ["first-meeting"],

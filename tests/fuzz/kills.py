@@ -75,6 +75,7 @@ WRITES = (
         ("scenario", "quiz", "talking-shop", "--facts", "1", "-o", "r.csv"), "r.csv", "Me\n1\n0\n0\n", None
     ),
     Write(("scenario", "handout", "talking-shop", "-o", "h.html"), "h.html"),
+    Write(("scenario", "page", "17", "-o", "p.html"), "p.html"),
     Write(("scenario", "new", "new.yaml", "--from", "case.yaml"), "new.yaml", old=None),
     Write(("scenario", "check", "talking-shop", "--format", "json", "-o", "c.json"), "c.json"),
     Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", old=None),

@@ -68,8 +68,14 @@ OWN: dict[str, str | tuple[str, str]] = {
     "questions": N_("All questions"),
     "known": N_("What you know so far"),
     "asked": Nn_("You have asked for {n} fact.", "You have asked for {n} facts."),
-    "asked_of": N_("You have asked for {n} facts, of the {most} that you may ask for."),
-    "asked_all": N_("You have asked for {n} facts, which is all that you may ask for."),
+    "asked_of": Nn_(
+        "You have asked for {n} fact, of the {most} that you may ask for.",
+        "You have asked for {n} facts, of the {most} that you may ask for.",
+    ),
+    "asked_all": Nn_(
+        "You have asked for {n} fact, and may ask for no more.",
+        "You have asked for {n} facts, and may ask for no more.",
+    ),
     # choices
     "votes_before": N_("What would you do?"),
     "votes_after": N_("And what would you do now?"),

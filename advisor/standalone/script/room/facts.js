@@ -54,7 +54,7 @@ export function factsView(room) {
 function counted({ exercise, knowledge, most }) {
   const n = spent(exercise, knowledge);
   if (most === null) return sayCount("room.asked", n);
-  return say(n < most ? "room.asked_of" : "room.asked_all", { n, most });
+  return sayCount(n < most ? "room.asked_of" : "room.asked_all", n, { most });
 }
 
 /**
