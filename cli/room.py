@@ -1,4 +1,4 @@
-"""`advisor scenario page`: a case study as one file, for a group at a projector and for each phone in the room."""
+"""`advisor scenario page`: a case study as one file, for a group at a projector and for phones."""
 
 from __future__ import annotations
 

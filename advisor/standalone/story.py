@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 MOST_LETTERS = 300
-_END_OF_SENTENCE = re.compile(r"(?<=[.?!])[\"”’')\]]*\s+")
-_OPENS, _CLOSES = "“", "”"
+_END_OF_SENTENCE = re.compile("(?<=[.?!])[\"\u201d\u2019')\\]]*\\s+")
+_OPENS, _CLOSES = "\u201c", "\u201d"
 
 
 def in_pieces(story: str) -> list[str]:
-    """Return the paragraphs of a story, long ones broken up between sentences; nobody is cut short in speech."""
+    """Return the paragraphs of a story, long ones broken up between sentences and not inside a speech."""
     return [piece for line in story.splitlines() for piece in _pieces(line)]
 
 

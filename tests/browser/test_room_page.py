@@ -1,4 +1,4 @@
-"""The exercise in the room, in a real browser: a trainer with a clicker at the projector, and one with a phone."""
+"""The exercise in the room, in a real browser: a trainer with a clicker, and one with a phone."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from advisor.reports.exercise_comparison import comparison_outline
 from advisor.scenarios.loader import read_scenario
 from advisor.standalone.room import room_page
 from tests.browser.sittings import HOSTILE, LAPTOP, PHONE, Sitting
+from tests.support.outlined import blocks_of
 
 ADVISOR = Advisor(engine="columnar")
 KNOWLEDGE = ADVISOR.knowledge
@@ -78,7 +79,7 @@ def all_that_is_seen(sitting):
     return f"{sitting.page.title()} {sitting.page.url.partition('#')[2]} {sitting.page.inner_text('body')}"
 
 
-def test_a_clicker_leads_a_group_through_it_and_nothing_gives_the_answer_away_before_the_debrief(browser, path):
+def test_a_clicker_leads_a_group_through_it_and_nothing_gives_the_answer_away_before_its_end(browser, path):
     sitting = with_group(browser, path)
     page, seen = sitting.page, []
     assert page.locator(".told").evaluate(SIZE) >= 28
@@ -165,7 +166,7 @@ def test_what_one_chose_by_herself_is_kept_as_the_terminal_keeps_it(browser, pat
     exercise = Exercise(SCENARIO, ADVISOR, ["contact"], chosen)
     found = compared(exercise)
     sitting.press("Go on")
-    told = [block.text for block in comparison_outline(found, exercise).blocks]
+    told = [block["text"] for block in blocks_of(comparison_outline(found, exercise))]
     assert [text for text in told if text not in page.inner_text("main")] == []
     sitting.press("Go on")
     page.fill("#disagrees", "They would laugh")
@@ -198,7 +199,11 @@ def test_the_votes_of_a_group_are_kept_with_their_hands(browser, path, tmp_path)
     (row,) = read_results(tmp_path / "results.csv").rows
     hands = "being-generous: 2 hands, afterwards 9 | being-curious: 7 hands, afterwards 0"
     assert set(row["reasons"].split(" | ")) == set(hands.split(" | "))
-    assert (row["group"], row["chosen"], row["after"]) == ("North", "being-curious being-generous", "being-generous")
+    assert (row["group"], row["chosen"], row["after"]) == (
+        "North",
+        "being-curious being-generous",
+        "being-generous",
+    )
     sitting.leave()
 
 

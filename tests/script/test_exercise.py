@@ -1,4 +1,4 @@
-"""The exercise in the room comes to what the terminal's comes to: comparison, debrief, one more fact, results."""
+"""The exercise in the room comes to what the terminal's does: comparison, debrief, results."""
 
 from __future__ import annotations
 
@@ -28,7 +28,13 @@ ADVISOR = Advisor(engine="columnar")
 KNOWLEDGE = ADVISOR.knowledge
 SCENARIOS = read_scenarios(scenario_paths(KNOWLEDGE).values(), KNOWLEDGE)
 CHOICES = list(by_id(KNOWLEDGE))
-WANTED = ["exercise/comparing", "exercise/debriefing", "exercise/results", "exercise/exercise", "files/csv_safety"]
+WANTED = [
+    "exercise/comparing",
+    "exercise/debriefing",
+    "exercise/results",
+    "exercise/exercise",
+    "files/csv_safety",
+]
 SHIM = """
 const { compared } = modules["exercise/comparing"];
 const { debrief } = modules["exercise/debriefing"];
@@ -44,7 +50,8 @@ shim.played = (plain, asked, chosen) => {
     modules["reports/exercise_debrief"].debriefOutline(discussed, scenario.choices, knowledge).blocks,
   ];
   const spent = modules["exercise/exercise"].spent(exercise, knowledge);
-  return { comparison: found, debrief: discussed, told, spent, file: resultsText(rowOf("Anna, 1", exercise, found, AFTER, "b")) };
+  const file = resultsText(rowOf("Anna, 1", exercise, found, AFTER, "b"));
+  return { comparison: found, debrief: discussed, told, spent, file };
 };
 shim.harmless = (texts) => texts.map(modules["files/csv_safety"].harmlessText);
 """
@@ -67,18 +74,20 @@ def played(scenario, asked, chosen):
         "debrief": asdict(discussed),
         "told": [blocks_of(outline) for outline in told],
         "spent": exercise.spent,
-        "file": ",".join(COLUMNS) + "\n" + _text(row_of("Anna, 1", exercise, found, Afterwards((), "They, too"), "b"), ","),
+        "file": ",".join(COLUMNS)
+        + "\n"
+        + _text(row_of("Anna, 1", exercise, found, Afterwards((), "They, too"), "b"), ","),
     }
 
 
 def drawn(scenario, number):
-    """Return what somebody asks for and chooses: nothing, little, or much; some of it the author speaks of."""
+    """Return what somebody asks for and chooses: nothing, little, or much; of some the author speaks."""
     chance = random.Random(f"{scenario.id} {number}")
     most = len(KNOWLEDGE.questions)  # the more is asked for, the fewer facts there are to try one by one
     asked = chance.sample(list(KNOWLEDGE.questions), chance.choice((0, 9, *range(most - 9, most + 1))))
     expected = [each.id for each in (*scenario.expect.recommended, *scenario.expect.not_recommended)]
     ids = [*chance.sample(expected, min(2, len(expected))), *chance.sample(CHOICES, chance.choice((0, 2, 5)))]
-    reasons = ("", "Because, I \"think\" so", "=1+1")
+    reasons = ("", 'Because, I "think" so', "=1+1")
     return asked, [Choice(id_, chance.choice(reasons)) for id_ in dict.fromkeys(ids)]
 
 
@@ -93,7 +102,9 @@ def plainly(value):
 def test_an_exercise_comes_to_the_same_in_every_scenario(script, number):
     for scenario in SCENARIOS:
         asked, chosen = drawn(scenario, number)
-        made = script.call("played", scenario_data(scenario, KNOWLEDGE), asked, [asdict(each) for each in chosen])
+        made = script.call(
+            "played", scenario_data(scenario, KNOWLEDGE), asked, [asdict(each) for each in chosen]
+        )
         expected = plainly(played(scenario, asked, chosen))
         assert said_in(made["told"][0]) == expected["told"][0]
         assert said_in(made["told"][1]) == expected["told"][1]

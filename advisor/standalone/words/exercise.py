@@ -64,7 +64,8 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "with_wait": N_("{title} (not before {names})"),
     "would_also_do": N_("WHAT THEY WOULD ALSO DO"),
     "you_asked": Nn_(
-        "You asked for {n} fact. With that alone {begin}.", "You asked for {n} facts. With those alone {begin}."
+        "You asked for {n} fact. With that alone {begin}.",
+        "You asked for {n} facts. With those alone {begin}.",
     ),
     "you_asked_none": N_("You asked for no fact. Without any {begin}."),
     "you_said": N_("You said: {reason}"),

@@ -14,8 +14,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     # the frame
     "name": N_("An exercise about a partnership"),
     "no_script": N_(
-        "This page is an exercise, and needs its script to run. You may see it in the preview of a mail or of a "
-        "phone, which runs none. Save the file first, then open it in a browser: Chrome, Edge, Firefox or "
+        "This page is an exercise, and needs its script to run. You may see it in the preview of a mail or of "
+        "a phone, which runs none. Save the file first, then open it in a browser: Chrome, Edge, Firefox or "
         "Safari. It sends nothing anywhere."
     ),
     "broken_told": N_(
@@ -26,8 +26,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "back": N_("Go back"),
     # begin
     "what": N_(
-        "A story of a partnership that does not get on as it should. You hear it, ask for facts, say what you "
-        "would do, and lay that beside what the rules say and what the author of the story thinks."
+        "A story of a partnership that does not get on as it should. You hear it, ask for facts, say what "
+        "you would do, and lay that beside what the rules say and what the author of the story thinks."
     ),
     "takes": N_("It takes about {minutes} minutes with a group."),
     "with_group": N_("With a group, at the projector"),
@@ -86,7 +86,9 @@ OWN: dict[str, str | tuple[str, str]] = {
     "voted": N_("What had hands before"),
     "find": N_("A word to look for, such as trust"),
     "choose": N_("What would you do, and in which order, as you see it?"),
-    "choose_how": N_("Open a group and tick what you would do. A few things are enough, and none is an answer too."),
+    "choose_how": N_(
+        "Open a group and tick what you would do. A few things are enough, and none is an answer too."
+    ),
     "choose_after": N_("What would you choose now?"),
     "choose_after_how": N_("This is what you chose before. Change it as you like, or leave it as it is."),
     "hands_in_file": N_("{before} hands, afterwards {after}"),
