@@ -14,9 +14,9 @@ OWN: dict[str, str | tuple[str, str]] = {
     # the frame
     "name": N_("An exercise about a partnership"),
     "no_script": N_(
-        "This page is an exercise, and needs its script to run. You may see it in the preview of a mail or of "
-        "a phone, which runs none. Save the file first, then open it in a browser: Chrome, Edge, Firefox or "
-        "Safari. It sends nothing anywhere."
+        "This page is an exercise, and needs its script to run. You may see it in the preview of a mail or "
+        "of a phone, which runs none. Save the file first, then open it in a browser: Chrome, Edge, Firefox "
+        "or Safari. It sends nothing anywhere."
     ),
     "broken_told": N_(
         "That is the page's fault, not yours. What was asked and chosen is still here: go back with the "
