@@ -21,6 +21,7 @@ from .options import (
     width_for,
 )
 from .output import put_json, put_out, refuse_ending
+from .room import page
 from .scenario_index import list_, plan
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
@@ -172,5 +173,5 @@ def check(
         raise SystemExit(1)
 
 
-for command in (list_, plan, quiz, results, handout):
+for command in (list_, plan, quiz, page, results, handout):
     scenario.add_command(command)

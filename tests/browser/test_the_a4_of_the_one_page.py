@@ -10,7 +10,7 @@ from advisor import Advisor, Case
 from advisor.pages import advice_page, as_html
 from advisor.standalone.data import page_data
 from advisor.standalone.joining import joined, script_modules
-from advisor.standalone.writing import _style
+from advisor.standalone.writing import ADVISOR as MAKING, style_of
 
 ADVISOR = Advisor(engine="columnar")
 KNOWLEDGE = ADVISOR.knowledge
@@ -57,7 +57,7 @@ def drawn(browser):
     """A page in which the script can draw, with its style."""
     page = browser.new_context(viewport=INSIDE_A4).new_page()
     page.set_content("<!doctype html><html lang='en-GB'><title>x</title><body></body></html>")
-    page.add_style_tag(content=_style())
+    page.add_style_tag(content=style_of(MAKING.styles))
     page.add_script_tag(content=f"(() => {{{joined(script_modules(), WANTED)}{DRAW}}})()")
     yield page
     page.context.close()

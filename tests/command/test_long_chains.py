@@ -57,6 +57,7 @@ PATHS: dict[str, list[str]] = {
     "scenario list": ["", "--full", "--format csv"],
     "scenario plan": ["", "--format json"],
     "scenario new": ["{new}.yaml"],
+    "scenario page": ["first-meeting -o {new}.html"],
     "scenario quiz": ["first-meeting -o {new}.csv"],
     "scenario results": ["{results}"],
     "scenario run": ["first-meeting"],

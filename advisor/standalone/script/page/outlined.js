@@ -4,13 +4,12 @@ import { isListed, roomIn } from "../reports/outline.js";
 import { make } from "./dom.js";
 
 /** @typedef {import("../reports/outline.js").Block} Block */
-/** @typedef {import("../reports/outline.js").Outline} Outline */
 /** @typedef {import("../reports/outline.js").Point} Point */
 /** @typedef {import("../reports/outline.js").Table} Table */
 
 /**
  * Return an outline as elements; its first title is a heading of level `top`, each further one of the next.
- * @param {Outline} outline
+ * @param {{blocks: Block[]}} outline
  * @param {number} [top]
  * @returns {HTMLElement[]}
  */
