@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -46,6 +47,12 @@ def pytest_sessionfinish(session):
     if measuring and hasattr(session.config, "workerinput"):
         measuring.stop()
         measuring.save()
+
+
+def pytest_collection_finish():
+    """Have what the modules of tests keep to the end not be searched for waste again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
