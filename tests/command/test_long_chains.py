@@ -1,4 +1,4 @@
-"""No chain of findings is too long, for any command: more, each resting on the last, than Python calls deep."""
+"""No chain of findings is too long for any command: more of them in a row than Python calls deep."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ FEW, PART = 10, 3
 def examples(usual: int) -> int:
     """Return how many examples to try where `usual` are enough to rely on it.
 
-    Each run draws others, so that a day's runs together come to as many: one gets a part, though never too few.
+    Each run draws others, so that a day's runs together come to as many; one gets a part, but ten at least.
     """
     if AT_MOST is not None:
         return min(usual, AT_MOST)
