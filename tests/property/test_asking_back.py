@@ -10,6 +10,7 @@ from advisor import Advisor
 from advisor.cases.edits import Edit, changed, parsed
 from advisor.cases.facts import initial_facts
 from advisor.explanation import contrast, sensitivity, what_if, why, why_not
+from advisor.explanation.partners import sector_said
 from advisor.explanation.reach import is_in_reach
 from advisor.knowledge.facts import BESIDE_KINDS, Fact
 from advisor.knowledge.phrases import quoted
@@ -44,7 +45,9 @@ def test_every_leaf_of_a_tree_is_an_answer_of_the_case(case, data):
     ids += [each.id for each in advice.withheld]
     assume(ids)
     found = why(advice, data.draw(st.sampled_from(ids)), knowledge)
-    said = {quoted(*fact, knowledge) for fact in initial_facts(case, knowledge)}
+    facts = initial_facts(case, knowledge)
+    said = {quoted(*fact, knowledge) for fact in facts if fact.kind != "sector"}
+    said |= {sector_said(fact, advice.case) for fact in facts if fact.kind == "sector"}
     told = set(leaves((*found.reasons, *found.against)))
     assert told
     assert told <= said
