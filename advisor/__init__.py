@@ -18,9 +18,22 @@ if TYPE_CHECKING:
         languages as languages,
     )
     from advisor._version import __version__ as __version__
-    from advisor.advice import Advice as Advice
+    from advisor.advice import (
+        Advice as Advice,
+        AlertAdvice as AlertAdvice,
+        Brief as Brief,
+        FactorAdvice as FactorAdvice,
+        FindingAdvice as FindingAdvice,
+        InterventionAdvice as InterventionAdvice,
+        PatternAdvice as PatternAdvice,
+        Recommendation as Recommendation,
+        Step as Step,
+        ToAsk as ToAsk,
+        Withheld as Withheld,
+    )
     from advisor.api import Advisor as Advisor
-    from advisor.cases import Action as Action, Case as Case, Partner as Partner
+    from advisor.cases import Action as Action, Case as Case, Edit as Edit, Partner as Partner
+    from advisor.comparison import Comparison as Comparison
     from advisor.errors import (
         AdvisorError as AdvisorError,
         CaseError as CaseError,
@@ -28,23 +41,50 @@ if TYPE_CHECKING:
         Fault as Fault,
         InputError as InputError,
         KnowledgeError as KnowledgeError,
+        OtherwiseError as OtherwiseError,
         TableError as TableError,
         UnknownIdError as UnknownIdError,
     )
+    from advisor.explanation import (
+        Contrast as Contrast,
+        Future as Future,
+        Reason as Reason,
+        Sensitivity as Sensitivity,
+        StageSettled as StageSettled,
+        Why as Why,
+        WhyNot as WhyNot,
+    )
+    from advisor.inference import Firing as Firing
     from advisor.interview import Interview as Interview
+    from advisor.knowledge import KnowledgeBase as KnowledgeBase, Question as Question
+    from advisor.portfolio import Portfolio as Portfolio
+    from advisor.progress import Progress as Progress
+    from advisor.scenarios import Scenario as Scenario
 else:
     from advisor._face import face
 
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "advice": "Advice",
-            "api": "Advisor",
-            "cases": "Action Case Partner",
-            "errors": "AdvisorError CaseError EditError Fault InputError "
-            "KnowledgeError TableError UnknownIdError",
-            "interview": "Interview",
             "_language": "UnknownLanguageError in_language languages",
             "_version": "__version__",
+            "advice": (
+                "Advice AlertAdvice Brief FactorAdvice FindingAdvice InterventionAdvice "
+                "PatternAdvice Recommendation Step ToAsk Withheld"
+            ),
+            "api": "Advisor",
+            "cases": "Action Case Edit Partner",
+            "comparison": "Comparison",
+            "errors": (
+                "AdvisorError CaseError EditError Fault InputError KnowledgeError "
+                "OtherwiseError TableError UnknownIdError"
+            ),
+            "explanation": "Contrast Future Reason Sensitivity StageSettled Why WhyNot",
+            "inference": "Firing",
+            "interview": "Interview",
+            "knowledge": "KnowledgeBase Question",
+            "portfolio": "Portfolio",
+            "progress": "Progress",
+            "scenarios": "Scenario",
         },
     )

@@ -14,6 +14,7 @@ from advisor._text import shown_name
 _PLAIN = re.compile(r"[\w@%+=:,./~-][\w@%+=:,./~#\\-]*")  # what no shell reads as anything but itself
 INSTALLED = "advisor"  # in files: they are the same wherever they were made
 _STARTED_AS: ContextVar[str] = ContextVar("started_as", default=INSTALLED)
+_IS_COMMAND: ContextVar[bool] = ContextVar("is_command", default=False)
 
 
 @contextmanager
@@ -24,6 +25,21 @@ def started_as(words: str) -> Iterator[None]:
         yield
     finally:
         _STARTED_AS.reset(token)
+
+
+@contextmanager
+def as_command() -> Iterator[None]:
+    """Let what is said within be for somebody who types commands, and not for a program."""
+    token = _IS_COMMAND.set(True)
+    try:
+        yield
+    finally:
+        _IS_COMMAND.reset(token)
+
+
+def is_command() -> bool:
+    """Return whether this is a command that somebody typed, and not a program that uses the library."""
+    return _IS_COMMAND.get()
 
 
 def hint(*words: str) -> str:

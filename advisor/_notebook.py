@@ -1,14 +1,14 @@
-"""How a result shows itself in a notebook, which asks it for `_repr_html_` or `_repr_svg_`.
+"""How a result shows itself: as text, and in a notebook, which asks it for `_repr_html_` or `_repr_svg_`.
 
-Pictures are made in `advisor.pages`, above the results. So the module that makes them is named here, as the
-faces name theirs, and imported when a notebook asks; what a result is does not hang on how it is shown.
+Texts and pictures are made in `advisor.reports` and `advisor.pages`, above the results.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+from advisor._above import from_above
 
 _MAKER = "advisor.pages.notebook"
+_TELLER = "advisor.reports.advice_told"
 
 
 class Shown:
@@ -24,5 +24,11 @@ class Shown:
 
 
 def _made(result: Shown, form: str) -> str | None:
-    made: str | None = getattr(import_module(_MAKER), form)(result)
+    made: str | None = from_above(_MAKER, form)(result)
     return made
+
+
+def text_of(advice: object, knowledge: object, width: int, full: bool) -> str:
+    """Return an advice as text: `Advice.as_text` says how."""
+    told: str = from_above(_TELLER, "text_of")(advice, knowledge, width, full)
+    return told

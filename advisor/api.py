@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from advisor._asking import Asking, GivenCase
 from advisor._language import _
 from advisor._optional import extra_module
 from advisor.advice.model import Advice
-from advisor.advice.reasoner import EngineName, Reasoner
+from advisor.advice.reasoner import EngineChoice
 from advisor.cases.case import Case
 from advisor.cases.file import read_case
 from advisor.errors import AdvisorError, CaseError, FileFault
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
     from advisor.cohort.totals import Totals
     from advisor.comparison import Comparison
+    from advisor.interview.interview import Interview, Scope
     from advisor.portfolio import Portfolio
     from advisor.progress import Progress
+    from advisor.scenarios import Scenario
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
 
-class Advisor(Reasoner):
+class Advisor(Asking):
     """Advises on cases with one knowledge base; safe to share between threads.
 
     `knowledge` is a folder, or a knowledge base already loaded; the one that comes with the package
@@ -39,7 +42,7 @@ class Advisor(Reasoner):
     """
 
     def __init__(
-        self, knowledge: Path | str | KnowledgeBase | None = None, engine: EngineName = "experta"
+        self, knowledge: Path | str | KnowledgeBase | None = None, engine: EngineChoice = "experta"
     ) -> None:
         if not isinstance(knowledge, KnowledgeBase):
             knowledge = knowledge_in(None if knowledge is None else Path(knowledge))
@@ -47,15 +50,22 @@ class Advisor(Reasoner):
         self._assessor: Assessor | None = None
 
     def advise(
-        self, case: Case, beside: Collection[Fact] = (), *, earlier: Case | Sequence[Case] | None = None
+        self,
+        case: GivenCase,
+        beside: Collection[Fact] = (),
+        *,
+        earlier: Case | Sequence[Case] | None = None,
     ) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows.
+
+        A case may be plain data too, with the keys of a case file: what `Case.from_dict` takes.
 
         `earlier` is what the same person said of the same partnership before, or several such cases with the
         oldest first. What was tried then counts too, unless `case` says otherwise; what has moved is `beside`
         it, and `since` in the advice says what became of last time's first steps. `AdvisorError` if one of
         them is of a later day than what comes after it.
         """
+        case = self._case(case)
         if earlier is None:
             return super().advise(case, beside)
         from advisor.progress import look_back
@@ -64,6 +74,24 @@ class Advisor(Reasoner):
         _in_order((*before, case))
         looked = look_back(self, case, before)
         return replace(super().advise(looked.case, (*beside, *looked.beside)), since=looked.since)
+
+    def interview(self, case: GivenCase | None = None, scope: Scope = "what-matters") -> Interview:
+        """Return an interview that asks about a new case, or goes on with one: `Interview` says how."""
+        from advisor.interview import Interview
+
+        return Interview(self, None if case is None else self._case(case), scope)
+
+    def scenario(self, name: str | Path) -> Scenario:
+        """Return a case study by its id, number or file; `CaseError` if there is none or it has faults."""
+        from advisor.scenarios import read_scenario
+
+        return read_scenario(str(name), self.knowledge)
+
+    def scenarios(self) -> list[Scenario]:
+        """Return the case studies of the knowledge base, sorted by id; `CaseError` with all their faults."""
+        from advisor.scenarios import read_scenarios, scenario_paths
+
+        return read_scenarios(scenario_paths(self.knowledge).values(), self.knowledge)
 
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
         """Return what matters most of many cases at once, as a table of the same kind.
@@ -123,14 +151,16 @@ class Advisor(Reasoner):
             self._assessor = extra_module("advisor.cohort.assess", "cohort").assessor_for(self.knowledge)
         return self._assessor
 
-    def read_case(self, case: str | Path, other: Collection[str] = ()) -> Case:
+    def read_case(self, case: str | Path | Mapping[str, object], other: Collection[str] = ()) -> Case:
         """Return the case in a file, of a scenario if `case` is `scenario:ID`, or in a row of a table if it
-        is `TABLE#ROW`, such as answers.csv#17.
+        is `TABLE#ROW`, such as answers.csv#17; or in plain data with the keys of a case file.
 
         `other` names columns of the table that are no answers though their names look like it. Raises
         `CaseError` with all faults of the file or row, or one fault if there is no such scenario or row, and
         `TableError` if the table's columns cannot be used.
         """
+        if isinstance(case, Mapping):
+            return self._case(case)
         if case == "":
             raise AdvisorError(_("'': no case is named; name a file, or a case study as scenario:ID"))
         if isinstance(case, str) and case.startswith(SCENARIO_PREFIX):

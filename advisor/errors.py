@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from advisor._command import hint
 from advisor._language import _, ngettext
@@ -74,7 +75,12 @@ class FileFault(Fault):
 
 
 class AdvisorError(Exception):
-    """The base of every error that this library raises on purpose."""
+    """The base of every error that this library raises on purpose.
+
+    `code` names the kind of error for a program; it stays the same in whatever language the message is.
+    """
+
+    code: ClassVar[str] = "wrong-use"
 
     def told(self) -> str:
         """Return the whole message for the person whose input it was, who may see what it quotes."""
@@ -86,6 +92,8 @@ class InputError(AdvisorError):
 
     `told` has a line for each of the first hundred, and says how many more there are.
     """
+
+    code = "invalid-input"
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults), key=lambda fault: fault.order))
@@ -124,6 +132,8 @@ class CaseError(InputError):
     `told` and `faults` have the words, which quote from the case.
     """
 
+    code = "invalid-case"
+
     def _message(self) -> str:
         if all(isinstance(fault, FileFault) for fault in self.faults):
             return self.told()
@@ -137,6 +147,8 @@ def _where(fault: Fault) -> str:
 
 class EditError(AdvisorError):
     """A change of a case is none. `quoted` is what was written for one, which the message leaves out."""
+
+    code = "invalid-change"
 
     def __init__(self, quoted: str, what: str, remedy: str) -> None:
         self.quoted, self.what, self.remedy = quoted, what, remedy
@@ -153,24 +165,33 @@ class EditError(AdvisorError):
 class TableError(InputError):
     """A table of cases cannot be used. What is wrong with single rows is told in the result instead."""
 
+    code = "invalid-table"
+
 
 class KnowledgeError(InputError):
     """A knowledge base cannot be used."""
+
+    code = "invalid-knowledge"
 
 
 class UnknownIdError(AdvisorError):
     """Somebody asked for an id that is not there; the message says what is near."""
 
+    code = "unknown-id"
+
 
 class OtherwiseError(UnknownIdError):
     """Something is there, but not as was asked: `command` is the one that answers for it, with `id`."""
 
+    code = "asked-the-wrong-way-round"
+
     def __init__(self, what: str, command: str, id_: str) -> None:
         self.what, self.command, self.id = what, command, id_
-        super().__init__(self.of_case("CASE"))
+        call = f"advisor.{command.replace('-', '_')}(case, '{id_}')"
+        super().__init__(_("{what}; ask: {command}").format(what=what, command=call))
 
     def of_case(self, case: str) -> str:
-        """Return the message, with the name of the case in what to ask instead."""
+        """Return the message for somebody at a terminal, with the name of the case in what to ask instead."""
         return _("{what}; ask: {command}").format(what=self.what, command=hint(self.command, case, self.id))
 
     def __reduce__(self) -> tuple[type[OtherwiseError], tuple[str, str, str]]:

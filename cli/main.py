@@ -188,13 +188,13 @@ def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
 
 def _answered(words: Sequence[str]) -> int:
     """Return the exit code once the command has done its work or said what is wrong."""
-    from advisor._command import hint
+    from advisor._command import as_command, hint
     from advisor._language import UnknownLanguageError, _
     from advisor._text import harmless_lines
     from advisor.errors import AdvisorError
 
     try:
-        with _wanted_language():
+        with _wanted_language(), as_command():
             return in_the_language(cli)(list(words), prog_name=hint(), standalone_mode=False) or 0
     except click.ClickException as error:
         said = io.StringIO()

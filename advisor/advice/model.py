@@ -7,150 +7,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
-from advisor._document import json_of
 from advisor._suggest import did_you_mean
 from advisor.advice.beside import Beside
+from advisor.advice.forms import ADVICE_SCHEMA_VERSION as ADVICE_SCHEMA_VERSION, Forms
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.last_time import Since
+from advisor.advice.parts import (
+    AlertAdvice as AlertAdvice,
+    FactorAdvice as FactorAdvice,
+    FindingAdvice as FindingAdvice,
+    Fit as Fit,
+    InterventionAdvice as InterventionAdvice,
+    OwnWords as OwnWords,
+    PatternAdvice as PatternAdvice,
+    Readiness as Readiness,
+    Recommendation as Recommendation,
+    ToAsk as ToAsk,
+    Withheld as Withheld,
+)
 from advisor.advice.planned import Leading, Step
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
-from advisor.inference.trace_json import JSON_NAMES
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 
-ADVICE_SCHEMA_VERSION = 2
-Readiness = Literal["now", "after", "needs-help"]
-Fit = Literal["likely", "possible"]
-
 
 @dataclass(frozen=True, slots=True)
-class AlertAdvice:
-    """Something that comes before the partnership, said first of all and in every form. It is no verdict.
-
-    `text` says what it means and what not, `turn_to` whom to turn to; `firings` raised it.
-    """
-
-    id: str
-    title: str
-    text: str
-    turn_to: str
-    firings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FactorAdvice:
-    """Where a factor stands; `stage` is emerging, developing, confident or unknown.
-
-    `sure` is firm or tentative, None where the stage is unknown; `own_view` says that the stage is what she
-    placed herself, and nothing else says so.
-    """
-
-    id: str
-    title: str
-    stage: str
-    placed: str | None
-    sure: str | None
-    own_view: bool
-    firings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingAdvice:
-    """Something that a rule concluded about the case."""
-
-    id: str
-    kind: str
-    title: str
-    tone: str
-    firings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PatternAdvice:
-    """A recognisable situation, with the signs for and against it.
-
-    `text` says what it is like; while it is only possible, it is the question whether it is so. `calls_for`
-    says what it wants, `makes_worse` what would make it worse.
-    """
-
-    __pydantic_config__ = JSON_NAMES
-
-    id: str
-    title: str
-    fit: Fit
-    for_: tuple[str, ...]
-    against: tuple[str, ...]
-    text: str
-    calls_for: str
-    makes_worse: str
-
-
-@dataclass(frozen=True, slots=True)
-class Recommendation:
-    """Something advised, in its rank (1 is first); `firings` are the reasons, strongest first.
-
-    `reason` is the one to tell first: it belongs to the situation that drives the rest. `strong`,
-    `moderate` and `slight` count the reasons of each strength. `short` says in a line what to do.
-    """
-
-    id: str
-    kind: str
-    title: str
-    rank: int
-    strong: int
-    moderate: int
-    slight: int
-    reason: str
-    firings: tuple[str, ...]
-    cautions: tuple[str, ...]
-    factor: str | None = None
-    short: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InterventionAdvice(Recommendation):
-    """An intervention: whether it can begin now, what must come first, and who may lead it."""
-
-    readiness: Readiness = "now"
-    after: tuple[str, ...] = ()
-    led_by: str = ""
-    techniques: tuple[str, ...] = ()
-    first_step: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """Something that reasons speak for, and that is not advised now; `firings` say why."""
-
-    id: str
-    kind: str
-    title: str
-    firings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToAsk:
-    """A question whose answer would help most now, and why."""
-
-    question: str
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnWords:
-    """What the leader wrote beside a question in her own words; no rule reads it."""
-
-    question: str
-    prompt: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Forms):
     """What the rules say of a case.
 
     `alerts` come before everything else, whatever is left out; they count and rank nowhere.
@@ -207,17 +93,6 @@ class Advice:
     def recommendations(self) -> tuple[Recommendation, ...]:
         """Return everything advised, of all kinds, each kind in its order."""
         return tuple(item for kind in self.kinds.advisable for item in self.of_kind(kind))
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the advice as plain data, its keys in the order of the contract."""
-        import json
-
-        found: dict[str, Any] = json.loads(self.as_json())
-        return found
-
-    def as_json(self) -> str:
-        """Return the advice as JSON text, its keys in the order of the contract."""
-        return json_of(self, {"since"} if self.since is None else set())
 
 
 @cache

@@ -14,6 +14,7 @@ from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.errors import AdvisorError
+from advisor.knowledge.at_hand import put_at_hand
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.beside import checked_beside
 from advisor.knowledge.facts import Fact
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from advisor.inference.experta_engine import Engine
 
 EngineName = Literal["experta", "columnar"]
+EngineChoice = Literal["auto", "experta", "columnar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,20 @@ class Consultation:
 class Reasoner:
     """Advises on cases with one knowledge base; safe to share between threads.
 
-    `AdvisorError` for an engine that is not known.
+    `engine` is what fires the rules; the advice is the same. With `auto` it is experta where that can be
+    imported, else `columnar`. `AdvisorError` for an engine that is not known.
     """
 
-    def __init__(self, knowledge: KnowledgeBase, engine: EngineName = "experta") -> None:
-        if engine not in get_args(EngineName):
+    def __init__(self, knowledge: KnowledgeBase, engine: EngineChoice = "experta") -> None:
+        if engine not in get_args(EngineChoice):
             raise AdvisorError(
                 _("there is no engine '{engine}'; use one of: {names}").format(
-                    engine=engine, names=", ".join(get_args(EngineName))
+                    engine=engine, names=", ".join(get_args(EngineChoice))
                 )
             )
-        self.engine = engine
+        self.engine: EngineName = _found() if engine == "auto" else engine
         self.knowledge = knowledge
+        put_at_hand(knowledge)
         self._local = threading.local()
 
     def __getstate__(self) -> dict[str, Any]:
@@ -57,6 +61,7 @@ class Reasoner:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
+        put_at_hand(self.knowledge)
         self._local = threading.local()
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -96,3 +101,14 @@ class Reasoner:
         from advisor.inference.experta_engine import Engine
 
         return Engine(self.knowledge)
+
+
+def _found() -> EngineName:
+    """Return the engine that is used where none is named: experta, if it can be."""
+    from advisor.inference._experta import import_experta
+
+    try:
+        import_experta()
+    except AdvisorError:
+        return "columnar"
+    return "experta"

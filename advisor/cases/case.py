@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
+from advisor._above import from_above
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import Answer
@@ -67,3 +68,13 @@ class Case(Model):
     answers: Mapping[str, Answer] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Case:
+        """Return the case that plain data holds, with the keys of a case file: what `as_dict` gives, or JSON.
+
+        `format` may be left out. Nothing in it is shared with `data`. `CaseError` with all that is wrong with
+        its keys and values; answers are held against the questions when advice on it is asked for.
+        """
+        found: Case = from_above("advisor.cases.given", "unchecked_case_of")(data)
+        return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
-from advisor._command import hint
+from advisor._command import hint, is_command
 from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
@@ -39,16 +39,8 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
         what = _("this is a scenario, not a case")
         remedy = _("put 'scenario:' before its name: scenario:{name}").format(name=name)
         return None, [tree.fault(name, what, remedy)]
-    apart = ("format", "answers", "notes")
-    rest = replace(tree, value={key: value for key, value in tree.value.items() if key not in apart})
-    case = plain_case(rest.plain())
-    faults: list[Fault] = []
-    if case is None:
-        from advisor.knowledge.validate import validate  # brings pydantic, for whatever is not plainly right
-
-        case, faults = validate(rest, Case, name)
-    faults = [fault for fault in faults if fault.path[-1:] != ("date",)]  # they are told below
-    faults += [*_date_faults(rest, name), *([other] if other else [])]
+    case, faults = _particulars(tree, name)
+    faults += [other] if other else []
     with sparing():
         misfits = [*_answer_faults(tree, name, knowledge)]
         misfits += _action_faults(tree, name, knowledge)
@@ -58,6 +50,20 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
         return None, faults
     answers, notes = (tree.at((key,)).plain() if key in tree.value else {} for key in ("answers", "notes"))
     return replace(case, answers=answers or {}, notes=notes or {}), []
+
+
+def _particulars(tree: Node, name: str) -> tuple[Case | None, list[Fault]]:
+    """Return the case without answers and notes, which hang on the questions, and the faults of the rest."""
+    apart = ("format", "answers", "notes")
+    rest = replace(tree, value={key: value for key, value in _mapping(tree).items() if key not in apart})
+    case = plain_case(rest.plain())
+    faults: list[Fault] = []
+    if case is None:
+        from advisor.knowledge.validate import validate  # brings pydantic, for whatever is not plainly right
+
+        case, faults = validate(rest, Case, name)
+    faults = [fault for fault in faults if fault.path[-1:] != ("date",)]  # they are told below
+    return case, [*faults, *_date_faults(rest, name)]
 
 
 def _date_faults(tree: Node, name: str) -> Iterator[Fault]:
@@ -87,7 +93,11 @@ def checked(case: Case, knowledge: KnowledgeBase) -> Case:
     sound = sound_case(data, knowledge)
     if sound is not None:
         return sound
-    tree = _tree_of(data)
+    return check_tree(tree_of(data), knowledge)
+
+
+def check_tree(tree: Node, knowledge: KnowledgeBase) -> Case:
+    """Return the case of a tree without lines, which was made of plain data; `CaseError` with its faults."""
     found, faults = checked_case(tree, IN_CODE, knowledge)
     faults = [*faults, *_unheld(tree, IN_CODE, knowledge)]
     if found is None or faults:
@@ -95,14 +105,25 @@ def checked(case: Case, knowledge: KnowledgeBase) -> Case:
     return found
 
 
-def _tree_of(value: Any, path: tuple[str | int, ...] = ()) -> Node:
+def unread(tree: Node) -> tuple[Case | None, list[Fault]]:
+    """Return the case of such a tree without answers and notes, held against no question, and its faults."""
+    other = other_format(tree, IN_CODE, CASE_FORMAT)
+    case, faults = _particulars(tree, IN_CODE)
+    for key, example in (_ANSWERS, _NOTES):
+        said = tree.at((key,))
+        if said is not tree and said.value is not None and not isinstance(said.value, dict):
+            faults.append(_no_mapping(said, IN_CODE, key, example))
+    return case, [*faults, *([other] if other else [])]
+
+
+def tree_of(value: Any, path: tuple[str | int, ...] = ()) -> Node:
     """Return plain data as a tree without lines."""
     if isinstance(value, dict):
         pairs = value.items()
-        held = {key: (Node(key, 0, 0, key, path), _tree_of(member, (*path, key))) for key, member in pairs}
+        held = {key: (Node(key, 0, 0, key, path), tree_of(member, (*path, key))) for key, member in pairs}
         return Node(held, 0, 0, path=path)
     if isinstance(value, list):
-        return Node([_tree_of(each, (*path, number)) for number, each in enumerate(value)], 0, 0, path=path)
+        return Node([tree_of(each, (*path, number)) for number, each in enumerate(value)], 0, 0, path=path)
     return Node(value, 0, 0, str(value), path)
 
 
@@ -125,12 +146,20 @@ def _unheld(node: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
 _KEYS = {hyphened(field.name) for model in (Case, Partner, Action) for field in fields(model)} - {"answers"}
 
 
+_ANSWERS, _NOTES = ("answers", "contact: regular"), ("notes", "contact: your words")
+
+
+def _no_mapping(said: Node, name: str, key: str, example: str) -> Fault:
+    what = _("'{key}' takes one line for each question").format(key=key)
+    return said.fault(name, what, _("write '{example}'").format(example=example))
+
+
 def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    return _faults_by_question(tree, name, knowledge, ("answers", "contact: regular"), _wrong_answer)
+    return _faults_by_question(tree, name, knowledge, _ANSWERS, _wrong_answer)
 
 
 def _note_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    return _faults_by_question(tree, name, knowledge, ("notes", "contact: your words"), _wrong_note)
+    return _faults_by_question(tree, name, knowledge, _NOTES, _wrong_note)
 
 
 def _faults_by_question(
@@ -142,11 +171,7 @@ def _faults_by_question(
     if said is tree or said.value is None:
         return
     if not isinstance(said.value, dict):
-        yield said.fault(
-            name,
-            _("'{key}' takes one line for each question").format(key=key),
-            _("write '{example}'").format(example=example),
-        )
+        yield _no_mapping(said, name, key, example)
         return
     for word, (at, node) in said.value.items():
         question = knowledge.questions.get(word)
@@ -178,9 +203,10 @@ def _of_other_questions(tree: Node, name: str, knowledge: KnowledgeBase) -> Iter
         what = _("this was answered on '{value}' and is read by '{name}'").format(
             value=shown(node.value), name=shown(knowledge.name)
         )
-        remedy = _(
-            "give the folder of those questions with --knowledge, or go on with it in {command}"
-        ).format(command=hint("interview"))
+        remedy = _("give the folder of those questions: Advisor(knowledge=...)")
+        if is_command():
+            told = _("give the folder of those questions with --knowledge, or go on with it in {command}")
+            remedy = told.format(command=hint("interview"))
         yield node.fault(name, what, remedy)
 
 

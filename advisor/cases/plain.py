@@ -31,6 +31,12 @@ def plain_data(case: Case) -> dict[str, Any]:
     return found
 
 
+def plain_mapping(data: Mapping[str, object]) -> dict[str, Any]:
+    """Return what a program hands over as a case, safely; `CaseError` with all that can stand in no case."""
+    found: dict[str, Any] = _taken(data, ())
+    return found
+
+
 def plain_answer(value: object, question: str) -> Any:
     """Return an answer as plain data; `CaseError` if it is nothing that can stand in a case."""
     return _taken(value, ("answers", question))

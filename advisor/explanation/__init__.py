@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.explanation._contrast import Contrast as Contrast, contrast as contrast
     from advisor.explanation._reasons import Reason as Reason, Why as Why
-    from advisor.explanation._sensitivity import Sensitivity as Sensitivity, sensitivity as sensitivity
+    from advisor.explanation._sensitivity import (
+        Deciding as Deciding,
+        Hanging as Hanging,
+        Sensitivity as Sensitivity,
+        sensitivity as sensitivity,
+    )
     from advisor.explanation._what_if import (
         Future as Future,
         Through as Through,
@@ -29,7 +34,7 @@ else:
         __name__,
         {
             "_contrast": "Contrast contrast",
-            "_sensitivity": "Sensitivity sensitivity",
+            "_sensitivity": "Deciding Hanging Sensitivity sensitivity",
             "_what_if": "Future Through what_if",
             "_why": "Reason Why held_back why",
             "_why_not": "WhyNot why_not",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.inference.cache import knowledge_in as knowledge_in
     from advisor.inference.circuit import Evaluator as Evaluator
-    from advisor.inference.firing import Firing as Firing
+    from advisor.inference.firing import FactRef as FactRef, Firing as Firing, SourceRef as SourceRef
     from advisor.inference.trace import Trace as Trace
 else:
     from advisor._face import face
@@ -17,7 +17,7 @@ else:
         {
             "cache": "knowledge_in",
             "circuit": "Evaluator",
-            "firing": "Firing",
+            "firing": "FactRef Firing SourceRef",
             "trace": "Trace",
         },
     )

@@ -19,12 +19,13 @@ from advisor._language import _
 from advisor.errors import AdvisorError
 
 _lock = threading.Lock()
+_INSTEAD = "ask for engine='columnar' (--engine columnar), or engine='auto'"
 
 
 def import_experta() -> ModuleType:
     """Return the experta module, imported without side effects on `collections` and `logging`.
 
-    Raises `AdvisorError` if it is not installed.
+    Raises `AdvisorError` if it is not installed or cannot be imported.
     """
     with _lock:
         if sys.modules.get("experta") is not None:
@@ -39,8 +40,13 @@ def import_experta() -> ModuleType:
         except ModuleNotFoundError as error:
             what = _("the engine experta cannot be used, as {name} is not installed").format(name=error.name)
             raise AdvisorError(
-                _("{what}; install it, or ask for engine='columnar'").format(what=what)
+                _("{what}; install it, or {instead}").format(what=what, instead=_INSTEAD)
             ) from error
+        except Exception as error:  # whatever an old package does on a newer Python, or beside newer packages
+            what = _("the engine experta cannot be imported here ({error})").format(
+                error=type(error).__name__
+            )
+            raise AdvisorError(f"{what}; {_INSTEAD}") from error
         finally:
             logging.root.removeHandler(handler)
             if lent:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.interview.decided import Decided as Decided
     from advisor.interview.interview import Interview as Interview
+    from advisor.interview.way import Entry as Entry, State as State
 else:
     from advisor._face import face
 
@@ -15,5 +16,6 @@ else:
         {
             "decided": "Decided",
             "interview": "Interview",
+            "way": "Entry State",
         },
     )

@@ -7,8 +7,8 @@ open in part is asked once in a sitting.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, Self
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
@@ -21,6 +21,7 @@ from advisor.inference.circuit.bounds import stays_unknown
 from advisor.interview.answering import refuse_unknown
 from advisor.interview.decided import Decided
 from advisor.interview.first_step import first_step_hangs_on
+from advisor.interview.kept import kept, taken_up
 from advisor.interview.means import means_for
 from advisor.interview.way import State, Way
 from advisor.knowledge.facts import Fact
@@ -60,6 +61,22 @@ class Interview(Way):
 
     def __setstate__(self, state: State) -> None:
         self.state = state
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return all of it that changes as plain data, for `from_dict`; JSON can hold it."""
+        return kept(self.state, self.scope)
+
+    @classmethod
+    def from_dict(cls, advisor: Reasoner, data: Mapping[str, Any]) -> Self:
+        """Return the interview that plain data holds, at its place.
+
+        `AdvisorError` if it is not what `as_dict` gave, or not for these questions; `CaseError` if its case
+        has answers that no question knows.
+        """
+        scope, state = taken_up(data, advisor.knowledge, Scope)
+        found = cls(advisor, state.case, scope)
+        found.state = state
+        return found
 
     def next_question(self) -> Question | None:
         """Return the question at the place; at the end a new one, or None if there is none left to ask."""

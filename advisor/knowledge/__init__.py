@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from advisor.knowledge.base import KnowledgeBase as KnowledgeBase
     from advisor.knowledge.facts import Fact as Fact
     from advisor.knowledge.loader import load_folder as load_folder
+    from advisor.knowledge.question import Option as Option, Question as Question
     from advisor.knowledge.rules import Rule as Rule
 else:
     from advisor._face import face
@@ -18,6 +19,7 @@ else:
             "base": "KnowledgeBase",
             "facts": "Fact",
             "loader": "load_folder",
+            "question": "Option Question",
             "rules": "Rule",
         },
     )

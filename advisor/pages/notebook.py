@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from advisor.advice.model import Advice
 from advisor.comparison.model import Comparison
 from advisor.pages.comparison import comparison_page
 from advisor.pages.portfolio import portfolio_page
@@ -14,6 +15,8 @@ from advisor.pages.progress import progress_page
 from advisor.pages.render import printed
 from advisor.portfolio.model import Portfolio
 from advisor.progress.model import Progress
+from advisor.reports.advice_told import told_outline
+from advisor.reports.outline_html import as_html_lines
 
 
 @singledispatch
@@ -30,6 +33,17 @@ def svg_of(result: Any) -> str | None:
     `TypeError` if what it is has no pictures.
     """
     raise TypeError(type(result).__name__)
+
+
+@html_of.register
+def _advice_html(result: Advice) -> str:
+    lines = as_html_lines(told_outline(result).blocks, titles=1)
+    return printed("notebook_advice.html", told=Markup("\n".join(lines)))  # noqa: S704 (every text in it is escaped)
+
+
+@svg_of.register
+def _advice_svg(_result: Advice) -> None:
+    return None
 
 
 @html_of.register

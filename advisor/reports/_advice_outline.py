@@ -39,6 +39,7 @@ def advice_outline(
     """Return what is on the page, in its order.
 
     `case_name` is how the user named the case, `asked_with` what else a hint must repeat to mean the same.
+    With an empty name it says nothing of commands.
     """
     page = AdvicePage(advice, knowledge, full, case_name, asked_with)
     outline = Outline(margin=2)
@@ -101,6 +102,8 @@ def _not_known(page: AdvicePage) -> Iterator[Block]:
 
 
 def _more(page: AdvicePage) -> Iterator[Block]:
+    if not page.case_name:
+        return
     if not page.full:
         yield Paragraph(
             _("All reasons, and what was held back: {command}").format(command=page.again("--full"))

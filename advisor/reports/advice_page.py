@@ -36,6 +36,13 @@ class AdvicePage:
         """Return the command that advises on this case once more, in another way."""
         return hint("advise", self.case_name, *words, *self.asked_with)
 
+    @property
+    def is_file(self) -> bool:
+        """Whether the case lies in a file that can be gone on with: no row of a table, no scenario."""
+        return (
+            bool(self.case_name) and not self.case_name.startswith("scenario:") and "#" not in self.case_name
+        )
+
     @cached_property
     def notes(self) -> Notes:
         """Her notes, which this page tells once each."""

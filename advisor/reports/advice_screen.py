@@ -45,6 +45,7 @@ def screen_outline(
     """Return what is on the screen, in its order, as much of it as fits; alerts and the first step are whole.
 
     `case_name` is how the user named the case, `asked_with` what else a hint must repeat to mean the same.
+    With an empty name it says nothing of commands.
     """
 
     def outline(room: Room) -> Outline:
@@ -185,7 +186,7 @@ def _to_ask(screen: Screen) -> Iterator[Block]:
         yield Title(_("WHAT IS NOT KNOWN YET"))
     for item in asked:
         yield Point(page.knowledge.questions[item.question].prompt, mark=STAR)
-    if asked and not page.case_name.startswith("scenario:") and "#" not in page.case_name:
+    if asked and page.is_file:
         asked_with = (word for word in page.asked_with if word != "--alone")
         command = hint("interview", page.case_name, *asked_with)
         yield Point(_("To answer them: {command}").format(command=command), mark=PLAIN)
@@ -197,8 +198,8 @@ def _more(screen: Screen) -> Iterator[Block]:
     marks = list(_marks(screen))
     if marks:
         yield Paragraph(" ".join(marks))
-    said = [_("More: {command}").format(command=page.again("--more"))]
-    if page.advice.plan:
+    said = [_("More: {command}").format(command=page.again("--more"))] if page.case_name else []
+    if page.advice.plan and page.case_name:
         one = _("One thing whole: {command}")
         said.append(one.format(command=page.again("--show", "1")))
     for number, each in enumerate(said):  # whole commands, a line each: to be typed as they stand

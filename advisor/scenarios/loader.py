@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from advisor.cases.edits import Edit, changed
 from advisor.errors import CaseError, EditError, Fault, FileFault
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, read_tree
-from advisor.files.read import display_name, is_closed, is_there, names_in
+from advisor.files.read import display_name, is_closed, is_there, names_in, read_bytes
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import SCENARIO_PREFIX, scenario_files, unreadable_folder
 from advisor.knowledge.integrity import ID
@@ -43,7 +44,7 @@ def own_scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
 
 
 def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
-    """Return the file of a scenario: `name` is its id, also written scenario:ID, or a file.
+    """Return the file of a scenario: `name` is its id or its number, also written scenario:ID, or a file.
 
     `CaseError` if there is none.
     """
@@ -51,11 +52,25 @@ def scenario_path(name: str, knowledge: KnowledgeBase) -> Path:
     id_ = name.removeprefix(SCENARIO_PREFIX)
     if id_ in files:
         return files[id_]
+    if (numbered := _numbered(id_, files)) is not None:
+        return numbered
     path = Path(id_)
     if path.suffix == ".yaml" or is_there(path) or is_closed(path):
         return path  # whoever reads it says what is wrong with it
     where = f"{SCENARIO_PREFIX}{shown_name(id_)}"
     raise CaseError([FileFault(where, 0, 0, _("there is no such scenario"), did_you_mean(id_, files))])
+
+
+def _numbered(number: str, files: Mapping[str, Path]) -> Path | None:
+    """Return the file of the scenario that bears a number, of several the first; None if none does."""
+    if not number.isascii() or not number.isdigit():
+        return None
+    line = re.compile(rb"^number: *0*%d *(#.*)?\r?$" % int(number), re.MULTILINE)
+    for path in files.values():
+        data, _fault = read_bytes(path, path.name)
+        if line.search(data):
+            return path
+    return None
 
 
 def chosen_paths(names: Sequence[str], knowledge: KnowledgeBase) -> list[Path]:

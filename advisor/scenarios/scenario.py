@@ -16,6 +16,8 @@ from advisor.knowledge.model import Model, record
 from advisor.knowledge.terms import Id, Text
 from advisor.scenarios.expectations import Expectations
 
+Level = Literal["first", "middle", "demanding"]
+
 
 @record
 class Variation(Model):
@@ -55,7 +57,12 @@ class Afterwards(Model):
 
 @record
 class ScenarioFile(Model):
-    """What the file of a scenario says beside its case."""
+    """What the file of a scenario says beside its case.
+
+    `number` is what the scenario is called before a group: neither title nor id is to give the answer away.
+    `level` says how much a group should have seen before; `minutes` how long it takes with a group, debrief
+    and all; `setting` where it plays, in a few words.
+    """
 
     format: int
     id: Id
@@ -63,6 +70,10 @@ class ScenarioFile(Model):
     teaches: Text
     narrative: Text
     source: Source
+    number: int | None = None
+    level: Level | None = None
+    minutes: int | None = None
+    setting: Text | None = None
     other_view: Id | None = None
     discuss: tuple[Text, ...] = ()
     terms: dict[str, str] = field(default_factory=dict)

@@ -148,7 +148,7 @@ def test_any_mapping_of_text_is_an_answer():
     assert interview.case.answers == plain.answers
 
 
-@pytest.mark.parametrize("nothing", [None, "scenario:health-visitors", {"answers": {}}])
+@pytest.mark.parametrize("nothing", [None, "scenario:health-visitors", [("answers", {})]])
 def test_what_is_no_case_is_told(nothing):
     for use in (SHIPPED.advise, lambda case: sensitivity(SHIPPED, case)):
         with pytest.raises(CaseError) as error:

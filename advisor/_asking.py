@@ -1,0 +1,101 @@
+"""An advisor that can be asked back: why, why not, what if, rather than what, and what all hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeAlias, overload
+
+from advisor.advice.model import Advice
+from advisor.advice.reasoner import Reasoner
+from advisor.cases.case import Case
+from advisor.cases.edits import Edit
+from advisor.cases.given import case_of
+
+if TYPE_CHECKING:
+    from advisor.explanation import Contrast, Future, Sensitivity, StageSettled, Why, WhyNot
+
+GivenCase: TypeAlias = Case | Mapping[str, object]  # plain data has the keys of a case file
+
+
+class Asking(Reasoner):
+    """Answers questions about its own advice, by the names that the advice itself uses."""
+
+    def why(self, case: GivenCase | Advice, name: str) -> Why:
+        """Return why something is advised or was found, down to the answers.
+
+        `name` is an id, a title or the beginning of one, or the number of a step in the plan. `case` may be
+        an advice that was given already. `UnknownIdError` if nothing is meant by the name, or nothing of it
+        was concluded in this case.
+        """
+        from advisor.explanation import why
+
+        advice = self._advice(case)
+        return why(advice, self._named(name, advice), self.knowledge)
+
+    def why_not(self, case: GivenCase, name: str) -> WhyNot:
+        """Return why something is not advised or was not found, and the smallest changes that would bring it.
+
+        `name` is as for `why`. Of a factor it is what holds it where it stands; `FACTOR=STAGE` asks for
+        another stage than the next. `UnknownIdError` if nothing is meant by it, nothing could conclude it, or
+        it is so already.
+        """
+        from advisor.explanation import why_not
+
+        case = self._case(case)
+        about, equals, stage = name.partition("=")
+        kinds = ("factor",) if equals else ()
+        return why_not(self, case, self._named(about, self.advise(case), kinds) + equals + stage)
+
+    def what_if(self, case: GivenCase, changes: str | Mapping[str, str | None] | Iterable[Edit]) -> Future:
+        """Return what would change if some answers were others; the case stays as it is.
+
+        `changes` map a question, or QUESTION.ITEM, to the other answer, or to None to take it away; or they
+        are written as `trust=openly,contact=regular`. `EditError` if there is no such question or item,
+        `CaseError` if it has no such answer.
+        """
+        from advisor.explanation import what_if
+        from advisor.explanation.changes_meant import changes_meant
+
+        if isinstance(changes, str):
+            edits = changes_meant(changes, self.knowledge)
+        elif isinstance(changes, Mapping):
+            edits = [Edit(name, value) for name, value in changes.items()]
+        else:
+            edits = [*changes]
+        return what_if(self, self._case(case), edits)
+
+    def contrast(self, case: GivenCase | Advice, one: str, other: str) -> Contrast:
+        """Return why one thing rather than another: what decides between the two. Names are as for `why`."""
+        from advisor.explanation import contrast
+
+        advice = self._advice(case)
+        return contrast(advice, self._named(one, advice), self._named(other, advice), self.knowledge)
+
+    @overload
+    def settle(self, case: GivenCase, factor: None = None) -> Sensitivity: ...
+    @overload
+    def settle(self, case: GivenCase, factor: str) -> StageSettled: ...
+    def settle(self, case: GivenCase, factor: str | None = None) -> Sensitivity | StageSettled:
+        """Return what is certain of a case, what is still open, and what would decide it.
+
+        With a `factor` it is which answers, each alone, decide where that stands. `UnknownIdError` if there
+        is no such factor.
+        """
+        from advisor.explanation import sensitivity, stage_settled
+
+        case = self._case(case)
+        if factor is None:
+            return sensitivity(self, case)
+        return stage_settled(self, case, self._named(factor, self.advise(case), ("factor",)))
+
+    def _case(self, case: GivenCase) -> Case:
+        """Return a case as such; `CaseError` with all faults of plain data."""
+        return case_of(case, self.knowledge) if isinstance(case, Mapping) else case
+
+    def _advice(self, case: GivenCase | Advice) -> Advice:
+        return case if isinstance(case, Advice) else self.advise(self._case(case))
+
+    def _named(self, name: str, advice: Advice, kinds: Collection[str] = ()) -> str:
+        from advisor.advice.naming import named
+
+        return named(name, self.knowledge, advice, kinds)

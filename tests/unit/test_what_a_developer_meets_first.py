@@ -1,0 +1,196 @@
+"""The face of the library: one advisor that is asked everything, plain data in and out, nothing shared."""
+
+from __future__ import annotations
+
+import json
+import logging
+import pickle
+
+import pytest
+
+import advisor as library
+from advisor import Advice, Advisor, Brief, Case, CaseError, InputError, Interview, OtherwiseError
+from advisor.explanation import contrast, sensitivity, stage_settled, what_if, why, why_not
+from advisor.inference import _experta
+from advisor.scenarios import scenario_paths
+
+SHIPPED = Advisor(engine="auto")
+GIVEN = {"answers": {"contact": "none", "acquaintance": "hardly", "changes-lately": {"posts-vacant": "yes"}}}
+CASE = Case.from_dict(GIVEN)
+ADVICE = SHIPPED.advise(CASE)
+FIRST = ADVICE.plan[0].id
+
+
+def test_a_case_is_given_as_plain_data_wherever_a_case_is_wanted():
+    assert SHIPPED.read_case(GIVEN) == CASE
+    assert SHIPPED.advise(GIVEN) == ADVICE
+    assert SHIPPED.interview(GIVEN).case == CASE
+    assert Case.from_dict(CASE.as_dict()) == CASE
+    assert Case.from_dict(json.loads(json.dumps(CASE.as_dict()))) == CASE
+
+
+def test_all_that_is_wrong_in_plain_data_is_told_at_once_with_paths_into_it():
+    odd = {"answers": {"contact": "nix", "moon": "yes"}, "partners": [{"nme": "A"}], "date": 5}
+    with pytest.raises(CaseError) as error:
+        SHIPPED.advise(odd)
+    assert {fault.path for fault in error.value.faults} >= {("answers", "contact"), ("answers",), ("date",)}
+    assert error.value.code == "invalid-case"
+    with pytest.raises(CaseError) as error:
+        Case.from_dict(odd)
+    assert ("answers", "contact") not in {fault.path for fault in error.value.faults}
+    assert ("date",) in {fault.path for fault in error.value.faults}
+
+
+@pytest.mark.parametrize("odd", [None, [], "answers", 3])
+def test_what_is_no_mapping_is_no_case(odd):
+    with pytest.raises(CaseError, match="case"):
+        Case.from_dict(odd)
+
+
+def test_the_advisor_answers_what_the_explanations_answer():
+    knowledge = SHIPPED.knowledge
+    assert SHIPPED.why(CASE, "1") == SHIPPED.why(ADVICE, FIRST) == why(ADVICE, FIRST, knowledge)
+    assert SHIPPED.why_not(GIVEN, "conflict handling") == why_not(SHIPPED, CASE, "conflict-handling")
+    at = "relational-nourishment=confident"
+    assert SHIPPED.why_not(CASE, "relational nourishment=confident") == why_not(SHIPPED, CASE, at)
+    edits = [library.Edit("contact", "regular"), library.Edit("acquaintance", None)]
+    future = what_if(SHIPPED, CASE, edits)
+    assert SHIPPED.what_if(CASE, edits) == future
+    assert SHIPPED.what_if(GIVEN, {"contact": "regular", "acquaintance": None}) == future
+    assert SHIPPED.what_if(CASE, "contact=regular") == what_if(SHIPPED, CASE, edits[:1])
+    assert SHIPPED.settle(CASE) == sensitivity(SHIPPED, CASE)
+    factor = "operational-cohesion"
+    assert SHIPPED.settle(CASE, "operational cohesion") == stage_settled(SHIPPED, CASE, factor)
+
+
+def test_two_of_one_kind_are_held_beside_each_other():
+    advice = SHIPPED.advise(SHIPPED.read_case("scenario:hot-quarrel"))
+    one, other = (item.id for item in advice.interventions[:2])
+    assert SHIPPED.contrast(advice, one, other) == contrast(advice, one, other, SHIPPED.knowledge)
+
+
+def test_case_studies_are_found_by_id_number_and_file():
+    paths = scenario_paths(SHIPPED.knowledge)
+    found = SHIPPED.scenario("health-visitors")
+    assert SHIPPED.scenario(str(found.number)) == SHIPPED.scenario(paths["health-visitors"]) == found
+
+
+def test_an_error_says_what_a_caller_would_do_and_survives_the_way_to_another_process():
+    with pytest.raises(OtherwiseError, match=r"ask: advisor\.why_not\(case, 'visioning'\)") as error:
+        SHIPPED.why(CASE, "visioning")
+    again = pickle.loads(pickle.dumps(error.value))
+    assert (str(again), again.code) == (str(error.value), "asked-the-wrong-way-round")
+    with pytest.raises(library.UnknownIdError, match=r"advisor\.knowledge") as unknown:
+        SHIPPED.why(CASE, "nix")
+    assert unknown.value.code == "unknown-id"
+
+
+@pytest.mark.parametrize("form", [Advice.as_json, lambda each: each.as_json(None).encode(), Advice.as_dict])
+def test_an_advice_is_read_back_from_what_it_was_written_as(form):
+    written = form(ADVICE)
+    read = Advice.from_dict(written) if isinstance(written, dict) else Advice.from_json(written)
+    assert read == ADVICE
+    assert read.as_json() == ADVICE.as_json()
+    assert read.as_text() == ADVICE.as_text()
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["", "[]", "{}", "no", b"\xff", '{"schema_version": 1}', '{"schema_version": 2, "plan": 3}', "[" * 10**5],
+)
+def test_what_is_no_advice_is_told(odd):
+    with pytest.raises(InputError, match="advice"):
+        Advice.from_json(odd)
+
+
+def test_a_value_that_fits_no_advice_is_found_by_its_path():
+    data = ADVICE.as_dict()
+    data["factors"][1]["own_view"] = "she"
+    with pytest.raises(InputError) as error:
+        Advice.from_dict(data)
+    assert [fault.path for fault in error.value.faults] == [("factors", 1, "own_view")]
+
+
+def test_an_advice_in_brief_is_short_and_holds_nothing_that_the_case_says():
+    case = SHIPPED.scenario("everything-at-its-worst").case
+    brief = SHIPPED.advise(case).brief()
+    text = brief.as_json(None)
+    assert isinstance(brief, Brief)
+    assert len(text) < 5000
+    assert case.partnership not in text
+    assert case.respondent not in text
+    assert brief.steps[0].id == SHIPPED.advise(case).plan[0].id
+    assert all(step.because and step.source for step in brief.steps)
+    assert "as_json" in dir(brief)
+
+
+def test_an_advice_is_told_as_text_without_a_word_of_commands_and_shown_in_a_notebook():
+    advice = SHIPPED.advise(SHIPPED.scenario("hot-quarrel").case)
+    for full in (False, True):
+        text = advice.as_text(width=60, full=full)
+        assert max(map(len, text.splitlines())) <= 60
+        assert "advisor " not in text
+    shown = advice._repr_html_()
+    assert shown is not None
+    assert advice.interventions[0].title in shown
+    assert len(shown) < 20_000
+
+
+def test_an_advice_whose_knowledge_is_not_at_hand_says_what_to_hand_over():
+    data = ADVICE.as_dict()
+    data["knowledge"]["digest"] = "0" * 64
+    strange = Advice.from_dict(data)
+    with pytest.raises(library.AdvisorError, match="as_text"):
+        strange.as_text()
+    assert strange.as_text(SHIPPED.knowledge) == ADVICE.as_text()
+
+
+def test_an_interview_is_kept_as_json_and_goes_on_at_its_place():
+    interview = SHIPPED.interview(CASE, scope="core")
+    interview.answer("trust", "careful", "a note")
+    interview.go_to("contact")
+    again = Interview.from_dict(SHIPPED, json.loads(json.dumps(interview.as_dict())))
+    assert (again.state, again.scope, again.place) == (interview.state, "core", interview.place)
+    assert again.next_question() == interview.next_question()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"format": 2}, {"scope": "some"}, {"asked": "contact"}, {"asked": [3]}, {"place": "1"}, {"place": 99}],
+)
+def test_what_was_not_kept_of_an_interview_is_refused(change):
+    kept = SHIPPED.interview(CASE).as_dict()
+    with pytest.raises(library.AdvisorError, match=r"; "):
+        Interview.from_dict(SHIPPED, {**kept, **change})
+
+
+def test_what_is_handed_over_and_what_is_given_back_are_not_shared():
+    given = {"answers": {"changes-lately": {"posts-vacant": "yes"}}}
+    case, interview = Case.from_dict(given), SHIPPED.interview(given)
+    given["answers"]["changes-lately"]["posts-vacant"] = "no"
+    there = interview.answer_to("changes-lately")
+    assert isinstance(there, dict)
+    there["posts-vacant"] = "no"
+    for each in (case, interview.case):
+        assert each.answers == {"changes-lately": {"posts-vacant": "yes"}}
+
+
+def test_the_engine_that_is_there_is_taken_if_none_is_named(monkeypatch):
+    assert Advisor(engine="auto").engine == "experta"
+
+    def refuse():
+        raise library.AdvisorError("not here")
+
+    monkeypatch.setattr(_experta, "import_experta", refuse)
+    assert Advisor(engine="auto").engine == "columnar"
+
+
+def test_what_a_caller_can_meet_has_a_name_at_the_face():
+    named = {"Advisor", "Advice", "Brief", "Case", "Interview", "KnowledgeBase", "Question", "Why", "WhyNot"}
+    assert named <= set(dir(library))
+
+
+def test_nothing_of_a_case_is_logged_while_the_host_logs_everything(caplog):
+    with caplog.at_level(logging.DEBUG):
+        Advisor().advise(GIVEN).as_text()
+    assert "contact" not in caplog.text
