@@ -24,7 +24,7 @@ from tests.command.test_each_command import leaves
 from tests.support.chains import APART, AT_LAST, AT_LAST_NOT, written_chain
 from tests.support.clips_rules import ClipsEngine
 
-LINKS = 1500  # Python calls a thousand deep
+LINKS = 1200  # Python calls a thousand deep
 LAST = f"link-{LINKS - 1}"
 ALONE, FRIENDS = {"contact": "none", "acquaintance": "hardly"}, {"contact": "regular", "acquaintance": "well"}
 
