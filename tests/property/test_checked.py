@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor, Case
-from advisor.cases.check import _tree_of, checked_case
+from advisor.cases.check import checked_case, tree_of
 from advisor.cases.sound import sound_case
 from tests.support.amount import examples
 from tests.support.strategies import cases
@@ -20,7 +20,7 @@ ODD: st.SearchStrategy[Any] = st.sampled_from(
 
 def closely(data):
     """Return the case that the tree of the data holds, or None if it has faults."""
-    return checked_case(_tree_of(data), "case", KNOWLEDGE)[0]
+    return checked_case(tree_of(data), "case", KNOWLEDGE)[0]
 
 
 @settings(max_examples=examples(100))
