@@ -168,7 +168,12 @@ def test_what_was_typed_and_not_continued_is_there_again_after_the_browsers_own_
 
 def test_whoever_leaves_in_the_midst_of_an_answer_is_asked(leader):
     asked = []
-    leader.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def note(dialog):
+        asked.append(dialog.type)
+        dialog.accept()
+
+    leader.page.on("dialog", note)
     leader.press("Begin")
     leader.page.fill("#name", "Our team")
     leader.page.reload()
