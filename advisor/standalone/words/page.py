@@ -3,6 +3,7 @@
 from advisor._language import N_, Nn_
 
 SHARED: dict[str, str | tuple[str, str]] = {
+    "which_name": N_("Name"),
     "rests_on": N_("It rests on the knowledge base {name} {version}."),
     "dont_know": N_("I don't know"),
     "unsure": N_("not sure"),
@@ -135,7 +136,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "no_answers": N_("Nothing is answered yet."),
     "change": N_("Change"),
     "not_said": N_("not said"),
-    "which_name": N_("Name"),
     "which_date": N_("Day"),
     "which_partners": N_("Partners"),
     "which_seat": N_("Whose view"),

@@ -34,7 +34,6 @@ export function advisorsNavigation(views, at) {
     stillHere: () => say("page.broken_told"),
   });
 }
-}
 
 /**
  * Return whether what an address names can be shown; the place in the interview moves there if it is a question.
