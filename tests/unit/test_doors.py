@@ -100,6 +100,23 @@ def test_what_is_wrong_is_told_in_the_shape_of_the_input(client):
     assert errors["contact"][0].startswith("'contact' has no option 'nix'; use one of:")
     changes = client.post("/v1/what-if", json={"case": CASE, "changes": {"contact": "nix"}})
     assert [*changes.json()["errors"]["changes"]] == ["contact"]
+    changes = client.post("/v1/what-if", json={"case": CASE, "changes": {"contakt": "none"}})
+    assert changes.json()["errors"]["changes"]["contakt"] == [
+        "there is no question 'contakt'; did you mean 'contact'?"
+    ]
+
+
+def test_what_is_wrong_in_an_interview_is_told_where_it_was_sent(client):
+    interview = client.post("/v1/interview", json={}).json()["interview"]
+
+    def errors(question, value, kept=interview):
+        sent = {"interview": kept, "question": question, "value": value}
+        return client.post("/v1/interview/answer", json=sent).json()["errors"]
+
+    assert [*errors("contact", "nix")] == ["value"]
+    assert [*errors("changes-lately", {"posts-vacant": "maybe"})["value"]] == ["posts-vacant"]
+    spoilt = {**interview, "case": {"answers": {"contact": "nix"}}}
+    assert [*errors("contact", "none", spoilt)["interview"]["case"]["answers"]] == ["contact"]
 
 
 @pytest.mark.parametrize(
