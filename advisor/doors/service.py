@@ -224,10 +224,9 @@ def _answer(status: int, told: Refused) -> Response:
 
 async def _told(_request: Request, error: Exception) -> Response:
     assert isinstance(error, AdvisorError)
-    within: tuple[str, ...] = ("case",) if isinstance(error, CaseError) else ()
-    return _answer(
-        422, refused(error, ("interview", *within) if isinstance(error, InterviewCaseError) else within)
-    )
+    if isinstance(error, InterviewCaseError):
+        return _answer(422, refused(error, ("interview", "case")))
+    return _answer(422, refused(error, ("case",) if isinstance(error, CaseError) else ()))
 
 
 async def _misfit(_request: Request, error: Exception) -> Response:

@@ -47,8 +47,8 @@ class Interview(Way):
     what its case has, in the order of the questionnaire, and goes on at the end.
 
     `scope` says what is asked: what can still change the advice, the core questions, or everything. What the
-    leader does not know will not be known. `CaseError` if the case has answers that no question knows, `AdvisorError` for
-    another scope.
+    leader does not know will not be known. `CaseError` if the case has answers that no question knows,
+    `AdvisorError` for another scope.
     """
 
     def __init__(self, advisor: Reasoner, case: Case | None = None, scope: Scope = "what-matters") -> None:

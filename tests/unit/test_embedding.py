@@ -288,6 +288,7 @@ def test_a_scope_that_there_is_not_is_refused_before_anything_is_asked():
 def test_plain_data_is_a_case_wherever_one_is_wanted():
     before, now = ({"date": day, "answers": {"contact": "none"}} for day in ("2026-01-05", "2026-02-05"))
     since = SHIPPED.advise(now, earlier=before).since
-    assert since is not None and str(since.date) == "2026-01-05"
+    assert since is not None
+    assert str(since.date) == "2026-01-05"
     assert since == SHIPPED.advise(now, earlier=[SHIPPED.read_case(before)]).since
     assert SHIPPED.compare([before, now]) == SHIPPED.compare([Case.from_dict(before), Case.from_dict(now)])
