@@ -149,6 +149,12 @@ def test_who_has_no_token_calls_it_otherwise_or_comes_from_another_page_is_kept_
     assert (health.status_code, health.json()["status"]) == (200, "ok")
 
 
+def test_the_name_of_a_host_is_the_same_in_capitals():
+    client = TestClient(Guard(make_service(SHIPPED), "secret", ["My-Centre.Example"]), headers=TOKEN)
+    hosts = ("my-centre.example", "MY-CENTRE.example:8321", "centre.example")
+    assert [client.get("/health", headers={"Host": host}).status_code for host in hosts] == [200, 200, 421]
+
+
 def test_who_asks_too_often_is_asked_to_wait_and_may_come_again():
     now = [0.0]
     client = client_of(limits=Limits(rate=1.0), clock=lambda: now[0])
