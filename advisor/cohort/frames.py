@@ -28,6 +28,7 @@ TABLE = "table"  # what messages call a table that is no file
 WANTED = N_(
     "a table of cases is wanted: Polars, pandas, Arrow, a mapping of columns, or a list of cases or rows"
 )
+WANTED_WHOLE = N_("a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns")
 
 
 def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str] = ()) -> Any:
@@ -77,7 +78,7 @@ def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: Plac
         refuse_repeated([str(name) for name in table], TABLE)
         check_columns(columns, assessor.answers, TABLE, other)
         return _from_columns(columns, {*assessor.answers, *places([*columns])})
-    frame, names = _eager(table)
+    frame, names = _eager(table, WANTED_WHOLE)
     check_columns(names, assessor.answers, TABLE, other)
     wanted = {*assessor.answers, *places(names)}
     return _from_frame(frame.select(name for name in names if name in wanted))
@@ -104,7 +105,7 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     return made
 
 
-def _eager(table: Any) -> tuple[nw.DataFrame[Any], list[str]]:
+def _eager(table: Any, wanted: str = WANTED) -> tuple[nw.DataFrame[Any], list[str]]:
     """Return a table as narwhals has it, and its columns; `AdvisorError` for what is none."""
     try:
         frame = nw.from_native(table, eager_only=True)
@@ -113,7 +114,7 @@ def _eager(table: Any) -> tuple[nw.DataFrame[Any], list[str]]:
         lazy = _("; call .collect() first") if hasattr(table, "collect") else ""
         raise AdvisorError(
             _("{wanted}, not {name}{lazy}").format(
-                wanted=_(WANTED), name=shown_name(type(table).__name__), lazy=lazy
+                wanted=_(wanted), name=shown_name(type(table).__name__), lazy=lazy
             )
         ) from error
 

@@ -46,6 +46,9 @@ class Guard:
     clock: Callable[[], float] = time.monotonic
     _seen: dict[str, tuple[float, float]] = field(default_factory=dict)  # what is left to each, and when
 
+    def __post_init__(self) -> None:
+        self.hosts = frozenset(name.lower() for name in self.hosts)  # as they come in a request
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":

@@ -71,13 +71,25 @@ def test_it_may_extend_the_shipped_one_and_no_other():
         Advisor({"base.yaml": head.format("../other")})
 
 
+def damaged_by_lzma(folder):
+    path = folder / "damaged.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("base.yaml", "format: 1\nname: own\n")
+    data = bytearray(path.read_bytes())
+    begins = data.find(b"base.yaml") + len("base.yaml") + 4  # behind the version and size of its settings
+    data[begins : begins + 5] = b"\xff" * 5
+    path.write_bytes(data)
+    return path
+
+
 def test_what_is_no_knowledge_base_is_told(tmp_path):
     broken = tmp_path / "broken.zip"
     broken.write_bytes(b"PK no")
     empty = tmp_path / "empty.zip"
     zipfile.ZipFile(empty, "w").close()
     mappings: tuple[Any, ...] = ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}})
-    for odd in (*mappings, broken, empty, tmp_path / "none.zip"):
+    others: tuple[Any, ...] = ({Path("base.yaml"): ""}, 3, ["base.yaml"], b"base.yaml", Advisor())
+    for odd in (*mappings, *others, broken, empty, damaged_by_lzma(tmp_path), tmp_path / "none.zip"):
         with pytest.raises(KnowledgeError, match=r": .*; \S+"):
             Advisor(odd)
     with pytest.raises(KnowledgeError, match=r"knowledge/base\.yaml:2:1"):

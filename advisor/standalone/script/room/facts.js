@@ -20,7 +20,7 @@ export function factsView(room) {
   room.place = { view: "facts", piece: 1 };
   const title = say("room.facts");
   const count = make("p", { class: "count", role: "status" });
-  const known = make("ol", { class: "known", reversed: true }); // what was asked for last is on top;
+  const known = make("ol", { class: "known", reversed: true }); // what was asked for last is on top
   const soFar = make("section", {}, make("h2", {}, say("room.known")), known);
   const groups = make("div", { class: "groups" });
   const tell = () => {
