@@ -77,6 +77,6 @@ def test_every_scenario_has_a_page_that_is_linked_from_what_it_practises(pages, 
 
 def test_every_command_and_every_option_is_in_the_reference():
     page = command_reference()
-    assert page.count("\n## advisor scenario ") == 9
+    assert page.count("\n## advisor scenario ") == 10
     assert "Usage: advisor scenario quiz [OPTIONS] SCENARIO" in page
     assert "--rather-than NAME" in page
