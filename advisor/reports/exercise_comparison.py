@@ -48,7 +48,7 @@ def comparison_outline(found: Comparison, exercise: Exercise) -> Outline:
         outline.add(0, _("IN WHICH ORDER"))
     for line in turned:
         outline.add(1, line)
-    outline.add(0, _("WHAT YOU ASKED FOR"))
+    outline.add(0, _("WHAT YOU WERE TOLD"))
     for line in _asked(found, exercise):
         outline.add(1, line)
     return outline
@@ -151,12 +151,12 @@ def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
 def _asked(found: Comparison, exercise: Exercise) -> Iterator[str]:
     knowledge = exercise.advisor.knowledge
     told = ngettext(
-        "You asked for {n} fact. With that alone {begin}.",
-        "You asked for {n} facts. With those alone {begin}.",
-        len(exercise.asked),
+        "You were told {n} fact. With that alone {begin}.",
+        "You were told {n} facts. With those alone {begin}.",
+        exercise.spent,
     )
-    told = told if exercise.asked else _("You asked for no fact. Without any {begin}.")
-    yield told.format(n=len(exercise.asked), begin=_beginning(found.with_asked, knowledge))
+    told = told if exercise.spent else _("You were told no fact. Without any {begin}.")
+    yield told.format(n=exercise.spent, begin=_beginning(found.with_asked, knowledge))
     if found.one_more is not None:
         yield from _one_more(found.one_more, exercise)
     elif not found.is_enough:

@@ -90,6 +90,9 @@ def test_a_clicker_leads_a_group_through_it_and_nothing_gives_the_answer_away_be
         to(sitting, view)
         seen.append(all_that_is_seen(sitting))
     assert [text for text in seen if SCENARIO.title in text or SCENARIO.id in text] == []
+    to(sitting, "comparison")
+    heading = page.inner_text("h1")
+    assert heading != heading.upper()
     to(sitting, "debrief")
     assert SCENARIO.title.rstrip(".") in all_that_is_seen(sitting)
     sitting.leave()

@@ -99,6 +99,13 @@ def test_only_so_many_facts_may_be_asked_for_and_what_is_not_known_costs_nothing
     assert "Nothing is known about that." in said
     assert "Type up to 1 number to ask for facts, such as 2," in " ".join(said.split())
     assert "YOUR CHOICES" in said
+    assert "- You were told 3 facts. With those alone" in said
+
+
+def test_who_asked_only_for_what_nobody_knows_was_told_no_fact():
+    said = quiz(["", "10", "", "6", "", ""]).stdout
+    assert "Nothing is known about that." in said
+    assert "- You were told no fact. Without any the rules" in said
 
 
 def test_what_makes_no_sense_is_asked_again():

@@ -1,6 +1,7 @@
 // An exercise: what was chosen beside what the rules say. As advisor/reports/exercise_comparison.py.
 
 import { titleAmong, WAIT } from "../exercise/choices.js";
+import { spent } from "../exercise/exercise.js";
 import { titleOf } from "../knowledge/phrases.js";
 import { say, sayCount } from "../language.js";
 import { inALine } from "./advice_alerts.js";
@@ -161,7 +162,7 @@ function turnedText({ earlier, later, because }, knowledge) {
  */
 function askedLines(found, exercise, knowledge) {
   const begin = beginning(found.with_asked, knowledge);
-  const n = exercise.asked.length;
+  const n = spent(exercise, knowledge);
   const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
   if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, exercise, knowledge)];
   return found.is_enough ? [asked] : [asked, say("exercise.no_single_fact")];
