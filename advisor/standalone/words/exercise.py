@@ -41,7 +41,8 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "not_before": NOT_BEFORE,
     "not_yet": NOT_YET,
     "nothing_either": N_(
-        "On what you were told they would begin nothing either. With all the facts they begin with this: {title}."
+        "On what you were told they would begin nothing either. With all the facts they begin with this: "
+        "{title}."
     ),
     "nothing_now": N_("Nothing that was told has to be begun now."),
     "one_fact": N_("The one fact that would have brought it nearest to the full advice: {question} {said}"),
