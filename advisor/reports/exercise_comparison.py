@@ -50,7 +50,7 @@ def comparison_outline(found: Comparison, exercise: Exercise) -> Outline:
         outline.add(1, line)
     outline.add(0, _("WHAT YOU WERE TOLD"))
     for line in _asked(found, exercise):
-        outline.add(1, line)
+        outline.add(1, _ended_once(line))
     return outline
 
 
@@ -80,6 +80,11 @@ def in_short(standing: Standing, knowledge: KnowledgeBase) -> str:
     if standing.way_of and not standing.place:
         return _(WAY_OF).format(names=_titles(standing.way_of, knowledge))
     return _(AGREED[standing.place])
+
+
+def _ended_once(text: str) -> str:
+    """Return a text without the full stop behind a title that is a question."""
+    return text[:-1] if text.endswith("?.") else text
 
 
 def _titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
@@ -118,7 +123,7 @@ def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -
     for place, text in (("next", _("Next: {names}.")), ("later", _("Later: {names}."))):
         told = [_with_wait(each, knowledge) for each in found.missed if each.place == place]
         if told:
-            outline.add(1, text.format(names=joined(told)))
+            outline.add(1, _ended_once(text.format(names=joined(told))))
 
 
 def _of_missed(each: Standing, knowledge: KnowledgeBase) -> Iterator[str]:

@@ -108,6 +108,12 @@ def test_who_asked_only_for_what_nobody_knows_was_told_no_fact():
     assert "- You were told no fact. Without any the rules" in said
 
 
+def test_a_title_that_is_a_question_gets_no_full_stop():
+    said = quiz(["", "9 12", "", "6", "", ""]).stdout
+    assert "Who supports me?" in said
+    assert "?." not in said
+
+
 def test_what_makes_no_sense_is_asked_again():
     said = quiz(["", "99", "x", "\x1b[31m7 x", "", "9", "zz", "2", "99", "7", "", "", ""]).stdout
     assert said.count("That is not in the list, or too much at once.") == 3

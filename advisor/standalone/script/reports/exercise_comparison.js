@@ -36,7 +36,7 @@ export function comparisonOutline(found, exercise, knowledge) {
   if (found.turned.length > 0) outline.add(0, say("exercise.in_which_order"));
   for (const turned of found.turned) outline.add(1, turnedText(turned, knowledge));
   outline.add(0, say("exercise.what_you_asked"));
-  for (const line of askedLines(found, exercise, knowledge)) outline.add(1, line);
+  for (const line of askedLines(found, exercise, knowledge)) outline.add(1, endedOnce(line));
   return outline;
 }
 
@@ -56,6 +56,15 @@ export function inShort(standing, knowledge) {
     return say("exercise.way_of", { names: titles(standing.way_of, knowledge) });
   }
   return say(`exercise.agreed_${standing.place || "beside"}`);
+}
+
+/**
+ * Return a text without the full stop behind a title that is a question.
+ * @param {string} text
+ * @returns {string}
+ */
+function endedOnce(text) {
+  return text.endsWith("?.") ? text.slice(0, -1) : text;
 }
 
 /**
@@ -109,7 +118,7 @@ function addMissed(outline, found, choices, knowledge) {
   }
   for (const place of ["next", "later"]) {
     const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, knowledge));
-    if (told.length > 0) outline.add(1, say(`exercise.missed_${place}`, { names: joined(told) }));
+    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names: joined(told) })));
   }
 }
 
