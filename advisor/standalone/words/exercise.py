@@ -41,8 +41,8 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "not_before": NOT_BEFORE,
     "not_yet": NOT_YET,
     "nothing_either": N_(
-        "On the facts that you asked for alone they would begin nothing either. With all of them they begin "
-        "with this: {title}."
+        "On what you were told they would begin nothing either. With all the facts they begin with this: "
+        "{title}."
     ),
     "nothing_now": N_("Nothing that was told has to be begun now."),
     "one_fact": N_("The one fact that would have brought it nearest to the full advice: {question} {said}"),
@@ -59,15 +59,15 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "wait_open": WAIT_OPEN,
     "way_of": WAY_OF,
     "what_else": N_("WHAT ELSE THE RULES WOULD DO"),
-    "what_you_asked": N_("WHAT YOU ASKED FOR"),
+    "what_you_asked": N_("WHAT YOU WERE TOLD"),
     "with_it": N_("With it {begin}."),
     "with_wait": N_("{title} (not before {names})"),
-    "would_also_do": N_("WHAT THEY WOULD ALSO DO"),
+    "would_also_do": N_("WHOEVER WROTE THE STORY WOULD ALSO DO THIS"),
     "you_asked": Nn_(
-        "You asked for {n} fact. With that alone {begin}.",
-        "You asked for {n} facts. With those alone {begin}.",
+        "You were told {n} fact. With that alone {begin}.",
+        "You were told {n} facts. With those alone {begin}.",
     ),
-    "you_asked_none": N_("You asked for no fact. Without any {begin}."),
+    "you_asked_none": N_("You were told no fact. Without any {begin}."),
     "you_said": N_("You said: {reason}"),
     "your_choices": N_("YOUR CHOICES"),
 }

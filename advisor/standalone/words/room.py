@@ -1,12 +1,14 @@
 """Words of the exercise in the room: at the projector, and on a participant's phone."""
 
 from advisor._language import N_, Nn_
+from advisor.exercise.hands import HANDS
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "rests_on": N_("It rests on the knowledge base {name} {version}."),
     "no_mark": N_("This is something to talk about, not a mark."),
     "not_known": N_("Nothing is known about that."),
     "facts": N_("What would you like to know?"),
+    "hands_in_file": HANDS,
     "next": N_("Next"),
     "step_story": N_("The story"),
 }
@@ -91,7 +93,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     ),
     "choose_after": N_("What would you choose now?"),
     "choose_after_how": N_("This is what you chose before. Change it as you like, or leave it as it is."),
-    "hands_in_file": N_("{before} hands, afterwards {after}"),
     "your_choices": N_("Your choices, in your order"),
     "reason": N_("Why?"),
     "earlier": N_("Put it one up"),

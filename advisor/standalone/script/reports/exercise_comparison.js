@@ -1,6 +1,7 @@
 // An exercise: what was chosen beside what the rules say. As advisor/reports/exercise_comparison.py.
 
 import { titleAmong, WAIT } from "../exercise/choices.js";
+import { spent } from "../exercise/exercise.js";
 import { titleOf } from "../knowledge/phrases.js";
 import { say, sayCount } from "../language.js";
 import { inALine } from "./advice_alerts.js";
@@ -35,7 +36,7 @@ export function comparisonOutline(found, exercise, knowledge) {
   if (found.turned.length > 0) outline.add(0, say("exercise.in_which_order"));
   for (const turned of found.turned) outline.add(1, turnedText(turned, knowledge));
   outline.add(0, say("exercise.what_you_asked"));
-  for (const line of askedLines(found, exercise, knowledge)) outline.add(1, line);
+  for (const line of askedLines(found, exercise, knowledge)) outline.add(1, endedOnce(line));
   return outline;
 }
 
@@ -55,6 +56,15 @@ export function inShort(standing, knowledge) {
     return say("exercise.way_of", { names: titles(standing.way_of, knowledge) });
   }
   return say(`exercise.agreed_${standing.place || "beside"}`);
+}
+
+/**
+ * Return a text without the full stop behind a title that is a question.
+ * @param {string} text
+ * @returns {string}
+ */
+function endedOnce(text) {
+  return text.endsWith("?.") ? text.slice(0, -1) : text;
 }
 
 /**
@@ -108,7 +118,7 @@ function addMissed(outline, found, choices, knowledge) {
   }
   for (const place of ["next", "later"]) {
     const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, knowledge));
-    if (told.length > 0) outline.add(1, say(`exercise.missed_${place}`, { names: joined(told) }));
+    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names: joined(told) })));
   }
 }
 
@@ -161,7 +171,7 @@ function turnedText({ earlier, later, because }, knowledge) {
  */
 function askedLines(found, exercise, knowledge) {
   const begin = beginning(found.with_asked, knowledge);
-  const n = exercise.asked.length;
+  const n = spent(exercise, knowledge);
   const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
   if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, exercise, knowledge)];
   return found.is_enough ? [asked] : [asked, say("exercise.no_single_fact")];

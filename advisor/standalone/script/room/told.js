@@ -73,6 +73,15 @@ export function debriefed(room) {
 }
 
 /**
+ * Return a title as it is read from afar: capitals, which set it off at the terminal, are hard to read there.
+ * @param {string} title
+ * @returns {string}
+ */
+function inSmall(title) {
+  return title === title.toUpperCase() ? `${title.slice(0, 1)}${title.slice(1).toLowerCase()}` : title;
+}
+
+/**
  * Return blocks in sections, each with its title in front.
  * @param {Block[]} blocks
  * @returns {Block[][]}
@@ -82,7 +91,7 @@ function sectionsOf(blocks) {
   const sections = [];
   for (const block of blocks) {
     if (block.type === "title" || sections.length === 0) sections.push([]);
-    sections[sections.length - 1].push(block);
+    sections[sections.length - 1].push(block.type === "title" ? { ...block, text: inSmall(block.text) } : block);
   }
   return sections;
 }
