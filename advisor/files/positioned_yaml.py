@@ -106,6 +106,12 @@ def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
     return parse_tree(text, name)
 
 
+def says_nothing(data: bytes) -> bool:
+    """Return whether the content of a file is blank, or comments alone."""
+    lines = data.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
+
+
 def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
     """Parse YAML `text`; faults call it `name`."""
     faults: list[Fault] = []

@@ -13,7 +13,7 @@ from typing import Any
 from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault, KnowledgeError
-from advisor.files.positioned_yaml import Node, parse_bytes
+from advisor.files.positioned_yaml import Node, parse_bytes, says_nothing
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import HEADER, SourceFile, below_of, digest_of, read_folder
@@ -22,7 +22,7 @@ from advisor.knowledge.integrity import check
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loading import Loading
-from advisor.knowledge.overlay import Header, is_off
+from advisor.knowledge.overlay import Header, off_by
 from advisor.knowledge.positions import taken
 from advisor.knowledge.templates import expand
 from advisor.knowledge.validate import validate
@@ -75,8 +75,9 @@ def _put_together(
     header: Header, files: list[SourceFile], folder: Path | None, loading: Loading
 ) -> KnowledgeBase:
     """Return the knowledge base without what is switched off: rules, and what is for trainers."""
-    off = [each.id for each in header.switched_off]
-    rules = {id_: rule for id_, rule in loading.entries.get("rule", {}).items() if not is_off(rule, off)}
+    off = {each.id for each in header.switched_off}
+    there = loading.entries.get("rule", {})
+    rules = {id_: rule for id_, rule in there.items() if not off_by(rule, header.switched_off)}
     entries = {**loading.entries, "rule": rules}
     for kind in loading.kinds.for_trainers:
         there = loading.entries.get(kind, {})
@@ -87,6 +88,8 @@ def _put_together(
 
 def _read_file(file: SourceFile, loading: Loading) -> None:
     name = file.label
+    if says_nothing(file.data):
+        return
     tree, faults = parse_bytes(file.data, name)
     loading.faults += faults
     if tree is None:
@@ -100,6 +103,8 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
             what = _("unknown kind of entries '{word}'").format(word=word)
             remedy = did_you_mean(word, loading.kinds.by_key)
             loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
+        elif node.value is None:
+            continue  # all entries are comments, for now
         elif not isinstance(node.value, list):
             what = _("a list is wanted under '{word}'").format(word=word)
             loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))

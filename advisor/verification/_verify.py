@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from advisor._language import _, ngettext
@@ -20,6 +20,7 @@ from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loader import read_files
 from advisor.knowledge.loading import Loading
+from advisor.knowledge.unread import unread
 from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
 from advisor.scenarios.scenario import Scenario
 from advisor.verification.checks import Severity, checks
@@ -28,6 +29,8 @@ from advisor.verification.subject import Subject
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
 MISNAMED = "scenario-misnamed"
+UNREAD = "never-read"
+PAGES = "docs/checks"  # a page for each check: what to avoid, what to prefer, and why
 # What is left out where there is too much to look through; of checks that are not named, rules.
 PAIRS, PARTS = ("covered-rules", "opposite-signs"), ("redundant-parts",)  # what is compared, if not rules
 
@@ -45,6 +48,11 @@ class Remark:
         fault = self.fault
         said = Fault(fault.file, fault.line, fault.column, f"{self.severity}: {fault.what}", fault.remedy)
         return f"{said} [{self.check}]"
+
+    @property
+    def page(self) -> str:
+        """Return the page about the check: what to avoid, what to prefer, and why."""
+        return f"{PAGES}/{self.check}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,11 @@ class Verification:
         return _("{said}; {accepted} accepted with a reason.").format(said=said, accepted=self.accepted)
 
     @property
+    def pages(self) -> list[str]:
+        """Return the pages about the checks that complain, each once."""
+        return sorted({remark.page for remark in self.remarks})
+
+    @property
     def left_out(self) -> list[str]:
         """Return a line for each check that did not compare everything."""
         return [f"{_left_out(check, number)} [{check}]" for check, number in self.not_compared.items()]
@@ -92,7 +105,8 @@ class Verification:
     def as_dict(self) -> dict[str, Any]:
         """Return what was found as plain data."""
         remarks = [
-            {"check": each.check, "severity": each.severity, "of": each.of, **asdict(each.fault)}
+            {"check": each.check, "page": each.page, "severity": each.severity, "of": each.of}
+            | asdict(each.fault)
             for each in self.remarks
         ]
         for remark in remarks:
@@ -130,6 +144,7 @@ def check_names() -> dict[str, tuple[Severity, str]]:
         CANNOT_LOAD: ("error", _("It can be used at all: no unknown ids, no circles, nothing malformed.")),
         MISNAMED: ("error", _("Each scenario has the name of its file, and its other view is there.")),
     }
+    found[UNREAD] = ("warning", _("Every file that looks as if it should be read is read."))
     found |= {check.name: (check.severity, _(check.what)) for check in checks()}
     found[STALE] = ("warning", _("Whatever is accepted is something that a check complains of."))
     return found
@@ -147,16 +162,17 @@ def verify(folder: Path | str, kinds: Kinds = KINDS) -> Verification:
         if (folder / HEADER).is_file():
             return _cannot_load(error.faults)
         raise
+    never_read = _never_read(folder)
     if loading.knowledge is None:
-        return _cannot_load(loading.faults)
+        return _cannot_load(loading.faults, never_read)
     paths = scenario_paths(loading.knowledge)
     try:
         scenarios = read_scenarios(paths.values(), loading.knowledge)
     except CaseError as error:
-        return _cannot_load(error.faults)
+        return _cannot_load(error.faults, never_read)
     loading.places.pack()
     subject = Subject(loading.knowledge, scenarios)
-    found = list(_found(subject, loading))
+    found = [*never_read, *_found(subject, loading)]
     used: set[tuple[str, str]] = set()
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
     own = own_scenario_paths(loading.knowledge)
@@ -174,8 +190,14 @@ def _not_compared(subject: Subject) -> dict[str, int]:
     return numbers
 
 
-def _cannot_load(faults: Iterable[Fault]) -> Verification:
-    return Verification(tuple(Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(faults))), 0)
+def _cannot_load(faults: Iterable[Fault], also: Iterable[Remark] = ()) -> Verification:
+    remarks = [*also, *(Remark(CANNOT_LOAD, "error", "", fault) for fault in set(faults))]
+    return Verification(tuple(sorted(remarks, key=lambda remark: remark.fault)), 0)
+
+
+def _never_read(folder: Path) -> list[Remark]:
+    """Return a remark for each file that looks as if it should be read and is not, by the file's name."""
+    return [Remark(UNREAD, "warning", PurePath(fault.file).name, fault) for fault in unread(folder)]
 
 
 def _misnamed(
