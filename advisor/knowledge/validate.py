@@ -53,7 +53,7 @@ def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> 
         if isinstance(belongs, str):
             what = _("this is no {kind} that we know").format(kind=belongs)
             yield tree.at(path).fault(
-                name, what, _("see the keys of a {kind} in docs/rules.md").format(kind=belongs)
+                name, what, _("see the keys of a {kind} in docs/keys.md").format(kind=belongs)
             )
         else:
             yield _fault(item, path, tree, model, name)
