@@ -16,7 +16,7 @@ from advisor.errors import Fault, KnowledgeError
 from advisor.files.positioned_yaml import Node, parse_bytes, says_nothing
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.folder import HEADER, SourceFile, below_of, digest_of, read_folder
+from advisor.knowledge.folder import HEADER, SCENARIOS, SourceFile, below_of, digest_of, read_folder
 from advisor.knowledge.header import alterations, overlay_of, read_head
 from advisor.knowledge.integrity import check
 from advisor.knowledge.kind import Kinds
@@ -98,6 +98,11 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
         what = _("a list of entries under the name of their kind is wanted")
         loading.faults.append(Fault(name, tree.line, tree.column, what, _("begin with 'rules:' or the like")))
         return
+    if {"format", "narrative", "case"} & tree.value.keys():
+        what = _("this looks like a scenario, and no scenario is read from here")
+        remedy = _("move it to {where}/").format(where=SCENARIOS)
+        loading.faults.append(Fault(name, tree.line, tree.column, what, remedy))
+        return
     for word, (key_node, node) in tree.value.items():
         if word not in loading.kinds.by_key:
             what = _("unknown kind of entries '{word}'").format(word=word)
@@ -126,7 +131,8 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
             loading.templates[id_] = (node, name)
             loading.own |= {id_} if loading.is_own else set()
         else:
-            loading.faults.append(taken(id_, node, name, known[1], known[0]))
+            is_below = loading.is_own and id_ not in loading.own
+            loading.faults.append(taken(id_, node, name, known[1], known[0], may_change=is_below))
         return
     entry, faults = validate(node, loading.kinds[kind].model, name)
     loading.faults += faults
@@ -146,6 +152,8 @@ def _keep(kind: str, entry: Any, name: str, node: Node, loading: Loading) -> Non
         loading.templates.pop(entry.id, None)  # a template that becomes a plain rule
         if entry.id in entries:
             loading.places.forget(entry.id)
-    loading.faults += loading.places.remember(entry.id, name, node)
+    loading.faults += loading.places.remember(
+        entry.id, name, node, may_change=loading.is_own and entry.id not in loading.own
+    )
     entries[entry.id] = entry
     loading.own |= {entry.id} if loading.is_own else set()

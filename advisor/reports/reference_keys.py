@@ -127,14 +127,14 @@ class _Keys:
 
 
 _INTRODUCTION = (
-    "For whoever writes a [knowledge base](own-knowledge.md) or [scenarios](scenarios.md). For each kind of file,",
-    "entry, condition and conclusion: the keys, what stands behind each, whether it must be there, and the",
-    "shortest example that comes with the program. An entry stands in a list under the name that its section has",
-    "here, such as `rules:`. How to write a rule is told in [rules.md](rules.md).",
+    "For whoever writes a [knowledge base](own-knowledge.md) or [scenarios](scenarios.md). For each kind of",
+    "file, entry, condition and conclusion: the keys, what stands behind each, whether it must be there, and",
+    "the shortest example that comes with the program. An entry stands in a list under the name that its",
+    "section has here, such as `rules:`. How to write a rule is told in [rules.md](rules.md).",
     "",
-    "A *text* is words that people read. One with a colon and a blank, or a blank and `#`, needs quotes. An *id*",
-    "is a text of lower-case words joined by hyphens. A *list* has a line with `- ` for each member, or all of them",
-    "in `[...]`.",
+    "A *text* is words that people read. One with a colon and a blank, or a blank and `#`, needs quotes. An",
+    "*id* is a text of lower-case words joined by hyphens. A *list* has a line with `- ` for each member, or",
+    "all of them in `[...]`.",
     "",
 )
 
