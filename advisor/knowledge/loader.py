@@ -103,21 +103,25 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
         remedy = _("move it to {where}/").format(where=SCENARIOS)
         loading.faults.append(Fault(name, tree.line, tree.column, what, remedy))
         return
-    for word, (key_node, node) in tree.value.items():
-        if word not in loading.kinds.by_key:
-            what = _("unknown kind of entries '{word}'").format(word=word)
-            remedy = did_you_mean(word, loading.kinds.by_key)
-            loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
-        elif node.value is None:
-            continue  # all entries are comments, for now
-        elif not isinstance(node.value, list):
-            what = _("a list is wanted under '{word}'").format(word=word)
-            loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))
-        else:
-            for entry in node.value:
-                if len(loading.faults) >= MOST_FAULTS:
-                    return
-                _read_entry(entry, loading.kinds.by_key[word].name, name, loading)
+    for word, named in tree.value.items():
+        _read_list(word, *named, name, loading)
+
+
+def _read_list(word: str, key_node: Node, node: Node, name: str, loading: Loading) -> None:
+    if word not in loading.kinds.by_key:
+        what = _("unknown kind of entries '{word}'").format(word=word)
+        remedy = did_you_mean(word, loading.kinds.by_key)
+        loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
+    elif node.value is None:
+        return  # all entries are comments, for now
+    elif not isinstance(node.value, list):
+        what = _("a list is wanted under '{word}'").format(word=word)
+        loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))
+    else:
+        for entry in node.value:
+            if len(loading.faults) >= MOST_FAULTS:
+                return
+            _read_entry(entry, loading.kinds.by_key[word].name, name, loading)
 
 
 def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:

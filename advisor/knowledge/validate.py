@@ -66,10 +66,7 @@ def _no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
             return _("a list instead of one condition"), _("write 'all:', 'any:' or 'none:' over it")
         return _("a list instead of one conclusion"), _("write a rule for each of them")
     known = conditions.BY_KEY if wanted == "condition" else rules.BY_KEY
-    said = (
-        [key for key in node.value if key in conditions.BY_KEY or key in rules.BY_KEY] if node.value else []
-    )
-    if isinstance(node.value, dict) and not said and node.value:
+    if isinstance(node.value, dict) and node.value:
         near = did_you_mean(next(iter(node.value)), known)
         return what, _("{remedy} (docs/keys.md tells all {kind}s)").format(remedy=near, kind=wanted)
     return what, _("see the keys of a {kind} in docs/keys.md").format(kind=wanted)
