@@ -203,9 +203,9 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
         absent = [rule for rule in rules if any(id_ in path for _, id_ in needed_absent(rule))]
         how = _("on its own absence") if absent else _("on itself")
         what = _("a conclusion rests {how}: {path}").format(how=how, path=" <- ".join(_shortened(path)))
-        rule = (absent or rules)[0].id
-        remedy = _("take one of these links out, such as what '{rule}' looks at").format(rule=rule)
-        yield rule, "none" if absent else "when", what, remedy
+        begins = (absent or rules)[0].id
+        remedy = _("take one of these links out, such as what '{rule}' looks at").format(rule=begins)
+        yield begins, "none" if absent else "when", what, remedy
 
 
 def _shortened(path: Sequence[str]) -> list[str]:
