@@ -45,6 +45,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "comes_from": N_("Where this comes from"),
     "the_rest": N_("The rest: {sources}."),
     "not_likely": N_("not likely"),
+    "switched_off": N_("This knowledge base switches it off: {reason}"),
     "not_raised": N_("not raised"),
     "does_not_fire": N_("does not fire"),
     "not_found": N_("not found"),
