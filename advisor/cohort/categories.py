@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 import polars as pl
+
+_IN_A_BYTE = 255
 
 
 def from_categories(series: nw.Series[Any]) -> pl.Series | None:
@@ -20,4 +23,6 @@ def from_categories(series: nw.Series[Any]) -> pl.Series | None:
         return None
     if not all(type(word) is str and word.isascii() for word in words) or len({*words}) < len(words):
         return None
+    if len(words) < _IN_A_BYTE:  # takes half the time; where there is no cell, -1 becomes 255
+        places = places.astype(np.uint8)
     return pl.Series(series.name, places).cat.to(pl.Enum(words), strict=False)
