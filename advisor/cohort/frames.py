@@ -15,6 +15,7 @@ import polars as pl
 from advisor._language import N_, _
 from advisor._text import shown, shown_name
 from advisor.cohort.assess import Assessor
+from advisor.cohort.categories import from_categories
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
 from advisor.cohort.given_rows import columns_of_rows
@@ -96,6 +97,11 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))
     if kind.is_polars():
         return result
+    if kind.is_pyarrow():
+        arrow = kind.to_native_namespace()
+        words, number = arrow.string(), arrow.int64()
+        kinds = [(name, words if type_ == pl.String else number) for name, type_ in result.schema.items()]
+        return result.to_arrow().cast(arrow.schema(kinds))
     filled = {series.name: series.to_list() for series in result}
     # Whole numbers with gaps are floats in pandas, which has its own reasons; so their type is left to it.
     types = {name: nw.String if type_ == pl.String else None for name, type_ in assessor.schema.items()}
@@ -127,6 +133,8 @@ def _from_frame(frame: nw.DataFrame[Any]) -> pl.DataFrame:
 def _column(series: nw.Series[Any]) -> pl.Series:
     is_any = series.dtype in (nw.Object, nw.Unknown) and not series.implementation.is_polars()
     try:
+        if series.dtype in (nw.Categorical, nw.Enum) and (column := from_categories(series)) is not None:
+            return column
         if not is_any:
             return series.to_polars()
         cells = series.to_list()
