@@ -39,7 +39,7 @@ def as_command() -> Iterator[None]:
 
 @contextmanager
 def as_program() -> Iterator[None]:
-    """Let what is said within be for a program, which learns nothing of how or where a command was started."""
+    """Let what is said within be for a program, which learns nothing of how a command was started."""
     is_command, as_started = _IS_COMMAND.set(False), _STARTED_AS.set(INSTALLED)
     try:
         yield
