@@ -6,7 +6,8 @@ messages. JSON and tables are data and keep every character.
 What steers a terminal or turns the reading direction becomes '?'. What is invisible is left out, since it can
 hide words or make one word look like another: spaces of no width, marks of direction, soft hyphens, tag
 characters, selectors of variants, fillers; of a heap of accents upon one letter, all but the first thirty.
-An emoji may lose its colour or come apart by this. Only the two joiners that Arabic and many scripts of India are spelt with stay, between letters of such scripts.
+An emoji may lose its colour or come apart by this. Only the two joiners that Arabic and many scripts of
+India are spelt with stay, between letters of such scripts.
 """
 
 from __future__ import annotations
