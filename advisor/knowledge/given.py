@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -30,6 +31,7 @@ GivenFiles: TypeAlias = Mapping[str, str | bytes | Mapping[str, Any]]
 LARGEST_BASE = 20_000_000  # bytes of all files together; the shipped knowledge has a tenth of that
 MOST_FILES = 2_000
 DEEPEST = 8  # folders in folders
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 def files_given(source: GivenFiles | Path | Traversable) -> list[SourceFile]:
@@ -89,17 +91,24 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             wanted = [each for each in archive.infolist() if _is_read(each.filename)]
-            if len(wanted) > MOST_FILES or sum(each.file_size for each in wanted) > LARGEST_BASE:
-                raise _refused(path, _("this is too large for a knowledge base"), _("is it the right file?"))
+            _check_members(path, wanted)
             for each in wanted:
-                with archive.open(each) as file:
-                    yield each.filename, file.read(LARGEST_FILE)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+                yield each.filename, archive.read(each)
+    except (*_NO_ZIP, EOFError, NotImplementedError, RuntimeError, ValueError):
         what = _("this is no zip file that can be read")
         raise _refused(path, what, _("pack the folder anew, without a password")) from None
     except OSError as error:
         what = _("the file cannot be read: {reason}").format(reason=reason(error))
         raise _refused(path, what, _("check its name and permissions")) from error
+
+
+def _check_members(path: Path, wanted: list[zipfile.ZipInfo]) -> None:
+    """Raise `KnowledgeError` for what would not be read whole: too much, or a file behind another's name."""
+    sizes = [each.file_size for each in wanted]
+    if len(wanted) > MOST_FILES or sum(sizes) > LARGEST_BASE or max(sizes, default=0) > LARGEST_FILE:
+        raise _refused(path, _("this is too large for a knowledge base"), _("is it the right file?"))
+    if len({each.filename for each in wanted}) < len(wanted):
+        raise _refused(path, _("two files in it have the same name"), _("pack the folder anew"))
 
 
 def _refused(path: Path, what: str, remedy: str) -> KnowledgeError:
