@@ -95,11 +95,18 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
             for each in wanted:
                 yield each.filename, archive.read(each)
     except (*_NO_ZIP, EOFError, NotImplementedError, RuntimeError, ValueError):
-        what = _("this is no zip file that can be read")
-        raise _refused(path, what, _("pack the folder anew, without a password")) from None
+        raise _no_zip(path) from None
     except OSError as error:
+        if error.errno is None:  # so bz2 tells of damage
+            raise _no_zip(path) from None
         what = _("the file cannot be read: {reason}").format(reason=reason(error))
         raise _refused(path, what, _("check its name and permissions")) from error
+
+
+def _no_zip(path: Path) -> KnowledgeError:
+    return _refused(
+        path, _("this is no zip file that can be read"), _("pack the folder anew, without a password")
+    )
 
 
 def _check_members(path: Path, wanted: list[zipfile.ZipInfo]) -> None:
