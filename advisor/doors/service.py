@@ -32,6 +32,7 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
         for status, said in (
             (401, "No token, or another one"),
             (403, "Called from a page of another place"),
+            (408, "Too slow in sending"),
             (413, "More than may be sent"),
             (421, "Called by another name"),
             (429, "Too many requests"),

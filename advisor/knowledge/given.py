@@ -105,17 +105,31 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             wanted = [each for each in archive.infolist() if _is_read(each.filename)]
-            if len(wanted) > MOST_FILES or sum(each.file_size for each in wanted) > LARGEST_BASE:
-                raise _refused(path, _("this is too large for a knowledge base"), _("is it the right file?"))
+            _check_members(path, wanted)
             for each in wanted:
-                with archive.open(each) as file:
-                    yield each.filename, file.read(LARGEST_FILE)
+                yield each.filename, archive.read(each)
     except _NO_ZIP:
-        what = _("this is no zip file that can be read")
-        raise _refused(path, what, _("pack the folder anew, without a password")) from None
+        raise _no_zip(path) from None
     except OSError as error:
+        if error.errno is None:  # so bz2 tells of damage
+            raise _no_zip(path) from None
         what = _("the file cannot be read: {reason}").format(reason=reason(error))
         raise _refused(path, what, _("check its name and permissions")) from error
+
+
+def _no_zip(path: Path) -> KnowledgeError:
+    return _refused(
+        path, _("this is no zip file that can be read"), _("pack the folder anew, without a password")
+    )
+
+
+def _check_members(path: Path, wanted: list[zipfile.ZipInfo]) -> None:
+    """Raise `KnowledgeError` for what would not be read whole: too much, or a file behind another's name."""
+    sizes = [each.file_size for each in wanted]
+    if len(wanted) > MOST_FILES or sum(sizes) > LARGEST_BASE or max(sizes, default=0) > LARGEST_FILE:
+        raise _refused(path, _("this is too large for a knowledge base"), _("is it the right file?"))
+    if len({each.filename for each in wanted}) < len(wanted):
+        raise _refused(path, _("two files in it have the same name"), _("pack the folder anew"))
 
 
 def _refused(path: Path, what: str, remedy: str) -> KnowledgeError:

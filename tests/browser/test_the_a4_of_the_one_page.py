@@ -109,3 +109,23 @@ def test_a_link_to_a_part_moves_there_and_leaves_the_address_alone(drawn):
     drawn.locator("nav a").last.click()
     assert drawn.evaluate("document.activeElement.id") == "a4-sure"
     assert drawn.url == before
+
+
+COLUMNS = """[...document.querySelectorAll("details > .reasons")].map(each => {
+  const within = each.parentElement.closest(".reasons") !== null;
+  return `${within ? "within" : "outermost"} ${getComputedStyle(each).columnCount}`;
+})"""
+
+
+def test_reasons_are_printed_in_two_columns_and_never_in_columns_within_columns(browser, drawn):
+    """Chromium prints a line of columns within columns over the heading that follows."""
+    case = ADVISOR.read_case("scenario:health-visitors")
+    written = browser.new_context(viewport=INSIDE_A4).new_page()
+    written.set_content(as_html(advice_page(ADVISOR.advise(case), KNOWLEDGE)))
+    draw(drawn, case)
+    for page in (written, drawn):
+        page.evaluate(UNFOLD)
+        page.emulate_media(media="print")
+        assert set(page.evaluate(COLUMNS)) == {"outermost 2", "within auto"}
+        page.emulate_media(media="screen")
+    written.context.close()

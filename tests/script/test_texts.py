@@ -92,6 +92,12 @@ def test_each_character_of_unicode_is_what_it_is_to_python(name):
     assert [each for each, said in zip(CHARACTERS, found, strict=True) if said != by_python(each)] == []
 
 
+@pytest.mark.parametrize("heap", [29, 30, 31, 400])
+def test_of_a_heap_of_accents_both_show_as_much(heap):
+    texts = ["e" + "\u0301" * heap + "f" + "\u0301", "\u0301" * heap, "\u0301\u200b" * heap]
+    assert SCRIPT.call("shown_name", texts) == [shown_name(text) for text in texts]
+
+
 @settings(max_examples=examples(150))
 @given(st.lists(ODD, min_size=5, max_size=20))
 def test_texts_are_shown_and_compared_alike(texts):

@@ -155,6 +155,48 @@ def test_the_name_of_a_host_is_the_same_in_capitals():
     assert [client.get("/health", headers={"Host": host}).status_code for host in hosts] == [200, 200, 421]
 
 
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("LocalHost:99", 200),
+        ("NAMED.example", 200),
+        ("named.example:", 200),
+        ("localhost.", 421),
+        ("", 421),
+        ("localhost:80@evil.example", 421),
+        ("localhost:evil", 421),
+        ("[localhost]evil.example", 421),
+        ("localhost, evil.example", 421),
+        ("localhost.evil.example", 421),
+    ],
+)
+def test_a_host_is_a_name_that_may_be_called_and_nothing_but_that(host, status):
+    client = TestClient(Guard(make_service(SHIPPED), "secret", ("localhost", "Named.Example")))
+    assert client.get("/health", headers={"Host": host}).status_code == status
+
+
+@pytest.mark.parametrize("origin", ["null", "file://", "", "localhost", "http://localhost:80@evil.example"])
+def test_a_page_of_no_known_place_is_kept_out(client, origin):
+    assert client.get("/v1/questions", headers={"Origin": origin}).status_code == 403
+
+
+def test_who_sends_a_request_letter_by_letter_is_not_waited_for():
+    guard = Guard(make_service(SHIPPED), "secret", limits=Limits(patience=0.0))
+    headers = [(b"host", b"localhost"), (b"authorization", b"Bearer secret")]
+    said = []
+
+    async def receive():
+        await asyncio.sleep(3600)
+
+    async def send(message):
+        said.append(message)
+
+    scope = {"type": "http", "headers": headers, "path": "/v1/brief", "client": ("127.0.0.1", 1)}
+    asyncio.run(guard(scope, receive, send))
+    assert (said[0]["status"], json.loads(said[1]["body"])["code"]) == (408, "too-slow")
+
+
 def test_who_asks_too_often_is_asked_to_wait_and_may_come_again():
     now = [0.0]
     client = client_of(limits=Limits(rate=1.0), clock=lambda: now[0])

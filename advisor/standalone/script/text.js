@@ -106,6 +106,7 @@ const SHOWN_FORMATS = /[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]
 const JOINERS = "\u200c\u200d";
 const JOINED = /^(?![\0-\u05ff])[\p{L}\p{M}]$/u; // letters of the scripts that need joiners to be spelt
 const LONGEST = 40;
+const HEAP = /(\p{M}{30})\p{M}+/gu; // of accents upon one letter: a browser would draw it for minutes
 
 /**
  * Return whether a text holds what no file may hold: characters that steer, ends of lines and tabs aside.
@@ -124,7 +125,7 @@ export function holdsControl(text) {
 export function shownName(text) {
   const steered = Array.from(text, (each) => (STEERS.test(each) ? "?" : each));
   const visible = steered.filter((each) => JOINERS.includes(each) || !isHidden(each));
-  return visible.filter((each, place) => !JOINERS.includes(each) || joins(visible, place)).join("");
+  return visible.filter((each, place) => !JOINERS.includes(each) || joins(visible, place)).join("").replace(HEAP, "$1");
 }
 
 /**
