@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.model import AlertAdvice
@@ -163,7 +163,7 @@ def _asked(found: Comparison, exercise: Exercise) -> Iterator[str]:
     told = told if exercise.spent else _("You were told no fact. Without any {begin}.")
     yield told.format(n=exercise.spent, begin=_beginning(found.with_asked, knowledge))
     if found.one_more is not None:
-        yield from _one_more(found.one_more, exercise)
+        yield from _one_more(found.one_more, found.with_asked, exercise)
     elif not found.is_enough:
         yield _("No single further fact would have brought that nearer to the full advice; several would.")
 
@@ -175,7 +175,7 @@ def _beginning(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
     return _("the rules would begin with this: {names}").format(names=titles)
 
 
-def _one_more(more: OneMore, exercise: Exercise) -> Iterator[str]:
+def _one_more(more: OneMore, without: Sequence[str], exercise: Exercise) -> Iterator[str]:
     """Yield which fact would have helped most, and what the rules would say with it."""
     question = exercise.advisor.knowledge.questions[more.question]
     said = said_of(question, exercise.scenario.case, exercise.advisor.knowledge)
@@ -183,6 +183,11 @@ def _one_more(more: OneMore, exercise: Exercise) -> Iterator[str]:
         question=question.prompt, said=said
     )
     knowledge = exercise.advisor.knowledge
-    yield _("With it {begin}.").format(begin=_beginning(more.begins, knowledge))
+    if [*more.begins] != [*without] or not more.nearer:
+        yield _("With it {begin}.").format(begin=_beginning(more.begins, knowledge))
+    else:  # it moves nothing at the beginning, and brings what comes later
+        yield _("With it the rules would also say this: {names}.").format(
+            names=_titles(more.nearer, knowledge)
+        )
     if more.gone:
         yield _("They would no longer say this: {names}.").format(names=_titles(more.gone, knowledge))

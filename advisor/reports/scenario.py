@@ -114,8 +114,7 @@ def answers_said(case: Case, knowledge: KnowledgeBase) -> Iterator[tuple[Questio
 
 def said_of(question: Question, case: Case, knowledge: KnowledgeBase) -> str:
     """Return what was said to a question, in plain words; nothing if it was not answered."""
-    said = "; ".join(_said(question, case, knowledge))
-    return ended(said) if said else ""
+    return " ".join(ended(f"{said[:1].upper()}{said[1:]}") for said in _said(question, case, knowledge))
 
 
 def _said(question: Question, case: Case, knowledge: KnowledgeBase) -> Iterator[str]:
@@ -128,11 +127,16 @@ def _said(question: Question, case: Case, knowledge: KnowledgeBase) -> Iterator[
     if isinstance(answer, str):
         yield kind.say_whole(question, answer)
         return
-    for value in dict.fromkeys(answer.values()):
+    for value in sorted(dict.fromkeys(answer.values()), key=_place):  # equals stay in their order
         parts = knowledge.memo(parts_of)[question.id]
         rows = [part.text for part in parts if answer.get(part.key) == value]
         if rows:
-            yield f"{kind.say(question, value)}: {', '.join(row.rstrip('.') for row in rows)}"
+            yield f"{kind.say(question, value)}: {'; '.join(row.rstrip('.') for row in rows)}"
+
+
+def _place(value: str) -> int:
+    """Return where a value stands among what is said to a list: what is so comes first, what is not last."""
+    return {"yes": 0, "no": 2}.get(value, 1)
 
 
 def cited(scenario: Scenario, knowledge: KnowledgeBase) -> str:

@@ -136,7 +136,7 @@ def test_to_wait_is_right_where_the_author_begins_nothing_new():
 
 
 def test_to_wait_is_left_open_where_enough_is_known_and_says_what_the_facts_asked_for_came_to():
-    assert "you asked for alone they would begin nothing" in waiting("hot-quarrel").reasons[0]
+    assert "On what you were told they would begin nothing" in waiting("hot-quarrel").reasons[0]
     knows = waiting("hot-quarrel", asked=("disagreement",))
     assert (knows.verdict, knows.reasons) == (
         "open",

@@ -32,6 +32,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "missed_later": N_("Later: {names}."),
     "missed_next": N_("Next: {names}."),
     "most_unknown": N_("Most of how things stand is not known yet."),
+    "with_it_also": N_("With it the rules would also say this: {names}."),
     "no_longer": N_("They would no longer say this: {names}."),
     "no_single_fact": N_(
         "No single further fact would have brought that nearer to the full advice; several would."

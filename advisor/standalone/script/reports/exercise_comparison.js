@@ -173,7 +173,7 @@ function askedLines(found, exercise, knowledge) {
   const begin = beginning(found.with_asked, knowledge);
   const n = spent(exercise, knowledge);
   const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
-  if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, exercise, knowledge)];
+  if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, found.with_asked, exercise, knowledge)];
   return found.is_enough ? [asked] : [asked, say("exercise.no_single_fact")];
 }
 
@@ -190,16 +190,20 @@ function beginning(ids, knowledge) {
 /**
  * Return which fact would have helped most, and what the rules would say with it.
  * @param {OneMore} more
+ * @param {string[]} without what they would begin with otherwise
  * @param {Exercise} exercise
  * @param {Knowledge} knowledge
  * @returns {string[]}
  */
-function oneMoreLines(more, exercise, knowledge) {
+function oneMoreLines(more, without, exercise, knowledge) {
   const question = String(knowledge.questions.get(more.question)?.prompt);
   const said = exercise.scenario.known[more.question] ?? "";
+  const isSame = more.begins.join() === without.join() && more.nearer.length > 0; // it brings what comes later
   return [
     say("exercise.one_fact", { question, said }),
-    say("exercise.with_it", { begin: beginning(more.begins, knowledge) }),
+    isSame
+      ? say("exercise.with_it_also", { names: titles(more.nearer, knowledge) })
+      : say("exercise.with_it", { begin: beginning(more.begins, knowledge) }),
     ...(more.gone.length > 0 ? [say("exercise.no_longer", { names: titles(more.gone, knowledge) })] : []),
   ];
 }
