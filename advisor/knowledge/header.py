@@ -84,6 +84,7 @@ def _contradictions(off: list[str], loading: Loading) -> Iterator[Fault]:
 
 
 def overlay_of(header: Header, below: Header, loading: Loading) -> Overlay:
+    """Return what a knowledge base does to the one below: what it adds, changes and switches off."""
     works = loading.entries.get("work", {}).keys()
     return Overlay(
         name=below.name,
