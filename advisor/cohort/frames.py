@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
 import narwhals as nw
 import polars as pl
@@ -28,6 +28,14 @@ TABLE = "table"  # what messages call a table that is no file
 WANTED = N_(
     "a table of cases is wanted: Polars, pandas, Arrow, a mapping of columns, or a list of cases or rows"
 )
+
+
+class Frame(Protocol):
+    """A table of Polars, pandas, Arrow or the like: what has columns."""
+
+    @property
+    def columns(self) -> Any:
+        """Its columns, or their names."""
 
 
 def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str] = ()) -> Any:
