@@ -129,8 +129,8 @@ def told(advisor: Advisor, case: Case) -> None:
         try:
             wrong()
         except (UnknownIdError, EditError) as error:
-            assert isinstance(error, AdvisorError)
-            print(error.code)
+            known: AdvisorError = error
+            print(known.code)
     try:
         with in_language("cy"):
             print(languages())
