@@ -53,12 +53,12 @@ def gather(pages: Path, *, with_knowledge: bool) -> None:
         (pages / name).write_text(text, encoding="utf-8")
     shutil.copy(Path(__file__).parent / "conf.py", pages)
     for path in sorted(pages.rglob("*.md")):
-        path.write_text(of_the_site(path, pages), encoding="utf-8")
+        path.write_text(of_the_site(path), encoding="utf-8")
     (pages / "reference.rst").write_text(reference_page(), encoding="utf-8")
     (pages / "index.md").write_text(index_page(pages), encoding="utf-8")
 
 
-def of_the_site(path: Path, pages: Path) -> str:
+def of_the_site(path: Path) -> str:
     """Return the text of a page with its links as they are to be in the site."""
     text = path.read_text(encoding="utf-8")
     for old, new in WITHIN:

@@ -1,4 +1,4 @@
-"""How the reference site is made of the pages here and of the docstrings: `make site` (Sphinx, furo, MyST)."""
+"""How the reference site is made of the pages and of the docstrings: `make site` (Sphinx, furo, MyST)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ project_copyright = "MIT licence"
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 source_suffix = {".md": "markdown", ".rst": "restructuredtext"}
 root_doc = "index"
-intersphinx_mapping: dict[str, str] = {}  # nothing is asked of anybody: the site is read without a network
 myst_heading_anchors = 4
 myst_links_external_new_tab = False
 html_theme = "furo"

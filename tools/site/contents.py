@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 PARTS = {
-    "For leaders": "one-page interview packs case-files reading page asking-back portfolio comparing progress "
-    "limits glossary",
+    "For leaders": "one-page interview packs case-files reading page asking-back portfolio comparing "
+    "progress limits glossary",
     "For trainers": "scenarios training rules own-knowledge tutorial steady reasoning",
     "For developers": "reference library json doors versions cohorts languages architecture glossary-engine "
     "CONTRIBUTING CHANGELOG",
