@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib import import_module
 
-import advisor
 from tests.command.run import ROOT
 
 
@@ -16,7 +16,7 @@ def test_the_site_is_made_strictly_names_all_that_is_public_and_needs_no_network
     assert (done.returncode, done.stderr) == (0, "")
     reference = (tmp_path / "site" / "reference.html").read_text(encoding="utf-8")
     anchors = {*re.findall(r'id="advisor\.(\w+)"', reference)}
-    assert {*advisor.__all__} - anchors == {"__version__"}
+    assert {*import_module("advisor").__all__} - anchors == {"__version__"}
     for path in (tmp_path / "site").rglob("*.html"):
         fetched = re.findall(
             r'<(?:link|script|img|iframe)[^>]* (?:href|src)="([^"]*)"', path.read_text("utf-8")

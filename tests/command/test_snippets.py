@@ -42,7 +42,7 @@ def commands():
 @pytest.mark.parametrize("page", WITH_PYTHON, ids=lambda page: page.stem)
 def test_the_python_in_a_page_runs_from_the_top_and_prints_what_the_page_says(page, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    names = {}
+    names: dict[str, object] = {}
     for code, said in PYTHON.findall(page.read_text(encoding="utf-8")):
         exec(compile(code, page.name, "exec"), names)
         out = capsys.readouterr().out

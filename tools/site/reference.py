@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from inspect import getdoc, isclass
 
-import advisor
+PUBLIC: list[str] = import_module("advisor").__all__
 
 GROUPS = {
     "Advisor": "Advisor",
@@ -29,8 +29,8 @@ DOORS = ("doors", "reports", "pages", "verification")
 def reference_page() -> str:
     """Return the page; ends if a public name is in no group, or has no words of its own."""
     grouped = {name for names in GROUPS.values() for name in names.split()}
-    if grouped != {*advisor.__all__} - {"__version__"}:
-        raise SystemExit(f"tools/site/reference.py: in no group: {grouped ^ {*advisor.__all__}}")
+    if grouped != {*PUBLIC} - {"__version__"}:
+        raise SystemExit(f"tools/site/reference.py: in no group: {grouped ^ {*PUBLIC}}")
     lines = [
         _heading("Reference", "="),
         "What ``from advisor import ...`` gives, and what the packages below give.",
@@ -48,7 +48,7 @@ def reference_page() -> str:
 def _package(name: str) -> list[str]:
     """Return what a package gives beside what the library itself gives."""
     module = import_module(name)
-    own = [each for each in module.__all__ if each not in advisor.__all__]
+    own = [each for each in module.__all__ if each not in PUBLIC]
     said = (module.__doc__ or "").splitlines()[0]
     return [_heading(name, "~"), said, "", *(_entry(name, each, False) for each in own)]
 
