@@ -12,6 +12,7 @@ source_suffix = {".md": "markdown", ".rst": "restructuredtext"}
 root_doc = "index"
 myst_heading_anchors = 4
 myst_links_external_new_tab = False
+suppress_warnings = ["toc.not_included"]  # of the pages of single entries: tools/site/contents.py
 html_theme = "furo"
 html_title = "partnership-advisor"
 html_show_sourcelink = html_copy_source = html_show_sphinx = False

@@ -21,14 +21,17 @@ For developers the [reference](reference.rst) lists all that is public.
 
 
 def index_page(pages: Path) -> str:
-    """Return the first page; every page of the folder is in its contents, so that none is lost."""
+    """Return the first page, with all pages in its contents but those of single entries of the knowledge.
+
+    Their own page lists them: in the margin of each page they would be hundreds.
+    """
     named = {name for names in PARTS.values() for name in names.split()}
     parts = {title: [name for name in names.split() if _there(pages, name)] for title, names in PARTS.items()}
     rest = sorted(path.relative_to(pages).with_suffix("").as_posix() for path in pages.rglob("*.md"))
     others = [name for name in rest if name not in named and name != "index"]
     shown = "".join(_contents(names, f":caption: {title}") for title, names in parts.items())
     decisions = [name for name in others if name.startswith("decisions/")]
-    hidden = [name for name in others if name not in decisions]
+    hidden = [name for name in others if name not in decisions and not name.startswith("knowledge/")]
     return HEAD + shown + _contents(decisions, ":caption: Decisions") + _contents(hidden, ":hidden:")
 
 
