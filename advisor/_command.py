@@ -37,6 +37,17 @@ def as_command() -> Iterator[None]:
         _IS_COMMAND.reset(token)
 
 
+@contextmanager
+def as_program() -> Iterator[None]:
+    """Let what is said within be for a program, which learns nothing of how a command was started."""
+    is_command, as_started = _IS_COMMAND.set(False), _STARTED_AS.set(INSTALLED)
+    try:
+        yield
+    finally:
+        _IS_COMMAND.reset(is_command)
+        _STARTED_AS.reset(as_started)
+
+
 def is_command() -> bool:
     """Return whether this is a command that somebody typed, and not a program that uses the library."""
     return _IS_COMMAND.get()

@@ -5,8 +5,9 @@ messages. JSON and tables are data and keep every character.
 
 What steers a terminal or turns the reading direction becomes '?'. What is invisible is left out, since it can
 hide words or make one word look like another: spaces of no width, marks of direction, soft hyphens, tag
-characters, selectors of variants, fillers. An emoji may lose its colour or come apart by this. Only the two
-joiners that Arabic and many scripts of India are spelt with stay, between letters of such scripts.
+characters, selectors of variants, fillers; of a heap of accents upon one letter, all but the first thirty.
+An emoji may lose its colour or come apart by this. Only the two joiners that Arabic and many scripts of
+India are spelt with stay, between letters of such scripts.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import textwrap
 import unicodedata
 
 _LONGEST = 40
+_MOST_MARKS = 30  # accents and the like upon one letter: a browser would draw a heap of them for minutes
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the reading direction
 _TO_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
 # Unicode's "default ignorable" characters beside the format characters (Cf), and those of them that show.
@@ -53,7 +55,19 @@ def shown_name(text: str) -> str:
         return text
     steered = ("?" if steers(character) else character for character in text)
     seen = "".join(each for each in steered if each in _JOINERS or not is_hidden(each))
-    return "".join(each for place, each in enumerate(seen) if each not in _JOINERS or _joins(seen, place))
+    joined = (each for place, each in enumerate(seen) if each not in _JOINERS or _joins(seen, place))
+    return _without_heaps("".join(joined))
+
+
+def _without_heaps(text: str) -> str:
+    if len(text) <= _MOST_MARKS:
+        return text
+    kept, marks = [], 0
+    for each in text:
+        marks = marks + 1 if unicodedata.category(each)[0] == "M" else 0
+        if marks <= _MOST_MARKS:
+            kept.append(each)
+    return "".join(kept)
 
 
 def on_one_line(text: str) -> str:

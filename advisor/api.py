@@ -60,7 +60,7 @@ class Advisor(Asking):
         case: GivenCase,
         beside: Collection[Fact] = (),
         *,
-        earlier: Case | Sequence[Case] | None = None,
+        earlier: GivenCase | Sequence[GivenCase] | None = None,
     ) -> Advice:
         """Return the advice for `case`; `CaseError` if it has answers that no question knows.
 
@@ -76,7 +76,8 @@ class Advisor(Asking):
             return super().advise(case, beside)
         from advisor.progress import look_back
 
-        before = (earlier,) if isinstance(earlier, Case) else tuple(earlier)
+        several = (earlier,) if isinstance(earlier, (Case, Mapping)) else earlier
+        before = tuple(self._case(each) for each in several)
         _in_order((*before, case))
         looked = look_back(self, case, before)
         return replace(super().advise(looked.case, (*beside, *looked.beside)), since=looked.since)
@@ -140,7 +141,8 @@ class Advisor(Asking):
     ) -> Totals:
         """Return how many of many cases stand where, by sector and quarter, with no number below five.
 
-        `table` and `other` are as for `advise_many`. `sector` and `date` name the columns that say of which
+        `table` is as for `advise_many`, but no list and no generator: a case has no column for its sector;
+        `other` is as there. `sector` and `date` name the columns that say of which
         sector and which day a row is, if they are not called so (docs/cohorts.md). Raises as `advise_many`
         does.
         """
@@ -148,7 +150,7 @@ class Advisor(Asking):
         found: Totals = tables.totals_in(table, self.assessor, other, sector, date)
         return found
 
-    def compare(self, cases: Iterable[Case | str | Path], asked: int | None = None) -> Comparison:
+    def compare(self, cases: Iterable[GivenCase | str | Path], asked: int | None = None) -> Comparison:
         """Return how several people see one partnership, with no more in it than may be shown.
 
         Cases are as for `read_case`, or read already. `asked` is how many were asked to answer. Who said what
@@ -158,7 +160,7 @@ class Advisor(Asking):
         """
         from advisor.comparison import compare
 
-        several = (cases,) if isinstance(cases, (Case, str, Path)) else cases
+        several = (cases,) if isinstance(cases, (Case, Mapping, str, Path)) else cases
         read = [each if isinstance(each, Case) else self.read_case(each) for each in several]
         return compare(read, self.knowledge, asked)
 

@@ -53,7 +53,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, " + ", ".join(f"{name} {version(name)}" for name in names))
     if said.names[:1] == ["beside"]:
         pairs = 2 if said.small else said.pairs
-        for line in beside.measure(Path(said.names[1]), pairs, said.only, said.noise, said.cpu):
+        for line in beside.measure(Path(said.names[1]), pairs, said.only, said.noise, said.cpu, said.small):
             print(line, flush=True)
         return
     for name in said.names or MEASURES:

@@ -39,11 +39,17 @@ class Operation:
 
 
 def measure(
-    other: Path, pairs: int = PAIRS, only: Collection[str] = (), noise: bool = False, cpu: bool = False
+    other: Path,
+    pairs: int = PAIRS,
+    only: Collection[str] = (),
+    noise: bool = False,
+    cpu: bool = False,
+    small: bool = False,
 ) -> Iterator[str]:
     """Yield a line for each operation, or for `only` some: ours beside `other`'s, and whether it is slower.
 
-    `noise` adds what this checkout comes to beside itself; `cpu` measures the processor's time.
+    `noise` adds what this checkout comes to beside itself; `cpu` measures the processor's time; `small` does
+    all on few cases, to see that it runs.
     Raises `RuntimeError` if an operation fails, or if a command ends otherwise than it should.
     """
     roots = (HERE, other.resolve(), HERE) if noise else (HERE, other.resolve())
@@ -51,7 +57,7 @@ def measure(
         places = [Place(root, Path(folder) / str(number), cpu) for number, root in enumerate(roots)]
         written(Path(folder))
         left = set(only)
-        for operation in chain(_commands(places), _library(places, stack)):
+        for operation in chain(_commands(places), _library(places, stack, small)):
             if not only or operation.name in only:
                 yield _line(operation, pairs)
                 left.discard(operation.name)
@@ -64,9 +70,9 @@ def _commands(places: list[Place]) -> Iterator[Operation]:
         yield Operation(f"advisor {name}", tuple(place.command(name) for place in places))
 
 
-def _library(places: list[Place], stack: ExitStack) -> Iterator[Operation]:
+def _library(places: list[Place], stack: ExitStack, small: bool) -> Iterator[Operation]:
     """Yield each operation that a checkout knows; the workers are started only when the first is wanted."""
-    workers = [stack.enter_context(Worker(place)) for place in places]
+    workers = [stack.enter_context(Worker(place, small)) for place in places]
     for name in dict.fromkeys(name for worker in workers for name in worker.names):
         yield Operation(name, tuple(worker.way(name) for worker in workers))
 

@@ -14,11 +14,11 @@ SCRIPT = Path(__file__).resolve().parent / "worker.py"
 class Worker:
     """Starts the worker in a checkout, and ends it; `names` are the operations that it knows there."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, small: bool = False) -> None:
         place.home.mkdir(exist_ok=True)
         self._place = place
         self._process = subprocess.Popen(
-            [place.python, str(SCRIPT)],
+            [place.python, str(SCRIPT), *(["--small"] if small else [])],
             cwd=place.root,
             env=place.environment,
             stdin=subprocess.PIPE,

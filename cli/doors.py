@@ -70,21 +70,18 @@ def serve(
       advisor serve
       advisor serve --port 9000 --token-file token.txt --workers 2
     """
+    from advisor._command import as_program
+
     running = _extra("advisor.doors.running", "web")
-    token = _token(token_file)
-    running.run(
-        running.Setting(
-            knowledge=None if knowledge is None else str(knowledge.absolute()),
-            token=token,
-            hosts=hosts,
-            size=largest,
-            rate=rate,
-        ),
-        host,
-        port,
-        workers,
-        _say,
+    setting = running.Setting(
+        knowledge=None if knowledge is None else str(knowledge.absolute()),
+        token=_token(token_file),
+        hosts=hosts,
+        size=largest,
+        rate=rate,
     )
+    with as_program():
+        running.run(setting, host, port, workers, _say)
 
 
 @click.command()
@@ -100,10 +97,13 @@ def mcp(knowledge: Path | None) -> None:
       advisor mcp
       advisor mcp --knowledge my-knowledge
     """
+    from advisor._command import as_program
     from advisor.api import Advisor
 
     assistant = _extra("advisor.doors.assistant", "mcp")
-    assistant.make_assistant(Advisor(knowledge, engine="columnar")).run("stdio")
+    server = assistant.make_assistant(Advisor(knowledge, engine="columnar"))
+    with as_program():
+        server.run("stdio")
 
 
 def _extra(module: str, extra: str) -> Any:

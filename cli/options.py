@@ -31,11 +31,21 @@ class NamedPath(click.Path):
         return super().convert(value, param, ctx)
 
 
+def _with_unread(_ctx: click.Context, _param: click.Parameter, folder: Path | None) -> Path | None:
+    """Return the folder, and say on stderr which of its files are not read."""
+    if folder is not None:
+        from .unread import tell_unread
+
+        tell_unread(folder)
+    return folder
+
+
 def knowledge_option(command: F) -> F:
     """Add --knowledge: somebody's own knowledge base instead of the shipped one."""
     return click.option(
         "--knowledge",
         type=NamedPath(),
+        callback=_with_unread,
         metavar="FOLDER",
         help="Use the knowledge base in FOLDER instead of the one that comes with the program.",
     )(command)

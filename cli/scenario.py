@@ -21,7 +21,9 @@ from .options import (
     width_for,
 )
 from .output import put_json, put_out, refuse_ending
+from .room import page
 from .scenario_index import list_, plan
+from .unread import tell_unread_scenarios
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
@@ -147,7 +149,8 @@ def check(
 ) -> None:
     """Hold scenarios, all if none is named, against the advice: what is not as expected, and why.
 
-    Ends with 1 if an expectation is not met, or if a rule fires other than in a scenario's record.
+    Ends with 1 if an expectation is not met, if a rule fires other than in a scenario's record, if nothing is
+    expected of one, or if there is none.
 
     \b
     Example:
@@ -160,6 +163,7 @@ def check(
     from advisor.reports.scenario_check import check_as_json, check_as_junit, check_outline
     from advisor.scenarios.runner import checked_scenarios
 
+    tell_unread_scenarios(names)
     advisor = Advisor(knowledge, engine="columnar")
     found = checked_scenarios(names, advisor, accept=accept)
     if format_ == "text":
@@ -168,9 +172,9 @@ def check(
     else:
         written = check_as_json(found) if format_ == "json" else check_as_junit(found)
         put_out(written, output, format_)
-    if not all(each.passed for each in found):
+    if not found or not all(each.passed for each in found):
         raise SystemExit(1)
 
 
-for _command in (list_, plan, quiz, results, handout):
+for _command in (list_, plan, quiz, page, results, handout):
     scenario.add_command(_command)

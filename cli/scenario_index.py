@@ -14,6 +14,7 @@ from advisor._language import _
 
 from .options import format_option, knowledge_option, output_option, width_for
 from .output import put_json, put_out
+from .unread import tell_unread_scenarios
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -77,6 +78,7 @@ def list_(
     from advisor.reports.scenario_index import index_csv, index_outline, neutral_outline
     from advisor.scenarios.finding import Wanted, find
 
+    tell_unread_scenarios(names)
     base = knowledge_in(knowledge)
     index = _in_index(names, base)
     found = find(index, Wanted(**wanted), base)

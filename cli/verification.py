@@ -47,6 +47,9 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
         for line in found.left_out:
             click.echo(line)
         click.echo(found.summary)
+        if found.pages:
+            said = _("What to avoid, what to prefer and why: {pages}")
+            click.echo(said.format(pages=", ".join(found.pages)))
     if found.errors or (strict and found.warnings):
         raise SystemExit(1)
 

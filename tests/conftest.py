@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from hypothesis import HealthCheck, settings
 
 from advisor import Advisor
 from tests.support.amount import examples
+
+gc.disable()  # importing two hundred modules of tests makes no waste that is worth a search
 
 settings.register_profile(
     "default", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=examples(60)
@@ -46,6 +49,12 @@ def pytest_sessionfinish(session):
     if measuring and hasattr(session.config, "workerinput"):
         measuring.stop()
         measuring.save()
+
+
+def pytest_collection_finish():
+    """Search for waste from now on, though not in what the modules of tests keep to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

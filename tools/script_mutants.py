@@ -15,6 +15,7 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -29,13 +30,14 @@ from py_mini_racer import (
 
 from advisor.standalone.joining import joined, script_modules
 from tests.support.script import SET_UP
-from tools.script_conclusions import CHECKS, INVOKE, grounds
+from tools.script_conclusions import AREAS, grounds, shims
 from tools.script_operators import Change, changes
 
 FOLDERS = ("inference/", "advice/", "interview/", "explanation/")
 EQUIVALENT = Path(__file__).with_name("script_equivalents.yaml")
 SECONDS = 8.0  # after which a script that has not ended is noticed
 LEAST = 85  # of a hundred
+RUN = 'modules["%s"] = '  # how a module begins in a script that runs it
 _ENDINGS = (JSEvalException, JSOOMException, JSParseException, JSPromiseError, JSTimeoutException)
 
 
@@ -64,21 +66,29 @@ def quiet() -> None:
 
 def all_changes() -> Iterator[Change]:
     """Yield every change of the modules that conclude something and that are run; name the others."""
-    modules = script_modules()
-    run = joined(modules, [name for check in CHECKS for name in check.modules])
-    for module, text in modules.items():
+    run = {name for area in areas().values() for name in area}
+    for module, text in script_modules().items():
         if not module.startswith(FOLDERS):
             continue
-        if f'modules["{module}"] = ' in run:
+        if module in run:
             yield from changes(module, text)
         else:
             print(f"no check runs {module}.js")
 
 
+@cache
+def areas() -> dict[str, set[str]]:
+    """Return the modules that each area runs: a change of another it cannot notice."""
+    modules = script_modules()
+    scripts = {area: joined(modules, wanted) for area, (wanted, _shim) in AREAS.items()}
+    return {area: {name for name in modules if RUN % name in run} for area, run in scripts.items()}
+
+
 def noticed(change: Change | None) -> str | None:
     """Return the check by which a change is noticed; None if by none. Without a change nothing may be."""
+    looked_at = {area for area, run in areas().items() if change is None or change.module in run}
     try:
-        return next(differences(started(change)), None)
+        return next(differences(started(change), looked_at), None)
     except _ENDINGS as error:
         if change is None:
             raise
@@ -90,21 +100,24 @@ def started(change: Change | None) -> MiniRacer:
     modules = script_modules()
     if change is not None:
         modules[change.module] = change.made_in(modules[change.module])
-    wanted = sorted({"language", "knowledge/base", *(name for check in CHECKS for name in check.modules)})
+    wanted = ["language", "knowledge/base", *(name for wanted, _shim in AREAS.values() for name in wanted)]
     engine = MiniRacer()
-    shims = "".join(check.shim for check in CHECKS)
-    engine.eval(joined(modules, wanted) + SET_UP + INVOKE + shims, timeout_sec=SECONDS)
+    engine.eval(joined(modules, wanted) + SET_UP + shims(), timeout_sec=SECONDS)
     return engine
 
 
-def differences(engine: MiniRacer) -> Iterator[str]:
-    """Yield the name of each check on which the script concludes something else than Python, case by case."""
+def differences(engine: MiniRacer, looked_at: set[str]) -> Iterator[str]:
+    """Yield where the script concludes something else than Python in these areas, one by one."""
     for ground in grounds():
-        engine.call("setUp", ground.data, timeout_sec=SECONDS)
-        for case, expected in zip(ground.cases, ground.expected, strict=True):
-            for name, wanted in expected.items():
-                if json.loads(str(engine.call("invoke", name, case, timeout_sec=SECONDS))) != wanted:
-                    yield name
+        compared = [(area, held) for area, held in ground.compared if area in looked_at]
+        if compared:
+            engine.call("setUp", ground.data, timeout_sec=SECONDS)
+        for area, (name, args, python) in compared:
+            if (
+                json.loads(str(engine.call("invoke", area, name, json.dumps(args), timeout_sec=SECONDS)))
+                != python
+            ):
+                yield f"{area}: {name}"
 
 
 def told(tried: Sequence[Change], left: Sequence[Change]) -> int:

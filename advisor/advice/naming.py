@@ -186,5 +186,9 @@ def _none(typed: str, names: _Names) -> UnknownIdError:
         what = _("'{name}' says where something stands; name what stands there: {factors}")
         factors = ", ".join(f"'{name}'" for name, _id in plain_names(names.knowledge))
         return UnknownIdError(what.format(name=shown(typed), factors=factors))
+    off = names.knowledge.switched_off(typed.strip())
+    if off is not None:
+        what = _("this knowledge base switches '{name}' off: {reason}")
+        return UnknownIdError(what.format(name=shown(typed), reason=shown(off.reason)))
     what = _("there is no '{name}' in this knowledge base; {remedy}")
     return UnknownIdError(what.format(name=shown(typed), remedy=names.near(typed)))

@@ -24,7 +24,7 @@ class Said:
         self._concluding = concluding
         self._by_id = {firing.id: firing for firing in firings}
         self._looked_for = knowledge.memo(_looked_for)
-        self._words = knowledge.memo(_words)
+        self._knowledge = knowledge
         self._behind: dict[Fact, tuple[Fact, ...]] = {}
 
     def words(self, id_: str) -> Words:
@@ -34,7 +34,7 @@ class Said:
         given beside the case: she did not say that.
         """
         answers = (fact for fact in self._answers(self._by_id[id_]) if fact.kind not in BESIDE_KINDS)
-        return tuple(dict.fromkeys(self._words[fact] for fact in answers))
+        return tuple(dict.fromkeys(own_words(*fact, self._knowledge) for fact in answers))
 
     def _answers(self, firing: Firing) -> Iterator[Fact]:
         for fact in self._named(firing):
@@ -90,7 +90,3 @@ def _wanted(condition: Condition) -> Iterator[Leaf]:
         yield from leaves(condition)
     for member in condition.members:
         yield from _wanted(member)
-
-
-def _words(knowledge: KnowledgeBase, fact: Fact) -> str:
-    return own_words(*fact, knowledge)

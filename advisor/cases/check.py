@@ -16,7 +16,8 @@ from advisor.cases.questionnaire import are_others
 from advisor.cases.sound import plain_case, sound_case
 from advisor.errors import CaseError, Fault
 from advisor.files.format_line import is_newer, other_format
-from advisor.files.positioned_yaml import Node, control_character
+from advisor.files.positioned_yaml import Node
+from advisor.files.yaml_troubles import control_character
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.dates import date_in
 from advisor.knowledge.model import hyphened

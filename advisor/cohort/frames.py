@@ -15,6 +15,7 @@ import polars as pl
 from advisor._language import N_, _
 from advisor._text import shown, shown_name
 from advisor.cohort.assess import Assessor
+from advisor.cohort.categories import from_categories
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
 from advisor.cohort.given_rows import columns_of_rows
@@ -28,6 +29,7 @@ TABLE = "table"  # what messages call a table that is no file
 WANTED = N_(
     "a table of cases is wanted: Polars, pandas, Arrow, a mapping of columns, or a list of cases or rows"
 )
+WANTED_WHOLE = N_("a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns")
 
 
 class Frame(Protocol):
@@ -85,7 +87,7 @@ def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: Plac
         refuse_repeated([str(name) for name in table], TABLE)
         check_columns(columns, assessor.answers, TABLE, other)
         return _from_columns(columns, {*assessor.answers, *places([*columns])})
-    frame, names = _eager(table)
+    frame, names = _eager(table, WANTED_WHOLE)
     check_columns(names, assessor.answers, TABLE, other)
     wanted = {*assessor.answers, *places(names)}
     return _from_frame(frame.select(name for name in names if name in wanted))
@@ -103,6 +105,11 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))
     if kind.is_polars():
         return result
+    if kind.is_pyarrow():
+        arrow = kind.to_native_namespace()
+        words, number = arrow.string(), arrow.int64()
+        kinds = [(name, words if type_ == pl.String else number) for name, type_ in result.schema.items()]
+        return result.to_arrow().cast(arrow.schema(kinds))
     filled = {series.name: series.to_list() for series in result}
     # Whole numbers with gaps are floats in pandas, which has its own reasons; so their type is left to it.
     types = {name: nw.String if type_ == pl.String else None for name, type_ in assessor.schema.items()}
@@ -112,7 +119,7 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     return made
 
 
-def _eager(table: Any) -> tuple[nw.DataFrame[Any], list[str]]:
+def _eager(table: Any, wanted: str = WANTED) -> tuple[nw.DataFrame[Any], list[str]]:
     """Return a table as narwhals has it, and its columns; `AdvisorError` for what is none."""
     try:
         frame = nw.from_native(table, eager_only=True)
@@ -121,7 +128,7 @@ def _eager(table: Any) -> tuple[nw.DataFrame[Any], list[str]]:
         lazy = _("; call .collect() first") if hasattr(table, "collect") else ""
         raise AdvisorError(
             _("{wanted}, not {name}{lazy}").format(
-                wanted=_(WANTED), name=shown_name(type(table).__name__), lazy=lazy
+                wanted=_(wanted), name=shown_name(type(table).__name__), lazy=lazy
             )
         ) from error
 
@@ -134,6 +141,8 @@ def _from_frame(frame: nw.DataFrame[Any]) -> pl.DataFrame:
 def _column(series: nw.Series[Any]) -> pl.Series:
     is_any = series.dtype in (nw.Object, nw.Unknown) and not series.implementation.is_polars()
     try:
+        if series.dtype in (nw.Categorical, nw.Enum) and (column := from_categories(series)) is not None:
+            return column
         if not is_any:
             return series.to_polars()
         cells = series.to_list()

@@ -11,11 +11,16 @@ from typing import Any
 
 from advisor.advice.model import Advice
 from advisor.api import Advisor
+from advisor.errors import CaseError
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Option, Question
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+
+
+class InterviewCaseError(CaseError):
+    """The case in an interview that was kept cannot be used; another `CaseError` is about the new answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +122,24 @@ def begun(advisor: Advisor, case: Mapping[str, Any] | None, scope: Any) -> Sitti
 def answered(
     advisor: Advisor, interview: Mapping[str, Any], question: str, value: Any, note: str | None = None
 ) -> Sitting:
-    """Return where an interview is after an answer."""
-    sitting = Interview.from_dict(advisor, interview)
+    """Return where an interview is after an answer; `InterviewCaseError` if what was kept cannot be used."""
+    sitting = _taken_up(advisor, interview)
     sitting.answer(question, value, note)
     return _sitting(sitting, advisor)
 
 
 def taken_back(advisor: Advisor, interview: Mapping[str, Any], question: str) -> Sitting:
     """Return where an interview is after the answer to a question was taken away."""
-    sitting = Interview.from_dict(advisor, interview)
+    sitting = _taken_up(advisor, interview)
     sitting.take_back(question)
     return _sitting(sitting, advisor)
+
+
+def _taken_up(advisor: Advisor, interview: Mapping[str, Any]) -> Interview:
+    try:
+        return Interview.from_dict(advisor, interview)
+    except CaseError as error:
+        raise InterviewCaseError(error.faults) from error
 
 
 def _sitting(interview: Interview, advisor: Advisor) -> Sitting:

@@ -15,7 +15,7 @@ from advisor._version import __version__
 from advisor.api import Advisor
 from advisor.doors import asking, telling
 from advisor.doors.refused import refused, refused_changes
-from advisor.errors import AdvisorError, CaseError
+from advisor.errors import AdvisorError, CaseError, EditError
 
 INSTRUCTIONS = """\
 Rules about partnerships between services that are stuck. They advise a leader who depends on partners she
@@ -124,7 +124,7 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
             return {"refused": refused(error, ("case",))}
         try:
             return telling.what_if_told(advisor, known, changes)
-        except CaseError as error:
+        except (CaseError, EditError) as error:
             return {"refused": refused_changes(error)}
         except AdvisorError as error:
             return {"refused": refused(error)}

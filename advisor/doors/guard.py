@@ -6,8 +6,10 @@ page that calls are looked at, and a token is asked for. Nothing of a request is
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
+import re
 import time
 from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from dataclasses import dataclass, field
@@ -22,14 +24,19 @@ OPEN = ("/health", "/openapi.json")  # they hold nothing of anybody
 SIZE, RATE = 256_000, 200.0  # bytes of a request; requests a second
 MOST_CLIENTS = 1_000  # whose rates are remembered at once
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+PATIENCE = 30.0  # seconds for the whole of a request: who sends it letter by letter would hold the door
+_HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9_.-]+))(?::[0-9]*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a request may hold, in bytes, and how many a second may come from one address, on average."""
+    """What a request may hold, in bytes, how many a second may come from one address, on average, and how
+    many seconds the sending of one may take.
+    """
 
     size: int = SIZE
     rate: float = RATE
+    patience: float = PATIENCE
 
 
 @dataclass
@@ -46,6 +53,9 @@ class Guard:
     clock: Callable[[], float] = time.monotonic
     _seen: dict[str, tuple[float, float]] = field(default_factory=dict)  # what is left to each, and when
 
+    def __post_init__(self) -> None:
+        self.hosts = frozenset(name.lower() for name in self.hosts)  # as they come in a request
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
@@ -53,8 +63,7 @@ class Guard:
             return
         refusal = self._refusal(scope)
         if refusal is None:
-            body, is_whole = await self._body(receive)
-            refusal = None if is_whole else (413, "too-large", "the request is too large")
+            body, refusal = await self._whole(receive)
         if refusal is not None:
             await _refuse(send, *refusal)
             return
@@ -62,10 +71,11 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> tuple[int, str, str] | None:
         said = {name.lower(): value for name, value in scope["headers"]}
-        if _name(said.get(b"host", b"")) not in self.hosts:
+        names = {name.lower() for name in self.hosts}
+        if _name(said.get(b"host", b"")) not in names:
             return 421, "wrong-host", "the service is not called so; see --allow-host"
         origin = said.get(b"origin")
-        if origin is not None and _name(origin.partition(b"://")[2]) not in self.hosts:
+        if origin is not None and _name(origin.partition(b"://")[2]) not in names:
             return 403, "wrong-origin", "pages of other places may not call this"
         if not self._has_room(str((scope.get("client") or ("",))[0])):
             return 429, "too-often", "too many requests; wait a little and try again"
@@ -86,26 +96,33 @@ class Guard:
         self._seen[client] = (left - 1 if left >= 1 else left), now
         return left >= 1
 
+    async def _whole(self, receive: Receive) -> tuple[bytes, tuple[int, str, str] | None]:
+        """Return what was sent, or why it is refused."""
+        try:
+            async with asyncio.timeout(self.limits.patience):
+                body, is_whole = await self._body(receive)
+        except TimeoutError:
+            return b"", (408, "too-slow", "the request did not come whole in time")
+        return body, None if is_whole else (413, "too-large", "the request is too large")
+
     async def _body(self, receive: Receive) -> tuple[bytes, bool]:
         """Return what was sent, and whether that is all of it."""
-        found = b""
+        found = bytearray()
         while True:
             message = await receive()
             if message["type"] != "http.request":  # the other side has gone
-                return found, True
+                return bytes(found), True
             found += message.get("body", b"")
             if len(found) > self.limits.size:
                 return b"", False
             if not message.get("more_body", False):
-                return found, True
+                return bytes(found), True
 
 
 def _name(host: bytes) -> str:
-    """Return the name in a host, without its port: of [::1]:8000 it is ::1."""
-    text = host.decode("latin-1").strip().lower()
-    if text.startswith("["):
-        return text[1:].partition("]")[0]
-    return text.partition(":")[0]
+    """Return the name in a host, without its port: of [::1]:8000 it is ::1; nothing of what is no host."""
+    found = _HOST.fullmatch(host.decode("latin-1").strip().lower())
+    return (found[1] or found[2]) if found else ""
 
 
 def _once(body: bytes) -> Receive:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.errors import AdvisorError, Fault, InputError
+from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,28 @@ def refused(error: AdvisorError, at: tuple[str | int, ...] = ()) -> Refused:
     return Refused(error.code, _summary(error.faults), faults, in_shape(faults))
 
 
-def refused_changes(error: InputError) -> Refused:
+def refused_changes(error: InputError | EditError) -> Refused:
     """Return what is wrong with changes to a case: each is called by what it changes."""
-    faults = [FaultTold(["changes", each.file], each.what, each.remedy) for each in error.faults]
-    return Refused("invalid-change", _summary(error.faults), faults, in_shape(faults))
+    if isinstance(error, EditError):
+        faults = [FaultTold(["changes", error.quoted], error.what, error.remedy)]
+    else:
+        faults = [FaultTold(["changes", each.file], each.what, each.remedy) for each in error.faults]
+    return Refused("invalid-change", _summary(faults), faults, in_shape(faults))
 
 
-def _summary(faults: tuple[Fault, ...]) -> str:
+def refused_answer(error: CaseError, question: str) -> Refused:
+    """Return what is wrong with an answer in an interview, by the keys that it was sent under."""
+    faults = [FaultTold(_in_answer(each.path, question), each.what, each.remedy) for each in error.faults]
+    return Refused(error.code, _summary(faults), faults, in_shape(faults))
+
+
+def _in_answer(path: tuple[str | int, ...], question: str) -> list[str | int]:
+    if path[:2] == ("notes", question):
+        return ["note"]
+    return ["value", *path[2:]] if path[:2] == ("answers", question) else ["value"]
+
+
+def _summary(faults: Sequence[Fault | FaultTold]) -> str:
     return "; ".join(dict.fromkeys(fault.what for fault in faults[:3]))
 
 

@@ -18,9 +18,9 @@ from advisor.advice.brief_model import Brief
 from advisor.advice.model import Advice
 from advisor.api import Advisor
 from advisor.doors import asking
-from advisor.doors.asking import AskedQuestion, Sitting
-from advisor.doors.refused import FaultTold, Refused, in_shape, refused, refused_changes
-from advisor.errors import AdvisorError, CaseError
+from advisor.doors.asking import AskedQuestion, InterviewCaseError, Sitting
+from advisor.doors.refused import FaultTold, Refused, in_shape, refused, refused_answer, refused_changes
+from advisor.errors import AdvisorError, CaseError, EditError
 from advisor.explanation import Contrast, Future, Sensitivity, StageSettled, Why, WhyNot
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.json_schema import schema
@@ -32,6 +32,7 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
         for status, said in (
             (401, "No token, or another one"),
             (403, "Called from a page of another place"),
+            (408, "Too slow in sending"),
             (413, "More than may be sent"),
             (421, "Called by another name"),
             (429, "Too many requests"),
@@ -162,7 +163,7 @@ def _advising(app: FastAPI, advisor: Advisor, case_type: Any) -> None:
         case = advisor.read_case(sent.case)
         try:
             future = advisor.what_if(case, sent.changes)
-        except CaseError as error:
+        except (CaseError, EditError) as error:
             return _answer(422, refused_changes(error))
         return Response(future.as_json(None), media_type=MEDIA)
 
@@ -205,7 +206,12 @@ def _interviewing(app: FastAPI, advisor: Advisor, case_type: Any) -> None:
     @app.post("/v1/interview/answer", response_model=Sitting)
     def answer(sent: Answered) -> Response:
         """Take an answer, and give the next question."""
-        return put(asking.answered(advisor, sent.interview, sent.question, sent.value, sent.note))
+        try:
+            return put(asking.answered(advisor, sent.interview, sent.question, sent.value, sent.note))
+        except InterviewCaseError:
+            raise
+        except CaseError as error:
+            return _answer(422, refused_answer(error, sent.question))
 
     @app.post("/v1/interview/take-back", response_model=Sitting)
     def take_back(sent: TakenBack) -> Response:
@@ -219,6 +225,8 @@ def _answer(status: int, told: Refused) -> Response:
 
 async def _told(_request: Request, error: Exception) -> Response:
     assert isinstance(error, AdvisorError)
+    if isinstance(error, InterviewCaseError):
+        return _answer(422, refused(error, ("interview", "case")))
     return _answer(422, refused(error, ("case",) if isinstance(error, CaseError) else ()))
 
 

@@ -31,7 +31,7 @@ def debrief(exercise: Exercise, found: Comparison) -> Debrief:
             for each in found.chosen
         ),
         also_expected=tuple(each for each in said if also.get(each.id) is each and each.id not in chosen),
-        other_view=_other_view(scenario, exercise.advisor.knowledge),
+        other_view=other_view(scenario, exercise.advisor.knowledge),
         discuss=scenario.discuss,
     )
 
@@ -52,7 +52,7 @@ def author_says(expect: Expectations) -> Iterator[AuthorSays]:
         yield AuthorSays("not-recommended", other.id, other.reason)
 
 
-def _other_view(scenario: Scenario, knowledge: KnowledgeBase) -> OtherView | None:
+def other_view(scenario: Scenario, knowledge: KnowledgeBase) -> OtherView | None:
     """Return the other side's view; None if there is none, or its file cannot be read."""
     if scenario.other_view is None:
         return None

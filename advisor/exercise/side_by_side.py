@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
@@ -12,6 +12,7 @@ from advisor.exercise.choices import WAIT, waiting
 from advisor.exercise.comparing import begun
 from advisor.exercise.debriefing import author_says
 from advisor.exercise.exercise import called
+from advisor.exercise.hands import hands_of
 from advisor.exercise.model import Standing
 from advisor.exercise.results import NOTHING, Row
 from advisor.exercise.standing import standing
@@ -46,7 +47,8 @@ class Line:
 
     `by` gives for each learner the place that it had among her choices, 0 if she did not choose it; `after`
     the same after the debrief, None for who did not tell. `author` is the list of the scenario that it is
-    in, empty if in none. `rules` is None where the scenario is not known here.
+    in, empty if in none. `rules` is None where the scenario is not known here. `hands` are those that went up
+    for it in a group that voted, before and after the debrief.
     """
 
     id: str
@@ -55,11 +57,15 @@ class Line:
     after: tuple[int | None, ...]
     author: str
     rules: Standing | None
+    hands: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The results of one scenario. `called` is its number, or its title; `teaches` is its point."""
+    """The results of one scenario. `called` is its number, or its title; `teaches` is its point.
+
+    `votes` is how many groups voted by show of hands: none of them is a learner.
+    """
 
     scenario: str
     called: str
@@ -67,6 +73,7 @@ class SideBySide:
     teaches: str
     learners: tuple[Learner, ...]
     lines: tuple[Line, ...]
+    votes: int = 0
 
     @property
     def told_after(self) -> int:
@@ -88,7 +95,33 @@ def side_by_side(
     """
     wanted = [row for row in rows if not groups or row["group"] in groups]
     ids = dict.fromkeys(row["scenario"] for row in wanted)
-    return tuple(_of(id_, [row for row in wanted if row["scenario"] == id_], advisor, names) for id_ in ids)
+    return tuple(
+        _with_hands(_of(id_, of_it, advisor, names), of_it)
+        for id_ in ids
+        if (of_it := [row for row in wanted if row["scenario"] == id_])
+    )
+
+
+def _with_hands(found: SideBySide, rows: Sequence[Row]) -> SideBySide:
+    """Return results in which the votes of groups are counted by hands, and not each as one learner."""
+    votes = [hands_of(row) for row in rows]
+    alone = [place for place, vote in enumerate(votes) if not vote]
+    learners = tuple(replace(found.learners[place], number=n) for n, place in enumerate(alone, 1))
+    lines = (
+        replace(
+            line,
+            by=tuple(line.by[place] for place in alone),
+            after=tuple(line.after[place] for place in alone),
+            hands=_sum(vote.get(line.id, (0, 0)) for vote in votes),
+        )
+        for line in found.lines
+    )
+    return replace(found, learners=learners, lines=tuple(lines), votes=len(votes) - len(alone))
+
+
+def _sum(hands: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    before, after = zip(*hands, strict=True)
+    return sum(before), sum(after)
 
 
 def _of(id_: str, rows: Sequence[Row], advisor: Reasoner, names: bool) -> SideBySide:

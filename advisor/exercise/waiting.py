@@ -33,8 +33,8 @@ def standing_of_waiting(
             WAIT, "open", reasons=(_("Enough is known to begin, with this: {title}.").format(title=first),)
         )
     told = _(
-        "On the facts that you asked for alone they would begin nothing either. With all of them they begin "
-        "with this: {title}."
+        "On what you were told they would begin nothing either. With all the facts they begin with this: "
+        "{title}."
     )
     return Standing(WAIT, "open", reasons=(told.format(title=first),))
 

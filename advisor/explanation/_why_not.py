@@ -33,6 +33,7 @@ class WhyNot(Explained):
     `changes` are the smallest sets of answers, of at most three, that would bring it: what is open could be
     found out, and what was said could become better; no change makes anything worse. `to_find_out` are the
     names in them that nothing is said of yet.
+    `switched_off` is the reason why a knowledge base does without it, where it does.
     Of a factor `stage` says where it stands, and `wanted` where not; `blocked_by` are the signs that hold it.
     """
 
@@ -45,6 +46,7 @@ class WhyNot(Explained):
     stage: str = ""
     wanted: str = ""
     to_find_out: tuple[str, ...] = ()
+    switched_off: str = ""
 
 
 def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
@@ -72,6 +74,7 @@ def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
         blocked_by=held_back(consulted.advice, id_, knowledge),
         changes=changes,
         to_find_out=_open(changes, consulted, knowledge),
+        switched_off=off.reason if (off := knowledge.switched_off(id_)) else "",
     )
 
 

@@ -125,7 +125,7 @@ class Ways:
 
     def _enough(self, inner: Sequence[Condition], need: int, negated: bool, depth: int) -> list[Need]:
         ways = sorted((self.lacking(member, negated, depth) for member in inner), key=len)
-        return [each for way in ways[: max(0, need)] for each in way]
+        return [each for way in ways[:need] for each in way]
 
     def _leaf(self, condition: Leaf, negated: bool, depth: int) -> list[Need]:
         reads = condition.reads(self._knowledge)

@@ -22,6 +22,7 @@ from advisor._language import _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
 from advisor.files.read import display_name, read_bytes
+from advisor.files.yaml_troubles import character_fault, control_character, encoding_fault, syntax_fault
 from advisor.files.yaml_words import Scalar, scalar
 
 MOST_NODES = 30_000  # values in a file; the largest of ours has some ten thousand
@@ -96,14 +97,19 @@ def read_tree(path: Path, name: str | None = None) -> tuple[Node | None, list[Fa
 
 def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
     """Parse the content of a YAML file; faults call it `name`."""
-    if b"\0" in data:
-        return None, [Fault(name, 1, 1, _("this is not a text file"), _("is it the right file?"))]
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, [Fault(name, line, 1, _("this is not UTF-8 text"), _("save the file as UTF-8"))]
+    except UnicodeDecodeError:
+        return None, [encoding_fault(data, name)]
+    if "\0" in text:
+        return None, [encoding_fault(data, name)]
     return parse_tree(text, name)
+
+
+def says_nothing(data: bytes) -> bool:
+    """Return whether the content of a file is blank, or comments alone."""
+    lines = data.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
@@ -118,9 +124,9 @@ def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
     except _Refused as refused:
         return None, [*faults, Fault(name, *refused.place, refused.what, refused.remedy)]
     except yaml.MarkedYAMLError as error:
-        return None, [*faults, _syntax_fault(error, name)]
+        return None, [*faults, syntax_fault(error, text, name)]
     except yaml.YAMLError as error:  # the reader's own: a character that YAML does not allow
-        return None, [*faults, _character_fault(error, text, name)]
+        return None, [*faults, character_fault(error, text, name)]
     if tree is None:
         return None, [Fault(name, 1, 1, _("the file is empty"), _("write at least the line 'format: 1'"))]
     return tree, faults
@@ -213,31 +219,3 @@ class _Mark:
 
     def __init__(self, node: Node) -> None:
         self.line, self.column = node.line - 1, node.column - 1
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, name: str) -> Fault:
-    if error.context == "while scanning a quoted scalar" and error.context_mark is not None:
-        opened = error.context_mark
-        return Fault(
-            name, opened.line + 1, opened.column + 1, _("a quote is opened and never closed"), _("close it")
-        )
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    problem = shown_name(error.problem or error.context or _("it cannot be read"))
-    remedy = _("check the indent, the colons and the quotes there and in the line above")
-    return Fault(name, line, column, _("this is not YAML: {problem}").format(problem=problem), remedy)
-
-
-def _character_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
-    offset = next(
-        (i for i, c in enumerate(text) if c not in "\r" and holds_control(c)),
-        int(getattr(error, "position", 0) or 0),
-    )
-    before = text[:offset]
-    line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-    return Fault(name, line, column, *control_character())
-
-
-def control_character() -> tuple[str, str]:
-    """Return what is wrong with a text that holds a control character, and what to try."""
-    return _("the text holds a control character"), _("take it out")

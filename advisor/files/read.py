@@ -98,13 +98,19 @@ def is_closed(path: Path) -> bool:
     return False
 
 
+def is_hidden(name: str) -> bool:
+    """Return whether the name of a file or folder is one that lists of files leave out."""
+    return name.startswith(".")
+
+
 def names_in(folder: Path, ending: str) -> list[Path]:
     """Return the paths in a folder whose names end so, sorted by name; none if there is no such folder.
 
+    Hidden ones are not among them: they belong to other programs.
     Raises `OSError` if the folder cannot be looked into, where a pattern of names would find nothing.
     """
     try:
-        found = [path for path in folder.iterdir() if path.name.endswith(ending)]
+        found = [path for path in folder.iterdir() if path.name.endswith(ending) and not is_hidden(path.name)]
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(found, key=lambda path: path.name)

@@ -114,7 +114,7 @@ class Engine(QuietEngine):
         self.network = work.network
         self._salience = work.salience
         self._keyed = work.keyed
-        self._justified, self._derived = knowledge.memo(of_rule), knowledge.memo(derived)
+        self._justified = knowledge.memo(of_rule)
         self._order = {id_: number for number, id_ in enumerate(self._salience)}
         self._experta_rules: dict[str, EngineRule] = {}
         self.weighings: dict[str, Callable[[], None]] = {
@@ -193,7 +193,7 @@ class Engine(QuietEngine):
         return weigh
 
     def _derive(self, id_: str, fact: Fact, seen: tuple[Fact, ...]) -> None:
-        self.fired.append(Firing(id_, self._derived[fact], seen))
+        self.fired.append(Firing(id_, derived(fact), seen))
         self.declare(Assertion(fact))
 
 

@@ -6,6 +6,9 @@ comes with the package a copy lies in the package, made when that was built. All
 cache folder, under a seal: only what this program itself has written there is used, whatever else
 somebody puts together. A copy that is missing, damaged, or somebody else's is made again; one that cannot be
 written is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
+
+Within one process there is one shipped knowledge base for all who want it: what is worked out of it for one
+advisor, above all its circuit, serves the next.
 """
 
 from __future__ import annotations
@@ -30,15 +33,27 @@ from advisor.knowledge.given import GivenFiles, files_given
 _HERE = Path(__file__).parent
 LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
 ALL_COPIES = 100_000_000  # bytes in the user's folder; the oldest go first
+_in_use: dict[str, KnowledgeBase] = {}  # the shipped one, by the name of its copy
 
 
 def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
     """Return the knowledge base in `folder` (None: the shipped one), from the copy at hand if it is current.
 
+    The shipped one is the same object each time, until its files change.
     `KnowledgeError` with all faults if the files have any; `AdvisorError` if the package is in an archive.
     """
-    folder = _shipped() if folder is None else folder
-    return _of_files(read_folder(folder), folder, partial(_anew, folder.absolute()))
+    if folder is not None:
+        return _of_folder(folder, read_folder(folder))
+    folder = _shipped()
+    files = read_folder(folder)
+    name = _name_of(files)
+    if name not in _in_use:
+        _in_use.setdefault(name, _of_folder(folder, files))
+    return _in_use[name]
+
+
+def _of_folder(folder: Path, files: list[SourceFile]) -> KnowledgeBase:
+    return _of_files(files, folder, partial(_anew, folder.absolute()))
 
 
 def knowledge_given(source: GivenFiles | Path | Traversable) -> KnowledgeBase:

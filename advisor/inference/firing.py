@@ -153,8 +153,8 @@ def justified(rule: Rule, knowledge: KnowledgeBase) -> Justification:
 ABSENT_SAID = (N_("No sign of it"), N_("Every way in which it could show is ruled out by these answers."))
 
 
-def derived(_knowledge: KnowledgeBase, fact: Fact) -> Justification:
-    """Return what is said of a weighing or an absence that concluded `fact`."""
+def derived(fact: Fact) -> Justification:
+    """Return what is said of a weighing or an absence that concluded `fact`, in the language of now."""
     said = fact.value.rpartition("-")[2] if fact.kind == "sure" else fact.kind
     title, because = ABSENT_SAID if is_absence(fact) else SAID[said]
     return Justification(_(title), fact, _(because), "derived", None)

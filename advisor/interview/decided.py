@@ -100,7 +100,7 @@ class Decided:
         bounds = self._bounds_of(self._knowledge.ids_of("intervention"))
         left = {id_: bound for id_, bound in bounds.items() if bound.advised is not False}
         found: list[str] = []
-        while left and len(found) < FIRST:
+        while len(found) < FIRST:
             next_ = self._surely_first(left)
             if next_ is None:
                 break

@@ -8,8 +8,10 @@ open in part is asked once in a sitting.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
+from advisor._language import _
+from advisor._text import shown_name
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.advice.senseless import senseless
@@ -17,6 +19,7 @@ from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.facts import initial_facts
 from advisor.cases.questions import is_begun, parts_not_asked
+from advisor.errors import AdvisorError
 from advisor.inference.circuit.bounds import stays_unknown
 from advisor.interview.answering import refuse_unknown
 from advisor.interview.decided import Decided
@@ -44,10 +47,15 @@ class Interview(Way):
     what its case has, in the order of the questionnaire, and goes on at the end.
 
     `scope` says what is asked: what can still change the advice, the core questions, or everything. What the
-    leader does not know will not be known. `CaseError` if the case has answers that no question knows.
+    leader does not know will not be known. `CaseError` if the case has answers that no question knows,
+    `AdvisorError` for another scope.
     """
 
     def __init__(self, advisor: Reasoner, case: Case | None = None, scope: Scope = "what-matters") -> None:
+        if scope not in get_args(Scope):
+            said = _("there is no scope '{name}'; use one of: {names}")
+            names = ", ".join(get_args(Scope))
+            raise AdvisorError(said.format(name=shown_name(str(scope)), names=names))
         super().__init__(advisor.knowledge, checked(case or Case(), advisor.knowledge))
         self.advisor = advisor
         self.scope = scope

@@ -13,7 +13,7 @@ from advisor.errors import UnknownIdError
 from advisor.knowledge.entries import Work
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS, WORK
-from advisor.knowledge.overlay import Overlay
+from advisor.knowledge.overlay import Altered, Overlay
 from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
 
@@ -124,6 +124,13 @@ class KnowledgeBase:
             return True
         own = (*self.overlay.added, *(change.id for change in self.overlay.changed))
         return id_ in own or id_.partition(".")[0] in own
+
+    def switched_off(self, id_: str) -> Altered | None:
+        """Return that something is switched off here, or not there any more for that, and why; else None."""
+        if self.overlay is None:
+            return None
+        off = (*self.overlay.switched_off, *self.overlay.gone)
+        return next((each for each in off if each.id in (id_, id_.partition(".")[0])), None)
 
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
         """Return whether an entry of one of `kinds` has this id."""

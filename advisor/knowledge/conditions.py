@@ -160,7 +160,7 @@ class HasMoved(Named):
 
 @record
 class IsObserved(Comparison):
-    """Something of the closed list of observations (`advisor.knowledge.observations`) is so."""
+    """Something that is seen beside a case is so: one of the closed list of observations."""
 
     kind: ClassVar[str] = "observed"
     values: ClassVar[tuple[str, ...]] = ("yes", "no")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from advisor._language import _
 from advisor.errors import Fault, FileFault, KnowledgeError
-from advisor.files.read import display_name, names_in, read_bytes, reason
+from advisor.files.read import display_name, is_hidden, names_in, read_bytes, reason
 
 if TYPE_CHECKING:
     from advisor.files.positioned_yaml import Node
@@ -50,9 +50,9 @@ class SourceFile:
 def read_folder(folder: Path) -> list[SourceFile]:
     """Return the files of a knowledge base, read once, in an order that no locale or file system changes.
 
-    Every `*.yaml` below the folder belongs to it, `scenarios/` aside; behind them come the files of the
-    knowledge base that it extends, if it does. Raises `KnowledgeError` if there is no `base.yaml`, or with a
-    fault for each file or folder that cannot be read.
+    Every `*.yaml` below the folder belongs to it, `scenarios/` and what is hidden aside; behind them come
+    the files of the knowledge base that it extends, if it does. Raises `KnowledgeError` if there is no
+    `base.yaml`, or with a fault for each file or folder that cannot be read.
     """
     files = _files_of(folder)
     below = below_of(files, folder)
@@ -154,19 +154,21 @@ def _is_file(path: Path) -> bool:
 
 
 def yaml_files(folder: Path) -> tuple[list[Path], list[Fault]]:
-    """Return all YAML files below a folder, and a fault for each folder that cannot be looked into."""
+    """Return the YAML files below a folder, and a fault for each folder that cannot be looked into."""
     faults: list[Fault] = []
 
     def complain(error: OSError) -> None:
         faults.append(unreadable_folder(Path(os.fsdecode(error.filename or folder)), error))
 
-    paths = [
-        Path(where) / name
-        for where, _, names in os.walk(folder, onerror=complain)
-        for name in names
-        if name.endswith(".yaml")
-    ]
+    paths = [path for path in files_below(folder, complain) if path.name.endswith(".yaml")]
     return paths, faults
+
+
+def files_below(folder: Path, complain: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """Yield the files below a folder, without what is hidden: that belongs to other programs."""
+    for where, inner, names in os.walk(folder, onerror=complain):
+        inner[:] = [name for name in inner if not is_hidden(name)]
+        yield from (Path(where) / name for name in names if not is_hidden(name))
 
 
 def scenario_files(folder: Path) -> list[Path]:

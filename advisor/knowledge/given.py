@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -30,6 +31,16 @@ GivenFiles: TypeAlias = Mapping[str, str | bytes | Mapping[str, Any]]
 LARGEST_BASE = 20_000_000  # bytes of all files together; the shipped knowledge has a tenth of that
 MOST_FILES = 2_000
 DEEPEST = 8  # folders in folders
+# What the ways of packing raise, each in its own way, where a zip file is damaged or has a password.
+_NO_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def files_given(source: GivenFiles | Path | Traversable) -> list[SourceFile]:
@@ -38,6 +49,11 @@ def files_given(source: GivenFiles | Path | Traversable) -> list[SourceFile]:
     `source` maps names to contents, or is a zip file, or a folder inside a package. `KnowledgeError` if there
     is no `base.yaml`, if it extends another folder, or if something cannot be read.
     """
+    if not isinstance(source, (Mapping, Path, Traversable)):
+        what = _("this is an object of the type '{kind}', and no knowledge base")
+        remedy = _("name a folder or a zip file, or give a mapping of files")
+        label = _("knowledge")
+        raise KnowledgeError([FileFault(label, 0, 0, what.format(kind=type(source).__name__), remedy)])
     if isinstance(source, Mapping):
         label, found = _("knowledge"), dict(_in_mapping(source))
     elif isinstance(source, Path):
@@ -62,7 +78,7 @@ def files_given(source: GivenFiles | Path | Traversable) -> list[SourceFile]:
 
 def _in_mapping(source: GivenFiles) -> Iterator[tuple[str, bytes]]:
     for name, content in source.items():
-        if not str(name).endswith(".yaml"):
+        if not isinstance(name, str) or not name.endswith(".yaml"):
             what = _("this is no name of a file that is read")
             raise KnowledgeError([FileFault(shown_name(str(name)), 0, 0, what, _("let it end in .yaml"))])
         if not _is_read(name):
@@ -89,17 +105,31 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             wanted = [each for each in archive.infolist() if _is_read(each.filename)]
-            if len(wanted) > MOST_FILES or sum(each.file_size for each in wanted) > LARGEST_BASE:
-                raise _refused(path, _("this is too large for a knowledge base"), _("is it the right file?"))
+            _check_members(path, wanted)
             for each in wanted:
-                with archive.open(each) as file:
-                    yield each.filename, file.read(LARGEST_FILE)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
-        what = _("this is no zip file that can be read")
-        raise _refused(path, what, _("pack the folder anew, without a password")) from None
+                yield each.filename, archive.read(each)
+    except _NO_ZIP:
+        raise _no_zip(path) from None
     except OSError as error:
+        if error.errno is None:  # so bz2 tells of damage
+            raise _no_zip(path) from None
         what = _("the file cannot be read: {reason}").format(reason=reason(error))
         raise _refused(path, what, _("check its name and permissions")) from error
+
+
+def _no_zip(path: Path) -> KnowledgeError:
+    return _refused(
+        path, _("this is no zip file that can be read"), _("pack the folder anew, without a password")
+    )
+
+
+def _check_members(path: Path, wanted: list[zipfile.ZipInfo]) -> None:
+    """Raise `KnowledgeError` for what would not be read whole: too much, or a file behind another's name."""
+    sizes = [each.file_size for each in wanted]
+    if len(wanted) > MOST_FILES or sum(sizes) > LARGEST_BASE or max(sizes, default=0) > LARGEST_FILE:
+        raise _refused(path, _("this is too large for a knowledge base"), _("is it the right file?"))
+    if len({each.filename for each in wanted}) < len(wanted):
+        raise _refused(path, _("two files in it have the same name"), _("pack the folder anew"))
 
 
 def _refused(path: Path, what: str, remedy: str) -> KnowledgeError:

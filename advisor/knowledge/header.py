@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from advisor._language import _
@@ -12,7 +12,7 @@ from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, parse_bytes
 from advisor.knowledge.folder import HEADER, SHIPPED, SourceFile
 from advisor.knowledge.loading import Loading
-from advisor.knowledge.overlay import Header, Overlay, is_off
+from advisor.knowledge.overlay import Altered, Header, Overlay, off_by
 from advisor.knowledge.validate import validate
 
 KNOWLEDGE_FORMAT = 1
@@ -67,7 +67,7 @@ def alterations(head: Head, extends: bool, loading: Loading) -> Iterator[Fault]:
             remedy = _("switch off the rules that name it") if off.id in known else near
             what = _("'{id}' cannot be switched off").format(id=off.id)
             yield _fault_at(head, ("switched-off", number, "id"), what, remedy)
-    yield from _contradictions([each.id for each in header.switched_off], loading)
+    yield from _contradictions(header.switched_off, loading)
 
 
 def _fault_at(head: Head, path: tuple[str | int, ...], what: str, remedy: str) -> Fault:
@@ -75,16 +75,18 @@ def _fault_at(head: Head, path: tuple[str | int, ...], what: str, remedy: str) -
     return Fault(head.label, node.line, node.column, what, remedy)
 
 
-def _contradictions(off: list[str], loading: Loading) -> Iterator[Fault]:
+def _contradictions(off: Sequence[Altered], loading: Loading) -> Iterator[Fault]:
     """Yield a fault for each rule of one's own that is switched off, or recommends what is."""
     for rule in loading.entries.get("rule", {}).values():
-        if rule.id in loading.own and is_off(rule, off):
+        if rule.id in loading.own and off_by(rule, off):
             what = _("this rule is here, and base.yaml switches it off, or what it recommends")
             yield loading.places.fault(rule.id, "then", what, _("leave one of them out"))
 
 
 def overlay_of(header: Header, below: Header, loading: Loading) -> Overlay:
-    """Return what a knowledge base does to the one below: what it adds, changes and switches off."""
+    """Return what a knowledge base whose base.yaml is `header` does to the one `below` it."""
+    rules = loading.entries.get("rule", {}).values()
+    gone = ((rule.id, off.reason) for rule in rules if (off := off_by(rule, header.switched_off)))
     works = loading.entries.get("work", {}).keys()
     return Overlay(
         name=below.name,
@@ -92,4 +94,5 @@ def overlay_of(header: Header, below: Header, loading: Loading) -> Overlay:
         added=tuple(sorted(loading.own - loading.changes - works)),
         changed=header.changes,
         switched_off=header.switched_off,
+        gone=tuple(Altered(id=id_, reason=reason) for id_, reason in gone),
     )

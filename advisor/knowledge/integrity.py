@@ -152,7 +152,15 @@ def findings_are_concluded(knowledge: KnowledgeBase) -> Iterator[Complaint]:
                 continue
             if knowledge.has(leaf.finding, knowledge.kinds.concluded):
                 what = _("no rule concludes '{finding}'").format(finding=leaf.finding)
-                yield owner, leaf.finding, what, _("write one, or leave the condition out")
+                yield owner, leaf.finding, what, _remedy_without(owner, knowledge)
+
+
+def _remedy_without(owner: str, knowledge: KnowledgeBase) -> str:
+    """Return what to try where nothing concludes what `owner` looks at, or nothing does any more."""
+    if knowledge.overlay is not None and not knowledge.is_own(owner):
+        said = _("it is switched off in base.yaml: write one, or switch off '{owner}' as well")
+        return said.format(owner=owner)
+    return _("write one, or leave the condition out")
 
 
 def questions_can_be_answered(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -195,7 +203,9 @@ def cycles(knowledge: KnowledgeBase) -> Iterator[Complaint]:
         absent = [rule for rule in rules if any(id_ in path for _, id_ in needed_absent(rule))]
         how = _("on its own absence") if absent else _("on itself")
         what = _("a conclusion rests {how}: {path}").format(how=how, path=" <- ".join(_shortened(path)))
-        yield (absent or rules)[0].id, "none" if absent else "when", what, _("take one of these links out")
+        begins = (absent or rules)[0].id
+        remedy = _("take one of these links out, such as what '{rule}' looks at").format(rule=begins)
+        yield begins, "none" if absent else "when", what, remedy
 
 
 def _shortened(path: Sequence[str]) -> list[str]:

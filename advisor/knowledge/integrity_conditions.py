@@ -25,7 +25,7 @@ from advisor.knowledge.conditions import (
     WasTried,
     leaves,
 )
-from advisor.knowledge.integrity_told import one_comparison, told_complaints
+from advisor.knowledge.integrity_told import asked_otherwise, one_comparison, told_complaints
 from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.model import hyphened
 from advisor.knowledge.question import Question
@@ -148,7 +148,7 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
     known = knowledge.memo(_asked)["answer"]
     if leaf.answer not in known:
         what = _("there is no question '{answer}' with options").format(answer=leaf.answer)
-        yield owner, leaf.answer, what, did_you_mean(leaf.answer, known)
+        yield owner, leaf.answer, what, asked_otherwise(leaf, known, knowledge)
         return
     scaled = [value for value in (leaf.at_least, leaf.at_most) if value is not None]
     yield from one_comparison(owner, leaf.answer, leaf.is_, leaf.in_, scaled or None)

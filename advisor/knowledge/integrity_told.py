@@ -8,7 +8,8 @@ from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
-from advisor.knowledge.conditions import HasMoved, IsObserved, SectorIs, Told, VoicesApart
+from advisor.knowledge.conditions import AnswerIs, HasMoved, IsObserved, SectorIs, Told, VoicesApart
+from advisor.knowledge.folder import SHIPPED
 from advisor.knowledge.observations import OBSERVATIONS
 from advisor.knowledge.sectors import SECTORS
 
@@ -36,3 +37,16 @@ def one_comparison(owner: str, word: str, *given: object) -> Iterator[Complaint]
     """Yield that a leaf compares in no way, or in two."""
     if sum(value is not None for value in given) != 1:
         yield owner, word, _("'{word}' needs one comparison").format(word=word), _("use 'is' or 'in'")
+
+
+def asked_otherwise(leaf: AnswerIs, known: list[str], knowledge: KnowledgeBase) -> str:
+    """Return what to try where the question that is looked at is a checklist, or is not there."""
+    question = knowledge.questions.get(leaf.answer)
+    if question is not None and question.items:
+        said = _("it is a checklist: write {{item: {item}}}, or another of its items")
+        return said.format(item=f"{question.id}.{leaf.is_ or question.items[0].id}")
+    if not known:
+        return _("no question is known here; does base.yaml say 'extends: {shipped}'?").format(
+            shipped=SHIPPED
+        )
+    return did_you_mean(leaf.answer, known)

@@ -13,16 +13,16 @@ from typing import Any
 from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import Fault, KnowledgeError
-from advisor.files.positioned_yaml import Node, parse_bytes
+from advisor.files.positioned_yaml import Node, parse_bytes, says_nothing
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.folder import HEADER, SourceFile, below_of, digest_of, read_folder
+from advisor.knowledge.folder import HEADER, SCENARIOS, SourceFile, below_of, digest_of, read_folder
 from advisor.knowledge.header import alterations, overlay_of, read_head
 from advisor.knowledge.integrity import check
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loading import Loading
-from advisor.knowledge.overlay import Header, is_off
+from advisor.knowledge.overlay import Header, off_by
 from advisor.knowledge.positions import taken
 from advisor.knowledge.templates import expand
 from advisor.knowledge.validate import validate
@@ -75,8 +75,9 @@ def _put_together(
     header: Header, files: list[SourceFile], folder: Path | None, loading: Loading
 ) -> KnowledgeBase:
     """Return the knowledge base without what is switched off: rules, and what is for trainers."""
-    off = [each.id for each in header.switched_off]
-    rules = {id_: rule for id_, rule in loading.entries.get("rule", {}).items() if not is_off(rule, off)}
+    off = {each.id for each in header.switched_off}
+    there = loading.entries.get("rule", {})
+    rules = {id_: rule for id_, rule in there.items() if not off_by(rule, header.switched_off)}
     entries = {**loading.entries, "rule": rules}
     for kind in loading.kinds.for_trainers:
         there = loading.entries.get(kind, {})
@@ -87,6 +88,8 @@ def _put_together(
 
 def _read_file(file: SourceFile, loading: Loading) -> None:
     name = file.label
+    if says_nothing(file.data):
+        return
     tree, faults = parse_bytes(file.data, name)
     loading.faults += faults
     if tree is None:
@@ -95,19 +98,30 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
         what = _("a list of entries under the name of their kind is wanted")
         loading.faults.append(Fault(name, tree.line, tree.column, what, _("begin with 'rules:' or the like")))
         return
-    for word, (key_node, node) in tree.value.items():
-        if word not in loading.kinds.by_key:
-            what = _("unknown kind of entries '{word}'").format(word=word)
-            remedy = did_you_mean(word, loading.kinds.by_key)
-            loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
-        elif not isinstance(node.value, list):
-            what = _("a list is wanted under '{word}'").format(word=word)
-            loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))
-        else:
-            for entry in node.value:
-                if len(loading.faults) >= MOST_FAULTS:
-                    return
-                _read_entry(entry, loading.kinds.by_key[word].name, name, loading)
+    if {"format", "narrative", "case"} & tree.value.keys():
+        what = _("this looks like a scenario, and no scenario is read from here")
+        remedy = _("move it to {where}/").format(where=SCENARIOS)
+        loading.faults.append(Fault(name, tree.line, tree.column, what, remedy))
+        return
+    for word, named in tree.value.items():
+        _read_list(word, *named, name, loading)
+
+
+def _read_list(word: str, key_node: Node, node: Node, name: str, loading: Loading) -> None:
+    if word not in loading.kinds.by_key:
+        what = _("unknown kind of entries '{word}'").format(word=word)
+        remedy = did_you_mean(word, loading.kinds.by_key)
+        loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
+    elif node.value is None:
+        return  # all entries are comments, for now
+    elif not isinstance(node.value, list):
+        what = _("a list is wanted under '{word}'").format(word=word)
+        loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))
+    else:
+        for entry in node.value:
+            if len(loading.faults) >= MOST_FAULTS:
+                return
+            _read_entry(entry, loading.kinds.by_key[word].name, name, loading)
 
 
 def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
@@ -121,7 +135,8 @@ def _read_entry(node: Node, kind: str, name: str, loading: Loading) -> None:
             loading.templates[id_] = (node, name)
             loading.own |= {id_} if loading.is_own else set()
         else:
-            loading.faults.append(taken(id_, node, name, known[1], known[0]))
+            is_below = loading.is_own and id_ not in loading.own
+            loading.faults.append(taken(id_, node, name, known[1], known[0], may_change=is_below))
         return
     entry, faults = validate(node, loading.kinds[kind].model, name)
     loading.faults += faults
@@ -141,6 +156,8 @@ def _keep(kind: str, entry: Any, name: str, node: Node, loading: Loading) -> Non
         loading.templates.pop(entry.id, None)  # a template that becomes a plain rule
         if entry.id in entries:
             loading.places.forget(entry.id)
-    loading.faults += loading.places.remember(entry.id, name, node)
+    loading.faults += loading.places.remember(
+        entry.id, name, node, may_change=loading.is_own and entry.id not in loading.own
+    )
     entries[entry.id] = entry
     loading.own |= {entry.id} if loading.is_own else set()

@@ -36,17 +36,22 @@ class Header(Model):
 
 @record
 class Overlay(Model):
-    """What a knowledge base does to the one that it extends; `name` and `version` are the other's."""
+    """What a knowledge base does to the one that it extends; `name` and `version` are the other's.
+
+    `gone` are the rules that are not there any more, each with the reason why they, their template or what
+    they recommend is switched off.
+    """
 
     name: str
     version: str
     added: tuple[Id, ...] = ()
     changed: tuple[Altered, ...] = ()
     switched_off: tuple[Altered, ...] = ()
+    gone: tuple[Altered, ...] = ()
 
 
-def is_off(rule: Rule, off: Iterable[Id]) -> bool:
-    """Return whether a rule is switched off: itself, its template, or what it recommends."""
-    ids = set(off)
+def off_by(rule: Rule, off: Iterable[Altered]) -> Altered | None:
+    """Return what switches a rule off: itself, its template, or what it recommends; None if nothing does."""
     recommended = rule.then.recommend if isinstance(rule.then, Recommends) else None
-    return bool(ids & {rule.id, rule.id.partition(".")[0], recommended})
+    named = (rule.id, rule.id.partition(".")[0], recommended)
+    return next((each for each in off if each.id in named), None)

@@ -21,13 +21,13 @@ class Places:
     nodes: dict[str, tuple[str, Node]] = field(default_factory=dict)
     packed: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
-    def remember(self, id_: str, file: str, node: Node) -> list[Fault]:
-        """Keep the place of an entry; return a fault if another has the same id."""
+    def remember(self, id_: str, file: str, node: Node, *, may_change: bool = False) -> list[Fault]:
+        """Keep the place of an entry; return a fault if another, that it `may_change`, has the same id."""
         if id_ not in self.nodes:
             self.nodes[id_] = (file, node)
             return []
         other_file, other = self.nodes[id_]
-        return [taken(id_, node, file, other_file, other)]
+        return [taken(id_, node, file, other_file, other, may_change=may_change)]
 
     def forget(self, id_: str) -> None:
         """Forget the place of an entry that another takes on purpose."""
@@ -54,13 +54,19 @@ class Places:
         return Fault(file, node.line, node.column, what, remedy)
 
 
-def taken(id_: str, node: Node, file: str, other_file: str, other: Node) -> Fault:
+def taken(
+    id_: str, node: Node, file: str, other_file: str, other: Node, *, may_change: bool = False
+) -> Fault:
     """Return the fault that another entry has the id of the entry at `node`."""
     own = node.at(("id",))
     what = _("the id '{id}' is taken by the entry in {other_file}:{line}").format(
         id=id_, other_file=other_file, line=other.line
     )
-    return Fault(file, own.line, own.column, what, _("give one of them another id"))
+    if may_change:
+        remedy = _("give this one another id; or, to change that one, list it in base.yaml under 'changes'")
+    else:
+        remedy = _("give one of them another id")
+    return Fault(file, own.line, own.column, what, remedy)
 
 
 def _find(node: Node, value: str, apart: tuple[str, ...] = _OF_THE_ENTRY) -> Node | None:

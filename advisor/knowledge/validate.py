@@ -11,13 +11,15 @@ from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import shown
 from advisor.errors import Fault
-from advisor.files.positioned_yaml import Node, control_character
+from advisor.files.positioned_yaml import Node
+from advisor.files.yaml_troubles import control_character
 from advisor.knowledge import conditions, rules
 from advisor.knowledge.model import Model, hyphened
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
 _UNIONS = {model.__name__ for by_key in (conditions.BY_KEY, rules.BY_KEY) for model in by_key.values()}
+_WITH_REASON = ("Altered", "Recommended", "NotRecommended", "First", "Found", "NotFound", "Planned")
 _SCALARS = frozenset({"str", "constrained-str", "int", "literal['half','most']"})
 _adapters: dict[type[Any], Any] = {}
 _types: dict[type[Any], dict[str, Any]] = {}
@@ -51,12 +53,23 @@ def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> 
         if belongs is False:
             continue
         if isinstance(belongs, str):
-            what = _("this is no {kind} that we know").format(kind=belongs)
-            yield tree.at(path).fault(
-                name, what, _("see the keys of a {kind} in docs/rules.md").format(kind=belongs)
-            )
+            yield tree.at(path).fault(name, *_no_part_of_a_rule(tree.at(path), belongs))
         else:
             yield _fault(item, path, tree, model, name)
+
+
+def _no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
+    """Return what is wrong with a condition or a conclusion that has none of their keys, and what to try."""
+    what = _("this is no {kind} that we know").format(kind=wanted)
+    if isinstance(node.value, list):
+        if wanted == "condition":
+            return _("a list instead of one condition"), _("write 'all:', 'any:' or 'none:' over it")
+        return _("a list instead of one conclusion"), _("write a rule for each of them")
+    known = conditions.BY_KEY if wanted == "condition" else rules.BY_KEY
+    if isinstance(node.value, dict) and node.value:
+        near = did_you_mean(next(iter(node.value)), known)
+        return what, _("{remedy} (docs/keys.md tells all {kind}s)").format(remedy=near, kind=wanted)
+    return what, _("see the keys of a {kind} in docs/keys.md").format(kind=wanted)
 
 
 def _path(loc: Iterable[str | int], tree: Node) -> tuple[Path, bool | str]:
@@ -95,6 +108,10 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
     if item["type"] == "unexpected_keyword_argument":
         known = _keys(_model_at(model, path[:-1], tree))
         remedy = did_you_mean(path[-1], known)
+        others = tree.at(path[:-1]).value
+        if path[:-1] == ("then",) and path[-1] in rules.BY_KEY and isinstance(others, dict):
+            what = _("a second conclusion, '{key}', in one rule").format(key=path[-1])
+            return tree.key_at(path).fault(name, what, _("write a rule of its own for it"))
         if " " in str(path[-1]):
             remedy = _("is it part of a text with a comma? Put that in quotes")
         return tree.key_at(path).fault(name, _("unknown key '{key}'").format(key=shown(path[-1])), remedy)
@@ -128,6 +145,12 @@ def _said(item: Any, node: Node) -> tuple[str, str]:
             )
         case "tuple_type":
             return _("{kind} instead of a list").format(kind=kind_of(value)), _("begin each entry with '- '")
+        case "int_type" | "float_type" if value is None:
+            return _("nothing instead of a number"), _("write digits only")
+        case "dataclass_type" if isinstance(value, str) and context.get("class_name") in _WITH_REASON:
+            return _("{value} stands here alone").format(value=is_shown), _(
+                "write it as {{id: {id}, reason: ...}}"
+            ).format(id=shown(value))
         case "dict_type" | "dataclass_type":
             return _("{kind} instead of 'key: value' lines").format(kind=kind_of(value)), _(
                 "write them indented below"

@@ -15,6 +15,7 @@ from advisor.reports.exercise_results import (
     own_words,
     rules_in_short,
     scenario_named,
+    voted,
 )
 
 
@@ -39,11 +40,11 @@ def _chapter(number: int, found: SideBySide) -> ResultsChapter:
     point = _("Its point: {teaches}").format(teaches=found.teaches) if found.teaches else ""
     legend = _("A number says which place it had among the choices.")
     if found.told_after:
-        legend += " " + _("Behind the arrow is its place after the debrief; - is none.")
+        legend += " " + _("Behind the arrow is its place after the debrief; 0 is none.")
     return ResultsChapter(
         id=f"case-{number}",
         title=scenario_named(found),
-        notes=tuple(filter(None, (point, learners, changed(found)))),
+        notes=tuple(filter(None, (point, learners, voted(found), changed(found)))),
         counts=_counts(found),
         people=_people(found),
         legend=legend,
@@ -55,6 +56,8 @@ def _counts(found: SideBySide) -> Numbers:
     headers = ["", _("Chosen by")]
     if found.told_after:
         headers.append(_("After the debrief"))
+    if found.votes:
+        headers += [_("Hands"), _("Hands afterwards")]
     several = found.groups if len(found.groups) > 1 else ()
     headers += [group or _("no group") for group in several]
     rows = tuple((line.title, *_cells(line, found, several)) for line in found.lines)
@@ -69,6 +72,8 @@ def _cells(line: Line, found: SideBySide, groups: Sequence[str]) -> Iterator[str
     yield str(sum(map(bool, line.by)))
     if found.told_after:
         yield str(sum(map(bool, line.after)))
+    if found.votes:
+        yield from map(str, line.hands)
     for group in groups:
         pairs = zip(line.by, found.learners, strict=True)
         yield str(sum(bool(place) for place, each in pairs if each.group == group))
@@ -91,7 +96,7 @@ def _place(before: int, after: int | None) -> str:
     first = str(before or "")
     if after is None or after == before:
         return first
-    return f"{before or '-'} → {after or '-'}"
+    return f"{before}→{after}"
 
 
 def _own_words(learner: Learner, found: SideBySide) -> OwnWords | None:

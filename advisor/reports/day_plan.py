@@ -192,7 +192,8 @@ def _to_prepare(units: Sequence[Unit]) -> Iterator[Point]:
         yield _to_do(_("to print for each of them:"), printed)
         own = hint("scenario", "handout", _asked(row), "--for", "trainer", "-o", f"trainer-{number}.html")
         yield _to_do(_("to print for yourself:"), own)
-        yield _to_do(_("or together at a projector:"), hint("scenario", "quiz", _asked(row)))
+        page = hint("scenario", "page", _asked(row), "-o", f"page-{number}.html")
+        yield _to_do(_("or together at a projector, and on a phone:"), page)
 
 
 def _to_do(what: str, command: str) -> Point:

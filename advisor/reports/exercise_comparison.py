@@ -48,9 +48,9 @@ def comparison_outline(found: Comparison, exercise: Exercise) -> Outline:
         outline.add(0, _("IN WHICH ORDER"))
     for line in turned:
         outline.add(1, line)
-    outline.add(0, _("WHAT YOU ASKED FOR"))
+    outline.add(0, _("WHAT YOU WERE TOLD"))
     for line in _asked(found, exercise):
-        outline.add(1, line)
+        outline.add(1, _ended_once(line))
     return outline
 
 
@@ -80,6 +80,11 @@ def in_short(standing: Standing, knowledge: KnowledgeBase) -> str:
     if standing.way_of and not standing.place:
         return _(WAY_OF).format(names=_titles(standing.way_of, knowledge))
     return _(AGREED[standing.place])
+
+
+def _ended_once(text: str) -> str:
+    """Return a text without the full stop behind a title that is a question."""
+    return text[:-1] if text.endswith("?.") else text
 
 
 def _titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
@@ -118,7 +123,7 @@ def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -
     for place, text in (("next", _("Next: {names}.")), ("later", _("Later: {names}."))):
         told = [_with_wait(each, knowledge) for each in found.missed if each.place == place]
         if told:
-            outline.add(1, text.format(names=joined(told)))
+            outline.add(1, _ended_once(text.format(names=joined(told))))
 
 
 def _of_missed(each: Standing, knowledge: KnowledgeBase) -> Iterator[str]:
@@ -151,12 +156,12 @@ def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
 def _asked(found: Comparison, exercise: Exercise) -> Iterator[str]:
     knowledge = exercise.advisor.knowledge
     told = ngettext(
-        "You asked for {n} fact. With that alone {begin}.",
-        "You asked for {n} facts. With those alone {begin}.",
-        len(exercise.asked),
+        "You were told {n} fact. With that alone {begin}.",
+        "You were told {n} facts. With those alone {begin}.",
+        exercise.spent,
     )
-    told = told if exercise.asked else _("You asked for no fact. Without any {begin}.")
-    yield told.format(n=len(exercise.asked), begin=_beginning(found.with_asked, knowledge))
+    told = told if exercise.spent else _("You were told no fact. Without any {begin}.")
+    yield told.format(n=exercise.spent, begin=_beginning(found.with_asked, knowledge))
     if found.one_more is not None:
         yield from _one_more(found.one_more, exercise)
     elif not found.is_enough:

@@ -36,7 +36,7 @@ def debrief_outline(found: Debrief, knowledge: KnowledgeBase) -> Outline:
         for line in of_choice(each, knowledge):
             outline.add(2, line)
     if found.also_expected:
-        outline.add(0, _("WHAT THEY WOULD ALSO DO"))
+        outline.add(0, _("WHOEVER WROTE THE STORY WOULD ALSO DO THIS"))
     for said in found.also_expected:
         outline.add(1, f"{ended(named(said.id, knowledge))} {said.reason}")
     _add_other_view(outline, found)

@@ -45,6 +45,8 @@ COLUMNS = (
     "author",
     "rules",
     "place-in-plan",
+    "hands",
+    "hands-after",
 )
 
 
@@ -78,6 +80,19 @@ def changed(found: SideBySide) -> str:
     ).format(n=len(told), other=other)
 
 
+def voted(found: SideBySide) -> str:
+    """Return that groups voted by show of hands; nothing if none did."""
+    return (
+        ngettext(
+            "By show of hands: {n} group, counted apart.",
+            "By show of hands: {n} groups, counted apart.",
+            found.votes,
+        ).format(n=found.votes)
+        if found.votes
+        else ""
+    )
+
+
 def results_outline(all_: Sequence[SideBySide]) -> Outline:
     """Return a group's results: each choice with who made it, the author and the rules; then each learner."""
     outline = Outline()
@@ -86,6 +101,8 @@ def results_outline(all_: Sequence[SideBySide]) -> Outline:
         outline.add(0, heading.format(scenario=scenario_named(found), n=len(found.learners)))
         if found.teaches:
             outline.add(1, _("Its point: {teaches}").format(teaches=found.teaches))
+        if said := voted(found):
+            outline.add(1, said)
         if said := changed(found):
             outline.add(1, said)
         for line in found.lines:
@@ -110,6 +127,9 @@ def _counts(line: Line, found: SideBySide) -> str:
     if found.told_after:
         told = _("after the debrief by {n} of {all}")
         several.append(told.format(n=sum(map(bool, line.after)), all=found.told_after))
+    if found.votes:
+        told = _("by show of hands {before}, after the debrief {after}")
+        several.append(told.format(before=line.hands[0], after=line.hands[1]))
     if line.author:
         several.append(_("the author {says}").format(says=author_in_short(line)))
     if line.rules is not None:
@@ -155,7 +175,7 @@ def results_csv(all_: Sequence[SideBySide]) -> str:
 
 def _rows(found: SideBySide) -> Iterator[tuple[object, ...]]:
     groups = found.groups
-    for group in groups if len(groups) == 1 else (None, *groups):
+    for group in groups if len(groups) == 1 and not found.votes else (None, *groups):
         at = [n for n, each in enumerate(found.learners) if group in (None, each.group)]
         told = [n for n in at if found.learners[n].after is not None]
         for line in found.lines:
@@ -165,6 +185,7 @@ def _rows(found: SideBySide) -> Iterator[tuple[object, ...]]:
                 *(len(told), sum(bool(line.after[n]) for n in told)),
                 line.author,
                 *((line.rules.verdict, line.rules.place) if line.rules else ("", "")),
+                *(line.hands if found.votes and group is None else ("", "")),
             )
 
 

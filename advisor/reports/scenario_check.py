@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from advisor._command import hint
-from advisor._language import _, ngettext
+from advisor._language import N_, _, ngettext
 from advisor._text import on_one_line
 from advisor.explanation import Contrast, Why
 from advisor.knowledge.base import KnowledgeBase
@@ -20,12 +20,17 @@ from advisor.scenarios.expectation_check import ExpectationOutcome, Tree
 from advisor.scenarios.runner import CheckedScenario
 from advisor.scenarios.snapshot import Drift
 
+NOTHING_EXPECTED = N_("It expects nothing; write under 'expect' what the advice should say, with a reason")
 MOST_DIFFERENCES = 20  # shown of one scenario as text
 
 
 def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) -> Outline:
     """Return what differs from what was expected, and why; then with which scenarios all is well."""
     outline = Outline()
+    if not checked:
+        said = _("There is no scenario, so nothing was checked; begin one with: {new}")
+        outline.add(0, said.format(new=hint("scenario", "new", "my-scenario.yaml")))
+        return outline
     failed = [each for each in checked if not each.passed]
     for each in failed:
         met = sum(result.met for result in each.results)
@@ -35,6 +40,8 @@ def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) 
                 id=each.id, met=met, number=len(each.results)
             ),
         )
+        if not each.results:
+            outline.add(1, _(NOTHING_EXPECTED))
         for result in each.results:
             if not result.met:
                 _add_unmet(outline, result, knowledge)
@@ -125,7 +132,8 @@ def check_as_junit(checked: Sequence[CheckedScenario]) -> str:
     """Return the check in the XML that test tools read: one suite a scenario, one case an expectation."""
     root = ElementTree.Element("testsuites")
     for each in checked:
-        cases = [*map(_expectation_case, each.results), *_record_cases(each)]
+        none = [] if each.results else [(_("something is expected"), _(NOTHING_EXPECTED), "")]
+        cases = [*none, *map(_expectation_case, each.results), *_record_cases(each)]
         failures = sum(message is not None for _, message, _ in cases)
         suite = _element(root, "testsuite", name=each.id, tests=len(cases), failures=failures)
         for name, message, detail in cases:

@@ -35,6 +35,9 @@ def why_not_outline(
 def _outline(found: WhyNot, knowledge: KnowledgeBase, few: int, full: bool, hints: bool) -> Outline:
     outline = Outline()
     outline.add(0, _heading(found, knowledge))
+    if found.switched_off:
+        outline.add(1, _("This knowledge base switches it off: {reason}").format(reason=found.switched_off))
+        return outline
     for reason in found.blocked_by if full else found.blocked_by[: min(few, FEW)]:
         outline.add(1, _holds_it(found, reason, knowledge, full))
         for said in () if full else leaf_answers(reason)[:1]:

@@ -122,6 +122,9 @@ class _Checked:
             return (_(THERE[kind]), self._why(each.id)) if is_there else MET
         if not is_there and each.id in self._there["recommended"]:
             return _(ONLY_ADVISED[kind]), self._why(each.id)
+        off = self._advisor.knowledge.switched_off(each.id)
+        if not is_there and off is not None:
+            return _("this knowledge base switches it off: {reason}").format(reason=off.reason), None
         if not is_there:
             return _(NOT_THERE[kind]), self._why_not(each.id)
         wanted = because_of(each)

@@ -129,10 +129,13 @@ def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
     tree, faults = read_tree(path, name)
     if tree is None:
         raise CaseError(faults)
+    entries = tree.value if isinstance(tree.value, dict) else {}
+    misplaced = next((node for key, (node, _value) in entries.items() if key in knowledge.kinds.by_key), None)
+    if misplaced is not None and "narrative" not in entries:
+        raise CaseError([*faults, _no_scenario(misplaced, name)])
     other = other_format(tree, name, SCENARIO_FORMAT)
     if other is not None:
         raise CaseError([*faults, other])
-    entries = tree.value if isinstance(tree.value, dict) else {}
     rest = replace(tree, value={key: value for key, value in entries.items() if key != "case"})
     scenario, more = validate(rest, ScenarioFile, name)
     case_node = entries["case"][1] if "case" in entries else Node({}, tree.line, tree.column)
@@ -149,6 +152,11 @@ def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
         raise CaseError(faults)
     given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
     return Scenario(**given, case=case)
+
+
+def _no_scenario(key: Node, name: str) -> Fault:
+    what = _("this is no scenario: it has '{key}'").format(key=key.text)
+    return key.fault(name, what, _("move the file out of the folder of scenarios, beside base.yaml"))
 
 
 def _variation_faults(case: Case, tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:

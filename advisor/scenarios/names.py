@@ -21,13 +21,12 @@ Kind = tuple[str, ...]
 def unknown_names(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
     """Yield a fault for each name in a scenario that the knowledge base does not have."""
     yield from _unknown_works(tree, name, knowledge)
-    off = {each.id for each in knowledge.overlay.switched_off} if knowledge.overlay else set()
     by_kinds: dict[Kind, dict[str, None]] = {}
     for node, id_, kinds in _ids(tree, knowledge.kinds):
         if kinds not in by_kinds:
             by_kinds[kinds] = dict.fromkeys(_nameable(kinds, knowledge))
         known = by_kinds[kinds]
-        if id_ not in known and not off & {id_, id_.partition(".")[0]}:
+        if id_ not in known and not knowledge.switched_off(id_):
             yield node.fault(name, _("there is no '{id}'").format(id=id_), did_you_mean(id_, known))
 
 

@@ -29,8 +29,8 @@ class CheckedScenario:
 
     @property
     def passed(self) -> bool:
-        """Return whether all is as expected and as recorded."""
-        return all(result.met for result in self.results) and not self.differences
+        """Return whether something is expected, and all is as expected and as recorded."""
+        return bool(self.results) and all(result.met for result in self.results) and not self.differences
 
 
 def checked_scenarios(

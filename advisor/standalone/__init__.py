@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from advisor.standalone.data import page_data as page_data
     from advisor.standalone.joining import joined as joined
+    from advisor.standalone.room import room_page as room_page
     from advisor.standalone.writing import whole_page as whole_page
 else:
     from advisor._face import face
@@ -16,6 +17,7 @@ else:
         {
             "data": "page_data",
             "joining": "joined",
+            "room": "room_page",
             "writing": "whole_page",
         },
     )

@@ -33,7 +33,7 @@ def page_data(knowledge: KnowledgeBase) -> dict[str, Any]:
         "name": knowledge.name,
         "version": knowledge.version,
         "digest": knowledge.digest,
-        "overlay": None if knowledge.overlay is None else _underscored(knowledge.overlay.as_dict()),
+        "overlay": None if knowledge.overlay is None else underscored(knowledge.overlay.as_dict()),
         "kinds": [_kind(kind) for kind in knowledge.kinds if kind.is_listed and not kind.is_for_trainers],
         "questionnaire": questionnaire_of(knowledge),
         "same_words": [[meant, sorted(written)] for written, meant in SAME],
@@ -88,19 +88,20 @@ def _sorts(knowledge: KnowledgeBase) -> dict[str, list[str]]:
 
 def _entry(entry: Model) -> dict[str, Any]:
     """Return an entry with the names of the script: an underscore for each hyphen, as in `first_step`."""
-    found: dict[str, Any] = _underscored(entry.as_dict())
+    found: dict[str, Any] = underscored(entry.as_dict())
     return found
 
 
 NAMED_BY_IDS = ("mirror",)  # what has ids for keys keeps them
 
 
-def _underscored(value: Any) -> Any:
+def underscored(value: Any) -> Any:
+    """Return plain data with an underscore for each hyphen of its keys, as the script names them."""
     if isinstance(value, list):
-        return [_underscored(each) for each in value]
+        return [underscored(each) for each in value]
     if isinstance(value, dict):
         return {
-            key.replace("-", "_"): each if key in NAMED_BY_IDS else _underscored(each)
+            key.replace("-", "_"): each if key in NAMED_BY_IDS else underscored(each)
             for key, each in value.items()
         }
     return value

@@ -37,11 +37,11 @@ def joined(modules: dict[str, str], wanted: list[str]) -> str:
     All that they export is in `modules`, by their paths. `ValueError` for an import of what is not there, or
     in a circle.
     """
-    parts = [_as_function(path, modules[path]) for path in _in_order(modules, wanted)]
+    parts = [_as_function(path, modules[path]) for path in in_order(modules, wanted)]
     return "".join(['"use strict";\nconst modules = {};\n', *parts])
 
 
-def _in_order(modules: dict[str, str], wanted: list[str]) -> list[str]:
+def in_order(modules: dict[str, str], wanted: list[str]) -> list[str]:
     """Return the paths of the wanted modules and of all they import, each behind what it imports."""
     done: dict[str, None] = {}
     for path in wanted:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TypeVar
 
 from advisor._language import _, ngettext
 from advisor.standalone import words as tables_of_words
 
 Words = dict[str, str | tuple[str, str]]
+Text = TypeVar("Text")
+_AREA = re.compile(r"""["`]([a-z]\w*)\.""")  # how a name begins where the script says it, or puts it together
 
 
 def areas() -> dict[str, tuple[Words, Words]]:
@@ -26,3 +31,9 @@ def words() -> dict[str, str | list[str]]:
         for table in tables
         for name, text in table.items()
     }
+
+
+def said_by(script: str, table: Mapping[str, Text]) -> dict[str, Text]:
+    """Return of a table of words the areas that a script names."""
+    named = set(_AREA.findall(script))
+    return {name: text for name, text in table.items() if name.partition(".")[0] in named}

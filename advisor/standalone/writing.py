@@ -1,4 +1,4 @@
-"""Writes the page: one file of HTML that is the whole advisor, and asks the network for nothing.
+"""Writes a page: one file of HTML with a script that infers, which asks the network for nothing.
 
 Its policy (a `Content-Security-Policy`) lets only its own script and style run, by their hashes. The data is
 packed, because unpacked it is more than three million bytes; the browser unpacks it by itself. The script
@@ -12,7 +12,7 @@ import hashlib
 import json
 import zlib
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,10 +20,21 @@ from markupsafe import Markup
 from advisor.knowledge.base import KnowledgeBase
 from advisor.standalone.data import page_data
 from advisor.standalone.joining import joined, script_modules
+from advisor.standalone.saying import said_by
 
 Purpose = Literal["advice", "partner"]
 Questions = Literal["what-matters", "core"]
-STYLES = ("style.css", "a4.css")
+
+
+class Making(NamedTuple):
+    """What a page is made of: a template, the module that starts it, and its styles."""
+
+    template: str
+    entry: str
+    styles: tuple[str, ...]
+
+
+ADVISOR = Making("page.html", "main", ("style.css", "a4.css"))
 
 
 def whole_page(
@@ -34,21 +45,25 @@ def whole_page(
     For a `partner` it asks for her view alone, to be laid beside others, and gives no advice. With `core`
     questions it asks no more than these.
     """
-    data = {**page_data(knowledge), "purpose": purpose, "questions": questions}
-    script, style = _script(), _style()
+    return page_of({**page_data(knowledge), "purpose": purpose, "questions": questions}, ADVISOR)
+
+
+def page_of(data: dict[str, Any], making: Making) -> str:
+    """Return a page that carries data; of the words those that its script may say."""
+    script, style = script_of(making.entry), style_of(making.styles)
+    carried = {**data, "words": said_by(script, data["words"])}
     made = (
         _templates()
-        .get_template("page.html")
+        .get_template(making.template)
         .render(
             language=data["language"],
             policy=policy(script, style),
             style=Markup(style),  # noqa: S704 (no text of a knowledge base or a case is in it)
             script=Markup(script),  # noqa: S704 (the same)
-            packed=packed(data),
+            packed=packed(carried),
             version=data["program"],
-            digest=knowledge.digest,
+            digest=data["digest"],
             say=data["words"],
-            purpose=purpose,
         )
     )
     return made.rstrip("\n") + "\n"
@@ -81,14 +96,15 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _script() -> str:
-    """Return the whole script. It ends no element: what could is refused by a test."""
-    return joined(script_modules(), ["main"])
+def script_of(entry: str) -> str:
+    """Return the script that a module starts, with all it needs. It ends no element: a test refuses it."""
+    return joined(script_modules(), [entry])
 
 
 @cache
-def _style() -> str:
-    return "".join(_templates().get_template(name).render() for name in STYLES)
+def style_of(styles: tuple[str, ...]) -> str:
+    """Return some styles as one."""
+    return "".join(_templates().get_template(name).render() for name in styles)
 
 
 @cache

@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from advisor.verification._verify import (
-        Remark as Remark,
-        Verification as Verification,
-        check_names as check_names,
-        verify as verify,
-    )
+    from advisor.verification._verify import check_names as check_names, verify as verify
+    from advisor.verification.found import Remark as Remark, Verification as Verification
     from advisor.verification.mutation import MutantResult as MutantResult, try_mutants as try_mutants
     from advisor.verification.removals import Removal as Removal, try_removals as try_removals
     from advisor.verification.steadiness import Steadiness as Steadiness, how_steady as how_steady
@@ -21,7 +17,8 @@ else:
     __all__, __getattr__, __dir__ = face(
         __name__,
         {
-            "_verify": "Remark Verification check_names verify",
+            "_verify": "check_names verify",
+            "found": "Remark Verification",
             "mutation": "MutantResult try_mutants",
             "removals": "Removal try_removals",
             "steadiness": "Steadiness how_steady",

@@ -6,11 +6,9 @@ Each check is a small generator of complaints in a module of its kind, found by 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath
 
-from advisor._language import _, ngettext
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import CaseError, Fault, KnowledgeError
 from advisor.files.positioned_yaml import read_tree
@@ -20,108 +18,17 @@ from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loader import read_files
 from advisor.knowledge.loading import Loading
+from advisor.knowledge.unread import unread
 from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
 from advisor.scenarios.scenario import Scenario
 from advisor.verification.checks import Severity, checks
+from advisor.verification.found import Remark, Verification
 from advisor.verification.subject import Subject
 
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
 MISNAMED = "scenario-misnamed"
-# What is left out where there is too much to look through; of checks that are not named, rules.
-PAIRS, PARTS = ("covered-rules", "opposite-signs"), ("redundant-parts",)  # what is compared, if not rules
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something that a check found; `of` is the entry it is about, `check` the check's name."""
-
-    check: str
-    severity: Severity
-    of: str
-    fault: Fault
-
-    def __str__(self) -> str:
-        fault = self.fault
-        said = Fault(fault.file, fault.line, fault.column, f"{self.severity}: {fault.what}", fault.remedy)
-        return f"{said} [{self.check}]"
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What the checks found, in the order of the files, and how much of it is accepted with a reason.
-
-    `not_compared` says for each check how much it left out, since that rests on too much to look through.
-    """
-
-    remarks: tuple[Remark, ...]
-    accepted: int
-    not_compared: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def errors(self) -> int:
-        """Return how many errors there are."""
-        return sum(remark.severity == "error" for remark in self.remarks)
-
-    @property
-    def warnings(self) -> int:
-        """Return how many warnings there are."""
-        return len(self.remarks) - self.errors
-
-    @property
-    def summary(self) -> str:
-        """Return how much was found, in a line."""
-        if self.remarks:
-            errors = ngettext("{n} error", "{n} errors", self.errors).format(n=self.errors)
-            said = (
-                f"{errors}, {ngettext('{n} warning', '{n} warnings', self.warnings).format(n=self.warnings)}"
-            )
-        elif self.not_compared:
-            said = _("Nothing to complain of in what was compared")
-        else:
-            said = _("Nothing to complain of")
-        if not self.accepted:
-            return f"{said}."
-        return _("{said}; {accepted} accepted with a reason.").format(said=said, accepted=self.accepted)
-
-    @property
-    def left_out(self) -> list[str]:
-        """Return a line for each check that did not compare everything."""
-        return [f"{_left_out(check, number)} [{check}]" for check, number in self.not_compared.items()]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return what was found as plain data."""
-        remarks = [
-            {"check": each.check, "severity": each.severity, "of": each.of, **asdict(each.fault)}
-            for each in self.remarks
-        ]
-        for remark in remarks:
-            del remark["path"]  # the line and the column lead to it
-        counts = {"errors": self.errors, "warnings": self.warnings, "accepted": self.accepted}
-        return {**counts, "not-compared": dict(self.not_compared), "remarks": remarks}
-
-
-def _left_out(check: str, number: int) -> str:
-    """Return in words that so many things were not compared."""
-    if check in PAIRS:
-        said = ngettext(
-            "{n} pair was not compared, because what it rests on is too much to look through",
-            "{n} pairs were not compared, because what they rest on is too much to look through",
-            number,
-        )
-    elif check in PARTS:
-        said = ngettext(
-            "{n} part was not compared, because what it rests on is too much to look through",
-            "{n} parts were not compared, because what they rest on is too much to look through",
-            number,
-        )
-    else:
-        said = ngettext(
-            "{n} rule was not compared, because what it rests on is too much to look through",
-            "{n} rules were not compared, because what they rest on is too much to look through",
-            number,
-        )
-    return said.format(n=number)
+UNREAD = "never-read"
 
 
 def check_names() -> dict[str, tuple[Severity, str]]:
@@ -130,6 +37,7 @@ def check_names() -> dict[str, tuple[Severity, str]]:
         CANNOT_LOAD: ("error", _("It can be used at all: no unknown ids, no circles, nothing malformed.")),
         MISNAMED: ("error", _("Each scenario has the name of its file, and its other view is there.")),
     }
+    found[UNREAD] = ("warning", _("Every file that looks as if it should be read is read."))
     found |= {check.name: (check.severity, _(check.what)) for check in checks()}
     found[STALE] = ("warning", _("Whatever is accepted is something that a check complains of."))
     return found
@@ -147,16 +55,17 @@ def verify(folder: Path | str, kinds: Kinds = KINDS) -> Verification:
         if (folder / HEADER).is_file():
             return _cannot_load(error.faults)
         raise
+    never_read = _never_read(folder)
     if loading.knowledge is None:
-        return _cannot_load(loading.faults)
+        return _cannot_load(loading.faults, never_read)
     paths = scenario_paths(loading.knowledge)
     try:
         scenarios = read_scenarios(paths.values(), loading.knowledge)
     except CaseError as error:
-        return _cannot_load(error.faults)
+        return _cannot_load(error.faults, never_read)
     loading.places.pack()
     subject = Subject(loading.knowledge, scenarios)
-    found = list(_found(subject, loading))
+    found = [*never_read, *_found(subject, loading)]
     used: set[tuple[str, str]] = set()
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
     own = own_scenario_paths(loading.knowledge)
@@ -174,8 +83,14 @@ def _not_compared(subject: Subject) -> dict[str, int]:
     return numbers
 
 
-def _cannot_load(faults: Iterable[Fault]) -> Verification:
-    return Verification(tuple(Remark(CANNOT_LOAD, "error", "", fault) for fault in sorted(set(faults))), 0)
+def _cannot_load(faults: Iterable[Fault], also: Iterable[Remark] = ()) -> Verification:
+    remarks = [*also, *(Remark(CANNOT_LOAD, "error", "", fault) for fault in set(faults))]
+    return Verification(tuple(sorted(remarks, key=lambda remark: remark.fault)), 0)
+
+
+def _never_read(folder: Path) -> list[Remark]:
+    """Return a remark for each file that looks as if it should be read and is not, by the file's name."""
+    return [Remark(UNREAD, "warning", PurePath(fault.file).name, fault) for fault in unread(folder)]
 
 
 def _misnamed(

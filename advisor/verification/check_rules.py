@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from advisor._language import _
+from advisor.files.yaml_text import inline
+from advisor.inference.network import positive
 from advisor.knowledge.complaints import Complaint
+from advisor.knowledge.conditions import AllOf, Condition
 from advisor.knowledge.rules import STRENGTHS, Recommends, Rule, Speaks
 from advisor.verification.checks import check
 from advisor.verification.implied import Implied, implied
+from advisor.verification.possible import Query
 from advisor.verification.subject import Subject
 
 
@@ -18,9 +23,39 @@ def never_true(subject: Subject) -> Iterator[Complaint]:
     for id_, can in subject.can_fire.items():
         if can is False:
             what = _("the condition of '{id}' can never be true").format(id=id_)
+            clash = _clash(id_, subject)
+            if clash:
+                what = _("{what}: {one} and {other} are never so together").format(
+                    what=what, one=_written(clash[0]), other=_written(clash[1])
+                )
+                yield id_, "when", what, _("take one of the two out, or put both under 'any:'")
+                continue
             yield id_, "when", what, _("take one part of it out, or mend the rules that should conclude it")
         elif can is None:
             subject.leave_out("never-true", id_)
+
+
+def _clash(id_: str, subject: Subject) -> tuple[Condition, Condition] | None:
+    """Return two parts of a rule's condition that are never true together, though each may be by itself."""
+    rule, evaluator = subject.knowledge.rule(id_), subject.evaluator
+    if rule is None or not isinstance(rule.when, AllOf):
+        return None
+    parts = {part: positive(each, subject.knowledge) for part, each in enumerate(rule.when.all)}
+    gates = {part: evaluator.place(test).gate for part, test in parts.items()}
+    alone = subject.possible.ask([Query(gates[part], ((test,),)) for part, test in parts.items()])
+    pairs = [(one, other) for one, other in combinations(parts, 2) if alone[one] and alone[other]]
+    both = [evaluator.circuit.both(gates[one], gates[other]) for one, other in pairs]
+    asked = [
+        Query(gate, ((parts[one], parts[other]),)) for gate, (one, other) in zip(both, pairs, strict=True)
+    ]
+    never = (pair for pair, can in zip(pairs, subject.possible.ask(asked), strict=True) if can is False)
+    found = next(never, None)
+    return None if found is None else (rule.when.all[found[0]], rule.when.all[found[1]])
+
+
+def _written(condition: Condition) -> str:
+    """Return a condition on one line, as a file has it."""
+    return inline({key: value for key, value in condition.as_dict().items() if value != []})
 
 
 @check("error")

@@ -24,7 +24,7 @@ def test_a_benchmark_runs_through(name):
 
 def test_a_checkout_is_measured_beside_another_from_outside_and_inside():
     wanted = {"advisor advise", *INSIDE, *EXPLANATION}
-    lines = list(measure(HERE, 1, wanted))
+    lines = list(measure(HERE, 1, wanted, small=True))
     assert {line[:28].rstrip() for line in lines} == wanted
     assert all(re.fullmatch(rf".{{28}}( +\d+\.\d\d ms){{2}} {RATIO}(  SLOWER)?", line) for line in lines)
 

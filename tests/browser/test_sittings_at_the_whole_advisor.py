@@ -17,18 +17,12 @@ from tests.browser.sittings import (
     Sitting,
     answer_until,
     open_file,
-    pages_in,
     to_questions,
     to_view,
 )
 
 ADVISOR = Advisor(engine="columnar")
 FOCUSED = "document.activeElement"
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory):
-    return pages_in(tmp_path_factory.mktemp("page"), ADVISOR.knowledge)
 
 
 @pytest.fixture
@@ -143,6 +137,49 @@ def test_the_browsers_own_back_and_forward_lose_no_answer(leader):
     assert all(prompt in words_of(leader) for prompt in prompts)
 
 
+def test_what_was_typed_and_not_continued_is_there_again_after_the_browsers_own_back(leader):
+    to_questions(leader)
+    leader.answer()
+    there, page = leader.question, leader.page
+    page.check("#answer-2")
+    page.locator("summary").last.click()
+    page.fill("#note", "Half a thought")
+    page.go_back()
+    leader.until(lambda: leader.question != there)
+    page.go_forward()
+    leader.until(lambda: leader.question == there)
+    assert page.is_checked("#answer-2")
+    assert page.input_value("#note") == "Half a thought"
+    assert page.is_visible("#note")
+    leader.press("Back")
+    leader.press("Continue")
+    leader.until(lambda: leader.question == there)
+    assert page.is_checked("#answer-2")
+    leader.press("Continue")
+    leader.press("Look over your answers")
+    assert "Half a thought" in words_of(leader)
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    leader.page.on("dialog", lambda dialog: dialog.accept())
+    leader.go_to("begin")
+    leader.press("Begin anew, about another partnership")
+    page.locator("main button:not(.main):not(.link)").last.click()
+    assert page.input_value("#name") == ""
+
+
+def test_whoever_leaves_in_the_midst_of_an_answer_is_asked(leader):
+    asked = []
+
+    def note(dialog):
+        asked.append(dialog.type)
+        dialog.accept()
+
+    leader.page.on("dialog", note)
+    leader.press("Begin")
+    leader.page.fill("#name", "Our team")
+    leader.page.reload()
+    assert asked == ["beforeunload"]
+
+
 def test_an_answer_is_changed_from_the_list_and_the_list_comes_again(leader):
     to_questions(leader)
     first = leader.question
@@ -229,7 +266,7 @@ def test_the_pack_is_that_of_the_terminal_and_what_is_for_her_alone_is_on_no_pap
     assert alone.is_visible()
     leader.page.emulate_media(media="print")
     assert not alone.is_visible()
-    assert not leader.page.locator("footer").is_visible()
+    assert not leader.page.locator("body > footer").is_visible()
     assert leader.page.locator("button:visible").count() == 0
 
 
@@ -262,7 +299,7 @@ def test_the_page_for_a_partner_asks_for_her_view_and_shows_no_advice(browser, p
     sitting.page.check("#share-2")
     sitting.press("Continue")
     to_view("end")(sitting)
-    for view in ("advice", "so-far", "pack", "why-not", "alert"):
+    for view in ("advice", "so-far", "pack", "why-not"):
         sitting.go_to(view)
         sitting.until(lambda: sitting.view == "begin")
     case = read_case(saved(sitting, tmp_path), ADVISOR.knowledge)
@@ -270,6 +307,27 @@ def test_the_page_for_a_partner_asks_for_her_view_and_shows_no_advice(browser, p
     core = {question.id for question in ADVISOR.knowledge.questions.values() if question.core}
     assert set(case.answers) == core
     sitting.leave()
+
+
+def test_a_partner_too_is_told_at_once_whom_to_turn_to_about_a_child(browser, pages):
+    sitting = Sitting(browser, pages / "partner.html", viewport=PHONE)
+    to_questions(sitting)
+    answer_until(sitting, lambda: sitting.question == "child-at-risk")
+    sitting.answer()
+    assert sitting.view == "alert"
+    (alert,) = ADVISOR.advise(Case(answers={"child-at-risk": "yes"})).alerts
+    assert alert.turn_to in words_of(sitting)
+    sitting.leave()
+
+
+def test_how_to_save_is_said_once_in_each_view(leader):
+    to_questions(leader)
+    leader.answer()
+    for view in ("check", "advice"):
+        leader.go_to(view)
+        assert leader.page.get_by_role("button", name="Save your answers").count() == 1
+    assert leader.page.inner_text("main footer").startswith("It rests on the knowledge base")
+    assert leader.page.inner_text("body > footer").count("It rests on") == 0
 
 
 def test_what_runs_no_script_says_what_to_do(browser, pages):

@@ -10,7 +10,7 @@ from advisor import Advisor, Case
 from advisor.pages import advice_page, as_html
 from advisor.standalone.data import page_data
 from advisor.standalone.joining import joined, script_modules
-from advisor.standalone.writing import _style
+from advisor.standalone.writing import ADVISOR as MAKING, style_of
 
 ADVISOR = Advisor(engine="columnar")
 KNOWLEDGE = ADVISOR.knowledge
@@ -57,7 +57,7 @@ def drawn(browser):
     """A page in which the script can draw, with its style."""
     page = browser.new_context(viewport=INSIDE_A4).new_page()
     page.set_content("<!doctype html><html lang='en-GB'><title>x</title><body></body></html>")
-    page.add_style_tag(content=_style())
+    page.add_style_tag(content=style_of(MAKING.styles))
     page.add_script_tag(content=f"(() => {{{joined(script_modules(), WANTED)}{DRAW}}})()")
     yield page
     page.context.close()
@@ -109,3 +109,23 @@ def test_a_link_to_a_part_moves_there_and_leaves_the_address_alone(drawn):
     drawn.locator("nav a").last.click()
     assert drawn.evaluate("document.activeElement.id") == "a4-sure"
     assert drawn.url == before
+
+
+COLUMNS = """[...document.querySelectorAll("details > .reasons")].map(each => {
+  const within = each.parentElement.closest(".reasons") !== null;
+  return `${within ? "within" : "outermost"} ${getComputedStyle(each).columnCount}`;
+})"""
+
+
+def test_reasons_are_printed_in_two_columns_and_never_in_columns_within_columns(browser, drawn):
+    """Chromium prints a line of columns within columns over the heading that follows."""
+    case = ADVISOR.read_case("scenario:health-visitors")
+    written = browser.new_context(viewport=INSIDE_A4).new_page()
+    written.set_content(as_html(advice_page(ADVISOR.advise(case), KNOWLEDGE)))
+    draw(drawn, case)
+    for page in (written, drawn):
+        page.evaluate(UNFOLD)
+        page.emulate_media(media="print")
+        assert set(page.evaluate(COLUMNS)) == {"outermost 2", "within auto"}
+        page.emulate_media(media="screen")
+    written.context.close()

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from advisor import Advisor
 from tests.browser.sittings import (
     LAPTOP,
     PHONE,
     Sitting,
     answer_until,
     open_file,
-    pages_in,
     to_questions,
     to_view,
 )
 
-ADVISOR = Advisor(engine="columnar")
 FORCED, DARK, MORE = {"forced_colors": "active"}, {"color_scheme": "dark"}, {"contrast": "more"}
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory):
-    return pages_in(tmp_path_factory.mktemp("page"), ADVISOR.knowledge)
 
 
 WITH_ROWS = """format: 1

@@ -2,10 +2,10 @@
 
 A process of its own takes half a second to start, so it is for what only it can show: signals,
 closed or full streams, the environment that Python reads when it starts (encoding, locale, hash
-seed), another Python, a terminal. Everything else goes through `advisor`, which is as good: the
-command keeps nothing in its modules from one call to the next, and what it keeps in the user's
-cache is in a folder of the tests' own (tests/conftest.py). What is worked out once of the shipped
-knowledge, above all its circuit, which takes longer than most commands, is shared by all such runs.
+seed), another Python, a terminal. Everything else goes through `advisor`, which is as good: from one
+call to the next the command keeps nothing in its modules but the shipped knowledge and what was worked
+out of it, above all its circuit, which takes longer than most commands. What it keeps in the user's
+cache is in a folder of the tests' own (tests/conftest.py).
 """
 
 from __future__ import annotations
@@ -15,23 +15,16 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 from advisor.cli.main import run
-
-from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.folder import shipped_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = (sys.executable, "-m", "advisor.cli.main")
 # For `advisor_process`, where many processes go the same way: what each of them reaches is known already.
 UNTRACED = {"COVERAGE_PROCESS_CONFIG": ""}
-
-_once = KnowledgeBase.once
-_worked_out: dict[tuple[str, object], Any] = {}
 
 
 def advisor(
@@ -42,10 +35,7 @@ def advisor(
     `typed` is what it reads from its input, `folder` where it runs. A fault in the program is
     raised here with its traceback, where a process would have printed it and ended in 1.
     """
-    with (
-        on_streams(typed, folder, environment) as (out, err),
-        mock.patch.object(KnowledgeBase, "once", _shared),
-    ):
+    with on_streams(typed, folder, environment) as (out, err):
         code = run(words)
         return subprocess.CompletedProcess(["advisor", *words], code, text_in(out), text_in(err))
 
@@ -81,16 +71,6 @@ def on_streams(
         contextlib.chdir(folder),
     ):
         yield out, err
-
-
-def _shared(knowledge: KnowledgeBase, work: Callable[[KnowledgeBase], Any]) -> Any:
-    """Return what `work` makes of the shipped knowledge, as it was made in the first run that wanted it."""
-    if knowledge.folder != shipped_folder():
-        return _once(knowledge, work)
-    key = (knowledge.digest, work)
-    if key not in _worked_out:
-        _worked_out[key] = _once(knowledge, work)
-    return _worked_out[key]
 
 
 def text_in(stream: io.TextIOWrapper) -> str:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from advisor import Advisor, in_language
+from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.kinds import KINDS
+from advisor.knowledge.loader import load_folder
 from tests.command.run import ROOT, advisor
 from tests.support.other_language import CODE, made_up, outside
 
@@ -136,3 +139,13 @@ def test_a_language_of_which_there_is_no_catalogue_is_told_with_those_that_are_t
     assert ended.stderr == (
         f"ADVISOR_LANGUAGE: language '{code}': there is no catalogue of it; choose one of: en_GB, pl\n"
     )
+
+
+def test_one_advisor_tells_each_who_asks_in_their_own_language(locales):
+    shipped = Advisor()
+    case = shipped.read_case("scenario:health-visitors")
+    english = shipped.advise(case).as_json()
+    with in_language(CODE, locales):
+        told = shipped.advise(case).as_json()
+        assert told == Advisor(load_folder(shipped_folder())).advise(case).as_json() != english
+    assert shipped.advise(case).as_json() == english

@@ -10,7 +10,7 @@ from tests.command.run import advisor
 @pytest.mark.parametrize(
     "words",
     [
-        ("scenario", "results", "a", "b\x15c"),
+        ("scenario", "results", "b\x15c"),
         ("advise", "case.yaml", "--format", "\x1b[2J\x15c"),
         ("advise", "--\x1b[2J\x15c"),
         ("\x1b[2J\x15c",),

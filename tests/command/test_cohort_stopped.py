@@ -8,13 +8,19 @@ import sys
 import time
 
 import polars as pl
+import pytest
 
 from tests.command.run import ROOT, advisor
 from tests.command.test_cohort import write_many
 
 
-def test_killed_it_leaves_what_was_there_and_run_again_it_tidies_up(tmp_path):
-    source, output = write_many(tmp_path / "many.parquet", 400_000), tmp_path / "out.csv"
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    return write_many(tmp_path_factory.mktemp("many") / "many.parquet", 400_000)
+
+
+def test_killed_it_leaves_what_was_there_and_run_again_it_tidies_up(source, tmp_path):
+    output = tmp_path / "out.csv"
     output.write_text("what was there\n", encoding="utf-8")
     command = [sys.executable, "-m", "advisor.cli.main", "cohort", str(source), "-o", str(output)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
@@ -25,12 +31,12 @@ def test_killed_it_leaves_what_was_there_and_run_again_it_tidies_up(tmp_path):
     assert output.read_text(encoding="utf-8") == "what was there\n"
     few = write_many(tmp_path / "few.parquet", 1_000)
     assert advisor("cohort", str(few), "-o", str(output)).returncode == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["few.parquet", "many.parquet", "out.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["few.parquet", "out.csv"]
     assert len(pl.read_csv(output)) == 1_000
 
 
-def test_interrupted_it_leaves_what_was_there_and_nothing_else(tmp_path):
-    source, output = write_many(tmp_path / "many.parquet", 400_000), tmp_path / "out.csv"
+def test_interrupted_it_leaves_what_was_there_and_nothing_else(source, tmp_path):
+    output = tmp_path / "out.csv"
     command = [sys.executable, "-m", "advisor.cli.main", "cohort", str(source), "-o", str(output)]
     process = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
@@ -39,7 +45,7 @@ def test_interrupted_it_leaves_what_was_there_and_nothing_else(tmp_path):
     process.send_signal(signal.SIGINT)
     assert "Traceback" not in process.communicate()[1]
     assert process.returncode == 130
-    assert [path.name for path in tmp_path.iterdir()] == ["many.parquet"]
+    assert [*tmp_path.iterdir()] == []
 
 
 def wait_for(thing, seconds=300):

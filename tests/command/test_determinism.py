@@ -24,7 +24,7 @@ PAGES = (
     "why scenario:talking-shop convening --format svg",
     "settle scenario:health-visitors --format json",
     "what-if scenario:health-visitors --set trust=careful --set contact=none --format markdown",
-    "scenario check --format junit",
+    "scenario check health-visitors talking-shop hot-quarrel --format junit",
 )
 IN_ONE_PROCESS = """
 import json, sys

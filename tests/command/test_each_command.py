@@ -38,6 +38,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "scenario list": ([], "The nursery down the road"),
     "scenario new": (["{new}.yaml"], ""),
     "scenario plan": (["--minutes", "120"], "Closing"),
+    "scenario page": (["17", "-o", "{new}.html"], ""),
     "scenario quiz": (["private-nursery"], "YOUR CHOICES"),
     "scenario results": (["{results}"], "Case 55, The red folder: 1 learner"),
     "scenario run": (["private-nursery"], "WHAT WAS EXPECTED"),

@@ -6,6 +6,7 @@ They build on `sound`, in which there is nothing to complain of, and each has on
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -33,7 +34,17 @@ def test_what_cannot_be_loaded_is_an_error_of_the_check(folder):
         line.replace(": error: ", ": ").replace(" [cannot-be-loaded]", "")
         for line in result.stdout.splitlines()
     ]
-    assert (result.returncode, said[:-1]) == (1, faults)
+    *said, _counts, pages = said
+    assert (result.returncode, said) == (1, faults)
+    assert pages == "What to avoid, what to prefer and why: docs/checks/cannot-be-loaded.md"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_every_complaint_leads_to_a_page_that_is_there(folder):
+    text = (folder / "expected").read_text(encoding="utf-8")
+    pages = re.findall(r"docs/checks/\S+\.md", text.splitlines()[-1])
+    assert pages == sorted(f"docs/checks/{name}.md" for name in {*re.findall(r"\[([a-z-]+)\]$", text, re.M)})
+    assert all((ROOT / page).is_file() for page in pages)
 
 
 @pytest.mark.parametrize("check", check_names())
@@ -51,7 +62,7 @@ def test_as_json_every_finding_has_its_place_its_severity_and_what_to_try():
     data = json.loads(result.stdout)
     assert (data["errors"], data["warnings"], data["accepted"]) == (0, 1, 0)
     (remark,) = data["remarks"]
-    assert set(remark) == {"check", "severity", "of", "file", "line", "column", "what", "remedy"}
+    assert set(remark) == {"check", "page", "severity", "of", "file", "line", "column", "what", "remedy"}
 
 
 def test_a_folder_that_is_no_knowledge_base_ends_in_2(tmp_path):

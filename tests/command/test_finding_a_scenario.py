@@ -222,6 +222,7 @@ def test_a_day_names_its_cases_its_parts_and_why_these():
         "To prepare",
     ):
         assert part in said
+    assert "scenario page 22 -o page-22.html" in said
     assert said == advisor("scenario", "plan", "--start", "09:30").stdout
 
 

@@ -7,8 +7,10 @@ import re
 import runpy
 
 import pytest
+import yaml
 from advisor.cli.reference import command_reference
 
+from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.rules import Rule
 from advisor.scenarios.index_copy import index_of
 from advisor.scenarios.loader import scenario_paths
@@ -37,6 +39,20 @@ def test_the_pages_about_the_knowledge_are_not_stale(pages):
 
 def test_the_reference_of_commands_is_not_stale():
     assert (DOCS / "commands.md").read_text(encoding="utf-8") == command_reference(), REMEDY
+
+
+def test_the_page_of_keys_is_not_stale_tells_each_key_and_leads_on():
+    made = runpy.run_path(str(DOCS / "make.py"))["page_of_keys"]()
+    assert (DOCS / "keys.md").read_text(encoding="utf-8") == made, REMEDY
+    headings = re.findall(r"^#+ (.+)$", made, flags=re.M)
+    anchors = [heading.casefold().replace(":", "").replace(".", "").replace(" ", "-") for heading in headings]
+    assert len({*anchors}) == len(anchors)
+    assert {*re.findall(r"\]\(#([^)]+)\)", made)} <= {*anchors}
+    for kind in KINDS:
+        assert f"### {kind.key}\n" in made
+    rows = re.findall(r"^\| `(.+?)` \| .+ \| (.+) \|$", made, flags=re.M)
+    written = yaml.safe_load((DOCS / "keys.yaml").read_text(encoding="utf-8"))
+    assert {(name.rpartition(".")[2], said) for name, said in written.items()} == {*rows}
 
 
 def test_every_entry_has_a_page_and_every_rule_a_heading(pages, knowledge):
@@ -77,6 +93,6 @@ def test_every_scenario_has_a_page_that_is_linked_from_what_it_practises(pages, 
 
 def test_every_command_and_every_option_is_in_the_reference():
     page = command_reference()
-    assert page.count("\n## advisor scenario ") == 9
+    assert page.count("\n## advisor scenario ") == 10
     assert "Usage: advisor scenario quiz [OPTIONS] SCENARIO" in page
     assert "--rather-than NAME" in page

@@ -264,3 +264,39 @@ def test_what_mutate_measures_of_an_overlay_are_its_own_rules(mine):
     advisor("scenario", "check", "visit", "--accept", "--knowledge", str(mine))
     data = json.loads(advisor("knowledge", "mutate", "--knowledge", str(mine), "--format", "json").stdout)
     assert (data["by_expectation"], data["by_either"]) == (2, 3)
+
+
+def test_a_base_stays_usable_where_what_it_recommends_is_switched_off(tmp_path):
+    advisor("knowledge", "new", "base", "--empty", folder=tmp_path)
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "base.yaml").write_text(
+        "format: 1\nname: ours\nversion: 0.1.0\nextends: ../base\n"
+        "switched-off:\n  - {id: being-introduced, reason: Nobody may visit.}\n",
+        encoding="utf-8",
+    )
+    own = ("--knowledge", "ours")
+    for command in (("knowledge", "check", "ours"), ("scenario", "list", *own)):
+        assert advisor(*command, folder=tmp_path).returncode == 0
+    checked = advisor("scenario", "check", *own, folder=tmp_path)
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert "Instead: this knowledge base switches it off: Nobody may visit." in checked.stdout
+    said = advisor("why-not", "scenario:first-meeting", "being-introduced", *own, folder=tmp_path).stdout
+    assert "This knowledge base switches it off: Nobody may visit." in said
+    gone = advisor(
+        "why-not", "scenario:first-meeting", "no-contact-wants-an-introduction", *own, folder=tmp_path
+    )
+    assert "switches 'no-contact-wants-an-introduction' off: Nobody may visit." in gone.stderr
+
+
+def test_where_nothing_is_tried_or_expected_the_check_ends_in_1(tmp_path):
+    advisor("knowledge", "new", "base", "--empty", folder=tmp_path)
+    story = tmp_path / "base" / "scenarios" / "first-meeting.yaml"
+    text = story.read_text(encoding="utf-8")
+    story.write_text(text[: text.index("expect:")], encoding="utf-8")
+    checked = advisor("scenario", "check", "--knowledge", "base", folder=tmp_path)
+    assert checked.returncode == 1
+    assert "It expects nothing" in checked.stdout
+    story.rename(story.with_suffix(".yml"))
+    checked = advisor("scenario", "check", "--knowledge", "base", folder=tmp_path)
+    assert (checked.returncode, "There is no scenario" in checked.stdout) == (1, True)
+    assert checked.stderr.endswith("its name does not end in .yaml; call it first-meeting.yaml\n")

@@ -99,6 +99,19 @@ def test_only_so_many_facts_may_be_asked_for_and_what_is_not_known_costs_nothing
     assert "Nothing is known about that." in said
     assert "Type up to 1 number to ask for facts, such as 2," in " ".join(said.split())
     assert "YOUR CHOICES" in said
+    assert "- You were told 3 facts. With those alone" in said
+
+
+def test_who_asked_only_for_what_nobody_knows_was_told_no_fact():
+    said = quiz(["", "10", "", "6", "", ""]).stdout
+    assert "Nothing is known about that." in said
+    assert "- You were told no fact. Without any the rules" in said
+
+
+def test_a_title_that_is_a_question_gets_no_full_stop():
+    said = quiz(["", "9 12", "", "6", "", ""]).stdout
+    assert "Who supports me?" in said
+    assert "?." not in said
 
 
 def test_what_makes_no_sense_is_asked_again():
@@ -170,6 +183,36 @@ def test_a_group_is_laid_side_by_side_without_names(file):
     assert "I still disagree because: <b>It is</b> calm." in said
     assert not any(name in said for name in ("Ann", "Ben", "hot-quarrel"))
     assert "- Ann: Settle what" in advisor("scenario", "results", str(file), "--names").stdout
+
+
+def test_the_places_before_and_after_stay_together_in_a_narrow_column(file):
+    page = advisor("scenario", "results", str(file), "--format", "html").stdout
+    assert '<div class="numbers places"' in page
+    assert "<td>2→0</td>" in page
+
+
+def test_the_hands_of_a_group_are_counted_and_the_group_is_no_learner(file, tmp_path):
+    votes = tmp_path / "votes.csv"
+    row = {"scenario": "hot-quarrel", "group": "North", "chosen": "visioning", "after": "conflict-handling"}
+    hands = "visioning: 7 hands, afterwards 0 | conflict-handling: 0 hands, afterwards 9"
+    with votes.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, COLUMNS, restval="")
+        writer.writeheader()
+        writer.writerow({**row, "reasons": hands})
+    said = " ".join(advisor("scenario", "results", str(file), str(votes)).stdout.split())
+    assert "The red folder: 3 learners" in said
+    assert "By show of hands: 1 group, counted apart." in said
+    assert (
+        "(visioning). Chosen by 1; after the debrief by 0 of 2; by show of hands 7, after the debrief 0;"
+        in said
+    )
+    assert "<td>7</td><td>0</td>" in advisor("scenario", "results", str(votes), "--format", "html").stdout
+    table = [
+        *csv.DictReader(advisor("scenario", "results", str(votes), "--format", "csv").stdout.splitlines())
+    ]
+    assert {row["choice"]: (row["learners"], row["hands"], row["hands-after"]) for row in table}[
+        "conflict-handling"
+    ] == ("0", "0", "9")
 
 
 def test_one_group_alone_and_files_together(file):

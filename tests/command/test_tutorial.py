@@ -16,6 +16,7 @@ STEP = re.compile(f"{WRITE}|{TYPE}", re.S)
 def test_the_tutorial_works_as_it_is_written(tmp_path):
     steps = list(STEP.finditer(PAGE))
     assert PAGE.count("```") == 2 * len(steps)  # no block is passed over
+    said = []
     for step in steps:
         if step["file"]:
             path = tmp_path / step["file"]
@@ -26,9 +27,14 @@ def test_the_tutorial_works_as_it_is_written(tmp_path):
         program, *words = shlex.split(step["typed"])
         assert program == "advisor"
         result = advisor(*words, folder=tmp_path)
+        said.append(" ".join(result.stdout.split()))
         if step["said"]:
             assert result.stdout + result.stderr == step["said"], step["typed"]
         else:
             assert result.returncode == 0, step["typed"]
             assert result.stdout
-    assert "adds strangers-visit-each-other-in-september" in " ".join(result.stdout.split())
+    assert (
+        "1. Being introduced: Visit each other in the first week of September. Why: In the first week"
+        in said[-2]
+    )
+    assert "adds strangers-visit-each-other-in-september" in said[-1]

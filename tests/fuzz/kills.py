@@ -76,6 +76,7 @@ WRITES = (
     ),
     Write(("scenario", "handout", "talking-shop", "-o", "h.html"), "h.html"),
     Write(("scenario", "plan", "--minutes", "60", "-o", "plan.txt"), "plan.txt"),
+    Write(("scenario", "page", "17", "-o", "p.html"), "p.html"),
     Write(("scenario", "new", "new.yaml", "--from", "case.yaml"), "new.yaml", old=None),
     Write(("scenario", "check", "talking-shop", "--format", "json", "-o", "c.json"), "c.json"),
     Write(("scenario", "check", "mine.yaml", "--accept"), "records/mine.yaml", old=None),

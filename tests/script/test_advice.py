@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from heapq import merge
-from typing import Any
-
 from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
-from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
-from advisor.inference.trace import Trace
 from advisor.knowledge.base import KnowledgeBase
 from advisor.verification.variants import made_up
+from tests.support.advised import SHIM, WANTED, advice_of, merged_of
 from tests.support.amount import examples
 from tests.support.chains import written_chain
 from tests.support.rich_knowledge import noted_cases, rich_knowledge
@@ -21,35 +16,14 @@ from tests.support.script import Script
 from tests.support.strategies import cases, small_knowledge
 from tests.support.told import told_cases
 
-WANTED = ["cases/case", "advice/reasoner", "advice/model"]
-SHIM = """
-const byIds = (pairs) => new Map(pairs);
-shim.advice = ({ answers, notes, ...plain }, isWhole) => {
-  const said = answers.map(([id, each]) => [id, Array.isArray(each) ? byIds(each) : each]);
-  const of = modules["cases/case"].caseFromDict({ ...plain, answers: byIds(said), notes: byIds(notes) });
-  const advice = modules["advice/reasoner"].advise(of, knowledge);
-  return modules["advice/model"].adviceAsJson(isWhole ? advice : { ...advice, firings: [] });
-};
-shim.merged = modules["advice/weight"].merged;
-"""
 SHIPPED = Advisor(engine="columnar").knowledge
 SCRIPT = Script(SHIPPED, WANTED, SHIM)
 
 
-def in_order(plain: dict[str, Any]) -> dict[str, Any]:
-    """Return a case as data that keeps the order of ids in JavaScript too, where they look like numbers."""
-    answers = [
-        (id_, [*said.items()] if isinstance(said, dict) else said) for id_, said in plain["answers"].items()
-    ]
-    return {**plain, "answers": answers, "notes": [*plain["notes"].items()]}
-
-
 def check(case: Case, knowledge: KnowledgeBase, script: Script = SCRIPT, *, is_whole: bool = True) -> None:
     """Hold the script's JSON against Python's: the whole, or all but the firings, which are most of it."""
-    consultation = Reasoner(knowledge, "columnar").consult(case)
-    advice = replace(consultation.advice, engine="script")
-    expected = advice if is_whole else replace(advice, firings=Trace([]))
-    assert script.call("advice", in_order(consultation.case.as_dict()), is_whole) == expected.as_json()
+    held = advice_of(case, knowledge, is_whole=is_whole)
+    assert script.call(held.name, *held.args) == held.python
 
 
 def test_the_script_advises_what_python_advises_in_every_scenario_and_variation():
@@ -104,5 +78,5 @@ ITEMS = st.lists(
 @given(lists=st.lists(ITEMS, max_size=4))
 def test_kinds_that_press_alike_are_merged_as_python_merges_them(lists):
     # No two kinds do so today, so nothing above would notice.
-    expected = merge(*lists, key=lambda item: (-item["strong"], -item["moderate"], -item["slight"]))
-    assert SCRIPT.call("merged", lists) == [*expected]
+    held = merged_of(lists)
+    assert SCRIPT.call(held.name, *held.args) == held.python

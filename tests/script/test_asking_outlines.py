@@ -20,14 +20,12 @@ from advisor.explanation import what_if, why, why_not
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.terms import STAGES
-from advisor.reports.condition import condition_lines
-from advisor.reports.sources import ground_line, grounds_of, source_line, source_of
 from advisor.reports.what_if_outline import future_outline
 from advisor.reports.why_not_outline import why_not_outline
 from advisor.reports.why_told import why_in_words
 from advisor.verification import made_up
 from tests.support.amount import examples
-from tests.support.outlined import blocks_of, said_in
+from tests.support.outlined import blocks_of
 from tests.support.script import Script
 from tests.support.strategies import cases, small_knowledge
 from tests.support.told import told_cases
@@ -36,8 +34,6 @@ WANTED = [
     "advice/naming",
     "advice/reasoner",
     "cases/case",
-    "reports/condition",
-    "reports/sources",
     "reports/what_if_outline",
     "reports/why_not_outline",
     "reports/why_told",
@@ -53,13 +49,6 @@ const { whyNotOutline } = modules["reports/why_not_outline"];
 shim.whyNot = (asked) => asked.map((found) => shownAndFull((full) => whyNotOutline(found, knowledge, full)));
 const { futureOutline } = modules["reports/what_if_outline"];
 shim.whatIf = (asked) => asked.map((found) => shownAndFull((full) => futureOutline(found, knowledge, full)));
-const { conditionLines } = modules["reports/condition"];
-shim.conditions = () => knowledge.rules.map(({ when }) => Array.from(conditionLines(when, knowledge)));
-const { groundLines, sourceLine } = modules["reports/sources"];
-shim.sources = () => knowledge.ids(knowledge.kinds.names).map((id) => {
-  const entry = knowledge.entry(id);
-  return [id, sourceLine(entry, knowledge), groundLines(entry, knowledge)];
-});
 shim.factorNames = () => Array.from(modules["advice/naming"].factorNames(knowledge));
 shim.plain = modules["advice/naming"].plain;
 """
@@ -83,10 +72,6 @@ def shown_and_full(outline):
     return [as_page_says(outline(full)) for full in (False, True)]
 
 
-def told_by(script, name, *args):
-    return [[said_in(blocks) for blocks in pair] for pair in script.call(name, *args)]
-
-
 def concluded(advice):
     """Return all of which one may ask why."""
     told = (*advice.recommendations(), *advice.withheld, *advice.patterns, *advice.findings, *advice.alerts)
@@ -101,7 +86,7 @@ def check_why(case, ids, advisor, script):
         shown_and_full(lambda full, each=each: why_in_words(each, advice, knowledge, full=full))
         for each in found
     ]
-    assert told_by(script, "why", case.as_dict(), [asdict(each) for each in found]) == says
+    assert script.call("why", case.as_dict(), [asdict(each) for each in found]) == says
 
 
 def check_why_not(case, ids, advisor, script):
@@ -118,7 +103,7 @@ def check_why_not(case, ids, advisor, script):
         shown_and_full(lambda full, each=each: why_not_outline(each, advisor.knowledge, full))
         for each in found
     ]
-    assert told_by(script, "whyNot", [asdict(each) for each in found]) == says
+    assert script.call("whyNot", [asdict(each) for each in found]) == says
 
 
 def check_what_if(case, futures, advisor, script):
@@ -128,7 +113,7 @@ def check_what_if(case, futures, advisor, script):
         shown_and_full(lambda full, each=each: future_outline(each, advisor.knowledge, full))
         for each in found
     ]
-    assert told_by(script, "whatIf", [asdict(each) for each in found]) == says
+    assert script.call("whatIf", [asdict(each) for each in found]) == says
 
 
 def could_be(knowledge):
@@ -206,26 +191,6 @@ def test_so_it_is_with_any_small_knowledge_base(data):
         check_why_not(case, data.draw(st.permutations(could_be(knowledge)))[:8], advisor, script)
         edits = data.draw(st.permutations(changes(knowledge)))
         check_what_if(case, [[each] for each in edits[:4]], advisor, script)
-    assert script.call("conditions") == lines_of_conditions(knowledge)
-
-
-def lines_of_conditions(knowledge):
-    return [[list(line) for line in condition_lines(rule.when, knowledge)] for rule in knowledge.rules]
-
-
-def test_the_conditions_of_all_rules_are_worded_the_same():
-    assert SCRIPT.call("conditions") == lines_of_conditions(SHIPPED.knowledge)
-
-
-def test_sources_and_grounds_are_told_the_same():
-    knowledge = SHIPPED.knowledge
-    told = []
-    for id_ in knowledge.ids(knowledge.kinds.names):
-        entry = knowledge.entry(id_)
-        source = source_of(entry, knowledge)
-        grounds = grounds_of(entry, knowledge) if knowledge.kind(id_) == "rule" else []
-        told.append([id_, source_line(source) if source else "", [ground_line(each) for each in grounds]])
-    assert SCRIPT.call("sources") == told
 
 
 def test_factors_are_called_what_the_interview_calls_them():

@@ -30,12 +30,15 @@ shim.on_one_line = (texts) => texts.map(modules["text"].onOneLine);
 shim.shown = (texts) => texts.map(modules["text"].shown);
 shim.sector_named = (texts) => texts.map((text) => modules["cases/sectors"].sectorNamed(text, knowledge));
 shim.date_in = (texts) => texts.map(modules["knowledge/dates"].dateIn);
+shim.stripped = modules["text"].stripped;
+shim.withoutStops = modules["text"].withoutStops;
 shim.near = (texts, known) => texts.map((text) => {
   const remedy = didYouMean(text, known, sparing(knowledge));
   return [nearest(text, known, sparing(knowledge)), remedy, namesOne(remedy)];
 });
 """
 SCRIPT = Script(KNOWLEDGE, WANTED, SHIM)
+MANY = 1_000_000  # of one letter: a pattern that tries each run of them would not end
 BY_PYTHON = {
     "name_key": name_key,
     "letters_of": letters_of,
@@ -89,6 +92,12 @@ def test_each_character_of_unicode_is_what_it_is_to_python(name):
     assert [each for each, said in zip(CHARACTERS, found, strict=True) if said != by_python(each)] == []
 
 
+@pytest.mark.parametrize("heap", [29, 30, 31, 400])
+def test_of_a_heap_of_accents_both_show_as_much(heap):
+    texts = ["e" + "\u0301" * heap + "f" + "\u0301", "\u0301" * heap, "\u0301\u200b" * heap]
+    assert SCRIPT.call("shown_name", texts) == [shown_name(text) for text in texts]
+
+
 @settings(max_examples=examples(150))
 @given(st.lists(ODD, min_size=5, max_size=20))
 def test_texts_are_shown_and_compared_alike(texts):
@@ -135,3 +144,10 @@ def misspelt(known):
 def test_a_day_is_a_day_to_both(texts):
     found = [date_in(text) for text in texts]
     assert SCRIPT.call("date_in", texts) == [day and day.isoformat() for day in found]
+
+
+@pytest.mark.parametrize("letter", [" ", "\u00a0", "\n", "."])
+def test_a_long_run_inside_a_text_is_passed_over(letter):
+    text = f" a{letter * MANY}b. "
+    assert SCRIPT.call("stripped", text) == text.strip()
+    assert SCRIPT.call("withoutStops", f"{text.strip()}..") == text.strip().rstrip(".")

@@ -16,7 +16,8 @@ from tests.support.script import Script
 
 WANTED = ["cases/case", "cases/file", "cases/store", "files/positioned_yaml"]
 SHIM = """
-const { readCase, caseText } = modules["cases/file"];
+const { caseText } = modules["cases/file"];
+const { inOrder, linesOf } = modules["errors"];
 const { parseBytes } = modules["files/positioned_yaml"];
 const bytesOf = (text) => Uint8Array.from(text, (each) => each.charCodeAt(0));
 const pairs = (map) => Array.from(map, ([key, said]) => [key, said instanceof Map ? pairs(said) : said]);
@@ -33,8 +34,12 @@ shim.tree = (texts) => texts.map((text) => {
   return { tree: tree && laidOut(tree), faults: faults.map(({ line, column }) => [line, column]) };
 });
 shim.read = (texts) => texts.map((text) => {
-  const found = readCase(bytesOf(text), "f", knowledge);
-  return { ...found, case: listed(found.case), text: found.case && caseText(found.case) };
+  const { tree, faults } = parseBytes(bytesOf(text));
+  const { checkedCase } = modules["cases/check"];
+  const checked = tree === null ? { case: null, faults: [] } : checkedCase(tree, knowledge);
+  const all = inOrder([...faults, ...checked.faults]);
+  const of = all.length > 0 ? null : checked.case;
+  return { case: listed(of), faults: linesOf("f", all), text: of && caseText(of) };
 });
 shim.open = (texts) => texts.map((text) => {
   const found = modules["cases/store"].openCase(bytesOf(text), "f", knowledge);

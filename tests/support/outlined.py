@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.reports.outline import Block, Group, Outline, Paragraph, Point, Table, Title, ToWrite
+from advisor.reports.outline import Block, Outline, Paragraph, Point, Table, Title, ToWrite
 from advisor.reports.outline_on_paper import OnPaper
 
-TYPES = {Title: "title", Group: "group", Paragraph: "paragraph", Point: "point", ToWrite: "to-write"}
+TYPES = {Title: "title", Paragraph: "paragraph", Point: "point", ToWrite: "to-write"}
 
 
 def blocks_of(outline: Outline) -> list[dict[str, Any]]:
     """Return the blocks of an outline as the script has them."""
     return [_block(block) for block in outline.blocks]
-
-
-def said_in(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return blocks of the script without what may be pressed, which Python has not."""
-    for block in blocks:
-        block.pop("hint", None)
-        said_in(block.get("narrow", []))
-    return blocks
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -40,5 +32,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
         found["close"] = block.close
     if isinstance(block, Point):
-        found |= {"depth": block.depth, "mark": dict(block.mark._asdict())}
+        mark = block.mark._asdict()
+        assert not mark.pop("means")  # no such mark is on what the page shows as an outline
+        found |= {"depth": block.depth, "mark": mark}
     return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
 from py_mini_racer import MiniRacer
 
+from advisor._language import language_tag
 from advisor.knowledge.base import KnowledgeBase
 from advisor.standalone.data import page_data
 from advisor.standalone.joining import joined, script_modules
@@ -37,25 +38,48 @@ function invoke(name, args) {
 """
 
 
+class Held(NamedTuple):
+    """What a function of the shim is called with, and what Python says."""
+
+    name: str
+    args: tuple[Any, ...]
+    python: Any
+
+
 class Script:
     """Some modules of the script on one knowledge base.
 
     `shim` is JavaScript that fills `shim.NAME = (...) => ...`; it sees `modules["advice/order"].ranked` and
     `knowledge`. What it is given and returns goes through JSON; a Map becomes an object, a Set a list.
+    V8 is started at the first call: many modules of tests have a script, and not each process runs them all.
     """
 
     def __init__(self, knowledge: KnowledgeBase, wanted: list[str], shim: str) -> None:
-        self._engine = MiniRacer()
-        self._engine.eval(_script(("language", "knowledge/base", *wanted)) + SET_UP + _INVOKE + shim)
-        self.use(knowledge)
+        self._knowledge = knowledge
+        self._wanted, self._shim = ("language", "knowledge/base", *wanted), shim
+
+    @cached_property
+    def _engine(self) -> MiniRacer:
+        engine = MiniRacer()
+        engine.eval(_script(self._wanted) + SET_UP + _INVOKE + self._shim)
+        engine.call("setUp", _data_of(self._knowledge))
+        return engine
 
     def use(self, knowledge: KnowledgeBase) -> None:
         """Take another knowledge base."""
-        self._engine.call("setUp", json.dumps(page_data(knowledge)))
+        self._engine.call("setUp", _data_of(knowledge))
 
     def call(self, name: str, *args: Any) -> Any:
         """Return what a function of the shim returns."""
         return json.loads(str(self._engine.call("invoke", name, json.dumps(args))))
+
+
+def _data_of(knowledge: KnowledgeBase) -> str:
+    return knowledge.memo(_in_language)[language_tag()]
+
+
+def _in_language(knowledge: KnowledgeBase, _tag: str) -> str:
+    return json.dumps(page_data(knowledge))
 
 
 @cache

@@ -188,8 +188,9 @@ def test_the_debrief_tells_the_authors_reason_for_each_choice_and_what_else_is_e
 def test_the_other_side_is_named_by_its_number_and_point():
     found = exercise("shared-clinic-seen-by-the-head")
     other = debrief(found, compared(found)).other_view
-    scenario = read_scenario(found.scenario.other_view, KNOWLEDGE)
     assert other is not None
+    scenario = read_scenario(other.id, KNOWLEDGE)
+    assert other.id == found.scenario.other_view
     assert (other.number, other.title, other.teaches) == (scenario.number, scenario.title, scenario.teaches)
     assert f"in case {scenario.number}: {scenario.title}" in said(found)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from advisor import Advisor
+from advisor.inference import cache as cache_module
 from advisor.inference.cache import knowledge_in
 from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.loader import load_folder
@@ -34,9 +35,22 @@ def test_the_copy_gives_every_entry_as_the_files_do(cache):
 
 @pytest.mark.usefixtures("cache")
 def test_the_copy_gives_the_same_advice():
-    advisors = [Advisor(load_folder(shipped_folder())), Advisor(), Advisor()]
+    shipped = shipped_folder()
+    bases = load_folder(shipped), knowledge_in(shipped), knowledge_in(shipped), knowledge_in()
+    assert len({*map(id, bases)}) == 4
+    advisors = [Advisor(each) for each in bases]
     case = advisors[1].read_case("scenario:repeated-story")
     assert len({advisor.advise(case).as_json() for advisor in advisors}) == 1
+
+
+def test_within_a_process_the_shipped_knowledge_is_one_until_its_files_change(tmp_path, monkeypatch):
+    shutil.copytree(SMALL, tmp_path / "shipped")
+    monkeypatch.setattr(cache_module, "shipped_folder", lambda: tmp_path / "shipped")
+    first, again = Advisor().knowledge, Advisor(engine="columnar").knowledge
+    assert first is again
+    base = tmp_path / "shipped" / "base.yaml"
+    base.write_text(base.read_text().replace("name: sound", "name: changed"))
+    assert (first.name, Advisor().knowledge.name) == ("sound", "changed")
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\x00" * 1000])

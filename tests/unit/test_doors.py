@@ -100,6 +100,23 @@ def test_what_is_wrong_is_told_in_the_shape_of_the_input(client):
     assert errors["contact"][0].startswith("'contact' has no option 'nix'; use one of:")
     changes = client.post("/v1/what-if", json={"case": CASE, "changes": {"contact": "nix"}})
     assert [*changes.json()["errors"]["changes"]] == ["contact"]
+    changes = client.post("/v1/what-if", json={"case": CASE, "changes": {"contakt": "none"}})
+    assert changes.json()["errors"]["changes"]["contakt"] == [
+        "there is no question 'contakt'; did you mean 'contact'?"
+    ]
+
+
+def test_what_is_wrong_in_an_interview_is_told_where_it_was_sent(client):
+    interview = client.post("/v1/interview", json={}).json()["interview"]
+
+    def errors(question, value, kept=interview):
+        sent = {"interview": kept, "question": question, "value": value}
+        return client.post("/v1/interview/answer", json=sent).json()["errors"]
+
+    assert [*errors("contact", "nix")] == ["value"]
+    assert [*errors("changes-lately", {"posts-vacant": "maybe"})["value"]] == ["posts-vacant"]
+    spoilt = {**interview, "case": {"answers": {"contact": "nix"}}}
+    assert [*errors("contact", "none", spoilt)["interview"]["case"]["answers"]] == ["contact"]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +147,54 @@ def test_who_has_no_token_calls_it_otherwise_or_comes_from_another_page_is_kept_
     assert client.get("/v1/questions", headers={"Origin": "http://localhost:3000"}).status_code == 200
     health = client.get("/health", headers={"Authorization": ""})
     assert (health.status_code, health.json()["status"]) == (200, "ok")
+
+
+def test_the_name_of_a_host_is_the_same_in_capitals():
+    client = TestClient(Guard(make_service(SHIPPED), "secret", ["My-Centre.Example"]), headers=TOKEN)
+    hosts = ("my-centre.example", "MY-CENTRE.example:8321", "centre.example")
+    assert [client.get("/health", headers={"Host": host}).status_code for host in hosts] == [200, 200, 421]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("LocalHost:99", 200),
+        ("NAMED.example", 200),
+        ("named.example:", 200),
+        ("localhost.", 421),
+        ("", 421),
+        ("localhost:80@evil.example", 421),
+        ("localhost:evil", 421),
+        ("[localhost]evil.example", 421),
+        ("localhost, evil.example", 421),
+        ("localhost.evil.example", 421),
+    ],
+)
+def test_a_host_is_a_name_that_may_be_called_and_nothing_but_that(host, status):
+    client = TestClient(Guard(make_service(SHIPPED), "secret", ("localhost", "Named.Example")))
+    assert client.get("/health", headers={"Host": host}).status_code == status
+
+
+@pytest.mark.parametrize("origin", ["null", "file://", "", "localhost", "http://localhost:80@evil.example"])
+def test_a_page_of_no_known_place_is_kept_out(client, origin):
+    assert client.get("/v1/questions", headers={"Origin": origin}).status_code == 403
+
+
+def test_who_sends_a_request_letter_by_letter_is_not_waited_for():
+    guard = Guard(make_service(SHIPPED), "secret", limits=Limits(patience=0.0))
+    headers = [(b"host", b"localhost"), (b"authorization", b"Bearer secret")]
+    said = []
+
+    async def receive():
+        await asyncio.sleep(3600)
+
+    async def send(message):
+        said.append(message)
+
+    scope = {"type": "http", "headers": headers, "path": "/v1/brief", "client": ("127.0.0.1", 1)}
+    asyncio.run(guard(scope, receive, send))
+    assert (said[0]["status"], json.loads(said[1]["body"])["code"]) == (408, "too-slow")
 
 
 def test_who_asks_too_often_is_asked_to_wait_and_may_come_again():

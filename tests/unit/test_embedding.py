@@ -277,3 +277,18 @@ def test_that_there_is_no_such_file_or_scenario_may_stand_in_a_log(tmp_path):
 
 def test_a_folder_may_be_named_by_its_path_as_text(tmp_path):
     assert verify(str(written_chain(tmp_path / "base", 3))).errors == 0
+
+
+def test_a_scope_that_there_is_not_is_refused_before_anything_is_asked():
+    scope: Any = "everything"
+    with pytest.raises(AdvisorError, match="use one of: what-matters, core, all"):
+        Interview(SHIPPED, scope=scope)
+
+
+def test_plain_data_is_a_case_wherever_one_is_wanted():
+    before, now = ({"date": day, "answers": {"contact": "none"}} for day in ("2026-01-05", "2026-02-05"))
+    since = SHIPPED.advise(now, earlier=before).since
+    assert since is not None
+    assert str(since.date) == "2026-01-05"
+    assert since == SHIPPED.advise(now, earlier=[SHIPPED.read_case(before)]).since
+    assert SHIPPED.compare([before, now]) == SHIPPED.compare([Case.from_dict(before), Case.from_dict(now)])

@@ -71,13 +71,25 @@ def test_it_may_extend_the_shipped_one_and_no_other():
         Advisor({"base.yaml": head.format("../other")})
 
 
+def damaged_by_lzma(folder):
+    path = folder / "damaged.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("base.yaml", "format: 1\nname: own\n")
+    data = bytearray(path.read_bytes())
+    begins = data.find(b"base.yaml") + len("base.yaml") + 4  # behind the version and size of its settings
+    data[begins : begins + 5] = b"\xff" * 5
+    path.write_bytes(data)
+    return path
+
+
 def test_what_is_no_knowledge_base_is_told(tmp_path):
     broken = tmp_path / "broken.zip"
     broken.write_bytes(b"PK no")
     empty = tmp_path / "empty.zip"
     zipfile.ZipFile(empty, "w").close()
     mappings: tuple[Any, ...] = ({}, {"rules.yaml": ""}, {"base.yml": ""}, {"base.yaml": {"a": object()}})
-    for odd in (*mappings, broken, empty, tmp_path / "none.zip"):
+    others: tuple[Any, ...] = ({Path("base.yaml"): ""}, 3, ["base.yaml"], b"base.yaml", Advisor())
+    for odd in (*mappings, *others, broken, empty, damaged_by_lzma(tmp_path), tmp_path / "none.zip"):
         with pytest.raises(KnowledgeError, match=r": .*; \S+"):
             Advisor(odd)
     with pytest.raises(KnowledgeError, match=r"knowledge/base\.yaml:2:1"):
@@ -90,3 +102,39 @@ def test_a_fault_in_a_zip_is_found_by_its_place_in_the_file(folder, tmp_path):
         archive.writestr("rules/more.yaml", "rules:\n- id: x\n")
     with pytest.raises(AdvisorError, match=r"own\.zip/rules/more\.yaml:2:3"):
         Advisor(Path(path))
+
+
+BASE = "format: 1\nname: own\nversion: 1.0.0\nextends: shipped\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ([("base.yaml", BASE), ("rules/a.yaml", "#" * 2_000_001)], "too large"),
+        ([("base.yaml", BASE), ("base.yaml", BASE)], "the same name"),
+    ],
+    ids=["a-file-that-would-be-cut", "a-file-behind-another"],
+)
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_what_of_a_zip_would_not_be_read_whole_is_refused(files, said, tmp_path):
+    with zipfile.ZipFile(tmp_path / "own.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files:
+            archive.writestr(name, text)
+    with pytest.raises(AdvisorError, match=rf"own\.zip: .*{said}"):
+        Advisor(tmp_path / "own.zip")
+
+
+@pytest.mark.parametrize(
+    "packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_a_zip_that_was_damaged_is_refused_however_it_was_packed(packing, tmp_path):
+    path = tmp_path / "own.zip"
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        archive.writestr("base.yaml", BASE * 50)
+        at = archive.getinfo("base.yaml")
+    data = bytearray(path.read_bytes())
+    begin = 30 + len("base.yaml") + 12  # behind the head of the file, and that of its packing
+    data[begin : begin + at.compress_size - 20] = b"\xff" * (at.compress_size - 20)
+    path.write_bytes(data)
+    with pytest.raises(AdvisorError, match=r"own\.zip: this is no zip file"):
+        Advisor(path)

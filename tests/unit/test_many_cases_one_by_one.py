@@ -87,3 +87,8 @@ def test_an_index_of_pandas_is_kept():
     found = SHIPPED.advise_many(frame)
     assert [*found.index] == ["a", "b", "c"]
     assert [first if isinstance(first, str) else None for first in found["first"]] == EXPECTED["first"]
+
+
+def test_totals_are_of_a_table_and_the_refusal_of_a_list_says_so():
+    with pytest.raises(AdvisorError, match="Arrow or a mapping of columns, not list"):
+        SHIPPED.totals([{"contact": "none"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.script_mutants import all_changes, equivalents
 from tools.script_operators import changes
 
 SCRIPT = r"""
@@ -28,3 +29,9 @@ def test_each_change_is_of_one_operator_and_texts_patterns_and_comments_stay():
     made = found[1].made_in(SCRIPT)
     assert made == SCRIPT.replace("a < 1", "a <= 1")
     assert found[1].told().startswith("a.js:4: < -> <=: const text")
+
+
+def test_what_is_named_as_changing_nothing_is_tried():
+    tried = {(change.code, change.was, change.becomes) for change in all_changes()}
+    assert [*equivalents()]
+    assert [each for each in equivalents() if each not in tried] == []

@@ -90,3 +90,11 @@ def test_lines_fit_however_wide_their_letters_are_and_lose_none(text, columns, i
         assert lines == textwrap.wrap(
             text, columns, initial_indent=indent, subsequent_indent=" " * len(indent)
         )
+
+
+@pytest.mark.parametrize("heap", [31, 100_000])
+def test_of_a_heap_of_accents_upon_one_letter_thirty_are_shown(heap):
+    """A browser draws a heap of them for minutes; no script puts as many upon one letter."""
+    shown = "e" + "\u0301" * 30 + "f"
+    assert shown_name("e" + "\u0301" * heap + "f") == shown
+    assert shown_name(shown) == shown

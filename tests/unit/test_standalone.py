@@ -13,7 +13,7 @@ import pytest
 
 from advisor import Advisor
 from advisor.standalone import joined, whole_page
-from advisor.standalone.joining import script_modules
+from advisor.standalone.joining import in_order, script_modules
 from advisor.standalone.saying import areas
 from tools.catalogue import marked, sources
 
@@ -22,6 +22,7 @@ KNOWLEDGE = Advisor(engine="columnar").knowledge
 MODULES = script_modules()
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 WORDS_OF_JSON = ("no longer",)  # the contract of docs/json.md has it, in every language
+FOR_TESTS = ("adviceAsJson",)  # by which the script is held beside Python
 COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?<!:)//.*")
 PAGE = whole_page(KNOWLEDGE)
 
@@ -105,7 +106,7 @@ def test_each_word_is_used_in_the_script_or_the_template():
         for area, tables in areas().items()
         for table in tables
         for name in table
-        if f"{area}.{name}" not in said and not is_made_of_parts(area, name, said)
+        if not re.search(rf"{area}\.{name}(?![\w-])", said) and not is_made_of_parts(area, name, said)
     ]
     assert unused == []
 
@@ -119,6 +120,22 @@ def is_made_of_parts(area, name, said):
 def said_elsewhere():
     """Return all texts that something beside the page says."""
     return {text for text, _told in marked(path for path in sources() if "standalone" not in path.parts)}
+
+
+def test_each_module_of_the_script_is_reached_by_a_page():
+    assert sorted(in_order(MODULES, ["main", "room"])) == sorted(MODULES)
+
+
+@pytest.mark.parametrize("path", sorted(MODULES))
+def test_whatever_a_module_gives_the_page_uses(path):
+    code = COMMENT.sub("", MODULES[path])
+    given = re.findall(r"^export (?:async )?(?:function\*?|class|const) ([\w$]+)", code, re.MULTILINE)
+    imported = [
+        each for other in MODULES.values() for each in re.findall(r"^import \{([^}]*)\}", other, re.MULTILINE)
+    ]
+    taken = {name.strip().split(" as ")[0] for names in imported for name in names.split(",")}
+    unused = [name for name in given if name not in taken and len(re.findall(rf"\b{name}\b", code)) == 1]
+    assert [name for name in unused if name not in FOR_TESTS] == []
 
 
 def test_modules_are_joined_each_behind_what_it_imports():

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from advisor import Case, CaseError, Interview, Partner
+from advisor._command import as_command
 from advisor.cases import SECTORS, answered_elsewhere, case_text, questionnaire_of, read_case, sector_named
 from advisor.cases.store import open_case
 from advisor.knowledge.base import KnowledgeBase
@@ -251,11 +252,14 @@ def test_an_answer_of_other_questions_is_told_with_where_it_may_come_from(read, 
     text = TEXT.replace("contact: none", "kontakt: none")
     told = faults_of(read, text)
     assert "there is no question 'kontakt'" in told[1]
-    assert told[0] == (
+    here = (
         "13:16: this was answered on 'our-town 2 (3 questions) 0123abcd' and is read by "
-        f"'{knowledge.name}'; give the folder of those questions with --knowledge, or go on with it in "
-        "advisor interview"
+        f"'{knowledge.name}'; give the folder of those questions"
     )
+    assert told[0] == f"{here}: Advisor(knowledge=...)"
+    with as_command():
+        told = faults_of(read, text)
+    assert told[0] == f"{here} with --knowledge, or go on with it in advisor interview"
     own = text.replace("our-town 2 (3 questions) 0123abcd", questionnaire_of(knowledge))
     assert len(faults_of(read, own)) == 1
 

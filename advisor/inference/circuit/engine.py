@@ -16,7 +16,7 @@ class ColumnarEngine:
 
     def __init__(self, knowledge: KnowledgeBase, evaluator: Evaluator | None = None) -> None:
         self._evaluator = evaluator or evaluator_for(knowledge)
-        self._justified, self._derived = knowledge.memo(of_rule), knowledge.memo(derived)
+        self._justified = knowledge.memo(of_rule)
 
     def infer(self, facts: Iterable[Fact]) -> list[Firing]:
         """Return the firings for the facts of a case, in the order of their layers.
@@ -33,7 +33,7 @@ class ColumnarEngine:
             if step.test is None:
                 found += self._weighed(step, state)
             else:
-                said = self._justified[step.id] if step.rule else self._derived[step.concludes[0][0]]
+                said = self._justified[step.id] if step.rule else derived(step.concludes[0][0])
                 found.append(Firing(step.id, said, state.support(step.test)))
         return found
 
@@ -43,4 +43,4 @@ class ColumnarEngine:
         signs = tuple(Fact("sign", sign.id, sign.says) for sign in looked_at(holding))
         for fact, gate in step.concludes:
             if state.at(gate):
-                yield Firing(f"{fact.kind}:{fact.id}", self._derived[fact], signs)
+                yield Firing(f"{fact.kind}:{fact.id}", derived(fact), signs)

@@ -2,6 +2,7 @@
 
 import { Knowledge } from "./knowledge/base.js";
 import { useWords } from "./language.js";
+import { prepare } from "./page/ahead.js";
 import { advisorsNavigation } from "./page/shell.js";
 import { newSitting } from "./page/sitting.js";
 import { VIEWS } from "./page/views.js";
@@ -23,6 +24,7 @@ async function start(packed) {
   const go = advisorsNavigation(VIEWS, () => sitting);
   const sitting = newSitting(new Knowledge(data), how, go);
   go("begin");
+  prepare(sitting);
 }
 
 start(String(document.getElementById("packed")?.textContent));

@@ -2,8 +2,7 @@
 
 // Blanks to Python: `\s` of a script takes U+FEFF too, and not U+001C to U+001F and U+0085.
 export const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
-const END = new RegExp(`${BLANK}+$`);
+const IS_BLANK = new RegExp(BLANK);
 const BLANKS = new RegExp(`${BLANK}+`);
 const DOTLESS = "\u0131"; // an i whose capital is that of another
 const EACH_BLANK = new RegExp(BLANK, "g");
@@ -15,7 +14,9 @@ const BETWEEN_SENTENCES = new RegExp(`(?<=[.?!])${BLANK}+`);
  * @returns {string}
  */
 export function stripped(text) {
-  return text.replace(ENDS, "");
+  let begin = 0;
+  while (begin < text.length && IS_BLANK.test(text[begin])) begin += 1;
+  return strippedAtEnd(text.slice(begin));
 }
 
 /**
@@ -24,7 +25,28 @@ export function stripped(text) {
  * @returns {string}
  */
 export function strippedAtEnd(text) {
-  return text.replace(END, "");
+  return withoutEnd(text, (letter) => IS_BLANK.test(letter));
+}
+
+/**
+ * Return a text without the letters at its end that are so: a pattern would try each run of them, which takes hours.
+ * @param {string} text
+ * @param {(letter: string) => boolean} isSo
+ * @returns {string}
+ */
+function withoutEnd(text, isSo) {
+  let end = text.length;
+  while (end > 0 && isSo(text[end - 1])) end -= 1;
+  return text.slice(0, end);
+}
+
+/**
+ * Return a text without the full stops at its end.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withoutStops(text) {
+  return withoutEnd(text, (letter) => letter === ".");
 }
 
 /**
@@ -84,6 +106,7 @@ const SHOWN_FORMATS = /[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]
 const JOINERS = "\u200c\u200d";
 const JOINED = /^(?![\0-\u05ff])[\p{L}\p{M}]$/u; // letters of the scripts that need joiners to be spelt
 const LONGEST = 40;
+const HEAP = /(\p{M}{30})\p{M}+/gu; // of accents upon one letter: a browser would draw it for minutes
 
 /**
  * Return whether a text holds what no file may hold: characters that steer, ends of lines and tabs aside.
@@ -102,7 +125,7 @@ export function holdsControl(text) {
 export function shownName(text) {
   const steered = Array.from(text, (each) => (STEERS.test(each) ? "?" : each));
   const visible = steered.filter((each) => JOINERS.includes(each) || !isHidden(each));
-  return visible.filter((each, place) => !JOINERS.includes(each) || joins(visible, place)).join("");
+  return visible.filter((each, place) => !JOINERS.includes(each) || joins(visible, place)).join("").replace(HEAP, "$1");
 }
 
 /**

@@ -1,113 +1,31 @@
-"""Words of the advice as an outline: on one screen, on the longer pages, and of one thing.
+"""Words of the page with the advice that its outline at the terminal says too: steps, how sure, own words."""
 
-Where the program names a command that shows more, the page has something to press: those words are its own.
-"""
-
-from advisor._language import N_, Nn_
-from advisor.reports._advice_outline import CAVEAT, WHOSE
-from advisor.reports.advice_factors import DIFFER, MEANS, ONE
-from advisor.reports.advice_screen_steps import LATER
-from advisor.reports.advice_standing import CALLS
-from advisor.reports.advice_steps import WHEN_TITLES
+from advisor._language import N_
+from advisor.reports.advice_factors import DIFFER, ONE
 
 SHARED: dict[str, str | tuple[str, str]] = {
-    **{f"when_{when}": title for when, title in WHEN_TITLES.items()},
-    **{f"later_{when}": said for when, said in LATER.items()},
-    **{f"calls_{became}": said for became, said in CALLS.items()},
-    **{f"means_{sure.replace(' ', '_')}": said for sure, said in MEANS.items()},
-    "caveat": CAVEAT,
-    "whose": WHOSE,
-    "sure_one_answer": ONE[0],
     "plainly_one_answer": ONE[1],
-    "sure_they_differ": DIFFER[0],
     "plainly_they_differ": DIFFER[1],
-    "sure_your_view": N_("your view"),
     "plainly_your_view": N_("your own view alone"),
     "firm": N_("firm"),
-    "a_partnership": N_("A partnership"),
-    "rests_on": N_("It rests on {own} {version}, which builds on {other}."),
     "rests_on_what": N_("It rests on {own}, which builds on {other}: {what}."),
     "adds": N_("adds {things}"),
     "changes": N_("changes {things}"),
     "switches_off": N_("switches off {things}"),
     "changes_nothing": N_("changes nothing yet"),
     "and_more": N_("and {n} more"),
-    "alert_you_said": N_(" You said: {answers}"),
-    "where_it_stands": N_("WHERE IT STANDS"),
-    "stands_by_stage": N_("Where it stands. {stages}"),
-    "column_factor": N_("factor"),
-    "column_stage": N_("stage"),
-    "column_your_view": N_("your view"),
-    "column_signs": N_("signs"),
-    "column_how_sure": N_("how sure"),
-    "what_signs_say": N_("signs: how many say loose / in between / tight"),
-    "how_sure": N_("how sure: {means}"),
-    "in_the_study": N_("In the study they are called: {names}. Its stages: {stages}."),
-    "factor_in_a_line": N_("{factor}: {stage}, signs {signs}"),
-    "often_seen": N_("{factor}, often seen when {stage}: {seen} You said:"),
-    "how_it_is": N_("HOW IT IS"),
-    "what_holds_it": N_("WHAT HOLDS IT"),
-    "signs_of_inertia": N_("Signs of inertia: {titles}"),
-    "second_look": N_("Worth a second look: {titles}"),
-    "in_your_hands": N_("What lies in your own hands, in your words: {titles}"),
-    "fit_likely": N_("likely"),
-    "fit_possible": N_("possible"),
-    "pattern_you_said": N_("{pattern} You said:"),
-    "you_said": N_("You said:"),
-    "from_what_you_said": N_("From what you said:"),
-    "but": N_("But {sign}"),
-    "but_alone": N_("But"),
     "would_make_worse": N_("Would make it worse: {what}"),
     "if_so_worse": N_("If it is so, this would make it worse: {what}"),
-    "what_leads": N_("What leads: {title} {more}"),
-    "more_are_likely": Nn_("{n} more is likely: {titles}", "{n} more are likely: {titles}"),
-    "first_of_all": N_("{n} more are likely, first of all: {title}"),
-    "more_situations": Nn_("{n} more situation is likely.", "{n} more situations are likely."),
-    "more_situations_are": Nn_(
-        "{n} more situation is likely: {titles}", "{n} more situations are likely: {titles}"
-    ),
-    "what_to_do": N_("WHAT TO DO"),
-    "what_to_do_first": N_("WHAT TO DO FIRST"),
-    "no_question_left": N_("Too little is known for advice, and no question is left that applies here."),
-    "too_little_for_more": N_("Too little is known for more advice. Answer the questions below first."),
-    "too_little": N_("Too little is known for advice. Answer the questions below first."),
     "again": N_("Again, in another way: {title}"),
     "go_on": N_("Go on with what helped: {title}"),
     "a_small_step": N_("A small step: {title}"),
-    "why": N_("Why: {because}"),
-    "take_care": N_("Take care: {because}"),
-    "begin": N_("Begin: {what}"),
     "ways": N_("Ways to do it: {ways}."),
     "not_before": N_("Not before: {titles}."),
     "who_leads": N_("Who leads: {who}"),
-    "to_do": N_("To do: {what}"),
     "after": N_("after {place}"),
-    "remember": N_("WHAT TO REMEMBER ABOUT CHANGE"),
-    "beside_this": N_("BESIDE THIS"),
-    "exercises": N_("Exercises that fit: {named}."),
-    "not_now": N_("Not now: {because}"),
-    "not_now_thing": N_("Not now: {title} [{id}]. {because}"),
-    "held_back": N_("HELD BACK FOR NOW, AND WHY"),
-    "all_found": N_("EVERYTHING THAT WAS FOUND"),
-    "own_words": N_("IN YOUR OWN WORDS"),
-    "not_known_yet": N_("WHAT IS NOT KNOWN YET"),
-    "more_reasons": N_("MORE REASONS"),
-    "reasons": N_("REASONS"),
-    "found_because": N_("Found, because you said:"),
     "you_wrote": N_("You wrote: {note}"),
-    "you_wrote_asked": N_('You wrote, asked "{question}": {note}'),
-    "you_wrote_of": N_('You wrote ({question}): "{note}"'),
     "you_tried_it": N_("You tried: {title} ({outcome})"),
     "you_tried_this": N_("You tried this: {outcome}."),
     "said_you_wrote": N_("{said} You wrote: {note}"),
-    "star": N_("* The view of those who wrote these rules; other reasons are from published work."),
-    "question_mark": N_("? Not sure yet."),
 }
-OWN: dict[str, str | tuple[str, str]] = {
-    "all_reasons": N_("All reasons, and what was held back"),
-    "and_more_signs": N_("And {n} more."),
-    "answer_them": N_("Answer them"),
-    "more": N_("More"),
-    "one_thing": N_("One thing whole"),
-    "what_words_mean": N_("What a word in [brackets] means"),
-}
+OWN: dict[str, str | tuple[str, str]] = {}

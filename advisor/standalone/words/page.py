@@ -3,11 +3,13 @@
 from advisor._language import N_, Nn_
 
 SHARED: dict[str, str | tuple[str, str]] = {
+    "which_name": N_("Name"),
     "rests_on": N_("It rests on the knowledge base {name} {version}."),
     "dont_know": N_("I don't know"),
     "unsure": N_("not sure"),
     "group_factor": N_("Where it stands"),
     "none": N_("None of these"),
+    "how_tick": N_("Tick what is true."),
     "share_yes": N_("Yes"),
     "share_no": N_("No"),
     "group_plan": N_("What to do"),
@@ -59,15 +61,14 @@ OWN: dict[str, str | tuple[str, str]] = {
     "own_2": N_(
         "Nothing is kept in the browser either. Save your answers as a file before you close the page."
     ),
-    "own_3": N_("With that file you can go on another day, here or with the program at the terminal."),
+    "own_3": N_("With that file you can go on another day."),
     "begin_now": N_("Begin"),
     "back_to_it": N_("Go on with your answers"),
     "begin_anew": N_("Begin anew, about another partnership"),
     "with_file": N_("Go on with a file"),
     "file": N_("A file with answers"),
-    "file_hint": N_(
-        "One that you saved here or at the terminal, or that a partner sent you. It ends in .yaml."
-    ),
+    "file_hint": N_("One that you saved before, or that a partner sent you. It ends in .yaml."),
+    "file_hint_partner": N_("One that you saved here before. It ends in .yaml."),
     "open": N_("Open the file"),
     # files
     "save": N_("Save your answers"),
@@ -100,7 +101,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "or_all": N_("Or, of all of it"),
     "not_applicable": N_("It does not apply to us"),
     "none_own_words": N_("None of these: I say it in a note"),
-    "how_checklist": N_("Tick what is true. What you leave counts as no."),
+    "how_left": N_("What you leave counts as no."),
     "how_actions": N_("Say it of what you tried. What you leave was not tried."),
     "not_tried": N_("Not tried"),
     "none_tried": N_("None of these was tried"),
@@ -135,7 +136,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "no_answers": N_("Nothing is answered yet."),
     "change": N_("Change"),
     "not_said": N_("not said"),
-    "which_name": N_("Name"),
     "which_date": N_("Day"),
     "which_partners": N_("Partners"),
     "which_seat": N_("Whose view"),
@@ -151,7 +151,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "Press the button: your answers come as a file. Send that file to whoever asked you. It is a "
         "plain text; you can open it and read what is in it."
     ),
-    "partner_shown": N_("You said that the others may see what you said."),
+    "partner_shown": N_("You said that the others may see who said what."),
     "partner_not_shown": N_(
         "You did not say that the others may see who said what, so they are not shown it."
     ),

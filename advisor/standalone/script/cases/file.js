@@ -1,30 +1,11 @@
-// The case file: read it, and write a case as its text. As advisor/cases/file.py.
+// The text of a case file. As `case_text` in advisor/cases/file.py.
 
-import { inOrder, linesOf } from "../errors.js";
-import { parseBytes } from "../files/positioned_yaml.js";
 import { asYaml } from "../files/yaml_text.js";
 import { say } from "../language.js";
-import { checkedCase } from "./check.js";
 
 /** @typedef {import("../files/yaml_text.js").Data} Data */
 /** @typedef {import("../files/yaml_text.js").Flat} Flat */
-/** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("./case.js").Case} Case */
-/** @typedef {{case: Case | null, faults: string[]}} Read there is a case where there are no faults */
-
-/**
- * Return the case that a file holds, or null and a line for each fault, in the order of their places.
- * @param {ArrayLike<number>} bytes
- * @param {string} name that of the file
- * @param {Knowledge} knowledge
- * @returns {Read}
- */
-export function readCase(bytes, name, knowledge) {
-  const { tree, faults } = parseBytes(bytes);
-  const checked = tree === null ? { case: null, faults: [] } : checkedCase(tree, knowledge);
-  const all = inOrder([...faults, ...checked.faults]);
-  return { case: all.length > 0 ? null : checked.case, faults: linesOf(name, all) };
-}
 
 /**
  * Return the text of a case file that reads as this case; what is empty is left out.

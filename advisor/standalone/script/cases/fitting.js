@@ -31,17 +31,25 @@ export function fitting(tree, knowledge, faults) {
     if (found !== undefined) held.set(key, [found[0], fit(found[1], knowledge, leftOut)]);
   }
   if (leftOut.length === 0) return { fits: tree, leftOut: [] };
-  return { fits: { ...tree, value: held }, leftOut: leftOut.map((each) => lineOf(each, faults)) };
+  const meant = new Map(faults.map((fault) => [placeOf(fault), fault.remedy]));
+  return { fits: { ...tree, value: held }, leftOut: leftOut.map((each) => lineOf(each, meant)) };
+}
+
+/**
+ * @param {{line: number, column: number}} of
+ * @returns {string}
+ */
+function placeOf({ line, column }) {
+  return `${line}:${column}`;
 }
 
 /**
  * @param {LeftOut} of
- * @param {Fault[]} faults
+ * @param {Map<string, string>} meant what to try, by the place of what is wrong
  * @returns {string}
  */
-function lineOf({ node, line }, faults) {
-  const at = faults.filter((fault) => fault.line === node.line && fault.column === node.column);
-  const remedy = at.at(-1)?.remedy ?? "";
+function lineOf({ node, line }, meant) {
+  const remedy = meant.get(placeOf(node)) ?? "";
   return namesOne(remedy) ? `${line} (${remedy})` : line;
 }
 

@@ -109,7 +109,7 @@ export class Ways {
    */
   enough(inner, need, negated, depth) {
     const ways = sortedBy(inner.map((member) => this.lacking(member, negated, depth)), (way) => way.length);
-    return ways.slice(0, Math.max(0, need)).flat();
+    return ways.slice(0, need).flat();
   }
 
   /**

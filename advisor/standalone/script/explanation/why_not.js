@@ -20,9 +20,9 @@ import { asReasons, heldBack } from "./why.js";
 /**
  * `misses` are the rules that could bring it, nearest first; `blocked_by` holds it back; `changes` are the smallest sets
  * of answers that would bring it, and `to_find_out` the names in them of which nothing is said yet. Of a factor `stage`
- * says where it stands, and `wanted` where not.
+ * says where it stands, and `wanted` where not. `switched_off` is why the knowledge base does without it, if it does.
  * @typedef {{id: string, kind: string, title: string, misses: Miss[], blocked_by: Reason[], changes: Edit[][],
- *   stage: string, wanted: string, to_find_out: string[]}} WhyNot
+ *   stage: string, wanted: string, to_find_out: string[], switched_off: string}} WhyNot
  */
 
 /**
@@ -49,6 +49,7 @@ export function whyNot(of, id, knowledge) {
     stage: "",
     wanted: "",
     to_find_out: open(changes, consulted, knowledge),
+    switched_off: knowledge.whyOff(id),
   };
 }
 
@@ -76,6 +77,7 @@ function whyNotAt(factor, named, consulted, knowledge) {
     stage,
     wanted,
     to_find_out: open(changes, consulted, knowledge),
+    switched_off: "",
   };
 }
 

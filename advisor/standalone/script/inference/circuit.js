@@ -11,7 +11,6 @@ import { fact } from "../knowledge/facts.js";
  *   to: Int32Array}} Program
  */
 
-export const FALSE = 0;
 export const TRUE = 1;
 export const LANES = 32;
 const AND = 0;

@@ -1,6 +1,6 @@
 // What follows from the facts of a case: which steps fire, and what is known then. As circuit/evaluator.py.
 
-import { fact, isGivenKind, thing } from "../knowledge/facts.js";
+import { fact, thing } from "../knowledge/facts.js";
 import { beginningOf, programOf, run } from "./circuit.js";
 import { ABSENCE, counted, positive } from "./network.js";
 
@@ -68,14 +68,13 @@ export function evaluate(evaluator, facts) {
 }
 
 /**
- * Return the gate that is true where a fact is known; 0, which is false, where there is none.
+ * Return the gate that is true where something is concluded; 0, which is false, where nothing concludes it.
  * @param {Evaluator} evaluator
  * @param {Fact} of
  * @returns {number}
  */
 export function gateOf(evaluator, of) {
-  if (!isGivenKind(of.kind)) return evaluator.concluded.get(of) ?? 0;
-  return evaluator.program.given.find(([given]) => given === of)?.[1] ?? 0;
+  return evaluator.concluded.get(of) ?? 0;
 }
 
 /**

@@ -70,20 +70,6 @@ export function withNote(of, question, note, knowledge) {
 }
 
 /**
- * Return the case without the answer to a question; of what was tried, without all that tells of it.
- * @param {Case} of
- * @param {string} question
- * @param {Knowledge} knowledge
- * @returns {Case}
- */
-export function withoutAnswer(of, question, knowledge) {
-  const answers = new Map(of.answers);
-  answers.delete(question);
-  const isTried = kindOf(questionOf(question, knowledge)).inActions;
-  return { ...of, answers, actions: isTried ? of.actions.filter((action) => action.kind !== TRIED) : of.actions };
-}
-
-/**
  * Return the question with this id; an error if there is none.
  * @param {string} id
  * @param {Knowledge} knowledge

@@ -56,7 +56,7 @@ export class Decided {
       const left = this.possible(this.knowledge.idsOf("intervention"));
       /** @type {string[]} */
       const found = [];
-      while (left.size > 0 && found.length < FIRST) {
+      while (found.length < FIRST) {
         const next = this.surelyFirst(left);
         if (next === null) break;
         found.push(next);

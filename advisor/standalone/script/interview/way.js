@@ -2,8 +2,8 @@
 
 import { isBegun, partsNotAsked, wasNotAsked } from "../cases/questions.js";
 import { noneOfThese } from "../knowledge/none_of_these.js";
-import { answerIn, questionOf, withAnswer, withNote, withoutAnswer } from "./answering.js";
-import { answered, at, atTheEndOf, isAtTheEnd, ofThese, without } from "./trail.js";
+import { answerIn, questionOf, withAnswer, withNote } from "./answering.js";
+import { answered, at, atTheEndOf, isAtTheEnd, ofThese } from "./trail.js";
 
 /** @typedef {import("../cases/case.js").Answer} Answer */
 /** @typedef {import("../cases/case.js").Case} Case */
@@ -112,39 +112,11 @@ export class Way {
   }
 
   /**
-   * Put down words of her own on a question, answered or not; an empty text takes them away.
-   * @param {string} question
-   * @param {string} text
-   */
-  note(question, text) {
-    this.state = { ...this.state, case: withNote(this.case, question, text, this.knowledge) };
-  }
-
-  /**
-   * Take the answer to a question away, as if it had not been asked; what is noted on it stays.
-   * @param {string} question
-   */
-  takeBack(question) {
-    questionOf(question, this.knowledge);
-    const { trail } = this.state;
-    if (!trail.asked.includes(question)) return;
-    this.state = { case: withoutAnswer(this.case, question, this.knowledge), trail: without(trail, question) };
-  }
-
-  /**
    * Go back to the question before, and return it; null at the first one. Its answer is kept.
    * @returns {Question | null}
    */
   back() {
     return this.place === 0 ? null : this.moveTo(this.place - 1);
-  }
-
-  /**
-   * Go on to the next question of the list, or to the end, and return it; at the end nothing moves.
-   * @returns {Question | null}
-   */
-  forward() {
-    return this.moveTo(this.place + 1);
   }
 
   /**

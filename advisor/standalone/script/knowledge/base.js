@@ -46,6 +46,18 @@ export class Knowledge {
   }
 
   /**
+   * Return why something is switched off here, it or its template; "" where it is not.
+   * @param {string} id
+   * @returns {string}
+   */
+  whyOff(id) {
+    const off = /** @type {{id: string, reason: string}[]} */ (
+      this.overlay === null ? [] : [...this.overlay.switched_off, ...this.overlay.gone]
+    );
+    return off.find((each) => each.id === id || each.id === id.split(".")[0])?.reason ?? "";
+  }
+
+  /**
    * Return the ids of a kind, in the order of the files.
    * @param {string} kind
    * @returns {string[]}

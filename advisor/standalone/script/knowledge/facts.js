@@ -12,7 +12,8 @@ export const SURE = ["firm", "tentative"];
 export const UNKNOWN = "dont-know";
 export const NOT_APPLICABLE = "not-applicable";
 export const SPECIAL_ANSWERS = [UNKNOWN, NOT_APPLICABLE];
-const GIVEN = new Set(["answer", "item", "placed", "tried", "sector", "apart", "moved", "observed"]);
+export const TOLD_KINDS = ["sector", "apart", "moved", "observed"]; // what no question asks for
+const GIVEN = new Set(["answer", "item", "placed", "tried", ...TOLD_KINDS]);
 
 /** @type {Map<string, Fact>} */
 const MADE = new Map();

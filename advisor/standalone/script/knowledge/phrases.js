@@ -1,6 +1,7 @@
 // Answers in the words of the questions, and the titles of what is concluded. As advisor/knowledge/phrases.py.
 
 import { say } from "../language.js";
+import { withoutStops } from "../text.js";
 import { besideAsked, besideSaid, besideValue, isBeside } from "./beside.js";
 import { STAGES, thing } from "./facts.js";
 import { askedBy, kindGiving, sayAs } from "./question_kinds.js";
@@ -35,7 +36,7 @@ export function quoted(kind, id, value, knowledge) {
 export function ownWords(kind, id, value, knowledge) {
   if (isBeside(kind)) return besideSaid(kind, id, value, knowledge);
   const said = valueOf(kind, id, value, knowledge);
-  if (kind === "answer") return said.replace(/^'/, "").replace(/'$/, "").replace(/\.+$/, "");
+  if (kind === "answer") return withoutStops(said.replace(/^'/, "").replace(/'$/, ""));
   const asked = askedOf(kind, id, knowledge).replace(/[.:]+$/, "");
   return (kind === "item" || kind === "sector") && value === "yes" ? asked : `${asked}: ${said}`;
 }

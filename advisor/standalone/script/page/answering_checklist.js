@@ -25,7 +25,7 @@ const NONE = "none";
 export function checklist(question, sitting) {
   const there = sitting.interview.answerTo(question.id);
   return {
-    how: say("page.how_checklist"),
+    how: [question.hint ? "" : say("page.how_tick"), say("page.how_left")].join(" "),
     asked: (title, hint) => [lines(question, there, title, hint)],
     read: (form) => read(form, question, sitting),
   };

@@ -2,6 +2,7 @@
 
 import { say } from "../language.js";
 import { make } from "./dom.js";
+import { setChanged } from "./drafts.js";
 import { showWrong } from "./errors.js";
 
 /** @typedef {import("./dom.js").Child} Child */
@@ -22,9 +23,13 @@ export function form(children, send, text = say("page.continue"), more = []) {
     ...children,
     make("p", { class: "buttons" }, make("button", { type: "submit", class: "main" }, text), ...more)
   );
+  made.addEventListener("input", () => setChanged(made, true));
   made.addEventListener("submit", (event) => {
     event.preventDefault();
-    showWrong(made, send(made));
+    setChanged(made, false); // `send` may go to another view, and what was taken is no draft
+    const wrong = send(made);
+    setChanged(made, wrong.length > 0);
+    showWrong(made, wrong);
   });
   return made;
 }

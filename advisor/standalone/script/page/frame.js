@@ -15,8 +15,10 @@ import { fillFolds, link, make } from "./dom.js";
  * @property {() => S} at
  * @property {() => string} name of the page
  * @property {(name: string, detail: string, at: S) => boolean} isThere
- * @property {(at: S) => boolean} isUnsaved
- * @property {(at: S) => Node[]} foot
+ * @property {(at: S, name: string) => boolean} isUnsaved whether something would be lost that is in this view or before
+ * @property {(at: S, main: HTMLElement) => Node[]} foot
+ * @property {(at: S, name: string, address: string) => void} [leaves] a view, before another is drawn
+ * @property {(at: S, name: string, address: string) => void} [comes] to a view that has been drawn
  * @property {() => string} stillHere what is said where the page itself is wrong
  */
 
@@ -32,9 +34,11 @@ import { fillFolds, link, make } from "./dom.js";
 export function navigation(frame) {
   let shown = "";
   const show = (/** @type {string} */ name, /** @type {string} */ detail) => {
+    frame.leaves?.(frame.at(), readAddress(shown)[0], shown);
     shown = addressOf(name, detail);
     const view = /** @type {(at: S, detail: string) => View} */ (frame.views.get(name));
     draw(view(frame.at(), detail), frame);
+    frame.comes?.(frame.at(), name, shown);
   };
   const go = (/** @type {string} */ name, detail = "") => {
     const address = addressOf(name, detail);
@@ -48,7 +52,7 @@ export function navigation(frame) {
     else show(name, detail);
   });
   window.addEventListener("beforeunload", (event) => {
-    if (frame.isUnsaved(frame.at())) event.preventDefault();
+    if (frame.isUnsaved(frame.at(), readAddress(shown)[0])) event.preventDefault();
   });
   window.addEventListener("beforeprint", () => fillFolds(document));
   for (const wrong of ["error", "unhandledrejection"]) {
@@ -86,16 +90,21 @@ function readAddress(hash) {
  * @param {Frame<S>} frame
  */
 function draw(view, frame) {
-  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const main = mainOf();
   const isFirst = main.querySelector("h1") === null;
   main.replaceChildren(...view.parts.filter((each) => each !== null));
   document.title = say("page.title", { title: view.title, name: frame.name() });
-  /** @type {HTMLElement} */ (document.querySelector("footer")).replaceChildren(...frame.foot(frame.at()));
+  /** @type {HTMLElement} */ (document.querySelector("body > footer")).replaceChildren(...frame.foot(frame.at(), main));
   if (isFirst) return; // whoever opens the page reads it from its beginning
   window.scrollTo(0, 0);
   const first = view.begin ?? /** @type {HTMLElement | null} */ (main.querySelector(".alert, h1")); // a child's safety comes first
   first?.setAttribute("tabindex", "-1");
   first?.focus({ preventScroll: view.begin === undefined });
+}
+
+/** @returns {HTMLElement} */
+export function mainOf() {
+  return /** @type {HTMLElement} */ (document.querySelector("main"));
 }
 
 /**

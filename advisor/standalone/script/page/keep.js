@@ -18,18 +18,19 @@ const COPY = / ?\(\d+\)(?=\.ya?ml$)/i; // what a browser adds to the name of a f
  * @returns {HTMLButtonElement}
  */
 export function saveButton(sitting, looks = "") {
-  return button(say("page.save"), () => save(sitting), { class: looks === "" ? null : looks });
+  return button(say("page.save"), () => save(sitting), { class: `save-here ${looks}` });
 }
 
 /**
  * Return what stands at the foot of each view: whether all is saved, and how to save it.
  * @param {Sitting} sitting
+ * @param {boolean} canSave whether a button above saves already
  * @returns {HTMLElement}
  */
-export function saveStatus(sitting) {
+export function saveStatus(sitting, canSave) {
   const told = make("p", { id: "saved", role: "status" }, statusOf(sitting));
   const isThere = sitting.interview.entries.length > 0 || isUnsaved(sitting);
-  return make("div", { class: "save" }, isThere ? saveButton(sitting) : null, told);
+  return make("div", { class: "save" }, isThere && !canSave ? saveButton(sitting) : null, told);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { say } from "../language.js";
 import { inside } from "../reports/wording.js";
+import { withoutStops } from "../text.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../cases/case.js").Action} Action */
@@ -33,7 +34,7 @@ export function interventionsOf(knowledge) {
  */
 export function lostText(lost, knowledge) {
   const told = lost.map((action) => toldOf(action, knowledge)).join("; ");
-  return say("page.wrong_lost", { actions: told.replace(/\.+$/, "") });
+  return say("page.wrong_lost", { actions: withoutStops(told) });
 }
 
 /**

@@ -30,7 +30,7 @@ const last = { opened: null, faults: [] };
  * @returns {HTMLElement}
  */
 export function openForm(sitting) {
-  const hint = make("p", { class: "hint", id: "file-hint" }, say("page.file_hint"));
+  const hint = make("p", { class: "hint", id: "file-hint" }, say(sitting.mode === "partner" ? "page.file_hint_partner" : "page.file_hint"));
   const field = make("input", { type: "file", id: FILE, name: FILE, accept: ".yaml,.yml", "aria-describedby": hint.id });
   const fields = make("div", { class: "writing" }, make("label", { for: FILE }, say("page.file")), hint, field);
   return form(

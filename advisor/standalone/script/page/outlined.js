@@ -1,16 +1,15 @@
 // An outline drawn on the page. As advisor/reports/outline_html.py, but for elements in place of markup.
 
-import { isListed, roomIn, saidBy } from "../reports/outline.js";
+import { isListed, roomIn } from "../reports/outline.js";
 import { make } from "./dom.js";
 
 /** @typedef {import("../reports/outline.js").Block} Block */
-/** @typedef {import("../reports/outline.js").Outline} Outline */
 /** @typedef {import("../reports/outline.js").Point} Point */
 /** @typedef {import("../reports/outline.js").Table} Table */
 
 /**
  * Return an outline as elements; its first title is a heading of level `top`, each further one of the next.
- * @param {Outline} outline
+ * @param {{blocks: Block[]}} outline
  * @param {number} [top]
  * @returns {HTMLElement[]}
  */
@@ -39,15 +38,13 @@ export function drawn(outline, top = 1) {
 
 /**
  * @param {Block} block
- * @param {number} level that of a title; a group is one below
+ * @param {number} level that of a title
  * @returns {HTMLElement}
  */
 function drawnBlock(block, level) {
   switch (block.type) {
     case "title":
       return heading(level, block.text);
-    case "group":
-      return heading(level + 1, block.text);
     case "table":
       return drawnTable(block);
     case "to-write":
@@ -63,7 +60,7 @@ function drawnBlock(block, level) {
  * @returns {HTMLElement}
  */
 function heading(level, text) {
-  const tags = /** @type {const} */ (["h1", "h1", "h2", "h3", "h4", "h5"]);
+  const tags = /** @type {const} */ (["h1", "h1", "h2", "h3", "h4"]);
   return make(tags[level], {}, text);
 }
 
@@ -107,7 +104,7 @@ function listOf(points, level) {
  * @returns {HTMLElement}
  */
 function itemOf(point, areNumbered) {
-  if (areNumbered) return make("li", { value: point.mark.number }, saidBy(point));
+  if (areNumbered) return make("li", { value: point.mark.number }, point.text);
   const number = point.mark.number === null ? "" : `${point.mark.sign} `;
-  return make("li", {}, `${number}${saidBy(point)}`);
+  return make("li", {}, number + point.text);
 }

@@ -2,7 +2,8 @@
 
 import { say } from "../language.js";
 import { make } from "./dom.js";
-import { navigation } from "./frame.js";
+import { isChanged, keepDraft, writeDraft } from "./drafts.js";
+import { mainOf, navigation } from "./frame.js";
 import { saveStatus } from "./keep.js";
 import { isUnsaved } from "./sitting.js";
 
@@ -21,8 +22,14 @@ export function advisorsNavigation(views, at) {
     views,
     at,
     isThere,
-    isUnsaved,
+    isUnsaved: (sitting, name) => isUnsaved(sitting) || (ASKING.has(name) && isChanged(mainOf())),
     foot,
+    leaves: ({ drafts }, name, address) => {
+      if (ASKING.has(name)) keepDraft(mainOf(), address, drafts);
+    },
+    comes: ({ drafts }, name, address) => {
+      if (ASKING.has(name)) writeDraft(mainOf(), drafts.get(address));
+    },
     name: () => say("page.name"),
     stillHere: () => say("page.broken_told"),
   });
@@ -46,14 +53,19 @@ function isThere(name, detail, sitting) {
   return interview.goOn()?.id === detail;
 }
 
-const ONLY_FOR_LEADERS = new Set(["alert", "advice", "so-far", "pack", "why", "why-not", "what-if"]);
+const ASKING = new Set(["question", "name", "partners", "date", "seat", "share"]); // what is typed there is not lost
+const ONLY_FOR_LEADERS = new Set(["advice", "so-far", "pack", "why", "why-not", "what-if"]);
 
 /**
+ * Return what stands below a view, but for what it says itself.
  * @param {Sitting} sitting
+ * @param {HTMLElement} main
  * @returns {Node[]}
  */
-function foot(sitting) {
-  const rests = say("page.rests_on", { name: sitting.knowledge.name, version: sitting.knowledge.version });
+function foot(sitting, main) {
+  const canSave = main.querySelector(".save-here") !== null;
+  const hasFooter = main.querySelector("footer") !== null; // the page with the advice says what it rests on
+  const rests = hasFooter ? "" : say("page.rests_on", { name: sitting.knowledge.name, version: sitting.knowledge.version });
   const made = say("page.made_by", { version: sitting.program, digest: sitting.knowledge.digest.slice(0, 12) });
-  return [saveStatus(sitting), make("p", {}, rests, " ", made)];
+  return [saveStatus(sitting, canSave), make("p", {}, rests, rests === "" ? "" : " ", made)];
 }

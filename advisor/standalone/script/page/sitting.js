@@ -30,6 +30,7 @@ import { Interview } from "../interview/interview.js";
  * @property {Set<string>} alertsTold
  * @property {string} warnedOf
  * @property {string} changing
+ * @property {import("./drafts.js").Drafts} drafts
  * @property {(name: string, detail?: Detail) => void} go to another view
  */
 
@@ -67,6 +68,7 @@ export function beginWith(sitting, of, fileName) {
     alertsTold: new Set(),
     warnedOf: "",
     changing: "",
+    drafts: new Map(),
   });
 }
 

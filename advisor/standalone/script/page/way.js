@@ -23,7 +23,6 @@ export function goOn(sitting) {
  * @returns {import("../advice/model.js").AlertAdvice[]}
  */
 export function newlyRaised(sitting) {
-  if (sitting.mode === "partner") return [];
   const fresh = sitting.interview.alerts.filter((id) => !sitting.alertsTold.has(id));
   return fresh.length === 0 ? [] : alertAdvice(sitting, fresh);
 }

@@ -33,7 +33,7 @@ const MOST_QUESTIONS = 3;
  * @returns {AdvicePage}
  */
 export function advicePage(advice, knowledge) {
-  const page = new Reported(advice, knowledge, false);
+  const page = new Reported(advice, knowledge);
   const unfolder = new Unfolder(advice, knowledge);
   const stand = standings(page, unfolder);
   const asked = askedStill(page);

@@ -4,8 +4,8 @@ import { STAGES } from "../knowledge/facts.js";
 import { say } from "../language.js";
 import { ended } from "../reports/wording.js";
 import { strippedAtEnd } from "../text.js";
+import { wrapped } from "../wrapping.js";
 import { EDGE, LINE, lines } from "./lines.js";
-import { wrapped } from "./wrapping.js";
 
 /** @typedef {import("../advice/model.js").FactorAdvice} FactorAdvice */
 /** @typedef {import("./model.js").Box} Box */
@@ -64,7 +64,7 @@ function row(factor, standing, begin) {
   const y = below + LINE / 2;
   const boxes = STAGES.map((stage, place) => box(place, stage, factor, y));
   const said = standing.moves === "" ? "" : say("a4.move_on", { what: standing.moves });
-  const told = wrapped(said, MOVE_LETTERS, MOST_LINES, " ...");
+  const told = wrapped(said, MOVE_LETTERS, { most: MOST_LINES, placeholder: " ..." });
   const [moves, end] = lines(told, y + BOX_HEIGHT + 2);
   return [{ names, boxes, arrow: arrow(factor, standing, y), moves }, end + BETWEEN];
 }

@@ -70,7 +70,7 @@ function step(planned, number, item, page, unfolder) {
  */
 function about(planned, item, page, isOnSheet) {
   const said = [say("a4.why", { because: page.because(planned.reason) }), ...page.tried(planned.id)];
-  const waitsAndLeads = Array.from(leadsAndWaits(planned, item, page, true)).join(" ");
+  const waitsAndLeads = Array.from(leadsAndWaits(planned, item, page)).join(" ");
   if (waitsAndLeads !== "") said.push(waitsAndLeads);
   for (const id of foremostCaution(item, page)) {
     said.push(say("a4.take_care_because", { because: page.because(id) }));

@@ -5,7 +5,7 @@ import { recommendations } from "../advice/model.js";
 import { reviewDay } from "../advice/review.js";
 import { Said } from "../advice/said.js";
 import { dateInWords } from "../days.js";
-import { isGivenKind } from "../knowledge/facts.js";
+import { isGivenKind, TOLD_KINDS } from "../knowledge/facts.js";
 import { ownWords } from "../knowledge/phrases.js";
 import { say } from "../language.js";
 import { sortedBy } from "../order_by.js";
@@ -27,7 +27,6 @@ const ALIKE = 4; // first words by which two texts are taken to say the same
 const MOST_WORDS = 3; // answers that are quoted for one step
 // A stage rests on a dozen answers: a note beside one of them says nothing about what follows from the stage.
 const TOO_WIDE = ["stage", "sure"];
-const TOLD_KINDS = ["moved", "observed"];
 const LONGEST_WORDS = 120; // letters on this sheet: the whole is further down the page
 const LONGEST_NOTE = 160;
 
@@ -161,7 +160,7 @@ function beginAlike(short, text) {
  * @returns {string[]}
  */
 function whoseTurn(step, item, page) {
-  return [whoLeads(step, true), ...askingForAnother(item, page).map((id) => page.firing(id).because)];
+  return [whoLeads(step), ...askingForAnother(item, page).map((id) => page.firing(id).because)];
 }
 
 /**

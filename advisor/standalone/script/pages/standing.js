@@ -38,7 +38,7 @@ function standing(factor, page, unfolder) {
     name,
     term: name === factor.title ? "" : factor.title,
     stands: say(`a4.termed_${factor.stage}`),
-    sure: howSure(factor, page).long,
+    sure: howSure(factor, page),
     own_view: ownView(factor),
     moves: moves(factor, page.advice).join(" "),
     or_else: orElse(factor),

@@ -2,35 +2,14 @@
 
 import { Grounds } from "../advice/grounds.js";
 import { firingOf } from "../advice/model.js";
-import { isGivenKind } from "../knowledge/facts.js";
+import { isGivenKind, TOLD_KINDS } from "../knowledge/facts.js";
 import { askedOf, ownWords } from "../knowledge/phrases.js";
-import { say } from "../language.js";
 import { sortedBy } from "../order_by.js";
-import { paragraph } from "./outline.js";
 import { ended } from "./wording.js";
 
 /** @typedef {import("../advice/model.js").Advice} Advice */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
-/** @typedef {import("./outline.js").Block} Block */
-
-const TOLD = ["sector", "apart", "moved", "observed"]; // what no question asks for
-
-/**
- * Return each alert: what it is and whom to turn to, then what it means and which `answers` raised it.
- * @param {Advice} advice
- * @param {Knowledge} knowledge
- * @param {{ids?: boolean, answers?: boolean}} [what] `ids` if its id stands behind it
- * @returns {Block[]}
- */
-export function alertsOf(advice, knowledge, { ids = true, answers = true } = {}) {
-  return advice.alerts.flatMap((alert, place) => {
-    const raised = answers ? answersBehind(alert.firings, advice, knowledge).join("; ") : "";
-    const said = raised === "" ? "" : say("advice_page.alert_you_said", { answers: ended(raised) });
-    const id = ids ? ` [${alert.id}]` : "";
-    return [paragraph(inALine(alert), place === 0), paragraph(alert.text + said + id, true)];
-  });
-}
 
 /**
  * Return what an alert is, and whom to turn to.
@@ -55,7 +34,7 @@ export function answersBehind(firings, advice, knowledge) {
   const raised = new Set(Array.from(firings).flatMap((id) => Array.from(grounds.of(firingOf(advice, id)))));
   const ordered = sortedBy(raised, (fact) => [placeOf(fact, knowledge), fact.kind, fact.id, fact.value]);
   const answers = ordered.filter(
-    (fact) => isGivenKind(fact.kind) && !TOLD.includes(fact.kind) && fact.value !== "no"
+    (fact) => isGivenKind(fact.kind) && !TOLD_KINDS.includes(fact.kind) && fact.value !== "no"
   );
   return answers.map((fact) => {
     const asked = fact.kind === "answer" ? `${askedOf(fact.kind, fact.id, knowledge)} ` : "";

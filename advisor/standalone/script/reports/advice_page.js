@@ -1,58 +1,30 @@
 // What every part of the page with the advice looks at. As advisor/reports/advice_page.py.
 
 import { plainNames } from "../advice/naming.js";
-import { firingOf, recommendations } from "../advice/model.js";
+import { firingOf } from "../advice/model.js";
 import { say } from "../language.js";
 import { stripped } from "../text.js";
-import { Notes } from "./advice_notes.js";
-import { wordingOf } from "./own_wording.js";
-import { cut, isJudged, placeInWork } from "./wording.js";
+import { isJudged, placeInWork } from "./wording.js";
 
 /** @typedef {import("../advice/model.js").Advice} Advice */
 /** @typedef {import("../advice/model.js").FindingAdvice} FindingAdvice */
-/** @typedef {import("../advice/model.js").Recommendation} Recommendation */
 /** @typedef {import("../cases/case.js").Action} Action */
 /** @typedef {import("../inference/firing.js").Firing} Firing */
-/** @typedef {import("../inference/wording.js").Wording} Wording */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
-/** Advice, what it rests on, and whether everything is to be shown or what matters most. */
+/** Advice, and what it rests on. */
 export class AdvicePage {
   /**
    * @param {Advice} advice
    * @param {Knowledge} knowledge
-   * @param {boolean} full
    */
-  constructor(advice, knowledge, full) {
+  constructor(advice, knowledge) {
     this.advice = advice;
     this.knowledge = knowledge;
-    this.full = full;
-    this.notes = new Notes(advice, knowledge); // which this page tells once each
     this.latest = latestOf(advice);
     /** @type {Set<string>} */
     this.toldOfThem = new Set(); // of which things that were tried the page has told her note
     this.names = new Map(plainNames(knowledge).map(([name, id]) => [id, name]));
-    /** @type {Wording | null} */
-    this.wording = null;
-  }
-
-  /**
-   * Return what she wrote beside the answers that are behind these firings.
-   * @param {Iterable<string>} firings
-   * @returns {string[]}
-   */
-  noted(firings) {
-    return this.notes
-      .beside(firings)
-      .map((note) => say("advice_page.you_wrote_asked", { question: note.prompt, note: note.text }));
-  }
-
-  /**
-   * Note that the page tells in another place what she wrote of something that was tried.
-   * @param {string} id
-   */
-  toldOf(id) {
-    this.toldOfThem.add(id);
   }
 
   /**
@@ -79,18 +51,17 @@ export class AdvicePage {
   }
 
   /**
-   * Return what came of something when it was tried, with her note of it, cut to so many `letters`.
+   * Return what came of something when it was tried, with her note of it.
    *
    * That it helped is said elsewhere: in what the step is called, or in its reason.
    * @param {string} id
-   * @param {number | null} [letters]
    * @returns {string[]}
    */
-  tried(id, letters = null) {
+  tried(id) {
     const action = this.latest.get(id);
     if (action === undefined) return [];
     this.toldOfThem.add(id);
-    const note = letters === null ? stripped(action.note) : cut(action.note, letters);
+    const note = stripped(action.note);
     if (action.outcome === "helped") return note === "" ? [] : [say("advice_page.you_wrote", { note })];
     const said = say("advice_page.you_tried_this", { outcome: say(`phrases.outcome_${action.outcome}`) });
     return [note === "" ? said : say("advice_page.said_you_wrote", { said, note })];
@@ -119,31 +90,12 @@ export class AdvicePage {
   }
 
   /**
-   * Return whether those who wrote the rule that fired judge so themselves.
-   * @param {string} id
-   * @returns {boolean}
-   */
-  isJudged(id) {
-    return isJudged(this.firing(id), this.knowledge);
-  }
-
-  /**
    * Return how the interview names a factor; null if it does not ask for it.
    * @param {string} factor
    * @returns {string | null}
    */
   plainName(factor) {
     return this.names.get(factor) ?? null;
-  }
-
-  /**
-   * Return what a reason itself says to do, in the words for this case; nothing if nothing.
-   * @param {string} id
-   * @returns {string}
-   */
-  ownShort(id) {
-    this.wording ??= wordingOf(this.advice, this.knowledge);
-    return this.wording.entry(id).short ?? "";
   }
 
   /**
@@ -162,14 +114,6 @@ export class AdvicePage {
    */
   findings(kind) {
     return this.advice.findings.filter((finding) => finding.kind === kind);
-  }
-
-  /**
-   * Return everything advised, by its id; what comes later in the order of the kinds stands for the same id.
-   * @returns {Map<string, Recommendation>}
-   */
-  advised() {
-    return new Map(recommendations(this.advice).map((item) => [item.id, item]));
   }
 }
 

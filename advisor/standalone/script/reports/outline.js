@@ -1,19 +1,17 @@
 // An outline: what a page says, and in which order; how it looks is the matter of others. As advisor/reports/outline.py.
 //
-// Everything in it is text on one line: whatever stands in a case file comes out as words. Beside what Python's has,
-// a paragraph or a point may name a `hint`: where the program names a command, the page has something to press.
+// Everything in it is text on one line: whatever stands in a case file comes out as words.
 
 import { onOneLine, wordsOf } from "../text.js";
 
 /**
  * What stands before a point, and in how many columns, the blank behind it included. `number` if it numbers the
- * point; `means` if it says something that other forms must say too.
- * @typedef {{sign: string, columns: number, number: number | null, means: boolean}} Mark
+ * point.
+ * @typedef {{sign: string, columns: number, number: number | null}} Mark
  */
 /** @typedef {{type: "title", text: string}} Title the first is the title of the page, each further one of a section */
-/** @typedef {{type: "group", text: string}} Group the title of some points inside a section */
-/** @typedef {{type: "paragraph", text: string, close: boolean, hint: string}} Paragraph `close` to what is above it */
-/** @typedef {{type: "point", text: string, depth: number, mark: Mark, hint: string}} Point of depth 1 below a title */
+/** @typedef {{type: "paragraph", text: string, close: boolean}} Paragraph `close` to what is above it */
+/** @typedef {{type: "point", text: string, depth: number, mark: Mark}} Point of depth 1 below a title */
 /** @typedef {{type: "to-write"}} ToWrite a line for somebody to write on */
 /**
  * Rows below their headers; where they do not fit, `narrow` says the same in points. Where it is `to_fill`, what has
@@ -21,25 +19,13 @@ import { onOneLine, wordsOf } from "../text.js";
  * @typedef {{type: "table", headers: string[], rows: string[][], narrow: Point[], wraps: boolean, to_fill: boolean,
  *   widths: number[]}} Table
  */
-/** @typedef {Title | Group | Paragraph | Point | ToWrite | Table} Block */
+/** @typedef {Title | Paragraph | Point | ToWrite | Table} Block */
 
-export const DASH = mark("-", 2);
-export const STAR = mark("*", 2);
-export const FOR = mark("+", 2, true);
-export const CARE = mark("!", 2, true);
-export const PLAIN = mark("", 0); // a point without a mark
-export const HANGING = mark("", 2); // the same, with its further lines further in
+/** @type {Mark} */
+export const DASH = { sign: "-", columns: 2, number: null };
+/** @type {Mark} a point without a mark */
+export const PLAIN = { sign: "", columns: 0, number: null };
 export const ROOM = ".".repeat(60); // where somebody may write
-
-/**
- * @param {string} sign
- * @param {number} columns
- * @param {boolean} [means]
- * @returns {Mark}
- */
-function mark(sign, columns, means = false) {
-  return { sign, columns, number: null, means };
-}
 
 /**
  * Return the mark of a point with a number.
@@ -47,7 +33,7 @@ function mark(sign, columns, means = false) {
  * @returns {Mark}
  */
 export function numbered(number) {
-  return { sign: `${number}.`, columns: 3, number, means: false };
+  return { sign: `${number}.`, columns: 3, number };
 }
 
 /**
@@ -60,31 +46,21 @@ export function title(text) {
 
 /**
  * @param {string} text
- * @returns {Group}
- */
-export function group(text) {
-  return { type: "group", text: onOneLine(text) };
-}
-
-/**
- * @param {string} text
  * @param {boolean} [close] whether it follows right on what stands above it
- * @param {string} [hint] what may be pressed here
  * @returns {Paragraph}
  */
-export function paragraph(text, close = false, hint = "") {
-  return { type: "paragraph", text: onOneLine(text), close, hint };
+export function paragraph(text, close = false) {
+  return { type: "paragraph", text: onOneLine(text), close };
 }
 
 /**
  * @param {string} text
  * @param {number} [depth]
  * @param {Mark} [of]
- * @param {string} [hint] what may be pressed here
  * @returns {Point}
  */
-export function point(text, depth = 1, of = DASH, hint = "") {
-  return { type: "point", text: onOneLine(text), depth, mark: of, hint };
+export function point(text, depth = 1, of = DASH) {
+  return { type: "point", text: onOneLine(text), depth, mark: of };
 }
 
 /**
@@ -126,24 +102,11 @@ export function isListed(of) {
   return of.depth > 1 || of.mark.sign !== "";
 }
 
-/**
- * Return the text of a point, with its mark if that says something.
- * @param {Point} of
- * @returns {string}
- */
-export function saidBy(of) {
-  return of.mark.means ? `${of.mark.sign} ${of.text}` : of.text;
-}
-
-/** What a page says, from above; in plain text its points stand `margin` columns in from its titles. */
+/** What a page says, from above. */
 export class Outline {
-  /**
-   * @param {Block[]} [blocks]
-   * @param {number} [margin]
-   */
-  constructor(blocks = [], margin = 0) {
+  /** @param {Block[]} [blocks] */
+  constructor(blocks = []) {
     this.blocks = blocks;
-    this.margin = margin;
   }
 
   /** The title of the page; none if it has none. */
@@ -183,17 +146,5 @@ export class Outline {
    */
   toWrite(lines) {
     for (let line = 0; line < lines; line += 1) this.blocks.push({ type: "to-write" });
-  }
-
-  /**
-   * Add the titles and points of another outline as points, its titles at `depth`.
-   * @param {Outline} other
-   * @param {number} depth
-   */
-  putBelow(other, depth) {
-    for (const block of other.blocks) {
-      if (block.type === "title") this.blocks.push(point(block.text, depth));
-      else if (block.type === "point") this.blocks.push({ ...block, depth: block.depth + depth });
-    }
   }
 }

@@ -39,9 +39,9 @@ function linesOf(outline, width) {
   let columns = new Columns();
   return outline.blocks.flatMap((block, place) => {
     if (isNewPart(block)) columns = new Columns();
-    if (block.type === "point") return pointLines(block, outline.margin, columns, width);
-    if (block.type === "table") return tableOrPoints(block, outline.margin, width);
-    const text = wrapped(block.type === "to-write" ? ROOM : block.text, width, block.type === "group" ? outline.margin : 0);
+    if (block.type === "point") return pointLines(block, columns, width);
+    if (block.type === "table") return tableOrPoints(block, width);
+    const text = wrapped(block.type === "to-write" ? ROOM : block.text, width);
     return isApart(block, outline.blocks[place - 1]) ? ["", ...text] : text;
   });
 }
@@ -62,39 +62,32 @@ function isNewPart(block) {
  * @returns {boolean}
  */
 function isApart(block, above) {
-  if (above === undefined) return false;
-  if (block.type === "group") return above.type === "table" || (above.type === "paragraph" && above.close);
-  return isNewPart(block);
+  return above !== undefined && isNewPart(block);
 }
 
 /**
  * @param {Point} point
- * @param {number} margin
  * @param {Columns} columns
  * @param {number} width
  * @returns {string[]}
  */
-function pointLines(point, margin, columns, width) {
+function pointLines(point, columns, width) {
   const { sign, columns: wide } = point.mark;
-  const indent = margin + columns.of(point.depth, wide, DEEPEST);
+  const indent = columns.of(point.depth, wide, DEEPEST);
   const before = sign ? `${sign} ` : "";
-  // With a margin the mark counts as a word of the line, elsewhere as part of the indent. That matters only where a
-  // word is nearly as long as a narrow line: each kind of page breaks it as it always did.
-  if (margin > 0 && point.text) return wrapped(before + point.text, width, indent, indent + wide);
   return wrapped(point.text, width, indent, indent + wide, before);
 }
 
 /**
  * Return a table, or what it says in points where it is too wide.
  * @param {Table} table
- * @param {number} margin
  * @param {number} width
  * @returns {string[]}
  */
-function tableOrPoints(table, margin, width) {
-  const lines = tableLines(table).map((line) => " ".repeat(margin) + line);
+function tableOrPoints(table, width) {
+  const lines = tableLines(table);
   if (lines.every((line) => lengthOf(line) <= width)) return lines;
-  return table.narrow.flatMap((point) => pointLines(point, margin, new Columns(), width));
+  return table.narrow.flatMap((point) => pointLines(point, new Columns(), width));
 }
 
 /** How many columns in a point stands: right below the text of the point above it. */

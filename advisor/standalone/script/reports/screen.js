@@ -39,9 +39,9 @@ function cut(outline) {
   /** @type {Block[]} */
   const kept = [];
   for (const block of outline.blocks) {
-    if (lines(new Outline([...kept, block, rest], outline.margin)) > LINES) break;
+    if (lines(new Outline([...kept, block, rest])) > LINES) break;
     kept.push(block);
   }
   while (kept.length > 1 && isTitle(kept[kept.length - 1])) kept.pop();
-  return new Outline([...kept, rest], outline.margin);
+  return new Outline([...kept, rest]);
 }

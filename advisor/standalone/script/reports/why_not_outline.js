@@ -54,6 +54,10 @@ function* outlines(found, knowledge) {
 function outlineOf(found, knowledge, few, full) {
   const outline = new Outline();
   outline.add(0, heading(found, knowledge));
+  if (found.switched_off !== "") {
+    outline.add(1, say("asking.switched_off", { reason: found.switched_off }));
+    return outline;
+  }
   for (const reason of full ? found.blocked_by : found.blocked_by.slice(0, Math.min(few, FEW))) {
     outline.add(1, holdsIt(found, reason, knowledge, full));
     for (const said of full ? [] : leafAnswers(reason).slice(0, 1)) outline.add(2, said);

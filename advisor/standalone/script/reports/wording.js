@@ -4,7 +4,7 @@ import { inLines } from "../in_lines.js";
 import { partsOf, questionNamed } from "../knowledge/questions.js";
 import { askedBy, kindOf, sayOf, sayWhole, titleOf } from "../knowledge/question_kinds.js";
 import { say } from "../language.js";
-import { isDigit, isLetters, lengthOf, onOneLine, wordsOf } from "../text.js";
+import { isDigit, isLetters, lengthOf, onOneLine, withoutStops, wordsOf } from "../text.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/base.js").Entry} Entry */
@@ -138,7 +138,7 @@ export function editParts(edit, knowledge) {
 export function inside(title) {
   const begin = Array.from(title).slice(0, 2).join("");
   const keep = isUpper(begin) || title.startsWith("I ") || title.startsWith("I'");
-  return (keep ? title : lowered(title)).replace(/\.+$/, "");
+  return withoutStops(keep ? title : lowered(title));
 }
 
 /**
@@ -164,7 +164,7 @@ function lowered(title) {
  * @returns {string}
  */
 export function joined(words) {
-  return Array.from(words, (word) => word.replace(/\.+$/, "")).join("; ").replaceAll("?; ", "? ");
+  return Array.from(words, (word) => withoutStops(word)).join("; ").replaceAll("?; ", "? ");
 }
 
 /**

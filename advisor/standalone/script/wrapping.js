@@ -1,32 +1,42 @@
-// Lines of so many letters, broken as Python's textwrap breaks them: at blanks and behind hyphens.
+// Lines of so many letters, broken as Python's textwrap breaks them: at blanks and, where wanted, behind hyphens.
 
-import { lengthOf, stripped, strippedAtEnd } from "../text.js";
+import { lengthOf, stripped, strippedAtEnd } from "./text.js";
 
 const PUNCTUATION = "[\\p{L}\\p{N}_!\"'&.,?]";
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}_]";
 const HYPHENATED = `-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${LETTER}-))(?=${LETTER}-?${LETTER})`;
 const WORD = `[^ ]+?(?:${HYPHENATED}|(?= |$)|(?<=${PUNCTUATION})(?=-{2,}[\\p{L}\\p{N}_]))`;
 const CHUNKS = new RegExp(`( +|(?<=${PUNCTUATION})-{2,}(?=[\\p{L}\\p{N}_])|${WORD})`, "u");
+const BETWEEN_BLANKS = /( +)/;
+const USUAL = { most: Infinity, placeholder: "", first: "", rest: "", atHyphens: true };
 const BLANKS = /[\n\v\f\r]/g;
 
 /**
- * Return a text in lines of at most so many letters; of more than `most` lines the last ends in `placeholder`.
+ * How lines are broken: of more than `most` the last ends in `placeholder`; they are indented as `first` and the
+ * `rest` say, and end behind a hyphen `atHyphens`.
+ * @typedef {{most?: number, placeholder?: string, first?: string, rest?: string, atHyphens?: boolean}} How
+ */
+
+/**
+ * Return a text in lines of at most so many letters.
  * @param {string} text
  * @param {number} width
- * @param {number} [most]
- * @param {string} [placeholder]
+ * @param {How} [how]
  * @returns {string[]}
  */
-export function wrapped(text, width, most = Infinity, placeholder = "") {
+export function wrapped(text, width, how = {}) {
+  const { most, placeholder, first, rest, atHyphens } = { ...USUAL, ...how };
   /** @type {string[]} */
   const lines = [];
-  const chunks = chunksOf(text).reverse();
+  const chunks = chunksOf(text, atHyphens).reverse();
   while (chunks.length > 0) {
+    const indent = lines.length > 0 ? rest : first;
+    const room = width - lengthOf(indent);
     if (lines.length > 0 && isBlank(chunks[chunks.length - 1])) chunks.pop();
-    const line = fullLine(chunks, width);
+    const line = fullLine(chunks, room, atHyphens);
     if (line.length === 0) continue;
-    if (lines.length + 1 >= most && !isLast(line, chunks, width)) return ended(lines, line, width, placeholder);
-    lines.push(line.join(""));
+    if (lines.length + 1 >= most && !isLast(line, chunks, room)) return ended(lines, line, room, placeholder);
+    lines.push(indent + line.join(""));
   }
   return lines;
 }
@@ -46,10 +56,12 @@ function isLast(line, left, width) {
 /**
  * Return the pieces of a text between which a line may end.
  * @param {string} text
+ * @param {boolean} atHyphens
  * @returns {string[]}
  */
-function chunksOf(text) {
-  return withoutTabs(text).replace(BLANKS, " ").split(CHUNKS).filter((chunk) => chunk !== "");
+function chunksOf(text, atHyphens) {
+  const between = atHyphens ? CHUNKS : BETWEEN_BLANKS;
+  return withoutTabs(text).replace(BLANKS, " ").split(between).filter((chunk) => chunk !== "");
 }
 
 /**
@@ -82,9 +94,10 @@ function isBlank(text) {
  * Take from the end of `chunks` what one line holds; a word that no line holds is broken.
  * @param {string[]} chunks
  * @param {number} width
+ * @param {boolean} atHyphens
  * @returns {string[]}
  */
-function fullLine(chunks, width) {
+function fullLine(chunks, width, atHyphens) {
   /** @type {string[]} */
   const line = [];
   let length = 0;
@@ -94,7 +107,7 @@ function fullLine(chunks, width) {
     length += lengthOf(chunk);
   }
   if (chunks.length > 0 && lengthOf(chunks[chunks.length - 1]) > width) {
-    const [head, rest] = broken(/** @type {string} */ (chunks.pop()), width - length);
+    const [head, rest] = broken(/** @type {string} */ (chunks.pop()), width < 1 ? 1 : width - length, atHyphens);
     line.push(head);
     chunks.push(rest);
   }
@@ -103,14 +116,15 @@ function fullLine(chunks, width) {
 }
 
 /**
- * Return what of a long word has room, up to its last hyphen if there is one, and the rest.
+ * Return what of a long word has room, up to its last hyphen if there is one and it may end there, and the rest.
  * @param {string} word
  * @param {number} room
+ * @param {boolean} atHyphens
  * @returns {[string, string]}
  */
-function broken(word, room) {
+function broken(word, room, atHyphens) {
   const letters = Array.from(word);
-  const hyphen = letters.slice(0, room).lastIndexOf("-");
+  const hyphen = atHyphens ? letters.slice(0, room).lastIndexOf("-") : -1;
   const end = hyphen > 0 && letters.slice(0, hyphen).some((each) => each !== "-") ? hyphen + 1 : room;
   return [letters.slice(0, end).join(""), letters.slice(end).join("")];
 }

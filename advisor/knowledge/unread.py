@@ -1,0 +1,67 @@
+"""Files that somebody meant to be read and that are not: of another ending, or in a folder too deep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from advisor._language import _, ngettext
+from advisor._text import shown_name
+from advisor.errors import FileFault
+from advisor.files.read import display_name
+from advisor.knowledge.folder import SCENARIOS, files_below, name_in
+
+MOST_NAMED = 5  # by a command that was asked for something else
+_RECORDS = ["records"]  # beside scenarios, and read with them
+# What editors and word processors make of .yaml; they often hide the last part.
+_MEANT = re.compile(r"(?P<stem>.*)\.ya?ml(?:\.(?:txt|rtf|docx?|odt))?", re.IGNORECASE | re.DOTALL)
+
+
+def unread(folder: Path) -> list[FileFault]:
+    """Return a fault for each file of a knowledge base that looks as if it should be read and is not."""
+    return sorted(_unread(folder, folder))
+
+
+def unread_scenarios(folder: Path) -> list[FileFault]:
+    """Return the same for a folder of scenarios, of which no folders inside are read."""
+    return sorted(_unread(folder, folder.parent, is_scenarios=True))
+
+
+def told_of(faults: Sequence[FileFault], all_of_them: str = "") -> list[str]:
+    """Return a line for each of the first few, and how many more there are; a command may name them all."""
+    left = len(faults) - MOST_NAMED
+    said = ngettext("... and {n} more file is not read", "... and {n} more files are not read", left)
+    more = [said.format(n=left)] if left > 0 else []
+    whole = [_("All of them: {command}").format(command=all_of_them)] if more and all_of_them else []
+    return [*map(str, faults[:MOST_NAMED]), *more, *whole]
+
+
+def _unread(folder: Path, top: Path, *, is_scenarios: bool = False) -> Iterator[FileFault]:
+    for path in files_below(folder):
+        found = _MEANT.fullmatch(path.name)
+        if found is None:
+            continue
+        inside = name_in(top, path).split("/")[:-1]
+        deep = inside[1:] if is_scenarios or inside[:1] == [SCENARIOS] else []
+        if deep == _RECORDS:
+            continue
+        if not path.name.endswith(".yaml"):
+            what = _("this file is not read, since its name does not end in .yaml")
+            remedy = _other_name(path.with_name(f"{found['stem']}.yaml"))
+            yield FileFault(display_name(path), 0, 0, what, remedy)
+        elif deep:
+            what = _("this scenario is not read, since it lies in a folder inside the folder of scenarios")
+            remedy = _("move it to {where}/").format(where=shown_name(inside[0]))
+            yield FileFault(display_name(path), 0, 0, what, remedy)
+
+
+def _other_name(wanted: Path) -> str:
+    """Return what to call a file that should be read; not what another is called already."""
+    name = shown_name(wanted.name)
+    if any(each.name == wanted.name for each in wanted.parent.iterdir()):
+        said = _(
+            "there is a {name} beside it: give this one another name that ends in .yaml, or take it away"
+        )
+        return said.format(name=name)
+    return _("call it {name}").format(name=name)

@@ -1,0 +1,59 @@
+// When it is right to wait and ask more. As advisor/exercise/waiting.py.
+
+import { titleOf } from "../knowledge/phrases.js";
+import { say } from "../language.js";
+import { WAIT } from "./choices.js";
+import { standingAs } from "./model.js";
+
+/** @typedef {import("../advice/model.js").Advice} Advice */
+/** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
+/** @typedef {import("./exercise.js").Scenario} Scenario */
+/** @typedef {import("./model.js").Standing} Standing */
+
+const REMEMBER = "remember";
+
+/**
+ * Return what the rules say of waiting.
+ * @param {Advice} advice
+ * @param {string[]} withAsked what they begin with on the facts asked for
+ * @param {Scenario} scenario
+ * @param {Knowledge} knowledge
+ * @returns {Standing}
+ */
+export function standingOfWaiting(advice, withAsked, scenario, knowledge) {
+  if (advice.alerts.length > 0) {
+    return standingAs(WAIT, "held-back", { reasons: advice.alerts.map((alert) => alert.turn_to) });
+  }
+  const why = whyRight(advice, scenario);
+  if (why !== "") return standingAs(WAIT, "agreed", { place: "first", reasons: [why] });
+  const title = titleOf(advice.plan[0].id, knowledge);
+  const told = withAsked.length > 0 ? "exercise.enough_known" : "exercise.nothing_either";
+  return standingAs(WAIT, "open", { reasons: [say(told, { title })] });
+}
+
+/**
+ * Return why to wait is right; nothing if it is not.
+ * @param {Advice} advice
+ * @param {Scenario} scenario
+ * @returns {string}
+ */
+function whyRight(advice, scenario) {
+  const first = advice.plan.filter((step) => step.when === "first");
+  const unknown = advice.factors.filter((factor) => factor.stage === "unknown").length;
+  if (first.length === 0) return advice.nothing_first || say("exercise.nothing_now");
+  if (unknown * 2 > advice.factors.length) return say("exercise.most_unknown");
+  if (first.every((step) => step.small)) return say("exercise.only_hints");
+  return beginsNothing(scenario) ? say("exercise.author_begins_nothing") : "";
+}
+
+/**
+ * Return whether an author says what not to do, and expects nothing but what is to be remembered.
+ * @param {Scenario} scenario
+ * @returns {boolean}
+ */
+function beginsNothing({ expect, choices }) {
+  const expected = [...expect.recommended, ...expect.in_plan, ...expect.among_first];
+  if (expect.first != null || (expected.length === 0 && expect.not_recommended.length === 0)) return false;
+  const remembered = choices.filter((group) => group.id === REMEMBER).flatMap((group) => group.entries.map((each) => each.id));
+  return expected.every((each) => remembered.includes(each.id));
+}

@@ -1,0 +1,205 @@
+// An exercise: what was chosen beside what the rules say. As advisor/reports/exercise_comparison.py.
+
+import { titleAmong, WAIT } from "../exercise/choices.js";
+import { spent } from "../exercise/exercise.js";
+import { titleOf } from "../knowledge/phrases.js";
+import { say, sayCount } from "../language.js";
+import { inALine } from "./advice_alerts.js";
+import { Outline } from "./outline.js";
+import { ended, joined } from "./wording.js";
+
+/** @typedef {import("../exercise/choices.js").Group} Group */
+/** @typedef {import("../exercise/exercise.js").Exercise} Exercise */
+/** @typedef {import("../exercise/model.js").Compared} Compared */
+/** @typedef {import("../exercise/model.js").Comparison} Comparison */
+/** @typedef {import("../exercise/model.js").OneMore} OneMore */
+/** @typedef {import("../exercise/model.js").Standing} Standing */
+/** @typedef {import("../exercise/model.js").Turned} Turned */
+/** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
+
+/**
+ * Return the comparison: each choice, what else the rules would do, the order, and one more fact.
+ * @param {Comparison} found
+ * @param {Exercise} exercise
+ * @param {Knowledge} knowledge
+ * @returns {Outline}
+ */
+export function comparisonOutline(found, exercise, knowledge) {
+  const outline = new Outline();
+  const { choices } = exercise.scenario;
+  if (found.alerts.length > 0) outline.add(0, say("exercise.before_any"));
+  for (const alert of found.alerts) outline.add(1, inALine(alert));
+  outline.add(0, say("exercise.your_choices"));
+  found.chosen.forEach((each, place) => addChoice(outline, place + 1, each, choices, knowledge));
+  if (found.chosen.length === 0) outline.add(1, say(begins(found) ? "exercise.none" : "exercise.none_either"));
+  addMissed(outline, found, choices, knowledge);
+  if (found.turned.length > 0) outline.add(0, say("exercise.in_which_order"));
+  for (const turned of found.turned) outline.add(1, turnedText(turned, knowledge));
+  outline.add(0, say("exercise.what_you_asked"));
+  for (const line of askedLines(found, exercise, knowledge)) outline.add(1, endedOnce(line));
+  return outline;
+}
+
+/**
+ * Return in a sentence what the rules say of something.
+ * @param {Standing} standing
+ * @param {Knowledge} knowledge
+ * @returns {string}
+ */
+export function inShort(standing, knowledge) {
+  const { verdict } = standing;
+  if (verdict === "held-back") return say("exercise.held_back");
+  if (standing.id === WAIT) return say(verdict === "agreed" ? "exercise.wait_agreed" : "exercise.wait_open");
+  if (verdict === "open") return say("exercise.open");
+  if (verdict === "not-yet") return say("exercise.not_yet", { names: titles(standing.after, knowledge) });
+  if (standing.way_of.length > 0 && standing.place === "") {
+    return say("exercise.way_of", { names: titles(standing.way_of, knowledge) });
+  }
+  return say(`exercise.agreed_${standing.place || "beside"}`);
+}
+
+/**
+ * Return a text without the full stop behind a title that is a question.
+ * @param {string} text
+ * @returns {string}
+ */
+function endedOnce(text) {
+  return text.endsWith("?.") ? text.slice(0, -1) : text;
+}
+
+/**
+ * @param {Iterable<string>} ids
+ * @param {Knowledge} knowledge
+ * @returns {string}
+ */
+function titles(ids, knowledge) {
+  return joined(Array.from(ids, (id) => titleOf(id, knowledge)));
+}
+
+/**
+ * @param {Comparison} found
+ * @returns {boolean}
+ */
+function begins(found) {
+  return found.plan.length > 0 && found.nothing_first === "";
+}
+
+/**
+ * @param {Outline} outline
+ * @param {number} number
+ * @param {Compared} each
+ * @param {Group[]} choices
+ * @param {Knowledge} knowledge
+ */
+function addChoice(outline, number, { choice, standing }, choices, knowledge) {
+  const named = ended(titleAmong(standing.id, choices));
+  outline.add(1, `${number}. ${named} ${inShort(standing, knowledge)}`);
+  if (choice.reason !== "") outline.add(2, say("exercise.you_said", { reason: choice.reason }));
+  for (const reason of standing.reasons.slice(0, standing.verdict === "held-back" ? 2 : 1)) outline.add(2, reason);
+  for (const reason of standing.cautions) outline.add(2, say("exercise.care", { reason }));
+  if (standing.led_by !== "") outline.add(2, leads(standing));
+}
+
+/**
+ * Add what else the rules would do: what comes first with its reason, of the rest the names.
+ * @param {Outline} outline
+ * @param {Comparison} found
+ * @param {Group[]} choices
+ * @param {Knowledge} knowledge
+ */
+function addMissed(outline, found, choices, knowledge) {
+  if (found.missed.length === 0 && found.nothing_first === "") return;
+  outline.add(0, say("exercise.what_else"));
+  if (found.nothing_first !== "") outline.add(1, found.nothing_first);
+  for (const each of found.missed) {
+    if (each.place !== "first") continue;
+    outline.add(1, `${ended(titleAmong(each.id, choices))} ${each.short}`);
+    for (const line of ofMissed(each, knowledge)) outline.add(2, line);
+  }
+  for (const place of ["next", "later"]) {
+    const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, knowledge));
+    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names: joined(told) })));
+  }
+}
+
+/**
+ * @param {Standing} each
+ * @param {Knowledge} knowledge
+ * @returns {string[]}
+ */
+function ofMissed(each, knowledge) {
+  return [
+    ...each.reasons.slice(0, 1),
+    ...(each.after.length > 0 ? [say("exercise.not_before", { names: titles(each.after, knowledge) })] : []),
+    ...(each.led_by !== "" ? [leads(each)] : []),
+  ];
+}
+
+/**
+ * @param {Standing} standing
+ * @returns {string}
+ */
+function leads(standing) {
+  return say("exercise.leads", { led_by: standing.led_by.replace(/\.+$/, "") });
+}
+
+/**
+ * @param {Standing} each
+ * @param {Knowledge} knowledge
+ * @returns {string}
+ */
+function withWait(each, knowledge) {
+  const title = titleOf(each.id, knowledge);
+  return each.after.length === 0 ? title : say("exercise.with_wait", { title, names: titles(each.after, knowledge) });
+}
+
+/**
+ * @param {Turned} turned
+ * @param {Knowledge} knowledge
+ * @returns {string}
+ */
+function turnedText({ earlier, later, because }, knowledge) {
+  const [first, then] = [earlier, later].map((id) => titleOf(id, knowledge));
+  return say(because === "" ? "exercise.turned" : "exercise.has_to_come", { earlier: first, later: then, because });
+}
+
+/**
+ * @param {Comparison} found
+ * @param {Exercise} exercise
+ * @param {Knowledge} knowledge
+ * @returns {string[]}
+ */
+function askedLines(found, exercise, knowledge) {
+  const begin = beginning(found.with_asked, knowledge);
+  const n = spent(exercise, knowledge);
+  const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
+  if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, exercise, knowledge)];
+  return found.is_enough ? [asked] : [asked, say("exercise.no_single_fact")];
+}
+
+/**
+ * @param {string[]} ids
+ * @param {Knowledge} knowledge
+ * @returns {string}
+ */
+function beginning(ids, knowledge) {
+  const names = titles(ids, knowledge);
+  return names === "" ? say("exercise.begin_nothing") : say("exercise.begin_with", { names });
+}
+
+/**
+ * Return which fact would have helped most, and what the rules would say with it.
+ * @param {OneMore} more
+ * @param {Exercise} exercise
+ * @param {Knowledge} knowledge
+ * @returns {string[]}
+ */
+function oneMoreLines(more, exercise, knowledge) {
+  const question = String(knowledge.questions.get(more.question)?.prompt);
+  const said = exercise.scenario.known[more.question] ?? "";
+  return [
+    say("exercise.one_fact", { question, said }),
+    say("exercise.with_it", { begin: beginning(more.begins, knowledge) }),
+    ...(more.gone.length > 0 ? [say("exercise.no_longer", { names: titles(more.gone, knowledge) })] : []),
+  ];
+}
