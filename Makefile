@@ -7,23 +7,39 @@ PYTHON ?= python3
 BIN := .venv/bin
 CASE ?= scenario:health-visitors
 
-.PHONY: advise test quick check script tests pythons nightly fuzz kills mutation script-mutation docs catalogue bench release clean
+.PHONY: advise test quick check package types script typescript site tests pythons nightly fuzz kills mutation script-mutation docs catalogue bench release clean
 
 advise: .venv/installed
 	@$(BIN)/advisor advise $(CASE)
 
-test: check script tests
+test: check types script tests
 
-check: .venv/installed-for-tests
+check: .venv/installed-for-tests package
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	@# The contract is about what is installed, where cli/ and knowledge/ lie inside the package. Left-overs
-	@# of earlier builds would be installed with it.
+	@# The contract is about what is installed, where cli/ and knowledge/ lie inside the package.
+	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
+
+# The package as it is installed. Left-overs of earlier builds would be installed with it.
+package: .venv/installed-for-tests
 	@rm -rf build .venv/package
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --target .venv/package .
 	@rm -rf build
-	cd .venv/package && ../bin/lint-imports --config ../../.importlinter --no-cache
+
+# The types as those see them who use the library: a client under mypy and pyright, both strict; nothing without
+# a type; and what the library gives as JSON, compiled against TypeScript types of its schemas.
+PYRIGHT := PATH="$(CURDIR)/$(BIN):$$PATH" node $(CURDIR)/tools/script/node_modules/pyright/index.js
+types: .venv/installed-for-script package
+	cd .venv/package && ../bin/mypy --config-file= --strict --follow-imports=silent --cache-dir ../../.mypy_cache/client ../../examples/client.py
+	$(PYRIGHT) -p tools/types
+	@cd .venv/package && PYTHONPATH=. $(PYRIGHT) --verifytypes advisor --ignoreexternal >../types.txt || { cat ../types.txt; exit 1; }
+	@tail -n 4 .venv/types.txt
+	$(BIN)/python -m tools.typescript --check
+
+# The TypeScript types of cases and results, in dist/typescript; a release has them too.
+typescript: .venv/installed-for-script
+	$(BIN)/python -m tools.typescript dist/typescript
 
 # The script of the page: its types, from what stands above each function, and a linter. Users need neither.
 script: .venv/installed-for-script
@@ -83,8 +99,13 @@ catalogue: .venv/installed
 	$(BIN)/python -m tools.catalogue
 
 # Built, tried in fresh environments, changelog gathered; nothing is published. DRY=1 changes nothing.
-release: .venv/installed-for-tests
+release: .venv/installed-for-script
 	@$(BIN)/python -m tools.release $(VERSION) $(if $(DRY),--dry-run)
+	$(if $(DRY),,$(BIN)/python -m tools.typescript dist/typescript)
+
+# The reference, as pages for a browser that ask nothing of anybody: a broken link ends it.
+site: .venv/installed-for-tests
+	$(BIN)/python -m tools.site site
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from advisor._asking import Asking, GivenCase
 from advisor._language import _
@@ -26,6 +26,7 @@ from advisor.knowledge.given import GivenFiles
 
 if TYPE_CHECKING:
     from advisor.cohort.assess import Assessor
+    from advisor.cohort.frames import Frame
     from advisor.cohort.totals import Totals
     from advisor.comparison import Comparison
     from advisor.interview.interview import Interview, Scope
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from advisor.progress import Progress
     from advisor.scenarios import Scenario
 
+FrameT = TypeVar("FrameT", bound="Frame")
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx")
 
 
@@ -98,6 +100,16 @@ class Advisor(Asking):
 
         return read_scenarios(scenario_paths(self.knowledge).values(), self.knowledge)
 
+    @overload
+    def advise_many(
+        self, table: Mapping[str, Iterable[object]], other: Collection[str] = ()
+    ) -> dict[str, list[Any]]: ...
+    @overload
+    def advise_many(
+        self, table: Sequence[GivenCase] | Iterator[GivenCase], other: Collection[str] = ()
+    ) -> list[dict[str, Any]]: ...
+    @overload
+    def advise_many(self, table: FrameT, other: Collection[str] = ()) -> FrameT: ...
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
         """Return what matters most of many cases at once, as a table of the same kind.
 

@@ -96,7 +96,7 @@ class InputError(AdvisorError):
     code = "invalid-input"
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults), key=lambda fault: fault.order))
+        self.faults: tuple[Fault, ...] = tuple(sorted(set(faults), key=lambda fault: fault.order))
         super().__init__(self._message())
 
     def told(self) -> str:
@@ -151,7 +151,9 @@ class EditError(AdvisorError):
     code = "invalid-change"
 
     def __init__(self, quoted: str, what: str, remedy: str) -> None:
-        self.quoted, self.what, self.remedy = quoted, what, remedy
+        self.quoted: str = quoted
+        self.what: str = what
+        self.remedy: str = remedy
         super().__init__(f"a change of the case cannot be made; {remedy}")
 
     def told(self) -> str:
@@ -186,7 +188,9 @@ class OtherwiseError(UnknownIdError):
     code = "asked-the-wrong-way-round"
 
     def __init__(self, what: str, command: str, id_: str) -> None:
-        self.what, self.command, self.id = what, command, id_
+        self.what: str = what
+        self.command: str = command
+        self.id: str = id_
         call = f"advisor.{command.replace('-', '_')}(case, '{id_}')"
         super().__init__(_("{what}; ask: {command}").format(what=what, command=call))
 

@@ -18,8 +18,8 @@ from advisor import Case
 from advisor.cases.facts import initial_facts
 from advisor.cohort.assess import EVERYWHERE, NOWHERE, assessor_for
 from advisor.cohort.columns import given_in
+from advisor.inference._experta_engine import Engine
 from advisor.inference.circuit.evaluator import Evaluator
-from advisor.inference.experta_engine import Engine
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kinds import WORK
 from advisor.knowledge.model import Model

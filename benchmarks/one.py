@@ -13,8 +13,8 @@ from typing import Any
 
 from advisor import Advisor
 from advisor.cases.facts import initial_facts
+from advisor.inference._experta_engine import Engine
 from advisor.inference.circuit.evaluator import Evaluator
-from advisor.inference.experta_engine import Engine
 from advisor.scenarios.loader import scenario_paths
 from benchmarks.made_up import ADVISOR, CASES, cases
 from tests.support.clips_rules import ClipsEngine

@@ -12,8 +12,8 @@ from typing import Any
 
 from advisor import Advisor
 from advisor.cases.facts import initial_facts
-from advisor.inference.experta_engine import Engine
-from advisor.inference.experta_quiet import experta
+from advisor.inference._experta_engine import Engine
+from advisor.inference._experta_quiet import experta
 
 FACTS = 150
 SIZES = (150, 300, 600)

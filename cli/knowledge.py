@@ -217,5 +217,5 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     )
 
 
-for verifying in (check, mutate, steady, ways):
-    knowledge.add_command(verifying)
+for _verifying in (check, mutate, steady, ways):
+    knowledge.add_command(_verifying)

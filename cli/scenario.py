@@ -176,5 +176,5 @@ def check(
         raise SystemExit(1)
 
 
-for command in (list_, plan, quiz, page, results, handout):
-    scenario.add_command(command)
+for _command in (list_, plan, quiz, page, results, handout):
+    scenario.add_command(_command)

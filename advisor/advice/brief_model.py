@@ -9,6 +9,7 @@ from advisor._document import Document
 from advisor.advice.parts import AlertAdvice, Fit
 from advisor.advice.planned import When
 from advisor.inference.firing import Basis
+from advisor.knowledge.terms import StageOrUnknown, Sure
 
 BRIEF_SCHEMA_VERSION: Literal[1] = 1
 
@@ -28,8 +29,8 @@ class BriefFactor:
 
     id: str
     title: str
-    stage: str
-    sure: str | None
+    stage: StageOrUnknown
+    sure: Sure | None
 
 
 @dataclass(frozen=True, slots=True)

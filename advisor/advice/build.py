@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from advisor.advice.alerts import alerts
 from advisor.advice.beside import Beside
@@ -38,6 +38,7 @@ from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import BESIDE_KINDS, Fact, is_absence
 from advisor.knowledge.questions import asked_things
+from advisor.knowledge.terms import StageOrUnknown, Sure, Tone
 
 
 def advice_from(
@@ -140,9 +141,9 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
         FactorAdvice(
             id=factor.id,
             title=factor.title,
-            stage=context.stages.get(factor.id, "unknown"),
+            stage=cast(StageOrUnknown, context.stages.get(factor.id, "unknown")),
             placed=placed(factor.id),
-            sure=context.sure.get(factor.id),
+            sure=cast(Sure | None, context.sure.get(factor.id)),
             own_view=factor.id in context.own_views,
             firings=(f"stage:{factor.id}", f"sure:{factor.id}") if factor.id in context.stages else (),
         )
@@ -186,7 +187,7 @@ def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
 
 def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> FindingAdvice:
     entry = knowledge.entry(id_)
-    tone = getattr(entry, "tone", "trouble")
+    tone: Tone = getattr(entry, "tone", "trouble")
     return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
 
 

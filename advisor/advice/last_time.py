@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from advisor.cases.case import Action, Case
-from advisor.knowledge.terms import Move, Outcome
+from advisor.knowledge.terms import Move, Outcome, Stage
 
 HALF_YEAR = 183  # days
 
@@ -38,8 +38,8 @@ class MovedSince:
     factor: str
     title: str
     moved: Move
-    before: str
-    now: str
+    before: Stage
+    now: Stage
     perhaps: bool
 
 

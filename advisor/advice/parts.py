@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advisor.inference.trace_json import JSON_NAMES
+from advisor.knowledge.terms import StageOrUnknown, Sure, Tone
 
 Readiness = Literal["now", "after", "needs-help"]
 Fit = Literal["likely", "possible"]
@@ -35,9 +36,9 @@ class FactorAdvice:
 
     id: str
     title: str
-    stage: str
+    stage: StageOrUnknown
     placed: str | None
-    sure: str | None
+    sure: Sure | None
     own_view: bool
     firings: tuple[str, ...]
 
@@ -49,7 +50,7 @@ class FindingAdvice:
     id: str
     kind: str
     title: str
-    tone: str
+    tone: Tone
     firings: tuple[str, ...]
 
 

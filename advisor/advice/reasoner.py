@@ -20,8 +20,8 @@ from advisor.knowledge.beside import checked_beside
 from advisor.knowledge.facts import Fact
 
 if TYPE_CHECKING:
+    from advisor.inference._experta_engine import Engine
     from advisor.inference.circuit.engine import ColumnarEngine
-    from advisor.inference.experta_engine import Engine
 
 EngineName = Literal["experta", "columnar"]
 EngineChoice = Literal["auto", "experta", "columnar"]
@@ -98,7 +98,7 @@ class Reasoner:
             from advisor.inference.circuit.engine import ColumnarEngine
 
             return ColumnarEngine(self.knowledge)
-        from advisor.inference.experta_engine import Engine
+        from advisor.inference._experta_engine import Engine
 
         return Engine(self.knowledge)
 

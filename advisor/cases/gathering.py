@@ -66,7 +66,7 @@ class NothingReadError(AdvisorError):
     """
 
     def __init__(self, unread: Iterable[Unread]) -> None:
-        self.unread = tuple(unread)
+        self.unread: tuple[Unread, ...] = tuple(unread)
         names = ", ".join(quoted(Path(each.name)) for each in self.unread[:MOST_NAMED])
         said = _("none of the files could be read: {names} (what is wrong: .told() and .unread)")
         super().__init__(said.format(names=names))

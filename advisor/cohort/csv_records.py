@@ -60,7 +60,8 @@ class Records:
     """
 
     def __init__(self, text: str, separator: str, position: int, *, is_last: bool) -> None:
-        self.position, self.count = position, 0
+        self.position: int = position
+        self.count: int = 0
         self._text, self._separator, self._is_last = text, separator, is_last
 
     def __iter__(self) -> Iterator[Record]:
@@ -81,7 +82,8 @@ class Records:
                 record = self._record(line)
             if len(line) > LONGEST:
                 raise TooLongError(self.count)
-            self.position, self.count = ends, self.count + 1
+            self.position = ends
+            self.count += 1
             yield record
 
     def _must_end(self) -> bool:

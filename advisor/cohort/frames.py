@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
 import narwhals as nw
 import polars as pl
@@ -30,6 +30,14 @@ WANTED = N_(
     "a table of cases is wanted: Polars, pandas, Arrow, a mapping of columns, or a list of cases or rows"
 )
 WANTED_WHOLE = N_("a table of cases is wanted: Polars, pandas, Arrow or a mapping of columns")
+
+
+class Frame(Protocol):
+    """A table of Polars, pandas, Arrow or the like: what has columns."""
+
+    @property
+    def columns(self) -> Any:
+        """Its columns, or their names."""
 
 
 def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str] = ()) -> Any:

@@ -38,7 +38,9 @@ class Following:
     """A case under both knowledge bases, and what is at the root of what is otherwise in it."""
 
     def __init__(self, bases: Bases, was: Side, is_: Side) -> None:
-        self.bases, self.was, self.is_ = bases, was, is_
+        self.bases: Bases = bases
+        self.was: Side = was
+        self.is_: Side = is_
         self._all_below: dict[Node, Found] = {}
 
     @cached_property

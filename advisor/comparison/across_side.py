@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Consultation
 from advisor.inference.bottom_up import worked_out
+from advisor.inference.firing import Firing
 from advisor.inference.network import Test, positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
@@ -22,8 +23,8 @@ class Side:
         self.knowledge = knowledge
         self.advice: Advice = consulted.advice
         facts = (*consulted.facts, *(each.concludes for each in consulted.advice.firings))
-        self.known = Known(facts, knowledge)
-        self.fired = consulted.advice.firings.by_id
+        self.known: Known = Known(facts, knowledge)
+        self.fired: dict[str, Firing] = consulted.advice.firings.by_id
 
     def status(self, rule: str) -> bool | None:
         """Return whether a rule fires; None where that is open, False also where there is no such rule."""
@@ -52,7 +53,7 @@ class Known(Collection[Fact]):
     """
 
     def __init__(self, facts: Iterable[Fact], knowledge: KnowledgeBase) -> None:
-        self.facts = frozenset(facts)
+        self.facts: frozenset[Fact] = frozenset(facts)
         self._below, self._ways = knowledge.memo(_below), knowledge.memo(_ways)
         self._opposites = knowledge.memo(_opposite)
         self._absent: dict[Thing, bool] = {}

@@ -7,9 +7,14 @@ the words of the question.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from advisor.explanation.explained import Explained
-from advisor.inference.firing import SourceRef
+from advisor.inference.firing import Basis, SourceRef
+from advisor.knowledge.rules import Strength
+
+ReasonKind = Literal["rule", "conclusion", "answer", "count"]
+Speaking = Literal["for", "against", "take-care"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +29,13 @@ class Reason:
     """
 
     id: str
-    kind: str
+    kind: ReasonKind
     text: str
     because: str = ""
-    basis: str = ""
+    basis: Basis | Literal[""] = ""
     source: SourceRef | None = None
-    strength: str = ""
-    speaks: str = "for"
+    strength: Strength | Literal[""] = ""
+    speaks: Speaking = "for"
     below: tuple[Reason, ...] = ()
     seen_before: bool = False
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
 from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
 from advisor.errors import OtherwiseError, UnknownIdError
-from advisor.explanation._reasons import Reason, Why
+from advisor.explanation._reasons import Reason, Speaking, Why
 from advisor.explanation.partners import sector_said
 from advisor.explanation.stages import deciding_signs
 from advisor.inference.firing import Firing
@@ -17,6 +18,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AtLeast, Condition, leaves
 from advisor.knowledge.facts import ABSENT, GIVEN_KINDS, Fact
 from advisor.knowledge.phrases import asked_of, quoted, title_of, value_of
+from advisor.knowledge.rules import Strength
 
 Grounds = tuple[str, Sequence[str], Sequence[str]]
 DEEPEST = 50  # levels of conclusions that rest on conclusions; what lies deeper begins a tree of its own
@@ -68,7 +70,7 @@ class _Explainer:
         kind = "rule" if id_ in self._firings else self._knowledge.kind(id_)
         title = self._firings[id_].title if id_ in self._firings else title_of(id_, self._knowledge)
         reasons = tuple(self.rule(self._firings[firing]) for firing in firings)
-        care = "against" if kind in ("factor", "pattern") else "take-care"
+        care: Speaking = "against" if kind in ("factor", "pattern") else "take-care"
         cons = tuple(replace(self.rule(self._firings[firing]), speaks=care) for firing in against)
         decided_by = deciding_signs((*firings, *against), self._knowledge) if kind == "factor" else ()
         return Why(id_, kind, title, verdict, reasons, cons, tuple(self._further()), decided_by)
@@ -150,7 +152,7 @@ class _Explainer:
             because=firing.because,
             basis=firing.basis,
             source=firing.source,
-            strength=said.value if said.kind == "recommend" else "",
+            strength=cast(Strength, said.value) if said.kind == "recommend" else "",
             below=(*self._counts(rule.when if rule else None, firing), *self._facts(firing)),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from advisor._language import _
 from advisor.advice.naming import factor_names
@@ -22,7 +23,7 @@ from advisor.inference.weighing import sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import STAGES, StageOrUnknown
 
 NOT_KNOWN = "unknown"
 
@@ -44,7 +45,7 @@ class Turning:
     """One answer, given or changed, after which a factor stands at another stage."""
 
     edit: Edit
-    stage: str
+    stage: StageOrUnknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class StageSettled(Explained):
 
     id: str
     title: str
-    stage: str
+    stage: StageOrUnknown
     deciding: tuple[Turning, ...]
     hangs_on: tuple[Turning, ...]
 
@@ -80,14 +81,14 @@ def stage_settled(advisor: Reasoner, case: Case, factor: str) -> StageSettled:
     now, *then = _stages_after(program, gates, known, changes)
     said = {fact[:2] for fact in known}
     turning = [
-        (change.key in said, Turning(Edit.of(change.fact), stage))
+        (change.key in said, Turning(Edit.of(change.fact), cast(StageOrUnknown, stage)))
         for change, stage in zip(changes, then, strict=True)
         if stage != now
     ]
     return StageSettled(
         factor,
         knowledge.entry(factor).title,
-        now,
+        cast(StageOrUnknown, now),
         tuple(each for is_said, each in turning if not is_said),
         tuple(each for is_said, each in turning if is_said),
     )

@@ -56,7 +56,7 @@ class Ways:
         self._state = self._evaluator.evaluate(dict.fromkeys(facts, 1))
         concluded = self._evaluator.concluded.items()
         self._known = {*facts, *(fact for fact, gate in concluded if self._state.at(gate))}
-        self.wording = Wording(knowledge, self._known)
+        self.wording: Wording = Wording(knowledge, self._known)
 
     def _fires(self, rule: Rule) -> bool:
         return bool(self._state.at(self._evaluator.fires_at[rule.id]))

@@ -29,7 +29,7 @@ class Places:
         self.text = text
         self.root: Any = yaml.compose(text, Loader=_LOADER)
         found = _BREAK.search(text)
-        self.line_end = found[0] if found else "\n"
+        self.line_end: str = found[0] if found else "\n"
         self._bare = self._without_scalars()
 
     def members(self, node: Any) -> list[Member]:

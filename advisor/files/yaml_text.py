@@ -21,7 +21,7 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-for _tag, _pattern, _ in WORDS:
+for _tag, _pattern, _read in WORDS:
     _Dumper.add_implicit_resolver(_tag, _pattern, None)
 
 

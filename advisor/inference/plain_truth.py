@@ -15,7 +15,8 @@ Found = TypeVar("Found", bound=str)
 class PlainTruth:
     """The logic of true and false."""
 
-    true, false = True, False
+    true: bool = True
+    false: bool = False
 
     def both(self, one: bool, other: bool) -> bool:
         """Return whether both hold."""

@@ -40,7 +40,7 @@ def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | N
     return dict(answer) if isinstance(answer, dict) else answer
 
 
-def with_answer(case: Case, question: str, value: Answer, knowledge: KnowledgeBase) -> Case:
+def with_answer(case: Case, question: str, given: str | Mapping[str, str], knowledge: KnowledgeBase) -> Case:
     """Return the case with an answer; the same case if that is all of the answer already.
 
     Everything else that changes is the order: that of the questionnaire, whatever way it came, and that it
@@ -48,7 +48,7 @@ def with_answer(case: Case, question: str, value: Answer, knowledge: KnowledgeBa
     answer.
     """
     refuse_unknown(question, knowledge)
-    value = plain_answer(value, question)
+    value = plain_answer(given, question)
     if kind_of(knowledge.questions[question]).in_actions:
         new = _with_tried(case, question, value, knowledge)
     else:

@@ -22,7 +22,7 @@ class Trials:
             for id_, parts in left.items()
         }
         self._rows = [answer for several in tries.values() for answer in several]
-        self.now = 1 << len(self._rows)
+        self.now: int = 1 << len(self._rows)
         self._everywhere = (self.now << 1) - 1
         self._masks: dict[str, int] = {}
         row = 0

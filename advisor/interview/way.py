@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.cases.case import Case
@@ -76,7 +77,7 @@ class Way:
         """Return the question at the place, or None if there is none."""
         raise NotImplementedError
 
-    def answer(self, question: str, value: Answer, note: str | None = None) -> None:
+    def answer(self, question: str, value: str | Mapping[str, str], note: str | None = None) -> None:
         """Take the answer to a question: as a case file has it.
 
         For what was tried it is a mapping of interventions to outcomes, and is the whole answer: what is not

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
 from advisor._language import _
 from advisor._suggest import did_you_mean
@@ -70,6 +70,12 @@ class KnowledgeBase:
         """Return the ids of a kind, in the order of the files; `UnknownIdError` if there is no such kind."""
         return list(self._of(kind))
 
+    @overload
+    def of_kind(self, kind: Literal["question"]) -> list[Question]: ...
+    @overload
+    def of_kind(self, kind: Literal["rule"]) -> list[Rule]: ...
+    @overload
+    def of_kind(self, kind: str) -> list[Any]: ...
     def of_kind(self, kind: str) -> list[Any]:
         """Return the entries of a kind, in the order of the files; `UnknownIdError` if there is none."""
         return [self._get(kind, id_) for id_ in self._of(kind)]
@@ -104,7 +110,10 @@ class KnowledgeBase:
         return self._kinds[id_]
 
     def entry(self, id_: str) -> Any:
-        """Return the entry with this id; `UnknownIdError` if there is none."""
+        """Return the entry with this id; `UnknownIdError` if there is none.
+
+        It has an `id` and a `title`, and what its kind has beside them; which kind that is, `kind` says.
+        """
         if id_ not in self._found:
             self._found[id_] = self._get(self.kind(id_), id_)
         return self._found[id_]

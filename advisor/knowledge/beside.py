@@ -16,7 +16,7 @@ from advisor.knowledge.facts import BESIDE_KINDS, MOVES, Fact, Thing
 from advisor.knowledge.observations import OBSERVATIONS
 
 YES_NO = ("yes", "no")
-VALUES = {"apart": YES_NO, "moved": MOVES, "observed": YES_NO}
+VALUES: dict[str, tuple[str, ...]] = {"apart": YES_NO, "moved": MOVES, "observed": YES_NO}
 SAID = {
     ("apart", "yes"): N_("You and the others see it a stage or more apart: {what}"),
     ("apart", "no"): N_("You and the others see it much alike: {what}"),

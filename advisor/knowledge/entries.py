@@ -11,7 +11,7 @@ from typing import Literal
 from advisor.knowledge.conditions import Condition
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.otherwise import SaidOtherwise
-from advisor.knowledge.terms import Heat, Id, Level, Text
+from advisor.knowledge.terms import Heat, Id, Level, Text, Tone
 
 LONGEST_SHORT = 90  # letters: one line of a narrow screen, with its number
 
@@ -221,7 +221,7 @@ class Tool(Advisable):
 class Finding(Entry):
     """What a rule can conclude about a case; one of the tone `question` is put to the leader as such."""
 
-    tone: Literal["trouble", "strength", "context", "question"]
+    tone: Tone
     factor: Id | None = None
 
 

@@ -10,7 +10,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
 from advisor.knowledge.portfolio_rules import ONLY_ONE
 
-NEEDS = {
+NEEDS: dict[str, tuple[str, ...]] = {
     "heat": ("why",),
     "held-back": ("why", "at_least"),
     "first-step": ("why",),

@@ -40,7 +40,7 @@ class Model:
     def __eq__(self, other: object) -> bool:
         return self is other or (type(self) is type(other) and self.as_dict() == other.as_dict())
 
-    __hash__ = None  # type: ignore[assignment]  # models may hold dicts
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # models may hold dicts
 
     def __repr__(self) -> str:
         said = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))

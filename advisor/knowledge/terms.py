@@ -9,6 +9,7 @@ from advisor._language import N_
 Id = str  # lower-case words joined by hyphens; `knowledge.integrity` sees to it
 Text = str  # plain words, at least one
 Stage = Literal["emerging", "developing", "confident"]
+StageOrUnknown = Literal["emerging", "developing", "confident", "unknown"]
 STAGES: tuple[Stage, ...] = ("emerging", "developing", "confident")
 STAGE_WORDS = {"emerging": N_("loose"), "developing": N_("in between"), "confident": N_("tight")}
 ASKED_STAGES = {**STAGE_WORDS, "unknown": N_("not known yet")}  # as leaders are asked
@@ -18,6 +19,7 @@ TERMED_STAGES = {  # with the word of the study and the files behind
     "confident": N_("tight (confident)"),
     "unknown": N_("not known"),
 }
+Tone = Literal["trouble", "strength", "context", "question"]
 Sure = Literal["firm", "tentative"]
 SURE: tuple[Sure, ...] = ("firm", "tentative")
 Move = Literal["on", "same", "back"]

@@ -11,8 +11,12 @@ from advisor.portfolio.model import Factor
 
 PARTNER, SECTOR, PARTNERSHIP = "partner", "sector", "partnership"
 ASSESSED = "assessed"  # a heading of what this program writes: such a table is never read as an own view
-OTHER_WORDS = {PARTNER: ("partners", "service", "organisation"), SECTOR: (), PARTNERSHIP: ()}
-STAGE_OF = {
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    PARTNER: ("partners", "service", "organisation"),
+    SECTOR: (),
+    PARTNERSHIP: (),
+}
+STAGE_OF: dict[str, str] = {
     word: stage
     for stage, words in {
         "confident": ("tight", "tightly", "green", "confident", "secure"),

@@ -16,7 +16,7 @@ from advisor.inference.weighing import LIGHTS
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import asked_things
-from advisor.knowledge.terms import STAGES, Stage
+from advisor.knowledge.terms import STAGES, Stage, Sure
 from advisor.portfolio.model import FirstStep, Seen
 
 STAGE_OF = {light: stage for stage, light in LIGHTS.items()}
@@ -58,7 +58,7 @@ class Judged:
 
     assessed: bool
     stages: tuple[str, ...]
-    sure: tuple[str | None, ...]
+    sure: tuple[Sure | None, ...]
     own_views: tuple[bool, ...]
     whole: Seen
     alerts: tuple[str, ...]

@@ -16,7 +16,7 @@ from advisor.knowledge.sectors import SECTORS
 from advisor.portfolio.headings import PARTNER, PARTNERSHIP, SECTOR
 from advisor.portfolio.model import Factor
 
-PARTNERS = {
+PARTNERS: dict[str, tuple[str, ...]] = {
     "health": (
         N_("Children's physiotherapy"),
         N_("Speech and language therapy"),

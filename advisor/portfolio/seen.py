@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from advisor.knowledge.terms import Sure
+
 Seen = Literal["confident", "developing", "emerging", "differs", "unknown"]
 SEEN: tuple[Seen, ...] = ("confident", "developing", "emerging", "differs", "unknown")
 SEVERAL_SECTORS, NO_SECTOR = "several", "unknown"  # beside the ids of the ten
@@ -33,7 +35,7 @@ class Cell:
     plain: str
     stage: Seen
     seen: tuple[str, ...] = ()
-    sure: str | None = None
+    sure: Sure | None = None
     own_view: bool = False
 
 

@@ -21,7 +21,7 @@ class Stated:
         self._knowledge = knowledge
         own = self.one("own-part")
         habits = knowledge.ids_of(HABIT)
-        self.own_part = frozenset((*own.findings, *own.patterns, *habits) if own else habits)
+        self.own_part: frozenset[str] = frozenset((*own.findings, *own.patterns, *habits) if own else habits)
 
     def one(self, by: By) -> PortfolioRule | None:
         """Return the one rule of a sort; None if there is none."""

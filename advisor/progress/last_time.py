@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from advisor.advice.last_time import MovedSince, Since, StepBefore, as_it_was, carried, new_actions
 from advisor.advice.model import Advice
@@ -14,6 +15,7 @@ from advisor.cases.facts import latest_actions
 from advisor.cases.questionnaire import are_unlike
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.terms import Stage
 from advisor.progress.earlier import TRIED_LATELY, direction, is_lately, tried_lately
 from advisor.progress.model import Point
 from advisor.progress.moves import Stop, moves
@@ -68,7 +70,8 @@ class _Line:
             way = direction(was.stage, factor.stage)
             if way is not None:
                 perhaps = way != "same" and (others or "tentative" in (was.sure, factor.sure))
-                found.append(MovedSince(factor.id, factor.title, way, was.stage, factor.stage, perhaps))
+                before, now = cast(Stage, was.stage), cast(Stage, factor.stage)  # both are known
+                found.append(MovedSince(factor.id, factor.title, way, before, now, perhaps))
         return tuple(found)
 
     def beside(self, at: int) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from advisor._document import Document
 from advisor._notebook import Shown
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.cases.gathering import Unread
+from advisor.knowledge.terms import Stage, StageOrUnknown, Sure
 
 PROGRESS_SCHEMA_VERSION = 1
 Direction = Literal["on", "same", "back"]
@@ -59,8 +60,8 @@ class Point:
     `sure` is firm or tentative, None where nothing is known; `own_view`: only the placing says so.
     """
 
-    stage: str
-    sure: str | None
+    stage: StageOrUnknown
+    sure: Sure | None
     own_view: bool
 
 
@@ -80,8 +81,8 @@ class Move:
 
     earlier: int
     later: int
-    before: str
-    after: str
+    before: Stage
+    after: Stage
     direction: Direction
     turn: Turn
     perhaps: bool

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import cast
 
 from advisor.cases.case import Action, Case
 from advisor.cases.questionnaire import are_unlike
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.terms import STAGES
+from advisor.knowledge.terms import STAGES, Stage
 from advisor.progress.earlier import direction, tried_lately
 from advisor.progress.model import AfterTrying, Direction, Move, Point, Turn
 
@@ -40,8 +41,8 @@ def moves(line: Sequence[Stop], actions: Sequence[Action], knowledge: KnowledgeB
             Move(
                 earlier=before.at,
                 later=after.at,
-                before=before.point.stage,
-                after=after.point.stage,
+                before=cast(Stage, before.point.stage),
+                after=cast(Stage, after.point.stage),
                 direction=way,
                 turn=turn,
                 perhaps=way != "same" and _is_perhaps(before, after),

@@ -48,7 +48,8 @@ class RulesSay:
     """What the rules say of one thing after another, in the advice on a case."""
 
     def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
-        self.advice, self._knowledge = advice, knowledge
+        self.advice: Advice = advice
+        self._knowledge = knowledge
         self._advised = {item.id: item for item in advice.recommendations()}
         self._steps = {step.id: step for step in advice.plan}
 

@@ -87,7 +87,7 @@ class ReasonTree:
         self._full = full
         self._whole = {each.text: each for each in _all(reasons) if _is_whole(each)}
         self._shown: set[str] = set()
-        self.cut = False
+        self.cut: bool = False
 
     def add(self, reason: Reason, level: int) -> None:
         """Add a reason and, as far as the depth goes, what it rests on."""
@@ -96,7 +96,7 @@ class ReasonTree:
         cut = not again and level >= self._depth and any(each.kind != "answer" for each in whole.below)
         if reason.kind == "conclusion" and not cut:
             self._shown.add(reason.text)
-        self.cut = self.cut or cut
+        self.cut |= cut
         mark = _(" (see above)") if again else " ..." if cut else ""
         self._outline.add(level, reason_text(reason, self._knowledge, self._full) + mark)
         for below in () if again else whole.below:

@@ -14,7 +14,7 @@ USUAL = 45  # where a scenario does not say how long it takes
 FEWEST_IN_FIVES = 25  # minutes of a scenario whose parts are told in steps of five
 AT_A_STRETCH = 75  # minutes; after that a break does good
 WHOLE_DAY = 300  # minutes, from which on there is a lunch
-LEVELS = {"first": 0, "middle": 1, None: 1, "demanding": 2}
+LEVELS: dict[str | None, int] = {"first": 0, "middle": 1, None: 1, "demanding": 2}
 
 
 @dataclass(frozen=True, slots=True)

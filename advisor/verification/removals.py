@@ -111,8 +111,8 @@ class Without:
         changed = with_switches(knowledge, changes)
         self._evaluator = Evaluator(changed, unkeyed(knowledge, changes))
         self._engine = ColumnarEngine(changed, self._evaluator)
-        self.rows = {each.of: row for row, each in enumerate(changes)}
-        self.switches = switched(changes)
+        self.rows: dict[str, int] = {each.of: row for row, each in enumerate(changes)}
+        self.switches: dict[Fact, int] = switched(changes)
         self._everywhere = (1 << len(changes) + 1) - 1
 
     def firings(self, step: CircuitRule, state: Evaluation) -> list[Firing]:
@@ -144,7 +144,9 @@ class Told:
         self._steps = [
             (step, self._other_rows(step, as_it_is), without.firings(step, as_it_is)) for step in steps
         ]
-        self.fires = [step.id for step in steps if step.id in without.rows and as_it_is.at(step.fires)]
+        self.fires: list[str] = [
+            step.id for step in steps if step.id in without.rows and as_it_is.at(step.fires)
+        ]
 
     def _other_rows(self, step: CircuitRule, as_it_is: _Row) -> int:
         """Return the rows in which something that a step looks at is other than as it is."""

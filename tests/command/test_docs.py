@@ -22,23 +22,6 @@ def test_the_intervention_in_the_json_page_is_real():
     assert shown in advice["interventions"]
 
 
-def test_the_python_in_the_library_page_runs(tmp_path, monkeypatch, capsys):
-    (tmp_path / "my-case.yaml").write_text("format: 1\nanswers: {contact: none, acquaintance: hardly}\n")
-    monkeypatch.chdir(tmp_path)
-    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
-    example = re.findall(r"```python\n(.*?)```", page, flags=re.S)[0]
-    exec(compile(example, "library.md", "exec"), {})
-    assert capsys.readouterr().out
-
-
-@pytest.mark.parametrize("page", ["interview", "cohorts", "asking-back"])
-def test_the_python_in_a_page_prints_what_the_page_says(page, capsys):
-    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
-    code, said = re.findall(r"```python\n(.*?)```\n\n```\n(.*?)```", text, flags=re.S)[0]
-    exec(compile(code, page, "exec"), {})
-    assert capsys.readouterr().out == said
-
-
 def test_the_example_of_an_interview_asks_and_ends_with_a_plan(tmp_path):
     command = [sys.executable, str(ROOT / "examples" / "interview.py"), str(tmp_path / "case.yaml")]
     typed = "one-outside\nnothing\nno\nnone\n" + "\n" * 30

@@ -13,7 +13,7 @@ import pytest
 
 from advisor import Advisor, Case
 from advisor.errors import CaseError
-from advisor.inference.experta_quiet import experta
+from advisor.inference._experta_quiet import experta
 from advisor.interview import Interview
 from tests.command.run import advisor as command
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Action, Advisor, Case
 from advisor.cases.facts import initial_facts
+from advisor.inference._experta_engine import Engine
 from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.engine import ColumnarEngine
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.ranking import Ranking
-from advisor.inference.experta_engine import Engine
 from advisor.inference.firing import by_conclusion
 from advisor.inference.wording import Wording
 from advisor.knowledge.facts import Fact

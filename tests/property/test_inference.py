@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 from advisor import Advisor, Case
 from advisor.advice.build import advice_from
 from advisor.cases.facts import initial_facts
-from advisor.inference.experta_engine import Engine
+from advisor.inference._experta_engine import Engine
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kinds import WORK
 from tests.support.amount import examples

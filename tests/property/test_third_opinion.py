@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.cases.facts import initial_facts
-from advisor.inference.experta_engine import Engine
+from advisor.inference._experta_engine import Engine
 from advisor.knowledge.facts import is_absence
 from advisor.knowledge.strata import CONCLUDED_KINDS
 from tests.support.amount import examples

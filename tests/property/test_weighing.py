@@ -12,11 +12,11 @@ from hypothesis import given, settings, strategies as st
 from advisor.cases.facts import initial_facts
 from advisor.cohort.assess import assessor_for
 from advisor.inference import weighing
+from advisor.inference._experta_engine import Engine
 from advisor.inference.circuit.bounds import Bounds
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Circuit
 from advisor.inference.circuit.logics import Bound, BoundLogic, GateLogic
-from advisor.inference.experta_engine import Engine
 from advisor.inference.plain_truth import PLAIN_TRUTH, weighed_stage
 from advisor.inference.weighing import Sign
 from advisor.knowledge.facts import Fact

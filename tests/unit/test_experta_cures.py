@@ -11,8 +11,8 @@ import pytest
 
 from advisor import Case
 from advisor.cases.facts import initial_facts
-from advisor.inference.experta_engine import Engine, OrderedStrategy
-from advisor.inference.experta_quiet import experta
+from advisor.inference._experta_engine import Engine, OrderedStrategy
+from advisor.inference._experta_quiet import experta
 
 NOT, Fact, KnowledgeEngine, Rule = experta.NOT, experta.Fact, experta.KnowledgeEngine, experta.Rule
 
@@ -66,8 +66,8 @@ def test_with_our_strategy_a_withdrawn_rule_never_fires():
 
 
 ORDER = """
-from advisor.inference.experta_engine import OrderedStrategy
-from advisor.inference.experta_quiet import experta
+from advisor.inference._experta_engine import OrderedStrategy
+from advisor.inference._experta_quiet import experta
 class Answer(experta.Fact): pass
 def recorder(n):
     def fire(self): self.fired.append(n)

@@ -42,7 +42,7 @@ class Bounds:
                 self._tested(step, self._of_test(step.condition))
             else:
                 self._weighed(step)
-        self.recommended = self._recommended(evaluator)
+        self.recommended: dict[str, Bound] = self._recommended(evaluator)
 
     def _tested(self, step: CircuitRule, sure: Bound) -> None:
         self.rules[step.id] = sure

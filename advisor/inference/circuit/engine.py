@@ -1,4 +1,4 @@
-"""The evaluator as an engine: the same firings as `inference.experta_engine` gives, without experta."""
+"""The evaluator as an engine: the same firings as `inference._experta_engine` gives, without experta."""
 
 from __future__ import annotations
 

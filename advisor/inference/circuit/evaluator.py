@@ -69,14 +69,14 @@ class Evaluator:
         work = compiled(knowledge)
         self.knowledge = knowledge
         self._unkeyed = unkeyed or {}
-        self.circuit = Circuit()
+        self.circuit: Circuit = Circuit()
         self._logic: Logic[Gate] = GateLogic(self.circuit)
         self._concluded: dict[Fact, Gate] = {}
         self._keyed = work.keyed
         self._signs: dict[Thing, list[CircuitRule]] = {}
         absences = {absence_id(fact): fact for fact in work.network.waiting if is_absence(fact)}
         order = sorted(work.salience, key=lambda id_: -work.salience[id_])
-        self.steps = [self._step(id_, absences.get(id_), work) for id_ in order]
+        self.steps: list[CircuitRule] = [self._step(id_, absences.get(id_), work) for id_ in order]
 
     @property
     def concluded(self) -> Mapping[Fact, Gate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Number
@@ -11,12 +11,16 @@ from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Number
 class GateLogic:
     """Truth values are gates of a circuit: where, of many cases, something holds."""
 
-    true, false = TRUE, FALSE
+    true: Gate = TRUE
+    false: Gate = FALSE
 
     def __init__(self, circuit: Circuit) -> None:
         self._circuit = circuit
-        self.both, self.either, self.opposite = circuit.both, circuit.either, circuit.opposite
-        self.any_of, self.at_least = circuit.any_of, circuit.at_least
+        self.both: Callable[[Gate, Gate], Gate] = circuit.both
+        self.either: Callable[[Gate, Gate], Gate] = circuit.either
+        self.opposite: Callable[[Gate], Gate] = circuit.opposite
+        self.any_of: Callable[[Iterable[Gate]], Gate] = circuit.any_of
+        self.at_least: Callable[[Sequence[Gate], int], Gate] = circuit.at_least
 
     def reaches(self, more: Sequence[Gate], less: Sequence[Gate]) -> Gate:
         """Return where as many of the first hold as of the second, or more."""
@@ -37,7 +41,8 @@ class BoundLogic:
     That is because of each sign it is looked at alone what it must and what it can do.
     """
 
-    true, false = Bound(TRUE, FALSE), Bound(FALSE, TRUE)
+    true: Bound = Bound(TRUE, FALSE)
+    false: Bound = Bound(FALSE, TRUE)
 
     def __init__(self, circuit: Circuit) -> None:
         self._circuit = circuit

@@ -46,10 +46,10 @@ class Ranking:
         self._circuit = evaluator.circuit
         self._touched = Touched(evaluator)
         ids = evaluator.knowledge.ids_of(kind)
-        self.candidates = {id_: self._candidate(id_) for id_ in ids}
+        self.candidates: dict[str, Candidate] = {id_: self._candidate(id_) for id_ in ids}
         for candidate in self.candidates.values():
             self._keep_waits_for_advised(candidate)
-        self.places = self._places()
+        self.places: list[Place] = self._places()
 
     def _fires(self, about: type, id_: str) -> list[CircuitRule]:
         return self._evaluator.about.get((about, id_), [])

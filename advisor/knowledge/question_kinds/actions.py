@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from advisor._language import N_, _
 from advisor._suggest import did_you_mean
@@ -42,12 +42,14 @@ class Actions(QuestionKind):
     fact_kind = "tried"
     alias = "tried"
     in_actions = True
-    how = N_(
+    how: ClassVar[str] = N_(
         "Type each number with how it went: h helped, n no change, w worse, e too early. "
         "Such as 2h 5n, or 2 helped, 5 no change."
     )
-    on_paper = N_("Tick what came of it, in the rows of what you tried.")
-    none = N_("None of these. If you tried something else: 0 : what you did and what came of it")
+    on_paper: ClassVar[str] = N_("Tick what came of it, in the rows of what you tried.")
+    none: ClassVar[str] = N_(
+        "None of these. If you tried something else: 0 : what you did and what came of it"
+    )
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
         """Return that nothing was tried, but for what is noted where something is open."""

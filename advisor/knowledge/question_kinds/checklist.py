@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from advisor._language import N_, _
 from advisor.knowledge.facts import Fact
@@ -18,14 +19,14 @@ class Checklist(RowsKind):
     name = "checklist"
     fact_kind = "item"
     written_under = "items"
-    shows = ("items",)
-    words = ("yes", "no")
-    how = N_(
+    shows: ClassVar[tuple[str, ...]] = ("items",)
+    words: ClassVar[tuple[str, ...]] = ("yes", "no")
+    how: ClassVar[str] = N_(
         "Type the numbers that are true, such as 1 3 or 2-4; the others count as no. ?4 if "
         "you are not sure of 4."
     )
-    on_paper = N_("Tick what is true.")
-    none = N_("None of these. If it is something else: 0 : your own words")
+    on_paper: ClassVar[str] = N_("Tick what is true.")
+    none: ClassVar[str] = N_("None of these. If it is something else: 0 : your own words")
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
         """Return no for each item, but for what is answered where the list is open in part."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import ClassVar
 
 from advisor._language import N_, _
 from advisor.knowledge.question import Option, Question
@@ -16,9 +17,9 @@ class Choice(QuestionKind):
 
     name = "choice"
     fact_kind = "answer"
-    how = N_("Type a number.")
-    on_paper = N_("Tick one.")
-    none = N_("None of these. Say it in your own words: 0 : what it is like")
+    how: ClassVar[str] = N_("Type a number.")
+    on_paper: ClassVar[str] = N_("Tick one.")
+    none: ClassVar[str] = N_("None of these. Say it in your own words: 0 : what it is like")
     none_wants_words = True
 
     def understood(self, reply: str, question: Question, lines: Sequence[Option]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
 
 from advisor._language import N_, _
 from advisor.knowledge.facts import Fact
@@ -22,12 +23,14 @@ class Placing(RowsKind):
     fact_kind = "placed"
     alias = "placing"
     written_under = "rows"
-    shows = ("options", "rows")
+    shows: ClassVar[tuple[str, ...]] = ("options", "rows")
     is_own_view = True
-    words = STAGES
-    how = N_("Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?")
+    words: ClassVar[tuple[str, ...]] = STAGES
+    how: ClassVar[str] = N_(
+        "Type a number for each of a, b, c and d in turn, ? where you don't know. Such as 2 1 3 ?"
+    )
 
-    on_paper = N_("Tick one box in each row.")
+    on_paper: ClassVar[str] = N_("Tick one box in each row.")
 
     def fact_id(self, question: Question, row: str) -> str:
         """Return the factor."""

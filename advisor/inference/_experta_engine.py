@@ -1,6 +1,6 @@
 """Inference: experta fires the rules for one case; every firing is kept with what made it true.
 
-All that touches experta is here, in `experta_quiet` and in `_experta`. Two of its parts are replaced, both
+All that touches experta is here, in `_experta_quiet` and in `_experta`. Two of its parts are replaced, both
 at places where experta provides for it (docs/decisions/0003-experta.md has the measurements):
 
 - the strategy, because the stock one can fire a rule whose condition no longer holds and orders
@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
+from advisor.inference._experta_quiet import QuietEngine, QuietStrategy, experta
 from advisor.inference.compile import compiled
-from advisor.inference.experta_quiet import QuietEngine, QuietStrategy, experta
 from advisor.inference.firing import Firing, derived, of_rule
 from advisor.inference.network import ABSENCE, Matching
 from advisor.inference.plain_truth import weighed_fit, weighed_stage
