@@ -46,9 +46,21 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, name: str) -> Fault:
         what = _("a quote is opened and never closed")
         return Fault(name, opened.line + 1, opened.column + 1, what, _("close it"))
     if context.startswith("while parsing a flow") and opened is not None:
-        what, remedy = _unclosed(lines[opened.line][opened.column])
+        bracket = _bracket_at(opened, lines)
+        if not bracket:  # the text ends, or goes on with something else, right behind it
+            return Fault(
+                name, line, column, _("a bracket is opened before this and not closed"), _("close it")
+            )
+        what, remedy = _unclosed(bracket)
         return Fault(name, opened.line + 1, opened.column + 1, what, remedy)
     return Fault(name, line, column, *_said(error, written[: column - 1]))
+
+
+def _bracket_at(mark: Any, lines: list[str]) -> str:
+    """Return the bracket at a place; nothing where there is none, as at the end of the file."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    found = line[mark.column : mark.column + 1]
+    return found if found in _CLOSED_BY else ""
 
 
 def _unclosed(bracket: str) -> tuple[str, str]:

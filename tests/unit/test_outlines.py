@@ -26,6 +26,7 @@ def test_a_rule_that_fires_otherwise_is_said_as_what_it_is(knowledge):
     drifts = (Drift("new", None, "x"), Drift("gone", "y", None, "contact=none"), Drift("other", "x", "y"))
     assert said(check_outline([checked(drifts)], knowledge)) == [
         "FAILED one: 0 of 0 as expected",
+        "It expects nothing; write under 'expect' what the advice should say, with a reason",
         "3 rules fire other than when this was last looked through:",
         "fires now: new (x)",
         "with contact=none: fires no longer: gone (y)",
