@@ -12,21 +12,22 @@ from advisor._command import hint
 
 def tell_unread(folder: Path) -> None:
     """Name on stderr the files of a knowledge base that look as if they should be read and are not."""
+    from advisor.files.read import is_there
     from advisor.knowledge.folder import HEADER
     from advisor.knowledge.unread import told_of, unread
 
-    if (folder / HEADER).is_file():
+    if is_there(folder / HEADER):
         _tell(told_of(unread(folder), hint("knowledge", "check", str(folder))))
 
 
 def tell_unread_scenarios(names: Sequence[str]) -> None:
-    """Do the same for each of the names that is a folder of scenarios."""
+    """Do the same for each name that is a folder of scenarios; what lies in another of them is read."""
     from advisor.files.read import is_there
     from advisor.knowledge.unread import told_of, unread_scenarios
 
-    for folder in map(Path, names):
-        if is_there(folder) and folder.is_dir():
-            _tell(told_of(unread_scenarios(folder)))
+    folders = [Path(name) for name in names if is_there(Path(name)) and Path(name).is_dir()]
+    for folder in folders:
+        _tell(told_of(unread_scenarios(folder, folders)))
 
 
 def _tell(lines: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from advisor._language import _, ngettext
@@ -23,9 +23,10 @@ def unread(folder: Path) -> list[FileFault]:
     return sorted(_unread(folder, folder))
 
 
-def unread_scenarios(folder: Path) -> list[FileFault]:
-    """Return the same for a folder of scenarios, of which no folders inside are read."""
-    return sorted(_unread(folder, folder.parent, is_scenarios=True))
+def unread_scenarios(folder: Path, named: Sequence[Path] = ()) -> list[FileFault]:
+    """Return the same for a folder of scenarios; no folder inside is read unless it is `named` itself."""
+    read = {each.resolve() for each in named}
+    return sorted(_unread(folder, folder.parent, read, is_scenarios=True))
 
 
 def told_of(faults: Sequence[FileFault], all_of_them: str = "") -> list[str]:
@@ -37,7 +38,9 @@ def told_of(faults: Sequence[FileFault], all_of_them: str = "") -> list[str]:
     return [*map(str, faults[:MOST_NAMED]), *more, *whole]
 
 
-def _unread(folder: Path, top: Path, *, is_scenarios: bool = False) -> Iterator[FileFault]:
+def _unread(
+    folder: Path, top: Path, read: Collection[Path] = (), *, is_scenarios: bool = False
+) -> Iterator[FileFault]:
     for path in files_below(folder):
         found = _MEANT.fullmatch(path.name)
         if found is None:
@@ -50,7 +53,7 @@ def _unread(folder: Path, top: Path, *, is_scenarios: bool = False) -> Iterator[
             what = _("this file is not read, since its name does not end in .yaml")
             remedy = _other_name(path.with_name(f"{found['stem']}.yaml"))
             yield FileFault(display_name(path), 0, 0, what, remedy)
-        elif deep:
+        elif deep and path.parent.resolve() not in read:
             what = _("this scenario is not read, since it lies in a folder inside the folder of scenarios")
             remedy = _("move it to {where}/").format(where=shown_name(inside[0]))
             yield FileFault(display_name(path), 0, 0, what, remedy)
