@@ -69,7 +69,7 @@ def _near(name: str, files: Mapping[str, Path]) -> str:
 
 def _heads(files: Mapping[str, Path], key: str) -> Iterator[tuple[str, str]]:
     """Yield each scenario that has a key in its head, with what stands behind it there."""
-    lines = re.compile(rb"^%b:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*" % key.encode(), re.MULTILINE)
+    lines = re.compile(b"^" + key.encode() + rb":[^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*", re.MULTILINE)
     for id_, path in files.items():
         data, _fault = read_bytes(path, path.name)
         found = lines.search(data)

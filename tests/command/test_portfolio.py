@@ -113,8 +113,8 @@ def test_a_broken_file_is_said_on_both_streams_and_the_others_are_shown(centre):
     (centre / "broken.yaml").write_text("format: 1\npartnership: [\n", encoding="utf-8")
     shown = advisor("portfolio", str(centre))
     assert shown.returncode == 0
-    assert "broken.yaml:3:1: this is not YAML" in shown.stderr
-    assert "broken.yaml:3:1: this is not YAML" in shown.stdout
+    assert "broken.yaml:3:1: a bracket is opened" in shown.stderr
+    assert "broken.yaml:3:1: a bracket is opened" in shown.stdout
     assert "5 PARTNERSHIPS" in shown.stdout
 
 

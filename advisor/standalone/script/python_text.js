@@ -36,6 +36,7 @@ export function inPython(node) {
 function fraction(value) {
   const size = Math.abs(value);
   if (size >= 1e16 || (size > 0 && size < 1e-4)) return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
+  if (Object.is(value, -0)) return "-0.0";
   return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
 

@@ -10,6 +10,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "too_large": N_("the file is larger than {largest} MB"),
     "right_file": N_("is it the right file?"),
     "no_text": N_("this is not a text file"),
+    "utf16": N_("this is UTF-16 text, not UTF-8"),
     "no_utf8": N_("this is not UTF-8 text"),
     "save_as_utf8": N_("save the file as UTF-8"),
     "empty": N_("the file is empty"),

@@ -27,10 +27,11 @@ const VERSION = /^%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?$/s;
  */
 export function parseBytes(bytes) {
   if (bytes.length > LARGEST_FILE) return noTree(0, say("cases.too_large", { largest: 2 }), say("cases.right_file"));
-  if (Array.prototype.includes.call(bytes, 0)) {
-    return noTree(1, say("cases.no_text"), say("cases.right_file"));
-  }
   const { text, bad } = decoded(bytes);
+  if ((text === null || Array.prototype.includes.call(bytes, 0)) && isUtf16(bytes)) {
+    return noTree(1, say("cases.utf16"), say("cases.save_as_utf8"));
+  }
+  if (Array.prototype.includes.call(bytes, 0)) return noTree(1, say("cases.no_text"), say("cases.right_file"));
   if (text === null) {
     const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     const before = Array.prototype.slice.call(bytes, 0, isMarked ? bad - 3 : bad); // Python counts from behind the mark
@@ -38,6 +39,18 @@ export function parseBytes(bytes) {
     return noTree(line, say("cases.no_utf8"), say("cases.save_as_utf8"));
   }
   return parseTree(text.replace(/^\ufeff/, ""));
+}
+
+/**
+ * Return whether bytes look like UTF-16: by the mark that it begins with, or by a nothing in every other place.
+ * @param {ArrayLike<number>} bytes
+ * @returns {boolean}
+ */
+function isUtf16(bytes) {
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const nothings = [0, 0]; // at even and at odd places
+  for (let at = 0; at < bytes.length; at += 1) nothings[at % 2] += bytes[at] === 0 ? 1 : 0;
+  return isMarked || Math.max(...nothings) * 3 > bytes.length;
 }
 
 /**
