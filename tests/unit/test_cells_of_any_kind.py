@@ -138,9 +138,9 @@ def test_an_array_without_dimension_is_no_column():
         ADVISOR.advise_many({"contact": np.array(3)})
 
 
-def test_a_lazy_frame_is_told_to_be_collected():
-    with pytest.raises(AdvisorError, match=r"not LazyFrame; call \.collect\(\) first$"):
-        ADVISOR.advise_many(pl.LazyFrame({"contact": ["none"]}))
+def test_a_lazy_frame_comes_back_as_one():
+    frame = pl.DataFrame({"contact": ["none"]})
+    assert ADVISOR.advise_many(frame.lazy()).collect().equals(ADVISOR.advise_many(frame))
 
 
 def test_a_date_is_written_the_same_whatever_stands_beside_it():
