@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from advisor._asking import GivenCase
 from advisor.advice.model import Advice
 from advisor.api import Advisor
-from advisor.cases.case import Case
 from advisor.doors.asking import alerts_of
 from advisor.reports.outline import Outline
 from advisor.reports.outline_text import as_text
@@ -18,22 +18,20 @@ from advisor.reports.what_if_outline import future_outline
 from advisor.reports.why_not_outline import why_not_outline
 from advisor.reports.why_told import why_in_words
 
-Given = Case | Mapping[str, object]
 
-
-def why_told(advisor: Advisor, case: Given, name: str) -> dict[str, Any]:
+def why_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]:
     """Return in words why something is advised or was found."""
     advice = advisor.advise(case)
     return _told(why_in_words(advisor.why(advice, name), advice, advisor.knowledge, None, False), advice)
 
 
-def why_not_told(advisor: Advisor, case: Given, name: str) -> dict[str, Any]:
+def why_not_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]:
     """Return in words why something is not advised, and what would bring it."""
     outline = why_not_outline(advisor.why_not(case, name), advisor.knowledge, False)
     return _told(outline, advisor.advise(case))
 
 
-def what_if_told(advisor: Advisor, case: Given, changes: Mapping[str, str | None]) -> dict[str, Any]:
+def what_if_told(advisor: Advisor, case: GivenCase, changes: Mapping[str, str | None]) -> dict[str, Any]:
     """Return in words what would change if some answers were others."""
     outline = future_outline(advisor.what_if(case, changes), advisor.knowledge, False)
     return _told(outline, advisor.advise(case))
