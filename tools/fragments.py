@@ -9,8 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-# By their order in the changelog. `advice`: which advice changes, and for whom.
-KINDS = {"advice": "Advice", "added": "Added", "changed": "Changed", "moved": "Moved", "fixed": "Fixed"}
+# By their order in the changelog. `short`: what matters most, for each kind of reader; `advice`: which advice changes,
+# and for whom.
+KINDS = {
+    "short": "In short",
+    "advice": "Advice",
+    "added": "Added",
+    "changed": "Changed",
+    "moved": "Moved",
+    "fixed": "Fixed",
+}
 
 
 def fragments(folder: Path) -> list[Path]:

@@ -23,9 +23,13 @@ from tools.pythons import PYTHONS, found as found_python
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION_FILE = Path("advisor/_version.py")
-# What must work without any extra, and what must work with all of them.
+# What must work without any extra, and what each set of extras must bring.
 BARE = (("advise", "scenario:health-visitors"), ("knowledge", "check"))
-EXTRAS = ((), ("cohort", "dask"))
+EXTRAS = {
+    (): "import advisor",
+    ("cohort", "dask"): "from advisor.cohort import Assessor",
+    ("docx", "mcp", "web"): "import docx, advisor.doors.service, advisor.doors.assistant",
+}
 
 
 def main() -> None:
@@ -44,6 +48,7 @@ def main() -> None:
         if not tried:
             raise SystemExit("none of the Pythons that are supported is here: " + ", ".join(PYTHONS))
         write_page(Path(folder) / tried[0] / "bare", copy / "dist", words.version)
+        write_site(copy, words.version)
         print(f"\nTried with Python {', '.join(tried)}. Notes of the release:\n\n{notes}")
         if words.dry_run:
             print("Nothing was changed.")
@@ -106,7 +111,7 @@ def try_wheel(version: str, wheel: Path, folder: Path) -> bool:
     if python is None:
         print(f"Python {version} is not here: not tried.")
         return False
-    for extras in EXTRAS:
+    for extras, brought in EXTRAS.items():
         home = folder / ("-".join(extras) or "bare")
         run(python, "-m", "venv", str(home))
         wanted = f"{wheel}[{','.join(extras)}]" if extras else str(wheel)
@@ -115,8 +120,7 @@ def try_wheel(version: str, wheel: Path, folder: Path) -> bool:
         for words in BARE:
             run(str(home / "bin" / "advisor"), *words, folder=home, quiet=True)
         refuse_without_copy(home)
-        if extras:
-            run(str(home / "bin" / "python"), "-c", "from advisor.cohort import Assessor", folder=home)
+        run(str(home / "bin" / "python"), "-c", brought, folder=home)
         print(f"Python {version}, {' and '.join(extras) or 'no extras'}: it works.")
     return True
 
@@ -127,6 +131,14 @@ def write_page(home: Path, dist: Path, version: str) -> None:
     run(str(home / "bin" / "advisor"), "page", "-o", str(page), folder=home)
     if f"partnership-advisor {version}, " not in page.read_text(encoding="utf-8"):  # its digest stands behind
         raise SystemExit(f"{page.name} does not say that it is of version {version}")
+
+
+def write_site(copy: Path, version: str) -> None:
+    """Make the reference site, and pack it beside the wheel; what is wrong in it ends the release."""
+    run(sys.executable, "-m", "tools.site", "site", folder=copy)
+    if f"# Version: {version}\n".encode() not in (copy / "site" / "objects.inv").read_bytes():
+        raise SystemExit(f"the reference does not say that it is of version {version}")
+    shutil.make_archive(str(copy / "dist" / f"reference-{version}"), "zip", copy / "site")
 
 
 def refuse_without_copy(home: Path) -> None:
