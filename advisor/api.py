@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from itertools import pairwise
@@ -106,7 +106,9 @@ class Advisor(Asking):
     ) -> dict[str, list[Any]]: ...
     @overload
     def advise_many(
-        self, table: Sequence[GivenCase] | Iterator[GivenCase], other: Collection[str] = ()
+        self,
+        table: Sequence[GivenCase] | Iterator[GivenCase] | ValuesView[GivenCase],
+        other: Collection[str] = (),
     ) -> list[dict[str, Any]]: ...
     @overload
     def advise_many(self, table: FrameT, other: Collection[str] = ()) -> FrameT: ...
@@ -116,8 +118,8 @@ class Advisor(Asking):
         `table` has one row a case, and columns named after questions (docs/cohorts.md): a Polars or pandas
         frame, lazy too, an Arrow table or batch, or a mapping of columns. Or it is a list or a generator of
         cases, of plain data with the keys of case files, or of rows; then a list of mappings comes back. An
-        index of pandas is kept. `other` names columns that are no answers though their
-        names look like it. A row with faults is marked with them and not assessed. Raises `TableError` if
+        index of pandas is kept. `other` names columns that are no answers though their names look like it.
+        A row or a case with faults is marked with them and not assessed. Raises `TableError` if
         the columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
