@@ -54,7 +54,7 @@ def make_assistant(advisor: Advisor) -> MCPServer:
         version=__version__,
         log_level="CRITICAL",  # so that nothing of a case is logged
     )
-    for tool in (*_asking(advisor), *_answering(advisor)):
+    for tool in (*_asking(advisor), *_answering(advisor), _supposing(advisor)):
         server.tool(annotations=READS, structured_output=False)(tool)
     return server
 
@@ -106,6 +106,10 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
         otherwise than it is in order to be advised something."""
         return answered(lambda: telling.why_not_told(advisor, case, name))
 
+    return [advise, why, why_not]
+
+
+def _supposing(advisor: Advisor) -> Callable[..., Any]:
     def what_if(
         case: Case,
         changes: Annotated[
@@ -129,7 +133,7 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
         except AdvisorError as error:
             return {"refused": refused(error)}
 
-    return [advise, why, why_not, what_if]
+    return what_if
 
 
 def answered(work: Callable[[], Any]) -> Any:

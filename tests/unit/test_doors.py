@@ -10,9 +10,11 @@ import jsonschema
 import pytest
 from mcp import Client
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 from advisor import Advisor, Case
 from advisor.doors import Guard, Limits, make_assistant, make_service
+from advisor.doors.described import RESULTS, beside_one_another
 from advisor.reports import schema
 
 SHIPPED = Advisor(engine="columnar")
@@ -213,8 +215,89 @@ def test_the_service_says_of_each_answer_what_it_is(client):
     assert {"Advice", "Brief", "Why", "WhyNot", "Future", "Sitting", "Refused"} <= {
         *found["components"]["schemas"]
     }
-    case = found["components"]["schemas"]["OnCase"]["properties"]["case"]
+    for name in ("OnCase", "Named", "Changed", "Settled", "Contrasted"):
+        assert found["components"]["schemas"][name]["properties"]["case"] == {
+            "$ref": "#/components/schemas/Case"
+        }
+    case = found["components"]["schemas"]["Case"]
     assert "contact" in case["properties"]["answers"]["properties"]
+
+
+def as_answered(client, path, sent):
+    """Return what is answered, and what tells whether something else would be an answer too."""
+    described = client.get("/openapi.json").json()
+    told = described["paths"][path]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    check = jsonschema.Draft202012Validator({**told, "components": described["components"]})
+    return client.post(path, json=sent).json(), check
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("advice", {}),
+        ("brief", {}),
+        ("why", {"name": "1"}),
+        ("why-not", {"name": "visioning"}),
+        ("what-if", {"changes": {"contact": "regular"}}),
+        ("settle", {}),
+        ("settle", {"factor": "operational-cohesion"}),
+        ("contrast", {"one": "conflict-handling", "other": "visioning"}),
+    ],
+)
+def test_an_answer_is_described_as_strictly_as_in_the_json_schemas(client, path, sent):
+    case = SHIPPED.scenario("hot-quarrel").case.as_dict()
+    answer, check = as_answered(client, f"/v1/{path}", {"case": case, **sent})
+    check.validate(answer)
+    for key in answer:
+        assert not check.is_valid({each: answer[each] for each in answer if each != key}), key
+    assert not check.is_valid({**answer, "schema_version": 99})
+    assert check.is_valid({**answer, "moon": 1}) == (path == "advice")  # which may grow under one version
+
+
+def test_all_that_the_service_says_leads_somewhere_and_has_its_name_alone():
+    described = make_service(SHIPPED).openapi()
+    text = json.dumps(described)
+    named = described["components"]["schemas"]
+    assert "$defs" not in text
+    assert {each.split('"')[0] for each in text.split("#/components/schemas/")[1:]} <= {*named}
+    kinds = {**RESULTS, "Case": "case"}
+    made = beside_one_another({name: schema(kind, SHIPPED.knowledge) for name, kind in kinds.items()})
+    assert made.items() <= named.items()
+    assert named["Why"]["properties"]["schema_version"] == {"const": 1}
+
+
+def test_two_definitions_of_one_name_are_told_apart_with_all_that_leads_to_them():
+    leads = {"properties": {"x": {"$ref": "#/$defs/Inner"}}}
+    same = {"type": "string"}
+    one = {
+        "$id": "1",
+        "$ref": "#/$defs/Outer",
+        "$defs": {"Outer": leads, "Inner": {"const": 1}, "Same": same},
+    }
+    two = {
+        "$id": "2",
+        "$ref": "#/$defs/Outer",
+        "$defs": {"Outer": leads, "Inner": {"const": 2}, "Same": same},
+    }
+    place = "#/components/schemas/"
+    assert beside_one_another({"One": one, "Two": two}) == {
+        "One": {"$ref": f"{place}One.Outer"},
+        "One.Outer": {"properties": {"x": {"$ref": f"{place}One.Inner"}}},
+        "One.Inner": {"const": 1},
+        "Two": {"$ref": f"{place}Two.Outer"},
+        "Two.Outer": {"properties": {"x": {"$ref": f"{place}Two.Inner"}}},
+        "Two.Inner": {"const": 2},
+        "Same": same,
+    }
+
+
+def test_a_socket_is_closed_before_it_is_open(client):
+    with (
+        pytest.raises(WebSocketDisconnect) as closed,
+        client.websocket_connect("/v1/advice", headers={"Host": "localhost"}),
+    ):
+        pass
+    assert closed.value.code == 1008
 
 
 def test_nothing_of_a_case_is_logged_at_a_door(client, caplog):

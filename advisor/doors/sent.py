@@ -1,0 +1,67 @@
+"""What may be sent to the service: nothing but the keys that are wanted."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Sent(BaseModel):
+    """The body of a request."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class OnCase(Sent):
+    """A case, with the keys of a case file."""
+
+    case: dict[str, Any]
+
+
+class Named(OnCase):
+    """A case, and what is meant in its advice."""
+
+    name: str = Field(description="an id, a title or the beginning of one, or the number of a step")
+
+
+class Changed(OnCase):
+    """A case, and what would be otherwise."""
+
+    changes: dict[str, str | None] = Field(
+        description="a question, or QUESTION.ITEM, and the other answer; null takes it away"
+    )
+
+
+class Settled(OnCase):
+    """A case, and what of it is to be settled."""
+
+    factor: str | None = Field(None, description="which answers decide where this factor stands")
+
+
+class Contrasted(OnCase):
+    """A case, and two things of one kind."""
+
+    one: str
+    other: str
+
+
+class Begun(Sent):
+    """What an interview begins with."""
+
+    case: dict[str, Any] | None = None
+    scope: Literal["what-matters", "core", "all"] = "what-matters"
+
+
+class Answered(Sent):
+    """An answer in an interview."""
+
+    interview: dict[str, Any] = Field(description="as it came with the last answer")
+    question: str
+    value: str | dict[str, str]
+    note: str | None = Field(None, description="words of her own; no rule reads them")
+
+
+class TakenBack(Sent):
+    """An answer that is taken away."""
+
+    interview: dict[str, Any]
+    question: str
