@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
+from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.cases.given import case_of
+from advisor.errors import AdvisorError
 
 if TYPE_CHECKING:
     from advisor.explanation import Contrast, Future, Sensitivity, StageSettled, Why, WhyNot
 
 GivenCase: TypeAlias = Case | Mapping[str, object]  # plain data has the keys of a case file
+ItemsChanged: TypeAlias = Mapping[str, str | None]  # each to the other answer, or None to take it away
+GivenChanges: TypeAlias = str | Mapping[str, str | ItemsChanged | None] | Iterable[Edit]
 
 
 class Asking(Reasoner):
@@ -46,22 +50,18 @@ class Asking(Reasoner):
         kinds = ("factor",) if equals else ()
         return why_not(self, case, self._named(about, self.advise(case), kinds) + equals + stage)
 
-    def what_if(self, case: GivenCase, changes: str | Mapping[str, str | None] | Iterable[Edit]) -> Future:
+    def what_if(self, case: GivenCase, changes: GivenChanges) -> Future:
         """Return what would change if some answers were others; the case stays as it is.
 
-        `changes` map a question, or QUESTION.ITEM, to the other answer, or to None to take it away; or they
-        are written as `trust=openly,contact=regular`. `EditError` if there is no such question or item,
-        `CaseError` if it has no such answer.
+        `changes` map a question, or QUESTION.ITEM, to the other answer, or to None to take it away; or a
+        question to such a mapping of its items, of which those that are not named stay. Or they are written
+        as `trust=openly,contact=regular`. `EditError` if there is no such question or item, `CaseError` if it
+        has no such answer, `AdvisorError` for what are no changes.
         """
         from advisor.explanation import what_if
         from advisor.explanation.changes_meant import changes_meant
 
-        if isinstance(changes, str):
-            edits = changes_meant(changes, self.knowledge)
-        elif isinstance(changes, Mapping):
-            edits = [Edit(name, value) for name, value in changes.items()]
-        else:
-            edits = [*changes]
+        edits = changes_meant(changes, self.knowledge) if isinstance(changes, str) else _edits(changes)
         return what_if(self, self._case(case), edits)
 
     def contrast(self, case: GivenCase | Advice, one: str, other: str) -> Contrast:
@@ -99,3 +99,21 @@ class Asking(Reasoner):
         from advisor.advice.naming import named
 
         return named(name, self.knowledge, advice, kinds)
+
+
+def _edits(changes: object) -> list[Edit]:
+    """Return changes that are not written as one text; `AdvisorError` for what are none."""
+    edits: list[Any] = [None]
+    if isinstance(changes, Mapping):
+        edits = [edit for name, value in changes.items() for edit in _of_question(name, value)]
+    elif isinstance(changes, Iterable):
+        edits = [*changes]
+    if not all(isinstance(edit, Edit) and isinstance(edit.name, str) for edit in edits):
+        raise AdvisorError(_("these are no changes of a case; give a dict such as {'trust': 'openly'}"))
+    return edits
+
+
+def _of_question(name: str, value: Any) -> list[Edit]:
+    if isinstance(value, Mapping):
+        return [Edit(f"{name}.{item}", said) for item, said in value.items()]
+    return [Edit(name, value)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,13 +40,18 @@ def refused(error: AdvisorError, at: tuple[str | int, ...] = ()) -> Refused:
     return Refused(error.code, _summary(error.faults), faults, in_shape(faults))
 
 
-def refused_changes(error: InputError | EditError) -> Refused:
+def refused_changes(error: InputError | EditError, changes: Mapping[str, object]) -> Refused:
     """Return what is wrong with changes to a case: each is called by what it changes."""
     if isinstance(error, EditError):
-        faults = [FaultTold(["changes", error.quoted], error.what, error.remedy)]
+        faults = [FaultTold(_in_changes(error.quoted, changes), error.what, error.remedy)]
     else:
-        faults = [FaultTold(["changes", each.file], each.what, each.remedy) for each in error.faults]
+        faults = [FaultTold(_in_changes(each.file, changes), each.what, each.remedy) for each in error.faults]
     return Refused("invalid-change", _summary(faults), faults, in_shape(faults))
+
+
+def _in_changes(name: str, changes: Mapping[str, object]) -> list[str | int]:
+    """Return the path to what is called QUESTION.ITEM, which may stand under its question."""
+    return ["changes", name] if name in changes else ["changes", *name.split(".", 1)]
 
 
 def refused_answer(error: CaseError, question: str) -> Refused:

@@ -4,6 +4,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+Changes = dict[str, str | dict[str, str | None] | None]
+CHANGES = (
+    "a question, or QUESTION.ITEM, and the other answer, null to take it away; or a question and a mapping "
+    "of some of its items, of which the others stay"
+)
+
 
 class Sent(BaseModel):
     """The body of a request."""
@@ -26,9 +32,7 @@ class Named(OnCase):
 class Changed(OnCase):
     """A case, and what would be otherwise."""
 
-    changes: dict[str, str | None] = Field(
-        description="a question, or QUESTION.ITEM, and the other answer; null takes it away"
-    )
+    changes: Changes = Field(description=CHANGES)
 
 
 class Settled(OnCase):

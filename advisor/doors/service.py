@@ -119,7 +119,7 @@ def _supposing(app: FastAPI, advisor: Advisor) -> None:
         try:
             future = advisor.what_if(case, sent.changes)
         except (CaseError, EditError) as error:
-            return _answer(422, refused_changes(error))
+            return _answer(422, refused_changes(error, sent.changes))
         return _given(future)
 
     @app.post("/v1/settle", responses=gives("Sensitivity", "StageSettled"))

@@ -350,6 +350,45 @@ def test_an_assistant_asks_the_rules_and_is_told_alerts_first():
         assert each["told"].strip()
 
 
+def test_an_assistant_keeps_each_answer_under_its_question_what_was_tried_among_them():
+    case = {"answers": {"contact": "none", "tried": {"convening": "helped"}}}
+    same = {"answers": {"contact": "none"}, "actions": [{"id": "convening", "outcome": "helped"}]}
+    given = [("advise", {"case": each}) for each in (case, same, {"answers": {"tried": {"nix": "helped"}}})]
+    told, expected, wrong = (each.content[0].model_dump()["text"] for each in calls(given)[1])
+    assert told == expected
+    assert json.loads(wrong)["refused"]["faults"][0]["path"] == ["case", "answers", "tried"]
+
+
+def test_an_assistant_that_puts_the_answers_in_the_wrong_place_is_not_answered_as_if_there_were_none():
+    tools, found = calls([("next_question", {"answers": {"contact": "none"}})])
+    assert found[0].is_error
+    assert "answers" in found[0].content[0].model_dump()["text"]
+    assert all(tool.input_schema["additionalProperties"] is False for tool in tools)
+
+
+def test_an_assistant_may_give_the_number_of_a_step_and_changes_of_items_below_their_question():
+    items = {
+        "changes-lately": {"posts-vacant": "yes", "not-replaced": None},
+        "tried": {"convening": "helped"},
+    }
+    named = {f"{name}.{item}": said for name, each in items.items() for item, said in each.items()}
+    given = [("why", {"case": CASE, "name": name}) for name in (1, "1")]
+    given += [("what_if", {"case": CASE, "changes": each}) for each in (items, named)]
+    one, same, below, beside = (each.content[0].model_dump()["text"] for each in calls(given)[1])
+    assert one == same
+    assert below == beside
+    assert "refused" not in one + below
+
+
+def test_a_wrong_change_of_an_item_is_told_where_it_was_sent(client):
+    for steps in (["changes-lately", "posts-vacant"], ["changes-lately.posts-vacant"]):
+        changes: object = "nix"
+        for step in reversed(steps):
+            changes = {step: changes}
+        answer = client.post("/v1/what-if", json={"case": CASE, "changes": changes}).json()
+        assert answer["faults"][0]["path"] == ["changes", *steps]
+
+
 def test_an_assistant_is_told_what_is_wrong_as_an_answer():
     _tools, found = calls(
         [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import pickle
@@ -61,6 +62,18 @@ def test_the_advisor_answers_what_the_explanations_answer():
     assert SHIPPED.settle(CASE) == sensitivity(SHIPPED, CASE)
     factor = "operational-cohesion"
     assert SHIPPED.settle(CASE, "operational cohesion") == stage_settled(SHIPPED, CASE, factor)
+
+
+def test_a_change_of_an_item_may_stand_below_its_question_and_leaves_the_others():
+    named = {"changes-lately.money-cut": "yes", "changes-lately.posts-vacant": None}
+    below = {"changes-lately": {"money-cut": "yes", "posts-vacant": None}}
+    assert SHIPPED.what_if(CASE, below) == SHIPPED.what_if(CASE, named)
+
+
+@pytest.mark.parametrize("odd", [None, 5, [("trust", "openly")], ["trust=openly"], {1: "openly"}])
+def test_what_are_no_changes_is_told(odd):
+    with pytest.raises(library.AdvisorError, match="trust"):
+        SHIPPED.what_if(CASE, odd)
 
 
 def test_two_of_one_kind_are_held_beside_each_other():
@@ -143,6 +156,15 @@ def test_an_advice_whose_knowledge_is_not_at_hand_says_what_to_hand_over():
     with pytest.raises(library.AdvisorError, match="as_text"):
         strange.as_text()
     assert strange.as_text(SHIPPED.knowledge) == ADVICE.as_text()
+
+
+def test_an_advice_is_told_as_long_as_one_of_two_equal_knowledge_bases_is_in_use():
+    files = {"base.yaml": {"format": 1, "name": "two-alike", "version": "1", "extends": "shipped"}}
+    one, other = (Advisor(knowledge=files, engine="columnar") for _ in range(2))
+    advice = other.advise(CASE)
+    del one
+    gc.collect()
+    assert advice.as_text()
 
 
 def test_an_interview_is_kept_as_json_and_goes_on_at_its_place():
