@@ -11,6 +11,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from advisor.doors.guard import OPEN
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.json_schema import schema
 
@@ -50,6 +51,10 @@ class DescribedService(FastAPI):
             for each in named.values():
                 if CASE.lower() in each.get("properties", {}):
                     _describe_case(each)
+            found["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+            for path, calls in found["paths"].items():
+                for call in calls.values():
+                    call["security"] = [] if path in OPEN else [{"token": []}]
             named |= beside_one_another(
                 {name: schema(kind, self.knowledge) for name, kind in {**RESULTS, CASE: "case"}.items()}
             )

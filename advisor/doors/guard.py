@@ -86,8 +86,8 @@ class Guard:
             return 429, "too-often", "too many requests; wait a little and try again"
         if scope["path"] in OPEN:
             return None
-        given = said.get(b"authorization", b"")
-        if not hmac.compare_digest(given, f"Bearer {self.token}".encode()):
+        scheme, _, given = said.get(b"authorization", b"").partition(b" ")
+        if scheme.lower() != b"bearer" or not hmac.compare_digest(given.strip(), self.token.encode()):
             return 401, "no-token", "send the token: Authorization: Bearer TOKEN"
         return None
 

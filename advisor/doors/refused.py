@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError
+from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError, UnknownIdError
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,13 @@ def refused_answer(error: CaseError, question: str) -> Refused:
     return Refused(error.code, _summary(faults), faults, in_shape(faults))
 
 
+def refused_name(error: UnknownIdError, key: str) -> Refused:
+    """Return what is wrong with a name, by the key that it was sent under."""
+    what, _, remedy = error.told().partition("; ")
+    faults = [FaultTold([key], what, remedy)]
+    return Refused(error.code, error.told(), faults, in_shape(faults))
+
+
 def _in_answer(path: tuple[str | int, ...], question: str) -> list[str | int]:
     if path[:2] == ("notes", question):
         return ["note"]
@@ -77,7 +84,7 @@ def in_shape(faults: list[FaultTold]) -> dict[str, Any]:
         here = found
         for step in fault.path:
             here = here.setdefault(str(step), {})
-        here.setdefault("", []).append(f"{fault.what}; {fault.remedy}")
+        here.setdefault("", []).append("; ".join(filter(None, (fault.what, fault.remedy))))
     shaped = _leaves(found)
     return shaped if isinstance(shaped, dict) else {"": shaped}
 

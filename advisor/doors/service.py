@@ -3,39 +3,23 @@
 It keeps nothing and writes nothing: a case comes with each request and goes with its answer.
 """
 
-from typing import Any, Literal, Protocol
+from collections.abc import Callable
+from typing import Literal, Protocol
 
-from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
+from fastapi import FastAPI, Response
 from pydantic import BaseModel
-from starlette.exceptions import HTTPException
 
 from advisor._document import json_of
-from advisor._language import _
 from advisor._version import __version__
+from advisor.advice.naming import named
 from advisor.api import Advisor
 from advisor.doors import asking
 from advisor.doors.asking import AskedQuestion, InterviewCaseError, Sitting
 from advisor.doors.described import DescribedService, gives
-from advisor.doors.refused import FaultTold, Refused, in_shape, refused, refused_answer, refused_changes
+from advisor.doors.refusals import MEDIA, REFUSALS, refusal, refuse_in_one_form
+from advisor.doors.refused import refused_answer, refused_changes, refused_name
 from advisor.doors.sent import Answered, Begun, Changed, Contrasted, Named, OnCase, Settled, TakenBack
-from advisor.errors import AdvisorError, CaseError, EditError
-
-REFUSALS: dict[int | str, dict[str, Any]] = {
-    422: {"model": Refused, "description": "What was sent cannot be used"},
-    **{
-        status: {"model": Refused, "description": said}
-        for status, said in (
-            (401, "No token, or another one"),
-            (403, "Called from a page of another place"),
-            (408, "Too slow in sending"),
-            (413, "More than may be sent"),
-            (421, "Called by another name"),
-            (429, "Too many requests"),
-        )
-    },
-}
-MEDIA = "application/json"
+from advisor.errors import CaseError, EditError, UnknownIdError
 
 
 class Health(BaseModel):
@@ -60,10 +44,7 @@ def make_service(advisor: Advisor) -> FastAPI:
     app.knowledge = advisor.knowledge
     for part in (_health, _advising, _asked_back, _supposing, _interviewing):
         part(app, advisor)
-    app.add_exception_handler(AdvisorError, _told)
-    app.add_exception_handler(RequestValidationError, _misfit)
-    app.add_exception_handler(HTTPException, _nothing_there)
-    app.add_exception_handler(RecursionError, _too_deep)
+    refuse_in_one_form(app)
     return app
 
 
@@ -98,17 +79,23 @@ def _asked_back(app: FastAPI, advisor: Advisor) -> None:
     @app.post("/v1/why", responses=gives("Why"))
     def why(sent: Named) -> Response:
         """Why something is advised or was found, down to the answers."""
-        return _given(advisor.why(sent.case, sent.name))
+        return _asked(lambda: advisor.why(sent.case, sent.name), "name")
 
     @app.post("/v1/why-not", responses=gives("WhyNot"))
     def why_not(sent: Named) -> Response:
         """Why something is not advised, and the smallest changes that would bring it."""
-        return _given(advisor.why_not(sent.case, sent.name))
+        return _asked(lambda: advisor.why_not(sent.case, sent.name), "name")
 
     @app.post("/v1/contrast", responses=gives("Contrast"))
     def contrast(sent: Contrasted) -> Response:
         """Why one thing rather than another of its kind."""
-        return _given(advisor.contrast(sent.case, sent.one, sent.other))
+        advice = advisor.advise(sent.case)
+        for key, name in (("one", sent.one), ("other", sent.other)):
+            try:
+                named(name, advisor.knowledge, advice)
+            except UnknownIdError as error:
+                return refusal(refused_name(error, key))
+        return _given(advisor.contrast(advice, sent.one, sent.other))
 
 
 def _supposing(app: FastAPI, advisor: Advisor) -> None:
@@ -119,7 +106,7 @@ def _supposing(app: FastAPI, advisor: Advisor) -> None:
         try:
             future = advisor.what_if(case, sent.changes)
         except (CaseError, EditError) as error:
-            return _answer(422, refused_changes(error, sent.changes))
+            return refusal(refused_changes(error, sent.changes))
         return _given(future)
 
     @app.post("/v1/settle", responses=gives("Sensitivity", "StageSettled"))
@@ -127,7 +114,8 @@ def _supposing(app: FastAPI, advisor: Advisor) -> None:
         """What is certain, what is open, and what would decide it."""
         if sent.factor is None:
             return _given(advisor.settle(sent.case))
-        return _given(advisor.settle(sent.case, sent.factor))
+        factor = sent.factor
+        return _asked(lambda: advisor.settle(sent.case, factor), "factor")
 
 
 def _interviewing(app: FastAPI, advisor: Advisor) -> None:
@@ -147,12 +135,17 @@ def _interviewing(app: FastAPI, advisor: Advisor) -> None:
         except InterviewCaseError:
             raise
         except CaseError as error:
-            return _answer(422, refused_answer(error, sent.question))
+            return refusal(refused_answer(error, sent.question))
+        except UnknownIdError as error:
+            return refusal(refused_name(error, "question"))
 
     @app.post("/v1/interview/take-back", response_model=Sitting)
     def take_back(sent: TakenBack) -> Response:
         """Take an answer away."""
-        return put(asking.taken_back(advisor, sent.interview, sent.question))
+        try:
+            return put(asking.taken_back(advisor, sent.interview, sent.question))
+        except UnknownIdError as error:
+            return refusal(refused_name(error, "question"))
 
 
 class _Result(Protocol):
@@ -163,31 +156,9 @@ def _given(answer: _Result) -> Response:
     return Response(answer.as_json(None), media_type=MEDIA)
 
 
-def _answer(status: int, told: Refused) -> Response:
-    return Response(json_of(told, set(), None), status, media_type=MEDIA)
-
-
-async def _told(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, AdvisorError)
-    if isinstance(error, InterviewCaseError):
-        return _answer(422, refused(error, ("interview", "case")))
-    return _answer(422, refused(error, ("case",) if isinstance(error, CaseError) else ()))
-
-
-async def _misfit(_request: Request, error: Exception) -> Response:
-    """Answer what fits no request: where and what, never a word of what was sent."""
-    assert isinstance(error, RequestValidationError)
-    faults = [
-        FaultTold([*each["loc"][1:]], str(each["msg"]), _("see /openapi.json")) for each in error.errors()
-    ]
-    return _answer(422, Refused("invalid-request", _("the request does not fit"), faults, in_shape(faults)))
-
-
-async def _nothing_there(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    told = Refused("not-found" if error.status_code == 404 else "wrong-use", str(error.detail), [], {})
-    return _answer(error.status_code, told)
-
-
-async def _too_deep(_request: Request, _error: Exception) -> Response:
-    return _answer(422, Refused("invalid-request", _("the request is nested too deeply"), [], {}))
+def _asked(work: Callable[[], _Result], key: str) -> Response:
+    """Return what is answered about something that was named under a key."""
+    try:
+        return _given(work())
+    except UnknownIdError as error:
+        return refusal(refused_name(error, key))

@@ -124,8 +124,10 @@ def test_what_is_wrong_in_an_interview_is_told_where_it_was_sent(client):
 @pytest.mark.parametrize(
     ("path", "content", "status"),
     [
-        ("/v1/advice", b"", 422),
-        ("/v1/advice", b"no", 422),
+        ("/v1/advice", b"", 400),
+        ("/v1/advice", b"no", 400),
+        ("/v1/advice", b'{"case":', 400),
+        ("/v1/advice", '{"case": {"about": "é"}}'.encode("latin-1"), 400),
         ("/v1/advice", b'{"cse": {}}', 422),
         ("/v1/advice", b'{"case": 3}', 422),
         ("/v1/advice", b"[" * 100_000, 400),
@@ -140,6 +142,48 @@ def test_what_cannot_be_used_is_refused_in_one_form(client, path, content, statu
     answer = client.post(path, content=content, headers={"content-type": "application/json"})
     assert answer.status_code == status
     assert {*answer.json()} == {"code", "message", "faults", "errors"}
+    assert (answer.json()["code"] == "invalid-json") == (status == 400)
+
+
+@pytest.mark.parametrize("kind", [None, "text/plain", "application/x-www-form-urlencoded"])
+def test_what_is_sent_as_something_else_than_json_is_told(client, kind):
+    headers = {"content-type": kind} if kind else {}
+    answer = client.post("/v1/brief", content=b'{"case": {}}', headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (415, "wrong-type")
+    in_full = {"content-type": "application/json; charset=utf-8"}
+    assert client.post("/v1/brief", content=b'{"case": {}}', headers=in_full).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "key"),
+    [
+        ("why", {"name": "nix"}, "name"),
+        ("why-not", {"name": "being introduced"}, "name"),
+        ("settle", {"factor": "nix"}, "factor"),
+        ("contrast", {"one": "nix", "other": "convening"}, "one"),
+        ("contrast", {"one": "convening", "other": "nix"}, "other"),
+    ],
+)
+def test_a_name_that_means_nothing_here_is_told_by_its_key(client, path, sent, key):
+    answer = client.post(f"/v1/{path}", json={"case": CASE, **sent}).json()
+    assert ([fault["path"] for fault in answer["faults"]], [*answer["errors"]]) == ([[key]], [key])
+
+
+@pytest.mark.parametrize(("path", "more"), [("answer", {"value": "none"}), ("take-back", {})])
+def test_a_question_that_is_not_there_is_told_by_its_key(client, path, more):
+    sent = {"interview": SHIPPED.interview().as_dict(), "question": "nix", **more}
+    answer = client.post(f"/v1/interview/{path}", json=sent).json()
+    assert (answer["code"], [*answer["errors"]]) == ("unknown-id", ["question"])
+
+
+def test_the_token_may_be_announced_in_small_letters_and_a_maker_of_clients_learns_of_it(client):
+    small = client.get("/v1/questions", headers={"Authorization": "bearer secret"})
+    assert small.status_code == 200
+    told = client.get("/openapi.json").json()
+    assert told["components"]["securitySchemes"] == {"token": {"type": "http", "scheme": "bearer"}}
+    wanted = {path: call["security"] for path, calls in told["paths"].items() for call in calls.values()}
+    assert wanted.pop("/health") == []
+    assert {*map(str, wanted.values())} == {"[{'token': []}]"}
 
 
 def test_who_has_no_token_calls_it_otherwise_or_comes_from_another_page_is_kept_out(client):
@@ -367,17 +411,19 @@ def test_an_assistant_that_puts_the_answers_in_the_wrong_place_is_not_answered_a
 
 
 def test_an_assistant_may_give_the_number_of_a_step_and_changes_of_items_below_their_question():
-    items = {
-        "changes-lately": {"posts-vacant": "yes", "not-replaced": None},
-        "tried": {"convening": "helped"},
+    below = {"changes-lately": {"posts-vacant": "yes", "money-cut": None}, "tried": {"convening": "helped"}}
+    named = {
+        "changes-lately.posts-vacant": "yes",
+        "changes-lately.money-cut": None,
+        "tried.convening": "helped",
     }
-    named = {f"{name}.{item}": said for name, each in items.items() for item, said in each.items()}
-    given = [("why", {"case": CASE, "name": name}) for name in (1, "1")]
-    given += [("what_if", {"case": CASE, "changes": each}) for each in (items, named)]
-    one, same, below, beside = (each.content[0].model_dump()["text"] for each in calls(given)[1])
-    assert one == same
-    assert below == beside
-    assert "refused" not in one + below
+    wanted: list[tuple[str, dict[str, object]]] = []
+    wanted += [("why", {"case": CASE, "name": name}) for name in (1, "1")]
+    wanted += [("what_if", {"case": CASE, "changes": each}) for each in (below, named)]
+    told = [each.content[0].model_dump()["text"] for each in calls(wanted)[1]]
+    assert told[0] == told[1]
+    assert told[2] == told[3]
+    assert "refused" not in told[0] + told[2]
 
 
 def test_a_wrong_change_of_an_item_is_told_where_it_was_sent(client):
