@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import enum
 import gc
 import json
 import logging
 import pickle
+from types import MappingProxyType
 
+import numpy
 import pytest
+import yaml
 
 import advisor as library
 from advisor import Advice, Advisor, Brief, Case, CaseError, InputError, Interview, OtherwiseError
@@ -195,6 +199,57 @@ def test_what_is_handed_over_and_what_is_given_back_are_not_shared():
     there["posts-vacant"] = "no"
     for each in (case, interview.case):
         assert each.answers == {"changes-lately": {"posts-vacant": "yes"}}
+    answers, notes = {"changes-lately": {"posts-vacant": "yes"}}, {"contact": "then"}
+    made = Case(answers=answers, notes=notes)
+    answers["changes-lately"]["posts-vacant"], notes["contact"] = "no", "now"
+    assert (made.answers, made.notes) == (case.answers, {"contact": "then"})
+
+
+class Word(enum.StrEnum):
+    NONE, NO = "none", "no"
+
+
+def test_plain_data_of_a_case_is_plain_whatever_it_was_made_of():
+    frozen = MappingProxyType(
+        {"contact": Word.NONE, "changes-lately": MappingProxyType({"posts-vacant": "no"})}
+    )
+    case = Case(partnership=Word.NONE, answers=frozen)
+    assert yaml.safe_load(yaml.safe_dump(case.as_dict())) == case.as_dict()
+    assert case.as_dict()["answers"] == {"contact": "none", "changes-lately": {"posts-vacant": "no"}}
+
+
+@pytest.mark.parametrize(
+    ("odd", "remedy"),
+    [
+        ({"partners": "health"}, "give a list"),
+        ({"partners": ["health"]}, "give a mapping"),
+        ({"partnership": 5}, "give text"),
+        ({"notes": {"contact": 5}}, "give text"),
+        ({"notes": []}, "give a mapping"),
+        ({"answers": ["contact"]}, "give a mapping"),
+        ({"answers": {"changes-lately": ["posts-vacant"]}}, "give a mapping"),
+        ({"format": "1"}, "give the number 1"),
+    ],
+)
+def test_of_plain_data_it_is_told_what_data_to_give_and_nothing_of_lines_and_dashes(odd, remedy):
+    with pytest.raises(CaseError) as error:
+        SHIPPED.advise(odd)
+    assert [fault.remedy.startswith(remedy) for fault in error.value.faults] == [True]
+
+
+def test_what_can_stand_in_no_case_is_named_with_its_module():
+    with pytest.raises(CaseError) as error:
+        SHIPPED.advise({"answers": {"contact": numpy.bool_(True)}})
+    assert "'numpy.bool" in error.value.told()
+
+
+def test_a_note_on_an_error_survives_the_way_to_another_process():
+    for work in (lambda: SHIPPED.advise({"answers": 3}), lambda: SHIPPED.what_if({}, {"nix": "1"})):
+        with pytest.raises(library.AdvisorError) as error:
+            work()
+        error.value.add_note("row 17")
+        again = pickle.loads(pickle.dumps(error.value))
+        assert (again.__notes__, str(again)) == (["row 17"], str(error.value))
 
 
 def test_the_engine_that_is_there_is_taken_if_none_is_named(monkeypatch):
