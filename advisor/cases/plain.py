@@ -26,9 +26,7 @@ def plain_data(case: Case) -> dict[str, Any]:
     """Return a case as `Case.as_dict` does, safely; `CaseError` with all that can stand in no case."""
     if not isinstance(case, Case):
         what = _("this is {named}, not a Case").format(named=_named(case))
-        remedy = _(
-            "give a Case, or a dict such as {'answers': {'contact': 'none'}}; a file: advisor.read_case"
-        )
+        remedy = _("make one with Case(...), give a dict with the keys of a case file, or read a file")
         raise CaseError([in_code(what, remedy)])
     found: dict[str, Any] = _taken(case, ())
     return found
