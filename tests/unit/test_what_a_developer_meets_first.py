@@ -8,6 +8,7 @@ import json
 import logging
 import pickle
 from types import MappingProxyType
+from typing import Any
 
 import numpy
 import pytest
@@ -210,7 +211,7 @@ class Word(enum.StrEnum):
 
 
 def test_plain_data_of_a_case_is_plain_whatever_it_was_made_of():
-    frozen = MappingProxyType(
+    frozen: Any = MappingProxyType(
         {"contact": Word.NONE, "changes-lately": MappingProxyType({"posts-vacant": "no"})}
     )
     case = Case(partnership=Word.NONE, answers=frozen)
