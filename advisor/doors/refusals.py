@@ -6,6 +6,7 @@ Never a word of what was sent, but where the program itself quotes it to whoever
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -67,8 +68,22 @@ async def _misfit(request: Request, error: Exception) -> Response:
     found = error.errors()
     if any(each["type"] == "json_invalid" or (each["type"], each["loc"]) == NOTHING for each in found):
         return _no_json()
-    faults = [FaultTold([*each["loc"][1:]], str(each["msg"]), _("see /openapi.json")) for each in found]
+    faults = [FaultTold(_into(error.body, each), str(each["msg"]), _("see /openapi.json")) for each in found]
     return refusal(Refused("invalid-request", _("the request does not fit"), faults, in_shape(faults)))
+
+
+def _into(sent: Any, wrong: Mapping[str, Any]) -> list[str | int]:
+    """Return the path to what is wrong in what was sent: without the names of the types that were tried."""
+    path: list[str | int] = []
+    for step in wrong["loc"][1:]:
+        is_there = (
+            step in sent if isinstance(sent, dict) else isinstance(sent, list) and isinstance(step, int)
+        )
+        if is_there:
+            sent = sent[step]
+        if is_there or wrong["type"] == "missing":
+            path.append(step)
+    return path
 
 
 async def _nothing_there(_request: Request, error: Exception) -> Response:

@@ -145,6 +145,27 @@ def test_what_cannot_be_used_is_refused_in_one_form(client, path, content, statu
     assert (answer.json()["code"] == "invalid-json") == (status == 400)
 
 
+@pytest.mark.parametrize(
+    ("call", "sent", "path"),
+    [
+        ("what-if", {"case": {}, "changes": {"trust": 1}}, ["changes", "trust"]),
+        (
+            "what-if",
+            {"case": {}, "changes": {"changes-lately": {"str": 1}}},
+            ["changes", "changes-lately", "str"],
+        ),
+        ("interview/answer", {"interview": {}, "question": "contact", "value": 1}, ["value"]),
+        ("interview/answer", {"interview": {}, "question": "contact"}, ["value"]),
+        ("brief", {"case": {}, "more": 1}, ["more"]),
+    ],
+)
+def test_a_path_leads_into_what_was_sent_and_names_no_types(client, call, sent, path):
+    answer = client.post(f"/v1/{call}", json=sent).json()
+    assert answer["code"] == "invalid-request"
+    assert path in [fault["path"] for fault in answer["faults"]]
+    assert {len(fault["path"]) for fault in answer["faults"]} <= {len(path), len(path) - 1}
+
+
 @pytest.mark.parametrize("kind", [None, "text/plain", "application/x-www-form-urlencoded"])
 def test_what_is_sent_as_something_else_than_json_is_told(client, kind):
     headers = {"content-type": kind} if kind else {}
