@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias, overload
 
+from advisor._given import PATH, TEXT, Wanted, an_object, takes
+from advisor._language import N_, _
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.cases.given import case_of
+from advisor.errors import AdvisorError
+from advisor.knowledge.facts import Fact
 
 if TYPE_CHECKING:
     from advisor.explanation import Contrast, Future, Sensitivity, StageSettled, Why, WhyNot
@@ -17,9 +22,27 @@ if TYPE_CHECKING:
 GivenCase: TypeAlias = Case | Mapping[str, object]  # plain data has the keys of a case file
 
 
+def _are_changes(given: object) -> bool:
+    if isinstance(given, Mapping):
+        return all(isinstance(name, str) for name in given)
+    return isinstance(given, (str, Iterator)) or (
+        isinstance(given, Iterable) and all(isinstance(each, Edit) for each in given)
+    )
+
+
+A_CASE = Wanted(N_("a case, or several"), lambda given: isinstance(given, (Case, Mapping)))
+FACTS = Wanted(N_("a list of facts"), lambda given: an_object(Fact).or_several().fits(given))
+WHERE_A_CASE_IS = Wanted(
+    N_("a case, its plain data, or the name of its file"),
+    lambda given: A_CASE.fits(given) or PATH.fits(given),
+)
+CHANGES = Wanted(N_("a mapping of questions to other answers, or text such as trust=openly"), _are_changes)
+
+
 class Asking(Reasoner):
     """Answers questions about its own advice, by the names that the advice itself uses."""
 
+    @takes(name=TEXT)
     def why(self, case: GivenCase | Advice, name: str) -> Why:
         """Return why something is advised or was found, down to the answers.
 
@@ -32,6 +55,7 @@ class Asking(Reasoner):
         advice = self._advice(case)
         return why(advice, self._named(name, advice), self.knowledge)
 
+    @takes(name=TEXT)
     def why_not(self, case: GivenCase, name: str) -> WhyNot:
         """Return why something is not advised or was not found, and the smallest changes that would bring it.
 
@@ -46,6 +70,7 @@ class Asking(Reasoner):
         kinds = ("factor",) if equals else ()
         return why_not(self, case, self._named(about, self.advise(case), kinds) + equals + stage)
 
+    @takes(changes=CHANGES)
     def what_if(self, case: GivenCase, changes: str | Mapping[str, str | None] | Iterable[Edit]) -> Future:
         """Return what would change if some answers were others; the case stays as it is.
 
@@ -64,6 +89,7 @@ class Asking(Reasoner):
             edits = [*changes]
         return what_if(self, self._case(case), edits)
 
+    @takes(one=TEXT, other=TEXT)
     def contrast(self, case: GivenCase | Advice, one: str, other: str) -> Contrast:
         """Return why one thing rather than another: what decides between the two. Names are as for `why`."""
         from advisor.explanation import contrast
@@ -75,6 +101,7 @@ class Asking(Reasoner):
     def settle(self, case: GivenCase, factor: None = None) -> Sensitivity: ...
     @overload
     def settle(self, case: GivenCase, factor: str) -> StageSettled: ...
+    @takes(factor=TEXT.or_none())
     def settle(self, case: GivenCase, factor: str | None = None) -> Sensitivity | StageSettled:
         """Return what is certain of a case, what is still open, and what would decide it.
 
@@ -99,3 +126,12 @@ class Asking(Reasoner):
         from advisor.advice.naming import named
 
         return named(name, self.knowledge, advice, kinds)
+
+
+def in_order(cases: Sequence[Case]) -> None:
+    """Raise `AdvisorError` if a case is of an earlier day than one before it; one without a day is not."""
+    days = [case.date for case in cases if isinstance(case, Case) and case.date is not None]
+    for before, after in pairwise(days):
+        if before > after:
+            said = _("earlier: a case of {before} comes before one of {after}; give the oldest first")
+            raise AdvisorError(said.format(before=before.isoformat(), after=after.isoformat()))

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar, overload
 
+from advisor._given import no_text
 from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import UnknownIdError
@@ -83,6 +84,8 @@ class KnowledgeBase:
     def _of(self, kind: str) -> dict[str, Any]:
         try:
             return self._entries[kind]
+        except TypeError:
+            raise no_text("of_kind", "kind", kind) from None
         except KeyError:
             raise UnknownIdError(
                 _("there is no kind '{kind}'; {remedy}").format(
@@ -102,6 +105,8 @@ class KnowledgeBase:
 
     def kind(self, id_: str) -> str:
         """Return the kind of the entry with this id; `UnknownIdError` if there is none."""
+        if not isinstance(id_, str):
+            raise no_text("entry", "id_", id_)
         if id_ not in self._kinds:
             remedy = did_you_mean(id_, self._kinds)
             raise UnknownIdError(
@@ -114,9 +119,11 @@ class KnowledgeBase:
 
         It has an `id` and a `title`, and what its kind has beside them; which kind that is, `kind` says.
         """
-        if id_ not in self._found:
-            self._found[id_] = self._get(self.kind(id_), id_)
-        return self._found[id_]
+        try:
+            return self._found[id_]
+        except (KeyError, TypeError):
+            found = self._found[id_] = self._get(self.kind(id_), id_)
+            return found
 
     def is_own(self, id_: str) -> bool:
         """Return whether an entry is written in its own folder, and not in the one that it extends."""
@@ -177,7 +184,13 @@ class KnowledgeBase:
         return self.of_kind("rule")
 
     def options_of(self, question: str) -> tuple[str, ...]:
-        """Return the ids of the options of a question, in their order."""
+        """Return the ids of the options of a question, in their order; `UnknownIdError` if there is none."""
+        if self.kind(question) != "question":
+            raise UnknownIdError(
+                _("there is no question '{name}'; {remedy}").format(
+                    name=question, remedy=did_you_mean(question, self.questions)
+                )
+            )
         return tuple(option.id for option in self.questions[question].options)
 
     def rule(self, id_: str) -> Rule | None:
