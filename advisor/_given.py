@@ -89,7 +89,15 @@ def misfit(call: str, name: str, given: object, wanted: Wanted) -> Fault:
     """Return that an argument is of another kind; it is not shown, as it may be somebody's answer."""
     what = _("what was given here, of the type '{kind}', cannot be used")
     remedy = _("give {wanted}").format(wanted=_(wanted.words))
-    return Fault(call, 0, 0, what.format(kind=type(given).__name__), remedy, (name,))
+    return Fault(call, 0, 0, what.format(kind=_kind_of(given)), remedy, (name,))
+
+
+def _kind_of(given: object) -> str:
+    """Return what somebody would call the type of something, with the types of what is in it."""
+    kind = type(given).__name__
+    within = [*given] if isinstance(given, (list, tuple, set, frozenset, dict)) else []
+    names = ", ".join(sorted({type(each).__name__ for each in within}))
+    return f"{kind} of {names}" if names else kind
 
 
 def no_text(call: str, name: str, given: object) -> InputError:
