@@ -77,7 +77,7 @@ def test_a_change_of_an_item_may_stand_below_its_question_and_leaves_the_others(
 
 @pytest.mark.parametrize("odd", [None, 5, [("trust", "openly")], ["trust=openly"], {1: "openly"}])
 def test_what_are_no_changes_is_told(odd):
-    with pytest.raises(library.AdvisorError, match="trust"):
+    with pytest.raises(InputError, match="trust"):
         SHIPPED.what_if(CASE, odd)
 
 
