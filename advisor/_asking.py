@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias, overload
 
+from advisor._given import PATH, TEXT, Wanted, an_object, takes
+from advisor._language import N_, _
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.cases.given import case_of
+from advisor.errors import AdvisorError
+from advisor.knowledge.facts import Fact
 
 if TYPE_CHECKING:
     from advisor.explanation import Contrast, Future, Sensitivity, StageSettled, Why, WhyNot
 
 GivenCase: TypeAlias = Case | Mapping[str, object]  # plain data has the keys of a case file
+ItemsChanged: TypeAlias = Mapping[str, str | None]  # each to the other answer, or None to take it away
+GivenChanges: TypeAlias = str | Mapping[str, str | ItemsChanged | None] | Iterable[Edit]
+
+
+def _are_changes(given: object) -> bool:
+    if isinstance(given, Mapping):
+        return all(isinstance(name, str) for name in given)
+    return isinstance(given, (str, Iterator)) or (
+        isinstance(given, Iterable) and all(isinstance(each, Edit) for each in given)
+    )
+
+
+A_CASE = Wanted(N_("a case, or several"), lambda given: isinstance(given, (Case, Mapping)))
+FACTS = Wanted(N_("a list of facts"), lambda given: an_object(Fact).or_several().fits(given))
+WHERE_A_CASE_IS = Wanted(
+    N_("a case, its plain data, or the name of its file"),
+    lambda given: A_CASE.fits(given) or PATH.fits(given),
+)
+CHANGES = Wanted(N_("a mapping of questions to other answers, or text such as trust=openly"), _are_changes)
 
 
 class Asking(Reasoner):
     """Answers questions about its own advice, by the names that the advice itself uses."""
 
+    @takes(name=TEXT)
     def why(self, case: GivenCase | Advice, name: str) -> Why:
         """Return why something is advised or was found, down to the answers.
 
@@ -32,6 +57,7 @@ class Asking(Reasoner):
         advice = self._advice(case)
         return why(advice, self._named(name, advice), self.knowledge)
 
+    @takes(name=TEXT)
     def why_not(self, case: GivenCase, name: str) -> WhyNot:
         """Return why something is not advised or was not found, and the smallest changes that would bring it.
 
@@ -46,12 +72,14 @@ class Asking(Reasoner):
         kinds = ("factor",) if equals else ()
         return why_not(self, case, self._named(about, self.advise(case), kinds) + equals + stage)
 
-    def what_if(self, case: GivenCase, changes: str | Mapping[str, str | None] | Iterable[Edit]) -> Future:
+    @takes(changes=CHANGES)
+    def what_if(self, case: GivenCase, changes: GivenChanges) -> Future:
         """Return what would change if some answers were others; the case stays as it is.
 
-        `changes` map a question, or QUESTION.ITEM, to the other answer, or to None to take it away; or they
-        are written as `trust=openly,contact=regular`. `EditError` if there is no such question or item,
-        `CaseError` if it has no such answer.
+        `changes` map a question, or QUESTION.ITEM, to the other answer, or to None to take it away; or a
+        question to such a mapping of its items, of which those that are not named stay. Or they are written
+        as `trust=openly,contact=regular`. `EditError` if there is no such question or item, `CaseError` if it
+        has no such answer.
         """
         from advisor.explanation import what_if
         from advisor.explanation.changes_meant import changes_meant
@@ -59,11 +87,12 @@ class Asking(Reasoner):
         if isinstance(changes, str):
             edits = changes_meant(changes, self.knowledge)
         elif isinstance(changes, Mapping):
-            edits = [Edit(name, value) for name, value in changes.items()]
+            edits = [edit for name, value in changes.items() for edit in _of_question(name, value)]
         else:
             edits = [*changes]
         return what_if(self, self._case(case), edits)
 
+    @takes(one=TEXT, other=TEXT)
     def contrast(self, case: GivenCase | Advice, one: str, other: str) -> Contrast:
         """Return why one thing rather than another: what decides between the two. Names are as for `why`."""
         from advisor.explanation import contrast
@@ -75,6 +104,7 @@ class Asking(Reasoner):
     def settle(self, case: GivenCase, factor: None = None) -> Sensitivity: ...
     @overload
     def settle(self, case: GivenCase, factor: str) -> StageSettled: ...
+    @takes(factor=TEXT.or_none())
     def settle(self, case: GivenCase, factor: str | None = None) -> Sensitivity | StageSettled:
         """Return what is certain of a case, what is still open, and what would decide it.
 
@@ -99,3 +129,18 @@ class Asking(Reasoner):
         from advisor.advice.naming import named
 
         return named(name, self.knowledge, advice, kinds)
+
+
+def in_order(cases: Sequence[Case]) -> None:
+    """Raise `AdvisorError` if a case is of an earlier day than one before it; one without a day is not."""
+    days = [case.date for case in cases if isinstance(case, Case) and case.date is not None]
+    for before, after in pairwise(days):
+        if before > after:
+            said = _("earlier: a case of {before} comes before one of {after}; give the oldest first")
+            raise AdvisorError(said.format(before=before.isoformat(), after=after.isoformat()))
+
+
+def _of_question(name: str, value: str | ItemsChanged | None) -> list[Edit]:
+    if isinstance(value, Mapping):
+        return [Edit(f"{name}.{item}", said) for item, said in value.items()]
+    return [Edit(name, value)]

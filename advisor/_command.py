@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -51,6 +51,20 @@ def as_program() -> Iterator[None]:
 def is_command() -> bool:
     """Return whether this is a command that somebody typed, and not a program that uses the library."""
     return _IS_COMMAND.get()
+
+
+def typed_or_called(command: str, call: str) -> str:
+    """Return what is said to whoever is there: to somebody who types commands, or to whoever wrote a program.
+
+    A message names no option of the command to a program, and no call to a leader.
+    """
+    return command if is_command() else call
+
+
+def way(command: Sequence[str], method: str, *given: str) -> str:
+    """Return what to ask next: a command with its words, or a method of an advisor with what it is given."""
+    call = f"advisor.{method}({', '.join(repr(shown_name(each)) for each in given)})"
+    return typed_or_called(hint(*command), call)
 
 
 def hint(*words: str) -> str:

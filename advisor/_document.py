@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from advisor._given import SPACES, takes
+
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
@@ -21,6 +23,7 @@ class Document:
         found: dict[str, Any] = adapter_of(type(self)).dump_python(self, mode="json")
         return found
 
+    @takes(indent=SPACES)
     def as_json(self, indent: int | None = 2) -> str:
         """Return it as JSON text, its keys in the order of the contract; on one line if `indent` is None."""
         return json_text(self.as_dict(), indent)

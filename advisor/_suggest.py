@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from heapq import nlargest
 from itertools import pairwise
 
-from advisor._command import hint, is_command
+from advisor._command import hint, typed_or_called
 from advisor._language import N_, _
 
 NEAR = N_("did you mean '{near}'?")
@@ -56,7 +56,7 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     if len(words) <= FEW:
         return _("use one of: {words}").format(words=", ".join(words))
     if len(words) > MANY:
-        command = hint("knowledge", "list") if is_command() else "advisor.knowledge.ids_of(kind)"
+        command = typed_or_called(hint("knowledge", "list"), "advisor.knowledge.ids_of(kind)")
         return _("see what there is with: {command}").format(command=command)
     first = ", ".join(words[:FEW])
     return _("use one of: {words} and {more} more").format(words=first, more=len(words) - FEW)

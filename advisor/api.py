@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import replace
 from importlib.resources.abc import Traversable
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from advisor._asking import Asking, GivenCase
+from advisor._asking import A_CASE, FACTS, WHERE_A_CASE_IS, Asking, GivenCase, in_order
+from advisor._given import NAMES, PATH, TEXT, takes
 from advisor._language import _
 from advisor._optional import extra_module
 from advisor.advice.model import Advice
@@ -55,6 +55,7 @@ class Advisor(Asking):
         super().__init__(_base(knowledge), engine)
         self._assessor: Assessor | None = None
 
+    @takes(beside=FACTS, earlier=A_CASE.or_several().or_none())
     def advise(
         self,
         case: GivenCase,
@@ -78,7 +79,7 @@ class Advisor(Asking):
 
         several = (earlier,) if isinstance(earlier, (Case, Mapping)) else earlier
         before = tuple(self._case(each) for each in several)
-        _in_order((*before, case))
+        in_order((*before, case))
         looked = look_back(self, case, before)
         return replace(super().advise(looked.case, (*beside, *looked.beside)), since=looked.since)
 
@@ -106,23 +107,27 @@ class Advisor(Asking):
     ) -> dict[str, list[Any]]: ...
     @overload
     def advise_many(
-        self, table: Sequence[GivenCase] | Iterator[GivenCase], other: Collection[str] = ()
+        self,
+        table: Sequence[GivenCase] | Iterator[GivenCase] | ValuesView[GivenCase],
+        other: Collection[str] = (),
     ) -> list[dict[str, Any]]: ...
     @overload
     def advise_many(self, table: FrameT, other: Collection[str] = ()) -> FrameT: ...
+    @takes(other=NAMES)
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
         """Return what matters most of many cases at once, as a table of the same kind.
 
         `table` has one row a case, and columns named after questions (docs/cohorts.md): a Polars or pandas
         frame, lazy too, an Arrow table or batch, or a mapping of columns. Or it is a list or a generator of
         cases, of plain data with the keys of case files, or of rows; then a list of mappings comes back. An
-        index of pandas is kept. `other` names columns that are no answers though their
-        names look like it. A row with faults is marked with them and not assessed. Raises `TableError` if
+        index of pandas is kept. `other` names columns that are no answers though their names look like it.
+        A row or a case with faults is marked with them and not assessed. Raises `TableError` if
         the columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, self.knowledge, other)
 
+    @takes(where=PATH, tables=PATH.or_several())
     def portfolio(
         self, where: Path | str, tables: Iterable[Path | str] = (), *, to_show: bool = False
     ) -> Portfolio:
@@ -136,6 +141,7 @@ class Advisor(Asking):
         several = (tables,) if isinstance(tables, (str, Path)) else tables
         return portfolio(where, self.knowledge, several, to_show=to_show)
 
+    @takes(other=NAMES, sector=TEXT.or_none(), date=TEXT.or_none())
     def totals(
         self, table: Any, other: Collection[str] = (), *, sector: str | None = None, date: str | None = None
     ) -> Totals:
@@ -150,6 +156,7 @@ class Advisor(Asking):
         found: Totals = tables.totals_in(table, self.assessor, other, sector, date)
         return found
 
+    @takes(cases=WHERE_A_CASE_IS.or_several())
     def compare(self, cases: Iterable[GivenCase | str | Path], asked: int | None = None) -> Comparison:
         """Return how several people see one partnership, with no more in it than may be shown.
 
@@ -171,6 +178,7 @@ class Advisor(Asking):
             self._assessor = extra_module("advisor.cohort.assess", "cohort").assessor_for(self.knowledge)
         return self._assessor
 
+    @takes(case=WHERE_A_CASE_IS, other=NAMES)
     def read_case(self, case: str | Path | Mapping[str, object], other: Collection[str] = ()) -> Case:
         """Return the case in a file, of a scenario if `case` is `scenario:ID`, or in a row of a table if it
         is `TABLE#ROW`, such as answers.csv#17; or in plain data with the keys of a case file.
@@ -198,6 +206,7 @@ class Advisor(Asking):
                 raise CaseError([FileFault(str(case), 0, 0, _("this is a table"), remedy)])
         return read_case(Path(case), self.knowledge)
 
+    @takes(paths=PATH.or_several(), partnership=TEXT.or_none())
     def progress(self, *paths: Path | str, partnership: str | None = None) -> Progress:
         """Return one partnership over time, from a folder of case files or from the files that are named.
 
@@ -212,6 +221,7 @@ class Advisor(Asking):
         as_one = not any(Path(path).is_dir() for path in paths)
         return progress(only_one(read.files, partnership, as_one=as_one).files, self.knowledge, read.unread)
 
+    @takes(other=NAMES)
     def case_in(self, row: Mapping[str, Any], other: Collection[str] = ()) -> Case:
         """Return the case in a row of a table, given as a mapping of columns to cells.
 
@@ -236,12 +246,3 @@ def _base(knowledge: Path | str | KnowledgeBase | GivenFiles | Traversable | Non
         path = Path(knowledge)
         return knowledge_given(path) if path.suffix.lower() == ".zip" else knowledge_in(path)
     return knowledge_given(knowledge)
-
-
-def _in_order(cases: Sequence[Case]) -> None:
-    """Raise `AdvisorError` if a case is of an earlier day than one before it; one without a day is not."""
-    days = [case.date for case in cases if isinstance(case, Case) and case.date is not None]
-    for before, after in pairwise(days):
-        if before > after:
-            said = _("earlier: a case of {before} comes before one of {after}; give the oldest first")
-            raise AdvisorError(said.format(before=before.isoformat(), after=after.isoformat()))

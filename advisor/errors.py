@@ -106,8 +106,8 @@ class InputError(AdvisorError):
     def _message(self) -> str:
         return self.told()
 
-    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...]]]:
-        return type(self), (self.faults,)
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...]], dict[str, object]]:
+        return type(self), (self.faults,), self.__dict__  # notes that were added are in it
 
 
 def _lines(faults: tuple[Fault, ...], lines: list[str]) -> str:
@@ -160,8 +160,8 @@ class EditError(AdvisorError):
         """Return the message with what was written."""
         return shown_name(f"{self.quoted}: {self.what}; {self.remedy}")
 
-    def __reduce__(self) -> tuple[type[EditError], tuple[str, str, str]]:
-        return type(self), (self.quoted, self.what, self.remedy)
+    def __reduce__(self) -> tuple[type[EditError], tuple[str, str, str], dict[str, object]]:
+        return type(self), (self.quoted, self.what, self.remedy), self.__dict__
 
 
 class TableError(InputError):
@@ -198,5 +198,5 @@ class OtherwiseError(UnknownIdError):
         """Return the message for somebody at a terminal, with the name of the case in what to ask instead."""
         return _("{what}; ask: {command}").format(what=self.what, command=hint(self.command, case, self.id))
 
-    def __reduce__(self) -> tuple[type[OtherwiseError], tuple[str, str, str]]:
-        return type(self), (self.what, self.command, self.id)
+    def __reduce__(self) -> tuple[type[OtherwiseError], tuple[str, str, str], dict[str, object]]:
+        return type(self), (self.what, self.command, self.id), self.__dict__

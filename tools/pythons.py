@@ -1,7 +1,8 @@
 """The quick tests, and the advice on every scenario, on each further Python that is here: `make pythons`.
 
-Each gets an environment of its own in .venv/pythons, which is made anew when what is needed has changed. A
-Python that is not here is named, and fails nothing.
+And on this one, with newer packages in place of those that experta pins: as docs/library.md says, a program
+that needs them can have both. Each gets an environment of its own in .venv/pythons, which is made anew when
+what is needed has changed. A Python that is not here is named, and fails nothing.
 """
 
 from __future__ import annotations
@@ -11,19 +12,17 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 OWN = f"{sys.version_info.major}.{sys.version_info.minor}"
 WHAT_IS_NEEDED = ("pyproject.toml", "constraints.txt")
-QUICK = (
-    "tests/unit",
-    "tests/property",
-    "tests/command/test_each_command.py",
-    "tests/command/test_bad_cases.py",  # what paths and links are taken for has changed between Pythons
-    "tests/command/test_other_systems.py",
-)
+PINNED = ("frozendict", "schema")  # experta wants one old version of each, and works with the current
+QUICK = ("tests/unit", "tests/property", "tests/command/test_each_command.py")
+# What paths and links are taken for has changed between Pythons.
+PATHS = ("tests/command/test_bad_cases.py", "tests/command/test_other_systems.py")
 # Prints one number for all that both engines advise on all scenarios, to the byte.
 ADVICE = """
 import hashlib
@@ -41,9 +40,10 @@ print(digest.hexdigest())
 def main() -> None:
     """Try all further Pythons and say of each what came of it; ends in 1 if any of them fails."""
     outcomes = {version: tried(version) for version in PYTHONS if version != OWN}
+    outcomes[f"{OWN} with the current {' and '.join(PINNED)}"] = tried_beside_newer()
     print("\nFurther Pythons:")
-    for version, outcome in outcomes.items():
-        print(f"  {version}: {outcome}")
+    for name, outcome in outcomes.items():
+        print(f"  {name}: {outcome}")
     sys.exit(int(any(outcome.startswith("failed") for outcome in outcomes.values())))
 
 
@@ -52,10 +52,20 @@ def tried(version: str) -> str:
     python = found(version)
     if python is None:
         return "not here, not tried"
-    print(f"\nPython {version}", flush=True)
+    return outcome(python, version, (*QUICK, *PATHS))
+
+
+def tried_beside_newer() -> str:
+    """Return in a few words what came of this Python with newer packages than experta asks for."""
+    return outcome(sys.executable, "newer", QUICK, PINNED)
+
+
+def outcome(python: str, name: str, tests: Sequence[str], newer: Sequence[str] = ()) -> str:
+    """Return in a few words what came of a Python, in an environment of this name: all is well, or not."""
+    print(f"\n{name}", flush=True)
     try:
-        own = environment(python, ROOT / ".venv" / "pythons" / version)
-        run(own, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-p", "no:cacheprovider", *QUICK)
+        own = environment(python, ROOT / ".venv" / "pythons" / name, newer)
+        run(own, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-p", "no:cacheprovider", *tests)
         is_same = advice(own) == advice(Path(sys.executable))
     except subprocess.CalledProcessError as error:
         return f"failed: python {' '.join(error.cmd[1:3])[:40]} ..."
@@ -77,8 +87,11 @@ def _works(python: str) -> bool:
     return not subprocess.run([python, "-c", "import venv"], capture_output=True, check=False).returncode
 
 
-def environment(python: str, folder: Path) -> Path:
-    """Return the Python of an environment in `folder` with the program and all that its tests need."""
+def environment(python: str, folder: Path, newer: Sequence[str] = ()) -> Path:
+    """Return the Python of an environment in `folder` with the program and all that its tests need.
+
+    Of some packages it may have `newer` ones than the program's own ask for.
+    """
     own, stamp = folder / "bin" / "python", folder / "installed"
     wanted = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in WHAT_IS_NEEDED)).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="ascii") == f"{python} {wanted}":
@@ -86,6 +99,8 @@ def environment(python: str, folder: Path) -> Path:
     run(Path(python), "-m", "venv", "--clear", "--without-pip", str(folder))
     pip = ("-m", "pip", "--python", str(own), "install", "-q", "--disable-pip-version-check")
     run(Path(sys.executable), *pip, "-c", "constraints.txt", "-e", ".[tests]")
+    if newer:
+        run(Path(sys.executable), *pip, "--upgrade", "--no-deps", *newer)
     stamp.write_text(f"{python} {wanted}", encoding="ascii")
     return own
 

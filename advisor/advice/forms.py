@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from advisor._above import from_above
 from advisor._document import json_of
+from advisor._given import SPACES, WIDTH, Wanted, takes
 from advisor._notebook import Shown, text_of
 from advisor.advice.reading import advice_in
 
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from advisor.knowledge.base import KnowledgeBase
 
 ADVICE_SCHEMA_VERSION = 2
+
+
+def _is_base(given: object) -> bool:
+    from advisor.knowledge.base import KnowledgeBase
+
+    return given is None or isinstance(given, KnowledgeBase)
+
+
+A_BASE = Wanted("KnowledgeBase", _is_base)
 
 
 class Forms(Shown):
@@ -31,6 +41,7 @@ class Forms(Shown):
         found: dict[str, Any] = json.loads(self.as_json())
         return found
 
+    @takes(indent=SPACES)
     def as_json(self, indent: int | None = 2) -> str:
         """Return it as JSON text, its keys in the order of the contract; on one line if `indent` is None."""
         return json_of(self, {"since"} if self.since is None else set(), indent)
@@ -45,6 +56,7 @@ class Forms(Shown):
         """Return the advice in plain data that `as_dict` gave; `InputError` with all that is wrong in it."""
         return advice_in(data, cls, ADVICE_SCHEMA_VERSION)
 
+    @takes(knowledge=A_BASE, width=WIDTH)
     def as_text(self, knowledge: KnowledgeBase | None = None, *, width: int = 80, full: bool = False) -> str:
         """Return the advice to read, in lines of at most `width` columns: about a screen, or all if `full`.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from advisor._given import an_object, takes
 from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.planned import Step
@@ -41,6 +42,7 @@ class NotNow:
     is_urgent: bool = False
 
 
+@takes(advice=an_object(Advice), knowledge=an_object(KnowledgeBase))
 def meeting_for(advice: Advice, knowledge: KnowledgeBase) -> Planned | NotNow:
     """Return the meeting that the first steps of the plan ask for, or why there should be none."""
     first = [step for step in advice.plan if step.when == "first"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields, make_dataclass
 from functools import cache
 from typing import Any, ClassVar
 
+from advisor._given import no_text
 from advisor._suggest import did_you_mean
 from advisor.advice.beside import Beside
 from advisor.advice.forms import ADVICE_SCHEMA_VERSION as ADVICE_SCHEMA_VERSION, Forms
@@ -79,6 +80,8 @@ class Advice(Forms):
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id; `UnknownIdError` if there is none."""
         found = self.firings.by_id
+        if not isinstance(id_, str):
+            raise no_text("firing", "id_", id_)
         if id_ not in found:
             raise UnknownIdError(f"there is no firing '{id_}' in this advice; {did_you_mean(id_, found)}")
         return found[id_]

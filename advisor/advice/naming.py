@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from advisor._given import TEXT, takes
 from advisor._language import _, ngettext
 from advisor._suggest import did_you_mean, nearest
 from advisor._text import shown
@@ -25,6 +26,7 @@ _ARTICLE = re.compile(r"^(?:an?|the) ")
 _AROUND = "'\"\u201c\u201d\u2018\u2019`.,:;!?\u2026 "  # what is copied along with a title
 
 
+@takes(text=TEXT)
 def named(
     text: str, knowledge: KnowledgeBase, advice: Advice | None = None, kinds: Collection[str] = ()
 ) -> str:

@@ -34,6 +34,9 @@ def advice_in(data: str | bytes | Mapping[str, Any], model: type[A], version: in
 def _plain(data: str | bytes | Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(data, Mapping):
         return dict(data)
+    if not isinstance(data, (str, bytes, bytearray)):
+        what = _("this is of the type '{kind}', and no advice").format(kind=type(data).__name__)
+        raise InputError([_fault(what, ())])
     import json
 
     try:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from advisor._given import an_object, takes
 from advisor._language import _
 from advisor.cases.case import Case
 from advisor.cases.sectors import sector_named
@@ -16,6 +17,7 @@ from advisor.cases.sectors import sector_named
 _MONTH = len("2026-09")
 
 
+@takes(case=an_object(Case))
 def anonymised(case: Case) -> Case:
     """Return a case that gives the same advice and names nobody.
 

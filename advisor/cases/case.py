@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Any, Literal
 
 from advisor._above import from_above
 from advisor.knowledge.kinds import TriedKind
@@ -69,6 +69,9 @@ class Case(Model):
     notes: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[Action, ...] = ()
 
+    def __post_init__(self) -> None:
+        self.answers, self.notes = _own(self.answers), _own(self.notes)
+
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Case:
         """Return the case that plain data holds, with the keys of a case file: what `as_dict` gives, or JSON.
@@ -78,3 +81,13 @@ class Case(Model):
         """
         found: Case = from_above("advisor.cases.given", "unchecked_case_of")(data)
         return found
+
+
+def _own(given: Any) -> Any:
+    """Return a copy of what was given, so that a later change of it changes no case.
+
+    What is no dict is looked at where a case is read: a mapping of somebody's own may do anything.
+    """
+    if type(given) is not dict:
+        return given
+    return {key: dict(said) if type(said) is dict else said for key, said in given.items()}

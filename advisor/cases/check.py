@@ -10,6 +10,7 @@ from advisor._command import hint, is_command
 from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
 from advisor._text import holds_control, shown
+from advisor.cases.as_data import of_data
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.cases.plain import IN_CODE, plain_data
 from advisor.cases.questionnaire import are_others
@@ -102,7 +103,7 @@ def check_tree(tree: Node, knowledge: KnowledgeBase) -> Case:
     found, faults = checked_case(tree, IN_CODE, knowledge)
     faults = [*faults, *_unheld(tree, IN_CODE, knowledge)]
     if found is None or faults:
-        raise CaseError(faults)
+        raise CaseError(of_data(faults))
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from advisor._command import typed_or_called
 from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
@@ -47,9 +48,8 @@ def parsed(text: str) -> list[Edit]:
                 part.strip(), _("this is no change"), _("write QUESTION=VALUE, such as trust=openly")
             )
         if any(name == edit.name for edit in edits):
-            raise EditError(
-                name, _("this is there twice in one future"), _("give each future a --set of its own")
-            )
+            remedy = typed_or_called(_("give each future a --set of its own"), _("ask what_if for each"))
+            raise EditError(name, _("this is there twice in one future"), remedy)
         edits.append(Edit(name, value))
     return edits
 

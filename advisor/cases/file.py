@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from advisor._given import PATH, takes
 from advisor._language import N_, _
 from advisor.cases.case import Case
 from advisor.cases.check import checked_case
@@ -16,8 +17,10 @@ from advisor.knowledge.base import KnowledgeBase
 HEAD = N_("One partnership, as one person sees it on one day. You may change this by hand.")
 
 
-def read_case(path: Path, knowledge: KnowledgeBase, name: str | None = None) -> Case:
+@takes(path=PATH)
+def read_case(path: Path | str, knowledge: KnowledgeBase, name: str | None = None) -> Case:
     """Return the case in the file at `path`; `CaseError` with all its faults if it has any."""
+    path = Path(path)
     label = name or str(path)
     tree, faults = read_tree(path, label)
     if tree is None:

@@ -75,8 +75,8 @@ class NothingReadError(AdvisorError):
         """Return a line for each fault."""
         return "\n".join(shown_name(line) for each in self.unread for line in each.said)
 
-    def __reduce__(self) -> tuple[type[NothingReadError], tuple[tuple[Unread, ...]]]:
-        return type(self), (self.unread,)
+    def __reduce__(self) -> tuple[type[NothingReadError], tuple[tuple[Unread, ...]], dict[str, object]]:
+        return type(self), (self.unread,), self.__dict__
 
 
 MOST_NAMED = 5

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
+from advisor._given import no_text
 from advisor._text import is_hidden
 
 Likeness = Literal["same", "near", "other"]
@@ -18,6 +19,8 @@ def name_key(name: str) -> str:
 
     Two names are the same where their keys are equal. It is empty for a name that says nothing.
     """
+    if not isinstance(name, str):
+        raise no_text("name_key", "name", name)
     folded = unicodedata.normalize("NFKD", name)
     for _ in range(2):  # what folding makes may come apart, and be folded, once more
         folded = unicodedata.normalize("NFKD", folded.casefold())

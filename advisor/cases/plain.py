@@ -26,7 +26,8 @@ def plain_data(case: Case) -> dict[str, Any]:
     """Return a case as `Case.as_dict` does, safely; `CaseError` with all that can stand in no case."""
     if not isinstance(case, Case):
         what = _("this is {named}, not a Case").format(named=_named(case))
-        raise CaseError([in_code(what, _("make one with Case(...), or read one with advisor.read_case"))])
+        remedy = _("make one with Case(...), give a dict with the keys of a case file, or read a file")
+        raise CaseError([in_code(what, remedy)])
     found: dict[str, Any] = _taken(case, ())
     return found
 
@@ -102,4 +103,6 @@ def _named(value: object) -> str:
     """Return what a value is, without a word of what it holds."""
     if isinstance(value, int):
         return _("a number") if value.bit_length() <= LONGEST else _("so long a number")
-    return _("an object of the type '{name}'").format(name=type(value).__name__)
+    kind = type(value)
+    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return _("an object of the type '{name}'").format(name=f"{module}{kind.__qualname__}")

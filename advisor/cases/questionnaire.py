@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from advisor._given import an_object, takes
 from advisor._text import on_one_line
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
@@ -19,6 +20,7 @@ DIGITS = 8
 _MARK = re.compile(rf" \(\d+ questions?\) [0-9a-f]{{{DIGITS}}}\Z", re.ASCII)
 
 
+@takes(knowledge=an_object(KnowledgeBase))
 def questionnaire_of(knowledge: KnowledgeBase) -> str:
     """Return what a case that is answered on the questions of a knowledge base says of them."""
     return knowledge.once(_named)

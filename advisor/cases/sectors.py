@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advisor._given import no_text
 from advisor.cases.naming import letters_of
 from advisor.knowledge.sectors import SECTORS as SECTORS, Sector as Sector
 
@@ -16,6 +17,8 @@ def sector_named(word: str) -> Sector | None:
     What says only that people work there may stand behind it: a health visiting team, the charity sector.
     What is longer than any name of a sector means none.
     """
+    if not isinstance(word, str):
+        raise no_text("sector_named", "word", word)
     if len(word) > LONGEST:
         return None
     while (found := _BY_LETTERS.get(letters_of(word))) is None and (shorter := _PEOPLE.sub("", word)) != word:

@@ -5,7 +5,7 @@ The same kind comes back. narwhals is the door for all of them; behind it everyt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, ValuesView
 from importlib import import_module
 from typing import Any, Protocol
 
@@ -14,11 +14,11 @@ import polars as pl
 
 from advisor._language import N_, _
 from advisor._text import shown, shown_name
-from advisor.cohort.assess import Assessor
+from advisor.cohort.assess import ALERTS, FAULTS, ROW, Assessor
 from advisor.cohort.categories import from_categories
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
-from advisor.cohort.given_rows import columns_of_rows
+from advisor.cohort.given_rows import given_rows
 from advisor.cohort.headings import check_columns, refuse_repeated
 from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
@@ -55,7 +55,7 @@ def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Co
             arrow = import_module("pyarrow")
             whole = _assessed(arrow.Table.from_batches([table]), assessor, other).combine_chunks()
             return arrow.RecordBatch.from_pydict(whole.to_pydict(), schema=whole.schema)
-        if isinstance(table, (Sequence, Iterator)) and not isinstance(table, (str, bytes)):
+        if isinstance(table, (Sequence, Iterator, ValuesView)) and not isinstance(table, (str, bytes)):
             return _assessed_one_by_one(table, assessor, knowledge, other)
         return _assessed(table, assessor, other)
 
@@ -63,13 +63,17 @@ def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Co
 def _assessed_one_by_one(
     given: Iterable[Any], assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str]
 ) -> list[dict[str, Any]]:
-    columns, number = columns_of_rows(given, knowledge)
-    if not number:
+    rows = given_rows(given, knowledge, assessor.answers)
+    if not rows.number:
         return []
-    if not columns:  # of cases nobody has answered anything in
-        columns = {next(iter(assessor.answers)): [None] * number}
+    # There may be cases in which nobody has answered anything.
+    columns = rows.columns or {next(iter(assessor.answers)): [None] * rows.number}
     found = _assessed(columns, assessor, other)
-    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+    told = [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+    for number, faults in rows.faults.items():
+        kept = {name: told[number][name] for name in (ROW, ALERTS)}
+        told[number] = dict.fromkeys(found) | kept | {FAULTS: faults}
+    return told
 
 
 def _is_batch(table: Any) -> bool:
@@ -125,6 +129,8 @@ def _eager(table: Any, wanted: str = WANTED) -> tuple[nw.DataFrame[Any], list[st
         frame = nw.from_native(table, eager_only=True)
         return frame, frame.columns
     except Exception as error:  # whatever a library says of what it does not take
+        if nw.dependencies.is_pandas_dataframe(table):
+            refuse_repeated([*map(str, table.columns)], TABLE)
         lazy = _("; call .collect() first") if hasattr(table, "collect") else ""
         raise AdvisorError(
             _("{wanted}, not {name}{lazy}").format(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from shlex import quote
 
+from advisor._command import typed_or_called
 from advisor._language import _
 from advisor._suggest import did_you_mean, nearest
 from advisor._text import shown
@@ -36,7 +37,7 @@ def check_columns(
             1,
             number,
             what,
-            _("{remedy}, or name it with --other {name}").format(remedy=remedy, name=shown(quote(name))),
+            _or_other(remedy, name),
             (name,),
         )
         for number, name in enumerate(texts, 1)
@@ -51,16 +52,28 @@ def check_columns(
         raise TableError(faults)
 
 
+def _or_other(remedy: str, name: str) -> str:
+    """Return what to try with a heading that looks like a slip and may be none."""
+    told = typed_or_called(
+        _("{remedy}, or name it with --other {name}"), _("{remedy}, or name it in 'other': {name}")
+    )
+    said = typed_or_called(shown(quote(name)), f"'{shown(name)}'")
+    return told.format(remedy=remedy, name=said)
+
+
 def _wrong_others(
     names: list[str], answers: Mapping[str, AnswerColumn], label: str, other: Collection[str]
 ) -> Iterator[Fault]:
     """Yield what is wrong with the columns that are named as no answers."""
+    option = typed_or_called("--other", "'other'")
     for name in dict.fromkeys(other):
         if name in answers:
             what = _("'{name}' is an answer, and cannot be one of the other columns").format(name=shown(name))
-            yield Fault(label, 1, 1, what, _("rename the column, or leave it out of 'other' (--other)"))
+            remedy = _("rename the column, or leave it out of {option}").format(option=option)
+            yield Fault(label, 1, 1, what, remedy)
         elif name not in names:
-            what = _("there is no column '{name}', which 'other' (--other) names").format(name=shown(name))
+            what = _("there is no column '{name}', which {option} names")
+            what = what.format(name=shown(name), option=option)
             yield Fault(label, 1, 1, what, did_you_mean(name, (one for one in names if one not in answers)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from advisor._command import typed_or_called
 from advisor._language import N_, _, ngettext
 from advisor.advice.naming import factor_names
 from advisor.advice.reasoner import Reasoner
@@ -55,9 +56,10 @@ def compare(
     counted = who.cases
     if asked is not None and asked < len(counted):
         said = _(
-            "{n} people have answered, so {asked} cannot be all who were asked; give --asked another number"
+            "{n} people have answered, so {asked} cannot be all who were asked; give {option} another number"
         )
-        raise AdvisorError(said.format(n=len(counted), asked=asked))
+        option = typed_or_called("--asked", "'asked'")
+        raise AdvisorError(said.format(n=len(counted), asked=asked, option=option))
     across = {"centre", "partner"} <= {seat_of(case) for case in counted}
     seen = [seen_by(case, reasoner, across=across) for case in counted]
     view = view_of(counted, who.silent)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from advisor._command import hint
+from advisor._command import typed_or_called, way
 from advisor._language import _, ngettext
 from advisor.cases.case import Case
 from advisor.cases.naming import likeness, name_key
@@ -47,12 +47,11 @@ def heard(cases: Iterable[Case]) -> Heard:
         by_person.setdefault(name_key(case.respondent) or place, []).append(case)
     _refuse_several([*by_person.values()])
     if len(by_person) == 1 and max(map(len, by_person.values())) > 1:
-        raise OnePersonError(
-            _(
-                "all these files are of one person, so there are no two voices to compare; see what has "
-                "changed from one to the next with: advisor progress"
-            )
+        said = _(
+            "all of it is one person's, so there are no two voices to compare; see what has changed from one "
+            "to the next with: {command}"
         )
+        raise OnePersonError(said.format(command=way(("progress",), "progress", "FILE", "FILE")))
     latest = [max(several, key=_lateness) for several in by_person.values()]
     counted = tuple(case for case in latest if has_answered(case))
     if len(counted) < FEWEST:
@@ -75,8 +74,9 @@ def _too_few(counted: int, there: int) -> str:
             counted,
         )
         return said.format(n=counted)
-    return _(
-        "a comparison needs the files of two people or more; name another file, or the folder they lie in"
+    return typed_or_called(
+        _("a comparison needs the files of two people or more; name another file, or the folder they lie in"),
+        _("a comparison needs the cases of two people or more; give another"),
     )
 
 
@@ -100,12 +100,14 @@ def _refuse_several(people: Sequence[Sequence[Case]]) -> None:
         groups[first] = groups.get(first, set()) | who
     shared = [who for who in groups.values() if len(who) >= FEWEST]
     if several or len(shared) > 1 or len(groups) >= TOO_MANY_NAMES:
-        raise AdvisorError(
+        said = typed_or_called(
             _(
                 "these files speak of several partnerships; name the files of one, or see all of them with: "
                 "{command}"
-            ).format(command=hint("portfolio", "FOLDER"))
+            ),
+            _("these cases speak of several partnerships; give those of one, or see all with: {command}"),
         )
+        raise AdvisorError(said.format(command=way(("portfolio", "FOLDER"), "portfolio", "FOLDER")))
 
 
 def _are_several(names: Sequence[str]) -> bool:
@@ -154,9 +156,9 @@ def names_told(names: Sequence[str], may_name: bool) -> list[str]:
         return []
     near = all(likeness(*pair) == "near" for pair in combinations(names, 2))
     if near:
-        said = _("The files write the partnership's name in different ways.")
+        said = _("The partnership's name is written in different ways.")
     else:
-        said = _("The files call the partnership by different names.")
+        said = _("The partnership is called by different names.")
     sure = _("Make sure that all mean the same one.")
     listed = _("They are: {names}.").format(names="; ".join(names))
     return [" ".join([said, listed, sure] if may_name else [said, sure])]
@@ -168,10 +170,10 @@ def set_aside_told(number: int) -> list[str]:
         return []
     return [
         ngettext(
-            "{n} file is left out, since the same person has answered again later. If two people share a "
-            "name, write each of them a name of their own.",
-            "{n} files are left out, since the same people have answered again later. If two people share a "
-            "name, write each of them a name of their own.",
+            "{n} earlier questionnaire is left out, since the same person has answered again later. If two "
+            "people share a name, write each of them a name of their own.",
+            "{n} earlier questionnaires are left out, since the same people have answered again later. If "
+            "two people share a name, write each of them a name of their own.",
             number,
         ).format(n=number)
     ]
@@ -182,8 +184,8 @@ def silent_told(number: int) -> list[str]:
     if not number:
         return []
     said = ngettext(
-        "{n} file has no answers in it yet. It is not counted among those who have answered.",
-        "{n} files have no answers in them yet. They are not counted among those who have answered.",
+        "{n} person has answered nothing yet, and is not counted among those who have answered.",
+        "{n} people have answered nothing yet, and are not counted among those who have answered.",
         number,
     )
     return [said.format(n=number)]
@@ -194,7 +196,7 @@ def nameless_told(cases: Sequence[Case]) -> list[str]:
     if any(name_key(case.respondent) for case in cases):
         return []
     said = _(
-        "The files do not say who answered, so each counts as somebody else's. If all are of one person, "
-        "use: {command}"
+        "Nobody says who answered, so each counts as somebody else's. If all are of one person, use: "
+        "{command}"
     )
-    return [said.format(command=hint("progress", "FILE", "FILE"))]
+    return [said.format(command=way(("progress", "FILE", "FILE"), "progress", "FILE", "FILE"))]

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from advisor._asking import GivenCase
 from advisor.advice.model import Advice
 from advisor.api import Advisor
+from advisor.cases.case import Case
 from advisor.errors import CaseError
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
@@ -102,7 +104,7 @@ def in_short(asked: AskedQuestion) -> dict[str, Any]:
     }
 
 
-def next_of(advisor: Advisor, case: Mapping[str, Any] | None) -> dict[str, Any]:
+def next_of(advisor: Advisor, case: Case) -> dict[str, Any]:
     """Return what to ask next of a case, for somebody who keeps the case itself."""
     sitting = begun(advisor, case, "what-matters")
     return {
@@ -114,7 +116,7 @@ def next_of(advisor: Advisor, case: Mapping[str, Any] | None) -> dict[str, Any]:
     }
 
 
-def begun(advisor: Advisor, case: Mapping[str, Any] | None, scope: Any) -> Sitting:
+def begun(advisor: Advisor, case: GivenCase | None, scope: Any) -> Sitting:
     """Return the beginning of an interview, on a new case or one that is there."""
     return _sitting(advisor.interview(case, scope), advisor)
 

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from mcp.server.mcpserver import MCPServer
-from mcp.types import ToolAnnotations
 from pydantic import Field
 
 from advisor._version import __version__
 from advisor.api import Advisor
 from advisor.doors import asking, telling
 from advisor.doors.refused import refused, refused_changes
+from advisor.doors.sent import CHANGES, Changes
+from advisor.doors.tools import case_told, tools_of
 from advisor.errors import AdvisorError, CaseError, EditError
 
 INSTRUCTIONS = """\
@@ -34,29 +35,24 @@ authors.
 CASE = (
     "the case as {'answers': {question id: answer}}, with the ids of list_questions and next_question: the "
     "id of an option; for a checklist a mapping of parts to yes, no, dont-know or not-applicable; for a "
-    "placing a mapping of parts to options. Only what she said herself"
+    "placing, and for what was tried, a mapping of parts to options. Only what she said herself"
 )
 Case = Annotated[dict[str, Any], Field(description=CASE)]
 Name = Annotated[
-    str, Field(description="an id or a title from the advice, or the number of a step in its plan")
+    str | int, Field(description="an id or a title from the advice, or the number of a step in its plan")
 ]
-READS = ToolAnnotations(
-    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
-)
 
 
 def make_assistant(advisor: Advisor) -> MCPServer:
     """Return the server with its tools; `run("stdio")` lets an assistant start it as a command."""
-    server = MCPServer(
+    return MCPServer(
         "partnership-advisor",
         title="Partnership advisor",
         instructions=INSTRUCTIONS,
         version=__version__,
         log_level="CRITICAL",  # so that nothing of a case is logged
+        tools=tools_of((*_asking(advisor), *_answering(advisor), _supposing(advisor))),
     )
-    for tool in (*_asking(advisor), *_answering(advisor)):
-        server.tool(annotations=READS, structured_output=False)(tool)
-    return server
 
 
 def _asking(advisor: Advisor) -> list[Callable[..., Any]]:
@@ -77,7 +73,7 @@ def _asking(advisor: Advisor) -> list[Callable[..., Any]]:
         Put it to her in these words, one at a time, and add her answer to the case under the question's id.
         "ending" says why you may stop and give the advice; null means that it is better to go on. Call
         without a case to begin."""
-        return answered(lambda: asking.next_of(advisor, case))
+        return answered(lambda: asking.next_of(advisor, case_told(advisor, case or {})))
 
     return [list_questions, next_question]
 
@@ -90,13 +86,13 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
         Show alerts first. A step says who leads it in "led_by", where that is not the leader herself.
         "basis" is "source" where a published study makes the link and "judgement" where the authors of the
         rules do."""
-        return answered(lambda: advisor.advise(case).brief().as_dict())
+        return answered(lambda: advisor.advise(case_told(advisor, case)).brief().as_dict())
 
     def why(case: Case, name: Name) -> Any:
         """Return why something is advised or was found in this case, in words, down to her own answers.
 
         Use it when she asks for the reason of a step, a situation or where a factor stands."""
-        return answered(lambda: telling.why_told(advisor, case, name))
+        return answered(lambda: telling.why_told(advisor, case_told(advisor, case), str(name)))
 
     def why_not(case: Case, name: Name) -> Any:
         """Return why something is not advised in this case, and the smallest changes of answers that would
@@ -104,14 +100,15 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
 
         The changes are what to find out or to wish for. They are not what to do: nobody should answer
         otherwise than it is in order to be advised something."""
-        return answered(lambda: telling.why_not_told(advisor, case, name))
+        return answered(lambda: telling.why_not_told(advisor, case_told(advisor, case), str(name)))
 
+    return [advise, why, why_not]
+
+
+def _supposing(advisor: Advisor) -> Callable[..., Any]:
     def what_if(
         case: Case,
-        changes: Annotated[
-            dict[str, str | None],
-            Field(description="a question id, or QUESTION.ITEM, and the other answer; null takes it away"),
-        ],
+        changes: Annotated[Changes, Field(description=CHANGES)],
     ) -> Any:
         """Return in words what would change in the advice if some answers were others. The case stays as it
         is.
@@ -119,17 +116,17 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
         For "what if they trusted us more?" and the like: what becomes of the stages, the plan and its first
         step."""
         try:
-            known = advisor.read_case(case)
+            known = case_told(advisor, case)
         except CaseError as error:
             return {"refused": refused(error, ("case",))}
         try:
             return telling.what_if_told(advisor, known, changes)
         except (CaseError, EditError) as error:
-            return {"refused": refused_changes(error)}
+            return {"refused": refused_changes(error, changes)}
         except AdvisorError as error:
             return {"refused": refused(error)}
 
-    return [advise, why, why_not, what_if]
+    return what_if
 
 
 def answered(work: Callable[[], Any]) -> Any:

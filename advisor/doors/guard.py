@@ -24,6 +24,7 @@ OPEN = ("/health", "/openapi.json")  # they hold nothing of anybody
 SIZE, RATE = 256_000, 200.0  # bytes of a request; requests a second
 MOST_CLIENTS = 1_000  # whose rates are remembered at once
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+NOT_HERE = 1008  # how a socket is closed that goes against what is allowed
 PATIENCE = 30.0  # seconds for the whole of a request: who sends it letter by letter would hold the door
 _HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9_.-]+))(?::[0-9]*)?")
 
@@ -57,9 +58,13 @@ class Guard:
         self.hosts = frozenset(name.lower() for name in self.hosts)  # as they come in a request
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        if scope["type"] != "http":
+        """Answer one request; a socket is closed before it is open, since the service has none."""
+        if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
+            return
+        if scope["type"] != "http":
+            await receive()
+            await send({"type": "websocket.close", "code": NOT_HERE})
             return
         refusal = self._refusal(scope)
         if refusal is None:
@@ -73,7 +78,7 @@ class Guard:
         said = {name.lower(): value for name, value in scope["headers"]}
         names = {name.lower() for name in self.hosts}
         if _name(said.get(b"host", b"")) not in names:
-            return 421, "wrong-host", "the service is not called so; see --allow-host"
+            return 421, "wrong-host", "it may not be called by this name; whoever runs it can allow it"
         origin = said.get(b"origin")
         if origin is not None and _name(origin.partition(b"://")[2]) not in names:
             return 403, "wrong-origin", "pages of other places may not call this"
@@ -81,8 +86,8 @@ class Guard:
             return 429, "too-often", "too many requests; wait a little and try again"
         if scope["path"] in OPEN:
             return None
-        given = said.get(b"authorization", b"")
-        if not hmac.compare_digest(given, f"Bearer {self.token}".encode()):
+        scheme, _, given = said.get(b"authorization", b"").partition(b" ")
+        if scheme.lower() != b"bearer" or not hmac.compare_digest(given.strip(), self.token.encode()):
             return 401, "no-token", "send the token: Authorization: Bearer TOKEN"
         return None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError
+from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError, UnknownIdError
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,31 @@ def refused(error: AdvisorError, at: tuple[str | int, ...] = ()) -> Refused:
     return Refused(error.code, _summary(error.faults), faults, in_shape(faults))
 
 
-def refused_changes(error: InputError | EditError) -> Refused:
+def refused_changes(error: InputError | EditError, changes: Mapping[str, object]) -> Refused:
     """Return what is wrong with changes to a case: each is called by what it changes."""
     if isinstance(error, EditError):
-        faults = [FaultTold(["changes", error.quoted], error.what, error.remedy)]
+        faults = [FaultTold(_in_changes(error.quoted, changes), error.what, error.remedy)]
     else:
-        faults = [FaultTold(["changes", each.file], each.what, each.remedy) for each in error.faults]
+        faults = [FaultTold(_in_changes(each.file, changes), each.what, each.remedy) for each in error.faults]
     return Refused("invalid-change", _summary(faults), faults, in_shape(faults))
+
+
+def _in_changes(name: str, changes: Mapping[str, object]) -> list[str | int]:
+    """Return the path to what is called QUESTION.ITEM, which may stand under its question."""
+    return ["changes", name] if name in changes else ["changes", *name.split(".", 1)]
 
 
 def refused_answer(error: CaseError, question: str) -> Refused:
     """Return what is wrong with an answer in an interview, by the keys that it was sent under."""
     faults = [FaultTold(_in_answer(each.path, question), each.what, each.remedy) for each in error.faults]
     return Refused(error.code, _summary(faults), faults, in_shape(faults))
+
+
+def refused_name(error: UnknownIdError, key: str) -> Refused:
+    """Return what is wrong with a name, by the key that it was sent under."""
+    what, _, remedy = error.told().partition("; ")
+    faults = [FaultTold([key], what, remedy)]
+    return Refused(error.code, error.told(), faults, in_shape(faults))
 
 
 def _in_answer(path: tuple[str | int, ...], question: str) -> list[str | int]:
@@ -72,7 +84,7 @@ def in_shape(faults: list[FaultTold]) -> dict[str, Any]:
         here = found
         for step in fault.path:
             here = here.setdefault(str(step), {})
-        here.setdefault("", []).append(f"{fault.what}; {fault.remedy}")
+        here.setdefault("", []).append("; ".join(filter(None, (fault.what, fault.remedy))))
     shaped = _leaves(found)
     return shaped if isinstance(shaped, dict) else {"": shaped}
 

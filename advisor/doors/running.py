@@ -61,6 +61,7 @@ def run(setting: Setting, host: str, port: int, workers: int, say: Callable[[str
         "log_level": "critical",
         "access_log": False,
         "server_header": False,
+        "ws": "none",
         "limit_concurrency": AT_ONCE,
         "timeout_graceful_shutdown": 5,
         "lifespan": "off",

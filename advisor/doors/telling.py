@@ -5,10 +5,9 @@ What comes before everything else in an advice comes with each part of it that i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from advisor._asking import GivenCase
+from advisor._asking import GivenCase, GivenChanges
 from advisor.advice.model import Advice
 from advisor.api import Advisor
 from advisor.doors.asking import alerts_of
@@ -31,7 +30,7 @@ def why_not_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]
     return _told(outline, advisor.advise(case))
 
 
-def what_if_told(advisor: Advisor, case: GivenCase, changes: Mapping[str, str | None]) -> dict[str, Any]:
+def what_if_told(advisor: Advisor, case: GivenCase, changes: GivenChanges) -> dict[str, Any]:
     """Return in words what would change if some answers were others."""
     outline = future_outline(advisor.what_if(case, changes), advisor.knowledge, False)
     return _told(outline, advisor.advise(case))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
+from advisor._command import typed_or_called
 from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
@@ -124,10 +125,11 @@ class _Explainer:
 
     def _nothing(self, id_: str) -> UnknownIdError:
         if self._knowledge.has(id_, ("question",)):
-            what = _(
-                "'{id}' is a question; nothing concludes it. What hangs on it: what-if with --set {id}=..."
+            what = _("'{id}' is a question; nothing concludes it. What hangs on it: {ask}")
+            ask = typed_or_called(
+                _("what-if with --set {id}=...").format(id=id_), f"advisor.what_if(case, '{id_}=...')"
             )
-            return UnknownIdError(what.format(id=id_))
+            return UnknownIdError(what.format(id=id_, ask=ask))
         known = [*self._knowledge.positions]
         if id_ in known:
             kinds = self._knowledge.kinds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advisor._command import typed_or_called
 from advisor._language import _
 from advisor._suggest import SAME, did_you_mean, nearest
 from advisor._text import shown
@@ -71,7 +72,7 @@ def _no_question(name: str, knowledge: KnowledgeBase) -> EditError:
     ]
     titles = dict.fromkeys(f"'{each.kind.asked(each.part.text)}'" for each in inside)
     remedy = _("name it by its first words, or its id, as in: {example}").format(
-        example='--set "how are you in touch=2"'
+        example=typed_or_called('--set "how are you in touch=2"', "'how are you in touch=2'")
     )
     if nearest(name, knowledge.questions) is not None:
         remedy = did_you_mean(name, knowledge.questions)

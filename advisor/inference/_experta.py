@@ -15,11 +15,11 @@ import sys
 import threading
 from types import ModuleType
 
+from advisor._command import typed_or_called
 from advisor._language import _
 from advisor.errors import AdvisorError
 
 _lock = threading.Lock()
-_INSTEAD = "ask for engine='columnar' (--engine columnar), or engine='auto'"
 
 
 def import_experta() -> ModuleType:
@@ -40,16 +40,23 @@ def import_experta() -> ModuleType:
         except ModuleNotFoundError as error:
             what = _("the engine experta cannot be used, as {name} is not installed").format(name=error.name)
             raise AdvisorError(
-                _("{what}; install it, or {instead}").format(what=what, instead=_INSTEAD)
+                _("{what}; install it, or {instead}").format(what=what, instead=_instead())
             ) from error
         except Exception as error:  # whatever an old package does on a newer Python, or beside newer packages
             what = _("the engine experta cannot be imported here ({error})").format(
                 error=type(error).__name__
             )
-            raise AdvisorError(f"{what}; {_INSTEAD}") from error
+            raise AdvisorError(f"{what}; {_instead()}") from error
         finally:
             logging.root.removeHandler(handler)
             if lent:
                 del collections.Mapping  # type: ignore[attr-defined]  # what was lent
         module: ModuleType = experta
         return module
+
+
+def _instead() -> str:
+    return typed_or_called(
+        _("ask for the other engine, with --engine columnar"),
+        _("ask for engine='columnar', or engine='auto'"),
+    )

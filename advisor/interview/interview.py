@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Self, get_args
 
+from advisor._given import an_object, takes
 from advisor._language import _
 from advisor._text import shown_name
 from advisor.advice.model import Advice
@@ -75,6 +76,7 @@ class Interview(Way):
         return kept(self.state, self.scope)
 
     @classmethod
+    @takes(advisor=an_object(Reasoner))
     def from_dict(cls, advisor: Reasoner, data: Mapping[str, Any]) -> Self:
         """Return the interview that plain data holds, at its place.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor._given import TEXT, takes
 from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.questions import is_begun, parts_not_asked, was_not_asked
@@ -77,6 +78,7 @@ class Way:
         """Return the question at the place, or None if there is none."""
         raise NotImplementedError
 
+    @takes(question=TEXT, note=TEXT.or_none())
     def answer(self, question: str, value: str | Mapping[str, str], note: str | None = None) -> None:
         """Take the answer to a question: as a case file has it.
 
@@ -125,6 +127,7 @@ class Way:
         """
         self._case = with_note(self.case, question, text, self.knowledge)
 
+    @takes(question=TEXT)
     def take_back(self, question: str) -> None:
         """Take the answer to a question away, as if it had not been asked; what is noted on it stays.
 
@@ -153,6 +156,7 @@ class Way:
         self._trail = self._trail.at(len(self._trail.asked))
         return self.next_question()
 
+    @takes(question=TEXT)
     def go_to(self, question: str) -> Question:
         """Go to a question of the list, and return it; `AdvisorError` if it is not in the list."""
         refuse_unknown(question, self.knowledge)
@@ -161,6 +165,7 @@ class Way:
         self._trail = self._trail.at(self._trail.asked.index(question))
         return self.knowledge.questions[question]
 
+    @takes(question=TEXT)
     def answer_to(self, question: str) -> Answer | None:
         """Return the answer that is there to a question, as `answer` takes it; None if there is none."""
         return answer_in(self.case, question, self.knowledge)

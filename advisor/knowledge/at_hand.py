@@ -10,14 +10,15 @@ from weakref import WeakValueDictionary
 
 from advisor.knowledge.base import KnowledgeBase
 
-_AT_HAND: WeakValueDictionary[str, KnowledgeBase] = WeakValueDictionary()
+_AT_HAND: WeakValueDictionary[int, KnowledgeBase] = WeakValueDictionary()
 
 
 def put_at_hand(knowledge: KnowledgeBase) -> None:
     """Let a knowledge base be found as long as somebody uses it."""
-    _AT_HAND.setdefault(knowledge.digest, knowledge)
+    _AT_HAND[id(knowledge)] = knowledge  # each by itself: one of two that are equal may go, the other stays
 
 
 def at_hand(digest: str) -> KnowledgeBase | None:
     """Return the knowledge base with a digest, None if nobody here uses it."""
-    return _AT_HAND.get(digest)
+    in_use = (reference() for reference in _AT_HAND.valuerefs())
+    return next((each for each in in_use if each is not None and each.digest == digest), None)

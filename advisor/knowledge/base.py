@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, Literal, NoReturn, TypeVar, overload
 
+from advisor._given import NAMES, misfit, no_text
 from advisor._language import _
 from advisor._suggest import did_you_mean
-from advisor.errors import UnknownIdError
+from advisor.errors import InputError, UnknownIdError
 from advisor.knowledge.entries import Work
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS, WORK
@@ -83,6 +84,8 @@ class KnowledgeBase:
     def _of(self, kind: str) -> dict[str, Any]:
         try:
             return self._entries[kind]
+        except TypeError:
+            raise no_text("of_kind", "kind", kind) from None
         except KeyError:
             raise UnknownIdError(
                 _("there is no kind '{kind}'; {remedy}").format(
@@ -102,6 +105,8 @@ class KnowledgeBase:
 
     def kind(self, id_: str) -> str:
         """Return the kind of the entry with this id; `UnknownIdError` if there is none."""
+        if not isinstance(id_, str):
+            raise no_text("entry", "id_", id_)
         if id_ not in self._kinds:
             remedy = did_you_mean(id_, self._kinds)
             raise UnknownIdError(
@@ -114,9 +119,11 @@ class KnowledgeBase:
 
         It has an `id` and a `title`, and what its kind has beside them; which kind that is, `kind` says.
         """
-        if id_ not in self._found:
-            self._found[id_] = self._get(self.kind(id_), id_)
-        return self._found[id_]
+        try:
+            return self._found[id_]
+        except (KeyError, TypeError):
+            found = self._found[id_] = self._get(self.kind(id_), id_)
+            return found
 
     def is_own(self, id_: str) -> bool:
         """Return whether an entry is written in its own folder, and not in the one that it extends."""
@@ -134,10 +141,14 @@ class KnowledgeBase:
 
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
         """Return whether an entry of one of `kinds` has this id."""
+        if not isinstance(id_, str) or not isinstance(kinds, Iterable):
+            _refuse("has", id_, kinds)
         return self._kinds.get(id_) in tuple(kinds)
 
     def ids(self, kinds: Iterable[str]) -> list[str]:
         """Return the ids of all entries of `kinds`."""
+        if not isinstance(kinds, Iterable):
+            _refuse("ids", "", kinds)
         return [id_ for kind in kinds for id_ in self._of(kind)]
 
     def all_entries(self) -> Iterator[tuple[str, Any]]:
@@ -177,11 +188,19 @@ class KnowledgeBase:
         return self.of_kind("rule")
 
     def options_of(self, question: str) -> tuple[str, ...]:
-        """Return the ids of the options of a question, in their order."""
+        """Return the ids of the options of a question, in their order; `UnknownIdError` if there is none."""
+        if self.kind(question) != "question":
+            raise UnknownIdError(
+                _("there is no question '{name}'; {remedy}").format(
+                    name=question, remedy=did_you_mean(question, self.questions)
+                )
+            )
         return tuple(option.id for option in self.questions[question].options)
 
     def rule(self, id_: str) -> Rule | None:
         """Return the rule with this id, or None."""
+        if not isinstance(id_, str):
+            raise no_text("rule", "id_", id_)
         return self._get("rule", id_) if id_ in self._entries["rule"] else None
 
     @cached_property
@@ -198,3 +217,10 @@ class KnowledgeBase:
     def positions(self) -> dict[str, int]:
         """The place of each id in the knowledge base: the last word where nothing else decides."""
         return {id_: number for number, id_ in enumerate(self._kinds)}
+
+
+def _refuse(call: str, id_: object, kinds: object) -> NoReturn:
+    """Raise `InputError`: what is asked so often looks at its arguments itself."""
+    if not isinstance(id_, str):
+        raise no_text(call, "id_", id_)
+    raise InputError([misfit(call, "kinds", kinds, NAMES)])

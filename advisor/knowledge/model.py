@@ -9,6 +9,7 @@ underscore is a hyphen in data files: `is_` is `is`, `first_step` is `first-step
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
@@ -53,14 +54,16 @@ class Model:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str) or value is None:  # most values are
+    if type(value) is str or value is None:  # most values are
         return value
+    if isinstance(value, str):
+        return str.__str__(value)  # an Enum of words, a text of numpy
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Model):
         return value.as_dict()
     if isinstance(value, (tuple, list)):
         return [_plain(member) for member in value]
-    if isinstance(value, dict):
-        return {key: _plain(member) for key, member in value.items()}
+    if isinstance(value, Mapping):
+        return {_plain(key): _plain(member) for key, member in value.items()}
     return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor._command import typed_or_called
 from advisor._language import _
 
 
@@ -44,7 +45,9 @@ def words() -> Words:
         more_common=_("More that several have in common"),
         own_part=_("What you can change yourself"),
         kindly=_("This comes up in several of your partnerships. It is no fault."),
-        for_you_alone=_("It is for you alone: make the page with --to-show before you show it to others."),
+        for_you_alone=_(
+            "It is for you alone: make the page with {option} before you show it to others."
+        ).format(option=typed_or_called("--to-show", "to_show=True")),
         all_sectors=_("All sectors"),
         near=_("Do these names mean one partnership? If so, give them one name."),
         scroll=_("The table; it can be moved sideways"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from advisor._command import hint
+from advisor._command import hint, typed_or_called, way
 from advisor._language import _
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.reasoner import Reasoner
@@ -102,12 +102,13 @@ def _read(
     unread = (*found.unread, *views.unread)
     if unread:
         raise NothingReadError(unread)
-    what = _(
-        "{folder}: neither a case nor a table of partners lies here; name a folder with files of cases, or "
-        "begin a table with: {command}"
+    what = _("{folder}: neither a case nor a table of partners lies here").format(folder=quoted(where))
+    begin = _("name a folder with files of cases, or begin a table with: {command}")
+    remedy = typed_or_called(
+        begin.format(command=hint("portfolio", "--new", "partners.csv")),
+        _("name a folder with files of cases, or a table of partners"),
     )
-    command = hint("portfolio", "--new", "partners.csv")
-    raise AdvisorError(what.format(folder=quoted(where), command=command))
+    raise AdvisorError(_("{what}; {remedy}").format(what=what, remedy=remedy))
 
 
 def _told(unread: Sequence[Unread], rounds: Iterable[Round]) -> tuple[Unread, ...]:
@@ -118,9 +119,11 @@ def _told(unread: Sequence[Unread], rounds: Iterable[Round]) -> tuple[Unread, ..
     if all(each.view == "open" for each in rounds):
         return tuple(unread)
     said = _("{file}: this cannot be read; whoever wrote it can see why with: {command}")
+    names = [each.name for each in unread]
+    ways = [way(("advise", name), "read_case", name) for name in names]
     return tuple(
-        Unread(each.name, (said.format(file=each.name, command=hint("advise", each.name)),))
-        for each in unread
+        Unread(name, (said.format(file=name, command=command),))
+        for name, command in zip(names, ways, strict=True)
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from advisor._command import hint, typed_or_called
 from advisor._language import N_, _
 from advisor._optional import extra_module
 from advisor._text import shown
@@ -213,6 +214,9 @@ def _said(error: AdvisorError) -> tuple[str, ...]:
 
 def _no_table(path: Path, factors: Sequence[Factor]) -> TableError:
     what = _("there is no column '{partner}', or none for a factor").format(partner=PARTNER)
-    remedy = _("name them {names}; begin an empty table with: advisor portfolio --new partners.csv")
     names = ", ".join((PARTNER, *(f"'{factor.short}'" for factor in factors)))
-    return TableError([Fault(str(path), 1, 1, what, remedy.format(names=names))])
+    remedy = _("name them {names}").format(names=names)
+    begin = _("{remedy}; begin an empty table with: {command}")
+    command = hint("portfolio", "--new", "partners.csv")
+    told = typed_or_called(begin.format(remedy=remedy, command=command), remedy)
+    return TableError([Fault(str(path), 1, 1, what, told)])

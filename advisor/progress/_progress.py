@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from advisor._command import hint
+from advisor._command import way
 from advisor._language import _
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.gathering import CaseFile, Unread
@@ -59,7 +59,7 @@ def told_of(unread: Iterable[Unread], *, guarded: bool) -> tuple[Unread, ...]:
         return tuple(found)
     said = _("{file}: this cannot be read; whoever wrote it can see why with: {command}")
     return tuple(
-        Unread(name, (said.format(file=name, command=hint("advise", name)),))
+        Unread(name, (said.format(file=name, command=way(("advise", name), "read_case", name)),))
         for name in (each.name for each in found)
     )
 

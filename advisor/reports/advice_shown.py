@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from advisor._command import hint
+from advisor._given import TEXT, takes
 from advisor._language import _
 from advisor.advice import named
 from advisor.advice.model import Advice, Recommendation
@@ -24,6 +25,7 @@ from advisor.reports.wording import ended
 WHAT_TO_DO = "what to do "
 
 
+@takes(which=TEXT)
 def shown_outline(
     advice: Advice,
     knowledge: KnowledgeBase,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from advisor._given import TEXT, takes
 from advisor._suggest import did_you_mean
 from advisor.advice.brief_model import BRIEF_SCHEMA_VERSION, Brief
 from advisor.advice.model import ADVICE_SCHEMA_VERSION, advice_type
@@ -28,6 +29,7 @@ from advisor.scenarios.scenario import Scenario
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+@takes(what=TEXT)
 def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file, or of what is given as JSON: `SCHEMAS` names them.
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from advisor._command import is_command
 from advisor._language import _, ngettext
 from advisor.explanation import Sensitivity, StageSettled
 from advisor.explanation.stages import Turning
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import stage_in_words, title_of
+from advisor.reports.in_full import and_more, by_full
 from advisor.reports.outline import PLAIN, Outline, Point, numbered
 from advisor.reports.screen import on_a_screen
 from advisor.reports.why_outline import factor_name
@@ -42,8 +44,8 @@ class _Settled:
         if self._is_open:
             self._add_open()
         self._add_hanging()
-        if self._few < EVERYTHING:
-            self._outline.paragraph(_("All of this, each thing by name: with --full"))
+        if self._few < EVERYTHING and is_command():
+            self._outline.paragraph(by_full(_("All of this, each thing by name")))
         return self._outline
 
     def _title(self, id_: str) -> str:
@@ -122,8 +124,7 @@ class _Settled:
 
     def _shown(self, lines: Sequence[str]) -> list[str]:
         left = len(lines) - self._few
-        more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
-        return [*lines[: self._few], *([more.format(n=left)] if left > 0 else [])]
+        return [*lines[: self._few], *([and_more(left)] if left > 0 else [])]
 
     def _deciding(self) -> Iterator[str]:
         found = self._found
@@ -201,13 +202,7 @@ def _add_turning(
         outline.add(1, line)
     left = len(lines) - few
     if left > 0:
-        outline.blocks.append(
-            Point(
-                ngettext("and {n} more, with --full", "and {n} more, with --full", left).format(n=left),
-                1,
-                PLAIN,
-            )
-        )
+        outline.blocks.append(Point(and_more(left), 1, PLAIN))
 
 
 def _either(said: Sequence[str], few: int) -> str:

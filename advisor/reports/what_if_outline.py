@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from advisor._command import typed_or_called
 from advisor._language import N_, _, ngettext
 from advisor.advice.model import Advice
 from advisor.explanation import Future, Moved
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import stage_in_words, title_of
+from advisor.reports.in_full import and_more
 from advisor.reports.outline import PLAIN, Outline, Point, Table
 from advisor.reports.screen import on_a_screen
 from advisor.reports.why_outline import FEW, factor_name
@@ -65,12 +67,9 @@ class _Future:
             self._add_rest()
         else:
             moves = len(future.plan)
-            text = ngettext(
-                "{n} step of your plan moves; why: with --full",
-                "{n} steps of your plan move; why: with --full",
-                moves,
-            )
-            self._plain(text.format(n=moves))
+            text = ngettext("{n} step of your plan moves", "{n} steps of your plan move", moves)
+            told = text.format(n=moves)
+            self._plain(typed_or_called(_("{said}; why: with --full").format(said=told), told))
         return outline
 
     def _plain(self, text: str) -> None:
@@ -158,11 +157,10 @@ class _Future:
             return
         if self._few < EVERYTHING:
             text = ngettext(
-                "Beside the plan {n} thing moves; which, and through which rules: with --full",
-                "Beside the plan {n} things move; which, and through which rules: with --full",
-                len(moves),
-            )
-            outline.paragraph(text.format(n=len(moves)))
+                "Beside the plan {n} thing moves", "Beside the plan {n} things move", len(moves)
+            ).format(n=len(moves))
+            which = _("{said}; which, and through which rules: with --full").format(said=text)
+            outline.paragraph(typed_or_called(which, text))
             return
         parts = (
             (_("The order of interventions"), future.places),
@@ -180,8 +178,7 @@ class _Future:
 
     def _add_more(self, left: int) -> None:
         if left > 0:
-            more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
-            self._outline.add(1, more.format(n=left))
+            self._outline.add(1, and_more(left))
 
 
 def _from_above(moved: Moved) -> tuple[bool, bool]:

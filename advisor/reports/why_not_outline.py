@@ -7,6 +7,7 @@ from advisor.cases.edits import Edit
 from advisor.explanation import Miss, Need, Reason, WhyNot
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import stage_in_words
+from advisor.reports.in_full import and_more, by_full, with_full
 from advisor.reports.outline import Outline
 from advisor.reports.screen import on_a_screen
 from advisor.reports.why_outline import FEW, factor_name, leaf_answers, reason_text
@@ -50,15 +51,12 @@ def _outline(found: WhyNot, knowledge: KnowledgeBase, few: int, full: bool, hint
         _add_miss(outline, miss, bool(found.blocked_by or found.wanted or found.kind == "pattern"), full)
     left = len(found.misses) - len(misses)
     if misses and left and hints:
-        more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
-        outline.add(1, more.format(n=left))
+        outline.add(1, and_more(left))
     elif hints and left:
         more = ngettext(
-            "What could speak for it, {n} reason in all: with --full",
-            "What could speak for it, {n} reasons in all: with --full",
-            left,
+            "What could speak for it, {n} reason in all", "What could speak for it, {n} reasons in all", left
         )
-        outline.paragraph(more.format(n=left))
+        outline.paragraph(by_full(more.format(n=left)))
     return outline
 
 
@@ -102,8 +100,8 @@ def _add_changes(outline: Outline, found: WhyNot, knowledge: KnowledgeBase, few:
             outline.add(1, _(" and ").join(edit_text(edit, knowledge) for edit in edits))
         left = len(sets) - most
         if left > 0:
-            more = ngettext("or {n} other way, with --full", "or {n} other ways, with --full", left)
-            outline.add(1, more.format(n=left))
+            more = ngettext("or {n} other way", "or {n} other ways", left)
+            outline.add(1, with_full(more.format(n=left)))
     if not found.changes:
         outline.paragraph(_nothing(found))
 

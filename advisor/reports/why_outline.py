@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor._language import N_, _, ngettext
+from advisor._command import typed_or_called
+from advisor._language import N_, _
 from advisor.advice.naming import factor_names
 from advisor.explanation import Contrast, Reason, Why
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import title_of
+from advisor.reports.in_full import and_more_reasons
 from advisor.reports.outline import Outline
 from advisor.reports.screen import on_a_screen
 from advisor.reports.wording import citation, ended
@@ -43,16 +45,15 @@ def why_outline(
         tree.add(reason, 1)
     if hints and len(shown) < len(found.reasons):
         left = len(found.reasons) - len(shown)
-        more = ngettext("and {n} more reason, with --full", "and {n} more reasons, with --full", left)
-        outline.add(1, more.format(n=left))
+        outline.add(1, and_more_reasons(left))
     if found.against:
         outline.add(0, _("Beside that"))
         for reason in found.against if full else found.against[:FEW]:
             tree.add(reason, 1)
     if hints and tree.cut:
         deeper = _("... has reasons of its own: --depth {depth} shows them").format(depth=depth + 1)
-        last = full or depth == DEEPEST
-        outline.add(0, _("... has reasons of its own: ask why of it") if last else deeper)
+        ask = _("... has reasons of its own: ask why of it")
+        outline.add(0, ask if full or depth == DEEPEST else typed_or_called(deeper, ask))
     return outline
 
 
@@ -156,8 +157,7 @@ def contrast_outline(
             tree.add(reason, 1)
         if not full and len(shown) > few:
             left = len(shown) - few
-            more = ngettext("and {n} more reason, with --full", "and {n} more reasons, with --full", left)
-            outline.add(1, more.format(n=left))
+            outline.add(1, and_more_reasons(left))
         if not shown:
             shared = _("Nothing but what speaks for {title} too.").format(title=other.title)
             outline.add(1, shared if found.shared else _("Nothing."))

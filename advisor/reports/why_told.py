@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from advisor._language import N_, _, ngettext
+from advisor._command import is_command
+from advisor._language import N_, _
 from advisor.advice.model import Advice, FactorAdvice, PatternAdvice, Recommendation
 from advisor.advice.naming import plain
 from advisor.advice.planned import Step
@@ -12,6 +13,7 @@ from advisor.explanation import Reason, Why
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import stage_in_words
+from advisor.reports.in_full import and_more, by_full
 from advisor.reports.outline import PLAIN, Outline, Point, Title
 from advisor.reports.own_wording import wording_of
 from advisor.reports.screen import on_a_screen
@@ -66,7 +68,8 @@ class _Told:
             self._add_answers(outline, few)
             self._add_others(outline, few)
         self._add_sources(outline, few)
-        outline.paragraph(_("Every reason, down to each answer and its source: with --full"))
+        if is_command():
+            outline.paragraph(by_full(_("Every reason, down to each answer and its source")))
         return outline
 
     def add_lead(self, outline: Outline) -> None:
@@ -241,5 +244,4 @@ def _add_list(outline: Outline, title: str, texts: Sequence[str], most: int) -> 
         outline.add(1, text)
     left = len(texts) - most
     if left > 0:
-        more = ngettext("and {n} more, with --full", "and {n} more, with --full", left)
-        outline.add(1, more.format(n=left))
+        outline.add(1, and_more(left))

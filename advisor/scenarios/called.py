@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from advisor._command import hint
+from advisor._command import way
 from advisor._language import _
 from advisor._suggest import FEW, NEAR, did_you_mean, nearest
 from advisor._text import shown_name
@@ -64,7 +64,7 @@ def _near(name: str, files: Mapping[str, Path]) -> str:
         return _(NEAR).format(near=shown_name(near))
     if len(files) <= FEW:
         return did_you_mean(name, files)
-    return _("see what there is with: {command}").format(command=hint("scenario", "list"))
+    return _("see what there is with: {command}").format(command=way(("scenario", "list"), "scenarios"))
 
 
 def _heads(files: Mapping[str, Path], key: str) -> Iterator[tuple[str, str]]:

@@ -146,8 +146,9 @@ def test_of_two_files_of_one_person_the_latest_counts_and_that_is_told(tmp_path)
     other = answered(tmp_path, "c.yaml", "confident", share="yes")
     for files in ((one, later, other), (later, other, one)):
         told = advisor("compare", *files)
-        assert "1 file is left out, since the same person has answered again later." in " ".join(
-            told.stdout.split()
+        assert (
+            "1 earlier questionnaire is left out, since the same person has answered again later."
+            in " ".join(told.stdout.split())
         )
         assert "Nowhere do the answers put you a stage apart." in told.stdout
     assert "voice 2" in told.stdout

@@ -39,7 +39,7 @@ def test_who_has_answered_nothing_is_told_and_is_no_voice(tmp_path):
     silent = replace(VISITOR, respondent="Manager", answers={}, actions=())
     told = advisor("compare", lay(tmp_path, a=HEAD, b=VISITOR, c=silent), "--asked", "3")
     assert "2 of 3 who were asked have answered." in told.stdout
-    assert "1 file has no answers in it yet." in told.stdout
+    assert "1 person has answered nothing yet" in told.stdout
     assert "Manager" not in told.stdout
     assert "People have been properly introduced" in told.stdout
     lay(tmp_path, c=replace(silent, share="no"))

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from hypothesis import example, given, settings, strategies as st
 
 from advisor import Advisor
+from advisor._command import as_command
 from advisor.advice.naming import factor_names, plain
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
@@ -69,7 +70,8 @@ def as_page_says(outline):
 
 
 def shown_and_full(outline):
-    return [as_page_says(outline(full)) for full in (False, True)]
+    with as_command():
+        return [as_page_says(outline(full)) for full in (False, True)]
 
 
 def concluded(advice):

@@ -10,9 +10,11 @@ import jsonschema
 import pytest
 from mcp import Client
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 from advisor import Advisor, Case
 from advisor.doors import Guard, Limits, make_assistant, make_service
+from advisor.doors.described import RESULTS, beside_one_another
 from advisor.reports import schema
 
 SHIPPED = Advisor(engine="columnar")
@@ -122,8 +124,10 @@ def test_what_is_wrong_in_an_interview_is_told_where_it_was_sent(client):
 @pytest.mark.parametrize(
     ("path", "content", "status"),
     [
-        ("/v1/advice", b"", 422),
-        ("/v1/advice", b"no", 422),
+        ("/v1/advice", b"", 400),
+        ("/v1/advice", b"no", 400),
+        ("/v1/advice", b'{"case":', 400),
+        ("/v1/advice", '{"case": {"about": "é"}}'.encode("latin-1"), 400),
         ("/v1/advice", b'{"cse": {}}', 422),
         ("/v1/advice", b'{"case": 3}', 422),
         ("/v1/advice", b"[" * 100_000, 400),
@@ -138,6 +142,69 @@ def test_what_cannot_be_used_is_refused_in_one_form(client, path, content, statu
     answer = client.post(path, content=content, headers={"content-type": "application/json"})
     assert answer.status_code == status
     assert {*answer.json()} == {"code", "message", "faults", "errors"}
+    assert (answer.json()["code"] == "invalid-json") == (status == 400)
+
+
+@pytest.mark.parametrize(
+    ("call", "sent", "path"),
+    [
+        ("what-if", {"case": {}, "changes": {"trust": 1}}, ["changes", "trust"]),
+        (
+            "what-if",
+            {"case": {}, "changes": {"changes-lately": {"str": 1}}},
+            ["changes", "changes-lately", "str"],
+        ),
+        ("interview/answer", {"interview": {}, "question": "contact", "value": 1}, ["value"]),
+        ("interview/answer", {"interview": {}, "question": "contact"}, ["value"]),
+        ("brief", {"case": {}, "more": 1}, ["more"]),
+    ],
+)
+def test_a_path_leads_into_what_was_sent_and_names_no_types(client, call, sent, path):
+    answer = client.post(f"/v1/{call}", json=sent).json()
+    assert answer["code"] == "invalid-request"
+    assert path in [fault["path"] for fault in answer["faults"]]
+    assert {len(fault["path"]) for fault in answer["faults"]} <= {len(path), len(path) - 1}
+
+
+@pytest.mark.parametrize("kind", [None, "text/plain", "application/x-www-form-urlencoded"])
+def test_what_is_sent_as_something_else_than_json_is_told(client, kind):
+    headers = {"content-type": kind} if kind else {}
+    answer = client.post("/v1/brief", content=b'{"case": {}}', headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (415, "wrong-type")
+    in_full = {"content-type": "application/json; charset=utf-8"}
+    assert client.post("/v1/brief", content=b'{"case": {}}', headers=in_full).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "sent", "key"),
+    [
+        ("why", {"name": "nix"}, "name"),
+        ("why-not", {"name": "being introduced"}, "name"),
+        ("settle", {"factor": "nix"}, "factor"),
+        ("contrast", {"one": "nix", "other": "convening"}, "one"),
+        ("contrast", {"one": "convening", "other": "nix"}, "other"),
+    ],
+)
+def test_a_name_that_means_nothing_here_is_told_by_its_key(client, path, sent, key):
+    answer = client.post(f"/v1/{path}", json={"case": CASE, **sent}).json()
+    assert ([fault["path"] for fault in answer["faults"]], [*answer["errors"]]) == ([[key]], [key])
+
+
+@pytest.mark.parametrize(("path", "more"), [("answer", {"value": "none"}), ("take-back", {})])
+def test_a_question_that_is_not_there_is_told_by_its_key(client, path, more):
+    sent = {"interview": SHIPPED.interview().as_dict(), "question": "nix", **more}
+    answer = client.post(f"/v1/interview/{path}", json=sent).json()
+    assert (answer["code"], [*answer["errors"]]) == ("unknown-id", ["question"])
+
+
+def test_the_token_may_be_announced_in_small_letters_and_a_maker_of_clients_learns_of_it(client):
+    small = client.get("/v1/questions", headers={"Authorization": "bearer secret"})
+    assert small.status_code == 200
+    told = client.get("/openapi.json").json()
+    assert told["components"]["securitySchemes"] == {"token": {"type": "http", "scheme": "bearer"}}
+    wanted = {path: call["security"] for path, calls in told["paths"].items() for call in calls.values()}
+    assert wanted.pop("/health") == []
+    assert {*map(str, wanted.values())} == {"[{'token': []}]"}
 
 
 def test_who_has_no_token_calls_it_otherwise_or_comes_from_another_page_is_kept_out(client):
@@ -213,8 +280,89 @@ def test_the_service_says_of_each_answer_what_it_is(client):
     assert {"Advice", "Brief", "Why", "WhyNot", "Future", "Sitting", "Refused"} <= {
         *found["components"]["schemas"]
     }
-    case = found["components"]["schemas"]["OnCase"]["properties"]["case"]
+    for name in ("OnCase", "Named", "Changed", "Settled", "Contrasted"):
+        assert found["components"]["schemas"][name]["properties"]["case"] == {
+            "$ref": "#/components/schemas/Case"
+        }
+    case = found["components"]["schemas"]["Case"]
     assert "contact" in case["properties"]["answers"]["properties"]
+
+
+def as_answered(client, path, sent):
+    """Return what is answered, and what tells whether something else would be an answer too."""
+    described = client.get("/openapi.json").json()
+    told = described["paths"][path]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    check = jsonschema.Draft202012Validator({**told, "components": described["components"]})
+    return client.post(path, json=sent).json(), check
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("advice", {}),
+        ("brief", {}),
+        ("why", {"name": "1"}),
+        ("why-not", {"name": "visioning"}),
+        ("what-if", {"changes": {"contact": "regular"}}),
+        ("settle", {}),
+        ("settle", {"factor": "operational-cohesion"}),
+        ("contrast", {"one": "conflict-handling", "other": "visioning"}),
+    ],
+)
+def test_an_answer_is_described_as_strictly_as_in_the_json_schemas(client, path, sent):
+    case = SHIPPED.scenario("hot-quarrel").case.as_dict()
+    answer, check = as_answered(client, f"/v1/{path}", {"case": case, **sent})
+    check.validate(answer)
+    for key in answer:
+        assert not check.is_valid({each: answer[each] for each in answer if each != key}), key
+    assert not check.is_valid({**answer, "schema_version": 99})
+    assert check.is_valid({**answer, "moon": 1}) == (path == "advice")  # which may grow under one version
+
+
+def test_all_that_the_service_says_leads_somewhere_and_has_its_name_alone():
+    described = make_service(SHIPPED).openapi()
+    text = json.dumps(described)
+    named = described["components"]["schemas"]
+    assert "$defs" not in text
+    assert {each.split('"')[0] for each in text.split("#/components/schemas/")[1:]} <= {*named}
+    kinds = {**RESULTS, "Case": "case"}
+    made = beside_one_another({name: schema(kind, SHIPPED.knowledge) for name, kind in kinds.items()})
+    assert made.items() <= named.items()
+    assert named["Why"]["properties"]["schema_version"] == {"const": 1}
+
+
+def test_two_definitions_of_one_name_are_told_apart_with_all_that_leads_to_them():
+    leads = {"properties": {"x": {"$ref": "#/$defs/Inner"}}}
+    same = {"type": "string"}
+    one = {
+        "$id": "1",
+        "$ref": "#/$defs/Outer",
+        "$defs": {"Outer": leads, "Inner": {"const": 1}, "Same": same},
+    }
+    two = {
+        "$id": "2",
+        "$ref": "#/$defs/Outer",
+        "$defs": {"Outer": leads, "Inner": {"const": 2}, "Same": same},
+    }
+    place = "#/components/schemas/"
+    assert beside_one_another({"One": one, "Two": two}) == {
+        "One": {"$ref": f"{place}One.Outer"},
+        "One.Outer": {"properties": {"x": {"$ref": f"{place}One.Inner"}}},
+        "One.Inner": {"const": 1},
+        "Two": {"$ref": f"{place}Two.Outer"},
+        "Two.Outer": {"properties": {"x": {"$ref": f"{place}Two.Inner"}}},
+        "Two.Inner": {"const": 2},
+        "Same": same,
+    }
+
+
+def test_a_socket_is_closed_before_it_is_open(client):
+    with (
+        pytest.raises(WebSocketDisconnect) as closed,
+        client.websocket_connect("/v1/advice", headers={"Host": "localhost"}),
+    ):
+        pass
+    assert closed.value.code == 1008
 
 
 def test_nothing_of_a_case_is_logged_at_a_door(client, caplog):
@@ -265,6 +413,47 @@ def test_an_assistant_asks_the_rules_and_is_told_alerts_first():
     for each in told:
         assert [alert["id"] for alert in each["alerts"]] == alerts
         assert each["told"].strip()
+
+
+def test_an_assistant_keeps_each_answer_under_its_question_what_was_tried_among_them():
+    case = {"answers": {"contact": "none", "tried": {"convening": "helped"}}}
+    same = {"answers": {"contact": "none"}, "actions": [{"id": "convening", "outcome": "helped"}]}
+    given = [("advise", {"case": each}) for each in (case, same, {"answers": {"tried": {"nix": "helped"}}})]
+    told, expected, wrong = (each.content[0].model_dump()["text"] for each in calls(given)[1])
+    assert told == expected
+    assert json.loads(wrong)["refused"]["faults"][0]["path"] == ["case", "answers", "tried"]
+
+
+def test_an_assistant_that_puts_the_answers_in_the_wrong_place_is_not_answered_as_if_there_were_none():
+    tools, found = calls([("next_question", {"answers": {"contact": "none"}})])
+    assert found[0].is_error
+    assert "answers" in found[0].content[0].model_dump()["text"]
+    assert all(tool.input_schema["additionalProperties"] is False for tool in tools)
+
+
+def test_an_assistant_may_give_the_number_of_a_step_and_changes_of_items_below_their_question():
+    below = {"changes-lately": {"posts-vacant": "yes", "money-cut": None}, "tried": {"convening": "helped"}}
+    named = {
+        "changes-lately.posts-vacant": "yes",
+        "changes-lately.money-cut": None,
+        "tried.convening": "helped",
+    }
+    wanted: list[tuple[str, dict[str, object]]] = []
+    wanted += [("why", {"case": CASE, "name": name}) for name in (1, "1")]
+    wanted += [("what_if", {"case": CASE, "changes": each}) for each in (below, named)]
+    told = [each.content[0].model_dump()["text"] for each in calls(wanted)[1]]
+    assert told[0] == told[1]
+    assert told[2] == told[3]
+    assert "refused" not in told[0] + told[2]
+
+
+def test_a_wrong_change_of_an_item_is_told_where_it_was_sent(client):
+    for steps in (["changes-lately", "posts-vacant"], ["changes-lately.posts-vacant"]):
+        changes: object = "nix"
+        for step in reversed(steps):
+            changes = {step: changes}
+        answer = client.post("/v1/what-if", json={"case": CASE, "changes": changes}).json()
+        assert answer["faults"][0]["path"] == ["changes", *steps]
 
 
 def test_an_assistant_is_told_what_is_wrong_as_an_answer():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.resources
 import pickle
 import zipfile
 from pathlib import Path
@@ -61,6 +63,24 @@ def test_wherever_its_files_lie_a_knowledge_base_advises_the_same(folder, tmp_pa
         assert pickle.loads(pickle.dumps(advisor)).advise(case).as_json() == expected
     data = Advisor({name: as_data(text) for name, text in files_of(folder).items()})
     assert data.advise(case).plan == in_folder.advise(case).plan
+
+
+def test_it_is_read_from_a_package_that_is_imported_out_of_a_zip(folder, tmp_path, monkeypatch):
+    with zipfile.ZipFile(tmp_path / "packed.zip", "w") as archive:
+        archive.writestr("their_package/__init__.py", "")
+        for name, text in files_of(folder).items():
+            archive.writestr(f"their_package/knowledge/{name}", text)
+        head = "format: 1\nname: own\nversion: '1'\nextends: shipped\n"
+        archive.writestr("their_package/on-top/base.yaml", head)
+    monkeypatch.syspath_prepend(str(tmp_path / "packed.zip"))
+    there = importlib.resources.files(importlib.import_module("their_package"))
+    assert not isinstance(there, Path)
+    packed = Advisor(there / "knowledge")
+    assert packed.knowledge.digest == Advisor(folder).knowledge.digest
+    assert pickle.loads(pickle.dumps(packed)).knowledge.digest == packed.knowledge.digest
+    assert len(Advisor(there / "on-top").knowledge.questions) == len(Advisor().knowledge.questions)
+    with pytest.raises(KnowledgeError, match="there is no such folder in the package"):
+        Advisor(there / "none")
 
 
 def test_it_may_extend_the_shipped_one_and_no_other():

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from advisor import Action, Advisor, AdvisorError, Case
+from advisor import Action, Advisor, AdvisorError, Case, CaseError, TableError
 
 pd: Any = importlib.import_module("pandas")  # they have no types
 pa: Any = importlib.import_module("pyarrow")
@@ -36,6 +36,7 @@ def rows(found):
         lambda: CASES,
         lambda: tuple(CASES),
         lambda: iter(CASES),
+        lambda: dict(enumerate(CASES)).values(),
         lambda: [case.as_dict() for case in CASES],
         lambda: ({name: COLUMNS[name][row] for name in COLUMNS} for row in range(3)),
     ],
@@ -92,3 +93,45 @@ def test_an_index_of_pandas_is_kept():
 def test_totals_are_of_a_table_and_the_refusal_of_a_list_says_so():
     with pytest.raises(AdvisorError, match="Arrow or a mapping of columns, not list"):
         SHIPPED.totals([{"contact": "none"}])
+
+
+ODD_CASES: list[Any] = [
+    {"answers": {"contct": "none"}},
+    {"answers": {"changes-lately": {"posts": "yes"}}},
+    {"answers": {"contact": {"none": "yes"}}},
+    {"answers": {"contact": None}},
+    {"answers": []},
+    {"format": 2, "answers": {}},
+    {"notes": {"nowhere": "x"}},
+    {"actions": [{"id": "nix", "outcome": "helped"}]},
+    {"partners": 5},
+    Case(answers={"contact": object()}),  # type: ignore[dict-item]
+    Case(partners="x"),  # type: ignore[arg-type]
+    Case(date="soon"),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize("odd", ODD_CASES)
+def test_a_case_in_a_list_is_refused_in_its_row_for_what_advise_refuses_it_for(odd):
+    with pytest.raises(CaseError) as refused:
+        SHIPPED.advise(odd)
+    told = " | ".join(f"{fault.what}; {fault.remedy}" for fault in refused.value.faults)
+    first, second = SHIPPED.advise_many([odd, CASES[0]])
+    assert first == dict.fromkeys(second) | {"row": 1, "faults": told}
+    assert second == rows(EXPECTED)[0] | {"row": 2}
+
+
+def test_an_alert_of_a_case_with_faults_is_named_all_the_same():
+    given = {"answers": {"child-at-risk": "yes", "contct": "none", "changes-lately": {"nix": "yes"}}}
+    assert SHIPPED.advise_many([given])[0]["alerts"] == "child-safety"
+
+
+def test_cases_as_plain_data_need_no_answers():
+    nothing: Any = Case(answers=None)  # type: ignore[arg-type]
+    found = SHIPPED.advise_many([{"answers": None}, {"format": 1}, {"partners": []}, nothing])
+    assert [row["faults"] for row in found] == [None] * 4
+
+
+def test_a_column_of_pandas_that_is_there_twice_is_named():
+    with pytest.raises(TableError, match="'contact' is there twice"):
+        SHIPPED.advise_many(pd.DataFrame([["none", "none"]], columns=["contact", "contact"]))

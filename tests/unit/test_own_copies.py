@@ -246,7 +246,7 @@ def test_without_experta_the_other_engine_is_named():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == (
         "True\nAdvisorError the engine experta cannot be used, as experta is not installed; "
-        "install it, or ask for engine='columnar' (--engine columnar), or engine='auto'\n"
+        "install it, or ask for engine='columnar', or engine='auto'\n"
     )
 
 

@@ -46,12 +46,14 @@ def test_a_name_on_the_path_that_starts_nothing_is_passed_over_for_what_pyenv_ke
 @pytest.mark.usefixtures("nowhere")
 def test_what_is_not_here_is_said_and_fails_nothing(monkeypatch, capsys):
     monkeypatch.setattr(pythons, "OWN", "3.11")
+    monkeypatch.setattr(pythons, "tried_beside_newer", lambda: "all is well")
     with pytest.raises(SystemExit) as stop:
         pythons.main()
     assert stop.value.code == 0
     assert capsys.readouterr().out == (
         "\nFurther Pythons:\n"
         "  3.12: not here, not tried\n  3.13: not here, not tried\n  3.14: not here, not tried\n"
+        "  3.11 with the current frozendict and schema: all is well\n"
     )
 
 
@@ -59,7 +61,7 @@ def test_tests_that_fail_on_one_python_fail_it_all(nowhere, monkeypatch, capsys)
     on_path, _ = nowhere
     a_python(on_path / "python3.12", 0)
     monkeypatch.setattr(pythons, "OWN", "3.11")
-    monkeypatch.setattr(pythons, "environment", lambda _python, folder: folder / "python")
+    monkeypatch.setattr(pythons, "environment", lambda _python, folder, _newer: folder / "python")
 
     def failing(python, *words):
         raise subprocess.CalledProcessError(1, [python, *words])
@@ -74,7 +76,27 @@ def test_tests_that_fail_on_one_python_fail_it_all(nowhere, monkeypatch, capsys)
 def test_other_advice_than_this_pythons_is_a_failure(nowhere, monkeypatch):
     on_path, _ = nowhere
     a_python(on_path / "python3.12", 0)
-    monkeypatch.setattr(pythons, "environment", lambda _python, folder: folder / "python")
+    monkeypatch.setattr(pythons, "environment", lambda _python, folder, _newer: folder / "python")
     monkeypatch.setattr(pythons, "run", lambda _python, *_words: None)
     monkeypatch.setattr(pythons, "advice", str)
     assert pythons.tried("3.12") == f"failed: it does not advise as Python {pythons.OWN} does"
+
+
+def test_newer_packages_come_behind_what_the_program_asks_for(tmp_path, monkeypatch):
+    said = []
+    monkeypatch.setattr(pythons, "run", lambda _python, *words: said.append(words))
+    (tmp_path / "newer").mkdir()
+    pythons.environment("python", tmp_path / "newer", pythons.PINNED)
+    assert [words[-1] for words in said[1:]] == [".[tests]", "schema"]
+    assert said[2][-4:] == ("--upgrade", "--no-deps", "frozendict", "schema")
+
+
+def test_what_fails_beside_newer_packages_fails_it_all(monkeypatch, capsys):
+    monkeypatch.setattr(pythons, "tried", lambda _version: "not here, not tried")
+    monkeypatch.setattr(pythons, "environment", lambda _python, folder, _newer: folder / "python")
+    monkeypatch.setattr(pythons, "run", lambda _python, *_words: None)
+    monkeypatch.setattr(pythons, "advice", str)
+    with pytest.raises(SystemExit) as stop:
+        pythons.main()
+    assert stop.value.code == 1
+    assert "with the current frozendict and schema: failed: it does not advise" in capsys.readouterr().out

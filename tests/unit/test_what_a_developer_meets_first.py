@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import enum
+import gc
 import json
 import logging
 import pickle
+from types import MappingProxyType
+from typing import Any
 
+import numpy
 import pytest
+import yaml
 
 import advisor as library
 from advisor import Advice, Advisor, Brief, Case, CaseError, InputError, Interview, OtherwiseError
@@ -61,6 +67,18 @@ def test_the_advisor_answers_what_the_explanations_answer():
     assert SHIPPED.settle(CASE) == sensitivity(SHIPPED, CASE)
     factor = "operational-cohesion"
     assert SHIPPED.settle(CASE, "operational cohesion") == stage_settled(SHIPPED, CASE, factor)
+
+
+def test_a_change_of_an_item_may_stand_below_its_question_and_leaves_the_others():
+    named = {"changes-lately.money-cut": "yes", "changes-lately.posts-vacant": None}
+    below = {"changes-lately": {"money-cut": "yes", "posts-vacant": None}}
+    assert SHIPPED.what_if(CASE, below) == SHIPPED.what_if(CASE, named)
+
+
+@pytest.mark.parametrize("odd", [None, 5, [("trust", "openly")], ["trust=openly"], {1: "openly"}])
+def test_what_are_no_changes_is_told(odd):
+    with pytest.raises(InputError, match="trust"):
+        SHIPPED.what_if(CASE, odd)
 
 
 def test_two_of_one_kind_are_held_beside_each_other():
@@ -145,6 +163,15 @@ def test_an_advice_whose_knowledge_is_not_at_hand_says_what_to_hand_over():
     assert strange.as_text(SHIPPED.knowledge) == ADVICE.as_text()
 
 
+def test_an_advice_is_told_as_long_as_one_of_two_equal_knowledge_bases_is_in_use():
+    files = {"base.yaml": {"format": 1, "name": "two-alike", "version": "1", "extends": "shipped"}}
+    one, other = (Advisor(knowledge=files, engine="columnar") for _ in range(2))
+    advice = other.advise(CASE)
+    del one
+    gc.collect()
+    assert advice.as_text()
+
+
 def test_an_interview_is_kept_as_json_and_goes_on_at_its_place():
     interview = SHIPPED.interview(CASE, scope="core")
     interview.answer("trust", "careful", "a note")
@@ -173,6 +200,57 @@ def test_what_is_handed_over_and_what_is_given_back_are_not_shared():
     there["posts-vacant"] = "no"
     for each in (case, interview.case):
         assert each.answers == {"changes-lately": {"posts-vacant": "yes"}}
+    answers, notes = {"changes-lately": {"posts-vacant": "yes"}}, {"contact": "then"}
+    made = Case(answers=answers, notes=notes)
+    answers["changes-lately"]["posts-vacant"], notes["contact"] = "no", "now"
+    assert (made.answers, made.notes) == (case.answers, {"contact": "then"})
+
+
+class Word(enum.StrEnum):
+    NONE, NO = "none", "no"
+
+
+def test_plain_data_of_a_case_is_plain_whatever_it_was_made_of():
+    frozen: Any = MappingProxyType(
+        {"contact": Word.NONE, "changes-lately": MappingProxyType({"posts-vacant": "no"})}
+    )
+    case = Case(partnership=Word.NONE, answers=frozen)
+    assert yaml.safe_load(yaml.safe_dump(case.as_dict())) == case.as_dict()
+    assert case.as_dict()["answers"] == {"contact": "none", "changes-lately": {"posts-vacant": "no"}}
+
+
+@pytest.mark.parametrize(
+    ("odd", "remedy"),
+    [
+        ({"partners": "health"}, "give a list"),
+        ({"partners": ["health"]}, "give a mapping"),
+        ({"partnership": 5}, "give text"),
+        ({"notes": {"contact": 5}}, "give text"),
+        ({"notes": []}, "give a mapping"),
+        ({"answers": ["contact"]}, "give a mapping"),
+        ({"answers": {"changes-lately": ["posts-vacant"]}}, "give a mapping"),
+        ({"format": "1"}, "give the number 1"),
+    ],
+)
+def test_of_plain_data_it_is_told_what_data_to_give_and_nothing_of_lines_and_dashes(odd, remedy):
+    with pytest.raises(CaseError) as error:
+        SHIPPED.advise(odd)
+    assert [fault.remedy.startswith(remedy) for fault in error.value.faults] == [True]
+
+
+def test_what_can_stand_in_no_case_is_named_with_its_module():
+    with pytest.raises(CaseError) as error:
+        SHIPPED.advise({"answers": {"contact": numpy.bool_(True)}})
+    assert "'numpy.bool" in error.value.told()
+
+
+def test_a_note_on_an_error_survives_the_way_to_another_process():
+    for work in (lambda: SHIPPED.advise({"answers": 3}), lambda: SHIPPED.what_if({}, {"nix": "1"})):
+        with pytest.raises(library.AdvisorError) as error:
+            work()
+        error.value.add_note("row 17")
+        again = pickle.loads(pickle.dumps(error.value))
+        assert (again.__notes__, str(again)) == (["row 17"], str(error.value))
 
 
 def test_the_engine_that_is_there_is_taken_if_none_is_named(monkeypatch):

@@ -9,12 +9,12 @@ from advisor.errors import AdvisorError, CaseError, TableError
 
 ADVISOR = Advisor()
 HEADINGS = {
-    "Contact": "the heading 'Contact' is almost 'contact'; rename it, or name it with --other Contact",
-    "contact ": "the heading 'contact ' is almost 'contact'; rename it, or name it with --other 'contact '",
+    "Contact": "the heading 'Contact' is almost 'contact'; rename it, or name it in 'other': 'Contact'",
+    "contact ": "the heading 'contact ' is almost 'contact'; rename it, or name it in 'other': 'contact '",
     "tried.visionning": "there is no answer 'tried.visionning'; did you mean 'tried.visioning'? "
-    "Rename it, or name it with --other tried.visionning",
+    "Rename it, or name it in 'other': 'tried.visionning'",
     "placing.zzz": "there is no answer 'placing.zzz'; behind 'placing.', use one of: ",
-    "Families": "the heading 'Families' is almost 'families'; rename it, or name it with --other Families",
+    "Families": "the heading 'Families' is almost 'families'; rename it, or name it in 'other': 'Families'",
 }
 
 

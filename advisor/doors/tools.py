@@ -1,0 +1,54 @@
+"""The tools of an assistant, as its protocol wants them: a function each, and nothing that none asked for.
+
+An argument that a tool does not know is refused. It would be passed over else, and with it what she answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from mcp.server.mcpserver.tools import Tool
+from mcp.types import ToolAnnotations
+
+from advisor.api import Advisor
+from advisor.cases.case import Case
+from advisor.knowledge.question_kinds.table import kind_of
+
+READS = ToolAnnotations(
+    read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
+)
+
+
+def tools_of(functions: Iterable[Callable[..., Any]]) -> list[Tool]:
+    """Return functions as tools that only read."""
+    return [_tool(each) for each in functions]
+
+
+def _tool(function: Callable[..., Any]) -> Tool:
+    tool = Tool.from_function(function, annotations=READS, structured_output=False)
+    arguments = tool.fn_metadata.arg_model
+    arguments.model_config["extra"] = "forbid"
+    arguments.model_rebuild(force=True)
+    tool.parameters["additionalProperties"] = False
+    return tool
+
+
+def case_told(advisor: Advisor, given: Mapping[str, Any]) -> Case:
+    """Return a case as an assistant keeps it: each answer under its question, what was tried among them.
+
+    A case file has that under `actions`. `CaseError` with all its faults.
+    """
+    answers, questions = given.get("answers"), advisor.knowledge.questions
+    tried = {
+        question: answer
+        for question, answer in (answers.items() if isinstance(answers, Mapping) else ())
+        if isinstance(answer, Mapping) and question in questions and kind_of(questions[question]).in_actions
+    }
+    if not isinstance(answers, Mapping) or not tried:
+        return advisor.read_case(given)
+    others = {question: answer for question, answer in answers.items() if question not in tried}
+    interview = advisor.interview({**given, "answers": others})
+    for question, answer in tried.items():
+        interview.answer(question, answer)
+    return interview.case
