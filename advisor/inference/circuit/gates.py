@@ -60,30 +60,31 @@ class Circuit:
 
     def _gate(self, kind: int, left: Any, right: Any) -> Gate:
         gate = (kind, left, right)
-        if gate not in self._made:
-            with _MAKING:  # threads may add to one circuit
-                if gate not in self._made:
-                    self._gates.append(gate)
-                    self._made[gate] = len(self._gates) - 1
+        if (made := self._made.get(gate)) is not None:
+            return made
+        with _MAKING:  # threads may add to one circuit
+            if gate not in self._made:
+                self._gates.append(gate)
+                self._made[gate] = len(self._gates) - 1
         return self._made[gate]
 
     def both(self, left: Gate, right: Gate) -> Gate:
         """Return where both hold."""
-        low, high = sorted((left, right))
+        low, high = (left, right) if left < right else (right, left)
         if low in (FALSE, high):
             return low
         return high if low == TRUE else self._gate(AND, low, high)
 
     def either(self, left: Gate, right: Gate) -> Gate:
         """Return where one holds, or both."""
-        low, high = sorted((left, right))
+        low, high = (left, right) if left < right else (right, left)
         if TRUE in (low, high):
             return TRUE
         return high if low in (FALSE, high) else self._gate(OR, low, high)
 
     def differ(self, left: Gate, right: Gate) -> Gate:
         """Return where one holds and the other does not."""
-        low, high = sorted((left, right))
+        low, high = (left, right) if left < right else (right, left)
         if low == high:
             return FALSE
         if low == TRUE:
