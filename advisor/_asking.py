@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, overload
 from advisor._given import PATH, TEXT, Wanted, an_object, takes
 from advisor._language import N_, _
 from advisor.advice.model import Advice
-from advisor.advice.reasoner import Reasoner
+from advisor.advice.reasoner import Consultation, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.cases.given import case_of
@@ -44,6 +44,13 @@ CHANGES = Wanted(N_("a mapping of questions to other answers, or text such as tr
 class Asking(Reasoner):
     """Answers questions about its own advice, by the names that the advice itself uses."""
 
+    def consult(self, case: GivenCase, beside: Collection[Fact] = ()) -> Consultation:
+        """Return the advice for `case` with what it rests on, for who asks more of the same case.
+
+        `CaseError` if it has answers that no question knows, `AdvisorError` as `advise` says.
+        """
+        return super().consult(self._case(case), beside)
+
     @takes(name=TEXT)
     def why(self, case: GivenCase | Advice, name: str) -> Why:
         """Return why something is advised or was found, down to the answers.
@@ -58,22 +65,22 @@ class Asking(Reasoner):
         return why(advice, self._named(name, advice), self.knowledge)
 
     @takes(name=TEXT)
-    def why_not(self, case: GivenCase, name: str) -> WhyNot:
+    def why_not(self, case: GivenCase | Consultation, name: str) -> WhyNot:
         """Return why something is not advised or was not found, and the smallest changes that would bring it.
 
         `name` is as for `why`. Of a factor it is what holds it where it stands; `FACTOR=STAGE` asks for
-        another stage than the next. `UnknownIdError` if nothing is meant by it, nothing could conclude it, or
-        it is so already.
+        another stage than the next. `case` may be what `consult` gave already. `UnknownIdError` if nothing is
+        meant by it, nothing could conclude it, or it is so already.
         """
         from advisor.explanation import why_not
 
-        case = self._case(case)
+        consulted = self._consulted(case)
         about, equals, stage = name.partition("=")
         kinds = ("factor",) if equals else ()
-        return why_not(self, case, self._named(about, self.advise(case), kinds) + equals + stage)
+        return why_not(self, consulted, self._named(about, consulted.advice, kinds) + equals + stage)
 
     @takes(changes=CHANGES)
-    def what_if(self, case: GivenCase, changes: GivenChanges) -> Future:
+    def what_if(self, case: GivenCase | Consultation, changes: GivenChanges) -> Future:
         """Return what would change if some answers were others; the case stays as it is.
 
         `changes` map a question, or QUESTION.ITEM, to the other answer, or to None to take it away; or a
@@ -90,7 +97,8 @@ class Asking(Reasoner):
             edits = [edit for name, value in changes.items() for edit in _of_question(name, value)]
         else:
             edits = [*changes]
-        return what_if(self, self._case(case), edits)
+        consulted = self._consulted(case)
+        return what_if(self, consulted.case, edits, consulted.advice)
 
     @takes(one=TEXT, other=TEXT)
     def contrast(self, case: GivenCase | Advice, one: str, other: str) -> Contrast:
@@ -121,6 +129,9 @@ class Asking(Reasoner):
     def _case(self, case: GivenCase) -> Case:
         """Return a case as such; `CaseError` with all faults of plain data."""
         return case_of(case, self.knowledge) if isinstance(case, Mapping) else case
+
+    def _consulted(self, case: GivenCase | Consultation) -> Consultation:
+        return case if isinstance(case, Consultation) else self.consult(case)
 
     def _advice(self, case: GivenCase | Advice) -> Advice:
         return case if isinstance(case, Advice) else self.advise(self._case(case))

@@ -77,8 +77,9 @@ def why_not(asking: Asking) -> None:
 
     about, equals, stage = asking.named("why-not").partition("=")
     advisor, case = asking.read()
-    id_ = named(about, advisor.knowledge, advisor.advise(case), ("factor",) if equals else ())
-    found = why_not_of(advisor, case, id_ + equals + stage)
+    consulted = advisor.consult(case)
+    id_ = named(about, advisor.knowledge, consulted.advice, ("factor",) if equals else ())
+    found = why_not_of(advisor, consulted, id_ + equals + stage)
     asking.put(found, why_not_outline(found, advisor.knowledge, asking.full))
 
 

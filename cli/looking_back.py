@@ -16,6 +16,7 @@ from advisor.errors import AdvisorError
 from .reading import UNNAMED, read_named
 
 if TYPE_CHECKING:
+    from advisor._asking import GivenCase
     from advisor.advice.last_time import Since
     from advisor.advice.model import Advice
     from advisor.advice.reasoner import Consultation, Reasoner
@@ -30,7 +31,7 @@ class LookingBack(Advisor):
         super().__init__(advisor.knowledge, advisor.engine)
         self._beside = tuple(beside)
 
-    def consult(self, case: Case, beside: Collection[Fact] = ()) -> Consultation:
+    def consult(self, case: GivenCase, beside: Collection[Fact] = ()) -> Consultation:
         """Return the advice for a case, with what it rests on."""
         return super().consult(case, (*self._beside, *beside))
 

@@ -26,14 +26,16 @@ def why_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]:
 
 def why_not_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]:
     """Return in words why something is not advised, and what would bring it."""
-    outline = why_not_outline(advisor.why_not(case, name), advisor.knowledge, False)
-    return _told(outline, advisor.advise(case))
+    consulted = advisor.consult(case)
+    outline = why_not_outline(advisor.why_not(consulted, name), advisor.knowledge, False)
+    return _told(outline, consulted.advice)
 
 
 def what_if_told(advisor: Advisor, case: GivenCase, changes: GivenChanges) -> dict[str, Any]:
     """Return in words what would change if some answers were others."""
-    outline = future_outline(advisor.what_if(case, changes), advisor.knowledge, False)
-    return _told(outline, advisor.advise(case))
+    consulted = advisor.consult(case)
+    outline = future_outline(advisor.what_if(consulted, changes), advisor.knowledge, False)
+    return _told(outline, consulted.advice)
 
 
 def _told(outline: Outline, advice: Advice) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.advice.model import Advice
@@ -75,9 +75,10 @@ def sensitivity(advisor: Reasoner, case: Case) -> Sensitivity:
     case = checked(case, knowledge)
     known = {id_: _without_doubts(said) for id_, said in case.answers.items() if not _says_nothing(said)}
     interview = Interview(advisor, Case(partners=case.partners, answers=known, actions=case.actions))
-    settled = completions(interview.case, knowledge) or _bounded(interview)
+    open_ = interview.open
+    settled = completions(interview.case, knowledge) or _bounded(interview, open_)
     for_alerts = knowledge.once(asking_for_alerts)
-    asks_for_alerts = [id_ for id_ in interview.open if id_ in for_alerts]
+    asks_for_alerts = [id_ for id_ in open_ if id_ in for_alerts]
     scores = interview.decisive([*asks_for_alerts, *settled.deciding])
     advice = advisor.advise(case)
     there = {item.id for item in advice.recommendations()}
@@ -103,11 +104,11 @@ def _first_in_plan(advice: Advice) -> tuple[str, ...]:
     return tuple(step.id for step in advice.plan if step.when == "first")
 
 
-def _bounded(interview: Interview) -> Completions:
+def _bounded(interview: Interview, open_: Sequence[str]) -> Completions:
     """Return what is settled as far as bounds tell, where too much is open to try every way."""
     settled = interview.settled
     advised = dict(settled.certain.recommended)
-    return Completions(settled.stages, settled.interventions, advised, tuple(interview.open))
+    return Completions(settled.stages, settled.interventions, advised, tuple(open_))
 
 
 def _says_nothing(said: object) -> bool:

@@ -49,13 +49,15 @@ class WhyNot(Explained):
     switched_off: str = ""
 
 
-def why_not(reasoner: Reasoner, case: Case, id_: str) -> WhyNot:
+def why_not(reasoner: Reasoner, case: Case | Consultation, id_: str) -> WhyNot:
     """Return why something is not so in a case: a recommendation, a finding, a pattern, an alert, or a rule.
 
     Of a factor it is why it does not stand a stage further, or at another stage: `FACTOR=STAGE`.
+    `case` may be what `Reasoner.consult` gave already.
     `UnknownIdError` if there is no such id, if nothing could conclude it, or if it is concluded.
     """
-    knowledge, consulted = reasoner.knowledge, reasoner.consult(case)
+    knowledge = reasoner.knowledge
+    consulted = case if isinstance(case, Consultation) else reasoner.consult(case)
     factor, _equals, wanted = id_.partition("=")
     if knowledge.has(factor, ("factor",)):
         return _why_not_at(factor, wanted, consulted, knowledge)

@@ -1,4 +1,4 @@
-"""The smallest changes to the answers of a case after which something is concluded, tried all at once.
+"""The smallest changes to the answers of a case after which something is concluded.
 
 Only what somebody could find out or wish for is tried: `advisor.explanation.reach`.
 """
@@ -12,20 +12,14 @@ from advisor.cases.edits import Edit, changed
 from advisor.cases.facts import initial_facts
 from advisor.explanation.reach import is_in_reach, tells_of_trouble
 from advisor.inference.circuit.evaluator import evaluator_for
-from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import advised
-from advisor.inference.circuit.trials import (
-    Counterfactual,
-    columns_of_cases,
-    sets_that_bring,
-    single_counterfactuals,
-)
+from advisor.inference.circuit.search import Wanted, sets_that_bring
+from advisor.inference.circuit.trials import Counterfactual, columns_of_cases, single_counterfactuals
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, Thing
 from advisor.knowledge.questions import values_of_answers
 from advisor.knowledge.rules import Raises
 
-MOST_CHANGES = 3
 MOST_SETS = 5
 
 
@@ -39,19 +33,18 @@ def smallest_changes(
     do, and each was tried on the case itself. Of an alert whatever raises it is told.
     """
     is_alert = knowledge.has(id_, ("alert",))
-    return _smallest(*knowledge.memo(_program)[id_], consulted, knowledge, troubles_too=is_alert)
+    return _smallest(knowledge.memo(_wanted)[id_], consulted, knowledge, troubles_too=is_alert)
 
 
 def changes_to_stage(
     factor: str, stage: str, consulted: Consultation, knowledge: KnowledgeBase
 ) -> tuple[tuple[Edit, ...], ...]:
     """Return the smallest sets of changes after which a factor stands at a stage, as `smallest_changes`."""
-    return _smallest(*knowledge.memo(_stage_program)[factor, stage], consulted, knowledge)
+    return _smallest(knowledge.memo(_wanted_stage)[factor, stage], consulted, knowledge)
 
 
 def _smallest(
-    program: Program,
-    gate: Gate,
+    wanted: Wanted,
     consulted: Consultation,
     knowledge: KnowledgeBase,
     *,
@@ -61,12 +54,12 @@ def _smallest(
     answered = {fact[:2]: fact.value for fact in known}
     candidates = [
         change
-        for change in single_counterfactuals(program, known, values_of_answers(knowledge))
+        for change in single_counterfactuals(wanted.program, known, values_of_answers(knowledge))
         if is_in_reach(change.fact, answered, knowledge)
     ]
-    for size in range(1, MOST_CHANGES + 1):
+    for sets in sets_that_bring(wanted, known, candidates):
         found = sorted(
-            sets_that_bring(program, gate, known, candidates, size),
+            sets,
             key=lambda changes: (
                 sum(change.key in answered for change in changes),
                 sum(tells_of_trouble(change.fact, knowledge) for change in changes),
@@ -75,8 +68,8 @@ def _smallest(
         )
         found = found if troubles_too else _without_worse(found, set(answered), knowledge)
         if found:
-            sets = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]
-            return tuple(_that_bring_it(sets, program, gate, consulted, knowledge))
+            told = [tuple(Edit.of(change.fact) for change in changes) for changes in found[:MOST_SETS]]
+            return tuple(_that_bring_it(told, wanted, consulted, knowledge))
     return ()
 
 
@@ -96,26 +89,24 @@ def _without_worse(
 
 def _that_bring_it(
     sets: Sequence[tuple[Edit, ...]],
-    program: Program,
-    gate: Gate,
+    wanted: Wanted,
     consulted: Consultation,
     knowledge: KnowledgeBase,
 ) -> list[tuple[Edit, ...]]:
     """Return the sets that bring it when they are made to the case, each a bit of whole numbers."""
     cases = [initial_facts(changed(consulted.case, edits, knowledge), knowledge) for edits in sets]
-    brought = program.run(columns_of_cases(cases), 0, (1 << len(sets)) - 1)[program.cell_of[gate]]
+    brought = wanted.where(columns_of_cases(cases), (1 << len(sets)) - 1)
     return [edits for row, edits in enumerate(sets) if brought >> row & 1]
 
 
-def _stage_program(knowledge: KnowledgeBase, at: tuple[str, str]) -> tuple[Program, Gate]:
-    """Return what works out whether a factor stands at a stage, and nothing else."""
+def _wanted_stage(knowledge: KnowledgeBase, at: tuple[str, str]) -> Wanted:
+    """Return what is looked for where a factor is to stand at a stage."""
     evaluator = evaluator_for(knowledge)
-    gate = evaluator.gate_of(Fact("stage", *at))
-    return evaluator.circuit.program([gate]), gate
+    return Wanted(evaluator.circuit, evaluator.gate_of(Fact("stage", *at)))
 
 
-def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
-    """Return what works out whether something is concluded, and nothing else."""
+def _wanted(knowledge: KnowledgeBase, id_: str) -> Wanted:
+    """Return what is looked for where something is to be concluded."""
     evaluator = evaluator_for(knowledge)
     circuit = evaluator.circuit
     if knowledge.has(id_, knowledge.kinds.concluded):
@@ -128,4 +119,4 @@ def _program(knowledge: KnowledgeBase, id_: str) -> tuple[Program, Gate]:
         gate = evaluator.fires_at[id_]
     else:
         gate = advised(evaluator, id_)
-    return circuit.program([gate]), gate
+    return Wanted(circuit, gate)

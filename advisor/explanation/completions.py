@@ -15,9 +15,9 @@ from advisor.cases.facts import initial_facts
 from advisor.cases.questions import parts_not_asked
 from advisor.inference.circuit.evaluator import evaluator_for
 from advisor.inference.circuit.gates import Gate, Program
-from advisor.inference.circuit.ranking import Ranking, advised
+from advisor.inference.circuit.ranking import advised
 from advisor.inference.circuit.trials import Key, repeated
-from advisor.interview.decided import FIRST
+from advisor.interview.means import means_for
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.terms import STAGES
@@ -79,7 +79,7 @@ def _wanted(knowledge: KnowledgeBase) -> _Wanted:
         factor: {stage: evaluator.gate_of(Fact("stage", factor, stage)) for stage in STAGES}
         for factor in knowledge.ids_of("factor")
     }
-    places = tuple(place.taken_by for place in Ranking(evaluator).places[:FIRST])
+    places = tuple(place.taken_by for place in means_for(knowledge).lookahead.places)
     things = {id_: advised(evaluator, id_) for id_ in knowledge.ids(knowledge.kinds.advisable)}
     several: list[Mapping[str, Gate]] = [*stages.values(), *places, things]
     gates = [gate for each in several for gate in each.values()]

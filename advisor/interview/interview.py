@@ -62,6 +62,7 @@ class Interview(Way):
         self.scope = scope
         self._means = means_for(self.knowledge)
         self._next: Question | None = None
+        self._settled: tuple[list[Fact], Decided] | None = None  # and for what is known
         self._worked_out_for: tuple[Case, frozenset[str]] | None = None  # objects that never change
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -100,8 +101,11 @@ class Interview(Way):
     @property
     def settled(self) -> Decided:
         """What no further answer can change, be it to a new question or to a part that was left open."""
-        certain = self._means.certainty.of_case([*self._known, *self._closed])
-        return Decided(certain, self._means.about, self.knowledge)
+        known = [*self._known, *self._closed]
+        if self._settled is None or self._settled[0] != known:
+            certain = self._means.certainty.of_case(known)
+            self._settled = known, Decided(certain, self._means.about, self.knowledge)
+        return self._settled[1]
 
     @property
     def open(self) -> list[str]:

@@ -35,6 +35,7 @@ class Bounds:
         self._logic: Logic[Bound] = BoundLogic(evaluator.circuit)
         self._knowledge = evaluator.knowledge
         self._values = values_of_answers(evaluator.knowledge)
+        self._given: dict[Fact, Bound] = {}
         self.facts: dict[Fact, Bound] = {}
         self.rules: dict[str, Bound] = {}
         for step in evaluator.steps:
@@ -53,6 +54,11 @@ class Bounds:
         """Return the bounds of a fact, given or concluded."""
         if fact.kind not in GIVEN_KINDS:
             return self.facts.get(fact, Bound(FALSE, TRUE))
+        if fact not in self._given:
+            self._given[fact] = self._of_given(fact)
+        return self._given[fact]
+
+    def _of_given(self, fact: Fact) -> Bound:
         circuit = self._circuit
         if fact[:2] not in self._values:  # no question asks for it: it is told or not
             return Bound(circuit.given(fact), circuit.opposite(circuit.given(fact)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from threading import Lock
 from typing import Any
 
@@ -29,6 +30,7 @@ class Circuit:
     def __init__(self) -> None:
         self._gates: list[tuple[int, Any, Any]] = [(GIVEN, None, FALSE), (GIVEN, None, TRUE)]
         self._made: dict[tuple[int, Any, Any], Gate] = {}
+        self.counted: dict[Gate, tuple[Sequence[Gate], Sequence[Gate]]] = {}
 
     def given(self, key: Hashable) -> Gate:
         """Return the gate that is true where `key` is known; what is never given is false."""
@@ -58,30 +60,31 @@ class Circuit:
 
     def _gate(self, kind: int, left: Any, right: Any) -> Gate:
         gate = (kind, left, right)
-        if gate not in self._made:
-            with _MAKING:  # threads may add to one circuit
-                if gate not in self._made:
-                    self._gates.append(gate)
-                    self._made[gate] = len(self._gates) - 1
+        if (made := self._made.get(gate)) is not None:
+            return made
+        with _MAKING:  # threads may add to one circuit
+            if gate not in self._made:
+                self._gates.append(gate)
+                self._made[gate] = len(self._gates) - 1
         return self._made[gate]
 
     def both(self, left: Gate, right: Gate) -> Gate:
         """Return where both hold."""
-        low, high = sorted((left, right))
+        low, high = (left, right) if left < right else (right, left)
         if low in (FALSE, high):
             return low
         return high if low == TRUE else self._gate(AND, low, high)
 
     def either(self, left: Gate, right: Gate) -> Gate:
         """Return where one holds, or both."""
-        low, high = sorted((left, right))
+        low, high = (left, right) if left < right else (right, left)
         if TRUE in (low, high):
             return TRUE
         return high if low in (FALSE, high) else self._gate(OR, low, high)
 
     def differ(self, left: Gate, right: Gate) -> Gate:
         """Return where one holds and the other does not."""
-        low, high = sorted((left, right))
+        low, high = (left, right) if left < right else (right, left)
         if low == high:
             return FALSE
         if low == TRUE:
@@ -97,17 +100,11 @@ class Circuit:
 
     def all_of(self, gates: Iterable[Gate]) -> Gate:
         """Return where every one holds; of none, everywhere."""
-        result = TRUE
-        for gate in sorted(set(gates)):
-            result = self.both(result, gate)
-        return result
+        return reduce(self.both, sorted(set(gates)), TRUE)
 
     def any_of(self, gates: Iterable[Gate]) -> Gate:
         """Return where one or more holds; of none, nowhere."""
-        result = FALSE
-        for gate in sorted(set(gates)):
-            result = self.either(result, gate)
-        return result
+        return reduce(self.either, sorted(set(gates)), FALSE)
 
     def total(self, *weighted: Iterable[Gate]) -> Number:
         """Return how many of the first hold, plus twice how many of the second, and so on."""
@@ -149,7 +146,13 @@ class Circuit:
             return TRUE if least <= 0 else self.any_of(gates)
         if least >= len(gates):
             return self.all_of(gates) if least == len(gates) else FALSE
-        return self.reaches(self.total(gates), constant(least))
+        return self.as_counted(self.reaches(self.total(gates), constant(least)), gates, [TRUE] * least)
+
+    def as_counted(self, gate: Gate, more: Sequence[Gate], less: Sequence[Gate]) -> Gate:
+        """Return a gate and keep what it counts: it holds where as many of `more` hold as of `less`."""
+        if gate > max((TRUE, *more, *less)):  # else it is one of them, or as simple
+            self.counted[gate] = tuple(more), tuple(less)
+        return gate
 
     def program(self, wanted: Sequence[Gate], *, keep: bool = False) -> Program:
         """Return how to work out the `wanted` gates and nothing else.

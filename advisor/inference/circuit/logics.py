@@ -25,7 +25,7 @@ class GateLogic:
     def reaches(self, more: Sequence[Gate], less: Sequence[Gate]) -> Gate:
         """Return where as many of the first hold as of the second, or more."""
         circuit = self._circuit
-        return circuit.reaches(circuit.total(more), circuit.total(less))
+        return circuit.as_counted(circuit.reaches(circuit.total(more), circuit.total(less)), more, less)
 
 
 class Bound(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from advisor.inference.circuit.gates import FALSE, Circuit, Gate, constant
+from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, constant
 from advisor.inference.network import Count, Seek, Test
 from advisor.knowledge.facts import Fact
 
@@ -46,8 +46,10 @@ def _placed_share(test: Count, circuit: Circuit, gate_of: Callable[[Fact], Gate]
     members = tuple(placed(inside(member), circuit, gate_of) for member in test.members)
     size = len(test.members)
     strict = (test.share == "most") != test.negated
-    counted = circuit.total([gate for _, gate in outside], [member.gate for member in members])
-    enough = circuit.reaches(counted, constant(size + 1 if strict else size))
+    once, twice = [gate for _, gate in outside], [member.gate for member in members]
+    least = size + 1 if strict else size
+    enough = circuit.reaches(circuit.total(once, twice), constant(least))
+    circuit.as_counted(enough, [*once, *twice, *twice], [TRUE] * least)
     none_left = circuit.all_of(gate for _, gate in outside) if len(outside) == size else FALSE
     gate = (
         circuit.either(enough, none_left)

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from math import isqrt
 from typing import NamedTuple, TypeVar
 
-from advisor.inference.circuit.gates import Gate, Program
+from advisor.inference.circuit.gates import Program
 from advisor.knowledge.facts import Fact
 
 F = TypeVar("F")
-MOST_ROWS = 10_000  # looked at of one run
-MOST_SETS = 40  # found: nobody would read more
 Key = tuple[str, str]  # the kind and id of an answer or item: what can have one value at a time
 
 
@@ -56,90 +52,6 @@ def single_counterfactuals(
 def _worth_trying(values: Sequence[str], looked_at: set[str]) -> list[str]:
     others = [value for value in values if value not in looked_at]
     return [value for value in values if value in looked_at or value == others[0]]
-
-
-def sets_that_bring(
-    program: Program, wanted: Gate, known: Sequence[Fact], changes: Sequence[Counterfactual], size: int
-) -> list[tuple[Counterfactual, ...]]:
-    """Return sets of `size` changes, of different answers, after which the wanted gate holds; not too many.
-
-    `size` is 1, 2 or 3, and no smaller set may bring it. All pairs are tried in one run. Of sets of three the
-    first change is made, and then all pairs of those behind it: many short numbers are quicker to work with
-    than one that is very long.
-    """
-    if size == 1:
-        where = [1 << row for row in range(len(changes))]
-        return [(changes[row],) for row in _rows_that_bring(program, wanted, known, changes, where)]
-    last_first = changes[::-1]  # so that the rows of those behind a change are the first of all rows
-    rows = _rows_of_pairs(len(changes))
-    if size == 2:
-        return _pairs_that_bring(program, wanted, known, last_first, rows)
-    found: list[tuple[Counterfactual, ...]] = []
-    for place in range(len(changes) - 1, 1, -1):
-        first = last_first[place]
-        with_first = [*(fact for fact in known if fact[:2] != first.key), first.fact]
-        pairs = _pairs_that_bring(program, wanted, with_first, last_first[:place], rows)
-        found += [(first, *others) for others in pairs if first.key not in {each.key for each in others}]
-        if len(found) > MOST_SETS:
-            break
-    return found
-
-
-def _pairs_that_bring(
-    program: Program,
-    wanted: Gate,
-    known: Iterable[Fact],
-    changes: Sequence[Counterfactual],
-    rows_of: Sequence[int],
-) -> list[tuple[Counterfactual, ...]]:
-    """Return the pairs of changes to different answers that bring what is wanted, the later change first.
-
-    `rows_of` are the rows that each change has among the pairs of these and more.
-    """
-    here = (1 << len(changes) * (len(changes) - 1) // 2) - 1
-    where = [rows & here for rows in rows_of[: len(changes)]]
-    found = (_pair_of(row) for row in _rows_that_bring(program, wanted, known, changes, where, here))
-    pairs = ((changes[high], changes[low]) for low, high in found)
-    return [(later, other) for later, other in pairs if later.key != other.key]
-
-
-def _rows_that_bring(
-    program: Program,
-    wanted: Gate,
-    known: Iterable[Fact],
-    changes: Sequence[Counterfactual],
-    where: Sequence[int],
-    everywhere: int | None = None,
-) -> Iterator[int]:
-    """Yield the rows in which what is wanted holds; `where` are the rows in which each change is made."""
-    if everywhere is None:
-        everywhere = (1 << len(changes)) - 1
-    result = program.run(columns_of(known, changes, where, everywhere), 0, everywhere)
-    return islice(bits_set(result[program.cell_of[wanted]]), MOST_ROWS)
-
-
-def _rows_of_pairs(number: int) -> list[int]:
-    """Return in which rows each of so many changes is made, if there is a row for each pair.
-
-    The pairs of the first change with none come first, then those of the second with the first, then those of
-    the third with the two before it, and so on: the pairs of some changes are the first of the pairs of more.
-    """
-    rows = []
-    length = (number * (number - 1) // 2 + 7) // 8
-    for place in range(number):
-        column = bytearray(length)
-        begin = place * (place - 1) // 2
-        pairs = [*range(begin, begin + place), *(n * (n - 1) // 2 + place for n in range(place + 1, number))]
-        for row in pairs:
-            column[row >> 3] |= 1 << (row & 7)
-        rows.append(int.from_bytes(column, "little"))
-    return rows
-
-
-def _pair_of(row: int) -> tuple[int, int]:
-    """Return the places of the two changes of a row, the lower first."""
-    high = (1 + isqrt(8 * row + 1)) // 2
-    return row - high * (high - 1) // 2, high
 
 
 def columns_of(

@@ -16,7 +16,6 @@ import { isInReach, tellsOfTrouble } from "./reach.js";
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
 
-const MOST_CHANGES = 3;
 const MOST_SETS = 5;
 
 /**
@@ -58,8 +57,8 @@ function smallest(wanted, consulted, knowledge, troublesToo) {
   const candidates = singleChanges(wanted, known, knowledge.once(factsOfAnswers)).filter((each) =>
     isInReach(each, answered, knowledge)
   );
-  for (let size = 1; size <= MOST_CHANGES; size += 1) {
-    const found = sortedBy(setsThatBring(wanted, known, candidates, size), (changes) => [
+  for (const those of setsThatBring(wanted, known, candidates)) {
+    const found = sortedBy(those, (changes) => [
       changes.filter((each) => answered.has(thingOf(each))).length,
       changes.filter((each) => tellsOfTrouble(each, knowledge)).length,
       ...changes.flatMap(({ kind, id, value }) => [kind, id, value]),

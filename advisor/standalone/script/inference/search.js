@@ -1,23 +1,19 @@
 // Which small sets of changes bring what is wanted: a search that leaves out what cannot.
 //
-// Python tries all sets at once (advisor/inference/circuit/trials.py); there are millions of three. As long as what is
-// wanted does not hold, some given facts force it not to. A set that brings it touches one of those facts, so only
-// changes that do are gone into, and so on below each of them.
+// As advisor/inference/circuit/search.py. As long as what is wanted does not hold, some given facts force it not to. A
+// set that brings it touches one of those facts, so only changes that do are gone into, and so on below each of them.
 
 import { thingOf } from "../knowledge/facts.js";
 import { LANES, lanes, settled } from "./circuit.js";
+import { forcing, touchingCell, workOutCosts } from "./forcing.js";
 import { where } from "./wanted.js";
 
 /** @typedef {import("../knowledge/facts.js").Fact} Fact */
-/** @typedef {import("./circuit.js").Program} Program */
 /** @typedef {import("./wanted.js").Wanted} Wanted */
 /**
  * What is given as things are, which cell each change fills, which it empties, and which changes touch a cell.
  * @typedef {{cells: Int32Array, makes: Int32Array, undoes: number[][], touching: Map<number, number[]>}} Trial
  */
-
-const AND = 0;
-const OR = 1;
 
 /**
  * Return how changes are tried on what is known.
@@ -56,7 +52,7 @@ export function trialOf(wanted, known, changes) {
  * @param {number[][]} rows the places of the changes made in each
  * @returns {number[][]}
  */
-export function bringing(wanted, trial, rows) {
+function bringing(wanted, trial, rows) {
   /** @type {number[][]} */
   const found = [];
   for (let begin = 0; begin < rows.length; begin += LANES) {
@@ -69,21 +65,20 @@ export function bringing(wanted, trial, rows) {
 }
 
 /**
- * Return all sets of so many changes that bring what is wanted, or null if there are more than `most`.
+ * Return all sets of so many changes that bring what is wanted and that none of the smaller ones is part of.
+ *
+ * In each set the changes stand in their order. What is wanted does not hold yet.
  * @param {Wanted} wanted
  * @param {Trial} trial
  * @param {Fact[]} changes
  * @param {number} size
- * @param {number} most
- * @param {number[]} [made] changes that are in each set
- * @param {number} [from] the first of the changes that may be in a set
- * @returns {number[][] | null}
+ * @param {Set<string>} smaller all sets of fewer changes that bring it
+ * @returns {number[][]}
  */
-export function setsBringing(wanted, trial, changes, size, most, made = [], from = 0) {
+export function setsBringing(wanted, trial, changes, size, smaller) {
   /** @type {number[][]} */
   const found = [];
   const things = changes.map(thingOf);
-  const open = changes.map((_, place) => place >= from && !made.some((other) => things[other] === things[place]));
   const cost = new Float64Array(wanted.program.cells);
 
   /**
@@ -91,24 +86,47 @@ export function setsBringing(wanted, trial, changes, size, most, made = [], from
    * @param {boolean[]} allowed
    */
   const goInto = (prefix, allowed) => {
-    if (found.length > most) return;
+    if (contains(prefix, smaller)) return;
+    if (size === 1) {
+      found.push(...bringing(wanted, trial, changes.map((_change, place) => [place])));
+      return;
+    }
     const touching = touchingChanges(wanted, trial, prefix, allowed, cost);
-    if (prefix.length - made.length === size - 1) {
-      found.push(...bringing(wanted, trial, touching.map((place) => [...prefix, place])));
+    if (prefix.length === size - 1) {
+      found.push(...bringing(wanted, trial, touching.map((place) => inOrder([...prefix, place]))));
       return;
     }
     const left = allowed.slice();
     for (const place of touching) {
       left[place] = false; // whatever has it comes in this branch, and in none behind it
-      goInto([...prefix, place], left.map((may, other) => may && things[other] !== things[place]));
+      goInto(inOrder([...prefix, place]), left.map((may, other) => may && things[other] !== things[place]));
     }
   };
-  goInto(made, open);
-  return found.length > most ? null : found;
+  goInto([], changes.map(() => true));
+  return found.filter((row) => !contains(row, smaller));
 }
 
 /**
- * Return the changes that touch what keeps the wanted from holding; all that may be made where it holds already.
+ * Return whether a set of changes is one of some sets, or one of them is part of it.
+ * @param {number[]} row of three at the most
+ * @param {Set<string>} sets
+ * @returns {boolean}
+ */
+function contains(row, sets) {
+  const parts = row.flatMap((place, at) => [[place], row.filter((_other, other) => other !== at)]);
+  return [...parts, row].some((part) => sets.has(part.join()));
+}
+
+/**
+ * @param {number[]} row
+ * @returns {number[]}
+ */
+function inOrder(row) {
+  return row.sort((one, other) => one - other);
+}
+
+/**
+ * Return the changes that touch what keeps the wanted from holding.
  * @param {Wanted} wanted
  * @param {Trial} trial
  * @param {number[]} prefix
@@ -119,7 +137,6 @@ export function setsBringing(wanted, trial, changes, size, most, made = [], from
 function touchingChanges(wanted, trial, prefix, allowed, cost) {
   const { program } = wanted;
   const cells = settled(program, filled(trial, [prefix]), 1);
-  if ((where(cells, wanted) & 1) === 1) return allowed.flatMap((may, place) => (may ? [place] : []));
   workOutCosts(program, trial, cells, allowed, cost);
   const holding = wanted.holding.filter((gate) => (cells[gate] & 1) === 1);
   const ofSpeaking = wanted.speaking.reduce((sum, gate) => sum + cost[gate], 0);
@@ -129,106 +146,6 @@ function touchingChanges(wanted, trial, prefix, allowed, cost) {
   const facts = forcing(program, cells, cost, isZero ? begin : [cheapest]);
   const touching = new Set(facts.flatMap((gate) => touchingCell(trial, gate, (cells[gate] & 1) === 1)));
   return Array.from(touching).filter((place) => allowed[place]).sort((one, other) => one - other);
-}
-
-/**
- * Return the changes that would turn a cell of what is given.
- * @param {Trial} trial
- * @param {number} gate
- * @param {boolean} isTrue
- * @returns {number[]}
- */
-function touchingCell(trial, gate, isTrue) {
-  const all = trial.touching.get(gate) ?? [];
-  return isTrue ? all : all.filter((place) => trial.makes[place] === gate);
-}
-
-/**
- * Work out for each gate how many changes touch the least that forces it to be what it is.
- * @param {Program} program
- * @param {Trial} trial
- * @param {Int32Array} cells
- * @param {boolean[]} allowed
- * @param {Float64Array} cost
- */
-function workOutCosts(program, trial, cells, allowed, cost) {
-  for (const [, gate] of program.given) {
-    const touching = touchingCell(trial, gate, (cells[gate] & 1) === 1);
-    cost[gate] = touching.reduce((sum, place) => sum + (allowed[place] ? 1 : 0), 0);
-  }
-  const { kinds, left, right, to } = program;
-  for (let step = 0; step < to.length; step += 1) {
-    const [one, other] = [cost[left[step]], cost[right[step]]];
-    const needed = inputsNeeded(kinds[step], cells[left[step]] & 1, cells[right[step]] & 1);
-    cost[to[step]] = needed === BOTH ? one + other : needed === ONE ? one : needed === OTHER ? other : Math.min(one, other);
-  }
-}
-
-const BOTH = 0;
-const ONE = 1;
-const OTHER = 2;
-const EITHER = 3;
-
-/**
- * Return which inputs force a gate to be what it is.
- * @param {number} kind
- * @param {number} one
- * @param {number} other
- * @returns {number}
- */
-function inputsNeeded(kind, one, other) {
-  if (kind !== AND && kind !== OR) return BOTH;
-  const forcing = kind === AND ? 0 : 1; // an input of this value decides alone
-  if (one === forcing) return other === forcing ? EITHER : ONE;
-  return other === forcing ? OTHER : BOTH;
-}
-
-/**
- * Return the given facts that force some gates to be what they are, as few changes as can be touching them.
- * @param {Program} program
- * @param {Int32Array} cells
- * @param {Float64Array} cost
- * @param {number[]} gates
- * @returns {number[]}
- */
-function forcing(program, cells, cost, gates) {
-  const stepAt = stepsOf(program);
-  /** @type {Set<number>} */
-  const seen = new Set();
-  const waiting = gates.slice();
-  /** @type {number[]} */
-  const facts = [];
-  for (let gate = waiting.pop(); gate !== undefined; gate = waiting.pop()) {
-    if (gate < 2 || seen.has(gate)) continue;
-    seen.add(gate);
-    const step = stepAt.get(gate);
-    if (step === undefined) {
-      facts.push(gate);
-      continue;
-    }
-    const [one, other] = [program.left[step], program.right[step]];
-    const needed = inputsNeeded(program.kinds[step], cells[one] & 1, cells[other] & 1);
-    if (needed === BOTH) waiting.push(one, other);
-    else waiting.push(needed === OTHER || (needed === EITHER && cost[other] < cost[one]) ? other : one);
-  }
-  return facts;
-}
-
-/** @type {WeakMap<Program, Map<number, number>>} */
-const STEPS = new WeakMap();
-
-/**
- * Return at which step of a program each gate is worked out.
- * @param {Program} program
- * @returns {Map<number, number>}
- */
-function stepsOf(program) {
-  let steps = STEPS.get(program);
-  if (steps === undefined) {
-    steps = new Map(Array.from(program.to, (gate, step) => /** @type {const} */ ([gate, step])));
-    STEPS.set(program, steps);
-  }
-  return steps;
 }
 
 /**
