@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any, Literal
 
 from advisor.knowledge.kind import Kinds
@@ -93,6 +94,11 @@ class Expectations(Model):
     not_found: tuple[NotFound, ...] = ()
     in_plan: tuple[Planned, ...] = ()
     among_first: tuple[Planned, ...] = ()
+
+
+def says_something(expect: Expectations) -> bool:
+    """Return whether anything is expected."""
+    return any(getattr(expect, each.name) for each in fields(expect))
 
 
 REASON: tuple[str, ...] = ()  # of whatever kind may be a reason
