@@ -75,7 +75,7 @@ def verify(folder: Path | str, kinds: Kinds = KINDS) -> Verification:
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
     own = set(own_scenario_paths(loading.knowledge).values())
     written = {path: each for path, each in zip(paths.values(), scenarios, strict=True) if path in own}
-    named = [*misnamed(written, paths), *expects_nothing(written)]
+    named = [*misnamed(written, dict(zip(paths, scenarios, strict=True))), *expects_nothing(written)]
     remarks = [*left, *_stale(loading, used), *named]
     in_order = tuple(sorted(remarks, key=lambda remark: remark.fault))
     return Verification(in_order, len(found) - len(left), _not_compared(subject))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
 from advisor._language import _
-from advisor._suggest import did_you_mean
+from advisor._suggest import by_title, did_you_mean
 from advisor.errors import Fault
 from advisor.files.positioned_yaml import read_tree
 from advisor.files.read import display_name, read_bytes
@@ -38,8 +38,9 @@ def cut_off(folder: Path) -> list[Remark]:
     ]
 
 
-def misnamed(own: Mapping[Path, Scenario], known: Collection[str]) -> Iterator[Remark]:
+def misnamed(own: Mapping[Path, Scenario], all_: Mapping[str, Scenario]) -> Iterator[Remark]:
     """Yield a remark for each own scenario whose file has another name, or whose other view is not there."""
+    known, titles = list(all_), by_title((each.title, id_) for id_, each in all_.items())
     for path, scenario in own.items():
         if scenario.id != path.stem:
             what = _("the file of '{id}' is called '{stem}'").format(id=scenario.id, stem=path.stem)
@@ -48,7 +49,7 @@ def misnamed(own: Mapping[Path, Scenario], known: Collection[str]) -> Iterator[R
         other = scenario.other_view
         if other is not None and other not in known:
             what = _("there is no scenario '{other_view}'").format(other_view=other)
-            near = did_you_mean(other, [id_ for id_ in known if id_ != path.stem])
+            near = did_you_mean(other, [id_ for id_ in known if id_ != path.stem], titles)
             yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, near))
 
 
