@@ -69,7 +69,7 @@ def did_you_mean(word: object, known: Iterable[str], titles: Mapping[str, str] =
 
 
 def by_title(named: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return words by what they are called, from pairs of a title and the word; not what several are called."""
+    """Return words by their titles, from pairs of title and word; not by a title that several have."""
     found: dict[str, str] = {}
     several: set[str] = set()
     for title, word in named:

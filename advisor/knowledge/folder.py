@@ -152,7 +152,7 @@ def _nothing_in(folder: Path) -> Fault:
     elif not is_there(folder):
         what, remedy = _("there is no such folder"), _("check the name; a knowledge base has a {header}")
     elif (other := _header_called_otherwise(folder)) is not None:
-        remedy = _("call {other} {{header}}").format(other=quoted(other))
+        remedy = _("rename {other} to {{header}}").format(other=quoted(other))
     return FileFault(display_name(folder), 0, 0, what, remedy.format(header=HEADER))
 
 

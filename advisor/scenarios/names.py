@@ -14,6 +14,7 @@ from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import WORK
+from advisor.knowledge.terms import WAIT
 from advisor.knowledge.titles import meant, titles_of
 from advisor.scenarios.expectations import REASON, named_in, reason_kinds
 
@@ -29,11 +30,10 @@ def unknown_names(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[F
             by_kinds[kinds] = dict.fromkeys(_nameable(kinds, knowledge))
         known = by_kinds[kinds]
         if id_ not in known and not knowledge.switched_off(id_):
-            yield node.fault(
-                name,
-                _("there is no '{id}'").format(id=id_),
-                did_you_mean(id_, known, _titles(kinds, knowledge)),
-            )
+            near = did_you_mean(id_, known, _titles(kinds, knowledge))
+            if id_ == WAIT:
+                near = _("to wait is no entry: write 'wait: {reason: ...}' under 'expect'")
+            yield node.fault(name, _("there is no '{id}'").format(id=id_), near)
 
 
 def _unknown_works(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:

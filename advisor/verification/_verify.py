@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from advisor._language import _
+from advisor._suggest import did_you_mean
 from advisor.errors import CaseError, Fault, KnowledgeError
 from advisor.knowledge.folder import HEADER, read_folder
 from advisor.knowledge.kind import Kinds
@@ -113,8 +114,14 @@ def _is_accepted(remark: Remark, loading: Loading, used: set[tuple[str, str]]) -
 
 def _stale(loading: Loading, used: set[tuple[str, str]]) -> list[Remark]:
     """Return a remark for everything that is accepted and that no check complains of."""
-    remarks = []
+    remarks, names = [], check_names()
     for accepted, file, node in loading.accepted:
+        if accepted.check not in names:
+            place = node.at(("check",))
+            what = _("there is no check '{check}'").format(check=accepted.check)
+            near = did_you_mean(accepted.check, names)
+            remarks.append(Remark(STALE, "warning", accepted.check, place.fault(file, what, near)))
+            continue
         for id_ in accepted.ids:
             if (accepted.check, id_) not in used:
                 place = node.at(("of",))
