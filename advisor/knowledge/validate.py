@@ -62,8 +62,9 @@ def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> 
 def _is_of_a_second_conclusion(path: Path, tree: Node) -> bool:
     """Return whether a key belongs to one of two conclusions in one rule, of which it is told already."""
     held = tree.at(path[:-1]).value
-    is_there = path[:-1] == ("then",) and isinstance(held, dict) and path[-1] in held
-    return is_there and path[-1] not in rules.BY_KEY and len(held.keys() & rules.BY_KEY) > 1  # type: ignore[union-attr]
+    if path[:-1] != ("then",) or not isinstance(held, dict) or path[-1] not in held:
+        return False
+    return path[-1] not in rules.BY_KEY and len(held.keys() & rules.BY_KEY) > 1
 
 
 def _path(loc: Iterable[str | int], tree: Node) -> tuple[Path, bool | str]:
