@@ -69,7 +69,9 @@ function misfit(key, node, field, spare) {
  */
 function asText(node) {
   if (node.value === null) return say("cases.write_something");
-  if (typeof node.value === "number") return say("cases.put_in_quotes", { value: `"${asWritten(node)}"` });
+  if (typeof node.value === "number" || typeof node.value === "bigint") {
+    return say("cases.put_in_quotes", { value: `"${asWritten(node)}"` });
+  }
   return say("cases.write_words");
 }
 
