@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from heapq import nlargest
 from itertools import pairwise
+from types import MappingProxyType
 
 from advisor._command import hint, typed_or_called
 from advisor._language import N_, _
@@ -31,6 +32,7 @@ SAME = (  # what people write, and the words for it
     ({"in between", "in-between", "between", "middle"}, "developing"),
     ({"tight", "close"}, "confident"),
 )
+_AROUND = " .,:;!?'\"\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
@@ -45,10 +47,14 @@ def sparing() -> Iterator[None]:
             _left.reset(token)
 
 
-def did_you_mean(word: object, known: Iterable[str]) -> str:
-    """Return what to try instead of `word`: the nearest known word, or all of them if few."""
+def did_you_mean(word: object, known: Iterable[str], titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return what to try instead of `word`: the nearest known word, or all of them if few.
+
+    `titles` are what some of them are called, as `by_title` has them: whoever wrote one of these meant that.
+    """
     words = list(dict.fromkeys(known))
-    near = nearest(word, words)
+    meant = titles.get(_as_title(str(word))) if titles else None
+    near = meant if meant in words else nearest(word, words)
     if near is not None:
         return _(NEAR).format(near=near)
     if not words:
@@ -60,6 +66,22 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
         return _("see what there is with: {command}").format(command=command)
     first = ", ".join(words[:FEW])
     return _("use one of: {words} and {more} more").format(words=first, more=len(words) - FEW)
+
+
+def by_title(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return words by their titles, from pairs of title and word; not by a title that several have."""
+    found: dict[str, str] = {}
+    several: set[str] = set()
+    for title, word in named:
+        said = _as_title(title)
+        if found.setdefault(said, word) != word:
+            several.add(said)
+    return {said: word for said, word in found.items() if said not in several}
+
+
+def _as_title(text: str) -> str:
+    """Return a title as it is compared: without case, the marks around it, and more than one blank."""
+    return " ".join(text.casefold().split()).strip(_AROUND)
 
 
 def names_one(remedy: str) -> bool:

@@ -12,7 +12,7 @@ from advisor._language import _, ngettext
 
 from .options import NamedPath, format_option, knowledge_option, output_option
 from .output import put_json, put_out
-from .verification import check, mutate, steady
+from .verification import check, explain, mutate, steady
 from .ways import ways
 
 SCHEMA_NAMES = (
@@ -217,5 +217,5 @@ def pages(folder: Path, knowledge: Path | None) -> None:
     )
 
 
-for _verifying in (check, mutate, steady, ways):
+for _verifying in (check, explain, mutate, steady, ways):
     knowledge.add_command(_verifying)

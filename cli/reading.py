@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from advisor._language import _
 
+from .unread import tell_cut
+
 if TYPE_CHECKING:
     from advisor.api import Advisor
     from advisor.cases.case import Case
@@ -41,7 +43,9 @@ def asked_with(
 def read_named(advisor: Advisor, case: str, other: tuple[str, ...], anonymise: bool) -> tuple[Case, str]:
     """Return a case, and the name that hints call it by; without names where it is to `anonymise`."""
     if not anonymise:
-        return advisor.read_case(case, other), case
+        read = advisor.read_case(case, other)
+        tell_cut([Path(case)])
+        return read, case
     from advisor.cases.anonymous import anonymised
     from advisor.errors import AdvisorError, InputError
 

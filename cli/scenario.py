@@ -23,7 +23,7 @@ from .options import (
 from .output import put_json, put_out, refuse_ending
 from .room import page
 from .scenario_index import list_, plan
-from .unread import tell_unread_scenarios
+from .unread import tell_cut, tell_unread_scenarios
 
 TEXT_OR_JSON = click.Choice(["text", "json"])
 
@@ -161,10 +161,12 @@ def check(
     from advisor.api import Advisor
     from advisor.reports.outline_text import as_text
     from advisor.reports.scenario_check import check_as_json, check_as_junit, check_outline
+    from advisor.scenarios.loader import chosen_paths
     from advisor.scenarios.runner import checked_scenarios
 
     tell_unread_scenarios(names)
     advisor = Advisor(knowledge, engine="columnar")
+    tell_cut(chosen_paths(names, advisor.knowledge))
     found = checked_scenarios(names, advisor, accept=accept)
     if format_ == "text":
         outline = check_outline(found, advisor.knowledge)

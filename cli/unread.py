@@ -1,8 +1,8 @@
-"""Tells, beside whatever was asked for, that files of somebody's own are not read; that is no error."""
+"""Tells, beside whatever was asked for, what of somebody's own files is not read; that is no error."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -28,6 +28,16 @@ def tell_unread_scenarios(names: Sequence[str]) -> None:
     folders = [Path(name) for name in names if is_there(Path(name)) and Path(name).is_dir()]
     for folder in folders:
         _tell(told_of(unread_scenarios(folder, folders)))
+
+
+def tell_cut(paths: Iterable[Path]) -> None:
+    """Name on stderr the texts in files of somebody's own that a hash cuts off."""
+    from advisor.files.read import display_name, read_bytes
+    from advisor.files.yaml_cut import cut_texts
+
+    for path in paths:
+        name = display_name(path)
+        _tell([*map(str, cut_texts(read_bytes(path, name)[0], name))])
 
 
 def _tell(lines: Sequence[str]) -> None:

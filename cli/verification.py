@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from advisor._command import hint
 from advisor._language import _
 
 from .options import NamedPath, format_option, knowledge_option
@@ -47,11 +48,28 @@ def check(folder: Path | None, strict: bool, checks: bool, format_: str) -> None
         for line in found.left_out:
             click.echo(line)
         click.echo(found.summary)
-        if found.pages:
-            said = _("What to avoid, what to prefer and why: {pages}")
-            click.echo(said.format(pages=", ".join(found.pages)))
+        if found.checks:
+            said = _("What to avoid, what to prefer and why: {command}")
+            click.echo(said.format(command=hint("knowledge", "explain", *found.checks)))
     if found.errors or (strict and found.warnings):
         raise SystemExit(1)
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="CHECK...")
+def explain(names: tuple[str, ...]) -> None:
+    """Show what a check complains of, with an example to avoid, the same mended, and why.
+
+    CHECK is what stands in brackets behind a complaint of `knowledge check`, which lists them with --checks.
+
+    \b
+    Example:
+      advisor knowledge explain never-read
+    """
+    from advisor.verification import check_page
+
+    pages = [check_page(name) for name in dict.fromkeys(names)]
+    click.echo("\n\n".join(pages), nl=False)
 
 
 @click.command()

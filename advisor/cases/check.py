@@ -8,7 +8,7 @@ from typing import Any
 
 from advisor._command import hint, is_command
 from advisor._language import _
-from advisor._suggest import did_you_mean, sparing
+from advisor._suggest import sparing
 from advisor._text import holds_control, shown
 from advisor.cases.as_data import of_data
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
@@ -25,6 +25,7 @@ from advisor.knowledge.model import hyphened
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.base import Wrong
 from advisor.knowledge.question_kinds.table import kind_of
+from advisor.knowledge.titles import meant
 
 WrongWith = Callable[[Question, Node, Node], Iterator[Wrong]]  # of what stands behind a key
 
@@ -178,7 +179,7 @@ def _faults_by_question(
     for word, (at, node) in said.value.items():
         question = knowledge.questions.get(word)
         if question is None:
-            remedy = did_you_mean(word, knowledge.questions)
+            remedy = meant(word, ("question",), knowledge)
             yield at.fault(name, _("there is no question '{word}'").format(word=shown(word)), remedy)
         else:
             for where, what, remedy in wrong(question, at, node):
@@ -225,7 +226,7 @@ def _action_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[
             what = _("there is no {kind} '{name}'").format(
                 kind=kinds[0] if len(kinds) == 1 else _("entry"), name=shown(node.value)
             )
-            yield node.fault(name, what, did_you_mean(node.value, knowledge.ids(kinds)))
+            yield node.fault(name, what, meant(node.value, kinds, knowledge))
 
 
 def kinds_of(action: Node, knowledge: KnowledgeBase) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.question import UNKNOWN, Question
 from advisor.knowledge.question_kinds.table import kind_giving, kind_of
 from advisor.knowledge.questions import parts_of, question_named
+from advisor.knowledge.titles import meant
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,7 +92,7 @@ def _part_of(edit: Edit, knowledge: KnowledgeBase) -> tuple[Question, str]:
     question = question_named(name, knowledge)
     if question is None:
         what = _("there is no question '{name}'").format(name=shown(name))
-        raise EditError(edit.name, what, did_you_mean(name, knowledge.questions))
+        raise EditError(edit.name, what, meant(edit.name, ("question",), knowledge))
     rows = [part.key for part in knowledge.memo(parts_of)[question.id] if part.key]
     if kind_of(question).in_actions and knowledge.has(item, TRIED_KINDS):
         return question, item  # a case may tell of more than the question asks for

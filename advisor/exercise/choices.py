@@ -9,8 +9,8 @@ from typing import Any
 from advisor._language import N_, _
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import plain_title
+from advisor.knowledge.terms import WAIT as WAIT
 
-WAIT = "wait-and-ask"  # a choice that no entry stands for
 WAIT_GROUP = "wait"
 GROUPS = {
     "myself": N_("What I change in myself, or do alone"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.errors import AdvisorError
+from advisor.exercise.choices import WAIT
 from advisor.exercise.exercise import Exercise
 from advisor.exercise.model import AuthorSays, Comparison, Debrief, Discussed, OtherView
 from advisor.knowledge.base import KnowledgeBase
@@ -38,6 +39,8 @@ def debrief(exercise: Exercise, found: Comparison) -> Debrief:
 
 def author_says(expect: Expectations) -> Iterator[AuthorSays]:
     """Yield what an author expects of what can be chosen, what is to be begun first before the rest."""
+    if expect.wait is not None:
+        yield AuthorSays("wait", WAIT, expect.wait.reason)
     if expect.first is not None:
         yield AuthorSays("first", expect.first.id, expect.first.reason)
     for each in expect.among_first:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from advisor._language import _
 from advisor.advice.model import Advice
+from advisor.advice.waiting import why_wait
 from advisor.exercise.choices import WAIT
 from advisor.exercise.model import Standing
 from advisor.knowledge.base import KnowledgeBase
@@ -41,17 +42,12 @@ def standing_of_waiting(
 
 def _why_right(advice: Advice, expect: Expectations, knowledge: KnowledgeBase) -> str:
     """Return why to wait is right; nothing if it is not."""
-    first = [step for step in advice.plan if step.when == "first"]
-    unknown = sum(factor.stage == "unknown" for factor in advice.factors)
-    if not first:
-        return advice.nothing_first or _("Nothing that was told has to be begun now.")
-    if unknown * 2 > len(advice.factors):
-        return _("Most of how things stand is not known yet.")
-    if all(step.small for step in first):
-        return _("Only hints speak for what could be begun.")
-    if _begins_nothing(expect, knowledge):
+    why = why_wait(advice)
+    if not why and expect.wait is not None:
+        return _("Whoever wrote the story would wait, and ask more first.")
+    if not why and _begins_nothing(expect, knowledge):
         return _("Whoever wrote the story would begin nothing new here.")
-    return ""
+    return why
 
 
 def _begins_nothing(expect: Expectations, knowledge: KnowledgeBase) -> bool:

@@ -23,11 +23,10 @@ from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
 from advisor.files.read import display_name, read_bytes
 from advisor.files.yaml_troubles import character_fault, control_character, encoding_fault, syntax_fault
-from advisor.files.yaml_words import Scalar, scalar
+from advisor.files.yaml_words import LOADER, Scalar, scalar
 
 MOST_NODES = 30_000  # values in a file; the largest of ours has some ten thousand
 DEEPEST = 60  # levels of lists and mappings; ours need about ten
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAGS = re.compile(r"(?:^|[\r\x85\u2028\u2029])%TAG", re.M)
 _MOST_TAGS = 20  # the parser compares each with each
@@ -120,7 +119,7 @@ def parse_tree(text: str, name: str) -> tuple[Node | None, list[Fault]]:
         line = text.count("\n", 0, tags[0].end()) + 1
         return None, [Fault(name, line, 1, _("the directive %TAG is not used here"), _("leave it out"))]
     try:
-        tree = _build(yaml.parse(text, Loader=_LOADER), name, faults)
+        tree = _build(yaml.parse(text, Loader=LOADER), name, faults)
     except _Refused as refused:
         return None, [*faults, Fault(name, *refused.place, refused.what, refused.remedy)]
     except yaml.MarkedYAMLError as error:
@@ -169,12 +168,12 @@ def _build(stream: Iterator[Any], name: str, faults: list[Fault]) -> Node | None
 def _node(event: Any) -> Node:
     mark = event.start_mark
     if isinstance(event, events.AliasEvent) or event.anchor is not None:
-        raise _Refused(mark, _("anchors and aliases are not used here"), _("write the value out"))
+        what = _("'&' and '*' before a word have a meaning of their own to YAML, and are not used here")
+        raise _Refused(mark, what, _("put a text that begins so in quotes, or write the value out"))
     tag = event.tag
     if tag is not None and tag != "!":
-        raise _Refused(
-            mark, _("the tag {tag} is not used here").format(tag=shown_name(tag)), _("leave it out")
-        )
+        what = _("the tag {tag} is not used here").format(tag=shown_name(tag))
+        raise _Refused(mark, what, _("put a text that begins so in quotes, or leave the tag out"))
     if isinstance(event, events.SequenceStartEvent):
         return Node([], mark.line + 1, mark.column + 1)
     if isinstance(event, events.MappingStartEvent):
@@ -207,7 +206,10 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
         what = _("the key '{word}' is here twice (first in line {line})").format(
             word=shown_name(word), line=first.line
         )
-        faults.append(key.fault(name, what, _("keep one of them")))
+        remedy = _("keep one of them")
+        if word == next(iter(parent.value)) and parent.path[-1:] and isinstance(parent.path[-1], int):
+            remedy = _("if another entry begins here, write '- ' before it")
+        faults.append(key.fault(name, what, remedy))
         return
     parent.value[word] = (key, node)
 

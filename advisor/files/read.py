@@ -100,7 +100,7 @@ def is_closed(path: Path) -> bool:
 
 def is_hidden(name: str) -> bool:
     """Return whether the name of a file or folder is one that lists of files leave out."""
-    return name.startswith(".")
+    return name.startswith((".", "~$"))  # the second is how word processors mark that a file is open
 
 
 def names_in(folder: Path, ending: str) -> list[Path]:

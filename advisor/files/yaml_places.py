@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from advisor.files.yaml_words import LOADER
+
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _COMMENT = re.compile(r"(?<!\S)#[^\n\r\x85\u2028\u2029]*")
 BLANKS = " \t"
@@ -27,7 +28,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.root: Any = yaml.compose(text, Loader=_LOADER)
+        self.root: Any = yaml.compose(text, Loader=LOADER)
         found = _BREAK.search(text)
         self.line_end: str = found[0] if found else "\n"
         self._bare = self._without_scalars()

@@ -10,9 +10,17 @@ import yaml
 from advisor._language import _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
+from advisor.files.yaml_cut import cut_here, cuts
 
 _TAB = re.compile(r"[ ]*\t")
+_GLUED_COLON = re.compile(r"\s*(?:- )?[a-z][a-z-]*:\S")  # a key and its value without a blank between
+_GLUED_DASH = re.compile(r"\s*-[a-z]")
+_ODD_BLANK = "\u00a0"  # one that never breaks, as word processors and web pages have it
+_KEY = re.compile(r"\s*(?:- )?[^\s:#][^:#]*:(?:\s|$)")
+_BARE = re.compile(r"(\s*)[a-z][a-z-]*\s*")
+_COLON_BEFORE = re.compile(r":\s")
 _MARKS = (b"\xff\xfe", b"\xfe\xff")  # that UTF-16 begins with
+_AFTER_A_SIGN = ("alphabetic or numeric character", "expected comment or line break")
 _CLOSED_BY = {"{": "}", "[": "]"}
 
 
@@ -42,6 +50,12 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, name: str) -> Fault:
     if tab is not None:
         return Fault(name, line, tab.end(), _("there is a tab here"), _("use blanks in its place"))
     opened, context = error.context_mark, error.context or ""
+    cut = _cut_before(error, line, text)
+    if cut is not None:
+        return Fault(name, *cut, *cut_here())
+    slip = _slip_near(line, lines)
+    if slip is not None:
+        return Fault(name, *slip)
     if context == "while scanning a quoted scalar" and opened is not None:
         what = _("a quote is opened and never closed")
         return Fault(name, opened.line + 1, opened.column + 1, what, _("close it"))
@@ -54,6 +68,39 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, name: str) -> Fault:
         what, remedy = _unclosed(bracket)
         return Fault(name, opened.line + 1, opened.column + 1, what, remedy)
     return Fault(name, line, column, *_said(error, written[: column - 1]))
+
+
+def _cut_before(error: yaml.MarkedYAMLError, line: int, text: str) -> tuple[int, int] | None:
+    """Return where a hash cuts off a text, if what is wrong in `line` comes of that."""
+    is_in_brackets = (error.context or "").startswith("while parsing a flow")
+    begins = line - 1
+    if is_in_brackets and error.context_mark is not None:
+        begins = error.context_mark.line + 1
+    return next((place for place in cuts(text) if begins <= place[0] <= line), None)
+
+
+def _slip_near(line: int, lines: list[str]) -> tuple[int, int, str, str] | None:
+    """Return a slip of the pen in a line or in the one above, with its line and column; None if none is seen.
+
+    The parser notices many of them a line later only, and says what it misses, not what was meant.
+    """
+    for number in (line, line - 1):
+        written = lines[number - 1] if 1 <= number <= len(lines) else ""
+        odd = written.find(_ODD_BLANK)
+        if odd >= 0 and (not written[:odd].strip() or written[:odd].endswith(":")):
+            what = _("there is a blank here that is none to YAML, as word processors and web pages have it")
+            return number, odd + 1, what, _("type an ordinary blank in its place")
+        colon = _GLUED_COLON.match(written)
+        if colon is not None and not _KEY.match(written):
+            return number, colon.end(), _("a blank is missing behind the colon"), _("write 'key: value'")
+        dash = _GLUED_DASH.match(written)
+        if dash is not None and ":" in written:
+            return number, dash.end(), _("a blank is missing behind the dash"), _("write '- key: value'")
+    above, here = (lines[line - 2], lines[line - 1]) if 2 <= line <= len(lines) else ("", "")
+    bare = _BARE.fullmatch(above)
+    if bare is not None and len(here) - len(here.lstrip()) > len(bare[1]):
+        return line - 1, len(above.rstrip()) + 1, _("a colon is missing here"), _("write it behind the key")
+    return None
 
 
 def _bracket_at(mark: Any, lines: list[str]) -> str:
@@ -72,8 +119,14 @@ def _unclosed(bracket: str) -> tuple[str, str]:
 def _said(error: yaml.MarkedYAMLError, before: str) -> tuple[str, str]:
     """Return what is wrong and what to try at a place that has `before` in front of it in its line."""
     problem = error.problem or error.context or _("it cannot be read")
-    if problem.startswith("mapping values are not allowed") and ":" in before:
-        return _("a colon and a blank stand in the middle of a text"), _("put the whole text in quotes")
+    if problem.startswith("mapping values are not allowed"):
+        if _COLON_BEFORE.search(before):
+            return _("a colon and a blank stand in the middle of a text"), _("put the whole text in quotes")
+        return _("this line does not begin where YAML looks for a key, or the one above is not finished"), _(
+            "let it begin right under the keys that it belongs with, and end the one above with its value"
+        )
+    if problem.startswith("found character that cannot start") or problem.endswith(_AFTER_A_SIGN):
+        return _("a text cannot begin with this sign"), _("put the whole text in quotes")
     if problem.startswith("did not find expected") and before.rstrip().endswith(("'", '"')):
         return _("a text goes on behind its closing quote"), _(
             "put it in double quotes if it holds an apostrophe, or leave the quotes out"

@@ -1,4 +1,4 @@
-"""Which words of YAML are no text: the one table by which files are read and written.
+"""Which words of YAML are no text, and the parser: the one table by which files are read and written.
 
 It is that of YAML 1.2's core schema: `no` and `on` are text, and so are dates.
 """
@@ -8,8 +8,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from typing import Any
+
+import yaml
 
 Scalar = str | int | float | bool | None
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one, where PyYAML has it
 
 _TAG = "tag:yaml.org,2002:"
 WORDS: tuple[tuple[str, re.Pattern[str], Callable[[str], Scalar]], ...] = (

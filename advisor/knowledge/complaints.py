@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor._language import _
-from advisor._suggest import did_you_mean
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.titles import meant
 
 Complaint = tuple[str, str, str, str]  # the entry's id, the word that is wrong, what is wrong, what to try
 
@@ -20,5 +20,5 @@ def missing(owner: str, id_: str, kinds: Iterable[str], knowledge: KnowledgeBase
             owner,
             id_,
             _("there is no {kind} '{id}'").format(kind=kind, id=id_),
-            did_you_mean(id_, knowledge.ids(kinds)),
+            meant(id_, kinds, knowledge),
         )

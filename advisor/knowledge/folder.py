@@ -10,8 +10,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from advisor._language import _
+from advisor._suggest import NEAR, nearest
 from advisor.errors import Fault, FileFault, KnowledgeError
-from advisor.files.read import display_name, is_hidden, names_in, read_bytes, reason
+from advisor.files.read import display_name, is_hidden, is_there, names_in, quoted, read_bytes, reason
 
 if TYPE_CHECKING:
     from advisor.files.positioned_yaml import Node
@@ -60,7 +61,7 @@ def read_folder(folder: Path) -> list[SourceFile]:
         return files
     what = ""
     if not _is_file(below / HEADER):
-        what = _("there is no knowledge base in that folder")
+        what = _nothing_to_extend(below)
     elif below.resolve() == folder.resolve():
         what = _("a knowledge base cannot extend itself")
     else:
@@ -71,11 +72,22 @@ def read_folder(folder: Path) -> list[SourceFile]:
     raise KnowledgeError([_extends_fault(files, what)])
 
 
+def _nothing_to_extend(below: Path) -> str:
+    """Return why what is named as the knowledge base below is none."""
+    if _is_file(below):
+        return _("this is a file: a knowledge base is a folder with a {header} in it").format(header=HEADER)
+    if not is_there(below):
+        return _("there is no folder {folder}").format(folder=quoted(below))
+    return _("there is no knowledge base in that folder")
+
+
 def _extends_fault(files: Sequence[SourceFile], what: str) -> Fault:
     header = next(file for file in files if file.name == HEADER)
     node = extended(header)
     line, column = (node.line, node.column) if node else (1, 1)
     remedy = _("write '{shipped}', or the folder of another").format(shipped=SHIPPED)
+    if node is not None and (near := nearest(node.value, [SHIPPED])) is not None:
+        remedy = _(NEAR).format(near=near)
     return Fault(header.label, line, column, what, remedy)
 
 
@@ -134,10 +146,22 @@ def _nothing_in(folder: Path) -> Fault:
         return unreadable_folder(folder, error)
     except (OSError, ValueError):
         pass
-    what = _("there is no knowledge base here")
-    return FileFault(
-        display_name(folder), 0, 0, what, _("name a folder with a {header} in it").format(header=HEADER)
-    )
+    what, remedy = _("there is no knowledge base here"), _("name a folder with a {header} in it")
+    if _is_file(folder):
+        what, remedy = _("this is a file, and no knowledge base"), _("name the folder that has a {header}")
+    elif not is_there(folder):
+        what, remedy = _("there is no such folder"), _("check the name; a knowledge base has a {header}")
+    elif (other := _header_called_otherwise(folder)) is not None:
+        remedy = _("rename {other} to {{header}}").format(other=quoted(other))
+    return FileFault(display_name(folder), 0, 0, what, remedy.format(header=HEADER))
+
+
+def _header_called_otherwise(folder: Path) -> Path | None:
+    """Return what seems meant to be the header of a knowledge base and has another name."""
+    stem = HEADER.partition(".")[0]
+    endings = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+    meant = [each for each in files_below(folder) if each.name.lower() in [stem + end for end in endings]]
+    return next((each for each in meant if each.parent == folder), None)
 
 
 def unreadable_folder(folder: Path, error: OSError) -> Fault:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from advisor._command import hint
 from advisor._language import _
-from advisor._suggest import did_you_mean
+from advisor._suggest import by_title, did_you_mean
 from advisor.errors import Fault
 from advisor.files.format_line import other_format
 from advisor.files.positioned_yaml import Node, parse_bytes
@@ -16,6 +17,7 @@ from advisor.knowledge.overlay import Altered, Header, Overlay, off_by
 from advisor.knowledge.validate import validate
 
 KNOWLEDGE_FORMAT = 1
+MOST_NAMED = 4  # rules in one message
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,14 @@ def read_head(files: list[SourceFile], loading: Loading) -> Head | None:
 def alterations(head: Head, extends: bool, loading: Loading) -> Iterator[Fault]:
     """Yield a fault for each change that is none, and each thing that cannot be switched off."""
     header, known = head.header, [*loading.places.nodes, *loading.templates]
+    entries = (each for kind in loading.entries.values() for each in kind.values())
+    titles = by_title((each.title, each.id) for each in entries if hasattr(each, "title"))
     if not extends and (header.changes or header.switched_off):
         what = _("there is nothing to change or switch off")
         yield _fault_at(head, (), what, _("write 'extends: {shipped}'").format(shipped=SHIPPED))
     for number, change in enumerate(header.changes):
         if change.id not in loading.own:
-            near = did_you_mean(change.id, known)
+            near = did_you_mean(change.id, known, titles)
             remedy = _("write the entry as it should be") if change.id in known else near
             what = _("no entry here changes '{id}'").format(id=change.id)
             yield _fault_at(head, ("changes", number, "id"), what, remedy)
@@ -63,11 +67,24 @@ def alterations(head: Head, extends: bool, loading: Loading) -> Iterator[Fault]:
     switchable = [*ids, *loading.templates]
     for number, off in enumerate(header.switched_off):
         if off.id not in switchable:
-            near = did_you_mean(off.id, switchable)
-            remedy = _("switch off the rules that name it") if off.id in known else near
+            near = did_you_mean(off.id, switchable, titles)
+            remedy = _without_switching(off.id, loading) if off.id in known else near
             what = _("'{id}' cannot be switched off").format(id=off.id)
             yield _fault_at(head, ("switched-off", number, "id"), what, remedy)
     yield from _contradictions(header.switched_off, loading)
+
+
+def _without_switching(id_: str, loading: Loading) -> str:
+    """Return what to try where something cannot be switched off that rules conclude, or look at."""
+    rules = loading.entries.get("rule", {}).values()
+    weighed = [rule.id for rule in rules if (rule.then.weighs or ("", ""))[1] == id_]
+    if not weighed:
+        return _("switch off the rules that look at it: {command} names them").format(
+            command=hint("knowledge", "show", id_)
+        )
+    more = _(" and {more} more").format(more=len(weighed) - MOST_NAMED) if len(weighed) > MOST_NAMED else ""
+    told = _("switch off the rules that conclude it: {rules}{more}")
+    return told.format(rules=", ".join(weighed[:MOST_NAMED]), more=more)
 
 
 def _fault_at(head: Head, path: tuple[str | int, ...], what: str, remedy: str) -> Fault:

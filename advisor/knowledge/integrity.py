@@ -56,6 +56,7 @@ from advisor.knowledge.rules import (
     Withholds,
 )
 from advisor.knowledge.strata import cycle, needed_absent
+from advisor.knowledge.terms import WAIT
 
 LONGEST_WAY = 20  # ids of a circle that are named
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?")
@@ -75,10 +76,13 @@ def check(knowledge: KnowledgeBase, places: Places) -> Iterator[Fault]:
 
 def ids_are_words(knowledge: KnowledgeBase) -> Iterator[Complaint]:
     """Ids are lower-case words joined by hyphens; a rule from a template has two such parts."""
-    for _kind, entry in knowledge.all_entries():
-        if not ID.fullmatch(entry.id):
+    for kind, entry in knowledge.all_entries():
+        if not ID.fullmatch(entry.id) or (kind != "rule" and "." in entry.id):
             what = _("'{id}' is not an id").format(id=entry.id)
             yield entry.id, entry.id, what, _("use lower-case words joined by hyphens")
+        elif entry.id == WAIT:
+            what = _("'{id}' is what an exercise calls the choice to wait and ask more").format(id=WAIT)
+            yield entry.id, entry.id, what, _("give this entry another id")
 
 
 def texts_say_something(knowledge: KnowledgeBase) -> Iterator[Complaint]:

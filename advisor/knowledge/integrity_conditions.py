@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor._language import _
-from advisor._suggest import did_you_mean
+from advisor._suggest import by_title, did_you_mean
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint, missing
 from advisor.knowledge.conditions import (
@@ -28,7 +28,7 @@ from advisor.knowledge.conditions import (
 from advisor.knowledge.integrity_told import asked_otherwise, one_comparison, told_complaints
 from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.model import hyphened
-from advisor.knowledge.question import Question
+from advisor.knowledge.question import Question, option_titles
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import OWN_TEXTS, Rule
 
@@ -128,7 +128,7 @@ def _leaf_complaints(owner: str, leaf: Leaf, knowledge: KnowledgeBase) -> Iterat
                     owner,
                     leaf.item,
                     _("there is no item '{item}'").format(item=leaf.item),
-                    did_you_mean(leaf.item, known),
+                    did_you_mean(leaf.item, known, knowledge.once(_items)),
                 )
         case FindingHolds():
             yield from missing(owner, leaf.finding, knowledge.kinds.concluded, knowledge)
@@ -163,7 +163,7 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
             owner,
             value,
             _("'{answer}' has no option '{value}'").format(answer=leaf.answer, value=value),
-            did_you_mean(value, options),
+            did_you_mean(value, options, option_titles(knowledge.questions[leaf.answer])),
         )
     if scaled and not unknown and not leaf.wanted(options):
         what = _("no option of '{answer}' stands between '{at_least}' and '{at_most}'").format(
@@ -175,6 +175,12 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
 def _asked(knowledge: KnowledgeBase, fact_kind: str) -> list[str]:
     """Return what questions ask that gives facts of a kind."""
     return [id_ for kind, id_ in asked_things(knowledge) if kind == fact_kind]
+
+
+def _items(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Return the items of all checklists, as conditions name them, by their texts."""
+    questions = knowledge.questions.values()
+    return by_title((item.text, f"{each.id}.{item.id}") for each in questions for item in each.items)
 
 
 def counts_can_be_reached(knowledge: KnowledgeBase) -> Iterator[Complaint]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor._language import _
-from advisor._suggest import did_you_mean
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.complaints import Complaint
+from advisor.knowledge.kinds import WORK
+from advisor.knowledge.titles import meant
 
 
 def sources_are_listed(knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -22,7 +23,7 @@ def sources_are_listed(knowledge: KnowledgeBase) -> Iterator[Complaint]:
 
 def _listed(id_: str, work: str, knowledge: KnowledgeBase) -> Iterator[Complaint]:
     if work not in knowledge.works:
-        yield id_, work, _("there is no work '{work}'").format(work=work), did_you_mean(work, knowledge.works)
+        yield id_, work, _("there is no work '{work}'").format(work=work), meant(work, (WORK,), knowledge)
 
 
 def terms_are_of_a_published_work(knowledge: KnowledgeBase) -> Iterator[Complaint]:

@@ -12,6 +12,7 @@ from advisor.knowledge.conditions import AnswerIs, HasMoved, IsObserved, SectorI
 from advisor.knowledge.folder import SHIPPED
 from advisor.knowledge.observations import OBSERVATIONS
 from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.titles import titles_of
 
 
 def told_complaints(owner: str, leaf: Told, knowledge: KnowledgeBase) -> Iterator[Complaint]:
@@ -49,4 +50,4 @@ def asked_otherwise(leaf: AnswerIs, known: list[str], knowledge: KnowledgeBase) 
         return _("no question is known here; does base.yaml say 'extends: {shipped}'?").format(
             shipped=SHIPPED
         )
-    return did_you_mean(leaf.answer, known)
+    return did_you_mean(leaf.answer, known, titles_of(("question",), knowledge))

@@ -7,7 +7,7 @@ are found before anything is refused, unless there are thousands of them.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from advisor._language import _
@@ -25,6 +25,7 @@ from advisor.knowledge.loading import Loading
 from advisor.knowledge.overlay import Header, off_by
 from advisor.knowledge.positions import taken
 from advisor.knowledge.templates import expand
+from advisor.knowledge.training import Led
 from advisor.knowledge.validate import validate
 
 MOST_FAULTS = 5_000  # more of them help nobody, and each takes its time
@@ -80,8 +81,9 @@ def _put_together(
     rules = {id_: rule for id_, rule in there.items() if not off_by(rule, header.switched_off)}
     entries = {**loading.entries, "rule": rules}
     for kind in loading.kinds.for_trainers:
-        there = loading.entries.get(kind, {})
-        entries[kind] = {id_: entry for id_, entry in there.items() if id_ not in off}
+        kept = {id_: entry for id_, entry in loading.entries.get(kind, {}).items() if id_ not in off}
+        led = {id_: entry.without(off) for id_, entry in kept.items() if off and isinstance(entry, Led)}
+        entries[kind] = {**kept, **led}
     digest = digest_of(files)
     return KnowledgeBase(header.name, header.version, digest, entries, folder=folder, kinds=loading.kinds)
 
@@ -89,6 +91,11 @@ def _put_together(
 def _read_file(file: SourceFile, loading: Loading) -> None:
     name = file.label
     if says_nothing(file.data):
+        return
+    if PurePath(file.name).name == HEADER:
+        what = _("a knowledge base has one {header}, and this is another").format(header=HEADER)
+        remedy = _("move the folder that it lies in out of here, or take the file away")
+        loading.faults.append(Fault(name, 1, 1, what, remedy))
         return
     tree, faults = parse_bytes(file.data, name)
     loading.faults += faults

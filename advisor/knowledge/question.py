@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
+from advisor._suggest import by_title
 from advisor.knowledge.conditions import Condition
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.terms import NOT_APPLICABLE as NOT_APPLICABLE, UNKNOWN as UNKNOWN, Id, Text
@@ -68,3 +69,8 @@ class Question(Model):
     def title(self) -> str:
         """Return what lists and forms show: the question, and how to answer it."""
         return f"{self.prompt} {self.hint}" if self.hint else self.prompt
+
+
+def option_titles(question: Question) -> dict[str, str]:
+    """Return the options of a question by their texts."""
+    return by_title((option.text, option.id) for option in question.options)

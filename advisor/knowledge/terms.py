@@ -26,6 +26,7 @@ Move = Literal["on", "same", "back"]
 Outcome = Literal["helped", "no-change", "worse", "too-early"]
 Level = Literal["required", "helpful", "not-needed"]
 UNKNOWN = "dont-know"
+WAIT = "wait-and-ask"  # what an exercise calls the choice that no entry stands for
 NOT_APPLICABLE = "not-applicable"
 Heat = Literal["danger", "wrong", "quarrel", "promise"]
 HEATS: tuple[Heat, ...] = ("danger", "wrong", "quarrel", "promise")  # before all, the gravest first

@@ -6,6 +6,8 @@ that, and whatever `ours` says of the whole, is this project's own judgement.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal
 
 from advisor.knowledge.entries import Entry
@@ -49,6 +51,11 @@ class Led(Entry):
     def minutes(self) -> int:
         """How long it takes."""
         return sum(part.minutes for part in self.parts)
+
+    def without(self, exercises: Collection[Id]) -> Led:
+        """Return it without these exercises, which are switched off: their parts stay as they are written."""
+        parts = (replace(part, exercise=None) if part.exercise in exercises else part for part in self.parts)
+        return replace(self, parts=tuple(parts))
 
 
 @record

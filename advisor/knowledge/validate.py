@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from advisor._language import _
@@ -14,13 +14,14 @@ from advisor.errors import Fault
 from advisor.files.positioned_yaml import Node
 from advisor.files.yaml_troubles import control_character
 from advisor.knowledge import conditions, rules
+from advisor.knowledge.misfits import no_part_of_a_rule, said
 from advisor.knowledge.model import Model, hyphened
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
 _UNIONS = {model.__name__ for by_key in (conditions.BY_KEY, rules.BY_KEY) for model in by_key.values()}
-_WITH_REASON = ("Altered", "Recommended", "NotRecommended", "First", "Found", "NotFound", "Planned")
 _SCALARS = frozenset({"str", "constrained-str", "int", "literal['half','most']"})
+_ANYWHERE = frozenset({"id", "text", "title", "reason"})  # keys that so much has that they tell nothing
 _adapters: dict[type[Any], Any] = {}
 _types: dict[type[Any], dict[str, Any]] = {}
 
@@ -50,26 +51,20 @@ def adapter(model: type[Any]) -> Any:
 def _faults(items: Iterable[Any], tree: Node, model: type[Model], name: str) -> Iterator[Fault]:
     for item in items:
         path, belongs = _path(item["loc"], tree)
-        if belongs is False:
+        if belongs is False or _is_of_a_second_conclusion(path, tree):
             continue
         if isinstance(belongs, str):
-            yield tree.at(path).fault(name, *_no_part_of_a_rule(tree.at(path), belongs))
+            yield tree.at(path).fault(name, *no_part_of_a_rule(tree.at(path), belongs))
         else:
             yield _fault(item, path, tree, model, name)
 
 
-def _no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
-    """Return what is wrong with a condition or a conclusion that has none of their keys, and what to try."""
-    what = _("this is no {kind} that we know").format(kind=wanted)
-    if isinstance(node.value, list):
-        if wanted == "condition":
-            return _("a list instead of one condition"), _("write 'all:', 'any:' or 'none:' over it")
-        return _("a list instead of one conclusion"), _("write a rule for each of them")
-    known = conditions.BY_KEY if wanted == "condition" else rules.BY_KEY
-    if isinstance(node.value, dict) and node.value:
-        near = did_you_mean(next(iter(node.value)), known)
-        return what, _("{remedy} (docs/keys.md tells all {kind}s)").format(remedy=near, kind=wanted)
-    return what, _("see the keys of a {kind} in docs/keys.md").format(kind=wanted)
+def _is_of_a_second_conclusion(path: Path, tree: Node) -> bool:
+    """Return whether a key belongs to one of two conclusions in one rule, of which it is told already."""
+    held = tree.at(path[:-1]).value
+    if path[:-1] != ("then",) or not isinstance(held, dict) or path[-1] not in held:
+        return False
+    return path[-1] not in rules.BY_KEY and len(held.keys() & rules.BY_KEY) > 1
 
 
 def _path(loc: Iterable[str | int], tree: Node) -> tuple[Path, bool | str]:
@@ -107,7 +102,7 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
     node = tree.at(path)
     if item["type"] == "unexpected_keyword_argument":
         known = _keys(_model_at(model, path[:-1], tree))
-        remedy = did_you_mean(path[-1], known)
+        remedy = _elsewhere(str(path[-1]), _model_at(model, path[:-1], tree)) or did_you_mean(path[-1], known)
         others = tree.at(path[:-1]).value
         if path[:-1] == ("then",) and path[-1] in rules.BY_KEY and isinstance(others, dict):
             what = _("a second conclusion, '{key}', in one rule").format(key=path[-1])
@@ -122,64 +117,35 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
         return replace(fault, path=(*fault.path, path[-1]))
     if item["type"] == "string_unicode":  # half of a pair of characters, which no file can hold
         return node.fault(name, *control_character())
-    what, remedy = _said(item, node)
+    what, remedy = said(item, node)
+    needed = _needed(_model_at(model, path, tree)) if item["type"] == "dataclass_type" else []
+    if needed and remedy == _("write them indented below"):
+        remedy = _("write them indented below: {keys}").format(keys=", ".join(needed))
+    if path[-1:] == ("is",) and item["type"] == "string_type" and isinstance(node.value, list):
+        remedy = _("write 'in' for one of several")
     where = _(" in '{key}'").format(key=shown(path[-1])) if path and isinstance(path[-1], str) else ""
     return node.fault(name, what + where, remedy)
 
 
-def _said(item: Any, node: Node) -> tuple[str, str]:
-    """Return what is wrong and what to try, for an error that is about a value."""
-    value, context = item["input"], item.get("ctx", {})
-    is_shown = (
-        f"'{shown(as_written(node, value))}'" if not isinstance(value, (list, dict)) else kind_of(value)
-    )
-    match item["type"]:
-        case "literal_error":
-            words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return _("{value} cannot stand here").format(value=is_shown), did_you_mean(value, words)
-        case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
-            return _("{value} is not a date").format(value=is_shown), _("write it like 2026-09-14")
-        case "string_type":
-            return _("{kind} instead of a text").format(kind=kind_of(value)), _(
-                "write words, in quotes if need be"
-            )
-        case "tuple_type":
-            return _("{kind} instead of a list").format(kind=kind_of(value)), _("begin each entry with '- '")
-        case "int_type" | "float_type" if value is None:
-            return _("nothing instead of a number"), _("write digits only")
-        case "dataclass_type" if isinstance(value, str) and context.get("class_name") in _WITH_REASON:
-            return _("{value} stands here alone").format(value=is_shown), _(
-                "write it as {{id: {id}, reason: ...}}"
-            ).format(id=shown(value))
-        case "dict_type" | "dataclass_type":
-            return _("{kind} instead of 'key: value' lines").format(kind=kind_of(value)), _(
-                "write them indented below"
-            )
-        case "int_type" | "int_parsing" | "int_from_float":
-            return _("{value} is not a whole number").format(value=is_shown), _("write digits only")
-    return str(item["msg"]).lower(), _("compare it with an entry that works")
-
-
-def as_written(node: Node, value: object) -> object:
-    """Return a number as its file has it, which may be longer than any number here; others as they are."""
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return node.text if is_number and node.value is value else value
-
-
-def kind_of(value: object) -> str:
-    """Return in words what kind of value stands in a file."""
-    names = {
-        bool: _("true or false"),
-        int: _("a number"),
-        float: _("a number"),
-        str: _("a text"),
-        dict: _("'key: value' lines"),
-    }
-    return _("nothing") if value is None else names.get(type(value), _("a list"))
-
-
 def _keys(model: type[Model] | None) -> list[str]:
     return [] if model is None else [hyphened(field.name) for field in fields(model)]
+
+
+def _needed(model: type[Model] | None) -> list[str]:
+    """Return the keys that must be there."""
+    if model is None:
+        return []
+    there = (each for each in fields(model) if each.default is MISSING and each.default_factory is MISSING)
+    return [hyphened(each.name) for each in there]
+
+
+def _elsewhere(key: str, model: type[Model] | None) -> str:
+    """Return where a key belongs that a model has not, and one that stands in it has; nothing if none has."""
+    for name, hint in _hints(model).items() if model is not None else ():
+        inner = list(_models(hint))
+        if len(inner) == 1 and key in _keys(inner[0]) and key not in _ANYWHERE:
+            return _("write it under '{key}'").format(key=hyphened(name))
+    return ""
 
 
 def _model_at(model: type[Model], path: Path, tree: Node) -> type[Model] | None:

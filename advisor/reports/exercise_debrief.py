@@ -13,6 +13,7 @@ from advisor.reports.outline import Outline
 from advisor.reports.wording import ended, inside
 
 AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it stands in
+    "wait": N_("Whoever wrote the story would wait, and ask more first. {reason}"),
     "first": N_("Whoever wrote the story would begin with it. {reason}"),
     "among-first": N_("Whoever wrote the story would do it among the first things. {reason}"),
     "in-plan": N_("Whoever wrote the story would do it too. {reason}"),
@@ -20,7 +21,7 @@ AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it
     "not-recommended": N_("Whoever wrote the story would leave it. {reason}"),
     "before": N_("Whoever wrote the story would do {first} before {then}. {reason}"),
 }
-WOULD_DO = ("first", "among-first", "in-plan", "recommended")
+WOULD_DO = ("wait", "first", "among-first", "in-plan", "recommended")
 SILENT = N_("The story says nothing about it.")
 
 
@@ -65,8 +66,9 @@ def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
 
 def author_in_words(said: AuthorSays, knowledge: KnowledgeBase) -> str:
     """Return what an author expects of something, and why."""
-    pair = [inside(title_of(id_, knowledge)) if id_ else "" for id_ in (said.id, said.then)]
-    return _(AUTHOR[said.kind]).format(reason=said.reason, first=pair[0], then=pair[1])
+    ids = (said.id, said.then) if said.kind == "before" else ()
+    first, then = [inside(title_of(id_, knowledge)) for id_ in ids] or ("", "")
+    return _(AUTHOR[said.kind]).format(reason=said.reason, first=first, then=then)
 
 
 def _add_other_view(outline: Outline, found: Debrief) -> None:

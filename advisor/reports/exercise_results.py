@@ -16,6 +16,7 @@ from advisor.reports.outline import Outline
 from advisor.reports.wording import ended
 
 AUTHOR = {
+    "wait": N_("would wait, and ask more"),
     "first": N_("would begin with it"),
     "among-first": N_("would do it among the first"),
     "in-plan": N_("would do it"),

@@ -10,7 +10,7 @@ from advisor.knowledge.phrases import title_of
 from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.handout_head import headed, named
-from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
+from advisor.reports.handout_said import RulesSay, Told, not_to_do, title_said, to_do
 from advisor.reports.outline import Outline, Point, Table
 from advisor.reports.scenario import add_afterwards
 from advisor.reports.wording import ended
@@ -46,7 +46,7 @@ def _add_table(outline: Outline, title: str, told: Iterable[Told], says: RulesSa
     """Add what is told of things, the author beside the rules; nothing if there are none."""
     rows = tuple(
         (
-            title_of(each.id, advisor.knowledge).rstrip("."),
+            title_said(each.id, advisor.knowledge).rstrip("."),
             " ".join(map(ended, each.reasons)),
             says.of(each.id),
         )

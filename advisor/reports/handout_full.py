@@ -26,12 +26,12 @@ _MOST_REASONS = 2  # for each intervention
 _MOST_CHANGES = 8  # that a group can talk about
 _FEW = 3  # answers that a group can hold beside the story
 _HEADS = {  # the lists of expectations that stand under one heading
-    N_("What should be done"): ("first", "among-first", "in-plan", "recommended"),
+    N_("What should be done"): ("wait", "first", "among-first", "in-plan", "recommended"),
     N_("What should be left for now"): ("not-recommended",),
     N_("In which order"): ("before",),
     N_("How it stands"): ("found", "not-found", "stages"),
 }
-_OF_ADVICE = ("first", "recommended", "not_recommended", "before", "in_plan", "among_first")
+_OF_ADVICE = ("wait", "first", "recommended", "not_recommended", "before", "in_plan", "among_first")
 
 
 def add_whole(outline: Outline, scenario: Scenario, advisor: Reasoner, full: bool) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from advisor._language import N_, _
 from advisor.advice.model import Advice, InterventionAdvice, Recommendation
+from advisor.advice.waiting import why_wait
+from advisor.exercise.choices import WAIT, waiting
 from advisor.explanation import held_back
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
@@ -33,8 +35,9 @@ class Told:
 def to_do(expect: Expectations) -> tuple[Told, ...]:
     """Return what the author would do, what should come first in front, with all reasons for each."""
     first = (expect.first,) if expect.first else ()
+    wait = (expect.wait,) if expect.wait else ()
     found: dict[str, list[str]] = {}
-    for each in (*expect.among_first, *first, *expect.in_plan, *expect.recommended):
+    for each in (*wait, *expect.among_first, *first, *expect.in_plan, *expect.recommended):
         found.setdefault(each.id, []).append(each.reason)
     return tuple(Told(id_, tuple(dict.fromkeys(reasons))) for id_, reasons in found.items())
 
@@ -42,6 +45,11 @@ def to_do(expect: Expectations) -> tuple[Told, ...]:
 def not_to_do(expect: Expectations) -> tuple[Told, ...]:
     """Return what the author would not do, with the reasons."""
     return tuple(Told(each.id, (each.reason,)) for each in expect.not_recommended)
+
+
+def title_said(id_: str, knowledge: KnowledgeBase) -> str:
+    """Return the title of what an author expects, which may be to wait."""
+    return waiting().title if id_ == WAIT else title_of(id_, knowledge)
 
 
 class RulesSay:
@@ -55,6 +63,8 @@ class RulesSay:
 
     def of(self, id_: str) -> str:
         """Return whether they advise it, when and why; or what holds it back, or that they leave it open."""
+        if id_ == WAIT:
+            return why_wait(self.advice) or _("Left open: nothing told speaks for it.")
         item = self._advised.get(id_)
         return self._of_advised(item) if item else self._of_other(id_)
 

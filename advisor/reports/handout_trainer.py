@@ -9,7 +9,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.knowledge.phrases import title_of
 from advisor.reports.handout_full import add_whole
 from advisor.reports.handout_head import headed, named
-from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
+from advisor.reports.handout_said import RulesSay, Told, not_to_do, title_said, to_do
 from advisor.reports.outline import Outline, Point, Table
 from advisor.reports.scenario import cited
 from advisor.reports.wording import ended, leading
@@ -87,7 +87,7 @@ def _add_told(outline: Outline, title: str, told: Sequence[Told], advisor: Reaso
     if told:
         outline.add(0, title)
     for each in told:
-        name = leading(title_of(each.id, advisor.knowledge))
+        name = leading(title_said(each.id, advisor.knowledge))
         outline.add(1, f"{name} {ended(each.reasons[0])}")
 
 

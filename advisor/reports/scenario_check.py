@@ -16,6 +16,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.outline import Outline
 from advisor.reports.why_not_outline import why_not_outline
 from advisor.reports.why_outline import contrast_outline, why_outline
+from advisor.reports.wording import ended
 from advisor.scenarios.expectation_check import ExpectationOutcome, Tree
 from advisor.scenarios.runner import CheckedScenario
 from advisor.scenarios.snapshot import Drift
@@ -68,7 +69,7 @@ def check_outline(checked: Sequence[CheckedScenario], knowledge: KnowledgeBase) 
 
 def _add_unmet(outline: Outline, result: ExpectationOutcome, knowledge: KnowledgeBase) -> None:
     outline.add(1, _("Expected: {expects}. {reason}").format(expects=result.expects, reason=result.reason))
-    outline.add(1, _("Instead: {instead}.").format(instead=result.instead))
+    outline.add(1, _("Instead: {instead}").format(instead=ended(result.instead)))
     tree = tree_outline(result.tree, knowledge)
     if tree is not None:
         outline.put_below(tree, 2)

@@ -10,6 +10,7 @@ from typing import Any
 from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
+from advisor.advice.waiting import why_wait
 from advisor.errors import UnknownIdError
 from advisor.explanation import Contrast, Why, WhyNot, contrast, why, why_not
 from advisor.scenarios.expectation_words import (
@@ -20,7 +21,7 @@ from advisor.scenarios.expectation_words import (
     comes_before,
     in_words,
 )
-from advisor.scenarios.expectations import Before, ExpectedStage, First, because_of
+from advisor.scenarios.expectations import Before, ExpectedStage, First, Wait, because_of
 from advisor.scenarios.scenario import Advised, Afterwards
 
 Tree = Why | WhyNot | Contrast | None
@@ -89,6 +90,7 @@ class _Checked:
         """Return what became of one expectation."""
         id_: str = getattr(each, {"before": "first", "stages": "factor"}.get(kind, "id"))
         look: dict[str, Callable[[Any], tuple[str, Tree]]] = {
+            "wait": self._wait,
             "first": self._first,
             "before": self._before,
             "stages": self._stage,
@@ -103,6 +105,14 @@ class _Checked:
         instead, tree = MET if met else (_("it is not advised"), self._why_not(each.named[0]))
         expects = _("what helped is advised, {names}").format(names=_(" or ").join(each.named))
         return ExpectationOutcome("afterwards", each.named[0], expects, each.did, met, instead, tree)
+
+    def _wait(self, _wait: Wait) -> tuple[str, Tree]:
+        if self._advice.alerts:
+            return _("{entry} comes before everything").format(entry=self._advice.alerts[0].id), None
+        if why_wait(self._advice):
+            return MET
+        first = self._advice.plan[0].id
+        return _("enough is known to begin, with {entry}").format(entry=first), self._why(first)
 
     def _first(self, first: First) -> tuple[str, Tree]:
         if self._order[:1] == [first.id]:

@@ -57,6 +57,8 @@ def in_words(
     def named(id_: str) -> str:
         return title_of(id_, knowledge).rstrip(".") + (f" [{id_}]" if ids else "")
 
+    if expect.wait is not None:
+        yield "wait", expect.wait, _("it is right to wait and ask more")
     if expect.first is not None:
         yield "first", expect.first, _("{entry} comes first").format(entry=named(expect.first.id))
     for kind, text in _EXPECTED.items():

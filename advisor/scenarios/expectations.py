@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any, Literal
 
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.model import Model, record
-from advisor.knowledge.terms import Id, Text
+from advisor.knowledge.terms import WAIT, Id, Text
 
 
 @record
@@ -81,9 +82,22 @@ class Planned(Model):
 
 
 @record
+class Wait(Model):
+    """That it is right to begin nothing yet and to find out more: nothing presses, or too little is known."""
+
+    reason: Text
+
+    @property
+    def id(self) -> Id:
+        """What an exercise calls that choice."""
+        return WAIT
+
+
+@record
 class Expectations(Model):
     """What the advice on a scenario is expected to say, each with its reason."""
 
+    wait: Wait | None = None
     first: First | None = None
     recommended: tuple[Recommended, ...] = ()
     not_recommended: tuple[NotRecommended, ...] = ()
@@ -93,6 +107,11 @@ class Expectations(Model):
     not_found: tuple[NotFound, ...] = ()
     in_plan: tuple[Planned, ...] = ()
     among_first: tuple[Planned, ...] = ()
+
+
+def says_something(expect: Expectations) -> bool:
+    """Return whether anything is expected."""
+    return any(getattr(expect, each.name) for each in fields(expect))
 
 
 REASON: tuple[str, ...] = ()  # of whatever kind may be a reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from advisor.scenarios.names import child, members, unknown_names
 from advisor.scenarios.scenario import Scenario, ScenarioFile
 
 SCENARIO_FORMAT = 1
+_OF_A_CASE = frozenset({"answers", "partnership", "partners", "actions", "notes", "date", "respondent"})
 
 
 def scenario_paths(knowledge: KnowledgeBase) -> dict[str, Path]:
@@ -138,6 +139,10 @@ def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
         raise CaseError([*faults, other])
     rest = replace(tree, value={key: value for key, value in entries.items() if key != "case"})
     scenario, more = validate(rest, ScenarioFile, name)
+    more = [_at_home(fault, entries, name) for fault in more]
+    if "case" not in entries and not any(key in _OF_A_CASE for key in entries):
+        what = _("the key '{key}' is missing").format(key="case")
+        more.append(tree.fault(name, what, _("write 'case:' and below it 'answers:', as in a case file")))
     case_node = entries["case"][1] if "case" in entries else Node({}, tree.line, tree.column)
     case, case_faults = checked_case(_with_format(case_node), name, knowledge)
     faults = [*faults, *more, *case_faults]
@@ -152,6 +157,15 @@ def _read(path: Path, knowledge: KnowledgeBase) -> Scenario:
         raise CaseError(faults)
     given = {item.name: getattr(scenario, item.name) for item in fields(scenario)}
     return Scenario(**given, case=case)
+
+
+def _at_home(fault: Fault, entries: Mapping[str, tuple[Node, Node]], name: str) -> Fault:
+    """Return a fault, with where it belongs if it is of a key that a case has, and a scenario has not."""
+    for key in _OF_A_CASE & entries.keys():
+        node = entries[key][0]
+        if (fault.line, fault.column) == (node.line, node.column):
+            return node.fault(name, fault.what, _("write it under '{key}'").format(key="case"))
+    return fault
 
 
 def _no_scenario(key: Node, name: str) -> Fault:

@@ -5,7 +5,7 @@ It looks at the tree of the file, so that names are told along with all else tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from advisor._language import _
 from advisor._suggest import did_you_mean
@@ -13,6 +13,9 @@ from advisor.errors import Fault
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.kind import Kinds
+from advisor.knowledge.kinds import WORK
+from advisor.knowledge.terms import WAIT
+from advisor.knowledge.titles import meant, titles_of
 from advisor.scenarios.expectations import REASON, named_in, reason_kinds
 
 Kind = tuple[str, ...]
@@ -27,14 +30,17 @@ def unknown_names(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[F
             by_kinds[kinds] = dict.fromkeys(_nameable(kinds, knowledge))
         known = by_kinds[kinds]
         if id_ not in known and not knowledge.switched_off(id_):
-            yield node.fault(name, _("there is no '{id}'").format(id=id_), did_you_mean(id_, known))
+            near = did_you_mean(id_, known, _titles(kinds, knowledge))
+            if id_ == WAIT:
+                near = _("to wait is no entry: write 'wait: {reason: ...}' under 'expect'")
+            yield node.fault(name, _("there is no '{id}'").format(id=id_), near)
 
 
 def _unknown_works(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
     for told in (tree, *members(child(tree, "afterwards"))):
         work = child(child(told, "source"), "work")
         if work and isinstance(work.value, str) and work.value not in knowledge.works:
-            remedy = did_you_mean(work.value, knowledge.works)
+            remedy = meant(work.value, (WORK,), knowledge)
             yield work.fault(name, _("there is no work '{value}'").format(value=work.value), remedy)
 
 
@@ -44,6 +50,10 @@ def _nameable(kinds: Kind, knowledge: KnowledgeBase) -> list[str]:
         return list(knowledge.ids(kinds))
     items = [f"{question.id}.{row.id}" for question in knowledge.questions.values() for row in question.items]
     return [*knowledge.ids(reason_kinds(knowledge.kinds)), *items]
+
+
+def _titles(kinds: Kind, knowledge: KnowledgeBase) -> Mapping[str, str]:
+    return titles_of(reason_kinds(knowledge.kinds) if kinds == REASON else kinds, knowledge)
 
 
 def _ids(tree: Node, table: Kinds) -> Iterator[tuple[Node, str, Kind]]:

@@ -5,30 +5,34 @@ Each check is a small generator of complaints in a module of its kind, found by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePath
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor.errors import CaseError, Fault, KnowledgeError
-from advisor.files.positioned_yaml import read_tree
-from advisor.files.read import display_name
 from advisor.knowledge.folder import HEADER, read_folder
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loader import read_files
 from advisor.knowledge.loading import Loading
-from advisor.knowledge.unread import unread
 from advisor.scenarios.loader import own_scenario_paths, read_scenarios, scenario_paths
-from advisor.scenarios.scenario import Scenario
 from advisor.verification.checks import Severity, checks
 from advisor.verification.found import Remark, Verification
+from advisor.verification.own_files import (
+    CUT,
+    EXPECTS_NOTHING,
+    MISNAMED,
+    UNREAD,
+    cut_off,
+    expects_nothing,
+    misnamed,
+    never_read,
+)
 from advisor.verification.subject import Subject
 
 CANNOT_LOAD = "cannot-be-loaded"
 STALE = "accepted-in-vain"
-MISNAMED = "scenario-misnamed"
-UNREAD = "never-read"
 
 
 def check_names() -> dict[str, tuple[Severity, str]]:
@@ -37,7 +41,9 @@ def check_names() -> dict[str, tuple[Severity, str]]:
         CANNOT_LOAD: ("error", _("It can be used at all: no unknown ids, no circles, nothing malformed.")),
         MISNAMED: ("error", _("Each scenario has the name of its file, and its other view is there.")),
     }
+    found[EXPECTS_NOTHING] = ("error", _("Something is expected of the advice on each scenario."))
     found[UNREAD] = ("warning", _("Every file that looks as if it should be read is read."))
+    found[CUT] = ("warning", _("No text is cut off by a hash, behind which all is a comment."))
     found |= {check.name: (check.severity, _(check.what)) for check in checks()}
     found[STALE] = ("warning", _("Whatever is accepted is something that a check complains of."))
     return found
@@ -55,21 +61,23 @@ def verify(folder: Path | str, kinds: Kinds = KINDS) -> Verification:
         if (folder / HEADER).is_file():
             return _cannot_load(error.faults)
         raise
-    never_read = _never_read(folder)
+    own_files = [*never_read(folder), *cut_off(folder)]
     if loading.knowledge is None:
-        return _cannot_load(loading.faults, never_read)
+        return _cannot_load(loading.faults, own_files)
     paths = scenario_paths(loading.knowledge)
     try:
         scenarios = read_scenarios(paths.values(), loading.knowledge)
     except CaseError as error:
-        return _cannot_load(error.faults, never_read)
+        return _cannot_load(error.faults, own_files)
     loading.places.pack()
     subject = Subject(loading.knowledge, scenarios)
-    found = [*never_read, *_found(subject, loading)]
+    found = [*own_files, *_found(subject, loading)]
     used: set[tuple[str, str]] = set()
     left = [remark for remark in found if not _is_accepted(remark, loading, used)]
-    own = own_scenario_paths(loading.knowledge)
-    remarks = [*left, *_stale(loading, used), *_misnamed(own, paths, scenarios)]
+    own = set(own_scenario_paths(loading.knowledge).values())
+    written = {path: each for path, each in zip(paths.values(), scenarios, strict=True) if path in own}
+    named = [*misnamed(written, dict(zip(paths, scenarios, strict=True))), *expects_nothing(written)]
+    remarks = [*left, *_stale(loading, used), *named]
     in_order = tuple(sorted(remarks, key=lambda remark: remark.fault))
     return Verification(in_order, len(found) - len(left), _not_compared(subject))
 
@@ -86,40 +94,6 @@ def _not_compared(subject: Subject) -> dict[str, int]:
 def _cannot_load(faults: Iterable[Fault], also: Iterable[Remark] = ()) -> Verification:
     remarks = [*also, *(Remark(CANNOT_LOAD, "error", "", fault) for fault in set(faults))]
     return Verification(tuple(sorted(remarks, key=lambda remark: remark.fault)), 0)
-
-
-def _never_read(folder: Path) -> list[Remark]:
-    """Return a remark for each file that looks as if it should be read and is not, by the file's name."""
-    return [Remark(UNREAD, "warning", PurePath(fault.file).name, fault) for fault in unread(folder)]
-
-
-def _misnamed(
-    own: Mapping[str, Path], paths: Mapping[str, Path], scenarios: Iterable[Scenario]
-) -> Iterator[Remark]:
-    """Yield a remark for each own scenario whose file has another name, or whose other view is not there."""
-    for (stem, path), scenario in zip(paths.items(), scenarios, strict=True):
-        if path != own.get(stem):
-            continue
-        if scenario.id != stem:
-            what, remedy = (
-                _("the file of '{id}' is called '{stem}'").format(id=scenario.id, stem=stem),
-                _("give both the same name"),
-            )
-            yield Remark(MISNAMED, "error", scenario.id, _at(path, "id", what, remedy))
-        if scenario.other_view is not None and scenario.other_view not in paths:
-            what, remedy = (
-                _("there is no scenario '{other_view}'").format(other_view=scenario.other_view),
-                did_you_mean(scenario.other_view, paths),
-            )
-            yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, remedy))
-
-
-def _at(path: Path, key: str, what: str, remedy: str) -> Fault:
-    """Return a fault at what stands behind a key of a file."""
-    name = display_name(path)
-    tree, _faults = read_tree(path, name)
-    line, column = ((node := tree.at((key,))).line, node.column) if tree else (1, 1)
-    return Fault(name, line, column, what, remedy)
 
 
 def _found(subject: Subject, loading: Loading) -> Iterator[Remark]:
@@ -140,8 +114,14 @@ def _is_accepted(remark: Remark, loading: Loading, used: set[tuple[str, str]]) -
 
 def _stale(loading: Loading, used: set[tuple[str, str]]) -> list[Remark]:
     """Return a remark for everything that is accepted and that no check complains of."""
-    remarks = []
+    remarks, names = [], check_names()
     for accepted, file, node in loading.accepted:
+        if accepted.check not in names:
+            place = node.at(("check",))
+            what = _("there is no check '{check}'").format(check=accepted.check)
+            near = did_you_mean(accepted.check, names)
+            remarks.append(Remark(STALE, "warning", accepted.check, place.fault(file, what, near)))
+            continue
         for id_ in accepted.ids:
             if (accepted.check, id_) not in used:
                 place = node.at(("of",))

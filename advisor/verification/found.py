@@ -73,9 +73,9 @@ class Verification:
         return _("{said}; {accepted} accepted with a reason.").format(said=said, accepted=self.accepted)
 
     @property
-    def pages(self) -> list[str]:
-        """Return the pages about the checks that complain, each once."""
-        return sorted({remark.page for remark in self.remarks})
+    def checks(self) -> list[str]:
+        """Return the names of the checks that complain, each once."""
+        return sorted({remark.check for remark in self.remarks})
 
     @property
     def left_out(self) -> list[str]:

@@ -17,6 +17,7 @@ PATHS: dict[str, tuple[list[str], str]] = {
     "cohort": (["{table}", "-o", "{new}.csv"], "2 cases, 0 refused"),
     "interview": (["{new}.yaml", "--core"], "WHAT TO DO"),
     "knowledge check": ([SOUND], "Nothing to complain of."),
+    "knowledge explain": (["never-read"], "## Prefer"),
     "knowledge graph": (["no-contact", "--format", "dot"], '"contact" -> "no-contact"'),
     "knowledge list": (["intervention"], "conflict-handling"),
     "knowledge mutate": (["--knowledge", SOUND], "changes"),

@@ -36,15 +36,29 @@ def test_what_cannot_be_loaded_is_an_error_of_the_check(folder):
     ]
     *said, _counts, pages = said
     assert (result.returncode, said) == (1, faults)
-    assert pages == "What to avoid, what to prefer and why: docs/checks/cannot-be-loaded.md"
+    assert pages == "What to avoid, what to prefer and why: advisor knowledge explain cannot-be-loaded"
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
 def test_every_complaint_leads_to_a_page_that_is_there(folder):
     text = (folder / "expected").read_text(encoding="utf-8")
-    pages = re.findall(r"docs/checks/\S+\.md", text.splitlines()[-1])
-    assert pages == sorted(f"docs/checks/{name}.md" for name in {*re.findall(r"\[([a-z-]+)\]$", text, re.M)})
-    assert all((ROOT / page).is_file() for page in pages)
+    _said, command, names = text.splitlines()[-1].partition("advisor knowledge explain ")
+    complaining = sorted({*re.findall(r"\[([a-z-]+)\]$", text, re.M)})
+    assert (names.split() if command else []) == complaining
+
+
+@pytest.mark.parametrize("check", check_names())
+def test_the_page_about_a_check_is_shown_without_links_that_lead_nowhere(check):
+    result = advisor("knowledge", "explain", check)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"# `{check}`\n")
+    assert "](" not in result.stdout
+
+
+def test_a_check_that_is_not_there_is_told_with_the_nearest():
+    result = advisor("knowledge", "explain", "never-red")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "there is no check 'never-red'; did you mean 'never-read'?\n"
 
 
 @pytest.mark.parametrize("check", check_names())

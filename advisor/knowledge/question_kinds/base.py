@@ -17,7 +17,15 @@ from advisor._text import shown
 from advisor.files.positioned_yaml import Node
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact, Thing
-from advisor.knowledge.question import NOT_APPLICABLE, SPECIAL_ANSWERS, UNKNOWN, Answer, Option, Question
+from advisor.knowledge.question import (
+    NOT_APPLICABLE,
+    SPECIAL_ANSWERS,
+    UNKNOWN,
+    Answer,
+    Option,
+    Question,
+    option_titles,
+)
 
 WORDS = {UNKNOWN: N_("I don't know"), NOT_APPLICABLE: N_("does not apply"), "yes": N_("yes"), "no": N_("no")}
 TYPED = {UNKNOWN: "don't know", NOT_APPLICABLE: "does not apply"}
@@ -110,7 +118,7 @@ class QuestionKind:
     def misfit(self, question: Question, said: object) -> tuple[str, str]:
         """Return what is wrong with a word that may not stand as the answer, and what to try."""
         what = _("'{id}' has no option '{said}'").format(id=question.id, said=shown(said))
-        return what, did_you_mean(said, self.whole(question))
+        return what, did_you_mean(said, self.whole(question), option_titles(question))
 
     def spread(self, question: Question, said: str) -> Answer:
         """Return the answer that says the same of every part."""

@@ -9,6 +9,7 @@ const MANY = 100; // of so many the first few are of no help
 const FEW = 8; // a list this short is told whole
 const FIRST = 100; // so many slips of one input are each held against all that is known
 const LIKELY = 20; // so many of a long list are looked at closely
+const AROUND = " .,:;!?'\"\u2018\u2019\u201c\u201d\u2026"; // what is copied along with a title
 
 /** @typedef {import("./knowledge/base.js").Knowledge} Knowledge */
 /**
@@ -31,17 +32,47 @@ export function sparing(knowledge) {
  * @param {string} word
  * @param {Iterable<string>} known
  * @param {Sparing} spare
+ * @param {Map<string, string>} [titles] what some of them are called, as `byTitle` has them
  * @returns {string}
  */
-export function didYouMean(word, known, spare) {
+export function didYouMean(word, known, spare, titles = new Map()) {
   const words = Array.from(new Set(known));
-  const near = nearest(word, words, spare);
+  const meant = titles.get(asTitle(word));
+  const near = meant !== undefined && words.includes(meant) ? meant : nearest(word, words, spare);
   if (near !== null) return say("cases.did_you_mean", { near });
   if (words.length === 0) return say("cases.nothing_here");
   if (words.length <= FEW) return say("cases.use_one_of", { words: words.join(", ") });
   if (words.length > MANY) return say("cases.of_many");
   const first = words.slice(0, FEW).join(", ");
   return say("cases.use_one_of_more", { words: first, more: words.length - FEW });
+}
+
+/**
+ * Return words by what they are called, from pairs of a title and the word; not what several are called.
+ * @param {[string, string][]} named
+ * @returns {Map<string, string>}
+ */
+export function byTitle(named) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  for (const [title, word] of named) {
+    const said = asTitle(title);
+    found.set(said, (found.get(said) ?? new Set()).add(word));
+  }
+  const single = Array.from(found).filter(([, words]) => words.size === 1);
+  return new Map(single.map(([said, words]) => [said, Array.from(words)[0]]));
+}
+
+/**
+ * Return a title as it is compared: without case, the marks around it, and more than one blank.
+ * @param {string} text
+ * @returns {string}
+ */
+function asTitle(text) {
+  const letters = Array.from(stripped(casefolded(text)).split(/\s+/).join(" "));
+  while (letters.length > 0 && AROUND.includes(letters[0])) letters.shift();
+  while (letters.length > 0 && AROUND.includes(letters[letters.length - 1])) letters.pop();
+  return letters.join("");
 }
 
 /**

@@ -19,6 +19,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     **{f"agreed_{place or 'beside'}": words for place, words in AGREED.items()},
     **{f"author_{kind.replace('-', '_')}": words for kind, words in AUTHOR.items()},
     "author_begins_nothing": N_("Whoever wrote the story would begin nothing new here."),
+    "author_waits": N_("Whoever wrote the story would wait, and ask more first."),
     "before_any": N_("BEFORE ANY OF THEM"),
     "begin_nothing": N_("the rules would begin nothing yet"),
     "begin_with": N_("the rules would begin with this: {names}"),

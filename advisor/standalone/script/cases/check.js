@@ -4,9 +4,10 @@ import { isNewer, otherFormat } from "../files/format_line.js";
 import { faultAt, memberOf, membersOf } from "../files/yaml_nodes.js";
 import { dateIn } from "../knowledge/dates.js";
 import { wrong } from "../knowledge/question_kinds_wrong.js";
+import { meant } from "../knowledge/titles.js";
 import { misfits } from "../knowledge/validate.js";
 import { say } from "../language.js";
-import { didYouMean, sparing } from "../suggest.js";
+import { sparing } from "../suggest.js";
 import { shown } from "../text.js";
 import { CASE_FORMAT } from "./case.js";
 import { areOthers } from "./questionnaire.js";
@@ -95,7 +96,7 @@ function faultsByQuestion(tree, part, knowledge, spare, wrongWith) {
   return Array.from(said.value).flatMap(([word, [key, node]]) => {
     const question = knowledge.questions.get(word);
     if (question !== undefined) return wrongWith(question, key, node);
-    const near = didYouMean(word, knowledge.questions.keys(), spare);
+    const near = meant(word, ["question"], knowledge, spare);
     return [faultAt(key, say("cases.no_question", { word: shown(word) }), near)];
   });
 }
@@ -132,7 +133,7 @@ function actionFaults(tree, knowledge, spare) {
     const kinds = kindsOf(action, knowledge);
     if (typeof node?.value !== "string" || knowledge.has(node.value, kinds)) return [];
     const kind = kinds.length === 1 ? kinds[0] : say("cases.entry");
-    const near = didYouMean(node.value, knowledge.ids(kinds), spare);
+    const near = meant(node.value, kinds, knowledge, spare);
     return [faultAt(node, say("cases.no_entry", { kind, name: shown(node.value) }), near)];
   });
 }

@@ -1,5 +1,7 @@
 // The debrief: the point of the story, and what its author says of each choice. As advisor/exercise/debriefing.py.
 
+import { WAIT } from "./choices.js";
+
 /** @typedef {import("./exercise.js").Exercise} Exercise */
 /** @typedef {import("./exercise.js").Expectations} Expectations */
 /** @typedef {import("./exercise.js").OtherView} OtherView */
@@ -52,6 +54,7 @@ export function authorSays(expect) {
     then: "",
   });
   return [
+    ...(expect.wait == null ? [] : [{ id: WAIT, reason: expect.wait.reason }]).map(as("wait")),
     ...(expect.first == null ? [] : [expect.first]).map(as("first")),
     ...expect.among_first.map(as("among-first")),
     ...expect.in_plan.map(as("in-plan")),

@@ -1,5 +1,6 @@
 // When it is right to wait and ask more. As advisor/exercise/waiting.py.
 
+import { whyWait } from "../advice/waiting.js";
 import { titleOf } from "../knowledge/phrases.js";
 import { say } from "../language.js";
 import { WAIT } from "./choices.js";
@@ -38,12 +39,9 @@ export function standingOfWaiting(advice, withAsked, scenario, knowledge) {
  * @returns {string}
  */
 function whyRight(advice, scenario) {
-  const first = advice.plan.filter((step) => step.when === "first");
-  const unknown = advice.factors.filter((factor) => factor.stage === "unknown").length;
-  if (first.length === 0) return advice.nothing_first || say("exercise.nothing_now");
-  if (unknown * 2 > advice.factors.length) return say("exercise.most_unknown");
-  if (first.every((step) => step.small)) return say("exercise.only_hints");
-  return beginsNothing(scenario) ? say("exercise.author_begins_nothing") : "";
+  const why = whyWait(advice);
+  if (why === "" && scenario.expect.wait != null) return say("exercise.author_waits");
+  return why === "" && beginsNothing(scenario) ? say("exercise.author_begins_nothing") : why;
 }
 
 /**

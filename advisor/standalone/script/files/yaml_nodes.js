@@ -85,7 +85,8 @@ export function attach(reader, mapping, key, read) {
   const first = mapping.value.get(key.text);
   if (first !== undefined) {
     const what = say("cases.twice", { word: shownName(key.text), line: first[0].line });
-    reader.faults.push(faultAt(key, what, say("cases.keep_one")));
+    const isNext = typeof mapping.path.at(-1) === "number" && mapping.value.keys().next().value === key.text;
+    reader.faults.push(faultAt(key, what, say(isNext ? "cases.begins_another" : "cases.keep_one")));
   }
   const value = read();
   if (first === undefined) mapping.value.set(key.text, [key, value]);

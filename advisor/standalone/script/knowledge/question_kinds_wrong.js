@@ -3,7 +3,7 @@
 import { faultAt } from "../files/yaml_nodes.js";
 import { say } from "../language.js";
 import { asPython } from "../python_text.js";
-import { didYouMean } from "../suggest.js";
+import { byTitle, didYouMean } from "../suggest.js";
 import { shown } from "../text.js";
 import { SPECIAL_ANSWERS } from "./facts.js";
 import { kindOf } from "./question_kinds.js";
@@ -54,23 +54,24 @@ export function wrong(question, key, node, knowledge, spare) {
   const hasParts = sound.parts.size > 0;
   if (isAmong(node, hasParts ? SPECIAL_ANSWERS : sound.whole)) return [];
   if (kindOf(question).inActions) return [faultAt(key, say("cases.not_here", { id }), say("cases.under_actions"))];
-  return hasParts ? wrongRows(id, node, sound, spare) : wrongChoice(id, node, sound.whole, spare);
+  return hasParts ? wrongRows(id, node, sound, spare) : wrongChoice(question, node, sound.whole, spare);
 }
 
 /**
- * @param {string} id
+ * @param {Question} question
  * @param {Node} node
  * @param {string[]} whole
  * @param {Sparing} spare
  * @returns {Fault[]}
  */
-function wrongChoice(id, node, whole, spare) {
+function wrongChoice({ id, options }, node, whole, spare) {
   if (Array.isArray(node.value) || node.value instanceof Map) {
     return [faultAt(node, say("cases.one_answer", { id }), didYouMean("", whole, spare))];
   }
   if (node.value === null) return [faultAt(node, say("cases.no_answer", { id }), say("cases.write_or_leave"))];
   const what = say("cases.no_option", { id, said: shown(node.text) });
-  return [faultAt(node, what, didYouMean(node.text, whole, spare))];
+  const titles = byTitle(options.map((each) => [each.text, each.id]));
+  return [faultAt(node, what, didYouMean(node.text, whole, spare, titles))];
 }
 
 /**

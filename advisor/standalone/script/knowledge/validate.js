@@ -24,7 +24,9 @@ import { shown } from "../text.js";
  */
 export function misfits(node, of, spare) {
   if (!(node.value instanceof Map)) {
-    return [faultAt(node, instead("cases.instead_of_lines", node), say("cases.write_below"))];
+    const keys = of.needed.join(", ");
+    const remedy = keys === "" ? say("cases.write_below") : say("cases.write_keys_below", { keys });
+    return [faultAt(node, instead("cases.instead_of_lines", node), remedy)];
   }
   const held = node.value;
   /** @type {Fault[]} */
@@ -51,13 +53,26 @@ function misfit(key, node, field, spare) {
     return [inKey(key, node, instead("cases.instead_of_list", node), say("cases.begin_with_dash"))];
   }
   if ("text" in field && typeof node.value !== "string") {
-    return [inKey(key, node, instead("cases.instead_of_text", node), say("cases.write_words"))];
+    return [inKey(key, node, instead("cases.instead_of_text", node), asText(node))];
   }
   if (!("words" in field) || (field.orNone && node.value === null)) return [];
   if (typeof node.value === "string" && field.words.includes(node.value)) return [];
   const isOne = !Array.isArray(node.value) && !(node.value instanceof Map);
   const value = isOne ? `'${shown(asWritten(node))}'` : kindOfValue(node);
   return [inKey(key, node, say("cases.cannot_stand", { value }), didYouMean(asPython(node), field.words, spare))];
+}
+
+/**
+ * Return what to try where a text is wanted and something else stands.
+ * @param {Node} node
+ * @returns {string}
+ */
+function asText(node) {
+  if (node.value === null) return say("cases.write_something");
+  if (typeof node.value === "number" || typeof node.value === "bigint") {
+    return say("cases.put_in_quotes", { value: `"${asWritten(node)}"` });
+  }
+  return say("cases.write_words");
 }
 
 /**

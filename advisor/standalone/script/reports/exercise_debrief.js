@@ -14,7 +14,7 @@ import { ended, inside } from "./wording.js";
 /** @typedef {import("../exercise/exercise.js").OtherView} OtherView */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
-const WOULD_DO = new Set(["first", "among-first", "in-plan", "recommended"]);
+const WOULD_DO = new Set(["wait", "first", "among-first", "in-plan", "recommended"]);
 
 /**
  * Return the debrief: the point, each choice, what else the author expects, the other side, questions.
@@ -66,7 +66,8 @@ export function ofChoice(each, knowledge) {
  * @returns {string}
  */
 function authorInWords(said, knowledge) {
-  const [first, then] = [said.id, said.then].map((id) => (id === "" ? "" : inside(titleOf(id, knowledge))));
+  const ids = said.kind === "before" ? [said.id, said.then] : [];
+  const [first = "", then = ""] = ids.map((id) => inside(titleOf(id, knowledge)));
   return say(`exercise.author_${said.kind.replaceAll("-", "_")}`, { reason: said.reason, first, then });
 }
 
