@@ -50,7 +50,7 @@ def quiz(name: str, most: int | None, output: Path | None, group: str, knowledge
     advisor = Advisor(knowledge, engine="columnar")
     exercise = Exercise(read_scenario(name, advisor.knowledge), advisor)
     try:
-        learner = QuizConversation(exercise, most).run()
+        learner = QuizConversation(exercise, most, output is not None).run()
     except Left as left:
         return 0 if left.on_purpose else 130
     _tell_and_keep(exercise, learner, cleaned(group), output)
@@ -69,7 +69,7 @@ def _refuse_no_results(output: Path) -> None:
 def _tell_and_keep(exercise: Exercise, learner: str, group: str, output: Path | None) -> None:
     """Show the comparison and the debrief; add what came of it to the results, if there are to be any.
 
-    What was chosen is kept also where she breaks off in the debrief.
+    What was chosen is kept also where she breaks off in the debrief, be it with Ctrl-C.
     """
     from advisor.exercise import compared
     from advisor.exercise.debriefing import debrief
@@ -79,10 +79,13 @@ def _tell_and_keep(exercise: Exercise, learner: str, group: str, output: Path | 
     from .quiz_debrief import DebriefConversation
 
     found = compared(exercise)
-    afterwards = DebriefConversation(exercise, found, debrief(exercise, found)).run()
-    if output is not None:
-        add_result(output, row_of(learner, exercise, found, afterwards, group))
-        click.echo(_("added to {output}").format(output=quoted(output)), err=True)
+    talk = DebriefConversation(exercise, found, debrief(exercise, found))
+    try:
+        talk.run()
+    finally:
+        if output is not None:
+            add_result(output, row_of(learner, exercise, found, talk.afterwards, group))
+            click.echo(_("added to {output}").format(output=quoted(output)), err=True)
 
 
 @click.command()

@@ -107,6 +107,13 @@ def screen_width() -> int:
     return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
 
 
+def screen_height() -> int:
+    """Return how many lines a screen holds: 24 where nobody says; no fewer than half of that."""
+    import shutil
+
+    return max(12, shutil.get_terminal_size((80, 24)).lines)
+
+
 def show_outline(outline: Outline) -> None:
     """Print an outline as text, as wide as the screen."""
     from advisor.reports.outline_text import as_text

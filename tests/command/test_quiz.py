@@ -6,7 +6,7 @@ import csv
 import json
 
 import pytest
-from advisor.cli.quiz_debrief import SCREEN, screens_of
+from advisor.cli.screens import screens_of
 
 from advisor.exercise.results import COLUMNS, EARLIER_COLUMNS
 from tests.command.run import advisor
@@ -143,11 +143,12 @@ def test_a_file_that_holds_something_else_is_not_touched(tmp_path):
     assert advisor("scenario", "results", str(out)).returncode == 2
 
 
-@pytest.mark.parametrize("length", [1, SCREEN, SCREEN + 1, 75])
-def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length):
-    lines = [f"{'- ' if number % 3 else '  '}{number}" for number in range(length)]
-    screens = screens_of("\n".join(lines) + "\n")
-    assert all(len(screen.split("\n")) <= SCREEN for screen in screens)
+@pytest.mark.parametrize("length", [1, 20, 21, 75])
+@pytest.mark.parametrize("before", ["- ", ""], ids=["points", "running text"])
+def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length, before):
+    lines = [f"{before if number % 3 else '  '}{number}" for number in range(length)]
+    screens = screens_of("\n".join(lines) + "\n", 20)
+    assert all(len(screen.split("\n")) <= 20 for screen in screens)
     assert [line for screen in screens for line in screen.split("\n")] == lines
 
 
