@@ -62,7 +62,9 @@ class QuizConversation:
             elif said.lower() not in ("h", "?", "help"):  # what can be typed is told again in any case
                 self._tell(said)
         if is_at_terminal():  # else what was told last goes out of sight unread
-            self._prompt.line(_("You have asked for as many facts as you may. Enter goes on. {keys}").format(keys=keys()))
+            self._prompt.line(
+                _("You have asked for as many facts as you may. Enter goes on. {keys}").format(keys=keys())
+            )
 
     def _show_facts(self, again: bool) -> None:
         asked = self._exercise.asked
@@ -91,14 +93,17 @@ class QuizConversation:
     def _tell(self, said: str) -> None:
         numbers = numbers_in(said, len(self._exercise.questions))
         if numbers is None and (found := self._facts.find(said)):
-            for number in found:
-                click.echo(wrapped(self._facts.texts[number - 1], f"{number:>4}  ", "      "))
+            texts = self._facts.texts
+            lines = (wrapped(texts[number - 1], f"{number:>4}  ", "      ") for number in found)
+            self._prompt.show_above("\n".join(lines), LINES_OF_PROMPT)
         elif numbers is None:
             click.echo(wrapped(not_found(said)))
         elif len(numbers) > self._at_once():
             most = self._at_once()
             told = ngettext(
-                "That is too much at once: type {n} number.", "That is too much at once: type up to {n}.", most
+                "That is too much at once: type {n} number.",
+                "That is too much at once: type up to {n}.",
+                most,
             )
             click.echo(wrapped(told.format(n=most)))
         else:

@@ -102,6 +102,9 @@ class Choosing:
                 return
             if not said:
                 return
+            if numbers_in(said, len(entries)) is None and (found := self._found(said)):
+                self._open(_("With '{word}' in it").format(word=said), found)
+                return
             self._take_from(said, entries, paged)
 
     def _take_from(self, said: str, entries: Sequence[Entry], paged: Paged) -> None:
@@ -116,7 +119,7 @@ class Choosing:
             self.chosen = self.chosen[:-1]
             self.show_chosen()
         elif numbers is None:
-            click.echo(wrapped(_("That is not in the list.")))
+            click.echo(wrapped(not_found(said)))
         else:
             self._add([entries[number - 1] for number in numbers])
             self.show_chosen()

@@ -82,7 +82,9 @@ class Prompt:
         """Ask once more whoever would lose what she asked and chose."""
         if self._is_kept or not self._exercise.asked or not is_at_terminal():
             return True
-        click.echo(wrapped(_("What you asked and chose is kept only at the end. s once more stops, Enter goes on.")))
+        click.echo(
+            wrapped(_("What you asked and chose is kept only at the end. s once more stops, Enter goes on."))
+        )
         return self._typed().lower() == "s"
 
     def _story(self) -> str:
