@@ -14,7 +14,6 @@ from .output import put_out, refuse_ending
 
 if TYPE_CHECKING:
     from advisor.exercise import Exercise
-    from advisor.exercise.results import Results
     from advisor.exercise.side_by_side import SideBySide
 
 RESULTS_FORMATS = click.Choice(["text", "csv", "json", "html"])
@@ -114,9 +113,11 @@ def results(
     """
     from advisor.api import Advisor
     from advisor.errors import TableError
+    from advisor.exercise.results import read_results
     from advisor.exercise.side_by_side import side_by_side
 
-    found = [_read(file) for file in files]
+    _refuse_missing(files)
+    found = [read_results(file) for file in files]
     rows = [row for each in found for row in each.rows]
     told = side_by_side(rows, Advisor(knowledge, engine="columnar"), names, groups)
     if told or format_ != "text":
@@ -134,16 +135,15 @@ def _named(files: tuple[Path, ...]) -> str:
     return ", ".join(map(quoted, files))
 
 
-def _read(file: Path) -> Results:
+def _refuse_missing(files: tuple[Path, ...]) -> None:
+    """Name all files at once that are not there, each in a line of its own."""
     from advisor.errors import AdvisorError
-    from advisor.exercise.results import read_results
     from advisor.files.read import is_missing, quoted
 
-    if is_missing(file):
-        raise AdvisorError(
-            _("{file}: there is no such file; check the name and the folder").format(file=quoted(file))
-        )
-    return read_results(file)
+    told = _("{file}: there is no such file; check the name and the folder")
+    missing = [told.format(file=quoted(file)) for file in files if is_missing(file)]
+    if missing:
+        raise AdvisorError("\n".join(missing))
 
 
 def _as(format_: str, told: tuple[SideBySide, ...], output: Path | None) -> str:

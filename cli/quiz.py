@@ -118,7 +118,7 @@ class QuizConversation:
         self._exercise.choose([Choice(entry.id, self._reasons.get(entry.id, "")) for entry in chosen])
 
     def _ask_why_of(self, entry: Entry) -> None:
-        """Ask for the reason of one choice; what she said of it before stays, unless she says something else."""
+        """Ask for the reason of one choice; what she said before stays, unless she says something else."""
         before = self._reasons.get(entry.id, "")
         how = _("{text}: why? Enter leaves it out.").format(text=entry.title)
         if before:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 import click
@@ -51,10 +52,8 @@ class DebriefConversation:
             self._ask_disagreement,
             self._ask_again,
         ]
-        try:
+        with suppress(Left):
             in_steps(steps)
-        except Left:
-            pass
 
     def _screens(self, outline: Outline) -> Iterator[Callable[[], None]]:
         """Yield what shows an outline; to somebody at a terminal a screen at a time."""

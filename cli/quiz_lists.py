@@ -1,4 +1,4 @@
-"""Numbered lists of an exercise at the terminal, shown a screen at a time, in which words can be looked for."""
+"""Numbered lists of an exercise at the terminal: a screen at a time, and words are found in them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Paged:
             click.echo(wrapped(_("m shows more of them ({n} of {all}).").format(n=at, all=len(self.texts))))
 
     def find(self, said: str) -> list[int]:
-        """Return the numbers of the texts in which all words of a line are; none for a line of few letters."""
+        """Return the numbers of the texts in which all words of a line are; none for few letters."""
         words = _plain(said).split()
         texts = enumerate(self.texts, 1) if len("".join(words)) >= SHORTEST else ()
         return [number for number, text in texts if all(word in _plain(text) for word in words)]
