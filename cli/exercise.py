@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from advisor._language import _
+from advisor._language import _, ngettext
 
 from .options import NamedPath, knowledge_option, output_option, width_for
 from .output import put_out, refuse_ending
@@ -136,14 +136,18 @@ def _named(files: tuple[Path, ...]) -> str:
 
 
 def _refuse_missing(files: tuple[Path, ...]) -> None:
-    """Name all files at once that are not there, each in a line of its own."""
+    """Name all files at once that are not there."""
     from advisor.errors import AdvisorError
-    from advisor.files.read import is_missing, quoted
+    from advisor.files.read import is_missing
 
-    told = _("{file}: there is no such file; check the name and the folder")
-    missing = [told.format(file=quoted(file)) for file in files if is_missing(file)]
+    missing = tuple(file for file in files if is_missing(file))
     if missing:
-        raise AdvisorError("\n".join(missing))
+        told = ngettext(
+            "{file}: there is no such file; check the name and the folder",
+            "{file}: there are no such files; check the names and the folder",
+            len(missing),
+        )
+        raise AdvisorError(told.format(file=_named(missing)))
 
 
 def _as(format_: str, told: tuple[SideBySide, ...], output: Path | None) -> str:

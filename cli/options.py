@@ -115,10 +115,12 @@ def screen_height() -> int:
 
 
 def show_outline(outline: Outline) -> None:
-    """Print an outline as text, as wide as the screen."""
+    """Print an outline as text, as wide as the screen; at a terminal that it does not fit, by its pager."""
     from advisor.reports.outline_text import as_text
 
-    click.echo(as_text(outline, screen_width()), nl=False)
+    from .pager import page_through
+
+    page_through(as_text(outline, screen_width()))
 
 
 def format_option(*formats: str) -> Callable[[F], F]:
