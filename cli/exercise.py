@@ -123,10 +123,21 @@ def results(
     if told or format_ != "text":
         put_out(_as(format_, told, output), output, format_)
     else:
-        click.echo(_("There are no results in {file} yet.").format(file=_named(files)))
+        click.echo(_none(files, groups, {row["group"] for row in rows}))
     faults = [fault for each in found for fault in each.faults]
     if faults:
         click.echo(TableError(faults).told(), err=True)
+
+
+def _none(files: tuple[Path, ...], wanted: tuple[str, ...], there: set[str]) -> str:
+    """Return that there is nothing to lay side by side, and which groups there are if others were wanted."""
+    from advisor._text import shown_name
+
+    if not wanted or not there:
+        return _("There are no results in {file} yet.").format(file=_named(files))
+    names = ", ".join(shown_name(group) if group else _("no group") for group in sorted(there))
+    told = _("There are no results of {wanted} in {file}; the groups there: {names}")
+    return told.format(wanted=", ".join(map(shown_name, wanted)), file=_named(files), names=names)
 
 
 def _named(files: tuple[Path, ...]) -> str:

@@ -31,7 +31,7 @@ class Prompt:
 
     def begin(self) -> None:
         """Show the story, and go on at once to what is asked below it."""
-        *screens, last = self._in_screens(self._story(), 2)
+        *screens, last = self._in_screens(self._story(), 1)  # nothing was typed before it: a line more
         in_steps(partial(self._screen, each) for each in screens)
         click.echo(last + "\n")
 
@@ -65,7 +65,8 @@ class Prompt:
 
     def _screen(self, text: str) -> None:
         click.echo("\n" + text)
-        self.line(_("Enter goes on."))
+        while self.line(_("Enter goes on.")):
+            click.echo(wrapped(_("First press Enter, until all of it has been shown.")))
 
     def _in_screens(self, text: str, below: int) -> list[str]:
         """Return a text in pieces that fit above so many lines; whole where nobody is at a terminal."""

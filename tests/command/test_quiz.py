@@ -182,7 +182,19 @@ def test_a_group_is_laid_side_by_side_without_names(file):
     assert "Build a shared picture (visioning): I like it" in said
     assert "I still disagree because: <b>It is</b> calm." in said
     assert not any(name in said for name in ("Ann", "Ben", "hot-quarrel"))
-    assert "- Ann: Settle what" in advisor("scenario", "results", str(file), "--names").stdout
+    assert "- Ann (Monday): Settle what" in advisor("scenario", "results", str(file), "--names").stdout
+
+
+def test_a_group_that_is_not_there_is_told_which_are(file):
+    said = advisor("scenario", "results", str(file), "--group", "Friday").stdout
+    assert said.startswith("There are no results of Friday in ")
+    assert said.endswith("; the groups there: Monday, Tuesday\n")
+
+
+def test_all_files_that_are_missing_are_named_at_once(file):
+    result = advisor("scenario", "results", "no.csv", str(file), "nor-this.csv")
+    told = "no.csv, nor-this.csv: there are no such files; check the names and the folder\n"
+    assert (result.returncode, result.stderr) == (2, told)
 
 
 def test_the_places_before_and_after_stay_together_in_a_narrow_column(file):
