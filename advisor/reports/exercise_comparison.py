@@ -143,7 +143,7 @@ def _with_wait(each: Standing, knowledge: KnowledgeBase) -> str:
     title = named(each.id, knowledge)
     if not each.after:
         return title
-    return _("{title}, not before {names}").format(title=title, names=_titles(each.after, knowledge))
+    return _("{title} [not before {names}]").format(title=title, names=_titles(each.after, knowledge))
 
 
 def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
