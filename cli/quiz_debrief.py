@@ -70,7 +70,7 @@ class DebriefConversation:
         how = _("Enter goes on. t tells the story again, b shows the screen before.")
         said = self._prompt.line(how)
         if len(said) >= SHORTEST:
-            self._disagrees = f"{self._disagrees} {said}".strip()
+            self._disagrees = f"{self._disagrees}; {said}".removeprefix("; ")
             click.echo(wrapped(_("Noted, for where you can say what you disagree with.")))
 
     def _ask_disagreement(self) -> None:
