@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from advisor._language import _
+from advisor._language import _, ngettext
 
 from .options import NamedPath, knowledge_option, output_option, width_for
 from .output import put_out, refuse_ending
 
 if TYPE_CHECKING:
     from advisor.exercise import Exercise
-    from advisor.exercise.results import Results
     from advisor.exercise.side_by_side import SideBySide
 
 RESULTS_FORMATS = click.Choice(["text", "csv", "json", "html"])
@@ -50,7 +49,7 @@ def quiz(name: str, most: int | None, output: Path | None, group: str, knowledge
     advisor = Advisor(knowledge, engine="columnar")
     exercise = Exercise(read_scenario(name, advisor.knowledge), advisor)
     try:
-        learner = QuizConversation(exercise, most).run()
+        learner = QuizConversation(exercise, most, output is not None).run()
     except Left as left:
         return 0 if left.on_purpose else 130
     _tell_and_keep(exercise, learner, cleaned(group), output)
@@ -69,7 +68,7 @@ def _refuse_no_results(output: Path) -> None:
 def _tell_and_keep(exercise: Exercise, learner: str, group: str, output: Path | None) -> None:
     """Show the comparison and the debrief; add what came of it to the results, if there are to be any.
 
-    What was chosen is kept also where she breaks off in the debrief.
+    What was chosen is kept also where she breaks off in the debrief, be it with Ctrl-C.
     """
     from advisor.exercise import compared
     from advisor.exercise.debriefing import debrief
@@ -79,10 +78,13 @@ def _tell_and_keep(exercise: Exercise, learner: str, group: str, output: Path | 
     from .quiz_debrief import DebriefConversation
 
     found = compared(exercise)
-    afterwards = DebriefConversation(exercise, found, debrief(exercise, found)).run()
-    if output is not None:
-        add_result(output, row_of(learner, exercise, found, afterwards, group))
-        click.echo(_("added to {output}").format(output=quoted(output)), err=True)
+    talk = DebriefConversation(exercise, found, debrief(exercise, found))
+    try:
+        talk.run()
+    finally:
+        if output is not None:
+            add_result(output, row_of(learner, exercise, found, talk.afterwards, group))
+            click.echo(_("added to {output}").format(output=quoted(output)), err=True)
 
 
 @click.command()
@@ -111,18 +113,31 @@ def results(
     """
     from advisor.api import Advisor
     from advisor.errors import TableError
+    from advisor.exercise.results import read_results
     from advisor.exercise.side_by_side import side_by_side
 
-    found = [_read(file) for file in files]
+    _refuse_missing(files)
+    found = [read_results(file) for file in files]
     rows = [row for each in found for row in each.rows]
     told = side_by_side(rows, Advisor(knowledge, engine="columnar"), names, groups)
     if told or format_ != "text":
         put_out(_as(format_, told, output), output, format_)
     else:
-        click.echo(_("There are no results in {file} yet.").format(file=_named(files)))
+        click.echo(_none(files, groups, {row["group"] for row in rows}))
     faults = [fault for each in found for fault in each.faults]
     if faults:
         click.echo(TableError(faults).told(), err=True)
+
+
+def _none(files: tuple[Path, ...], wanted: tuple[str, ...], there: set[str]) -> str:
+    """Return that there is nothing to lay side by side, and which groups there are if others were wanted."""
+    from advisor._text import shown_name
+
+    if not wanted or not there:
+        return _("There are no results in {file} yet.").format(file=_named(files))
+    names = ", ".join(shown_name(group) if group else _("no group") for group in sorted(there))
+    told = _("There are no results of {wanted} in {file}; the groups there: {names}")
+    return told.format(wanted=", ".join(map(shown_name, wanted)), file=_named(files), names=names)
 
 
 def _named(files: tuple[Path, ...]) -> str:
@@ -131,16 +146,19 @@ def _named(files: tuple[Path, ...]) -> str:
     return ", ".join(map(quoted, files))
 
 
-def _read(file: Path) -> Results:
+def _refuse_missing(files: tuple[Path, ...]) -> None:
+    """Name all files at once that are not there."""
     from advisor.errors import AdvisorError
-    from advisor.exercise.results import read_results
-    from advisor.files.read import is_missing, quoted
+    from advisor.files.read import is_missing
 
-    if is_missing(file):
-        raise AdvisorError(
-            _("{file}: there is no such file; check the name and the folder").format(file=quoted(file))
+    missing = tuple(file for file in files if is_missing(file))
+    if missing:
+        told = ngettext(
+            "{file}: there is no such file; check the name and the folder",
+            "{file}: there are no such files; check the names and the folder",
+            len(missing),
         )
-    return read_results(file)
+        raise AdvisorError(told.format(file=_named(missing)))
 
 
 def _as(format_: str, told: tuple[SideBySide, ...], output: Path | None) -> str:

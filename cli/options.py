@@ -107,11 +107,20 @@ def screen_width() -> int:
     return max(NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
 
 
+def screen_height() -> int:
+    """Return how many lines a screen holds: 24 where nobody says; no fewer than half of that."""
+    import shutil
+
+    return max(12, shutil.get_terminal_size((80, 24)).lines)
+
+
 def show_outline(outline: Outline) -> None:
-    """Print an outline as text, as wide as the screen."""
+    """Print an outline as text, as wide as the screen; at a terminal that it does not fit, by its pager."""
     from advisor.reports.outline_text import as_text
 
-    click.echo(as_text(outline, screen_width()), nl=False)
+    from .pager import page_through
+
+    page_through(as_text(outline, screen_width()))
 
 
 def format_option(*formats: str) -> Callable[[F], F]:

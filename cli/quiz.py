@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from advisor._language import _, ngettext
+from advisor.exercise.choices import Entry
 from advisor.exercise.exercise import AT_ONCE, Exercise
 from advisor.exercise.model import Choice
-from advisor.reports.scenario import said_of
 
 from .prompts import wrapped
 from .quiz_choosing import Choosing
-from .quiz_prompt import Back, Paged, Prompt, keys, numbers_in
+from .quiz_lists import Paged
+from .quiz_prompt import Prompt, keys, not_found, numbers_in
+from .steps import in_steps
+from .typed import is_at_terminal
+
+LINES_OF_PROMPT = 3  # that ask for facts
 
 
 class QuizConversation:
-    """One learner, or a group at a projector, with one scenario; `most` facts may be asked for, None: any."""
+    """One learner, or a group at a projector, with one scenario; `most` facts may be asked for, None: any.
 
-    def __init__(self, exercise: Exercise, most: int | None) -> None:
+    `is_kept` says whether what comes of it goes into a file.
+    """
+
+    def __init__(self, exercise: Exercise, most: int | None, is_kept: bool) -> None:
         self._exercise = exercise
         self._most = most
+        self._is_kept = is_kept
         self._prompt = Prompt(exercise)
         self._choosing = Choosing(exercise.advisor.knowledge, self._prompt)
         self._facts = Paged([question.prompt for question in exercise.questions])
         self._learner = ""
+        self._reasons: dict[str, str] = {}
 
     def run(self) -> str:
         """Ask for the learner's name, let her ask and choose; return the name. `Left` if she leaves."""
-        self._prompt.tell()
-        steps = (self._ask_for_name, self._ask_for_facts, self._choose, self._ask_why)
-        at = 0
-        while at < len(steps):
-            try:
-                steps[at]()
-                at += 1
-            except Back:
-                at = max(0, at - 1)
+        in_steps((self._begin, self._ask_for_facts, self._choosing.ask, self._ask_why))
         return self._learner
 
-    def _ask_for_name(self) -> None:
-        how = _("Your name or a number, for the trainer's list. Enter leaves it out.")
+    def _begin(self) -> None:
+        self._prompt.begin()
+        how = _("Nothing is kept, since no file was named with -o. Enter goes on.")
+        if self._is_kept:
+            how = _("Your name or a number, for the trainer's list. Enter leaves it out.")
         self._learner = self._prompt.line(f"{how} {keys()}")
 
     def _ask_for_facts(self) -> None:
@@ -54,6 +61,10 @@ class QuizConversation:
                 self._show_facts(again=said.lower() == "l")
             elif said.lower() not in ("h", "?", "help"):  # what can be typed is told again in any case
                 self._tell(said)
+        if is_at_terminal():  # else what was told last goes out of sight unread
+            self._prompt.line(
+                _("You have asked for as many facts as you may. Enter goes on. {keys}").format(keys=keys())
+            )
 
     def _show_facts(self, again: bool) -> None:
         asked = self._exercise.asked
@@ -82,32 +93,36 @@ class QuizConversation:
     def _tell(self, said: str) -> None:
         numbers = numbers_in(said, len(self._exercise.questions))
         if numbers is None and (found := self._facts.find(said)):
-            for number in found:
-                click.echo(wrapped(self._facts.texts[number - 1], f"{number:>4}  ", "      "))
-            return
-        if numbers is None or len(numbers) > self._at_once():
-            click.echo(wrapped(_("That is not in the list, or too much at once.")))
-            return
-        for number in numbers:
-            self._answer(number)
-        click.echo()
-
-    def _answer(self, number: int) -> None:
-        exercise, question = self._exercise, self._exercise.questions[number - 1]
-        exercise.ask(question.id)
-        said = said_of(question, exercise.scenario.case, exercise.advisor.knowledge)
-        click.echo("\n" + wrapped(question.prompt))
-        if exercise.is_known(question.id):
-            click.echo(wrapped(_("The leader says: {said}").format(said=said), "  "))
+            texts = self._facts.texts
+            lines = (wrapped(texts[number - 1], f"{number:>4}  ", "      ") for number in found)
+            self._prompt.show_above("\n".join(lines), LINES_OF_PROMPT)
+        elif numbers is None:
+            click.echo(wrapped(not_found(said)))
+        elif len(numbers) > self._at_once():
+            most = self._at_once()
+            told = ngettext(
+                "That is too much at once: type {n} number.",
+                "That is too much at once: type up to {n}.",
+                most,
+            )
+            click.echo(wrapped(told.format(n=most)))
         else:
-            click.echo(wrapped(_("Nothing is known about that."), "  "))
-
-    def _choose(self) -> None:
-        self._choosing.ask()
+            ids = [self._exercise.questions[number - 1].id for number in numbers]
+            for id_ in ids:
+                self._exercise.ask(id_)
+            self._prompt.show_above("\n\n".join(map(self._prompt.fact, ids)), LINES_OF_PROMPT)
 
     def _ask_why(self) -> None:
-        chosen = []
-        for entry in self._choosing.chosen:
-            how = _("{text}: why? Enter leaves it out.").format(text=entry.title)
-            chosen.append(Choice(entry.id, self._prompt.line(how)))
-        self._exercise.choose(chosen)
+        chosen = self._choosing.chosen
+        in_steps((partial(self._ask_why_of, entry) for entry in chosen), is_inner=True)
+        self._exercise.choose([Choice(entry.id, self._reasons.get(entry.id, "")) for entry in chosen])
+
+    def _ask_why_of(self, entry: Entry) -> None:
+        """Ask for the reason of one choice; what she said before stays, unless she says something else."""
+        before = self._reasons.get(entry.id, "")
+        how = _("{text}: why? Enter leaves it out.").format(text=entry.title)
+        if before:
+            how = _("{text}: why? You said: {reason}. Enter keeps it.").format(
+                text=entry.title, reason=before.rstrip(".")
+            )
+        self._reasons[entry.id] = self._prompt.line(how) or before

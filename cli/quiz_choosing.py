@@ -13,7 +13,9 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.wording import joined
 
 from .prompts import wrapped
-from .quiz_prompt import Back, Paged, Prompt, keys, numbers_in
+from .quiz_lists import Paged
+from .quiz_prompt import Prompt, keys, not_found, numbers_in
+from .steps import Back
 
 
 class Choosing:
@@ -73,8 +75,10 @@ class Choosing:
                 self._open(group.title, group.entries)
         elif said and numbers is None and (found := self._found(said)):
             self._open(_("With '{word}' in it").format(word=said), found)
+        elif not said:
+            click.echo(wrapped(_("Nothing is chosen yet. 0 is for none of them.")))
         elif said.lower() not in ("h", "?", "help"):
-            click.echo(wrapped(_("That is not in the list.")))
+            click.echo(wrapped(not_found(said)))
 
     def _found(self, word: str) -> list[Entry]:
         entries = [entry for group in self._groups for entry in group.entries]
@@ -98,6 +102,9 @@ class Choosing:
                 return
             if not said:
                 return
+            if numbers_in(said, len(entries)) is None and (found := self._found(said)):
+                self._open(_("With '{word}' in it").format(word=said), found)
+                return
             self._take_from(said, entries, paged)
 
     def _take_from(self, said: str, entries: Sequence[Entry], paged: Paged) -> None:
@@ -108,8 +115,11 @@ class Choosing:
         elif asked and 1 <= int(asked[1]) <= len(entries):
             entry = entries[int(asked[1]) - 1]
             click.echo(wrapped(f"{entry.title}: {entry.line}", "  "))
+        elif said.lower() == "x":
+            self.chosen = self.chosen[:-1]
+            self.show_chosen()
         elif numbers is None:
-            click.echo(wrapped(_("That is not in the list.")))
+            click.echo(wrapped(not_found(said)))
         else:
             self._add([entries[number - 1] for number in numbers])
             self.show_chosen()

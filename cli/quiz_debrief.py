@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+
 import click
 
 from advisor._language import _
@@ -13,14 +17,16 @@ from advisor.reports.exercise_comparison import comparison_outline, named
 from advisor.reports.exercise_debrief import debrief_outline
 from advisor.reports.outline import Outline
 from advisor.reports.outline_text import as_text
-from advisor.reports.wording import joined
 
-from .options import screen_width
+from .options import screen_height, screen_width
 from .prompts import wrapped
-from .quiz_prompt import Back, Paged, Prompt, numbers_in
+from .quiz_lists import SHORTEST, Paged
+from .quiz_prompt import Prompt, numbers_in
+from .screens import screens_of
+from .steps import in_steps
 from .typed import Left, is_at_terminal
 
-SCREEN = 20  # lines at once: with the line that says how to go on, no screen is over 24
+AROUND = 5  # lines of a screen beside its text: what was typed, a blank one, two of how to go on, the prompt
 
 
 class DebriefConversation:
@@ -28,59 +34,61 @@ class DebriefConversation:
 
     def __init__(self, exercise: Exercise, found: Comparison, told: Debrief) -> None:
         self._exercise, self._found, self._told = exercise, found, told
-        self._prompt = Prompt(exercise)
+        self._prompt = Prompt(exercise, is_kept=True)
         self._disagrees = ""
         self._after: tuple[str, ...] | None = None
 
-    def run(self) -> Afterwards:
-        """Show both, and ask what she disagrees with and would choose now."""
-        knowledge = self._exercise.advisor.knowledge
-        try:
-            self._show(comparison_outline(self._found, self._exercise))
-            self._show(debrief_outline(self._told, knowledge))
-            click.echo(wrapped(_("This is something to talk about, not a mark.")))
-            self._ask()
-        except Left:
-            pass
+    @property
+    def afterwards(self) -> Afterwards:
+        """What she has said so far."""
         return Afterwards(self._after, self._disagrees)
 
-    def _show(self, outline: Outline) -> None:
-        """Show an outline; to somebody at a terminal a screen at a time, each followed by how to go on."""
+    def run(self) -> None:
+        """Show both, and ask what she disagrees with and would choose now."""
+        knowledge = self._exercise.advisor.knowledge
+        steps = [
+            *self._screens(comparison_outline(self._found, self._exercise)),
+            *self._screens(debrief_outline(self._told, knowledge)),
+            self._ask_disagreement,
+            self._ask_again,
+        ]
+        with suppress(Left):
+            in_steps(steps)
+
+    def _screens(self, outline: Outline) -> Iterator[Callable[[], None]]:
+        """Yield what shows an outline; to somebody at a terminal a screen at a time."""
         text = as_text(outline, screen_width())
         if not is_at_terminal():
-            click.echo("\n" + text)
+            yield partial(click.echo, "\n" + text)
             return
-        screens = screens_of(text)
-        at = 0
-        while at < len(screens):
-            click.echo("\n" + screens[at])
-            try:
-                self._prompt.line(_("Enter goes on. t tells the story again, b shows the screen before."))
-                at += 1
-            except Back:
-                at = max(0, at - 1)
+        for screen in screens_of(text, screen_height() - AROUND):
+            yield partial(self._show, screen)
 
-    def _ask(self) -> None:
-        steps = (self._ask_disagreement, self._ask_again)
-        at = 0
-        while at < len(steps):
-            try:
-                steps[at]()
-                at += 1
-            except Back:
-                at = max(0, at - 1)
+    def _show(self, screen: str) -> None:
+        """Show a screen, followed by how to go on; what she says to it she need not say once more."""
+        click.echo("\n" + screen)
+        how = _("Enter goes on. t tells the story again, b shows the screen before.")
+        said = self._prompt.line(how)
+        if len(said) >= SHORTEST:
+            self._disagrees = f"{self._disagrees}; {said}".removeprefix("; ")
+            click.echo(wrapped(_("Noted, for where you can say what you disagree with.")))
 
     def _ask_disagreement(self) -> None:
+        click.echo("\n" + wrapped(_("This is something to talk about, not a mark.")))
         how = _("I still disagree, because: type it in your own words. Enter leaves it out.")
-        self._disagrees = self._prompt.line(how)
+        if self._disagrees:
+            click.echo(wrapped(_("You said: {reason}").format(reason=self._disagrees)))
+            how = _("I still disagree, because: Enter keeps this, 0 takes it out, or type it anew.")
+        said = self._prompt.line(how)
+        self._disagrees = "" if said == "0" else said or self._disagrees
 
     def _ask_again(self) -> None:
         knowledge = self._exercise.advisor.knowledge
         ids = self._offered()
         paged = Paged([named(id_, knowledge) for id_ in ids])
-        chosen = joined(named(each.id, knowledge) for each in self._exercise.chosen)
-        click.echo("\n" + wrapped(_("You chose: {names}").format(names=chosen or _("nothing"))))
-        paged.show(again=True)
+        told = _("What you chose has a star.") if self._exercise.chosen else _("You chose nothing.")
+        click.echo("\n" + wrapped(told))
+        paged.show([*range(1, len(self._exercise.chosen) + 1)], again=True)
         while True:
             said = self._prompt.line(
                 _("What would you choose now? Numbers in your order, 0 for none. Enter leaves it out.")
@@ -89,25 +97,11 @@ class DebriefConversation:
             if numbers is not None:
                 break
             click.echo(wrapped(_("That is not in the list.")))
-        self._after = tuple(ids[number - 1] for number in numbers) if said else None
+        if said:
+            self._after = tuple(ids[number - 1] for number in numbers)
 
     def _offered(self) -> list[str]:
         """Return what she can choose from now: her own, what the author and the rules begin with, to wait."""
         first = [each.id for each in self._found.missed if each.place == "first"]
         also = [each.id for each in self._told.also_expected]
         return list(dict.fromkeys([*(each.id for each in self._exercise.chosen), *also, *first, WAIT]))
-
-
-def screens_of(text: str) -> list[str]:
-    """Return a text in pieces of at most `SCREEN` lines, cut before a title or a point where one is near."""
-    lines, screens = text.rstrip("\n").split("\n"), []
-    while len(lines) > SCREEN:
-        places = [at for at in range(1, SCREEN + 1) if lines[at].startswith("- ")]
-        titles = [at for at in range(1, SCREEN + 1) if not lines[at]]
-        late = [at for at in titles if at > SCREEN // 2] or places or [SCREEN]
-        cut = late[-1]
-        if not lines[cut - 1].startswith((" ", "-")) and cut > 1:  # no title alone at the end
-            cut -= 1
-        screens.append("\n".join(lines[:cut]).strip("\n"))
-        lines = lines[cut:]
-    return [*screens, "\n".join(lines).strip("\n")]

@@ -1,94 +1,118 @@
-"""What every prompt of an exercise understands: the story again, a step back, to stop; lists by pages."""
+"""What every prompt of an exercise understands: the story and facts again, a step back, to stop."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
 import click
 
 from advisor._language import _
 from advisor.exercise.exercise import Exercise, called
+from advisor.reports.scenario import said_of
 
+from .options import screen_height
 from .prompts import wrapped
 from .replies import cleaned
-from .typed import Left, read_line
+from .screens import screens_of
+from .steps import Back, in_steps
+from .typed import Left, is_at_terminal, read_line
 
-PAGE = 14  # lines of a list that are shown at once: with what stands around it no screen is over 24
-SHORTEST = 3  # letters of a word that is looked for
-
-
-class Back(Exception):
-    """Whoever types would like to have the step before again."""
+AROUND = 3  # lines of a screen beside its text and how to go on: what was typed, a blank one, the prompt
 
 
 class Prompt:
-    """Reads lines of one exercise, and shows its story whenever that is wanted."""
+    """Reads lines of one exercise, and shows its story and facts whenever that is wanted."""
 
-    def __init__(self, exercise: Exercise) -> None:
+    def __init__(self, exercise: Exercise, is_kept: bool = False) -> None:
+        """`is_kept` says that whoever stops loses nothing, and need not be asked once more."""
         self._exercise = exercise
+        self._is_kept = is_kept
 
-    def tell(self) -> None:
-        """Show the story, by its number: neither title nor id is to give the answer away."""
-        click.echo(wrapped(called(self._exercise.scenario)) + "\n")
-        click.echo(wrapped(self._exercise.scenario.narrative) + "\n")
+    def begin(self) -> None:
+        """Show the story, and go on at once to what is asked below it."""
+        *screens, last = self._in_screens(self._story(), 1)  # nothing was typed before it: a line more
+        in_steps(partial(self._screen, each) for each in screens)
+        click.echo(last + "\n")
+
+    def show(self, text: str) -> None:
+        """Show a text; to somebody at a terminal a screen at a time, each followed by how to go on."""
+        if is_at_terminal():
+            in_steps(partial(self._screen, each) for each in self._in_screens(text, 1))
+        else:
+            click.echo("\n" + text.strip("\n") + "\n")
+
+    def show_above(self, text: str, below: int) -> None:
+        """Show a text above a prompt of so many lines: what has no room there is gone through before."""
+        *screens, last = self._in_screens(text, below + 1)
+        in_steps(partial(self._screen, each) for each in screens)
+        click.echo("\n" + last + "\n")
 
     def line(self, how: str) -> str:
         """Say how to answer and return what is typed. `Back`, or `Left` if she leaves."""
         while True:
             click.echo(wrapped(how))
-            line = read_line()
-            if line is None:
-                raise Left(on_purpose=False)
-            said = cleaned(line)
-            if said.lower() == "s":
+            said = self._typed()
+            key = said.lower()
+            if key == "s" and self._does_stop():
                 raise Left(on_purpose=True)
-            if said.lower() == "b":
+            if key == "b":
                 raise Back
-            if said.lower() != "t":
+            if key not in ("s", "t", "f"):
                 return said
-            self.tell()
+            if key != "s":
+                self.show(self._story() if key == "t" else self._facts())
+
+    def _screen(self, text: str) -> None:
+        click.echo("\n" + text)
+        while self.line(_("Enter goes on.")):
+            click.echo(wrapped(_("First press Enter, until all of it has been shown.")))
+
+    def _in_screens(self, text: str, below: int) -> list[str]:
+        """Return a text in pieces that fit above so many lines; whole where nobody is at a terminal."""
+        text = text.strip("\n")
+        return screens_of(text, screen_height() - AROUND - below) if is_at_terminal() else [text]
+
+    def _typed(self) -> str:
+        line = read_line()
+        if line is None:
+            raise Left(on_purpose=False)
+        return cleaned(line)
+
+    def _does_stop(self) -> bool:
+        """Ask once more whoever would lose what she asked and chose."""
+        if self._is_kept or not self._exercise.asked or not is_at_terminal():
+            return True
+        click.echo(
+            wrapped(_("What you asked and chose is kept only at the end. s once more stops, Enter goes on."))
+        )
+        return self._typed().lower() == "s"
+
+    def _story(self) -> str:
+        """Return the story, by its number: neither title nor id is to give the answer away."""
+        scenario = self._exercise.scenario
+        return f"{wrapped(called(scenario))}\n\n{wrapped(scenario.narrative)}"
+
+    def _facts(self) -> str:
+        """Return what she was told so far, in the order in which she asked."""
+        told = "\n\n".join(map(self.fact, self._exercise.asked))
+        return f"{_('What you were told so far')}\n\n{told or _('You have not asked for anything yet.')}"
+
+    def fact(self, id_: str) -> str:
+        """Return a question and what the leader in the story says to it."""
+        exercise = self._exercise
+        question = exercise.advisor.knowledge.questions[id_]
+        if exercise.is_known(id_):
+            said = said_of(question, exercise.scenario.case, exercise.advisor.knowledge)
+            told = _("The leader says: {said}").format(said=said)
+        else:
+            told = _("Nothing is known about that.")
+        return f"{wrapped(question.prompt)}\n{wrapped(told, '  ')}"
 
 
 def keys() -> str:
     """Return the keys that every prompt understands."""
-    return _("t tells the story again, b goes a step back, s stops.")
-
-
-@dataclass
-class Paged:
-    """A numbered list that is shown a screen at a time; `marked` are the numbers with a star."""
-
-    texts: Sequence[str]
-    _from: int = 0
-
-    def show(self, marked: Sequence[int] = (), again: bool = False) -> None:
-        """Show the next screen, or the first `again`; behind the last comes the first."""
-        at = 0 if again or self._from >= len(self.texts) else self._from
-        lines = 0
-        while at < len(self.texts):
-            mark = "*" if at + 1 in marked else " "
-            told = wrapped(self.texts[at], f"{mark}{at + 1:>3}  ", "      ")
-            lines += told.count("\n") + 1
-            if lines > PAGE:
-                break
-            click.echo(told)
-            at += 1
-        self._from = at
-        if self.has_more:
-            click.echo(wrapped(_("m shows more of them.")))
-
-    @property
-    def has_more(self) -> bool:
-        """Whether something stands behind what is shown."""
-        return self._from < len(self.texts)
-
-    def find(self, word: str) -> list[int]:
-        """Return the numbers of the texts with a word in them; none for a word of few letters."""
-        wanted = word.casefold()
-        texts = enumerate(self.texts, 1) if len(wanted) >= SHORTEST else ()
-        return [number for number, text in texts if wanted in text.casefold()]
+    return _("t tells the story again, f what you were told, b goes a step back, s stops.")
 
 
 def numbers_in(said: str, most: int) -> list[int] | None:
@@ -97,3 +121,10 @@ def numbers_in(said: str, most: int) -> list[int] | None:
     if not all(re.fullmatch(r"\d{1,3}", word, re.ASCII) and 1 <= int(word) <= most for word in words):
         return None
     return list(dict.fromkeys(map(int, words)))
+
+
+def not_found(said: str) -> str:
+    """Return what to say of a line that is neither a number in the list nor a word in it."""
+    if re.search(r"[^\W\d_]{3}", said):
+        return _("Nothing here has '{word}' in it. Try another word.").format(word=said)
+    return _("That is not in the list.")

@@ -38,6 +38,13 @@ def _in_index(names: tuple[str, ...], knowledge: KnowledgeBase) -> tuple[Row, ..
     return (read_index if names else index_of)(named_paths(names, knowledge), knowledge)
 
 
+def _to_plan(names: tuple[str, ...], **wanted: Any) -> tuple[str, ...]:
+    """Return how a day is asked for with what was wanted of the list, as far as `plan` knows it."""
+    about = wanted["pattern"] or wanted["intervention"]
+    wishes = (("--level", wanted["level"]), ("--setting", wanted["setting"]), ("--about", about))
+    return (*names, *(word for name, wish in wishes if wish for word in (name, wish)))
+
+
 @click.command("list")
 @click.argument("names", nargs=-1, metavar="[FOLDER]...")
 @click.option("--level", type=LEVELS, help="How much a group should have seen before.")
@@ -83,7 +90,8 @@ def list_(
     index = _in_index(names, base)
     found = find(index, Wanted(**wanted), base)
     if format_ == "text":
-        outline = neutral_outline(found) if neutral else index_outline(found, index, base, full)
+        to_plan = _to_plan(names, **wanted)
+        outline = neutral_outline(found) if neutral else index_outline(found, index, base, full, to_plan)
         put_out(as_text(outline, width_for(output)), output)
         return
     if neutral:

@@ -39,9 +39,12 @@ def list_(knowledge: Path | None) -> None:
       advisor training list
     """
     from advisor.inference.cache import knowledge_in
-    from advisor.reports.training import programme_outline
+    from advisor.reports.training import add_next, programme_outline
 
-    show_outline(programme_outline(knowledge_in(knowledge)))
+    base = knowledge_in(knowledge)
+    outline = programme_outline(base)
+    add_next(outline, base)
+    show_outline(outline)
 
 
 @training.command()

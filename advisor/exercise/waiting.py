@@ -10,7 +10,7 @@ from advisor.advice.waiting import why_wait
 from advisor.exercise.choices import WAIT
 from advisor.exercise.model import Standing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import plain_title
 from advisor.scenarios.expectations import Expectations
 
 
@@ -24,11 +24,11 @@ def standing_of_waiting(
     cases it is left open: no rule says that to ask more is wrong.
     """
     if advice.alerts:
-        return Standing(WAIT, "held-back", reasons=tuple(alert.turn_to for alert in advice.alerts))
+        return Standing(WAIT, "held-back", reasons=(_("What comes before any of them does not wait."),))
     why = _why_right(advice, expect, knowledge)
     if why:
         return Standing(WAIT, "agreed", place="first", reasons=(why,))
-    first = title_of(advice.plan[0].id, knowledge)
+    first = plain_title(knowledge.entry(advice.plan[0].id))
     if with_asked:
         return Standing(
             WAIT, "open", reasons=(_("Enough is known to begin, with this: {title}.").format(title=first),)

@@ -194,6 +194,9 @@ def _to_prepare(units: Sequence[Unit]) -> Iterator[Point]:
         yield _to_do(_("to print for yourself:"), own)
         page = hint("scenario", "page", _asked(row), "-o", f"page-{number}.html")
         yield _to_do(_("or together at a projector, and on a phone:"), page)
+    yield Point(_("Afterwards"), 1, DASH)
+    results = hint("scenario", "results", "results.csv", "--format", "html", "-o", "results.html")
+    yield _to_do(_("what all chose side by side, from the files that the page saves:"), results)
 
 
 def _to_do(what: str, command: str) -> Point:

@@ -10,7 +10,7 @@ from advisor.exercise.choices import WAIT, waiting
 from advisor.exercise.exercise import Exercise
 from advisor.exercise.model import Compared, Comparison, OneMore, Standing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import plain_title, title_of
+from advisor.knowledge.phrases import plain_title
 from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import said_of
@@ -30,6 +30,8 @@ WAIT_AGREED, WAIT_OPEN = N_("The rules say so too."), N_("The rules leave this o
 NOT_BEFORE = N_("Not before this: {names}.")
 LEADS = N_("Who leads: {led_by}.")
 CARE = N_("Take care: {reason}")
+WHAT_ELSE, WHAT = N_("WHAT ELSE THE RULES WOULD DO"), N_("WHAT THE RULES WOULD DO")
+MOST_SAID = 3  # reasons and cautions of what is held back: who is not to do it needs no more
 
 
 def comparison_outline(found: Comparison, exercise: Exercise) -> Outline:
@@ -88,7 +90,7 @@ def _ended_once(text: str) -> str:
 
 
 def _titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
-    return joined(title_of(id_, knowledge) for id_ in ids)
+    return joined(named(id_, knowledge) for id_ in ids)
 
 
 def _begins(found: Comparison) -> bool:
@@ -100,9 +102,11 @@ def _add_choice(outline: Outline, number: int, each: Compared, knowledge: Knowle
     outline.add(1, f"{number}. {ended(named(standing.id, knowledge))} {in_short(standing, knowledge)}")
     if each.choice.reason:
         outline.add(2, _("You said: {reason}").format(reason=each.choice.reason))
-    for reason in standing.reasons[: 2 if standing.verdict == "held-back" else 1]:
+    is_held = standing.verdict == "held-back"
+    reasons = standing.reasons[: 2 if is_held else 1]
+    for reason in reasons:
         outline.add(2, reason)
-    for caution in standing.cautions:
+    for caution in standing.cautions[: MOST_SAID - len(reasons) if is_held else None]:
         outline.add(2, _(CARE).format(reason=caution))
     if standing.led_by:
         outline.add(2, _(LEADS).format(led_by=standing.led_by.rstrip(".")))
@@ -112,7 +116,8 @@ def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -
     """Add what else the rules would do: what comes first with its reason, of the rest the names."""
     if not (found.missed or found.nothing_first):
         return
-    outline.add(0, _("WHAT ELSE THE RULES WOULD DO"))
+    is_agreed = any(each.standing.verdict in ("agreed", "not-yet") for each in found.chosen)
+    outline.add(0, _(WHAT_ELSE if is_agreed else WHAT))
     if found.nothing_first:
         outline.add(1, found.nothing_first)
     for each in found.missed:
@@ -135,15 +140,15 @@ def _of_missed(each: Standing, knowledge: KnowledgeBase) -> Iterator[str]:
 
 
 def _with_wait(each: Standing, knowledge: KnowledgeBase) -> str:
-    title = title_of(each.id, knowledge)
+    title = named(each.id, knowledge)
     if not each.after:
         return title
-    return _("{title} (not before {names})").format(title=title, names=_titles(each.after, knowledge))
+    return _("{title} [not before {names}]").format(title=title, names=_titles(each.after, knowledge))
 
 
 def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
     for turned in found.turned:
-        earlier, later = title_of(turned.earlier, knowledge), title_of(turned.later, knowledge)
+        earlier, later = named(turned.earlier, knowledge), named(turned.later, knowledge)
         if turned.because:
             text = _("{earlier} has to come before {later}. {because}")
         else:

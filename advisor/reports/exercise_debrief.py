@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from advisor._language import N_, _
 from advisor.exercise.model import AuthorSays, Debrief, Discussed
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
 from advisor.reports.exercise_comparison import in_short, named
 from advisor.reports.outline import Outline
-from advisor.reports.wording import ended, inside
+from advisor.reports.wording import ended
 
 AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it stands in
     "wait": N_("Whoever wrote the story would wait, and ask more first. {reason}"),
@@ -19,7 +18,7 @@ AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it
     "in-plan": N_("Whoever wrote the story would do it too. {reason}"),
     "recommended": N_("Whoever wrote the story would do it too. {reason}"),
     "not-recommended": N_("Whoever wrote the story would leave it. {reason}"),
-    "before": N_("Whoever wrote the story would do {first} before {then}. {reason}"),
+    "before": N_("Whoever wrote the story would put {first} before {then}. {reason}"),
 }
 WOULD_DO = ("wait", "first", "among-first", "in-plan", "recommended")
 SILENT = N_("The story says nothing about it.")
@@ -67,7 +66,7 @@ def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
 def author_in_words(said: AuthorSays, knowledge: KnowledgeBase) -> str:
     """Return what an author expects of something, and why."""
     ids = (said.id, said.then) if said.kind == "before" else ()
-    first, then = [inside(title_of(id_, knowledge)) for id_ in ids] or ("", "")
+    first, then = [named(id_, knowledge) for id_ in ids] or ("", "")
     return _(AUTHOR[said.kind]).format(reason=said.reason, first=first, then=then)
 
 

@@ -109,7 +109,7 @@ def results_outline(all_: Sequence[SideBySide]) -> Outline:
         for line in found.lines:
             outline.add(1, f"{ended(line.title)} {_counts(line, found)}")
         for learner in found.learners:
-            outline.add(1, f"{learner_named(learner)}: {_chosen(learner.chosen, found)}")
+            outline.add(1, f"{_who(learner, found)}: {_chosen(learner.chosen, found)}")
             for words in own_words(learner, found):
                 outline.add(2, words)
             if learner.after is not None:
@@ -122,9 +122,18 @@ def scenario_named(found: SideBySide) -> str:
     return found.title if found.called == found.title else f"{found.called}, {found.title}"
 
 
+def _who(learner: Learner, found: SideBySide) -> str:
+    """Return who a learner is, and of which group where there are several."""
+    who = learner_named(learner)
+    if len(found.groups) < 2:
+        return who
+    return _("{who} ({group})").format(who=who, group=learner.group or _("no group"))
+
+
 def _counts(line: Line, found: SideBySide) -> str:
     """Return how often something was chosen, and what the author and the rules say."""
-    several = [_("chosen by {n}").format(n=sum(map(bool, line.by)))]
+    number = sum(map(bool, line.by))
+    several = [_("chosen by {n}").format(n=number) if number else _("chosen by nobody")]
     if found.told_after:
         told = _("after the debrief by {n} of {all}")
         several.append(told.format(n=sum(map(bool, line.after)), all=found.told_after))
@@ -135,7 +144,7 @@ def _counts(line: Line, found: SideBySide) -> str:
         several.append(_("the author {says}").format(says=author_in_short(line)))
     if line.rules is not None:
         several.append(_("the rules {say}").format(say=rules_in_short(line.rules)))
-    if len(found.groups) > 1:
+    if len(found.groups) > 1 and number:
         several += _by_group(line, found)
     said = "; ".join(several)
     return ended(said[:1].upper() + said[1:])

@@ -42,10 +42,17 @@ HEADINGS = (
 _ROOM = 4  # columns for a number
 
 
-def index_outline(rows: Sequence[Row], index: Sequence[Row], knowledge: KnowledgeBase, full: bool) -> Outline:
+def index_outline(
+    rows: Sequence[Row],
+    index: Sequence[Row],
+    knowledge: KnowledgeBase,
+    full: bool,
+    to_plan: Sequence[str] = (),
+) -> Outline:
     """Return the list for the trainer: a line and the point for each; with `full` all that is known of it.
 
-    `index` are all rows: the other side of a pair may not be among those that are listed.
+    `index` are all rows: the other side of a pair may not be among those that are listed. `to_plan` is what a
+    day of the same kind is asked for with.
     """
     names = {row.id: case_name(row) for row in index}
     outline = Outline()
@@ -54,7 +61,7 @@ def index_outline(rows: Sequence[Row], index: Sequence[Row], knowledge: Knowledg
         if full:
             outline.put(Point(text, 2, HANGING) for text in _whole(row, names, knowledge))
     outline.paragraph(ngettext("{n} case study.", "{n} case studies.", len(rows)).format(n=len(rows)))
-    outline.put(Paragraph(text, close=True) for text in _next(rows))
+    outline.put(Paragraph(text, close=True) for text in _next(rows, to_plan))
     return outline
 
 
@@ -120,12 +127,12 @@ def _whole(row: Row, names: Mapping[str, str], knowledge: KnowledgeBase) -> Iter
     yield f"{facts}; {words}; {varied}; id {row.name}"
 
 
-def _next(rows: Sequence[Row]) -> Iterator[str]:
+def _next(rows: Sequence[Row], to_plan: Sequence[str]) -> Iterator[str]:
     """Yield what may be asked next."""
     if rows:
         asked = rows[0].name if rows[0].number is None else str(rows[0].number)
         yield _("One whole: {command}").format(command=hint("scenario", "show", asked))
-        yield _("A half day of them: {command}").format(command=hint("scenario", "plan"))
+        yield _("A half day: {command}").format(command=hint("scenario", "plan", *to_plan))
 
 
 def index_csv(rows: Iterable[Row], knowledge: KnowledgeBase) -> str:

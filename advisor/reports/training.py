@@ -8,7 +8,7 @@ from advisor._command import hint
 from advisor._language import _, ngettext
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.training import HandOut, Led, TrainingPart, TrainingSession
-from advisor.reports.outline import PLAIN, Group, Outline, Point, Title
+from advisor.reports.outline import PLAIN, Group, Outline, Paragraph, Point, Title
 from advisor.reports.sources import source_line, source_of
 from advisor.reports.wording import ended, joined
 from advisor.training import exercises, exercises_within, sessions
@@ -41,6 +41,20 @@ def programme_outline(knowledge: KnowledgeBase) -> Outline:
         )
     )
     return outline
+
+
+def add_next(outline: Outline, knowledge: KnowledgeBase) -> None:
+    """Add how one of them is led, printed and played, for whoever looks at the list at the terminal."""
+    several = [*sessions(knowledge), *exercises(knowledge)]
+    if several:
+        name = str(several[0].number) if isinstance(several[0], TrainingSession) else several[0].id
+        outline.paragraph(_("How one is led: {command}").format(command=hint("training", "show", name)))
+        sheet = hint("training", "sheet", name, "-o", f"training-{name}.html")
+        outline.put([Paragraph(_("On paper: {command}").format(command=sheet), close=True)])
+    for exercise in [each for each in exercises(knowledge) if each.cards][:1]:
+        play = hint("training", "play", exercise.id)
+        told = _("At the terminal, alone or at a projector: {command}").format(command=play)
+        outline.put([Paragraph(told, close=True)])
 
 
 def minutes_of(led: Led) -> str:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from advisor._language import _
 from advisor.knowledge.terms import STAGE_WORDS
 from advisor.reports.outline import PLAIN, Group, Outline, Point
-from advisor.reports.training_cards import NO_HABIT
+from advisor.reports.training_cards import ABOUT_WORDS, NO_HABIT
 from advisor.reports.wording import joined
 from advisor.training import Looked, Meant, Placing
 from advisor.training.habits import Pointed
+from advisor.training.meanings import ABOUT
 
 
 def placed_outline(game: Placing) -> Outline:
     """Return the sentences that were put elsewhere than in the study: those to talk about."""
     outline = Outline()
     outline.add(0, _("TO TALK ABOUT"))
-    if not game.otherwise:
+    if not game.placed:
+        outline.add(1, _("You passed all of them. Take one that you would not like to hear of yourself."))
+    elif not game.otherwise:
         outline.add(
-            1, _("You put all of them where the study's leaders put theirs. Ask somebody who would not.")
+            1, _("What you placed you put where the study's leaders put theirs. Ask somebody who would not.")
         )
     for phrase in game.otherwise:
         outline.put([Point(phrase.text)])
@@ -65,10 +68,10 @@ def _add_pointed(outline: Outline, pointed: Pointed) -> None:
     outline.add(2, _("It goes with: {habits}").format(habits=because))
 
 
-def meant_outline(title: str, meant: Meant) -> Outline:
+def meant_outline(about: str, meant: Meant) -> Outline:
     """Return both choices side by side, and what to ask each other before anything is planned."""
     outline = Outline()
-    outline.add(0, title)
+    outline.add(0, _(ABOUT_WORDS[about]))
     chosen = ((_("You"), meant.mine), (_("Your partner, you believe"), meant.theirs))
     for who, model in chosen:
         if model is None:
@@ -80,7 +83,9 @@ def meant_outline(title: str, meant: Meant) -> Outline:
     asked = dict.fromkeys(model.ask for _who, model in chosen if model is not None)
     for question in (*asked, _("On which day would you see it, and who would notice first?")):
         outline.add(1, question)
-    if meant.is_alike:
+    if meant.theirs is None:
+        outline.paragraph(_("You cannot know what your partner means. Lay out the cards, and ask."))
+    elif meant.is_alike:
         outline.paragraph(
             _("You believe that you mean the same. Have you asked? The word alone does not tell.")
         )
@@ -91,5 +96,6 @@ def meant_outline(title: str, meant: Meant) -> Outline:
                 "at once."
             )
         )
-    outline.put([Point(_("Further is not better. For many things side by side is enough."), mark=PLAIN)])
+    if about == ABOUT[0]:  # of how it is built nothing goes further
+        outline.put([Point(_("Further is not better. For many things side by side is enough."), mark=PLAIN)])
     return outline

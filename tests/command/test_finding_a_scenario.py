@@ -209,6 +209,14 @@ def test_a_name_that_no_scenario_has_is_told_with_what_is_near(name, said):
     assert f"scenario:{name}: {said}" in result.stderr
 
 
+def test_the_list_ends_with_the_day_of_the_same_wishes():
+    said = advisor(
+        "scenario", "list", "--pattern", "broken trust", "--level", "middle", "--point", "promise"
+    ).stdout
+    assert said.endswith("advisor scenario plan --level middle --about 'broken trust'\n")
+    assert advisor("scenario", "list", "--pairs").stdout.endswith("advisor scenario plan\n")
+
+
 def test_a_day_names_its_cases_its_parts_and_why_these():
     said = advisor("scenario", "plan", "--start", "09:30").stdout
     for part in (

@@ -6,7 +6,7 @@ import csv
 import json
 
 import pytest
-from advisor.cli.quiz_debrief import SCREEN, screens_of
+from advisor.cli.screens import screens_of
 
 from advisor.exercise.results import COLUMNS, EARLIER_COLUMNS
 from tests.command.run import advisor
@@ -116,8 +116,7 @@ def test_a_title_that_is_a_question_gets_no_full_stop():
 
 def test_what_makes_no_sense_is_asked_again():
     said = quiz(["", "99", "x", "\x1b[31m7 x", "", "9", "zz", "2", "99", "7", "", "", ""]).stdout
-    assert said.count("That is not in the list, or too much at once.") == 3
-    assert said.count("That is not in the list.\n") == 3
+    assert said.count("That is not in the list.\n") == 6
     assert "\x1b" not in said
 
 
@@ -143,11 +142,12 @@ def test_a_file_that_holds_something_else_is_not_touched(tmp_path):
     assert advisor("scenario", "results", str(out)).returncode == 2
 
 
-@pytest.mark.parametrize("length", [1, SCREEN, SCREEN + 1, 75])
-def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length):
-    lines = [f"{'- ' if number % 3 else '  '}{number}" for number in range(length)]
-    screens = screens_of("\n".join(lines) + "\n")
-    assert all(len(screen.split("\n")) <= SCREEN for screen in screens)
+@pytest.mark.parametrize("length", [1, 20, 21, 75])
+@pytest.mark.parametrize("before", ["- ", ""], ids=["points", "running text"])
+def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length, before):
+    lines = [f"{before if number % 3 else '  '}{number}" for number in range(length)]
+    screens = screens_of("\n".join(lines) + "\n", 20)
+    assert all(len(screen.split("\n")) <= 20 for screen in screens)
     assert [line for screen in screens for line in screen.split("\n")] == lines
 
 
@@ -182,7 +182,19 @@ def test_a_group_is_laid_side_by_side_without_names(file):
     assert "Build a shared picture (visioning): I like it" in said
     assert "I still disagree because: <b>It is</b> calm." in said
     assert not any(name in said for name in ("Ann", "Ben", "hot-quarrel"))
-    assert "- Ann: Settle what" in advisor("scenario", "results", str(file), "--names").stdout
+    assert "- Ann (Monday): Settle what" in advisor("scenario", "results", str(file), "--names").stdout
+
+
+def test_a_group_that_is_not_there_is_told_which_are(file):
+    said = advisor("scenario", "results", str(file), "--group", "Friday").stdout
+    assert said.startswith("There are no results of Friday in ")
+    assert said.endswith("; the groups there: Monday, Tuesday\n")
+
+
+def test_all_files_that_are_missing_are_named_at_once(file):
+    result = advisor("scenario", "results", "no.csv", str(file), "nor-this.csv")
+    told = "no.csv, nor-this.csv: there are no such files; check the names and the folder\n"
+    assert (result.returncode, result.stderr) == (2, told)
 
 
 def test_the_places_before_and_after_stay_together_in_a_narrow_column(file):

@@ -72,7 +72,10 @@ WRITES = (
     Write(("cohort", "t.csv", "-o", "out.parquet"), "out.parquet"),
     Write(("cohort", "t.csv", "-o", "out.xlsx"), "out.xlsx"),
     Write(
-        ("scenario", "quiz", "talking-shop", "--facts", "1", "-o", "r.csv"), "r.csv", "Me\n1\n0\n0\n", None
+        ("scenario", "quiz", "talking-shop", "--facts", "1", "-o", "r.csv"),
+        "r.csv",
+        "Me\n4\n2\n7\n\n\nIt is hot\nI know them\n1\n",
+        None,
     ),
     Write(("scenario", "handout", "talking-shop", "-o", "h.html"), "h.html"),
     Write(("scenario", "plan", "--minutes", "60", "-o", "plan.txt"), "plan.txt"),

@@ -21,7 +21,7 @@ def start(*options):
         cwd=str(ROOT),
         dimensions=(LINES, 80),
         encoding="utf-8",
-        timeout=300,
+        timeout=60,
     )
 
 
@@ -44,6 +44,8 @@ def test_a_group_at_a_projector_asks_chooses_compares_and_talks_about_it(tmp_pat
     terminal.sendline("8 9")
     terminal.expect_exact("'It has turned personal, or others are being drawn in'")
     prompt(terminal, "1 left.")
+    terminal.sendline("4")
+    screens.append(prompt(terminal, "as many facts as you may."))
     terminal.sendline("")
     screens.append(prompt(terminal, "0 for none of them."))
     terminal.sendline("2")
@@ -83,16 +85,27 @@ def test_a_group_at_a_projector_asks_chooses_compares_and_talks_about_it(tmp_pat
 
 def test_one_goes_back_after_enter_and_sees_the_story_and_the_screen_before_again():
     terminal = start()
-    prompt(terminal, "Your name or a number")
+    prompt(terminal, "Nothing is kept")
     terminal.sendline("")
     prompt(terminal, "s stops.")
     terminal.sendline("")
     prompt(terminal, "0 for none of them.")
+    terminal.sendline("")
+    prompt(terminal, "Nothing is chosen yet.")
     terminal.sendline("b")
     terminal.expect_exact("What would you like to know?")
     prompt(terminal, "s stops.")
+    terminal.sendline("8 9")
+    prompt(terminal, "s stops.")
     terminal.sendline("t")
     terminal.expect_exact("It began with a red folder.")
+    prompt(terminal, "Enter goes on.")
+    terminal.sendline("")
+    prompt(terminal, "s stops.")
+    terminal.sendline("f")
+    terminal.expect_exact("'It has turned personal, or others are being drawn in'")
+    prompt(terminal, "Enter goes on.")
+    terminal.sendline("")
     prompt(terminal, "s stops.")
     terminal.sendline("")
     prompt(terminal, "0 for none of them.")
@@ -118,9 +131,50 @@ def test_one_goes_back_after_enter_and_sees_the_story_and_the_screen_before_agai
     assert terminal.exitstatus == 0
 
 
+def test_who_stops_half_way_is_asked_once_more_and_who_disagrees_may_say_so_where_she_reads_it(tmp_path):
+    out = tmp_path / "results.csv"
+    terminal = start("-o", str(out))
+    prompt(terminal, "Your name or a number")
+    terminal.sendline("")
+    prompt(terminal, "s stops.")
+    terminal.sendline("9")
+    prompt(terminal, "s stops.")
+    terminal.sendline("s")
+    prompt(terminal, "s once more stops,")
+    terminal.sendline("")
+    prompt(terminal, "s stops.")
+    for said, expected in (
+        ("", "0 for none of them."),
+        ("6", "0 for none of them."),
+        ("", "why? Enter leaves it out."),
+        ("It is late.", "Enter goes on."),
+        ("I know them better.", "Noted, for where you can say"),
+    ):
+        terminal.sendline(said)
+        prompt(terminal, expected)
+    while True:
+        terminal.sendline("")
+        if terminal.expect_exact(["Enter goes on.", "Enter keeps this,"]):
+            break
+        terminal.expect(r"\r\n> ")
+    assert "You said: I know them better." in terminal.before
+    terminal.expect(r"\r\n> ")
+    terminal.sendline("b")
+    prompt(terminal, "Enter goes on.")
+    terminal.sendline("")
+    prompt(terminal, "Enter keeps this,")
+    terminal.sendline("")
+    prompt(terminal, "What would you choose now?")
+    terminal.sendintr()
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
+    assert (terminal.exitstatus, row["disagrees"], row["after"]) == (130, "I know them better.", "")
+
+
 def test_ctrl_c_ends_quietly_in_130():
     terminal = start()
-    prompt(terminal, "Your name or a number")
+    prompt(terminal, "Nothing is kept")
     terminal.sendintr()
     terminal.expect(pexpect.EOF)
     terminal.close()

@@ -8,17 +8,21 @@ import pexpect
 
 from tests.command.run import ROOT
 
-COMMAND = ["-m", "advisor.cli.main", "training", "play", "look-at-my-habits"]
+COMMAND = ["-m", "advisor.cli.main", "training", "play"]
 
 
 def start(*options):
+    return start_play("look-at-my-habits", *options)
+
+
+def start_play(*words):
     return pexpect.spawn(
         sys.executable,
-        [*COMMAND, *options],
+        [*COMMAND, *words],
         cwd=str(ROOT),
         dimensions=(50, 80),
         encoding="utf-8",
-        timeout=300,
+        timeout=60,
     )
 
 
@@ -61,3 +65,38 @@ def test_who_stops_leaves_nothing_behind(tmp_path):
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert (terminal.exitstatus, kept.exists()) == (0, False)
+
+
+def test_a_sentence_is_placed_anew_after_a_step_back_and_nothing_is_said_of_what_was_passed():
+    terminal = start_play("place-the-phrase", "--cards", "2")
+    prompt(terminal, "1 tight, 2 in between, 3 loose. Enter passes, s stops.")
+    terminal.sendline("3")
+    terminal.expect_exact("The study's leaders put one like it under: tight.")
+    prompt(terminal, "b goes back,")
+    terminal.sendline("b")
+    prompt(terminal, "1/2")
+    terminal.sendline("")
+    prompt(terminal, "2/2")
+    terminal.sendline("")
+    terminal.expect_exact("You passed all of them.")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+
+
+def test_one_goes_back_among_the_meanings_and_what_is_not_known_is_to_be_asked():
+    terminal = start_play("which-do-you-mean")
+    prompt(terminal, "Which do you mean?")
+    terminal.sendline("1")
+    prompt(terminal, "And which does one partner")
+    terminal.sendline("b")
+    terminal.expect_exact("How far it goes")
+    for said in ("2", "", "", ""):
+        terminal.expect("\r\n> ")
+        terminal.sendline(said)
+    terminal.expect_exact("- You: Planned together.")
+    terminal.expect_exact("You cannot know what your partner means. Lay out the cards, and ask.")
+    terminal.expect_exact("Further is not better.")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert (terminal.exitstatus, "Further is not better" in terminal.before) == (0, False)

@@ -63,7 +63,10 @@ def test_what_has_to_wait_says_for_what_and_does_not_once_that_comes_before():
     assert (alone.verdict, alone.after) == ("not-yet", ("conflict-handling",))
     _first, behind = standings("hot-quarrel", "conflict-handling", "process-managing")
     assert (behind.verdict, behind.after) == ("agreed", ())
-    assert "Process managing (not before Conflict handling)" in said(exercise("hot-quarrel"))
+    assert (
+        "Make meetings work (process managing) [not before Settle what has gone sour (conflict handling)]"
+        in said(exercise("hot-quarrel"))
+    )
 
 
 def test_a_caution_is_said_of_what_is_agreed_too_and_who_leads():
@@ -71,6 +74,25 @@ def test_a_caution_is_said_of_what_is_agreed_too_and_who_leads():
     assert quarrel.verdict == "agreed"
     assert quarrel.cautions
     assert quarrel.led_by == "A neutral person whom all sides accept"
+
+
+def test_of_what_is_held_back_no_more_is_told_than_three_lines():
+    text = said(exercise("worn-out-and-alone", "convening"))
+    told = text.partition("WHAT THE RULES WOULD DO")[0]
+    assert told.count(" - ") == 4
+    assert standings("worn-out-and-alone", "convening")[0].cautions[1:]
+
+
+def test_what_the_rules_would_do_is_called_something_else_only_beside_what_they_agree_with():
+    assert "WHAT THE RULES WOULD DO" in said(exercise("hot-quarrel", "visioning"))
+    assert "WHAT ELSE THE RULES WOULD DO" in said(exercise("hot-quarrel", "conflict-handling"))
+
+
+def test_whom_to_turn_to_is_said_once_to_who_would_wait():
+    told = compared(found := exercise("four-employers-one-corridor", WAIT))
+    text = " ".join(as_text(comparison_outline(told, found), 80).split())
+    assert text.count(told.alerts[0].turn_to) == 1
+    assert "- What comes before any of them does not wait." in text
 
 
 def test_a_technique_is_a_way_of_doing_what_is_advised():
@@ -140,7 +162,7 @@ def test_to_wait_is_left_open_where_enough_is_known_and_says_what_the_facts_aske
     knows = waiting("hot-quarrel", asked=("disagreement",))
     assert (knows.verdict, knows.reasons) == (
         "open",
-        ("Enough is known to begin, with this: Conflict handling.",),
+        ("Enough is known to begin, with this: Settle what has gone sour (conflict handling).",),
     )
 
 

@@ -133,11 +133,11 @@ def test_a_habit_that_wears_down_points_to_the_shift_that_answers_it():
 
 def test_two_meanings_stand_side_by_side_with_what_to_ask():
     mine, theirs, *_others = models_about("how-far", KNOWLEDGE)
-    told = as_text(meant_outline("How far", Meant(mine, theirs)), 200)
+    told = as_text(meant_outline("how-far", Meant(mine, theirs)), 200)
     assert mine.ask in told
     assert theirs.ask in told
-    assert "believe that you mean the same" in as_text(meant_outline("How far", Meant(mine, mine)), 200)
-    assert "not known" in as_text(meant_outline("How far", Meant(None, None)), 200)
+    assert "believe that you mean the same" in as_text(meant_outline("how-far", Meant(mine, mine)), 200)
+    assert "not known" in as_text(meant_outline("how-far", Meant(None, None)), 200)
 
 
 @pytest.mark.parametrize("each", LED, ids=lambda each: each.id)

@@ -12,6 +12,8 @@ from advisor.reports.exercise_comparison import (
     WAIT_AGREED,
     WAIT_OPEN,
     WAY_OF,
+    WHAT,
+    WHAT_ELSE,
 )
 from advisor.reports.exercise_debrief import AUTHOR, SILENT
 
@@ -21,6 +23,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "author_begins_nothing": N_("Whoever wrote the story would begin nothing new here."),
     "author_waits": N_("Whoever wrote the story would wait, and ask more first."),
     "before_any": N_("BEFORE ANY OF THEM"),
+    "before_waits": N_("What comes before any of them does not wait."),
     "begin_nothing": N_("the rules would begin nothing yet"),
     "begin_with": N_("the rules would begin with this: {names}"),
     "care": CARE,
@@ -60,10 +63,11 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "wait_agreed": WAIT_AGREED,
     "wait_open": WAIT_OPEN,
     "way_of": WAY_OF,
-    "what_else": N_("WHAT ELSE THE RULES WOULD DO"),
+    "what_else": WHAT_ELSE,
+    "what_rules": WHAT,
     "what_you_asked": N_("WHAT YOU WERE TOLD"),
     "with_it": N_("With it {begin}."),
-    "with_wait": N_("{title} (not before {names})"),
+    "with_wait": N_("{title} [not before {names}]"),
     "would_also_do": N_("WHOEVER WROTE THE STORY WOULD ALSO DO THIS"),
     "you_asked": Nn_(
         "You were told {n} fact. With that alone {begin}.",

@@ -31,7 +31,7 @@ export function compared(exercise, knowledge) {
     alerts: full.alerts,
     chosen: exercise.chosen.map((choice, place) => ({
       choice,
-      standing: standingOf(choice.id, ids.slice(0, place), exercise, full, asked, knowledge),
+      standing: standingOf(choice.id, ids.slice(0, place), exercise, full, asked),
     })),
     plan,
     missed: plan.filter((id) => !ids.includes(id)).map((id) => standing(id, full)),
@@ -67,12 +67,11 @@ function stepsOf(advice) {
  * @param {Exercise} exercise
  * @param {Advice} full
  * @param {Advice} asked
- * @param {Knowledge} knowledge
  * @returns {Standing}
  */
-function standingOf(id, earlier, exercise, full, asked, knowledge) {
+function standingOf(id, earlier, exercise, full, asked) {
   if (id !== WAIT) return standing(id, full, earlier);
-  return standingOfWaiting(full, begun(asked), exercise.scenario, knowledge);
+  return standingOfWaiting(full, begun(asked), exercise.scenario);
 }
 
 /**

@@ -1,13 +1,11 @@
 // When it is right to wait and ask more. As advisor/exercise/waiting.py.
 
 import { whyWait } from "../advice/waiting.js";
-import { titleOf } from "../knowledge/phrases.js";
 import { say } from "../language.js";
-import { WAIT } from "./choices.js";
+import { titleAmong, WAIT } from "./choices.js";
 import { standingAs } from "./model.js";
 
 /** @typedef {import("../advice/model.js").Advice} Advice */
-/** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 /** @typedef {import("./exercise.js").Scenario} Scenario */
 /** @typedef {import("./model.js").Standing} Standing */
 
@@ -18,16 +16,15 @@ const REMEMBER = "remember";
  * @param {Advice} advice
  * @param {string[]} withAsked what they begin with on the facts asked for
  * @param {Scenario} scenario
- * @param {Knowledge} knowledge
  * @returns {Standing}
  */
-export function standingOfWaiting(advice, withAsked, scenario, knowledge) {
+export function standingOfWaiting(advice, withAsked, scenario) {
   if (advice.alerts.length > 0) {
-    return standingAs(WAIT, "held-back", { reasons: advice.alerts.map((alert) => alert.turn_to) });
+    return standingAs(WAIT, "held-back", { reasons: [say("exercise.before_waits")] });
   }
   const why = whyRight(advice, scenario);
   if (why !== "") return standingAs(WAIT, "agreed", { place: "first", reasons: [why] });
-  const title = titleOf(advice.plan[0].id, knowledge);
+  const title = titleAmong(advice.plan[0].id, scenario.choices);
   const told = withAsked.length > 0 ? "exercise.enough_known" : "exercise.nothing_either";
   return standingAs(WAIT, "open", { reasons: [say(told, { title })] });
 }

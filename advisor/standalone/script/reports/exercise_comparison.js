@@ -2,7 +2,6 @@
 
 import { titleAmong, WAIT } from "../exercise/choices.js";
 import { spent } from "../exercise/exercise.js";
-import { titleOf } from "../knowledge/phrases.js";
 import { say, sayCount } from "../language.js";
 import { inALine } from "./advice_alerts.js";
 import { Outline } from "./outline.js";
@@ -17,6 +16,8 @@ import { ended, joined } from "./wording.js";
 /** @typedef {import("../exercise/model.js").Turned} Turned */
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
+const MOST_SAID = 3; // reasons and cautions of what is held back
+
 /**
  * Return the comparison: each choice, what else the rules would do, the order, and one more fact.
  * @param {Comparison} found
@@ -30,11 +31,11 @@ export function comparisonOutline(found, exercise, knowledge) {
   if (found.alerts.length > 0) outline.add(0, say("exercise.before_any"));
   for (const alert of found.alerts) outline.add(1, inALine(alert));
   outline.add(0, say("exercise.your_choices"));
-  found.chosen.forEach((each, place) => addChoice(outline, place + 1, each, choices, knowledge));
+  found.chosen.forEach((each, place) => addChoice(outline, place + 1, each, choices));
   if (found.chosen.length === 0) outline.add(1, say(begins(found) ? "exercise.none" : "exercise.none_either"));
-  addMissed(outline, found, choices, knowledge);
+  addMissed(outline, found, choices);
   if (found.turned.length > 0) outline.add(0, say("exercise.in_which_order"));
-  for (const turned of found.turned) outline.add(1, turnedText(turned, knowledge));
+  for (const turned of found.turned) outline.add(1, turnedText(turned, choices));
   outline.add(0, say("exercise.what_you_asked"));
   for (const line of askedLines(found, exercise, knowledge)) outline.add(1, endedOnce(line));
   return outline;
@@ -43,17 +44,17 @@ export function comparisonOutline(found, exercise, knowledge) {
 /**
  * Return in a sentence what the rules say of something.
  * @param {Standing} standing
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-export function inShort(standing, knowledge) {
+export function inShort(standing, choices) {
   const { verdict } = standing;
   if (verdict === "held-back") return say("exercise.held_back");
   if (standing.id === WAIT) return say(verdict === "agreed" ? "exercise.wait_agreed" : "exercise.wait_open");
   if (verdict === "open") return say("exercise.open");
-  if (verdict === "not-yet") return say("exercise.not_yet", { names: titles(standing.after, knowledge) });
+  if (verdict === "not-yet") return say("exercise.not_yet", { names: titles(standing.after, choices) });
   if (standing.way_of.length > 0 && standing.place === "") {
-    return say("exercise.way_of", { names: titles(standing.way_of, knowledge) });
+    return say("exercise.way_of", { names: titles(standing.way_of, choices) });
   }
   return say(`exercise.agreed_${standing.place || "beside"}`);
 }
@@ -69,11 +70,11 @@ function endedOnce(text) {
 
 /**
  * @param {Iterable<string>} ids
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function titles(ids, knowledge) {
-  return joined(Array.from(ids, (id) => titleOf(id, knowledge)));
+function titles(ids, choices) {
+  return joined(Array.from(ids, (id) => titleAmong(id, choices)));
 }
 
 /**
@@ -89,14 +90,16 @@ function begins(found) {
  * @param {number} number
  * @param {Compared} each
  * @param {Group[]} choices
- * @param {Knowledge} knowledge
  */
-function addChoice(outline, number, { choice, standing }, choices, knowledge) {
+function addChoice(outline, number, { choice, standing }, choices) {
   const named = ended(titleAmong(standing.id, choices));
-  outline.add(1, `${number}. ${named} ${inShort(standing, knowledge)}`);
+  outline.add(1, `${number}. ${named} ${inShort(standing, choices)}`);
   if (choice.reason !== "") outline.add(2, say("exercise.you_said", { reason: choice.reason }));
-  for (const reason of standing.reasons.slice(0, standing.verdict === "held-back" ? 2 : 1)) outline.add(2, reason);
-  for (const reason of standing.cautions) outline.add(2, say("exercise.care", { reason }));
+  const isHeld = standing.verdict === "held-back";
+  const reasons = standing.reasons.slice(0, isHeld ? 2 : 1);
+  for (const reason of reasons) outline.add(2, reason);
+  const cautions = isHeld ? standing.cautions.slice(0, MOST_SAID - reasons.length) : standing.cautions;
+  for (const reason of cautions) outline.add(2, say("exercise.care", { reason }));
   if (standing.led_by !== "") outline.add(2, leads(standing));
 }
 
@@ -105,32 +108,32 @@ function addChoice(outline, number, { choice, standing }, choices, knowledge) {
  * @param {Outline} outline
  * @param {Comparison} found
  * @param {Group[]} choices
- * @param {Knowledge} knowledge
  */
-function addMissed(outline, found, choices, knowledge) {
+function addMissed(outline, found, choices) {
   if (found.missed.length === 0 && found.nothing_first === "") return;
-  outline.add(0, say("exercise.what_else"));
+  const isAgreed = found.chosen.some(({ standing }) => standing.verdict === "agreed" || standing.verdict === "not-yet");
+  outline.add(0, say(isAgreed ? "exercise.what_else" : "exercise.what_rules"));
   if (found.nothing_first !== "") outline.add(1, found.nothing_first);
   for (const each of found.missed) {
     if (each.place !== "first") continue;
     outline.add(1, `${ended(titleAmong(each.id, choices))} ${each.short}`);
-    for (const line of ofMissed(each, knowledge)) outline.add(2, line);
+    for (const line of ofMissed(each, choices)) outline.add(2, line);
   }
   for (const place of ["next", "later"]) {
-    const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, knowledge));
+    const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, choices));
     if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names: joined(told) })));
   }
 }
 
 /**
  * @param {Standing} each
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string[]}
  */
-function ofMissed(each, knowledge) {
+function ofMissed(each, choices) {
   return [
     ...each.reasons.slice(0, 1),
-    ...(each.after.length > 0 ? [say("exercise.not_before", { names: titles(each.after, knowledge) })] : []),
+    ...(each.after.length > 0 ? [say("exercise.not_before", { names: titles(each.after, choices) })] : []),
     ...(each.led_by !== "" ? [leads(each)] : []),
   ];
 }
@@ -145,21 +148,21 @@ function leads(standing) {
 
 /**
  * @param {Standing} each
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function withWait(each, knowledge) {
-  const title = titleOf(each.id, knowledge);
-  return each.after.length === 0 ? title : say("exercise.with_wait", { title, names: titles(each.after, knowledge) });
+function withWait(each, choices) {
+  const title = titleAmong(each.id, choices);
+  return each.after.length === 0 ? title : say("exercise.with_wait", { title, names: titles(each.after, choices) });
 }
 
 /**
  * @param {Turned} turned
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function turnedText({ earlier, later, because }, knowledge) {
-  const [first, then] = [earlier, later].map((id) => titleOf(id, knowledge));
+function turnedText({ earlier, later, because }, choices) {
+  const [first, then] = [earlier, later].map((id) => titleAmong(id, choices));
   return say(because === "" ? "exercise.turned" : "exercise.has_to_come", { earlier: first, later: then, because });
 }
 
@@ -170,7 +173,7 @@ function turnedText({ earlier, later, because }, knowledge) {
  * @returns {string[]}
  */
 function askedLines(found, exercise, knowledge) {
-  const begin = beginning(found.with_asked, knowledge);
+  const begin = beginning(found.with_asked, exercise.scenario.choices);
   const n = spent(exercise, knowledge);
   const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
   if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, found.with_asked, exercise, knowledge)];
@@ -179,11 +182,11 @@ function askedLines(found, exercise, knowledge) {
 
 /**
  * @param {string[]} ids
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function beginning(ids, knowledge) {
-  const names = titles(ids, knowledge);
+function beginning(ids, choices) {
+  const names = titles(ids, choices);
   return names === "" ? say("exercise.begin_nothing") : say("exercise.begin_with", { names });
 }
 
@@ -197,13 +200,14 @@ function beginning(ids, knowledge) {
  */
 function oneMoreLines(more, without, exercise, knowledge) {
   const question = String(knowledge.questions.get(more.question)?.prompt);
-  const said = exercise.scenario.known[more.question] ?? "";
+  const { choices, known } = exercise.scenario;
+  const said = known[more.question] ?? "";
   const isSame = more.begins.join() === without.join() && more.nearer.length > 0; // it brings what comes later
   return [
     say("exercise.one_fact", { question, said }),
     isSame
-      ? say("exercise.with_it_also", { names: titles(more.nearer, knowledge) })
-      : say("exercise.with_it", { begin: beginning(more.begins, knowledge) }),
-    ...(more.gone.length > 0 ? [say("exercise.no_longer", { names: titles(more.gone, knowledge) })] : []),
+      ? say("exercise.with_it_also", { names: titles(more.nearer, choices) })
+      : say("exercise.with_it", { begin: beginning(more.begins, choices) }),
+    ...(more.gone.length > 0 ? [say("exercise.no_longer", { names: titles(more.gone, choices) })] : []),
   ];
 }
