@@ -33,7 +33,7 @@ li { margin: .25em 0 }
 ul { padding-left: 1.2em; margin: 0 }
 table { border-collapse: collapse }
 th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
-table.fill { width: 100%; table-layout: fixed }
+table.fill { width: calc(100% - 2px); table-layout: fixed }
 .fill th, .fill td { border: 1px solid #777; padding: .2em .4em }
 .fill td { height: 1cm }
 .ticks th:first-child { width: 61% }
