@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from advisor._language import _
 from advisor.pages.totals_model import Numbers
@@ -16,7 +17,7 @@ def in_parts(numbers: Numbers, most: int, beside: int = 0) -> Iterator[Numbers]:
     end = len(numbers.headers) - beside
     parts = -(-(end - 1) // most) or 1
     cuts = [1 + (end - 1) * part // parts for part in range(parts + 1)]
-    for part, (begin, until) in enumerate(zip(cuts, cuts[1:], strict=False), 1):
+    for part, (begin, until) in enumerate(pairwise(cuts), 1):
         told = _("{caption}, part {part}") if parts > 1 else "{caption}"
         yield Numbers(
             told.format(caption=numbers.caption, part=part),

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from advisor._language import N_, _
 from advisor.exercise.model import AuthorSays, Debrief, Discussed
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import inside
 from advisor.reports.exercise_comparison import in_short, named
 from advisor.reports.outline import Outline
-from advisor.reports.wording import ended, inside
+from advisor.reports.wording import ended
 
 AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it stands in
     "first": N_("Whoever wrote the story would begin with it. {reason}"),
@@ -65,7 +65,7 @@ def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
 
 def author_in_words(said: AuthorSays, knowledge: KnowledgeBase) -> str:
     """Return what an author expects of something, and why."""
-    pair = [inside(title_of(id_, knowledge)) if id_ else "" for id_ in (said.id, said.then)]
+    pair = [inside(named(id_, knowledge)) if id_ else "" for id_ in (said.id, said.then)]
     return _(AUTHOR[said.kind]).format(reason=said.reason, first=pair[0], then=pair[1])
 
 

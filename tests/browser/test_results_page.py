@@ -34,7 +34,7 @@ def html():
         }
         for number in range(24)
     ]
-    voted = {"group": "West", "reasons": "being-curious: 7 hands, afterwards 2"}
+    voted = {"group": "West", "reasons": "being-curious: hands=7 after=2"}
     found = side_by_side([*rows, {**rows[0], **voted}], Advisor(engine="columnar"), names=True)
     return as_html(results_page(found))
 

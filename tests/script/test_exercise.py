@@ -47,7 +47,7 @@ shim.played = (plain, asked, chosen) => {
   const discussed = debrief(exercise, found);
   const told = [
     modules["reports/exercise_comparison"].comparisonOutline(found, exercise, knowledge).blocks,
-    modules["reports/exercise_debrief"].debriefOutline(discussed, scenario.choices, knowledge).blocks,
+    modules["reports/exercise_debrief"].debriefOutline(discussed, scenario.choices).blocks,
   ];
   const spent = modules["exercise/exercise"].spent(exercise, knowledge);
   const file = resultsText(rowOf("Anna, 1", exercise, found, AFTER, "b"));

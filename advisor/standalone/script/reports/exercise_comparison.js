@@ -2,7 +2,6 @@
 
 import { titleAmong, WAIT } from "../exercise/choices.js";
 import { spent } from "../exercise/exercise.js";
-import { titleOf } from "../knowledge/phrases.js";
 import { say, sayCount } from "../language.js";
 import { inALine } from "./advice_alerts.js";
 import { Outline } from "./outline.js";
@@ -30,11 +29,11 @@ export function comparisonOutline(found, exercise, knowledge) {
   if (found.alerts.length > 0) outline.add(0, say("exercise.before_any"));
   for (const alert of found.alerts) outline.add(1, inALine(alert));
   outline.add(0, say("exercise.your_choices"));
-  found.chosen.forEach((each, place) => addChoice(outline, place + 1, each, choices, knowledge));
+  found.chosen.forEach((each, place) => addChoice(outline, place + 1, each, choices));
   if (found.chosen.length === 0) outline.add(1, say(begins(found) ? "exercise.none" : "exercise.none_either"));
-  addMissed(outline, found, choices, knowledge);
+  addMissed(outline, found, choices);
   if (found.turned.length > 0) outline.add(0, say("exercise.in_which_order"));
-  for (const turned of found.turned) outline.add(1, turnedText(turned, knowledge));
+  for (const turned of found.turned) outline.add(1, turnedText(turned, choices));
   outline.add(0, say("exercise.what_you_asked"));
   for (const line of askedLines(found, exercise, knowledge)) outline.add(1, endedOnce(line));
   return outline;
@@ -43,17 +42,17 @@ export function comparisonOutline(found, exercise, knowledge) {
 /**
  * Return in a sentence what the rules say of something.
  * @param {Standing} standing
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-export function inShort(standing, knowledge) {
+export function inShort(standing, choices) {
   const { verdict } = standing;
   if (verdict === "held-back") return say("exercise.held_back");
   if (standing.id === WAIT) return say(verdict === "agreed" ? "exercise.wait_agreed" : "exercise.wait_open");
   if (verdict === "open") return say("exercise.open");
-  if (verdict === "not-yet") return say("exercise.not_yet", { names: titles(standing.after, knowledge) });
+  if (verdict === "not-yet") return say("exercise.not_yet", { names: titles(standing.after, choices) });
   if (standing.way_of.length > 0 && standing.place === "") {
-    return say("exercise.way_of", { names: titles(standing.way_of, knowledge) });
+    return say("exercise.way_of", { names: titles(standing.way_of, choices) });
   }
   return say(`exercise.agreed_${standing.place || "beside"}`);
 }
@@ -68,12 +67,13 @@ function endedOnce(text) {
 }
 
 /**
+ * Return titles in a row: of each thing the same wherever it is spoken of.
  * @param {Iterable<string>} ids
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function titles(ids, knowledge) {
-  return joined(Array.from(ids, (id) => titleOf(id, knowledge)));
+function titles(ids, choices) {
+  return joined(Array.from(ids, (id) => titleAmong(id, choices)));
 }
 
 /**
@@ -89,15 +89,26 @@ function begins(found) {
  * @param {number} number
  * @param {Compared} each
  * @param {Group[]} choices
- * @param {Knowledge} knowledge
  */
-function addChoice(outline, number, { choice, standing }, choices, knowledge) {
+function addChoice(outline, number, { choice, standing }, choices) {
   const named = ended(titleAmong(standing.id, choices));
-  outline.add(1, `${number}. ${named} ${inShort(standing, knowledge)}`);
+  outline.add(1, `${number}. ${named} ${inShort(standing, choices)}`);
   if (choice.reason !== "") outline.add(2, say("exercise.you_said", { reason: choice.reason }));
-  for (const reason of standing.reasons.slice(0, standing.verdict === "held-back" ? 2 : 1)) outline.add(2, reason);
-  for (const reason of standing.cautions) outline.add(2, say("exercise.care", { reason }));
+  addReasons(outline, standing);
   if (standing.led_by !== "") outline.add(2, leads(standing));
+}
+
+/**
+ * Add why, and what to take care of. What stands behind the first is deeper: of what the rules hold back one reason is
+ * enough at first; of anything else a caution belongs to it.
+ * @param {Outline} outline
+ * @param {Standing} standing
+ */
+function addReasons(outline, { verdict, reasons, cautions }) {
+  const isHeld = verdict === "held-back";
+  const said = [...reasons.slice(0, isHeld ? 2 : 1), ...cautions.map((reason) => say("exercise.care", { reason }))];
+  const atOnce = isHeld ? 1 : Math.min(reasons.length, 1) + 1;
+  said.forEach((line, place) => outline.add(place < atOnce ? 2 : 3, line));
 }
 
 /**
@@ -105,32 +116,35 @@ function addChoice(outline, number, { choice, standing }, choices, knowledge) {
  * @param {Outline} outline
  * @param {Comparison} found
  * @param {Group[]} choices
- * @param {Knowledge} knowledge
  */
-function addMissed(outline, found, choices, knowledge) {
+function addMissed(outline, found, choices) {
   if (found.missed.length === 0 && found.nothing_first === "") return;
   outline.add(0, say("exercise.what_else"));
   if (found.nothing_first !== "") outline.add(1, found.nothing_first);
   for (const each of found.missed) {
     if (each.place !== "first") continue;
     outline.add(1, `${ended(titleAmong(each.id, choices))} ${each.short}`);
-    for (const line of ofMissed(each, knowledge)) outline.add(2, line);
+    for (const line of ofMissed(each, choices)) outline.add(2, line);
   }
   for (const place of ["next", "later"]) {
-    const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, knowledge));
-    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names: joined(told) })));
+    const told = found.missed.filter((each) => each.place === place);
+    const names = titles(told.map((each) => each.id), choices);
+    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names })));
+    for (const each of told.filter(({ after }) => after.length > 0)) {
+      outline.add(2, `${ended(titleAmong(each.id, choices))} ${notBefore(each, choices)}`);
+    }
   }
 }
 
 /**
  * @param {Standing} each
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string[]}
  */
-function ofMissed(each, knowledge) {
+function ofMissed(each, choices) {
   return [
     ...each.reasons.slice(0, 1),
-    ...(each.after.length > 0 ? [say("exercise.not_before", { names: titles(each.after, knowledge) })] : []),
+    ...(each.after.length > 0 ? [notBefore(each, choices)] : []),
     ...(each.led_by !== "" ? [leads(each)] : []),
   ];
 }
@@ -145,21 +159,20 @@ function leads(standing) {
 
 /**
  * @param {Standing} each
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function withWait(each, knowledge) {
-  const title = titleOf(each.id, knowledge);
-  return each.after.length === 0 ? title : say("exercise.with_wait", { title, names: titles(each.after, knowledge) });
+function notBefore({ after }, choices) {
+  return endedOnce(say("exercise.not_before", { names: titles(after, choices) }));
 }
 
 /**
  * @param {Turned} turned
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function turnedText({ earlier, later, because }, knowledge) {
-  const [first, then] = [earlier, later].map((id) => titleOf(id, knowledge));
+function turnedText({ earlier, later, because }, choices) {
+  const [first, then] = [earlier, later].map((id) => titleAmong(id, choices));
   return say(because === "" ? "exercise.turned" : "exercise.has_to_come", { earlier: first, later: then, because });
 }
 
@@ -170,7 +183,7 @@ function turnedText({ earlier, later, because }, knowledge) {
  * @returns {string[]}
  */
 function askedLines(found, exercise, knowledge) {
-  const begin = beginning(found.with_asked, knowledge);
+  const begin = beginning(found.with_asked, exercise.scenario.choices);
   const n = spent(exercise, knowledge);
   const asked = n === 0 ? say("exercise.you_asked_none", { begin }) : sayCount("exercise.you_asked", n, { begin });
   if (found.one_more !== null) return [asked, ...oneMoreLines(found.one_more, found.with_asked, exercise, knowledge)];
@@ -179,11 +192,11 @@ function askedLines(found, exercise, knowledge) {
 
 /**
  * @param {string[]} ids
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function beginning(ids, knowledge) {
-  const names = titles(ids, knowledge);
+function beginning(ids, choices) {
+  const names = titles(ids, choices);
   return names === "" ? say("exercise.begin_nothing") : say("exercise.begin_with", { names });
 }
 
@@ -197,13 +210,14 @@ function beginning(ids, knowledge) {
  */
 function oneMoreLines(more, without, exercise, knowledge) {
   const question = String(knowledge.questions.get(more.question)?.prompt);
-  const said = exercise.scenario.known[more.question] ?? "";
+  const { choices, known } = exercise.scenario;
+  const said = known[more.question] ?? "";
   const isSame = more.begins.join() === without.join() && more.nearer.length > 0; // it brings what comes later
   return [
     say("exercise.one_fact", { question, said }),
     isSame
-      ? say("exercise.with_it_also", { names: titles(more.nearer, knowledge) })
-      : say("exercise.with_it", { begin: beginning(more.begins, knowledge) }),
-    ...(more.gone.length > 0 ? [say("exercise.no_longer", { names: titles(more.gone, knowledge) })] : []),
+      ? say("exercise.with_it_also", { names: titles(more.nearer, choices) })
+      : say("exercise.with_it", { begin: beginning(more.begins, choices) }),
+    ...(more.gone.length > 0 ? [say("exercise.no_longer", { names: titles(more.gone, choices) })] : []),
   ];
 }

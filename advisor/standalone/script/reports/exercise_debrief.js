@@ -1,7 +1,6 @@
 // The debrief of an exercise: the point, the author's words on each choice. As advisor/reports/exercise_debrief.py.
 
 import { titleAmong } from "../exercise/choices.js";
-import { titleOf } from "../knowledge/phrases.js";
 import { say } from "../language.js";
 import { inShort } from "./exercise_comparison.js";
 import { Outline } from "./outline.js";
@@ -12,7 +11,6 @@ import { ended, inside } from "./wording.js";
 /** @typedef {import("../exercise/debriefing.js").Debrief} Debrief */
 /** @typedef {import("../exercise/debriefing.js").Discussed} Discussed */
 /** @typedef {import("../exercise/exercise.js").OtherView} OtherView */
-/** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
 const WOULD_DO = new Set(["first", "among-first", "in-plan", "recommended"]);
 
@@ -20,17 +18,16 @@ const WOULD_DO = new Set(["first", "among-first", "in-plan", "recommended"]);
  * Return the debrief: the point, each choice, what else the author expects, the other side, questions.
  * @param {Debrief} found
  * @param {Group[]} choices
- * @param {Knowledge} knowledge
  * @returns {Outline}
  */
-export function debriefOutline(found, choices, knowledge) {
+export function debriefOutline(found, choices) {
   const outline = new Outline();
   outline.add(0, say("exercise.the_point"));
   outline.add(1, `${ended(found.title)} ${found.teaches}`);
   if (found.discussed.length > 0) outline.add(0, say("exercise.choices_and_author"));
   found.discussed.forEach((each, place) => {
     outline.add(1, `${place + 1}. ${ended(titleAmong(each.choice.id, choices))}`);
-    for (const line of ofChoice(each, knowledge)) outline.add(2, line);
+    for (const line of ofChoice(each, choices)) outline.add(2, line);
   });
   if (found.also_expected.length > 0) outline.add(0, say("exercise.would_also_do"));
   for (const said of found.also_expected) outline.add(1, `${ended(titleAmong(said.id, choices))} ${said.reason}`);
@@ -43,30 +40,30 @@ export function debriefOutline(found, choices, knowledge) {
 /**
  * Return what the author says of a choice, each reason once, and where the rules say something else.
  * @param {Discussed} each
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string[]}
  */
-export function ofChoice(each, knowledge) {
+export function ofChoice(each, choices) {
   const { author, standing } = each;
   const once = author.filter((said, place) => author.findIndex(({ reason }) => reason === said.reason) === place);
   return [
     ...once.map((said, place) => {
       const isBegun = once.slice(0, place).some((each) => WOULD_DO.has(each.kind));
-      return isBegun && WOULD_DO.has(said.kind) ? said.reason : authorInWords(said, knowledge);
+      return isBegun && WOULD_DO.has(said.kind) ? said.reason : authorInWords(said, choices);
     }),
     ...(author.length === 0 ? [say("exercise.silent")] : []),
-    ...(author.length === 0 || standing.verdict !== "agreed" ? [inShort(standing, knowledge)] : []),
+    ...(author.length === 0 || standing.verdict !== "agreed" ? [inShort(standing, choices)] : []),
   ];
 }
 
 /**
  * Return what an author expects of something, and why.
  * @param {AuthorSays} said
- * @param {Knowledge} knowledge
+ * @param {Group[]} choices
  * @returns {string}
  */
-function authorInWords(said, knowledge) {
-  const [first, then] = [said.id, said.then].map((id) => (id === "" ? "" : inside(titleOf(id, knowledge))));
+function authorInWords(said, choices) {
+  const [first, then] = [said.id, said.then].map((id) => (id === "" ? "" : inside(titleAmong(id, choices))));
   return say(`exercise.author_${said.kind.replaceAll("-", "_")}`, { reason: said.reason, first, then });
 }
 

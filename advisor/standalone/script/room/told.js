@@ -69,7 +69,7 @@ export function compared(room) {
 export function debriefed(room) {
   const exercise = playedBy(room);
   const told = debrief(exercise, comparisonOf(exercise, room));
-  return sectionsOf(debriefOutline(told, exercise.scenario.choices, room.knowledge).blocks);
+  return sectionsOf(debriefOutline(told, exercise.scenario.choices).blocks);
 }
 
 /**
