@@ -112,10 +112,8 @@ def _reasons_of(standing: Standing) -> Iterator[tuple[int, str]]:
     Of what the rules hold back one reason is enough at first; of anything else a caution belongs to it.
     """
     is_held = standing.verdict == "held-back"
-    said = [
-        *standing.reasons[: 2 if is_held else 1],
-        *(_(CARE).format(reason=each) for each in standing.cautions),
-    ]
+    cautions = (_(CARE).format(reason=each) for each in standing.cautions)
+    said = [*standing.reasons[: 2 if is_held else 1], *cautions]
     at_once = 1 if is_held else len(standing.reasons[:1]) + 1
     for place, line in enumerate(said):
         yield 2 if place < at_once else 3, line

@@ -1,4 +1,4 @@
-"""The page with results in a real browser: on a phone, wide, and on A4, however many learners and groups there are."""
+"""The page with results in a real browser: on a phone, wide, on A4, with many learners and groups."""
 
 from __future__ import annotations
 
