@@ -30,9 +30,11 @@ STYLE = """
 """
 DENSE = """
 @page { margin: 1.3cm 1.5cm }
-@media print { body { font-size: 10pt; line-height: 1.28 } .lined { font-size: 9pt; line-height: 1.15 } }
+@media print { body { font-size: 10pt; line-height: 1.24 } .lined { font-size: 9pt; line-height: 1.15 } }
 h1 { font-size: 1.4em; margin: 0 0 .3em }
 h2 { margin: .7em 0 .2em }
+h3 { margin: .5em 0 .15em }
+.write + ul { margin-top: .9em }
 p { margin: .35em 0 }
 li { margin: .12em 0 }
 """
