@@ -63,6 +63,8 @@ def _set_up(document: Any, title: str, docx: Any) -> None:
     page, cm = document.sections[0], docx.shared.Cm
     page.page_width, page.page_height = cm(_WIDE), cm(_HIGH)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = cm(_MARGIN)
+    for level in (1, 2, 3):  # the blue of the template is pale on paper
+        document.styles[f"Heading {level}"].font.color.rgb = docx.shared.RGBColor(0, 0, 0)
     for language in document.styles.element.iter(docx.oxml.ns.qn("w:lang")):
         language.set(docx.oxml.ns.qn("w:val"), language_tag())
 

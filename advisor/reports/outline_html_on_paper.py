@@ -30,13 +30,13 @@ STYLE = """
 """
 DENSE = """
 @page { margin: 1.3cm 1.5cm }
-@media print { body { font-size: 10pt; line-height: 1.24 } .lined { font-size: 9pt; line-height: 1.15 } }
+@media print { body { font-size: 10pt; line-height: 1.25 } .lined { font-size: 9pt; line-height: 1.15 } }
 h1 { font-size: 1.4em; margin: 0 0 .3em }
 h2 { margin: .7em 0 .2em }
 h3 { margin: .5em 0 .15em }
 .write + ul { margin-top: .9em }
 p { margin: .35em 0 }
-li { margin: .12em 0 }
+li { margin: .06em 0 }
 """
 
 # A long list in columns, as small as it can still be read. Wide letters would take a sheet more.
