@@ -160,6 +160,29 @@ def test_of_what_the_rules_hold_back_one_reason_is_seen_at_first_and_the_rest_un
     sitting.leave()
 
 
+def test_what_the_lower_edge_cuts_off_stands_whole_at_the_top_once_the_clicker_goes_on(browser, path):
+    sitting = with_group(browser, path)
+    sitting.go_to("votes")
+    for title in (
+        "Being curious",
+        "Being generous",
+        "Being honest",
+        "Mediation",
+        "Co-location",
+        "Action research",
+    ):
+        vote(sitting, title, 1)
+    sitting.go_to("comparison")
+    page = sitting.page
+    page.set_viewport_size({"width": 1280, "height": 450})
+    page.keyboard.press("PageDown")
+    page.wait_for_function("scrollY > 0")
+    tops = "all => all.map((each) => each.getBoundingClientRect().top)"
+    assert [top for top in page.locator("main li").evaluate_all(tops) if 0 <= top < 20]
+    page.on("dialog", lambda asks: asks.accept())
+    sitting.leave()
+
+
 def test_who_asks_for_what_nobody_knows_has_lost_nothing_by_it(browser, path):
     sitting = with_group(browser, path)
     to(sitting, "facts")
