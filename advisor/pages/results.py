@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import _, language_tag, ngettext
 from advisor.exercise.side_by_side import Learner, Line, SideBySide
+from advisor.pages.numbers_in_parts import in_parts
 from advisor.pages.results_model import OwnWords, ResultsChapter, ResultsLabels, ResultsPage
 from advisor.pages.totals_model import Numbers
 from advisor.reports.exercise_results import (
@@ -17,6 +18,8 @@ from advisor.reports.exercise_results import (
     scenario_named,
     voted,
 )
+
+MOST_COUNTS, MOST_PEOPLE = 6, 10  # columns side by side: an A4 page holds them
 
 
 def results_page(all_: Sequence[SideBySide]) -> ResultsPage:
@@ -41,12 +44,13 @@ def _chapter(number: int, found: SideBySide) -> ResultsChapter:
     legend = _("A number says which place it had among the choices.")
     if found.told_after:
         legend += " " + _("Behind the arrow is its place after the debrief; 0 is none.")
+    people = _people(found)
     return ResultsChapter(
         id=f"case-{number}",
         title=scenario_named(found),
         notes=tuple(filter(None, (point, learners, voted(found), changed(found)))),
-        counts=_counts(found),
-        people=_people(found),
+        counts=tuple(in_parts(_counts(found), MOST_COUNTS, beside=2)),
+        people=tuple(in_parts(people, MOST_PEOPLE)) if people.rows else (),
         legend=legend,
         own_words=tuple(filter(None, (_own_words(each, found) for each in found.learners))),
     )

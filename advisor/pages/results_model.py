@@ -19,13 +19,13 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class ResultsChapter:
-    """The results of one scenario."""
+    """The results of one scenario; a table that would be too wide for paper is there in parts."""
 
     id: str
     title: str
     notes: Texts
-    counts: Numbers
-    people: Numbers
+    counts: tuple[Numbers, ...]
+    people: tuple[Numbers, ...]
     legend: str
     own_words: tuple[OwnWords, ...]
 

@@ -46,7 +46,7 @@ def day_outline(
     day: Day, knowledge: KnowledgeBase, about: str | None = None, begins: time | None = None
 ) -> Outline:
     """Return the page of a day; `about` is the id of what it is about, `begins` the time of the clock."""
-    outline = Outline()
+    outline = Outline(dense=True)
     outline.add(0, _title(day))
     outline.paragraph(_("For the trainer: it says what each case teaches."))
     outline.add(0, _("The timetable"))

@@ -65,7 +65,7 @@ def add_alerts(outline: Outline, alerts: Iterable[AlertAdvice]) -> None:
 
 
 def named(id_: str, knowledge: KnowledgeBase) -> str:
-    """Return the title of something that can be chosen."""
+    """Return the title of something that can be chosen: the same wherever it is spoken of."""
     return waiting().title if id_ == WAIT else plain_title(knowledge.entry(id_))
 
 
@@ -102,14 +102,23 @@ def _add_choice(outline: Outline, number: int, each: Compared, knowledge: Knowle
     outline.add(1, f"{number}. {ended(named(standing.id, knowledge))} {in_short(standing, knowledge)}")
     if each.choice.reason:
         outline.add(2, _("You said: {reason}").format(reason=each.choice.reason))
-    is_held = standing.verdict == "held-back"
-    reasons = standing.reasons[: 2 if is_held else 1]
-    for reason in reasons:
-        outline.add(2, reason)
-    for caution in standing.cautions[: MOST_SAID - len(reasons) if is_held else None]:
-        outline.add(2, _(CARE).format(reason=caution))
+    for depth, line in _reasons_of(standing):
+        outline.add(depth, line)
     if standing.led_by:
         outline.add(2, _(LEADS).format(led_by=standing.led_by.rstrip(".")))
+
+
+def _reasons_of(standing: Standing) -> Iterator[tuple[int, str]]:
+    """Yield why, and what to take care of, each with its depth: what stands behind the first is deeper.
+
+    Of what the rules hold back one reason is enough at first; of anything else a caution belongs to it.
+    """
+    is_held = standing.verdict == "held-back"
+    cautions = (_(CARE).format(reason=each) for each in standing.cautions)
+    said = [*standing.reasons[: 2 if is_held else 1], *cautions][: MOST_SAID if is_held else None]
+    at_once = 1 if is_held else len(standing.reasons[:1]) + 1
+    for place, line in enumerate(said):
+        yield 2 if place < at_once else 3, line
 
 
 def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -> None:
@@ -126,24 +135,24 @@ def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -
             for line in _of_missed(each, knowledge):
                 outline.add(2, line)
     for place, text in (("next", _("Next: {names}.")), ("later", _("Later: {names}."))):
-        told = [_with_wait(each, knowledge) for each in found.missed if each.place == place]
+        told = [each for each in found.missed if each.place == place]
         if told:
-            outline.add(1, _ended_once(text.format(names=joined(told))))
+            outline.add(1, _ended_once(text.format(names=_titles((each.id for each in told), knowledge))))
+        for each in told:
+            if each.after:
+                outline.add(2, f"{ended(named(each.id, knowledge))} {_not_before(each, knowledge)}")
 
 
 def _of_missed(each: Standing, knowledge: KnowledgeBase) -> Iterator[str]:
     yield from each.reasons[:1]
     if each.after:
-        yield _(NOT_BEFORE).format(names=_titles(each.after, knowledge))
+        yield _not_before(each, knowledge)
     if each.led_by:
         yield _(LEADS).format(led_by=each.led_by.rstrip("."))
 
 
-def _with_wait(each: Standing, knowledge: KnowledgeBase) -> str:
-    title = named(each.id, knowledge)
-    if not each.after:
-        return title
-    return _("{title} [not before {names}]").format(title=title, names=_titles(each.after, knowledge))
+def _not_before(each: Standing, knowledge: KnowledgeBase) -> str:
+    return _ended_once(_(NOT_BEFORE).format(names=_titles(each.after, knowledge)))
 
 
 def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advisor._language import N_, _
 from advisor.exercise.model import AuthorSays, Debrief, Discussed
 from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.phrases import inside
 from advisor.reports.exercise_comparison import in_short, named
 from advisor.reports.outline import Outline
 from advisor.reports.wording import ended
@@ -66,7 +67,7 @@ def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
 def author_in_words(said: AuthorSays, knowledge: KnowledgeBase) -> str:
     """Return what an author expects of something, and why."""
     ids = (said.id, said.then) if said.kind == "before" else ()
-    first, then = [named(id_, knowledge) for id_ in ids] or ("", "")
+    first, then = [inside(named(id_, knowledge)) for id_ in ids] or ("", "")
     return _(AUTHOR[said.kind]).format(reason=said.reason, first=first, then=then)
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterable
 
 from advisor._language import _
 from advisor.advice.reasoner import Reasoner
-from advisor.knowledge.phrases import title_of
 from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.advice_alerts import in_a_line
+from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.handout_head import headed, named
-from advisor.reports.handout_said import RulesSay, Told, not_to_do, title_said, to_do
+from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
 from advisor.reports.outline import Outline, Point, Table
 from advisor.reports.scenario import add_afterwards
 from advisor.reports.wording import ended
 from advisor.scenarios.scenario import Scenario
 
-_WIDTHS = (16, 32, 52)
+_WIDTHS = (21, 30, 49)
 _STILL = 2  # lines for what somebody still sees otherwise
 
 
@@ -34,7 +34,7 @@ def answers_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     if also:
         outline.add(0, _("What the rules put first beside that"))
     for id_ in also:
-        outline.add(1, f"{ended(title_of(id_, advisor.knowledge))} {says.of(id_)}")
+        outline.add(1, f"{ended(choice_named(id_, advisor.knowledge))} {says.of(id_)}")
     add_afterwards(outline, scenario, advisor.knowledge)
     outline.paragraph(_(CAVEAT))
     outline.add(0, _("I still see it otherwise, because:"))
@@ -46,7 +46,7 @@ def _add_table(outline: Outline, title: str, told: Iterable[Told], says: RulesSa
     """Add what is told of things, the author beside the rules; nothing if there are none."""
     rows = tuple(
         (
-            title_said(each.id, advisor.knowledge).rstrip("."),
+            choice_named(each.id, advisor.knowledge).rstrip("."),
             " ".join(map(ended, each.reasons)),
             says.of(each.id),
         )

@@ -9,10 +9,10 @@ from advisor._language import N_, _, ngettext
 from advisor.advice.model import InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
-from advisor.knowledge.phrases import title_of
 from advisor.knowledge.questions import under_headings
 from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.advice_alerts import alerts_of
+from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.handout_head import add_seat
 from advisor.reports.handout_said import RulesSay
 from advisor.reports.outline import Group, Outline, PageTitle
@@ -74,12 +74,11 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
     outline.put(alerts_of(advice, advisor.knowledge))
     outline.put([Group(_("The plan"))])
     for step in advice.plan:
-        outline.add(1, f"{ended(title_of(step.id, advisor.knowledge))} {says.of(step.id)}")
+        outline.add(1, f"{ended(choice_named(step.id, advisor.knowledge))} {says.of(step.id)}")
     outline.put([Group(_("Of the eight interventions, in this order"))])
     outline.paragraph(_(CAVEAT))
     for item in advice.interventions:
-        plain = advisor.knowledge.entry(item.id).plain
-        outline.add(1, f"{item.title} ({plain}){_waits(item, advisor)}")
+        outline.add(1, f"{choice_named(item.id, advisor.knowledge)}{_waits(item, advisor)}")
         for id_ in dict.fromkeys((item.reason, *item.firings[:_MOST_REASONS])):
             outline.add(2, f"{says.reason(id_)} ({citation(advice.firing(id_), advisor.knowledge)})")
     if not advice.interventions:
@@ -87,11 +86,12 @@ def _add_advice(outline: Outline, scenario: Scenario, advisor: Reasoner) -> None
     for held in advice.withheld:
         if held.kind == "intervention":
             because = advice.firing(held.firings[0]).because
-            outline.add(1, _("Not now: {title}. {reason}").format(title=held.title, reason=because))
+            title = choice_named(held.id, advisor.knowledge)
+            outline.add(1, _("Not now: {title}. {reason}").format(title=title, reason=because))
 
 
 def _waits(item: InterventionAdvice, advisor: Reasoner) -> str:
-    names = [title_of(id_, advisor.knowledge) for id_ in item.after]
+    names = [choice_named(id_, advisor.knowledge) for id_ in item.after]
     return _(": not before {names}").format(names=joined(names)) if names else ""
 
 

@@ -64,7 +64,7 @@ def _boxes(knowledge: KnowledgeBase) -> Iterator[Boxed]:
 def choices_handout(scenario: Scenario, advisor: Reasoner) -> Outline:
     """Return the second sheet: all that can be chosen, in groups, each with a line in plain words."""
     outline = headed(_("{case}: all that can be chosen").format(case=called(scenario)))
-    outline.columns = 2
+    outline.columns = 3
     outline.paragraph(
         _("The list is the same for every case. Take from it what you would write in one of the boxes.")
     )

@@ -14,6 +14,7 @@ from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import is_absence
 from advisor.knowledge.phrases import title_of
+from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.wording import ended, inside, joined, leading
 from advisor.scenarios.expectations import Expectations
 
@@ -47,11 +48,6 @@ def not_to_do(expect: Expectations) -> tuple[Told, ...]:
     return tuple(Told(each.id, (each.reason,)) for each in expect.not_recommended)
 
 
-def title_said(id_: str, knowledge: KnowledgeBase) -> str:
-    """Return the title of what an author expects, which may be to wait."""
-    return waiting().title if id_ == WAIT else title_of(id_, knowledge)
-
-
 class RulesSay:
     """What the rules say of one thing after another, in the advice on a case."""
 
@@ -72,7 +68,7 @@ class RulesSay:
         step = self._steps.get(item.id)
         when = _(_WHEN[step.when]) if step else _("Advised, not in the plan.")
         waits = item.after if isinstance(item, InterventionAdvice) else ()
-        after = [title_of(id_, self._knowledge) for id_ in waits]
+        after = [choice_named(id_, self._knowledge) for id_ in waits]
         not_before = _("Not before: {names}.").format(names=joined(map(inside, after))) if after else ""
         reason = self.reason(step.reason if step else item.reason)
         return " ".join(filter(None, (when, not_before, reason)))

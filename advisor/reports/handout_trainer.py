@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.reasoner import Reasoner
-from advisor.knowledge.phrases import title_of
+from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.handout_full import add_whole
 from advisor.reports.handout_head import headed, named
-from advisor.reports.handout_said import RulesSay, Told, not_to_do, title_said, to_do
+from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
 from advisor.reports.outline import Outline, Point, Table
 from advisor.reports.scenario import cited
 from advisor.reports.wording import ended, leading
@@ -87,7 +87,7 @@ def _add_told(outline: Outline, title: str, told: Sequence[Told], advisor: Reaso
     if told:
         outline.add(0, title)
     for each in told:
-        name = leading(title_said(each.id, advisor.knowledge))
+        name = leading(choice_named(each.id, advisor.knowledge))
         outline.add(1, f"{name} {ended(each.reasons[0])}")
 
 
@@ -96,6 +96,6 @@ def _add_first(outline: Outline, says: RulesSay, advisor: Reasoner) -> None:
     steps = [step for step in says.advice.plan if step.when == "first"]
     outline.add(0, _("The rules would begin with"))
     for step in steps:
-        outline.add(1, f"{leading(title_of(step.id, advisor.knowledge))} {ended(step.short)}")
+        outline.add(1, f"{leading(choice_named(step.id, advisor.knowledge))} {ended(step.short)}")
     if not steps:
         outline.add(1, _("Nothing presses."))

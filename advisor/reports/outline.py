@@ -131,7 +131,7 @@ Block = Title | Group | Paragraph | Point | ToWrite | Table | OnPaper
 class Outline:
     """What a page says, from above; in plain text its points stand `margin` columns in from its titles.
 
-    What is `dense` is to fit on as few sheets of paper as can be; a long list may stand in `columns`.
+    What is `dense` is to fit on as few sheets of paper as can be; a long list may stand in `columns`, small.
     """
 
     blocks: list[Block] = field(default_factory=list)

@@ -25,7 +25,7 @@ from advisor.reports.outline import (
     Title,
     ToWrite,
 )
-from advisor.reports.outline_docx_on_paper import DENSE_LINE, add_on_paper, set_dense, tighten
+from advisor.reports.outline_docx_on_paper import DENSE_LINE, add_on_paper, set_dense, set_listed, tighten
 from advisor.reports.outline_on_paper import OnPaper
 
 MADE_BY = "partnership-advisor"  # the identifier by which a document of ours is known
@@ -42,7 +42,9 @@ def as_docx(outline: Outline) -> bytes:
     document = docx.Document()
     _set_up(document, outline.title, docx)
     if outline.dense:
-        set_dense(document, docx, outline.columns)
+        set_dense(document, docx)
+    if outline.columns > 1:
+        set_listed(document, docx, outline.columns)
     line = DENSE_LINE if outline.dense else _LINE
     titles = 0
     for block in outline.blocks:
@@ -61,6 +63,8 @@ def _set_up(document: Any, title: str, docx: Any) -> None:
     page, cm = document.sections[0], docx.shared.Cm
     page.page_width, page.page_height = cm(_WIDE), cm(_HIGH)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = cm(_MARGIN)
+    for level in (1, 2, 3):  # the blue of the template is pale on paper
+        document.styles[f"Heading {level}"].font.color.rgb = docx.shared.RGBColor(0, 0, 0)
     for language in document.styles.element.iter(docx.oxml.ns.qn("w:lang")):
         language.set(docx.oxml.ns.qn("w:val"), language_tag())
 

@@ -7,29 +7,43 @@ from typing import Any
 
 from advisor.reports.outline_on_paper import Boxed, Boxes, Card, Cards, Fields, OnPaper
 
-_SMALL, _TABLE, _DENSE, _LISTED = 9, 9, 10, 8.5  # points
+_SMALL, _TABLE, _DENSE, _LISTED = 9, 9, 10, 9  # points
+_NARROW, _GAP, _HANGING = "Arial", 227, 0.25  # the gap in twentieths of a point, what hangs in centimetres
 _BOX, _HIGH = 1.0, 5.9  # centimetres: how wide a box is, how high a card
 _COLUMNS = 2
 DENSE_LINE = 18.0  # centimetres, of a dense page
 
 
-def set_dense(document: Any, docx: Any, columns: int = 1) -> None:
-    """Let as much as can be read stand on a page, in so many columns."""
+def set_dense(document: Any, docx: Any) -> None:
+    """Let as much as can be read stand on a page."""
     page, pt, cm = document.sections[0], docx.shared.Pt, docx.shared.Cm
     page.left_margin = page.right_margin = cm(1.5)
     page.top_margin = page.bottom_margin = cm(1.3)
-    size = _DENSE if columns == 1 else _LISTED
-    if columns > 1:
-        page._sectPr.find(docx.oxml.ns.qn("w:cols")).set(docx.oxml.ns.qn("w:num"), str(columns))
     for name in ("Normal", "List Bullet", "List Bullet 2", "List Continue", "List Continue 2"):
         style = document.styles[name]
-        style.font.size = pt(size)
+        style.font.size = pt(_DENSE)
         style.paragraph_format.space_after = style.paragraph_format.space_before = pt(2)
         style.paragraph_format.line_spacing = 1.0
     for name, size in (("Heading 1", 15), ("Heading 2", 11.5), ("Heading 3", 10.5)):
         style = document.styles[name]
         style.font.size = pt(size)
         style.paragraph_format.space_before, style.paragraph_format.space_after = pt(6), pt(2)
+
+
+def set_listed(document: Any, docx: Any, columns: int) -> None:
+    """Let a long list stand in columns, as small as it can still be read, in letters that are not wide."""
+    page, pt, cm, qn = document.sections[0], docx.shared.Pt, docx.shared.Cm, docx.oxml.ns.qn
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = cm(1)
+    told = page._sectPr.find(qn("w:cols"))
+    told.set(qn("w:num"), str(columns))
+    told.set(qn("w:space"), str(_GAP))
+    for name, size in (("Normal", _LISTED), ("List Bullet", _LISTED), ("Heading 1", 12), ("Heading 2", 10)):
+        style, form = document.styles[name], document.styles[name].paragraph_format
+        style.font.name, style.font.size = _NARROW, pt(size)
+        form.space_before, form.space_after = pt(3 if name == "Heading 2" else 0), pt(0)
+        form.line_spacing = pt(1.1 * size)
+    form = document.styles["List Bullet"].paragraph_format
+    form.left_indent, form.first_line_indent = cm(_HANGING), cm(-_HANGING)
 
 
 def add_on_paper(block: OnPaper, document: Any, docx: Any, line: float) -> None:

@@ -19,7 +19,14 @@ from advisor.reports.outline import (
     Title,
     ToWrite,
 )
-from advisor.reports.outline_html_on_paper import DENSE, STYLE, column_class, column_style, html_on_paper
+from advisor.reports.outline_html_on_paper import (
+    DENSE,
+    LISTED,
+    STYLE,
+    column_class,
+    column_style,
+    html_on_paper,
+)
 from advisor.reports.outline_on_paper import OnPaper
 
 _STYLE = """
@@ -33,7 +40,7 @@ li { margin: .25em 0 }
 ul { padding-left: 1.2em; margin: 0 }
 table { border-collapse: collapse }
 th, td { text-align: left; vertical-align: top; padding: .2em 1.2em .2em 0 }
-table.fill { width: 100%; table-layout: fixed }
+table.fill { width: calc(100% - 2px); table-layout: fixed }
 .fill th, .fill td { border: 1px solid #777; padding: .2em .4em }
 .fill td { height: 1cm }
 .ticks th:first-child { width: 61% }
@@ -74,7 +81,7 @@ def as_page(outline: Outline) -> str:
         policy=policy_for(style),
         title=escape(outline.title),
         style=style,
-        columns=' class="two"' if outline.columns > 1 else "",
+        columns=' class="listed"' if outline.columns > 1 else "",
         body="\n".join(as_html_lines(outline.blocks)),
     )
 
@@ -86,7 +93,13 @@ def _style_of(outline: Outline) -> str:
         block.widths for block in outline.blocks if isinstance(block, Table) and block.lined
     )
     columns = "".join(map(column_style, lined))
-    return _STYLE + (STYLE if on_paper else "") + (DENSE if outline.dense else "") + columns
+    return (
+        _STYLE
+        + (STYLE if on_paper else "")
+        + (DENSE if outline.dense else "")
+        + columns
+        + (LISTED if outline.columns > 1 else "")
+    )
 
 
 def as_html_lines(blocks: Sequence[Block], titles: int = 0) -> Iterator[str]:

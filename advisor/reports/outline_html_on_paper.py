@@ -30,14 +30,27 @@ STYLE = """
 """
 DENSE = """
 @page { margin: 1.3cm 1.5cm }
-@media print { .two { columns: 2; column-gap: .8cm; font-size: 8.5pt; line-height: 1.2 } }
-.two h1 { column-span: all }
-.two li, .two h2 + ul > li:first-child { break-inside: avoid }
-@media print { body { font-size: 10pt; line-height: 1.28 } .lined { font-size: 9pt; line-height: 1.15 } }
+@media print { body { font-size: 10pt; line-height: 1.25 } .lined { font-size: 9pt; line-height: 1.15 } }
 h1 { font-size: 1.4em; margin: 0 0 .3em }
 h2 { margin: .7em 0 .2em }
+h3 { margin: .5em 0 .15em }
+.write + ul { margin-top: .9em }
 p { margin: .35em 0 }
-li { margin: .12em 0 }
+li { margin: .06em 0 }
+"""
+
+# A long list in columns, as small as it can still be read. Wide letters would take a sheet more.
+LISTED = """
+@page { margin: 1cm }
+@media print {
+  .listed { columns: 3; column-gap: .4cm }
+  .listed { font: 9pt/1.1 Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif }
+  .listed h1 { font-size: 12pt; margin: 0 }
+  .listed h2 { font-size: 10pt; margin: .3em 0 .1em }
+  .listed ul { list-style: none; padding: 0 }
+  .listed li { padding-left: .6em; text-indent: -.6em; margin: 0 }
+}
+.listed li { break-inside: avoid }
 """
 
 

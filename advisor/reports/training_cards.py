@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from advisor._language import N_, _
+from advisor._language import N_, _, ngettext
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.entries import Shift
 from advisor.knowledge.terms import STAGE_WORDS
@@ -44,7 +44,7 @@ def _phrase_cards(outline: Outline, knowledge: KnowledgeBase) -> None:
     outline.put([PageTitle(_("Place the phrase: on one sheet"))])
     outline.paragraph(_("Tick where you would put each. There is no mark. Leave some out if you like."))
     places = tuple(_(word) for word in reversed(STAGE_WORDS.values()))
-    texts = [each.text for each in dealt(knowledge)[:_ON_A_SHEET]]
+    texts = [f"{number}. {each.text}" for number, each in enumerate(dealt(knowledge)[:_ON_A_SHEET], 1)]
     outline.put([_to_tick(_("What leaders say of a partner"), places, texts)])
 
 
@@ -64,11 +64,13 @@ def _phrase_answers(outline: Outline, knowledge: KnowledgeBase) -> None:
 
 def _habit_sheet(outline: Outline, knowledge: KnowledgeBase) -> None:
     habits: list[Habit] = knowledge.of_kind("habit")
+    habits = [each for side in SIDES for each in habits if each.side == side]
+    lines = {each.id: number for number, each in enumerate(habits, 1)}
     often = tuple(_(word) for word in HOW_OFTEN.values())
     for side, title in SIDES.items():
         outline.put([PageTitle(_(title))])
         outline.paragraph(_("For yourself alone. Think of one partner. Leave out what you like."))
-        texts = [each.text for each in habits if each.side == side]
+        texts = [f"{lines[each.id]}. {each.text}" for each in habits if each.side == side]
         outline.put([_to_tick(_("How often?"), often, texts)])
     outline.put([PageTitle(_("My own habits: what goes with each"))])
     outline.paragraph(
@@ -78,18 +80,20 @@ def _habit_sheet(outline: Outline, knowledge: KnowledgeBase) -> None:
         )
     )
     outline.paragraph(_(NO_HABIT))
-    for shift, named in _by_shift(habits, knowledge):
-        outline.put([Point(f"{shift.title}: {shift.short or shift.try_this}"), Point(named, 2)])
+    for shift, of_it in _by_shift(habits, knowledge):
+        numbers = ", ".join(str(lines[each.id]) for each in of_it)
+        named = ngettext("line {numbers}", "lines {numbers}", len(of_it)).format(numbers=numbers)
+        outline.put([Point(f"{shift.title} ({named}): {shift.short or shift.try_this}")])
     outline.add(0, _("The one thing that I try, and from which day"))
     outline.to_write(1)
 
 
-def _by_shift(habits: Sequence[Habit], knowledge: KnowledgeBase) -> Iterator[tuple[Shift, str]]:
-    """Yield each shift with the titles of the habits that go with it."""
+def _by_shift(habits: Sequence[Habit], knowledge: KnowledgeBase) -> Iterator[tuple[Shift, list[Habit]]]:
+    """Yield each shift with the habits that go with it."""
     for shift in knowledge.of_kind("shift"):
-        titles = [each.title for each in habits if shift_of(each, knowledge) == shift.id]
-        if titles:
-            yield shift, " / ".join(titles)
+        of_it = [each for each in habits if shift_of(each, knowledge) == shift.id]
+        if of_it:
+            yield shift, of_it
 
 
 def _model_cards(outline: Outline, knowledge: KnowledgeBase) -> None:

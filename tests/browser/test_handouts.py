@@ -43,7 +43,7 @@ def sheets(page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
 
 
-@pytest.mark.parametrize("reader", ["participants", "cards", "answers", "trainer"])
+@pytest.mark.parametrize("reader", ["participants", "choices", "cards", "answers", "trainer"])
 def test_a_handout_fits_a_narrow_window_and_axe_finds_nothing(opened, reader):
     page = opened(made(reader, "everything-at-its-worst"), viewport={"width": 360, "height": 800})
     needs, has = page.evaluate(WIDTHS)
@@ -54,6 +54,16 @@ def test_a_handout_fits_a_narrow_window_and_axe_finds_nothing(opened, reader):
 @pytest.mark.parametrize("name", [LONGEST, MOST_WORDS])
 def test_participants_have_one_page(opened, name):
     assert sheets(opened(made("participants", name))) == 1
+
+
+def test_all_that_can_be_chosen_stands_on_two_pages_in_letters_that_can_be_read(opened):
+    page = opened(made("choices", MOST_WORDS))
+    assert sheets(page) == 2
+    page.emulate_media(media="print")
+    sizes = page.eval_on_selector_all(
+        "li", "all => all.map((each) => parseFloat(getComputedStyle(each).fontSize))"
+    )
+    assert min(sizes) >= 12  # pixels: nine points
 
 
 def test_the_answers_stand_on_one_page_and_the_trainer_has_one_first(opened):

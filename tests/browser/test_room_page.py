@@ -134,6 +134,52 @@ def test_the_timer_runs_down_in_silence_and_moves_nothing_on(browser, path):
     sitting.press("Start the time")
     sitting.page.clock.run_for(90_000)
     assert (timer.inner_text(), sitting.page.url.rpartition("#")[2]) == ("0:00", "/story")
+    for minutes in ("3", "4"):  # the second time it was set, and had not run out
+        sitting.go_to("setup")
+        sitting.page.fill("#minutes", minutes)
+        sitting.press("Begin with the story")
+        assert timer.inner_text() == f"{minutes}:00"
+    sitting.leave()
+
+
+def test_of_what_the_rules_hold_back_one_reason_is_seen_at_first_and_the_rest_unfolds(browser, tmp_path):
+    path = tmp_path / "held-back.html"
+    path.write_text(room_page(read_scenario("56", KNOWLEDGE), KNOWLEDGE), encoding="utf-8")
+    sitting = with_group(browser, path)
+    sitting.go_to("votes")
+    vote(sitting, "Co-location", 3)
+    sitting.go_to("comparison")
+    seen = sitting.page.inner_text("main")
+    assert "Take care" not in seen
+    sitting.page.get_by_text("More on this").click()
+    sitting.page.wait_for_selector(".behind li")
+    unfolded = sitting.page.inner_text("main")
+    assert unfolded.count("Take care") > 1
+    assert len(unfolded) > 2 * len(seen)
+    sitting.page.on("dialog", lambda asks: asks.accept())
+    sitting.leave()
+
+
+def test_what_the_lower_edge_cuts_off_stands_whole_at_the_top_once_the_clicker_goes_on(browser, path):
+    sitting = with_group(browser, path)
+    sitting.go_to("votes")
+    for title in (
+        "Being curious",
+        "Being generous",
+        "Being honest",
+        "Mediation",
+        "Co-location",
+        "Action research",
+    ):
+        vote(sitting, title, 1)
+    sitting.go_to("comparison")
+    page = sitting.page
+    page.set_viewport_size({"width": 1280, "height": 450})
+    page.keyboard.press("PageDown")
+    page.wait_for_function("scrollY > 0")
+    tops = "all => all.map((each) => each.getBoundingClientRect().top)"
+    assert [top for top in page.locator("main li").evaluate_all(tops) if 0 <= top < 20]
+    page.on("dialog", lambda asks: asks.accept())
     sitting.leave()
 
 
@@ -146,7 +192,7 @@ def test_who_asks_for_what_nobody_knows_has_lost_nothing_by_it(browser, path):
     ask(sitting, unknown, known[0])
     page = sitting.page
     assert page.locator(".unknown").inner_text() == "Nothing is known about that."
-    assert page.locator(".count").inner_text() == "You have asked for 1 fact, of the 2 that you may ask for."
+    assert page.locator(".count").inner_text() == "You were told 1 fact, of the 2 that you may be told."
     ask(sitting, known[1])
     assert page.locator(".groups button:enabled").count() == 0
     assert page.locator(".known li").count() == 2
@@ -169,6 +215,7 @@ def test_what_one_chose_by_herself_is_kept_as_the_terminal_keeps_it(browser, pat
     exercise = Exercise(SCENARIO, ADVISOR, ["contact"], chosen)
     found = compared(exercise)
     sitting.press("Go on")
+    page.evaluate(OPEN_ALL)
     texts = [block["text"] for block in blocks_of(comparison_outline(found, exercise))]
     told = [text.capitalize() if text.isupper() else text for text in texts]  # no capitals on the page
     assert [text for text in told if text not in page.inner_text("main")] == []
@@ -201,7 +248,7 @@ def test_the_votes_of_a_group_are_kept_with_their_hands(browser, path, tmp_path)
         sitting.press("Save the results")
     saving.value.save_as(tmp_path / "results.csv")
     (row,) = read_results(tmp_path / "results.csv").rows
-    hands = "being-generous: 2 hands, afterwards 9 | being-curious: 7 hands, afterwards 0"
+    hands = "being-generous: hands=2 after=9 | being-curious: hands=7 after=0"
     assert set(row["reasons"].split(" | ")) == set(hands.split(" | "))
     assert (row["group"], row["chosen"], row["after"]) == (
         "North",

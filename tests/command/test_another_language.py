@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from advisor import Advisor, in_language
+from advisor.exercise.results import COLUMNS
 from advisor.knowledge.folder import shipped_folder
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loader import load_folder
@@ -107,6 +108,16 @@ def test_the_help_of_a_command_and_of_its_options_is_told_in_the_language(locale
     assert "⟦Assess many cases: one row a case." in ended.stdout
     assert "⟦The file to write.⟧" in ended.stdout
     assert "⟦Reasoned advice" in advisor("--help", ADVISOR_LANGUAGE=CODE, ADVISOR_LOCALES=str(locales)).stdout
+
+
+def test_hands_counted_by_a_page_of_any_language_are_counted_in_any_other(locales, tmp_path):
+    row = {**dict.fromkeys(COLUMNS, ""), "scenario": "hot-quarrel", "chosen": "visioning"}
+    row["reasons"] = "visioning: hands=7 after=0"
+    (tmp_path / "votes.csv").write_text(f"{','.join(row)}\n{','.join(row.values())}\n", encoding="utf-8")
+    results = ("scenario", "results", "votes.csv")
+    said = advisor(*results, folder=tmp_path, ADVISOR_LANGUAGE=CODE, ADVISOR_LOCALES=str(locales)).stdout
+    assert "⟦By show of hands: 1 group" in said
+    assert "By show of hands: 1 group" in advisor(*results, folder=tmp_path).stdout
 
 
 @pytest.mark.parametrize("name", ["advise", "why", "show", "cohort", "wrong case"])

@@ -206,7 +206,7 @@ def test_the_places_before_and_after_stay_together_in_a_narrow_column(file):
 def test_the_hands_of_a_group_are_counted_and_the_group_is_no_learner(file, tmp_path):
     votes = tmp_path / "votes.csv"
     row = {"scenario": "hot-quarrel", "group": "North", "chosen": "visioning", "after": "conflict-handling"}
-    hands = "visioning: 7 hands, afterwards 0 | conflict-handling: 0 hands, afterwards 9"
+    hands = "visioning: hands=7 after=0 | conflict-handling: hands=0 after=9"
     with votes.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, COLUMNS, restval="")
         writer.writeheader()

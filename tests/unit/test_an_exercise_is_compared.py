@@ -64,7 +64,7 @@ def test_what_has_to_wait_says_for_what_and_does_not_once_that_comes_before():
     _first, behind = standings("hot-quarrel", "conflict-handling", "process-managing")
     assert (behind.verdict, behind.after) == ("agreed", ())
     assert (
-        "Make meetings work (process managing) [not before Settle what has gone sour (conflict handling)]"
+        "Make meetings work (process managing). Not before this: Settle what has gone sour (conflict"
         in said(exercise("hot-quarrel"))
     )
 

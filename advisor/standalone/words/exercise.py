@@ -67,7 +67,6 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "what_rules": WHAT,
     "what_you_asked": N_("WHAT YOU WERE TOLD"),
     "with_it": N_("With it {begin}."),
-    "with_wait": N_("{title} [not before {names}]"),
     "would_also_do": N_("WHOEVER WROTE THE STORY WOULD ALSO DO THIS"),
     "you_asked": Nn_(
         "You were told {n} fact. With that alone {begin}.",

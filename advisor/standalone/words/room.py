@@ -1,14 +1,12 @@
 """Words of the exercise in the room: at the projector, and on a participant's phone."""
 
 from advisor._language import N_, Nn_
-from advisor.exercise.hands import HANDS
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "rests_on": N_("It rests on the knowledge base {name} {version}."),
     "no_mark": N_("This is something to talk about, not a mark."),
     "not_known": N_("Nothing is known about that."),
     "facts": N_("What would you like to know?"),
-    "hands_in_file": HANDS,
     "next": N_("Next"),
     "step_story": N_("The story"),
 }
@@ -37,8 +35,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "own_1": N_("Nothing leaves this machine, and nothing is kept in the browser."),
     "own_2": N_("At the end you can save what was chosen as a file."),
     "setup": N_("Before the group comes in"),
-    "most": N_("How many facts may the group ask for?"),
-    "most_hint": N_("Leave it empty, and it may ask for any number."),
+    "most": N_("How many facts may the group be told?"),
+    "most_hint": N_("Leave it empty, and there is no limit."),
     "minutes": N_("How many minutes does the timer run?"),
     "letters": N_("The keys b and . make the screen blank"),
     "start_it": N_("Begin with the story"),
@@ -68,15 +66,15 @@ OWN: dict[str, str | tuple[str, str]] = {
     "story": N_("The story once more"),
     "who_is_you": N_("In these questions 'you' is: {you}."),
     "questions": N_("All questions"),
-    "known": N_("What you know so far"),
-    "asked": Nn_("You have asked for {n} fact.", "You have asked for {n} facts."),
-    "asked_of": Nn_(
-        "You have asked for {n} fact, of the {most} that you may ask for.",
-        "You have asked for {n} facts, of the {most} that you may ask for.",
+    "known": N_("What you were told so far"),
+    "told": Nn_("You were told {n} fact.", "You were told {n} facts."),
+    "told_of": Nn_(
+        "You were told {n} fact, of the {most} that you may be told.",
+        "You were told {n} facts, of the {most} that you may be told.",
     ),
-    "asked_all": Nn_(
-        "You have asked for {n} fact, and may ask for no more.",
-        "You have asked for {n} facts, and may ask for no more.",
+    "told_all": Nn_(
+        "You were told {n} fact, and will be told no more.",
+        "You were told {n} facts, and will be told no more.",
     ),
     # choices
     "votes_before": N_("What would you do?"),
@@ -99,6 +97,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     # comparison, debrief, end
     "comparison": N_("Beside what the rules say"),
     "debrief": N_("What the story is about"),
+    "more": N_("More on this"),
     "disagree": N_("I still disagree, because"),
     "end": N_("What was chosen, to keep"),
     "changed": N_("Hands before and after"),

@@ -6,21 +6,25 @@ import { make } from "./dom.js";
 /** @typedef {import("../reports/outline.js").Block} Block */
 /** @typedef {import("../reports/outline.js").Point} Point */
 /** @typedef {import("../reports/outline.js").Table} Table */
+/** @typedef {(list: HTMLElement) => HTMLElement} Folding */
+
+const BEHIND = 3; // the level of points that stand behind an inner one
 
 /**
  * Return an outline as elements; its first title is a heading of level `top`, each further one of the next.
  * @param {{blocks: Block[]}} outline
  * @param {number} [top]
+ * @param {Folding} [folding] what becomes of points that stand behind an inner point
  * @returns {HTMLElement[]}
  */
-export function drawn(outline, top = 1) {
+export function drawn(outline, top = 1, folding = (list) => list) {
   /** @type {HTMLElement[]} */
   const made = [];
   /** @type {Point[]} */
   let points = [];
   let titles = 0;
   const endList = () => {
-    if (points.length > 0) made.push(listOf(points, 1));
+    if (points.length > 0) made.push(listOf(points, 1, folding));
     points = [];
   };
   for (const block of outline.blocks) {
@@ -78,9 +82,10 @@ function drawnTable(table) {
  * Return points as a list; those that are deeper are lists inside the point above them.
  * @param {Point[]} points
  * @param {number} level
+ * @param {Folding} folding
  * @returns {HTMLElement}
  */
-function listOf(points, level) {
+function listOf(points, level, folding) {
   const numbers = points.filter((point) => point.depth <= level).map((point) => point.mark.number);
   const areNumbered = numbers.length > 0 && !numbers.includes(null);
   const made = make(areNumbered ? "ol" : "ul");
@@ -91,11 +96,11 @@ function listOf(points, level) {
     const isOwn = points[place].depth <= level;
     const item = isOwn ? itemOf(points[place], areNumbered) : make("li");
     const inner = points.slice(isOwn ? place + 1 : place, end);
-    if (inner.length > 0) item.append(listOf(inner, level + 1));
+    if (inner.length > 0) item.append(listOf(inner, level + 1, folding));
     made.append(item);
     place = end;
   }
-  return made;
+  return level === BEHIND ? folding(made) : made;
 }
 
 /**

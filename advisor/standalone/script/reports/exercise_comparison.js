@@ -69,6 +69,7 @@ function endedOnce(text) {
 }
 
 /**
+ * Return titles in a row: of each thing the same wherever it is spoken of.
  * @param {Iterable<string>} ids
  * @param {Group[]} choices
  * @returns {string}
@@ -95,12 +96,21 @@ function addChoice(outline, number, { choice, standing }, choices) {
   const named = ended(titleAmong(standing.id, choices));
   outline.add(1, `${number}. ${named} ${inShort(standing, choices)}`);
   if (choice.reason !== "") outline.add(2, say("exercise.you_said", { reason: choice.reason }));
-  const isHeld = standing.verdict === "held-back";
-  const reasons = standing.reasons.slice(0, isHeld ? 2 : 1);
-  for (const reason of reasons) outline.add(2, reason);
-  const cautions = isHeld ? standing.cautions.slice(0, MOST_SAID - reasons.length) : standing.cautions;
-  for (const reason of cautions) outline.add(2, say("exercise.care", { reason }));
+  addReasons(outline, standing);
   if (standing.led_by !== "") outline.add(2, leads(standing));
+}
+
+/**
+ * Add why, and what to take care of. What stands behind the first is deeper: of what the rules hold back one reason is
+ * enough at first; of anything else a caution belongs to it.
+ * @param {Outline} outline
+ * @param {Standing} standing
+ */
+function addReasons(outline, { verdict, reasons, cautions }) {
+  const isHeld = verdict === "held-back";
+  const said = [...reasons.slice(0, isHeld ? 2 : 1), ...cautions.map((reason) => say("exercise.care", { reason }))];
+  const atOnce = isHeld ? 1 : Math.min(reasons.length, 1) + 1;
+  said.slice(0, isHeld ? MOST_SAID : said.length).forEach((line, place) => outline.add(place < atOnce ? 2 : 3, line));
 }
 
 /**
@@ -120,8 +130,12 @@ function addMissed(outline, found, choices) {
     for (const line of ofMissed(each, choices)) outline.add(2, line);
   }
   for (const place of ["next", "later"]) {
-    const told = found.missed.filter((each) => each.place === place).map((each) => withWait(each, choices));
-    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names: joined(told) })));
+    const told = found.missed.filter((each) => each.place === place);
+    const names = titles(told.map((each) => each.id), choices);
+    if (told.length > 0) outline.add(1, endedOnce(say(`exercise.missed_${place}`, { names })));
+    for (const each of told.filter(({ after }) => after.length > 0)) {
+      outline.add(2, `${ended(titleAmong(each.id, choices))} ${notBefore(each, choices)}`);
+    }
   }
 }
 
@@ -133,7 +147,7 @@ function addMissed(outline, found, choices) {
 function ofMissed(each, choices) {
   return [
     ...each.reasons.slice(0, 1),
-    ...(each.after.length > 0 ? [say("exercise.not_before", { names: titles(each.after, choices) })] : []),
+    ...(each.after.length > 0 ? [notBefore(each, choices)] : []),
     ...(each.led_by !== "" ? [leads(each)] : []),
   ];
 }
@@ -151,9 +165,8 @@ function leads(standing) {
  * @param {Group[]} choices
  * @returns {string}
  */
-function withWait(each, choices) {
-  const title = titleAmong(each.id, choices);
-  return each.after.length === 0 ? title : say("exercise.with_wait", { title, names: titles(each.after, choices) });
+function notBefore({ after }, choices) {
+  return endedOnce(say("exercise.not_before", { names: titles(after, choices) }));
 }
 
 /**

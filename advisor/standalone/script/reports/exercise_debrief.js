@@ -62,8 +62,9 @@ export function ofChoice(each, choices) {
  * @param {Group[]} choices
  * @returns {string}
  */
+function authorInWords(said, choices) {
   const ids = said.kind === "before" ? [said.id, said.then] : [];
-  const [first = "", then = ""] = ids.map((id) => titleAmong(id, choices));
+  const [first = "", then = ""] = ids.map((id) => inside(titleAmong(id, choices)));
   return say(`exercise.author_${said.kind.replaceAll("-", "_")}`, { reason: said.reason, first, then });
 }
 

@@ -43,13 +43,14 @@ function controls(room, timer) {
 }
 
 /**
- * Return what is seen of the timer.
+ * Return what is seen of the timer. It is set anew when other minutes were settled, and with what comes after its end.
  * @param {Room} room
  * @param {Timer} timer
  * @returns {HTMLElement[]}
  */
 function timed(room, timer) {
-  if (timer.seconds === 0 && !timer.isRunning) timer.set(room.minutes);
+  const isOver = timer.seconds === 0 && !timer.isRunning;
+  if (isOver || timer.minutes !== room.minutes) timer.set(room.minutes);
   const shown = make("span", { class: "time", role: "timer", "aria-label": say("room.time_left") });
   const told = make("span", { class: "unseen", role: "status" });
   const press = button("", () => {

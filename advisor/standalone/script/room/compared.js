@@ -1,7 +1,7 @@
 // The comparison, and the debrief behind it: before a group section by section, for one reader all of it.
 
 import { say } from "../language.js";
-import { make } from "../page/dom.js";
+import { fold, make } from "../page/dom.js";
 import { writing, written } from "../page/fields.js";
 import { drawn } from "../page/outlined.js";
 import { cleaned, LONGEST } from "../page/typed.js";
@@ -46,10 +46,19 @@ function told(view, sections, room, detail, more) {
   room.place = { view, piece };
   const title = say(`room.${view}`);
   if (room.mode === "group") {
-    return { title, parts: [make("p", { class: "above" }, title), ...drawn({ blocks: sections[piece - 1] }, 1)] };
+    return { title, parts: [make("p", { class: "above" }, title), ...drawn({ blocks: sections[piece - 1] }, 1, behindFold)] };
   }
-  const all = sections.flatMap((blocks) => drawn({ blocks }, 2));
+  const all = sections.flatMap((blocks) => drawn({ blocks }, 2, behindFold));
   return { title, parts: [make("h1", {}, title), storyFold(room), ...all, ...more, continuing(room)] };
+}
+
+/**
+ * Return what stands behind a reason, to be unfolded by who wants to know.
+ * @param {HTMLElement} list
+ * @returns {HTMLElement}
+ */
+function behindFold(list) {
+  return fold(say("room.more"), () => [list], { class: "behind" });
 }
 
 /**

@@ -47,14 +47,14 @@ export function factsView(room) {
 }
 
 /**
- * Return how many facts were asked for, and how many may be.
+ * Return how many facts were told, and how many may be.
  * @param {Room} room
  * @returns {string}
  */
 function counted({ exercise, knowledge, most }) {
   const n = spent(exercise, knowledge);
-  if (most === null) return sayCount("room.asked", n);
-  return sayCount(n < most ? "room.asked_of" : "room.asked_all", n, { most });
+  if (most === null) return sayCount("room.told", n);
+  return sayCount(n < most ? "room.told_of" : "room.told_all", n, { most });
 }
 
 /**

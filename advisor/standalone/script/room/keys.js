@@ -10,6 +10,7 @@ const BEHIND = new Set(["PageUp", "ArrowLeft"]);
 const BLANK = new Set(["b", "B", "."]);
 const WRITING = "input, textarea, select";
 const LEAST_SCROLLED = 100;
+const ABOVE = 12; // what is left free above what was cut off
 const PRESSED = "button, summary, a, input";
 
 /**
@@ -60,6 +61,19 @@ function goOn(room) {
   const inSight = Math.min(window.innerHeight, document.querySelector("footer")?.getBoundingClientRect().top ?? Infinity);
   const parts = Array.from(document.querySelector("main")?.children ?? []);
   const end = Math.max(...parts.map((each) => each.getBoundingClientRect().bottom));
-  if (end > inSight + 1) window.scrollBy(0, Math.max(LEAST_SCROLLED, 0.9 * inSight));
+  if (end > inSight + 1) window.scrollBy(0, cutOffAt(inSight));
   else goTo(room, placeAhead(room));
+}
+
+/**
+ * Return where what the lower edge cuts off begins, so that it stands whole at the top after scrolling there.
+ * @param {number} edge
+ * @returns {number}
+ */
+function cutOffAt(edge) {
+  for (const each of document.querySelectorAll("main :is(p, li, h1, h2, summary, .vote)")) {
+    const { top, bottom } = each.getBoundingClientRect();
+    if (bottom > edge && top >= LEAST_SCROLLED) return Math.min(top, edge) - ABOVE;
+  }
+  return Math.max(LEAST_SCROLLED, 0.9 * edge);
 }

@@ -2,7 +2,6 @@
 
 import { entriesOf } from "../exercise/choices.js";
 import { resultsText, rowOf } from "../exercise/results.js";
-import { say } from "../language.js";
 import { comparisonOf, handsOf, playedBy } from "./told.js";
 
 /** @typedef {import("./session.js").Room} Room */
@@ -31,6 +30,7 @@ function afterOf(room) {
 }
 
 /**
+ * Return the hands in signs and not in words, so that pages of any language can be laid side by side.
  * @param {Room} room
  * @returns {string}
  */
@@ -38,7 +38,7 @@ function handsIn({ exercise, hands }) {
   const voted = entriesOf(exercise.scenario.choices).filter(({ id }) => hands.before.has(id) || hands.after.has(id));
   const said = voted.map(({ id }) => {
     const [before, after] = [hands.before, hands.after].map((votes) => votes.get(id) ?? 0);
-    return `${id}: ${say("room.hands_in_file", { before, after })}`;
+    return `${id}: hands=${before} after=${after}`;
   });
   return said.join(" | ");
 }

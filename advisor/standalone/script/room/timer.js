@@ -6,6 +6,7 @@ const SECOND = 1000;
 export class Timer {
   constructor() {
     this.seconds = 0;
+    this.minutes = 0; // what it was set to
     /** @type {number | null} */
     this.running = null;
     this.end = 0;
@@ -15,6 +16,7 @@ export class Timer {
   /** @param {number} minutes */
   set(minutes) {
     this.stop();
+    this.minutes = minutes;
     this.seconds = Math.round(minutes * 60);
     this.listener();
   }

@@ -40,7 +40,7 @@ export function votesAfterView(room) {
 function voting(room, view, when) {
   room.place = { view, piece: 1 };
   const title = say(`room.votes_${when}`);
-  const result = make("ol", { class: "hands" });
+  const result = make("ul", { class: "hands" });
   const tell = () => {
     result.replaceChildren(
       ...handsOf(room, when).map(({ entry, hands }) => make("li", {}, say("room.hands_for", { hands, title: entry.title })))
