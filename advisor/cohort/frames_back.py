@@ -24,7 +24,7 @@ def given_back(result: pl.DataFrame, table: Any, kind: nw.Implementation) -> Any
 
 
 def _of_pandas(column: pl.Series, pandas: Any) -> Any:
-    """Return a column as pandas has it: texts of its own type, and numbers, which are no whole ones with gaps.
+    """Return a column as pandas has it: texts of its own type; numbers with gaps are not whole there.
 
     It is given each text once: to give it one for each row would take as long as all the rest.
     """

@@ -94,7 +94,7 @@ class _Column:
         empty = code >= len(words)
         if "" in number_of:
             empty |= code == number_of[""]
-        return self._marks(columns, np.count_nonzero(empty), lambda: empty)
+        return self._marks(columns, int(np.count_nonzero(empty)), lambda: empty)
 
     def _marks(self, columns: Mapping[str, Any], empty: int, where_empty: Callable[[], Any]) -> Marks:
         """Return the marks, given the column of each value; `empty` is how many cells are.
