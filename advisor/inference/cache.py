@@ -8,18 +8,16 @@ somebody puts together. A copy that is missing, damaged, or somebody else's is m
 written is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
 
 Within one process there is one shipped knowledge base for all who want it: what is worked out of it for one
-advisor, above all its circuit, serves the next. So it is with any other, as long as somebody uses it; what is
-worked out lies in the knowledge base itself and goes with it. None of them pushes out another.
+advisor, above all its circuit, serves the next. All of that lies in the knowledge base itself and goes with it,
+so that of many that are used in turn none pushes out another.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from weakref import WeakValueDictionary
 
 from advisor._language import _
 from advisor._version import __version__
@@ -35,9 +33,8 @@ from advisor.knowledge.given import GivenFiles, files_given
 
 _HERE = Path(__file__).parent
 LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
-ALL_COPIES = 100_000_000  # bytes in the user's folder, some hundred copies; the oldest go first
+ALL_COPIES = 100_000_000  # bytes in the user's folder, more than a hundred copies; the oldest go first
 _in_use: dict[str, KnowledgeBase] = {}  # the shipped one, by the name of its copy
-_others: WeakValueDictionary[tuple[Path | None, str], KnowledgeBase] = WeakValueDictionary()
 
 
 def knowledge_in(folder: Path | None = None) -> KnowledgeBase:
@@ -73,19 +70,6 @@ def _of_files(
     files: list[SourceFile], folder: Path | None, anew: Callable[[], KnowledgeBase]
 ) -> KnowledgeBase:
     name = _name_of(files)
-    where = None if folder is None else folder.absolute()
-    knowledge = _others.get((where, name))
-    if knowledge is None:
-        knowledge = _read(name, files, folder, anew)
-        knowledge.folder = folder
-        knowledge.below = below_of(files, folder)
-        knowledge = _others.setdefault((where, name), knowledge)
-    return knowledge
-
-
-def _read(
-    name: str, files: list[SourceFile], folder: Path | None, anew: Callable[[], KnowledgeBase]
-) -> KnowledgeBase:
     found = (thawed(data, anew, key) for data, key in _copies(folder, name))
     knowledge = next((each for each in found if each is not None), None)
     if knowledge is None:
@@ -93,6 +77,8 @@ def _read(
 
         knowledge = load_files(files, folder)
         _keep(name, knowledge)
+    knowledge.folder = folder
+    knowledge.below = below_of(files, folder)
     return knowledge
 
 
@@ -130,20 +116,9 @@ def _copies(folder: Path | None, name: str) -> Iterator[tuple[bytes, bytes]]:
         data, fault = read_bytes(folder / name, name, LARGEST_COPY)
         yield from [] if fault else [(data, b"")]
     own = _own_folder()
-    packed = None if own is None else read_own(own / name, LARGEST_COPY)
-    data_of_own = None if packed is None else _unpacked(packed)
+    data_of_own = None if own is None else read_own(own / name, LARGEST_COPY)
     if own is not None and data_of_own is not None and (key := key_in(own)):
         yield data_of_own, key
-
-
-def _unpacked(packed: bytes) -> bytes | None:
-    """Return what a copy holds; None if it is damaged, or more than a copy is."""
-    unpacking = zlib.decompressobj()
-    try:
-        data = unpacking.decompress(packed, LARGEST_COPY)
-    except zlib.error:
-        return None
-    return data if unpacking.eof else None
 
 
 def _keep(name: str, knowledge: KnowledgeBase) -> None:
@@ -152,7 +127,7 @@ def _keep(name: str, knowledge: KnowledgeBase) -> None:
     if own is None or not key:
         return
     data = frozen(knowledge, key)
-    if len(data) <= LARGEST_COPY and write_own(own / name, zlib.compress(data, 1)):
+    if len(data) <= LARGEST_COPY and write_own(own / name, data):
         keep_newest(own, "knowledge-*", ALL_COPIES)
 
 
