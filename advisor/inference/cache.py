@@ -8,8 +8,8 @@ somebody puts together. A copy that is missing, damaged, or somebody else's is m
 written is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
 
 Within one process there is one shipped knowledge base for all who want it: what is worked out of it for one
-advisor, above all its circuit, serves the next. All of that lies in the knowledge base itself and goes with it,
-so that of many that are used in turn none pushes out another.
+advisor, above all its circuit, serves the next. All of that lies in the knowledge base itself and goes with
+it, so that of many that are used in turn none pushes out another.
 """
 
 from __future__ import annotations
