@@ -56,10 +56,10 @@ Anew = Callable[[], KnowledgeBase]
 def frozen(knowledge: KnowledgeBase, key: bytes = b"") -> bytes:
     """Return a knowledge base as text, its seal in front; the same for the same files and key.
 
-    With a key it is for the user's folder, and packed, to a sixth: there may be many of them there.
+    With a key it is for the user's folder, and packed, to a sixth or so: there may be many of them there.
     """
     payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":")).encode()
-    return sealed(zlib.compress(payload, 1) if key else payload, key)
+    return sealed(zlib.compress(payload) if key else payload, key)
 
 
 def thawed(data: bytes, anew: Anew, key: bytes = b"") -> KnowledgeBase | None:
