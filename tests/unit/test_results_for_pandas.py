@@ -1,4 +1,4 @@
-"""Tables of pandas and Arrow with categories say what texts say, and what comes back is of the caller's kind."""
+"""Tables of pandas and Arrow with categories say what texts say, and come back as the kind that was given."""
 
 from __future__ import annotations
 
