@@ -30,7 +30,8 @@ def _of_pandas(column: pl.Series, pandas: Any) -> Any:
     """
     if column.dtype != pl.String:
         return column.cast(pl.Int64).to_numpy()
-    coded = column.cast(pl.Categorical(pl.Categories.random()))
-    once = [*coded.dtype.categories.to_series(), None]  # type: ignore[attr-defined]
+    own = pl.Categories.random()
+    coded = column.cast(pl.Categorical(own))
+    once = [*own.to_series(), None]  # asked for while `coded` holds them
     places = coded.to_physical().fill_null(len(once) - 1)
     return pandas.Series(once, dtype=pandas.Series(["text", None]).dtype).array.take(places.to_numpy())
