@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import dataclass
 from typing import Any
 
 from advisor import Advisor
 from advisor.cases.facts import initial_facts
 from advisor.inference._experta_engine import Engine
 from advisor.inference._experta_quiet import experta
+from benchmarks.goals import Goal, Measured
 
 FACTS = 150
 SIZES = (150, 300, 600)
@@ -23,13 +25,32 @@ class Known(experta.Fact):  # type: ignore[misc,name-defined]  # it has no types
     """A fact of the made-up case."""
 
 
-def measure(small: bool = False) -> str:
+def measure(small: bool = False) -> Measured:
     """Return a line for each size of experta's own, and one for ours."""
-    lines = [_stock(size) for size in (SIZES[:1] if small else SIZES)]
-    return "\n".join([*lines, _ours()])
+    stock = [_stock(size) for size in (SIZES[:1] if small else SIZES)]
+    ours = _ours()
+    goal = Goal("experta with our matcher / with its own", ours.whole / stock[-1].whole, 1)
+    return Measured("\n".join(map(str, [*stock, ours])), (goal,))
 
 
-def _stock(size: int) -> str:
+@dataclass(frozen=True)
+class Taken:
+    """What it took in seconds to build an engine, and to run it for one case."""
+
+    name: str
+    build: float
+    run: float
+
+    @property
+    def whole(self) -> float:
+        """Both together."""
+        return self.build + self.run
+
+    def __str__(self) -> str:
+        return f"{self.name}: build {self.build * 1000:.1f} ms, run {self.run * 1000:.1f} ms"
+
+
+def _stock(size: int) -> Taken:
     chance = random.Random(1)
     rules: dict[str, Any] = {}
     for number in range(size):
@@ -41,7 +62,7 @@ def _stock(size: int) -> str:
     engine.reset()
     engine.declare(*[Known(key=key) for key in range(FACTS)])
     engine.run()
-    return _line(f"experta's Rete, {size} rules", begun, built, time.perf_counter())
+    return Taken(f"experta's Rete, {size} rules", built - begun, time.perf_counter() - built)
 
 
 def _action(number: int) -> Any:
@@ -51,7 +72,7 @@ def _action(number: int) -> Any:
     return fire
 
 
-def _ours() -> str:
+def _ours() -> Taken:
     advisor = Advisor()
     case = advisor.read_case("scenario:restructured-link")
     facts = initial_facts(case, advisor.knowledge)
@@ -59,9 +80,5 @@ def _ours() -> str:
     engine = Engine(advisor.knowledge)
     built = time.perf_counter()
     engine.infer(facts)
-    rules = len(advisor.knowledge.ids_of("rule"))
-    return _line(f"counting matcher, {rules} rules", begun, built, time.perf_counter())
-
-
-def _line(name: str, begun: float, built: float, ended: float) -> str:
-    return f"{name}: build {(built - begun) * 1000:.1f} ms, run {(ended - built) * 1000:.1f} ms"
+    run = time.perf_counter() - built
+    return Taken(f"counting matcher, {len(advisor.knowledge.ids_of('rule'))} rules", built - begun, run)

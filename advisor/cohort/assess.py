@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 
 from advisor.cohort.answer_columns import AnswerColumn, answers_of, asked_as_a_whole
+from advisor.cohort.categories import NO_WORDS, Words
 from advisor.cohort.columns import given_in, unpacked
 from advisor.inference import weighing
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
@@ -71,18 +72,20 @@ class Assessor:
     results: tuple[ResultColumn, ...]
     alerts: tuple[AlertColumn, ...] = ()
 
-    def assess(self, frame: pl.DataFrame, first_row: int = 1) -> pl.DataFrame:
+    def assess(self, frame: pl.DataFrame, first_row: int = 1, words: Words = NO_WORDS) -> pl.DataFrame:
         """Return where each row stands and what comes first; one with faults is marked and not assessed.
 
         An alert that the sound cells of such a row raise is named all the same.
-        `first_row` is the number of the first one, for where `frame` is a part of something longer.
+        `first_row` is the number of the first one, for where `frame` is a part of something longer. `words`
+        are the texts of columns that hold their numbers.
         """
         starts = range(0, max(len(frame), 1), BLOCK)
-        return pl.concat(self._block(frame[start : start + BLOCK], first_row + start) for start in starts)
+        blocks = (self._block(frame[start : start + BLOCK], first_row + start, words) for start in starts)
+        return pl.concat(blocks)
 
-    def _block(self, frame: pl.DataFrame, first_row: int) -> pl.DataFrame:
+    def _block(self, frame: pl.DataFrame, first_row: int, words: Words) -> pl.DataFrame:
         rows = len(frame)
-        given = given_in(frame, self.answers)
+        given = given_in(frame, self.answers, words)
         cells = self.program.run(given.known, NOWHERE, EVERYWHERE)
         told = pl.Series(FAULTS, [None] * rows, dtype=pl.String)
         if given.faults:

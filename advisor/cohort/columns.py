@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -12,6 +12,7 @@ import numpy as np
 import polars as pl
 
 from advisor.cohort.answer_columns import AnswerColumn
+from advisor.cohort.categories import NO_WORDS, Words
 from advisor.cohort.cells import text_of, value_of, wrong_with
 from advisor.cohort.far_times import cells_of
 from advisor.cohort.marks import Bits, marks_in
@@ -33,13 +34,17 @@ class Given:
     faults: dict[int, list[str]] = field(default_factory=dict)
 
 
-def given_in(frame: pl.DataFrame, answers: Mapping[str, AnswerColumn]) -> Given:
-    """Return what the rows of `frame` say in the columns that are among `answers`."""
+def given_in(frame: pl.DataFrame, answers: Mapping[str, AnswerColumn], words: Words = NO_WORDS) -> Given:
+    """Return what the rows of `frame` say in the columns that are among `answers`.
+
+    `words` are the texts of those that hold numbers.
+    """
     given = Given(len(frame))
     here = [answers[name] for name in frame.columns if name in answers]
     said: dict[str, dict[str, Bits]] = {}
-    for answer, (where, strange) in marks_in(frame, here):
-        _look_closer(frame[answer.name], strange, answer, where, given)
+    for answer, (where, strange) in marks_in(frame, here, words):
+        cells = _cells(frame[answer.name], strange, words.get(answer.name))
+        _look_closer(zip(map(int, strange), cells, strict=True), answer, where, given)
         said[answer.name] = where
         given.known.update({fact: where[value] for value, fact in answer.values.items() if fact is not None})
     for name in said:
@@ -48,11 +53,11 @@ def given_in(frame: pl.DataFrame, answers: Mapping[str, AnswerColumn]) -> Given:
 
 
 def _look_closer(
-    column: pl.Series, rows: Any, answer: AnswerColumn, where: dict[str, Bits], given: Given
+    cells: Iterable[tuple[int, Any]], answer: AnswerColumn, where: dict[str, Bits], given: Given
 ) -> None:
     """Take cells for the values that they mean, with blanks around it or of another type; note faults."""
     outcomes: dict[str, tuple[str | None, str]] = {"": (None, "")}
-    for row, cell in zip((int(row) for row in rows), _cells(column, rows), strict=True):
+    for row, cell in cells:
         text = text_of(cell)
         if text not in outcomes:
             outcomes[text] = value_of(text, answer), "; ".join(wrong_with(text, answer) or ())
@@ -63,9 +68,11 @@ def _look_closer(
             where[value].view(np.uint8)[row // 8] |= 1 << row % 8
 
 
-def _cells(column: pl.Series, rows: Any) -> Iterable[Any]:
+def _cells(column: pl.Series, rows: Any, words: Sequence[str] | None) -> Iterable[Any]:
     if len(rows) == 0:
         return []
+    if words is not None:
+        return [words[number] for number in column.gather(rows)]
     if column.dtype == pl.Object:
         every = column.to_list()
         return [every[row] for row in rows]

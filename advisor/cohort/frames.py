@@ -14,10 +14,11 @@ import polars as pl
 
 from advisor._language import N_, _
 from advisor._text import shown, shown_name
-from advisor.cohort.assess import ALERTS, FAULTS, ROW, Assessor
-from advisor.cohort.categories import from_categories
+from advisor.cohort.assess import Assessor
+from advisor.cohort.categories import Numbered, numbered
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
+from advisor.cohort.frames_back import given_back
 from advisor.cohort.given_rows import given_rows
 from advisor.cohort.headings import check_columns, refuse_repeated
 from advisor.cohort.table_files import without_panics
@@ -94,7 +95,8 @@ def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: Plac
     frame, names = _eager(table, WANTED_WHOLE)
     check_columns(names, assessor.answers, TABLE, other)
     wanted = {*assessor.answers, *places(names)}
-    return _from_frame(frame.select(name for name in names if name in wanted))
+    read = _columns(frame.select(name for name in names if name in wanted))
+    return pl.DataFrame([each.as_enum() if isinstance(each, Numbered) else each for each in read])
 
 
 def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
@@ -105,22 +107,10 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
         return assessor.assess(_from_columns(columns, assessor.answers)).to_dict(as_series=False)
     frame, names = _eager(table)
     check_columns(names, assessor.answers, TABLE, other)
-    kind = frame.implementation
-    result = assessor.assess(_from_frame(frame.select(name for name in names if name in assessor.answers)))
-    if kind.is_polars():
-        return result
-    if kind.is_pyarrow():
-        arrow = kind.to_native_namespace()
-        words, number = arrow.string(), arrow.int64()
-        kinds = [(name, words if type_ == pl.String else number) for name, type_ in result.schema.items()]
-        return result.to_arrow().cast(arrow.schema(kinds))
-    filled = {series.name: series.to_list() for series in result}
-    # Whole numbers with gaps are floats in pandas, which has its own reasons; so their type is left to it.
-    types = {name: nw.String if type_ == pl.String else None for name, type_ in assessor.schema.items()}
-    made = nw.from_dict(filled, schema=types, backend=kind.to_native_namespace()).to_native()
-    if kind.is_pandas():
-        made.index = table.index  # so that the result can stand beside what it is of
-    return made
+    read = _columns(frame.select(name for name in names if name in assessor.answers))
+    rows = pl.DataFrame([each.numbers if isinstance(each, Numbered) else each for each in read])
+    words = {each.numbers.name: each.words for each in read if isinstance(each, Numbered)}
+    return given_back(assessor.assess(rows, words=words), table, frame.implementation)
 
 
 def _eager(table: Any, wanted: str = WANTED) -> tuple[nw.DataFrame[Any], list[str]]:
@@ -139,16 +129,16 @@ def _eager(table: Any, wanted: str = WANTED) -> tuple[nw.DataFrame[Any], list[st
         ) from error
 
 
-def _from_frame(frame: nw.DataFrame[Any]) -> pl.DataFrame:
+def _columns(frame: nw.DataFrame[Any]) -> list[pl.Series | Numbered]:
     """Return a frame as Polars has it; a column that Polars would not take, as the texts of its cells."""
-    return pl.DataFrame([_column(frame[name]) for name in frame.columns])
+    return [_column(frame[name]) for name in frame.columns]
 
 
-def _column(series: nw.Series[Any]) -> pl.Series:
+def _column(series: nw.Series[Any]) -> pl.Series | Numbered:
     is_any = series.dtype in (nw.Object, nw.Unknown) and not series.implementation.is_polars()
     try:
-        if series.dtype in (nw.Categorical, nw.Enum) and (column := from_categories(series)) is not None:
-            return column
+        if series.dtype in (nw.Categorical, nw.Enum) and (column := numbered(series)) is not None:
+            return column if column.is_short else column.as_enum()
         if not is_any:
             return series.to_polars()
         cells = series.to_list()

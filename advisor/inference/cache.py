@@ -8,7 +8,8 @@ somebody puts together. A copy that is missing, damaged, or somebody else's is m
 written is done without. See docs/decisions/0001-models-and-the-compiled-copy.md.
 
 Within one process there is one shipped knowledge base for all who want it: what is worked out of it for one
-advisor, above all its circuit, serves the next.
+advisor, above all its circuit, serves the next. All of that lies in the knowledge base itself and goes with
+it, so that of many that are used in turn none pushes out another.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from advisor.knowledge.given import GivenFiles, files_given
 
 _HERE = Path(__file__).parent
 LARGEST_COPY = 20_000_000  # bytes; that of the shipped knowledge is 2 MB
-ALL_COPIES = 100_000_000  # bytes in the user's folder; the oldest go first
+ALL_COPIES = 100_000_000  # bytes in the user's folder, more than a hundred copies; the oldest go first
 _in_use: dict[str, KnowledgeBase] = {}  # the shipped one, by the name of its copy
 
 

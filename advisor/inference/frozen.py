@@ -7,6 +7,7 @@ of them. What is read back is data, never executed.
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
@@ -33,7 +34,16 @@ from advisor.knowledge.kinds import WORK
 from advisor.knowledge.model import Model
 
 # What is raised where data is not what it should be, whatever it is instead.
-WRONG = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
+WRONG = (
+    AttributeError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
 _MODELS: dict[str, type[Model]] = {
     name: value
     for module in (conditions, entries, meetings, overlays, portfolio_rules, question, rules, training)
@@ -44,9 +54,12 @@ Anew = Callable[[], KnowledgeBase]
 
 
 def frozen(knowledge: KnowledgeBase, key: bytes = b"") -> bytes:
-    """Return a knowledge base as text, its seal in front; the same for the same files and key."""
+    """Return a knowledge base as text, its seal in front; the same for the same files and key.
+
+    With a key it is for the user's folder, and packed, to a sixth or so: there may be many of them there.
+    """
     payload = json.dumps(_frozen_base(knowledge), ensure_ascii=False, separators=(",", ":")).encode()
-    return sealed(payload, key)
+    return sealed(zlib.compress(payload) if key else payload, key)
 
 
 def thawed(data: bytes, anew: Anew, key: bytes = b"") -> KnowledgeBase | None:
@@ -58,7 +71,7 @@ def thawed(data: bytes, anew: Anew, key: bytes = b"") -> KnowledgeBase | None:
     if payload is None:
         return None
     try:
-        read = from_json(payload)
+        read = from_json(zlib.decompress(payload) if key else payload)
         return _thawed_base(read, anew) if is_sound(read) else None
     except WRONG:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from advisor._language import N_, _
 from advisor.advice.model import Advice, InterventionAdvice, Recommendation
 from advisor.advice.waiting import why_wait
-from advisor.exercise.choices import WAIT, waiting
+from advisor.exercise.choices import WAIT
 from advisor.explanation import held_back
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase

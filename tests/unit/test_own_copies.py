@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -39,15 +40,20 @@ def copy_in(cache):
     return path
 
 
+def said_in(whole):
+    return json.loads(zlib.decompress(whole.partition(b"\n")[2]))
+
+
 def rewritten(path, change):
     """Change what a copy says, under a right seal."""
-    data = json.loads(path.read_bytes().partition(b"\n")[2])
+    data = said_in(path.read_bytes())
     change(data)
     write_copy(path, data)
 
 
 def write_copy(path, data):
-    path.write_bytes(sealed(json.dumps(data).encode(), path.with_name(KEY).read_bytes()))
+    packed = zlib.compress(json.dumps(data).encode())
+    path.write_bytes(sealed(packed, path.with_name(KEY).read_bytes()))
 
 
 def _planted(data):
@@ -63,10 +69,10 @@ def test_a_copy_of_the_users_own_is_used(copy):
 @pytest.mark.parametrize("kind", ["question", "finding", "factor", "intervention", "rule"])
 def test_a_copy_that_was_put_together_by_hand_is_not_used_and_made_anew(copy, kind, key):
     whole = copy.read_bytes()
-    data = json.loads(whole.partition(b"\n")[2])
+    data = said_in(whole)
     for gone in list(data["entries"][kind]):
         del data["entries"][kind][gone]
-    copy.write_bytes(sealed(json.dumps(data).encode(), key))
+    copy.write_bytes(sealed(zlib.compress(json.dumps(data).encode()), key))
     assert knowledge_in(SMALL).ids_of(kind) == load_folder(SMALL).ids_of(kind)
     assert copy.read_bytes() == whole
 
@@ -164,6 +170,11 @@ def test_many_knowledge_bases_in_turn_do_not_evict_each_other(copy, tmp_path):
         base.write_text(base.read_text().replace("name: sound", f"name: own-{number}"))
         knowledge_in(folder)
     assert len(list(copy.parent.glob("knowledge-*"))) == 21
+
+
+def test_the_users_folder_has_room_for_the_copies_of_a_hundred_tenants_of_the_shipped_knowledge(copy):
+    packed = frozen(load_folder(shipped_folder()), copy.with_name(KEY).read_bytes())
+    assert len(packed) * 100 < cache_module.ALL_COPIES
 
 
 def test_the_oldest_copies_go_when_there_is_no_more_room(tmp_path):

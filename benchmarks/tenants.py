@@ -1,0 +1,64 @@
+"""Many knowledge bases used in turn, as a service has them that serves many tenants, beside one alone."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from advisor import Advisor
+from benchmarks.goals import Goal, Measured, in_turn, ratio
+from benchmarks.made_up import cases
+
+BASE = "format: 1\nname: tenant-{}\nversion: '1'\nextends: shipped\n"
+TENANTS, CALLS, ROUNDS, MOST = 10, 100, 5, 1.25
+
+
+def measure(small: bool = False) -> Measured:
+    """Return what a call takes with one tenant and with ten in turn: advising, and loading before it."""
+    tenants, calls, rounds = (2, 2, 1) if small else (TENANTS, CALLS, ROUNDS)
+    with TemporaryDirectory() as made:
+        folders = [Path(made) / str(number) for number in range(tenants)]
+        for number, folder in enumerate(folders):
+            folder.mkdir()
+            (folder / "base.yaml").write_text(BASE.format(number), encoding="utf-8")
+        advisors = [Advisor(folder) for folder in folders]
+        ways = {
+            "advise, one": _advising(advisors[:1], calls),
+            f"advise, {tenants} in turn": _advising(advisors, calls),
+            "load and advise, one": _loading(folders[:1], tenants),
+            f"load and advise, {tenants} in turn": _loading(folders, tenants),
+        }
+        taken = in_turn(ways, rounds)
+    one, many, loaded, loaded_many = taken.values()
+    per_call = dict(zip(taken, (calls, calls, tenants, tenants), strict=True))
+    lines = [
+        f"{name:28} {statistics.median(each) * 1000 / per_call[name]:7.2f} ms a call"
+        for name, each in taken.items()
+    ]
+    goals = (
+        Goal("ten tenants in turn / one, advise", ratio(many, one), MOST),
+        Goal("ten tenants in turn / one, load and advise", ratio(loaded_many, loaded), MOST),
+    )
+    return Measured("\n".join(lines), goals)
+
+
+def _advising(advisors: Sequence[Advisor], calls: int) -> Callable[[], None]:
+    case = cases(1)[0]
+
+    def run() -> None:
+        for number in range(calls):
+            advisors[number % len(advisors)].advise(case)
+
+    return run
+
+
+def _loading(folders: Sequence[Path], calls: int) -> Callable[[], None]:
+    case = cases(1)[0]
+
+    def run() -> None:
+        for number in range(calls):
+            Advisor(folders[number % len(folders)]).advise(case)
+
+    return run
