@@ -78,7 +78,7 @@ class Way:
         """Return the question at the place, or None if there is none."""
         raise NotImplementedError
 
-    @takes(question=TEXT, note=TEXT.or_none())
+    @takes(question=TEXT)
     def answer(self, question: str, value: str | Mapping[str, str], note: str | None = None) -> None:
         """Take the answer to a question: as a case file has it.
 
