@@ -38,6 +38,7 @@ from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import BESIDE_KINDS, Fact, is_absence
 from advisor.knowledge.questions import asked_things
+from advisor.knowledge.rules import Rule
 from advisor.knowledge.terms import StageOrUnknown, Sure, Tone
 
 
@@ -172,7 +173,7 @@ def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset
     return frozenset(
         firing.concludes.id
         for firing in stages
-        if all(rests_on_placing(knowledge.entry(sign.id)) for sign in firing.support)
+        if all(rests_on_placing(knowledge.entry(sign.id, Rule)) for sign in firing.support)
     )
 
 
