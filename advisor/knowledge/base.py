@@ -164,9 +164,10 @@ class KnowledgeBase:
 
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
         """Return whether an entry of one of `kinds` has this id."""
-        if not isinstance(id_, str) or not isinstance(kinds, Iterable):
+        try:
+            return self._kinds.get(id_) in tuple(kinds)
+        except TypeError:
             _refuse("has", id_, kinds)
-        return self._kinds.get(id_) in tuple(kinds)
 
     def ids(self, kinds: Iterable[str]) -> list[str]:
         """Return the ids of all entries of `kinds`."""
