@@ -88,13 +88,7 @@ def advise(
 
     from .looking_back import read_looking_back
 
-    if length is not None and show is not None:
-        raise click.UsageError(
-            _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
-        )
-    if format_ == "html" and output is None and _is_at_a_terminal():
-        told = _("{format} is for a browser; say which file to write, as in -o {file}")
-        raise click.UsageError(told.format(format=format_, file="advice.html"))
+    _refuse_what_does_not_fit(length, show, format_, output)
     again = asked_with(anonymise, other, knowledge, alone=alone)
     case, show = _case_and_shown(case, show, words, (*_what_was_asked(length, show), *again))
     advisor = Advisor(knowledge, engine=engine)
@@ -122,6 +116,19 @@ def advise(
         from .pager import page_through
 
         page_through(as_text(outline, width_for(output)))
+
+
+def _refuse_what_does_not_fit(
+    length: str | None, show: str | None, format_: str, output: Path | None
+) -> None:
+    """Refuse what cannot be asked for at once, and a page for a browser where nobody could look at it."""
+    if length is not None and show is not None:
+        raise click.UsageError(
+            _("--show gives one thing, and --{length} the page; give one of them").format(length=length)
+        )
+    if format_ == "html" and output is None and _is_at_a_terminal():
+        told = _("{format} is for a browser; say which file to write, as in -o {file}")
+        raise click.UsageError(told.format(format=format_, file="advice.html"))
 
 
 def _what_was_asked(length: Literal["more", "full"] | None, show: str | None) -> tuple[str, ...]:

@@ -61,23 +61,12 @@ def compare(
       advisor compare leader.yaml partner.yaml --format html -o voices.html
       advisor compare my-case.yaml --knowledge old --knowledge new
     """
-    if not cases:
-        raise click.UsageError(_("name the files of two people or more, or the folder they lie in"))
-    if len(knowledge) > TWO:
-        raise click.UsageError(_("--knowledge can be given once or twice; leave the others out"))
+    _refuse_what_does_not_fit(cases, asked, format_, len(knowledge))
     if len(knowledge) == TWO:
-        if asked is not None:
-            raise click.UsageError(
-                _("--asked is for the voices of one partnership; leave it or one --knowledge out")
-            )
         from .versions import compare_versions
 
         compare_versions(cases, knowledge[0], knowledge[1], format_, output)
         return
-    if format_ == "csv":
-        raise click.UsageError(
-            _("csv is for what two knowledge bases change; give --knowledge twice for that")
-        )
     from advisor.api import Advisor
     from advisor.comparison.voices import OnePersonError
 
@@ -93,6 +82,22 @@ def compare(
         put_out(found.as_json(), output, "json")
         return
     put_out(_written(found, format_, output), output, format_)
+
+
+def _refuse_what_does_not_fit(cases: tuple[str, ...], asked: int | None, format_: str, bases: int) -> None:
+    """Refuse what cannot be asked for at once."""
+    if not cases:
+        raise click.UsageError(_("name the files of two people or more, or the folder they lie in"))
+    if bases > TWO:
+        raise click.UsageError(_("--knowledge can be given once or twice; leave the others out"))
+    if bases == TWO and asked is not None:
+        raise click.UsageError(
+            _("--asked is for the voices of one partnership; leave it or one --knowledge out")
+        )
+    if bases < TWO and format_ == "csv":
+        raise click.UsageError(
+            _("csv is for what two knowledge bases change; give --knowledge twice for that")
+        )
 
 
 def _over_time(

@@ -38,6 +38,7 @@ from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import BESIDE_KINDS, Fact, is_absence
 from advisor.knowledge.questions import asked_things
+from advisor.knowledge.rules import Rule
 from advisor.knowledge.terms import StageOrUnknown, Sure, Tone
 
 
@@ -48,27 +49,13 @@ def advice_from(
 
     They are those that the case gives, and those that were given beside it.
     """
-    concluded = [firing.concludes for firing in firings]
     rules, derived = _in_order(firings, knowledge)
     concluding = by_conclusion([*rules, *derived])
-    wording = Wording(knowledge, {*given, *concluded}, concluding)
+    wording = Wording(knowledge, {*given, *(firing.concludes for firing in firings)}, concluding)
     rules = [wording.firing(firing) for firing in rules]
-    stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
-    sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
     patterns = _patterns(derived, knowledge, wording)
-    context = BuildContext(
-        knowledge,
-        rules,
-        gather(rules, knowledge),
-        stages,
-        sure,
-        _own_views(derived, knowledge),
-        factors_reached(firings, knowledge),
-        leading_facts(patterns, knowledge),
-        wording,
-        Grounds(firings, concluding),
-        case.answers,
-    )
+    leads, grounds = leading_facts(patterns, knowledge), Grounds(firings, concluding)
+    context = _context(firings, rules, derived, leads, wording, grounds, case, knowledge)
     advised = _advised(context)
     findings, called = _findings(context), calls(context, advised)
     raised = alerts(context)
@@ -94,6 +81,35 @@ def advice_from(
         notes=_notes(case, knowledge),
         said=_said(rules, derived, concluding, knowledge),
         firings=Trace([*rules, *derived]),
+    )
+
+
+def _context(
+    firings: Sequence[Firing],
+    rules: list[Firing],
+    derived: Sequence[Firing],
+    leading: Sequence[Fact],
+    wording: Wording,
+    grounds: Grounds,
+    case: Case,
+    knowledge: KnowledgeBase,
+) -> BuildContext:
+    """Return what every part of an advice looks at; of all firings `rules` are in order and in words."""
+    concluded = [firing.concludes for firing in firings]
+    stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
+    sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
+    return BuildContext(
+        knowledge,
+        rules,
+        gather(rules, knowledge),
+        stages,
+        sure,
+        _own_views(derived, knowledge),
+        factors_reached(firings, knowledge),
+        leading,
+        wording,
+        grounds,
+        case.answers,
     )
 
 
@@ -157,7 +173,7 @@ def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset
     return frozenset(
         firing.concludes.id
         for firing in stages
-        if all(rests_on_placing(knowledge.entry(sign.id)) for sign in firing.support)
+        if all(rests_on_placing(knowledge.entry(sign.id, Rule)) for sign in firing.support)
     )
 
 

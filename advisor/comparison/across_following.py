@@ -234,7 +234,9 @@ class Following:
     def _signs(self, side: Side, kind: str, id_: str) -> dict[str, Rule]:
         rules = self.bases.concluding.get((kind, id_), ())
         return {
-            rule: side.knowledge.entry(rule) for rule in rules if side.says(rule, (kind, id_)) is not None
+            rule: side.knowledge.entry(rule, Rule)
+            for rule in rules
+            if side.says(rule, (kind, id_)) is not None
         }
 
     def _weighed(self, kind: str, id_: str, signs: dict[str, Rule]) -> object:

@@ -23,6 +23,7 @@ from advisor.inference.weighing import sign_of
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
+from advisor.knowledge.rules import Rule
 from advisor.knowledge.terms import STAGES, StageOrUnknown
 
 NOT_KNOWN = "unknown"
@@ -36,7 +37,7 @@ def deciding_signs(signs: Sequence[str], knowledge: KnowledgeBase) -> tuple[str,
 
 
 def _weighed(signs: Iterable[str], knowledge: KnowledgeBase) -> str | None:
-    found = weighed_stage([sign_of(knowledge.entry(sign), True) for sign in signs])
+    found = weighed_stage([sign_of(knowledge.entry(sign, Rule), True) for sign in signs])
     return None if found is None else found[0]
 
 

@@ -63,7 +63,9 @@ class Ways:
 
     def _concluding(self, thing: str) -> list[Rule]:
         """Return the rules that conclude a finding or add a sign to a pattern."""
-        return [self._knowledge.entry(id_) for id_ in compiled(self._knowledge).concluding.get(thing, ())]
+        return [
+            self._knowledge.entry(id_, Rule) for id_ in compiled(self._knowledge).concluding.get(thing, ())
+        ]
 
     def is_in_reach(self, need: Need) -> bool:
         """Return whether somebody could find out, or wish, that a need is met."""

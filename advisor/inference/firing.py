@@ -140,7 +140,7 @@ def by_conclusion(firings: Iterable[Firing]) -> Concluding:
 
 def of_rule(knowledge: KnowledgeBase, id_: str) -> Justification:
     """Return what a rule says whenever it fires."""
-    return justified(knowledge.entry(id_), knowledge)
+    return justified(knowledge.entry(id_, Rule), knowledge)
 
 
 def justified(rule: Rule, knowledge: KnowledgeBase) -> Justification:

@@ -29,7 +29,8 @@ class Relevance:
         concluding = compiled(knowledge).concluding
         looked_at = {thing for things in self._needs.values() for thing in things}
         self._concluding = {
-            thing: list(map(knowledge.entry, concluding.get(":".join(thing), ()))) for thing in looked_at
+            thing: [knowledge.entry(each, Rule) for each in concluding.get(":".join(thing), ())]
+            for thing in looked_at
         }
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Literal, NoReturn, TypeVar, overload
+from typing import Any, Literal, NoReturn, Protocol, TypeVar, overload
 
 from advisor._given import NAMES, misfit, no_text
 from advisor._language import _
@@ -18,6 +18,7 @@ from advisor.knowledge.overlay import Altered, Overlay
 from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
 
+E = TypeVar("E")
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -34,6 +35,21 @@ class Memo(dict[K, V]):
 
     def __missing__(self, key: K) -> V:
         return self.setdefault(key, self._work(key))
+
+
+class AnyEntry(Protocol):
+    """An entry of whatever kind: it has an `id` and a `title`, and what its kind has beside them."""
+
+    @property
+    def id(self) -> str:
+        """What names it, in rules and in cases."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    def __getattr__(self, name: str) -> Any:
+        """What its kind has beside these."""
 
 
 class KnowledgeBase:
@@ -63,7 +79,7 @@ class KnowledgeBase:
         self.folder = folder
         self.overlay: Overlay | None = None  # what it does to the knowledge base that it extends
         self.below: Path | None = None  # where that one lies
-        self._found: dict[str, Any] = {}
+        self._found: dict[str, AnyEntry] = {}
         self._kept: dict[Callable[..., Any], Memo[Any, Any]] = {}
         self._once: dict[Callable[..., Any], Any] = {}
 
@@ -114,16 +130,23 @@ class KnowledgeBase:
             )
         return self._kinds[id_]
 
-    def entry(self, id_: str) -> Any:
-        """Return the entry with this id; `UnknownIdError` if there is none.
+    @overload
+    def entry(self, id_: str) -> AnyEntry: ...
+    @overload
+    def entry(self, id_: str, of: type[E]) -> E: ...
+    def entry(self, id_: str, of: type[Any] | None = None) -> Any:
+        """Return the entry with this id; `UnknownIdError` if there is none, or it is no entry `of` a type.
 
         It has an `id` and a `title`, and what its kind has beside them; which kind that is, `kind` says.
         """
         try:
-            return self._found[id_]
+            found = self._found[id_]
         except (KeyError, TypeError):
             found = self._found[id_] = self._get(self.kind(id_), id_)
-            return found
+        if of is not None and not isinstance(found, of):
+            said = _("'{id}' is of another kind: {kind}").format(id=id_, kind=self.kind(id_))
+            raise UnknownIdError(said)
+        return found
 
     def is_own(self, id_: str) -> bool:
         """Return whether an entry is written in its own folder, and not in the one that it extends."""
@@ -141,9 +164,10 @@ class KnowledgeBase:
 
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
         """Return whether an entry of one of `kinds` has this id."""
-        if not isinstance(id_, str) or not isinstance(kinds, Iterable):
+        try:
+            return self._kinds.get(id_) in tuple(kinds)
+        except TypeError:
             _refuse("has", id_, kinds)
-        return self._kinds.get(id_) in tuple(kinds)
 
     def ids(self, kinds: Iterable[str]) -> list[str]:
         """Return the ids of all entries of `kinds`."""

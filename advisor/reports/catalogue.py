@@ -47,6 +47,7 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     scenarios = scenario_paths(knowledge)
     if id_ not in knowledge.positions and len(found := called(id_, scenarios)) == 1:
         (id_,) = found
+    entry: Any
     if id_ in scenarios:
         kind, entry = "scenario", read_scenario_file(scenarios[id_], knowledge)
     else:

@@ -122,7 +122,7 @@ def _now(told: Sequence[Advised], knowledge: KnowledgeBase) -> dict[str, Said]:
 def said_in(advice: Advice, knowledge: KnowledgeBase) -> Said:
     """Return what each rule concluded, in the order of the knowledge base."""
     return {
-        firing.id: _words(firing, knowledge.entry(firing.id))
+        firing.id: _words(firing, knowledge.entry(firing.id, Rule))
         for firing in advice.firings
         if not firing.is_derived
     }

@@ -23,7 +23,7 @@ def exercises(knowledge: KnowledgeBase) -> list[TrainingExercise]:
 def exercises_within(led: Led, knowledge: KnowledgeBase) -> list[TrainingExercise]:
     """Return the exercises that its parts name, each once, and not what those are made of in turn."""
     names = dict.fromkeys(part.exercise for part in led.parts if part.exercise and part.exercise != led.id)
-    return [knowledge.entry(name) for name in names]
+    return [knowledge.entry(name, TrainingExercise) for name in names]
 
 
 def led(name: str, knowledge: KnowledgeBase) -> Led:

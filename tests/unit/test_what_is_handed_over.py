@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor import Advice, Advisor, Case, InputError, Interview
+from advisor import Advice, Advisor, Case, InputError, Interview, Question, UnknownIdError
 from advisor.advice import meeting_for, named
 from advisor.cases import anonymised, likeness, name_key, questionnaire_of, read_case, sector_named
 from advisor.reports import schema, shown_outline
@@ -99,3 +99,10 @@ def test_what_a_caller_may_hand_over_is_taken_as_before():
     assert SHIPPED.advise(CASE, frozenset(), earlier=[CASE]).plan
     assert ADVICE.as_text(width=1)
     assert ADVICE.as_json(None)
+
+
+def test_an_entry_is_of_the_type_that_is_asked_for():
+    assert KNOWLEDGE.entry("contact", Question).options
+    assert KNOWLEDGE.entry("contact").title
+    with pytest.raises(UnknownIdError, match="'visioning' is of another kind: intervention"):
+        KNOWLEDGE.entry("visioning", Question)
