@@ -143,7 +143,8 @@ def _elsewhere(key: str, model: type[Model] | None) -> str:
     """Return where a key belongs that a model has not, and one that stands in it has; nothing if none has."""
     for name, hint in _hints(model).items() if model is not None else ():
         inner = list(_models(hint))
-        if len(inner) == 1 and key in _keys(inner[0]) and key not in _ANYWHERE:
+        is_one = inner == [hint]  # of several, as in a list, nobody knows which
+        if is_one and key in _keys(inner[0]) and key not in _ANYWHERE:
             return _("write it under '{key}'").format(key=hyphened(name))
     return ""
 

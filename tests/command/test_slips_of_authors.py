@@ -89,7 +89,7 @@ SLIPS = {
         "more.yaml",
         "processes:\n  - id: wait-and-ask\n    title: Wait\n    text: A.\n    in-practice: B.\n"
         "    source: {work: our-practice, at: Team day}\n",
-        "'wait-and-ask' is what an exercise calls the choice to wait and ask more; give this entry another id",
+        "'wait-and-ask' is what an exercise calls the choice to wait and ask more; give this",
     ),
     "a condition in words": (
         "more.yaml",

@@ -77,7 +77,7 @@ def test_the_keys_come_back_in_the_order_in_which_a_person_would_look_for_them(r
         ("seen_from: centre", "unknown key 'seen_from'; did you mean 'seen-from'?"),
         (
             "questionnaire: 2",
-            "a number instead of a text in 'questionnaire'; write words, in quotes if need be",
+            "a number instead of a text in 'questionnaire'; put it in quotes: \"2\"",
         ),
         (
             "partners: [{name: A, stands: Tight}]",
