@@ -14,7 +14,7 @@ import polars as pl
 
 from advisor._language import N_, _
 from advisor._text import shown, shown_name
-from advisor.cohort.assess import Assessor
+from advisor.cohort.assess import ALERTS, FAULTS, ROW, Assessor
 from advisor.cohort.categories import Numbered, numbered
 from advisor.cohort.cells import text_of
 from advisor.cohort.far_times import TROUBLE
