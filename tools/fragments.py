@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-# By their order in the changelog. `short`: what matters most, for each kind of reader; `advice`: which advice changes,
-# and for whom.
+# By their order in the changelog. `short`: what matters most, for each kind of reader; `advice`: which advice
+# changes, and for whom.
 KINDS = {
     "short": "In short",
     "advice": "Advice",

@@ -14,6 +14,7 @@ from advisor.inference.weighing import sign_of
 from advisor.knowledge.question import NOT_APPLICABLE
 from advisor.knowledge.question_kinds.table import kind_of
 from advisor.knowledge.questions import parts_of
+from advisor.knowledge.rules import Rule
 from advisor.knowledge.terms import STAGES
 from advisor.reports import as_text
 from advisor.reports.sensitivity_outline import sensitivity_outline
@@ -111,7 +112,7 @@ def test_without_a_sign_that_decides_a_factor_stands_elsewhere_and_without_anoth
     found = why(advice, factor, knowledge)
     signs = [reason.id for reason in (*found.reasons, *found.against)]
     for sign in signs:
-        others = [sign_of(knowledge.entry(each), True) for each in signs if each != sign]
+        others = [sign_of(knowledge.entry(each, Rule), True) for each in signs if each != sign]
         without = weighed_stage(others)
         assert ((without and without[0]) != stage) == (sign in found.decided_by)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 from hypothesis import assume, given, settings, strategies as st
 
@@ -42,7 +43,7 @@ def check(knowledge, data, most):
 
 
 def every_set(wanted, known, changes):
-    found = []
+    found: list[tuple[Any, ...]] = []
     for size in range(1, LARGEST + 1):
         sets = [
             several

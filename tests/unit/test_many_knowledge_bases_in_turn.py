@@ -29,7 +29,7 @@ def tenants():
 @pytest.fixture
 def made(monkeypatch):
     """How often each knowledge base was made ready, by what was made and its name."""
-    counted = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
 
     def counting(what, make):
         def make_and_count(*given):
