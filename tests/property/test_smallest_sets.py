@@ -10,8 +10,11 @@ from hypothesis import assume, given, settings, strategies as st
 from advisor import Advisor
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import evaluator_for
+from advisor.inference.circuit.gates import TRUE, Circuit
+from advisor.inference.circuit.logics import GateLogic
 from advisor.inference.circuit.search import LARGEST, MOST_SETS, Wanted, sets_that_bring
-from advisor.inference.circuit.trials import single_counterfactuals
+from advisor.inference.circuit.trials import Counterfactual, single_counterfactuals
+from advisor.knowledge.facts import Fact
 from advisor.knowledge.questions import values_of_answers
 from tests.support.amount import examples
 from tests.support.strategies import cases, small_knowledge
@@ -65,3 +68,18 @@ def changed(known, changes):
 
 def holds(wanted, facts):
     return bool(wanted.where(dict.fromkeys(facts, 1), 1))
+
+
+@settings(max_examples=examples(30))
+@given(data=st.data())
+def test_where_so_many_are_to_hold(data):
+    circuit, facts = Circuit(), [Fact("answer", name, "yes") for name in "abcdef"]
+    gates = [circuit.given(fact) for fact in facts]
+    less = data.draw(st.lists(st.sampled_from(gates), max_size=2, unique=True))
+    more = [gate for gate in gates if gate not in less]
+    wanted = Wanted(circuit, GateLogic(circuit).reaches(more, [*less, TRUE, TRUE]))
+    known = data.draw(st.lists(st.sampled_from(facts), max_size=3, unique=True))
+    assume(not holds(wanted, known))
+    others = [fact._replace(value="no" if fact in known else "yes") for fact in facts]
+    changes = [Counterfactual(fact) for fact in others]
+    assert list(sets_that_bring(wanted, known, changes)) == list(every_set(wanted, known, changes))
