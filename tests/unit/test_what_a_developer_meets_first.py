@@ -225,6 +225,7 @@ def test_plain_data_of_a_case_is_plain_whatever_it_was_made_of():
         ({"partners": "health"}, "give a list"),
         ({"partners": ["health"]}, "give a mapping"),
         ({"partnership": 5}, "give text"),
+        ({"partnership": None}, "give text"),
         ({"notes": {"contact": 5}}, "give text"),
         ({"notes": []}, "give a mapping"),
         ({"answers": ["contact"]}, "give a mapping"),
