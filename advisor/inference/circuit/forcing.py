@@ -7,7 +7,7 @@ short, so a count needs fewer of them than the gates that it is made of (`Circui
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from advisor.inference.circuit.gates import AND, FALSE, GIVEN, OR, TRUE, Circuit, Gate
 from advisor.knowledge.facts import Fact
@@ -15,7 +15,15 @@ from advisor.knowledge.facts import Fact
 COUNT = 4  # beside the kinds of gates: as many of the first hold as of the second, or more
 Values = Sequence[int]  # of each gate, by its place: whether it holds
 Costs = Sequence[int]  # of each gate, by its place: how much its being forced takes
-_Step = tuple[int, Any, Any, int]  # kind, what it looks at, place of the result
+
+
+class _Step(NamedTuple):
+    """How one gate is worked out: of two places, or of two lists of places where it is a count."""
+
+    kind: int
+    left: Any
+    right: Any
+    to: int  # its own place
 
 
 class Forcing:
@@ -27,16 +35,16 @@ class Forcing:
         self._wanted = place[gate]
         self._given: dict[Fact, int] = {}
         self._steps: list[_Step | None] = [None] * len(order)
-        for each in order[TRUE + 1 :]:
+        for each in order[TRUE + 1 :]:  # false and true come first, and rest on nothing
             kind, left, right = circuit.looks(each)
             if kind == GIVEN:
                 self._given[left] = place[each]
             elif each in circuit.counted:
                 more, less = circuit.counted[each]
-                step = (COUNT, [place[one] for one in more], [place[one] for one in less], place[each])
-                self._steps[place[each]] = step
+                places = [place[one] for one in more], [place[one] for one in less]
+                self._steps[place[each]] = _Step(COUNT, *places, place[each])
             else:
-                self._steps[place[each]] = (kind, place[left], place[right], place[each])
+                self._steps[place[each]] = _Step(kind, place[left], place[right], place[each])
         self._working = [step for step in self._steps if step is not None]
         self._facts = {place: fact for fact, place in self._given.items()}
 
@@ -63,7 +71,7 @@ class Forcing:
         for fact, place in self._given.items():
             costs[place] = of(fact, values[place])
         for step in self._working:
-            costs[step[-1]] = sum([costs[each] for each in _needed(step, values, costs)])
+            costs[step.to] = sum([costs[each] for each in _needed(step, values, costs)])
         return costs
 
     def forced(self, values: Values, costs: Costs) -> list[tuple[Fact, int]]:
@@ -98,7 +106,7 @@ def _below(circuit: Circuit, gate: Gate) -> list[Gate]:
 
 def _needed(step: _Step, values: Values, costs: Costs) -> Sequence[int]:
     """Return which of those that a step looks at force it."""
-    kind, left, right, _to = step
+    kind, left, right = step.kind, step.left, step.right
     if kind == COUNT:
         return _needed_of_count(left, right, values, costs)
     if kind not in (AND, OR):
@@ -113,7 +121,10 @@ def _lead(more: Sequence[int], less: Sequence[int], values: Values) -> int:
 
 
 def _needed_of_count(more: Sequence[int], less: Sequence[int], values: Values, costs: Costs) -> Sequence[int]:
-    """Return those whose turning turns the count, less as many as may turn without its doing so."""
+    """Return those whose turning turns the count, less as many as may turn without its doing so.
+
+    They are the cheapest. Where 5 of `more` hold and 3 are enough, 2 may turn: any 3 of the 5 force it.
+    """
     lead = _lead(more, less, values)
     spare, up = (lead, 1) if lead >= 0 else (-lead - 1, 0)
     turning = [each for each in more if values[each] == up] + [each for each in less if values[each] != up]
