@@ -4,7 +4,7 @@ import { titleAmong } from "../exercise/choices.js";
 import { say } from "../language.js";
 import { inShort } from "./exercise_comparison.js";
 import { Outline } from "./outline.js";
-import { ended } from "./wording.js";
+import { ended, inside } from "./wording.js";
 
 /** @typedef {import("../exercise/choices.js").Group} Group */
 /** @typedef {import("../exercise/debriefing.js").AuthorSays} AuthorSays */
