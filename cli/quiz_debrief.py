@@ -9,11 +9,11 @@ from functools import partial
 import click
 
 from advisor._language import _
-from advisor.exercise.choices import WAIT
+from advisor.exercise.choices import WAIT, choice_named
 from advisor.exercise.exercise import Exercise
 from advisor.exercise.model import Comparison, Debrief
 from advisor.exercise.results import Afterwards
-from advisor.reports.exercise_comparison import comparison_outline, named
+from advisor.reports.exercise_comparison import comparison_outline
 from advisor.reports.exercise_debrief import debrief_outline
 from advisor.reports.outline import Outline
 from advisor.reports.outline_text import as_text
@@ -85,7 +85,7 @@ class DebriefConversation:
     def _ask_again(self) -> None:
         knowledge = self._exercise.advisor.knowledge
         ids = self._offered()
-        paged = Paged([named(id_, knowledge) for id_ in ids])
+        paged = Paged([choice_named(id_, knowledge) for id_ in ids])
         told = _("What you chose has a star.") if self._exercise.chosen else _("You chose nothing.")
         click.echo("\n" + wrapped(told))
         paged.show([*range(1, len(self._exercise.chosen) + 1)], again=True)

@@ -70,5 +70,10 @@ def waiting() -> Entry:
     )
 
 
+def choice_named(id_: str, knowledge: KnowledgeBase) -> str:
+    """Return the title of something that can be chosen: the same wherever it is spoken of."""
+    return waiting().title if id_ == WAIT else plain_title(knowledge.entry(id_))
+
+
 def _entry(kind: str, entry: Any) -> Entry:
     return Entry(entry.id, kind, plain_title(entry), getattr(entry, "short", None) or entry.text)

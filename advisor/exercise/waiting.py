@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from advisor._language import _
 from advisor.advice.model import Advice
 from advisor.advice.waiting import why_wait
-from advisor.exercise.choices import WAIT
+from advisor.exercise.choices import WAIT, choice_named
 from advisor.exercise.model import Standing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import plain_title
 from advisor.scenarios.expectations import Expectations
 
 
@@ -28,7 +27,7 @@ def standing_of_waiting(
     why = _why_right(advice, expect, knowledge)
     if why:
         return Standing(WAIT, "agreed", place="first", reasons=(why,))
-    first = plain_title(knowledge.entry(advice.plan[0].id))
+    first = choice_named(advice.plan[0].id, knowledge)
     if with_asked:
         return Standing(
             WAIT, "open", reasons=(_("Enough is known to begin, with this: {title}.").format(title=first),)

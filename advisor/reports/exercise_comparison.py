@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.model import AlertAdvice
-from advisor.exercise.choices import WAIT, waiting
+from advisor.exercise.choices import WAIT, choice_named
 from advisor.exercise.exercise import Exercise
 from advisor.exercise.model import Compared, Comparison, OneMore, Standing
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import plain_title
 from advisor.reports.advice_alerts import in_a_line
 from advisor.reports.outline import Outline
 from advisor.reports.scenario import said_of
@@ -64,11 +63,6 @@ def add_alerts(outline: Outline, alerts: Iterable[AlertAdvice]) -> None:
         outline.add(1, in_a_line(alert))
 
 
-def named(id_: str, knowledge: KnowledgeBase) -> str:
-    """Return the title of something that can be chosen: the same wherever it is spoken of."""
-    return waiting().title if id_ == WAIT else plain_title(knowledge.entry(id_))
-
-
 def in_short(standing: Standing, knowledge: KnowledgeBase) -> str:
     """Return in a sentence what the rules say of something."""
     if standing.verdict == "held-back":
@@ -90,7 +84,7 @@ def _ended_once(text: str) -> str:
 
 
 def _titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
-    return joined(named(id_, knowledge) for id_ in ids)
+    return joined(choice_named(id_, knowledge) for id_ in ids)
 
 
 def _begins(found: Comparison) -> bool:
@@ -99,7 +93,7 @@ def _begins(found: Comparison) -> bool:
 
 def _add_choice(outline: Outline, number: int, each: Compared, knowledge: KnowledgeBase) -> None:
     standing = each.standing
-    outline.add(1, f"{number}. {ended(named(standing.id, knowledge))} {in_short(standing, knowledge)}")
+    outline.add(1, f"{number}. {ended(choice_named(standing.id, knowledge))} {in_short(standing, knowledge)}")
     if each.choice.reason:
         outline.add(2, _("You said: {reason}").format(reason=each.choice.reason))
     for depth, line in _reasons_of(standing):
@@ -131,7 +125,7 @@ def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -
         outline.add(1, found.nothing_first)
     for each in found.missed:
         if each.place == "first":
-            outline.add(1, f"{ended(named(each.id, knowledge))} {each.short}")
+            outline.add(1, f"{ended(choice_named(each.id, knowledge))} {each.short}")
             for line in _of_missed(each, knowledge):
                 outline.add(2, line)
     for place, text in (("next", _("Next: {names}.")), ("later", _("Later: {names}."))):
@@ -140,7 +134,7 @@ def _add_missed(outline: Outline, found: Comparison, knowledge: KnowledgeBase) -
             outline.add(1, _ended_once(text.format(names=_titles((each.id for each in told), knowledge))))
         for each in told:
             if each.after:
-                outline.add(2, f"{ended(named(each.id, knowledge))} {_not_before(each, knowledge)}")
+                outline.add(2, f"{ended(choice_named(each.id, knowledge))} {_not_before(each, knowledge)}")
 
 
 def _of_missed(each: Standing, knowledge: KnowledgeBase) -> Iterator[str]:
@@ -157,7 +151,7 @@ def _not_before(each: Standing, knowledge: KnowledgeBase) -> str:
 
 def _turned(found: Comparison, knowledge: KnowledgeBase) -> Iterator[str]:
     for turned in found.turned:
-        earlier, later = named(turned.earlier, knowledge), named(turned.later, knowledge)
+        earlier, later = choice_named(turned.earlier, knowledge), choice_named(turned.later, knowledge)
         if turned.because:
             text = _("{earlier} has to come before {later}. {because}")
         else:

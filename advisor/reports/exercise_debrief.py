@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor._language import N_, _
+from advisor.exercise.choices import choice_named
 from advisor.exercise.model import AuthorSays, Debrief, Discussed
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import inside
-from advisor.reports.exercise_comparison import in_short, named
+from advisor.reports.exercise_comparison import in_short
 from advisor.reports.outline import Outline
-from advisor.reports.wording import ended
+from advisor.reports.wording import ended, inside
 
 AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it stands in
     "wait": N_("Whoever wrote the story would wait, and ask more first. {reason}"),
@@ -33,13 +33,13 @@ def debrief_outline(found: Debrief, knowledge: KnowledgeBase) -> Outline:
     if found.discussed:
         outline.add(0, _("YOUR CHOICES, AND WHOEVER WROTE THE STORY"))
     for number, each in enumerate(found.discussed, 1):
-        outline.add(1, f"{number}. {ended(named(each.choice.id, knowledge))}")
+        outline.add(1, f"{number}. {ended(choice_named(each.choice.id, knowledge))}")
         for line in of_choice(each, knowledge):
             outline.add(2, line)
     if found.also_expected:
         outline.add(0, _("WHOEVER WROTE THE STORY WOULD ALSO DO THIS"))
     for said in found.also_expected:
-        outline.add(1, f"{ended(named(said.id, knowledge))} {said.reason}")
+        outline.add(1, f"{ended(choice_named(said.id, knowledge))} {said.reason}")
     _add_other_view(outline, found)
     if found.discuss:
         outline.add(0, _("TO TALK ABOUT"))
@@ -67,7 +67,7 @@ def of_choice(each: Discussed, knowledge: KnowledgeBase) -> Iterator[str]:
 def author_in_words(said: AuthorSays, knowledge: KnowledgeBase) -> str:
     """Return what an author expects of something, and why."""
     ids = (said.id, said.then) if said.kind == "before" else ()
-    first, then = [inside(named(id_, knowledge)) for id_ in ids] or ("", "")
+    first, then = [inside(choice_named(id_, knowledge)) for id_ in ids] or ("", "")
     return _(AUTHOR[said.kind]).format(reason=said.reason, first=first, then=then)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from advisor._language import _
 from advisor.advice.reasoner import Reasoner
+from advisor.exercise.choices import choice_named
 from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.advice_alerts import in_a_line
-from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.handout_head import headed, named
 from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
 from advisor.reports.outline import Outline, Point, Table

@@ -9,10 +9,10 @@ from advisor._language import N_, _, ngettext
 from advisor.advice.model import InterventionAdvice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.edits import Edit
+from advisor.exercise.choices import choice_named
 from advisor.knowledge.questions import under_headings
 from advisor.reports._advice_outline import CAVEAT
 from advisor.reports.advice_alerts import alerts_of
-from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.handout_head import add_seat
 from advisor.reports.handout_said import RulesSay
 from advisor.reports.outline import Group, Outline, PageTitle

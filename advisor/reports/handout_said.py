@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from advisor._language import N_, _
 from advisor.advice.model import Advice, InterventionAdvice, Recommendation
 from advisor.advice.waiting import why_wait
-from advisor.exercise.choices import WAIT
+from advisor.exercise.choices import WAIT, choice_named
 from advisor.explanation import held_back
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import is_absence
 from advisor.knowledge.phrases import title_of
-from advisor.reports.exercise_comparison import named as choice_named
 from advisor.reports.wording import ended, inside, joined, leading
 from advisor.scenarios.expectations import Expectations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor._language import N_, _, ngettext
 from advisor.advice.reasoner import Reasoner
-from advisor.reports.exercise_comparison import named as choice_named
+from advisor.exercise.choices import choice_named
 from advisor.reports.handout_full import add_whole
 from advisor.reports.handout_head import headed, named
 from advisor.reports.handout_said import RulesSay, Told, not_to_do, to_do
