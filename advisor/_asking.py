@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from advisor._given import PATH, TEXT, Wanted, an_object, takes
-from advisor._language import N_, _
+from advisor._language import N_
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Consultation, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
 from advisor.cases.given import case_of
-from advisor.errors import AdvisorError
 from advisor.knowledge.facts import Fact
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def _are_changes(given: object) -> bool:
 
 
 A_CASE = Wanted(N_("a case, or several"), lambda given: isinstance(given, (Case, Mapping)))
-FACTS = Wanted(N_("a list of facts"), lambda given: an_object(Fact).or_several().fits(given))
+FACTS = Wanted(N_("a list of facts"), an_object(Fact).or_several().fits)
 WHERE_A_CASE_IS = Wanted(
     N_("a case, its plain data, or the name of its file"),
     lambda given: A_CASE.fits(given) or PATH.fits(given),
@@ -140,15 +138,6 @@ class Asking(Reasoner):
         from advisor.advice.naming import named
 
         return named(name, self.knowledge, advice, kinds)
-
-
-def in_order(cases: Sequence[Case]) -> None:
-    """Raise `AdvisorError` if a case is of an earlier day than one before it; one without a day is not."""
-    days = [case.date for case in cases if isinstance(case, Case) and case.date is not None]
-    for before, after in pairwise(days):
-        if before > after:
-            said = _("earlier: a case of {before} comes before one of {after}; give the oldest first")
-            raise AdvisorError(said.format(before=before.isoformat(), after=after.isoformat()))
 
 
 def _of_question(name: str, value: str | ItemsChanged | None) -> list[Edit]:

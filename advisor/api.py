@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from advisor._asking import A_CASE, FACTS, WHERE_A_CASE_IS, Asking, GivenCase, in_order
+from advisor._asking import A_CASE, FACTS, WHERE_A_CASE_IS, Asking, GivenCase
 from advisor._given import NAMES, PATH, TEXT, takes
 from advisor._language import _
 from advisor._optional import extra_module
@@ -79,7 +79,6 @@ class Advisor(Asking):
 
         several = (earlier,) if isinstance(earlier, (Case, Mapping)) else earlier
         before = tuple(self._case(each) for each in several)
-        in_order((*before, case))
         looked = look_back(self, case, before)
         return replace(super().advise(looked.case, (*beside, *looked.beside)), since=looked.since)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
+from advisor._language import _
 from advisor.advice.last_time import MovedSince, Since, StepBefore, as_it_was, carried, new_actions
 from advisor.advice.model import Advice
 from advisor.advice.planned import Step
@@ -13,6 +15,7 @@ from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Action, Case
 from advisor.cases.facts import latest_actions
 from advisor.cases.questionnaire import are_unlike
+from advisor.errors import AdvisorError
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.terms import Stage
@@ -36,10 +39,11 @@ class LookedBack:
 def look_back(reasoner: Reasoner, case: Case, earlier: Sequence[Case]) -> LookedBack:
     """Return a case as it is seen with the earlier ones of the same voice, the oldest of them first.
 
-    `CaseError` for one with answers that no question knows.
+    `CaseError` for one with answers that no question knows, `AdvisorError` if they are not in that order.
     """
     if not earlier:
         return LookedBack(case)
+    _refuse_disorder([*earlier, case])
     line = _Line(reasoner, [*earlier, case])
     now = len(earlier)
     last = as_it_was(line.whole[now - 1])
@@ -48,6 +52,15 @@ def look_back(reasoner: Reasoner, case: Case, earlier: Sequence[Case]) -> Looked
     steps = tuple(_step(step, new, reasoner.knowledge) for step in plan if step.when == "first")
     day = last.date.isoformat() if last.date else ""
     return LookedBack(line.whole[now], line.beside(now), Since(day, steps, line.moved(now)))
+
+
+def _refuse_disorder(cases: Sequence[Case]) -> None:
+    """Raise `AdvisorError` if a case is of an earlier day than one before it; one without a day is not."""
+    days = [case.date for case in cases if isinstance(case, Case) and case.date is not None]
+    for before, after in pairwise(days):
+        if before > after:
+            said = _("earlier: a case of {before} comes before one of {after}; give the oldest first")
+            raise AdvisorError(said.format(before=before.isoformat(), after=after.isoformat()))
 
 
 class _Line:

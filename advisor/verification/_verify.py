@@ -40,10 +40,10 @@ def check_names() -> dict[str, tuple[Severity, str]]:
     found: dict[str, tuple[Severity, str]] = {
         CANNOT_LOAD: ("error", _("It can be used at all: no unknown ids, no circles, nothing malformed.")),
         MISNAMED: ("error", _("Each scenario has the name of its file, and its other view is there.")),
+        EXPECTS_NOTHING: ("error", _("Something is expected of the advice on each scenario.")),
+        UNREAD: ("warning", _("Every file that looks as if it should be read is read.")),
+        CUT: ("warning", _("No text is cut off by a hash, behind which all is a comment.")),
     }
-    found[EXPECTS_NOTHING] = ("error", _("Something is expected of the advice on each scenario."))
-    found[UNREAD] = ("warning", _("Every file that looks as if it should be read is read."))
-    found[CUT] = ("warning", _("No text is cut off by a hash, behind which all is a comment."))
     found |= {check.name: (check.severity, _(check.what)) for check in checks()}
     found[STALE] = ("warning", _("Whatever is accepted is something that a check complains of."))
     return found
