@@ -32,9 +32,7 @@ def called(name: str, files: Mapping[str, Path]) -> list[str]:
     number = number_in(name[:_MOST_TYPED], _CASE)
     if number is not None:
         return [id_ for id_, each in _heads(files, "number") if each == str(number)][:1]
-    if (
-        number_in(said, _CASE) is not None
-    ):  # it has a sign: nor does a title begin so
+    if number_in(said, _CASE) is not None:  # it has a sign: nor does a title begin so
         return []
     titles = [(plain(title), id_) for id_, title in _heads(files, "title")] if said else []
     same = [id_ for title, id_ in titles if title == said]
