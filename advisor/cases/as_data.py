@@ -13,7 +13,20 @@ from advisor.errors import Fault
 def of_data(faults: Iterable[Fault]) -> list[Fault]:
     """Return faults with what to try for a program that hands over plain data."""
     instead = _instead()
-    return [replace(fault, remedy=instead.get(fault.remedy, fault.remedy)) for fault in faults]
+    return [replace(fault, remedy=instead.get(fault.remedy) or _naming(fault.remedy)) for fault in faults]
+
+
+def _naming(remedy: str) -> str:
+    """Return what to try where that names keys, or the value to write; the same if it does neither."""
+    for said, data in (
+        (_("write them indented below: {keys}"), _("give a mapping with the key: {keys}")),
+        (_("put it in quotes: {value}"), _("give text: {value}")),
+    ):
+        before, _key, _after = said.partition("{")
+        if remedy.startswith(before):
+            rest = remedy.removeprefix(before)
+            return data.format(keys=rest, value=rest)
+    return remedy
 
 
 def _instead() -> dict[str, str]:
