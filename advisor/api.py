@@ -124,10 +124,9 @@ class Advisor(Asking):
         `table` has one row a case, and columns named after questions (docs/cohorts.md): a Polars or pandas
         frame, lazy too, an Arrow table or batch, or a mapping of columns. A list of frames gives a list, and
         of a generator of them or a reader of Arrow each is read when it is wanted. Or it is a list or a
-        generator of cases, of plain data with the keys of case files, or of rows; then a list of mappings
-        comes back. An index of pandas is kept. `other` names columns that are no answers though their names
-        look like it. A row or a case with faults is marked with them and not assessed. `TableError` if the
-        columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
+        generator of cases, of their plain data or of rows, and a list of mappings comes back. An index of
+        pandas is kept. `other` names columns that are no answers though their names look like it. A row or
+        case with faults is marked with them and not assessed. `TableError` if the columns cannot be used.
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, self.knowledge, other)
@@ -166,7 +165,7 @@ class Advisor(Asking):
 
         Cases are as for `read_case`, or read already. `asked` is how many were asked to answer. Who said what
         is in it only if each case says `share: yes`. Of several cases of one person the latest counts.
-        `CaseError` for one with faults, `AdvisorError` if fewer than two people speak, or more than were asked.
+        `CaseError` for one with faults, `AdvisorError` if fewer than two speak, or more than were asked.
         """
         from advisor.comparison import compare
 
