@@ -111,17 +111,21 @@ class Advisor(Asking):
         other: Collection[str] = (),
     ) -> list[dict[str, Any]]: ...
     @overload
+    def advise_many(self, table: Sequence[FrameT], other: Collection[str] = ()) -> list[FrameT]: ...
+    @overload
+    def advise_many(self, table: Iterator[FrameT], other: Collection[str] = ()) -> Iterator[FrameT]: ...
+    @overload
     def advise_many(self, table: FrameT, other: Collection[str] = ()) -> FrameT: ...
     @takes(other=NAMES)
     def advise_many(self, table: Any, other: Collection[str] = ()) -> Any:
         """Return what matters most of many cases at once, as a table of the same kind.
 
         `table` has one row a case, and columns named after questions (docs/cohorts.md): a Polars or pandas
-        frame, lazy too, an Arrow table or batch, or a mapping of columns. Or it is a list or a generator of
-        cases, of plain data with the keys of case files, or of rows; then a list of mappings comes back. An
-        index of pandas is kept. `other` names columns that are no answers though their names look like it.
-        A row or a case with faults is marked with them and not assessed. Raises `TableError` if
-        the columns cannot be used, `AdvisorError` if the extra `cohort` is not installed.
+        frame, lazy too, an Arrow table or batch, or a mapping of columns. A list of frames gives a list, and
+        of a generator of them or a reader of Arrow each is read when it is wanted. Or it is a list or a
+        generator of cases, of their plain data or of rows, and a list of mappings comes back. An index of
+        pandas is kept. `other` names columns that are no answers though their names look like it. A row or
+        case with faults is marked with them and not assessed. `TableError` if the columns cannot be used.
         """
         tables = extra_module("advisor.cohort.frames", "cohort")
         return tables.assessed(table, self.assessor, self.knowledge, other)
@@ -146,10 +150,9 @@ class Advisor(Asking):
     ) -> Totals:
         """Return how many of many cases stand where, by sector and quarter, with no number below five.
 
-        `table` is as for `advise_many`, but no list and no generator: a case has no column for its sector;
-        `other` is as there. `sector` and `date` name the columns that say of which
-        sector and which day a row is, if they are not called so (docs/cohorts.md). Raises as `advise_many`
-        does.
+        `table` and `other` are as for `advise_many`, but no list and no generator: a case has no column for
+        its sector. `sector` and `date` name the columns that say of which sector and which day a row is, if
+        they are not called so (docs/cohorts.md). Raises as `advise_many` does.
         """
         tables = extra_module("advisor.cohort.totals_frames", "cohort")
         found: Totals = tables.totals_in(table, self.assessor, other, sector, date)
@@ -161,8 +164,7 @@ class Advisor(Asking):
 
         Cases are as for `read_case`, or read already. `asked` is how many were asked to answer. Who said what
         is in it only if each case says `share: yes`. Of several cases of one person the latest counts.
-        `AdvisorError` if fewer than two people speak, or more than were asked; `CaseError` for a case with
-        faults.
+        `CaseError` for one with faults, `AdvisorError` if fewer than two speak, or more than were asked.
         """
         from advisor.comparison import compare
 

@@ -49,7 +49,7 @@ def _in_words(entry: Entry, knowledge: KnowledgeBase) -> Iterator[str]:
     """Yield an answer in words: of a list what was said of which lines, the noes by their number."""
     question = knowledge.questions[entry.question]
     kind = kind_of(question)
-    if not isinstance(entry.answer, dict):
+    if isinstance(entry.answer, str):
         yield _bare(kind.say_whole(question, entry.answer))
     else:
         texts = {line.id: line.text for line in kind.lines(question, interventions_of(knowledge))}

@@ -7,7 +7,7 @@ as it is installed.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, assert_type
 
 import polars as pl
@@ -47,10 +47,11 @@ Stage = Literal["emerging", "developing", "confident", "unknown"]
 
 def a_case() -> Case:
     """Return a case made in code, which goes through plain data and comes back."""
+    lately: Mapping[str, str] = {"posts-vacant": "yes"}
     case = Case(
         partnership="Children's centre and the health visitors",
         partners=(Partner(name="Health visiting team", sector="NHS", stands="loose"),),
-        answers={"contact": "none", "history": "broke", "changes-lately": {"posts-vacant": "yes"}},
+        answers={"contact": "none", "history": "broke", "changes-lately": lately},
         actions=(Action(id="convening", outcome="no-change"),),
     )
     return Case.from_dict(case.as_dict())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from advisor.advice.context import BuildContext
@@ -143,4 +143,4 @@ def _said_of(helper: str, context: BuildContext) -> str | None:
     """Return what she said of whether there is such a helper; None if nothing."""
     question, _, item = (context.knowledge.entry(helper).item or "").partition(".")
     said = context.answers.get(question)
-    return said.get(item) if isinstance(said, dict) else None
+    return said.get(item) if isinstance(said, Mapping) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from advisor.advice.alerts import alerts
@@ -151,7 +151,7 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
     def placed(factor: str) -> str | None:
         found = asked.get(("placed", factor))
         answer = case.answers.get(found.question.id) if found else None
-        return answer.get(factor) if isinstance(answer, dict) else None
+        return answer.get(factor) if isinstance(answer, Mapping) else None
 
     return tuple(
         FactorAdvice(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_CHOICES = 6
 MOST_TYPED = 200  # a title is shorter; more is a slip of the mouse
-_NUMBER = re.compile(r"(?:step |no |number |# ?)?([0-9]{1,6})")
+_STEP = "step|no|number"
 _IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
 _BETWEEN = re.compile(r"[\s_-]+")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -40,11 +40,13 @@ def named(
     """
     typed = text[:MOST_TYPED]
     if advice is not None:
-        number = _NUMBER.fullmatch(plain(typed))
+        number = number_in(typed, _STEP)
         if number is not None:
-            return _step(int(number[1]), advice)
+            return _step(number, advice)
         if typed in advice.firings.by_id:
             return typed
+        if number_in(plain(typed), _STEP) is not None:
+            raise _no_step(typed, advice)
     names = _Names(knowledge, advice)
     found = (_Names(knowledge, advice, kinds).meant(typed) if kinds else []) or names.meant(typed)
     if len(found) == 1:
@@ -56,22 +58,37 @@ def named(
 
 def is_number(text: str) -> bool:
     """Return whether a text is the number of a step, as `named` takes it."""
-    return _NUMBER.fullmatch(plain(text[:MOST_TYPED])) is not None
+    return number_in(text[:MOST_TYPED], _STEP) is not None
+
+
+def number_in(text: str, called: str) -> int | None:
+    """Return the number that is all of a text, also behind a word such as `called`: "a|b" are two of them.
+
+    A hyphen before it is a sign, and -1 numbers nothing.
+    """
+    said = " ".join(text.casefold().replace("_", " ").split()).strip(_AROUND)
+    found = re.fullmatch(rf"(?:(?:an?|the) )?(?:(?:{called})(?:\.? |[.-])|# ?)?0*([0-9]{{1,20}})", said)
+    return None if found is None else int(found[1])
 
 
 def _step(number: int, advice: Advice) -> str:
     """Return what stands at a number in the plan."""
     if 1 <= number <= len(advice.plan):
         return advice.plan[number - 1].id
+    raise _no_step(str(number), advice)
+
+
+def _no_step(typed: str, advice: Advice) -> UnknownIdError:
+    number = typed if typed.isdigit() else f"'{shown(typed)}'"
     if not advice.plan:
         what = _("there is no step {number}: this advice has no steps yet")
-        raise UnknownIdError(what.format(number=number))
+        return UnknownIdError(what.format(number=number))
     what = ngettext(
         "there is no step {number}; the advice has {n} step",
         "there is no step {number}; the steps of the advice are 1 to {n}",
         len(advice.plan),
     )
-    raise UnknownIdError(what.format(number=number, n=len(advice.plan)))
+    return UnknownIdError(what.format(number=number, n=len(advice.plan)))
 
 
 class _Names:

@@ -18,28 +18,27 @@ def of_data(faults: Iterable[Fault]) -> list[Fault]:
 
 
 def _of_data(remedy: str, instead: dict[str, str]) -> str:
-    return next((said for of_file, said in instead.items() if _says(of_file, remedy)), remedy)
-
-
-def _says(template: str, remedy: str) -> bool:
-    """Return whether something is said as it stands in a template, whatever is put in its braces."""
-    said = re.sub(r"\\\{\w+\\\}", ".*", re.escape(template))
-    return re.fullmatch(said, remedy, re.DOTALL) is not None
+    for of_file, of_data in instead.items():
+        named = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(of_file))
+        if found := re.fullmatch(named, remedy, re.DOTALL):
+            return of_data.format(**found.groupdict()) if found.groups() else of_data
+    return remedy
 
 
 def _instead() -> dict[str, str]:
-    """Return by what is said of a file what is said of data; what is put in its braces is left out there."""
-    text, keys = _("give text"), _("give a mapping of keys to values")
-    answers = _("give a mapping, such as {'contact': 'regular'}")
+    """Return what is said of data by what is said of a file; what stands in braces is the same in both."""
+    a_mapping = _("give a mapping, such as {'contact': 'regular'}")
     return {
         _("begin each entry with '- '"): _("give a list"),
-        _("write them indented below"): keys,
-        _("write them indented below: {keys}"): keys,
-        _("write it in quotation marks"): text,
-        _("write words, in quotes if need be"): text,
-        _("put it in quotes: {value}"): text,
-        _("write something behind the colon"): text,
-        _("write '{example}'").format(example="contact: regular"): answers,
-        _("write '{example}'").format(example="contact: your words"): answers,
-        _("write 'format: {current}'"): _("give the number {current}").format(current=CASE_FORMAT),
+        _("write them indented below"): _("give a mapping of keys to values"),
+        _("write them indented below: {keys}"): _("give a mapping with: {keys}"),
+        _("write it in quotation marks"): _("give text"),
+        _("write words, in quotes if need be"): _("give text"),
+        _("put it in quotes: {value}"): _("give text: {value}"),
+        _("write something behind the colon"): _("give text"),
+        _("write '{example}'").format(example="contact: regular"): a_mapping,
+        _("write '{example}'").format(example="contact: your words"): a_mapping,
+        _("write 'format: {current}'").format(current=CASE_FORMAT): _("give the number {current}").format(
+            current=CASE_FORMAT
+        ),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -125,7 +125,7 @@ def _edited(case: Case, edit: Edit, question: Question, item: str, knowledge: Kn
 def _with_row(answer: Any, rows: list[str], item: str, value: str | None) -> dict[str, str]:
     """Return the answer to a checklist with one item changed; one for the whole list holds for the others."""
     found = dict.fromkeys(rows, answer) if isinstance(answer, str) and answer != UNKNOWN else {}
-    found = dict(answer) if isinstance(answer, dict) else found
+    found = dict(answer) if isinstance(answer, Mapping) else found
     if value is None:
         found.pop(item, None)
     else:

@@ -39,7 +39,7 @@ def _sayable(knowledge: KnowledgeBase, question: str) -> list[tuple[Part, dict[s
 def _add_facts(facts: list[Fact], sayable: list[tuple[Part, dict[str, Fact]]], answer: Answer) -> None:
     """Add the facts of an answer; where it is one word, that is said of each part."""
     for part, known in sayable:
-        said = answer.get(part.key, UNKNOWN) if isinstance(answer, dict) else answer
+        said = answer if isinstance(answer, str) else answer.get(part.key, UNKNOWN)
         fact = known.get(said) or part.fact(said)
         if fact is not None:
             facts.append(fact)

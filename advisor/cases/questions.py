@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from advisor.cases.case import Case
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import UNKNOWN
@@ -18,7 +20,7 @@ def parts_not_asked(question_id: str, case: Case, knowledge: KnowledgeBase) -> t
     """
     parts = knowledge.memo(parts_of)[question_id]
     answer = case.answers.get(question_id)
-    if answer is not None and not isinstance(answer, dict):
+    if answer is not None and not isinstance(answer, Mapping):
         return ()
     if kind_of(knowledge.questions[question_id]).in_actions:
         tried = {action.id for action in case.actions}
@@ -59,5 +61,5 @@ def is_open(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:
     if kind_of(knowledge.questions[question_id]).in_actions:
         return False
     answer = case.answers.get(question_id, UNKNOWN)
-    said = answer.values() if isinstance(answer, dict) else [answer]
+    said = answer.values() if isinstance(answer, Mapping) else [answer]
     return all(value == UNKNOWN for value in said)

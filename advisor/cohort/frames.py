@@ -21,6 +21,7 @@ from advisor.cohort.far_times import TROUBLE
 from advisor.cohort.frames_back import given_back
 from advisor.cohort.given_rows import given_rows
 from advisor.cohort.headings import check_columns, refuse_repeated
+from advisor.cohort.several_tables import begun, each_in_turn, is_of_arrow, read_in_turn
 from advisor.cohort.table_files import without_panics
 from advisor.errors import AdvisorError, Fault, TableError
 from advisor.knowledge.base import KnowledgeBase
@@ -44,21 +45,38 @@ class Frame(Protocol):
 def assessed(table: Any, assessor: Assessor, knowledge: KnowledgeBase, other: Collection[str] = ()) -> Any:
     """Return the assessment of each row of `table`, as a table of the same kind.
 
-    Of a list, a generator or the like of cases or rows it is a list of mappings. `other` names columns that
-    are no answers though their names look like it. Raises `TableError`, and `AdvisorError` for what is no
-    table.
+    Of a list, a generator or the like of cases or rows it is a list of mappings; of a list of tables a list
+    of tables, and of a generator or a reader of them the same, each read when it is wanted. `other` names
+    columns that are no answers though their names look like it. Raises `TableError`, and `AdvisorError` for
+    what is no table.
     """
+
+    def one_part(part: Any, first_row: int) -> Any:
+        with without_panics(TABLE):
+            return _assessed_whole(part, assessor, other, first_row)
+
+    if is_of_arrow(table, "RecordBatchReader"):
+        return read_in_turn(table, one_part)
+    if not isinstance(table, (Sequence, Iterator, ValuesView)) or isinstance(table, (str, bytes)):
+        return one_part(table, 1)
+    are_tables, members = begun(table)
+    if are_tables:
+        found = each_in_turn(members, one_part)
+        return found if isinstance(table, Iterator) else [*found]
     with without_panics(TABLE):
-        if isinstance(table, pl.LazyFrame):
-            found: pl.DataFrame = _assessed(table.collect(), assessor, other)
-            return found.lazy()
-        if _is_batch(table):
-            arrow = import_module("pyarrow")
-            whole = _assessed(arrow.Table.from_batches([table]), assessor, other).combine_chunks()
-            return arrow.RecordBatch.from_pydict(whole.to_pydict(), schema=whole.schema)
-        if isinstance(table, (Sequence, Iterator, ValuesView)) and not isinstance(table, (str, bytes)):
-            return _assessed_one_by_one(table, assessor, knowledge, other)
-        return _assessed(table, assessor, other)
+        return _assessed_one_by_one(members, assessor, knowledge, other)
+
+
+def _assessed_whole(table: Any, assessor: Assessor, other: Collection[str], first_row: int) -> Any:
+    """Return the assessment of one table, lazy if that is, and a batch if it is one."""
+    if isinstance(table, pl.LazyFrame):
+        found: pl.DataFrame = _assessed(table.collect(), assessor, other, first_row)
+        return found.lazy()
+    if is_of_arrow(table, "RecordBatch"):
+        arrow = import_module("pyarrow")
+        whole = _assessed(_of_batch(table), assessor, other, first_row).combine_chunks()
+        return arrow.RecordBatch.from_pydict(whole.to_pydict(), schema=whole.schema)
+    return _assessed(table, assessor, other, first_row)
 
 
 def _assessed_one_by_one(
@@ -77,9 +95,13 @@ def _assessed_one_by_one(
     return told
 
 
-def _is_batch(table: Any) -> bool:
-    """Return whether this is a record batch of Arrow, without importing that."""
-    return type(table).__module__.partition(".")[0] == "pyarrow" and type(table).__name__ == "RecordBatch"
+def _of_batch(table: Any) -> Any:
+    """Return a batch or a reader of Arrow as a table of it; whatever else is given as it is."""
+    if is_of_arrow(table, "RecordBatchReader"):
+        return table.read_all()
+    if is_of_arrow(table, "RecordBatch"):
+        return import_module("pyarrow").Table.from_batches([table])
+    return table
 
 
 def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: PlaceOf) -> pl.DataFrame:
@@ -92,14 +114,14 @@ def rows_of(table: Any, assessor: Assessor, other: Collection[str], places: Plac
         refuse_repeated([str(name) for name in table], TABLE)
         check_columns(columns, assessor.answers, TABLE, other)
         return _from_columns(columns, {*assessor.answers, *places([*columns])})
-    frame, names = _eager(table, WANTED_WHOLE)
+    frame, names = _eager(_of_batch(table), WANTED_WHOLE)
     check_columns(names, assessor.answers, TABLE, other)
     wanted = {*assessor.answers, *places(names)}
     read = _columns(frame.select(name for name in names if name in wanted))
     return pl.DataFrame([each.as_enum() if isinstance(each, Numbered) else each for each in read])
 
 
-def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
+def _assessed(table: Any, assessor: Assessor, other: Collection[str], first_row: int = 1) -> Any:
     if isinstance(table, Mapping):
         columns = {str(name): cells for name, cells in table.items()}
         refuse_repeated([str(name) for name in table], TABLE)
@@ -110,7 +132,7 @@ def _assessed(table: Any, assessor: Assessor, other: Collection[str]) -> Any:
     read = _columns(frame.select(name for name in names if name in assessor.answers))
     rows = pl.DataFrame([each.numbers if isinstance(each, Numbered) else each for each in read])
     words = {each.numbers.name: each.words for each in read if isinstance(each, Numbered)}
-    return given_back(assessor.assess(rows, words=words), table, frame.implementation)
+    return given_back(assessor.assess(rows, first_row, words), table, frame.implementation)
 
 
 def _eager(table: Any, wanted: str = WANTED) -> tuple[nw.DataFrame[Any], list[str]]:

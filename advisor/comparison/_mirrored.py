@@ -27,7 +27,7 @@ def _turned(answer: Answer, question: Question) -> Answer | None:
     """Return an answer with each option, or each item of a list, turned round; None if none is left."""
     if question.about == "side":
         return None
-    if isinstance(answer, dict):
+    if not isinstance(answer, str):
         kept = {item: said for item, said in answer.items() if item not in question.one_sided}
         return {question.mirror.get(item, item): said for item, said in kept.items()} or None
     return None if answer in question.one_sided else question.mirror.get(answer, answer)

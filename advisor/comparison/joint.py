@@ -113,7 +113,7 @@ def _said(case: Case, knowledge: KnowledgeBase) -> Said:
             said[id_, ""] = answer  # nothing was tried, or nothing else
         elif question.about != "self":
             for part in knowledge.memo(parts_of)[id_]:
-                value = answer.get(part.key, UNKNOWN) if isinstance(answer, dict) else answer
+                value = answer if isinstance(answer, str) else answer.get(part.key, UNKNOWN)
                 if value != UNKNOWN:
                     said[id_, part.key] = value
     return said
@@ -141,7 +141,7 @@ def _with(answers: Mapping[str, Answer], said: Said, knowledge: KnowledgeBase) -
     found: dict[str, Answer] = dict(answers)
     for (id_, part), value in said.items():
         before = found.get(id_)
-        found[id_] = {**(before if isinstance(before, dict) else {}), part: value} if part else value
+        found[id_] = {**(before if isinstance(before, Mapping) else {}), part: value} if part else value
     return {id_: found[id_] for id_ in knowledge.questions if id_ in found}
 
 

@@ -116,7 +116,7 @@ def _unknown(case: Case, knowledge: KnowledgeBase) -> Iterator[Thing]:
     """Yield what a voice was asked and does not know."""
     for id_, answer in case.answers.items():
         for part in knowledge.memo(parts_of)[id_]:
-            if (answer.get(part.key) if isinstance(answer, dict) else answer) == UNKNOWN:
+            if (answer.get(part.key) if isinstance(answer, Mapping) else answer) == UNKNOWN:
                 yield part.thing
 
 
@@ -141,6 +141,6 @@ def _turned(thing: Thing, knowledge: KnowledgeBase | None) -> Thing:
     if knowledge is None or asked is None or not asked.part.key:
         return thing
     turned = mirrored({asked.question.id: {asked.part.key: ""}}, knowledge)
-    keys = [key for answer in turned.values() if isinstance(answer, dict) for key in answer]
+    keys = [key for answer in turned.values() if isinstance(answer, Mapping) for key in answer]
     parts = knowledge.memo(parts_of)[asked.question.id]
     return next((part.thing for part in parts if part.key in keys), thing)

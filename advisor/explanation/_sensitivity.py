@@ -112,13 +112,13 @@ def _bounded(interview: Interview, open_: Sequence[str]) -> Completions:
 
 
 def _says_nothing(said: object) -> bool:
-    if isinstance(said, dict):
+    if isinstance(said, Mapping):
         return bool(said) and all(value == UNKNOWN for value in said.values())
     return said == UNKNOWN
 
 
 def _without_doubts(said: Answer) -> Answer:
-    return {row: each for row, each in said.items() if each != UNKNOWN} if isinstance(said, dict) else said
+    return {row: each for row, each in said.items() if each != UNKNOWN} if isinstance(said, Mapping) else said
 
 
 def _by_sureness(advised: Mapping[str, bool | None], sure: bool | None) -> tuple[str, ...]:

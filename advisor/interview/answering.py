@@ -24,7 +24,7 @@ from advisor.knowledge.terms import Outcome
 TRIED = "intervention"  # the kind of action that the question of what was tried is about
 
 
-def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | None:
+def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> str | dict[str, str] | None:
     """Return the answer to a question that is there, as `with_answer` takes it; None if there is none.
 
     Of what was tried it is the latest outcome of each intervention, which is what advice rests on.
@@ -37,7 +37,7 @@ def answer_in(case: Case, question: str, knowledge: KnowledgeBase) -> Answer | N
         if tried:
             return dict[str, str](tried)
     answer = case.answers.get(question)
-    return dict(answer) if isinstance(answer, dict) else answer
+    return dict(answer) if isinstance(answer, Mapping) else answer
 
 
 def with_answer(case: Case, question: str, given: str | Mapping[str, str], knowledge: KnowledgeBase) -> Case:
@@ -91,7 +91,7 @@ def _with_tried(case: Case, question: str, value: Answer, knowledge: KnowledgeBa
     ]
     if wrong:
         raise CaseError(wrong)
-    said = value if isinstance(value, dict) else {}
+    said = value if not isinstance(value, str) else {}
     tried: dict[str, Outcome] = {id_: word for id_, word in said.items() if word in OUTCOMES}  # type: ignore[misc]  # they are outcomes
     rest = UNKNOWN if value == UNKNOWN else NOT_APPLICABLE  # that nothing else was tried, beside actions
     return replace(case, answers={**case.answers, question: rest}, actions=_told(case, tried))
@@ -149,7 +149,7 @@ def _in_order(case: Case, knowledge: KnowledgeBase) -> Case:
 
 
 def _parts_in_order(question: str, answer: Answer, knowledge: KnowledgeBase) -> Answer:
-    if not isinstance(answer, dict):
+    if not isinstance(answer, Mapping):
         return answer
     parts = knowledge.memo(parts_of)[question]
     return {part.key: answer[part.key] for part in parts if part.key in answer}

@@ -166,7 +166,7 @@ class Way:
         return self.knowledge.questions[question]
 
     @takes(question=TEXT)
-    def answer_to(self, question: str) -> Answer | None:
+    def answer_to(self, question: str) -> str | dict[str, str] | None:
         """Return the answer that is there to a question, as `answer` takes it; None if there is none."""
         return answer_in(self.case, question, self.knowledge)
 

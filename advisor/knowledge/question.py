@@ -12,7 +12,7 @@ from advisor.knowledge.model import Model, record
 from advisor.knowledge.terms import NOT_APPLICABLE as NOT_APPLICABLE, UNKNOWN as UNKNOWN, Id, Text
 
 SPECIAL_ANSWERS = (UNKNOWN, NOT_APPLICABLE)  # that every question has
-Answer = str | dict[str, str]  # to a whole question, or to its parts by their ids
+Answer = str | Mapping[str, str]  # to a whole question, or to its parts by their ids
 KINDS_OF_QUESTION = ["choice", "checklist", "placing", "actions"]  # each is a class in `question_kinds`
 
 

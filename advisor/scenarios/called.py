@@ -13,13 +13,13 @@ from advisor._command import way
 from advisor._language import _
 from advisor._suggest import FEW, NEAR, did_you_mean, nearest
 from advisor._text import shown_name
-from advisor.advice.naming import plain
+from advisor.advice.naming import number_in, plain
 from advisor.errors import CaseError, FileFault
 from advisor.files.positioned_yaml import parse_bytes
 from advisor.files.read import read_bytes
 from advisor.knowledge.folder import SCENARIO_PREFIX
 
-_CALLED = re.compile(r"(?:case |number |no |# ?)?0*([0-9]{1,20})")
+_CASE = "case|number|no"
 _MOST_TYPED = 200  # a title is shorter
 
 
@@ -29,9 +29,11 @@ def called(name: str, files: Mapping[str, Path]) -> list[str]:
     A title may be in any case, and its beginning is enough.
     """
     said = plain(name[:_MOST_TYPED])
-    number = _CALLED.fullmatch(said)
-    if number:
-        return [id_ for id_, each in _heads(files, "number") if each == number[1]][:1]
+    number = number_in(name[:_MOST_TYPED], _CASE)
+    if number is not None:
+        return [id_ for id_, each in _heads(files, "number") if each == str(number)][:1]
+    if number_in(said, _CASE) is not None:  # it has a sign: nor does a title begin so
+        return []
     titles = [(plain(title), id_) for id_, title in _heads(files, "title")] if said else []
     same = [id_ for title, id_ in titles if title == said]
     return same[:1] or [id_ for title, id_ in titles if title.startswith(said)]
@@ -54,7 +56,7 @@ def _which(files: Mapping[str, Path]) -> str:
 
 def _near(name: str, files: Mapping[str, Path]) -> str:
     said = plain(name[:_MOST_TYPED])
-    if _CALLED.fullmatch(said):
+    if number_in(said, _CASE) is not None:
         numbers = sorted(int(each) for _id, each in _heads(files, "number") if each.isdigit())
         if numbers:
             return _("the numbers are {first} to {last}").format(first=numbers[0], last=numbers[-1])

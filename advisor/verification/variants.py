@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
@@ -93,4 +93,4 @@ def part_of(case: Case, share: Fraction, chance: random.Random) -> Case:
 
 def _said(case: Case, question: str, part: Part) -> str | None:
     answer = case.answers.get(question)
-    return answer.get(part.key) if isinstance(answer, dict) else answer
+    return answer.get(part.key) if isinstance(answer, Mapping) else answer

@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 
 from advisor import Advisor
 from advisor.advice.naming import named, plain, plain_names
-from advisor.errors import UnknownIdError
+from advisor.errors import CaseError, UnknownIdError
 from tests.support.amount import examples
 from tests.support.strategies import cases
 
@@ -104,3 +104,17 @@ def test_a_slip_is_told_with_what_is_near(typed, told):
 def test_what_is_of_the_kinds_that_are_meant_comes_first():
     assert named("place", KNOWLEDGE, kinds=("factor",)) == "geographical-synchronicity"
     assert named("visioning", KNOWLEDGE, kinds=("factor",)) == "visioning"
+
+
+@pytest.mark.parametrize("signed", ["-1", " -1", "--1", "step -1", "#-1", "'-1'", "\u22121", "+1"])
+def test_a_number_with_a_sign_names_neither_a_step_nor_a_scenario(signed):
+    case = SHIPPED.read_case("scenario:health-visitors")
+    with pytest.raises(UnknownIdError, match="there is no"):
+        SHIPPED.why(case, signed)
+    with pytest.raises(CaseError, match="there is no such scenario"):
+        SHIPPED.scenario(signed)
+
+
+@pytest.mark.parametrize("said", ["5", "05", "# 5", "case 5", "No. 5", "number_5", "Case-5."])
+def test_a_number_behind_a_word_for_it_names_a_scenario(said):
+    assert SHIPPED.scenario(said).number == 5

@@ -231,7 +231,7 @@ def known_from_answers(case: Case, knowledge: KnowledgeBase) -> Known:
         if question.kind == "choice":
             known["answer", question.id] = str(answer)
         for row in (*question.items, *question.rows):
-            value = answer.get(row.id, "dont-know") if isinstance(answer, dict) else answer
+            value = answer if isinstance(answer, str) else answer.get(row.id, "dont-know")
             if question.kind == "checklist":
                 known["item", f"{question.id}.{row.id}"] = value
             else:

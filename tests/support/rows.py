@@ -11,7 +11,7 @@ def row_of(case: Case) -> dict[str, str]:
     """Return a case as a row: a column for each answer, QUESTION.ITEM for an item."""
     row: dict[str, str] = {f"tried.{action.id}": action.outcome for action in case.actions}
     for question, answer in case.answers.items():
-        if isinstance(answer, dict):
+        if not isinstance(answer, str):
             row.update({f"{question}.{item}": said for item, said in answer.items()})
         else:
             row[question] = answer

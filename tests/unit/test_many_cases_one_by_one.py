@@ -135,3 +135,44 @@ def test_cases_as_plain_data_need_no_answers():
 def test_a_column_of_pandas_that_is_there_twice_is_named():
     with pytest.raises(TableError, match="'contact' is there twice"):
         SHIPPED.advise_many(pd.DataFrame([["none", "none"]], columns=["contact", "contact"]))
+
+
+def test_a_reader_of_batches_is_read_one_at_a_time_and_its_rows_are_numbered_on():
+    batches = pa.table(COLUMNS).to_batches(max_chunksize=2)
+    read: list[int] = []
+
+    def one_by_one():
+        for batch in batches:
+            read.append(batch.num_rows)
+            yield batch
+
+    found = SHIPPED.advise_many(pa.RecordBatchReader.from_batches(batches[0].schema, one_by_one()))
+    assert read == []
+    assert isinstance(found, pa.RecordBatchReader)
+    first = found.read_next_batch()
+    assert (first.num_rows, read) == (2, [2])
+    assert pa.Table.from_batches([first, *found]).to_pydict() == EXPECTED
+
+
+@pytest.mark.parametrize("kind", [pa.table, pl.DataFrame, pd.DataFrame, pa.RecordBatch.from_pydict])
+def test_of_a_list_or_a_generator_of_tables_the_same_comes_back(kind):
+    parts = [
+        kind({name: cells[start:end] for name, cells in COLUMNS.items()}) for start, end in ((0, 2), (2, 3))
+    ]
+    several, one_by_one = SHIPPED.advise_many(parts), SHIPPED.advise_many(iter(parts))
+    assert [type(part) for part in several] == [type(part) for part in parts]
+    assert not isinstance(one_by_one, list)
+    for found in (several, one_by_one):
+        assert [row for part in found for row in _of_column(part["row"])] == EXPECTED["row"]
+
+
+def _of_column(column: Any) -> list[Any]:
+    return column.to_pylist() if hasattr(column, "to_pylist") else [*column]
+
+
+def test_among_tables_a_case_is_refused_with_its_place_and_among_cases_a_table():
+    batch = pa.RecordBatch.from_pydict(COLUMNS)
+    with pytest.raises(AdvisorError, match="member 1 is no table"):
+        SHIPPED.advise_many([batch, {"contact": "none"}])
+    with pytest.raises(AdvisorError, match="member 1 is neither a case nor a mapping"):
+        SHIPPED.advise_many([{"contact": "none"}, batch])

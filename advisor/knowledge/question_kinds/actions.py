@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from advisor._language import N_, _
@@ -53,7 +53,7 @@ class Actions(QuestionKind):
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
         """Return that nothing was tried, but for what is noted where something is open."""
-        return dict(there) if open_parts and isinstance(there, dict) else NOT_APPLICABLE
+        return dict(there) if open_parts and isinstance(there, Mapping) else NOT_APPLICABLE
 
     def parts(self, question: Question, knowledge: KnowledgeBase) -> tuple[Part, ...]:
         """Return the interventions."""
@@ -122,7 +122,7 @@ class Actions(QuestionKind):
         """Return an answer as the leader would type it: 0 where nothing was tried."""
         return "0" if answer == NOT_APPLICABLE else super().typed(answer, question, lines)
 
-    def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
+    def typed_parts(self, answer: Mapping[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return the number of each intervention with the letter of its outcome."""
         letters = {outcome: letter for letter, outcome in LETTERS.items()}
         said = [(number, letters.get(answer.get(line.id, ""))) for number, line in enumerate(lines, 1)]

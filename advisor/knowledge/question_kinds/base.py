@@ -7,7 +7,7 @@ from the parts, and a kind overrides what is otherwise with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, ClassVar, NamedTuple
 
@@ -185,11 +185,11 @@ class QuestionKind:
 
     def typed(self, answer: Answer, question: Question, lines: Sequence[Option]) -> str:
         """Return an answer as the leader would type or say it."""
-        if isinstance(answer, dict):
+        if not isinstance(answer, str):
             return self.typed_parts(answer, question, lines)
         numbers = {line.id: str(number) for number, line in enumerate(lines, 1)}
         return numbers.get(answer, TYPED.get(answer, answer))
 
-    def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
+    def typed_parts(self, answer: Mapping[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return an answer to the parts as it would be typed."""
         raise NotImplementedError

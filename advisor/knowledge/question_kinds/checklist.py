@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from advisor._language import N_, _
@@ -30,7 +30,7 @@ class Checklist(RowsKind):
 
     def none_of_these(self, question: Question, there: Answer | None, open_parts: Sequence[str]) -> Answer:
         """Return no for each item, but for what is answered where the list is open in part."""
-        kept = there if open_parts and isinstance(there, dict) else {}
+        kept = there if open_parts and isinstance(there, Mapping) else {}
         return {item.id: kept.get(item.id, "no") for item in question.items}
 
     def say(self, question: Question | None, value: str) -> str:
@@ -72,7 +72,7 @@ class Checklist(RowsKind):
             for number, item in enumerate(lines, 1)
         }
 
-    def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
+    def typed_parts(self, answer: Mapping[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return the numbers of what is ticked or in doubt."""
         marks = {"yes": "", UNKNOWN: "?"}
         said = [(answer.get(line.id, "no"), number) for number, line in enumerate(lines, 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from advisor._language import N_, _
@@ -77,7 +77,7 @@ class Placing(RowsKind):
             )
         return {row.id: MARKS[word] for row, word in zip(lines, words, strict=True)}
 
-    def typed_parts(self, answer: dict[str, str], question: Question, lines: Sequence[Option]) -> str:
+    def typed_parts(self, answer: Mapping[str, str], question: Question, lines: Sequence[Option]) -> str:
         """Return the mark of each factor."""
         marks = {stage: mark for mark, stage in MARKS.items()}
         return " ".join(marks.get(answer.get(row.id, ""), "-") for row in lines)
