@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
-from advisor.knowledge.base import KnowledgeBase, Memo
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.memo import Memo
 
 NONE: frozenset[str] = frozenset()
 

@@ -9,8 +9,8 @@ from typing import Any, overload
 
 from advisor.inference import trace_json
 from advisor.inference.firing import FactRef, Firing
-from advisor.knowledge.base import Memo
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.memo import Memo
 
 
 class Trace(Sequence[Firing]):

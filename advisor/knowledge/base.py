@@ -14,6 +14,7 @@ from advisor.errors import InputError, UnknownIdError
 from advisor.knowledge.entries import Work
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS, WORK
+from advisor.knowledge.memo import Memo
 from advisor.knowledge.overlay import Altered, Overlay
 from advisor.knowledge.question import Question
 from advisor.knowledge.rules import Rule
@@ -21,20 +22,6 @@ from advisor.knowledge.rules import Rule
 E = TypeVar("E")
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-class Memo(dict[K, V]):
-    """What `work` makes of each key, worked out when it is first asked for and then kept.
-
-    Threads may share one: should two ask at once, both work it out, and what they get is the same.
-    """
-
-    def __init__(self, work: Callable[[K], V]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, key: K) -> V:
-        return self.setdefault(key, self._work(key))
 
 
 class AnyEntry(Protocol):
