@@ -32,7 +32,7 @@ SAME = (  # what people write, and the words for it
     ({"in between", "in-between", "between", "middle"}, "developing"),
     ({"tight", "close"}, "confident"),
 )
-_AROUND = " .,:;!?'\"\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
+AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
@@ -81,7 +81,7 @@ def by_title(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _as_title(text: str) -> str:
     """Return a title as it is compared: without case, the marks around it, and more than one blank."""
-    return " ".join(text.casefold().split()).strip(_AROUND)
+    return " ".join(text.casefold().split()).strip(AROUND)
 
 
 def names_one(remedy: str) -> bool:

@@ -9,7 +9,7 @@ const MANY = 100; // of so many the first few are of no help
 const FEW = 8; // a list this short is told whole
 const FIRST = 100; // so many slips of one input are each held against all that is known
 const LIKELY = 20; // so many of a long list are looked at closely
-const AROUND = " .,:;!?'\"\u2018\u2019\u201c\u201d\u2026"; // what is copied along with a title
+const AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"; // what is copied along with a title
 
 /** @typedef {import("./knowledge/base.js").Knowledge} Knowledge */
 /**
@@ -69,10 +69,19 @@ export function byTitle(named) {
  * @returns {string}
  */
 function asTitle(text) {
-  const letters = Array.from(stripped(casefolded(text)).split(/\s+/).join(" "));
-  while (letters.length > 0 && AROUND.includes(letters[0])) letters.shift();
-  while (letters.length > 0 && AROUND.includes(letters[letters.length - 1])) letters.pop();
-  return letters.join("");
+  return withoutMarks(stripped(casefolded(text)).split(/\s+/).join(" "));
+}
+
+/**
+ * Return a text without the marks around it that are copied along with a title.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withoutMarks(text) {
+  const letters = Array.from(text);
+  const start = letters.findIndex((each) => !AROUND.includes(each));
+  const end = letters.findLastIndex((each) => !AROUND.includes(each));
+  return start < 0 ? "" : letters.slice(start, end + 1).join("");
 }
 
 /**

@@ -1,10 +1,10 @@
 // What things are called, beside their titles. As the part of advisor/advice/naming.py that needs nothing typed.
 
+import { withoutMarks } from "../suggest.js";
 import { casefolded, wordsOf } from "../text.js";
 
 /** @typedef {import("../knowledge/base.js").Knowledge} Knowledge */
 
-const AROUND = new Set("'\"\u201c\u201d\u2018\u2019`.,:;!?\u2026 "); // what is copied along with a title
 const ARTICLE = /^(?:an?|the) /;
 
 /**
@@ -36,10 +36,5 @@ export function factorNames(knowledge) {
  */
 export function plain(name) {
   const folded = casefolded(name).replaceAll("\u2019", "'").replace(/[_-]/g, " ");
-  const letters = Array.from(wordsOf(folded).join(" "));
-  const start = letters.findIndex((each) => !AROUND.has(each));
-  if (start < 0) return "";
-  let end = letters.length;
-  while (AROUND.has(letters[end - 1])) end -= 1;
-  return letters.slice(start, end).join("").replace(ARTICLE, "");
+  return withoutMarks(wordsOf(folded).join(" ")).replace(ARTICLE, "");
 }
