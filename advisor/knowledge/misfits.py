@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from advisor._language import _
@@ -33,8 +34,8 @@ def no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
     return what, _("write it like this: {example}").format(example=_EXAMPLES[wanted])
 
 
-def said(item: Any, node: Node) -> tuple[str, str]:
-    """Return what is wrong and what to try, for an error that is about a value."""
+def said(item: Any, node: Node, needed: Sequence[str] = ()) -> tuple[str, str]:
+    """Return what is wrong and what to try, for an error that is about a value. `needed` keys are in it."""
     value, context = item["input"], item.get("ctx", {})
     is_shown = (
         f"'{shown(as_written(node, value))}'" if not isinstance(value, (list, dict)) else kind_of(value)
@@ -56,9 +57,9 @@ def said(item: Any, node: Node) -> tuple[str, str]:
                 "write it as {{id: {id}, reason: ...}}"
             ).format(id=shown(value))
         case "dict_type" | "dataclass_type":
-            return _("{kind} instead of 'key: value' lines").format(kind=kind_of(value)), _(
-                "write them indented below"
-            )
+            below = _("write them indented below: {keys}") if needed else _("write them indented below")
+            what = _("{kind} instead of 'key: value' lines").format(kind=kind_of(value))
+            return what, below.format(keys=", ".join(needed))
         case "int_type" | "int_parsing" | "int_from_float":
             return _("{value} is not a whole number").format(value=is_shown), _("write digits only")
     return str(item["msg"]).lower(), _("compare it with an entry that works")

@@ -117,10 +117,8 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
         return replace(fault, path=(*fault.path, path[-1]))
     if item["type"] == "string_unicode":  # half of a pair of characters, which no file can hold
         return node.fault(name, *control_character())
-    what, remedy = said(item, node)
     needed = _needed(_model_at(model, path, tree)) if item["type"] == "dataclass_type" else []
-    if needed and remedy == _("write them indented below"):
-        remedy = _("write them indented below: {keys}").format(keys=", ".join(needed))
+    what, remedy = said(item, node, needed)
     if path[-1:] == ("is",) and item["type"] == "string_type" and isinstance(node.value, list):
         remedy = _("write 'in' for one of several")
     where = _(" in '{key}'").format(key=shown(path[-1])) if path and isinstance(path[-1], str) else ""
