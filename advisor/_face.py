@@ -29,4 +29,9 @@ def face(package: str, homes: Mapping[str, str]) -> Face:
         setattr(sys.modules[package], name, found)  # the next time it is simply there
         return found
 
-    return sorted(home_of), get, lambda: sorted({*vars(sys.modules[package]), *home_of})
+    def public() -> list[str]:
+        there = vars(sys.modules[package])
+        own = {name for name, found in there.items() if getattr(found, "__name__", "") == f"{package}.{name}"}
+        return sorted({*home_of, *own, *(name for name in there if name.startswith("__"))})
+
+    return sorted(home_of), get, public

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advisor._document import Document
+from advisor._notebook import Shown
 from advisor.advice.parts import AlertAdvice, Fit
 from advisor.advice.planned import When
 from advisor.inference.firing import Basis
@@ -85,8 +86,8 @@ class BriefHeldBack:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Brief(Document):
+@dataclass(frozen=True, slots=True, repr=False)
+class Brief(Document, Shown):
     """What matters most of an advice. `alerts` come before everything else.
 
     `situations` are the likely ones, or those that are possible where none is likely, at most three; `steps`

@@ -36,7 +36,7 @@ from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Advice(Forms):
     """What the rules say of a case.
 
@@ -110,4 +110,4 @@ def advice_type(kinds: Kinds) -> type[Advice]:
         return Advice
     more = [(name, tuple[Recommendation, ...]) for name in missing]
     own = {"kinds": kinds, "__doc__": Advice.__doc__, "__module__": __name__}
-    return make_dataclass("Advice", more, bases=(Advice,), namespace=own, frozen=True, slots=True)
+    return make_dataclass("Advice", more, bases=(Advice,), namespace=own, frozen=True, repr=False, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from advisor._language import _
+from advisor._notebook import InShort, Shown
 from advisor.advice.build import advice_from
 from advisor.advice.model import Advice
 from advisor.cases.case import Case
@@ -27,8 +28,8 @@ EngineName = Literal["experta", "columnar"]
 EngineChoice = Literal["auto", "experta", "columnar"]
 
 
-@dataclass(frozen=True, slots=True)
-class Consultation:
+@dataclass(frozen=True, slots=True, repr=False)
+class Consultation(Shown):
     """One case, checked, with the facts that it gives and the advice on it: each worked out once."""
 
     case: Case
@@ -36,12 +37,14 @@ class Consultation:
     advice: Advice
 
 
-class Reasoner:
+class Reasoner(InShort):
     """Advises on cases with one knowledge base; safe to share between threads.
 
     `engine` is what fires the rules; the advice is the same. With `auto` it is experta where that can be
     imported, else `columnar`. `AdvisorError` for an engine that is not known.
     """
+
+    shown_by = ("engine", "knowledge")
 
     def __init__(self, knowledge: KnowledgeBase, engine: EngineChoice = "experta") -> None:
         if engine not in get_args(EngineChoice):

@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any, Literal
 
 from advisor._above import from_above
+from advisor._notebook import Shown
 from advisor.knowledge.kinds import TriedKind
 from advisor.knowledge.model import Model, record
 from advisor.knowledge.question import Answer
@@ -44,7 +45,7 @@ class Action(Model):
 
 
 @record
-class Case(Model):
+class Case(Shown, Model):
     """A case file.
 
     `answers` maps a question's id to an option's id, to `dont-know` or `not-applicable`; for a

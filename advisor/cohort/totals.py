@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from advisor import _notebook
 from advisor._document import Document
 
 TOTALS_SCHEMA_VERSION = 1
@@ -63,8 +64,8 @@ class PeriodTotals:
     spreads: tuple[Spread, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Totals(Document):
+@dataclass(frozen=True, slots=True, repr=False)
+class Totals(Document, _notebook.Shown):
     """What many cases come to: as a whole, by sector and by time, and what is to come first most often.
 
     `cases` is how many were counted, `refused` how many rows had faults and were not: None if fewer than

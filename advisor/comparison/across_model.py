@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advisor._document import Document
+from advisor._notebook import Shown
 from advisor.cases.gathering import Unread
 
 ACROSS_SCHEMA_VERSION = 1
@@ -128,8 +129,8 @@ class Common:
     roots: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Across(Document):
+@dataclass(frozen=True, slots=True, repr=False)
+class Across(Document, Shown):
     """Cases under two knowledge bases: what differs between these, what changed in all, and in each case.
 
     `rules` and `entries` are what is not the same in both; `reordered` are the kinds of entries that stand in

@@ -130,7 +130,7 @@ class JointStep:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison(Document, Shown):
     """The same partnership in several voices; everything in it may be shown to whoever reads the page.
 

@@ -22,7 +22,7 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Contrast(Explained):
     """Two recommendations beside each other; `first` and `second` hold the reasons that only they have.
 

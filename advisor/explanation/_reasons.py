@@ -40,7 +40,7 @@ class Reason:
     seen_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Why(Explained):
     """The reasons for one conclusion: `verdict` says what was concluded; strongest reasons first.
 

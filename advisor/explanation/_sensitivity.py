@@ -42,7 +42,7 @@ class Hanging:
     plan_first: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sensitivity(Explained):
     """What is settled of a case, and what would settle the rest.
 

@@ -29,7 +29,7 @@ class Through:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Future(Explained):
     """What would change: alerts, stages, the order of interventions, everything else advised, and the plan.
 

@@ -25,7 +25,7 @@ from advisor.knowledge.questions import asked_things
 from advisor.knowledge.terms import STAGES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class WhyNot(Explained):
     """What keeps something from being concluded.
 

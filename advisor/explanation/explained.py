@@ -7,11 +7,12 @@ from dataclasses import asdict
 from typing import Any
 
 from advisor._document import json_text
+from advisor._notebook import Shown
 
 EXPLANATION_SCHEMA_VERSION = 1
 
 
-class Explained:
+class Explained(Shown):
     """An answer to why, why not, what if and the like."""
 
     __slots__ = ()

@@ -49,7 +49,7 @@ class Turning:
     stage: StageOrUnknown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class StageSettled(Explained):
     """What decides where a factor stands: `stage` now, and what one answer alone would make of it.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor._given import TEXT, takes
+from advisor._notebook import InShort
 from advisor.cases.case import Case
 from advisor.cases.check import checked
 from advisor.cases.questions import is_begun, parts_not_asked, was_not_asked
@@ -38,8 +39,10 @@ class State:
     trail: Trail
 
 
-class Way:
+class Way(InShort):
     """A case, the list of what was asked of it, and the place in this list; `Interview` adds what to ask."""
+
+    shown_by = ("place",)
 
     def __init__(self, knowledge: KnowledgeBase, case: Case) -> None:
         self.knowledge = knowledge

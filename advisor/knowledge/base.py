@@ -9,6 +9,7 @@ from typing import Any, Literal, NoReturn, Protocol, TypeVar, overload
 
 from advisor._given import NAMES, misfit, no_text
 from advisor._language import _
+from advisor._notebook import InShort
 from advisor._suggest import did_you_mean
 from advisor.errors import InputError, UnknownIdError
 from advisor.knowledge.entries import Work
@@ -39,13 +40,15 @@ class AnyEntry(Protocol):
         """What its kind has beside these."""
 
 
-class KnowledgeBase:
+class KnowledgeBase(InShort):
     """A checked knowledge base.
 
     `entries` maps each kind to its entries by id, in the order of the files; an entry may still be
     frozen text, which `thaw` turns into the entry when it is first wanted. `digest` is the SHA-256
     of the files, `folder` where they lie, if they do. `kinds` is the table of what there can be.
     """
+
+    shown_by = ("name", "version")
 
     def __init__(
         self,
@@ -111,10 +114,8 @@ class KnowledgeBase:
         if not isinstance(id_, str):
             raise no_text("entry", "id_", id_)
         if id_ not in self._kinds:
-            remedy = did_you_mean(id_, self._kinds)
-            raise UnknownIdError(
-                _("there is no '{id}' in this knowledge base; {remedy}").format(id=id_, remedy=remedy)
-            )
+            what = _("there is no '{id}' in this knowledge base; {remedy}")
+            raise UnknownIdError(what.format(id=id_, remedy=did_you_mean(id_, self._kinds)))
         return self._kinds[id_]
 
     @overload
@@ -201,11 +202,8 @@ class KnowledgeBase:
     def options_of(self, question: str) -> tuple[str, ...]:
         """Return the ids of the options of a question, in their order; `UnknownIdError` if there is none."""
         if self.kind(question) != "question":
-            raise UnknownIdError(
-                _("there is no question '{name}'; {remedy}").format(
-                    name=question, remedy=did_you_mean(question, self.questions)
-                )
-            )
+            what = _("there is no question '{name}'; {remedy}")
+            raise UnknownIdError(what.format(name=question, remedy=did_you_mean(question, self.questions)))
         return tuple(option.id for option in self.questions[question].options)
 
     def rule(self, id_: str) -> Rule | None:

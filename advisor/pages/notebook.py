@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from advisor.advice.model import Advice
+from advisor.advice.reasoner import Consultation
 from advisor.comparison.model import Comparison
 from advisor.pages.comparison import comparison_page
 from advisor.pages.portfolio import portfolio_page
@@ -21,18 +22,16 @@ from advisor.reports.outline_html import as_html_lines
 
 @singledispatch
 def html_of(result: Any) -> str:
-    """Return a result as a piece of HTML; `TypeError` if it has no picture."""
-    raise TypeError(type(result).__name__)
+    """Return a result as a piece of HTML: its picture, or its parts by their names where it has none."""
+    return printed("notebook_parts.html", name=type(result).__name__, parts=result.as_dict())
 
 
 @singledispatch
-def svg_of(result: Any) -> str | None:
+def svg_of(_result: Any) -> str | None:
     """Return a result as one picture that stands by itself; None if it is no single one, or if something that
     comes before it would be missing beside it.
-
-    `TypeError` if what it is has no pictures.
     """
-    raise TypeError(type(result).__name__)
+    return None
 
 
 @html_of.register
@@ -41,9 +40,9 @@ def _advice_html(result: Advice) -> str:
     return printed("notebook_advice.html", told=Markup("\n".join(lines)))  # noqa: S704 (every text in it is escaped)
 
 
-@svg_of.register
-def _advice_svg(_result: Advice) -> None:
-    return None
+@html_of.register
+def _consultation_html(result: Consultation) -> str:
+    return html_of(result.advice)
 
 
 @html_of.register

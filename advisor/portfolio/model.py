@@ -142,7 +142,7 @@ class StartRule:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Portfolio(Document, Shown):
     """All partnerships of a centre.
 

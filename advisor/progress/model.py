@@ -170,7 +170,7 @@ class Voice:
     tried_since: tuple[Tried, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Progress(Document, Shown):
     """One partnership over time.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from advisor._notebook import Shown
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Reasoner
 from advisor.cases.case import Case
@@ -83,7 +84,7 @@ class ScenarioFile(Model):
 
 
 @record
-class Scenario(ScenarioFile):
+class Scenario(Shown, ScenarioFile):
     """A scenario with its case.
 
     `other_view` names the scenario that tells of the same partnership as somebody else sees it; `discuss` are
