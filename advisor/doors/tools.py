@@ -1,6 +1,6 @@
-"""The tools of an assistant, as its protocol wants them: a function each, and nothing that none asked for.
+"""The tools of an assistant, as its protocol wants them: each is a function, and takes its arguments alone.
 
-An argument that a tool does not know is refused. It would be passed over else, and with it what she answered.
+An argument that a tool does not know is refused: passed over, it would take with it what she answered.
 """
 
 from __future__ import annotations

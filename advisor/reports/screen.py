@@ -1,10 +1,11 @@
-"""As much as fits on a screen; what does not is named, and shown by --full."""
+"""As much as fits on a screen; that there is more is told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from advisor._language import _
+from advisor.reports.in_full import with_full
 from advisor.reports.outline import PLAIN, Outline, Point, Title
 from advisor.reports.outline_text import as_text
 
@@ -27,7 +28,7 @@ def _lines(outline: Outline) -> int:
 
 def _cut(outline: Outline) -> Outline:
     kept = Outline(margin=outline.margin)
-    rest = Point(_("and more, with --full"), 1, PLAIN)
+    rest = Point(with_full(_("and more")), 1, PLAIN)
     for block in outline.blocks:
         tried = Outline([*kept.blocks, block, rest], outline.margin)
         if _lines(tried) > LINES:

@@ -10,6 +10,8 @@ import pytest
 from advisor import Advisor, AdvisorError
 from advisor._command import as_command
 from advisor.doors.telling import what_if_told, why_not_told, why_told
+from advisor.reports import Outline, as_text
+from advisor.reports.screen import on_a_screen
 
 SHIPPED = Advisor(engine="columnar")
 CASE = SHIPPED.scenario("hot-quarrel").case
@@ -68,6 +70,15 @@ def test_an_error_of_the_command_says_what_to_type(wrong, typed):
     with as_command(), pytest.raises(AdvisorError) as told:
         wrong()
     assert typed in told.value.told()
+
+
+def test_what_does_not_fit_a_screen_is_told_with_an_option_at_the_terminal_alone():
+    long = Outline()
+    for number in range(100):
+        long.add(1, f"line {number}")
+    assert as_text(on_a_screen([long])).endswith("and more\n")
+    with as_command():
+        assert as_text(on_a_screen([long])).endswith("and more, with --full\n")
 
 
 def test_what_is_left_out_is_told_without_an_option_nobody_can_give():

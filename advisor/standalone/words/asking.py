@@ -124,7 +124,6 @@ SHARED: dict[str, str | tuple[str, str]] = {
         "Beside the plan {n} thing moves",
         "Beside the plan {n} things move",
     ),
-}
-OWN: dict[str, str | tuple[str, str]] = {
     "and_more": N_("and more"),
 }
+OWN: dict[str, str | tuple[str, str]] = {}
