@@ -74,7 +74,7 @@ def test_what_is_chosen_is_marked_and_taken_back_and_a_word_finds_it():
     assert "With 'supervision' in it" in said
     assert "Chosen so far: 1. External supervision; 2. Wait, and ask more before I do anything" in said
     assert said.count("Chosen so far: 1. External supervision Type") == 4
-    assert "YOUR CHOICES - 1. External supervision." in said
+    assert "YOUR CHOICES 1. External supervision." in said
 
 
 def test_a_word_finds_questions_and_one_goes_back_to_ask_again():
@@ -168,12 +168,19 @@ def test_a_file_that_holds_something_else_is_not_touched(tmp_path):
 
 
 @pytest.mark.parametrize("length", [1, 20, 21, 75])
-@pytest.mark.parametrize("before", ["- ", ""], ids=["points", "running text"])
+@pytest.mark.parametrize("before", ["- ", "1. ", ""], ids=["points", "with numbers", "running text"])
 def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length, before):
     lines = [f"{before if number % 3 else '  '}{number}" for number in range(length)]
     screens = screens_of("\n".join(lines) + "\n", 20)
     assert all(len(screen.split("\n")) <= 20 for screen in screens)
     assert [line for screen in screens for line in screen.split("\n")] == lines
+
+
+def test_a_screen_is_cut_before_a_point_with_a_number():
+    lines = [f"{'1. ' if number % 3 == 0 else '   '}{number}" for number in range(12)]
+    assert screens_of("\n".join(lines), 5) == ["\n".join(lines[at : at + 3]) for at in (0, 3, 6)] + [
+        "\n".join(lines[9:])
+    ]
 
 
 # ---- results
