@@ -1,6 +1,6 @@
 """What may be sent to the service: nothing but the keys that are wanted."""
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,7 +14,7 @@ CHANGES = (
 class Sent(BaseModel):
     """The body of a request."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
 
 class OnCase(Sent):

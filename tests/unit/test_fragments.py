@@ -19,7 +19,7 @@ def test_nothing_else_lies_beside_the_fragments():
     assert {path.name for path in FOLDER.iterdir()} == {"README.md", *(p.name for p in fragments(FOLDER))}
 
 
-NAMED = "call it NAME.KIND.md, KIND one of advice, added, changed, moved, fixed"
+NAMED = "call it NAME.KIND.md, KIND one of short, advice, added, changed, moved, fixed"
 
 
 @pytest.mark.parametrize(

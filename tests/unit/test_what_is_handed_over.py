@@ -45,7 +45,6 @@ CALLS: dict[str, Any] = {
     "id_": ADVICE.firing,
     "advisor": lambda odd: Interview.from_dict(odd, {}),
     "question": lambda odd: SHIPPED.interview(CASE).answer(odd, "none"),
-    "note": lambda odd: SHIPPED.interview(CASE).answer("contact", "none", odd),
     "question ": lambda odd: SHIPPED.interview(CASE).answer_to(odd),
     "id_ ": KNOWLEDGE.entry,
     "id_  ": KNOWLEDGE.rule,

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from advisor.inference.circuit.forcing import Costs, Forcing
-from advisor.inference.circuit.gates import Circuit, Gate
+from advisor.inference.circuit.gates import Circuit, Gate, Program
 from advisor.inference.circuit.trials import Counterfactual, Key, bits_set, columns_of
 from advisor.knowledge.facts import Fact
 
@@ -28,7 +28,7 @@ class Wanted:
 
     def __init__(self, circuit: Circuit, gate: Gate) -> None:
         self._circuit, self._gate = circuit, gate
-        self.program = circuit.program([gate])
+        self.program: Program = circuit.program([gate])
 
     @cached_property
     def forcing(self) -> Forcing:

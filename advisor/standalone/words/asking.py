@@ -114,9 +114,6 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "falls_away": N_("{title}: falls away (was {before})"),
     "before_after": N_("{title}: {before}, then {after}"),
     "more": Nn_("and {n} more", "and {n} more"),
-}
-OWN: dict[str, str | tuple[str, str]] = {
-    "and_more": N_("and more"),
     "every_reason": N_("Every reason, down to each answer and its source"),
     "other_ways": Nn_("or {n} other way", "or {n} other ways"),
     "could_speak_in_all": Nn_(
@@ -127,4 +124,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "Beside the plan {n} thing moves",
         "Beside the plan {n} things move",
     ),
+}
+OWN: dict[str, str | tuple[str, str]] = {
+    "and_more": N_("and more"),
 }

@@ -9,6 +9,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "facts": N_("What would you like to know?"),
     "next": N_("Next"),
     "step_story": N_("The story"),
+    "known": N_("What you were told so far"),
 }
 OWN: dict[str, str | tuple[str, str]] = {
     # the frame
@@ -66,7 +67,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "story": N_("The story once more"),
     "who_is_you": N_("In these questions 'you' is: {you}."),
     "questions": N_("All questions"),
-    "known": N_("What you were told so far"),
     "told": Nn_("You were told {n} fact.", "You were told {n} facts."),
     "told_of": Nn_(
         "You were told {n} fact, of the {most} that you may be told.",
