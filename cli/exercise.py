@@ -21,7 +21,7 @@ RESULTS_FORMATS = click.Choice(["text", "csv", "json", "html"])
 
 @click.command()
 @click.argument("name", metavar="SCENARIO")
-@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
+@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be told.")
 @click.option("-o", "--output", type=NamedPath(), metavar="FILE", help="Add the result to this CSV file.")
 @click.option("--group", default="", metavar="NAME", help="The group that the result belongs to.")
 @knowledge_option

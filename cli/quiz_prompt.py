@@ -63,6 +63,11 @@ class Prompt:
             if key != "s":
                 self.show(self._story() if key == "t" else self._facts())
 
+    def text(self, how: str) -> str:
+        """Say what to type and return it as it is: one letter may be a whole name, and is no key here."""
+        click.echo(wrapped(how))
+        return self._typed()
+
     def _screen(self, text: str) -> None:
         click.echo("\n" + text)
         while self.line(_("Enter goes on.")):

@@ -12,7 +12,7 @@ from .output import put_out
 
 @click.command()
 @click.argument("name", metavar="SCENARIO")
-@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be asked for.")
+@click.option("--facts", "most", type=click.IntRange(1, 99), help="How many facts may be told.")
 @output_option
 @knowledge_option
 def page(name: str, most: int | None, output: Path | None, knowledge: Path | None) -> None:

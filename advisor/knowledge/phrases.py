@@ -21,6 +21,7 @@ __all__ = [
     "inside",
     "own_words",
     "plain_title",
+    "plain_title_of",
     "quoted",
     "sector_title",
     "stage_in_words",
@@ -99,6 +100,11 @@ def plain_title(entry: Any) -> str:
     plain: str = getattr(entry, "plain", "")
     title: str = entry.title
     return f"{plain[:1].upper()}{plain[1:]} ({inside(title)})" if plain else title
+
+
+def plain_title_of(id_: str, knowledge: KnowledgeBase) -> str:
+    """Return the plain name of an entry with the study's behind it, without the full stop of a sentence."""
+    return plain_title(knowledge.entry(id_)).rstrip(".")
 
 
 def stage_in_words(value: str) -> str:

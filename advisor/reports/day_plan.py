@@ -10,7 +10,7 @@ from typing import Any
 from advisor._command import hint
 from advisor._language import N_, _, ngettext
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import plain_title_of
 from advisor.reports.outline import DASH, PLAIN, Outline, Point, Table, numbered
 from advisor.reports.scenario_index import LEVELS, case_name, titles
 from advisor.reports.wording import ended, joined
@@ -147,14 +147,14 @@ def _about(units: Sequence[Unit], knowledge: KnowledgeBase, about: str) -> str:
     has = [unit for unit in units if any(about in (*row.patterns, *row.practises) for row in unit.rows)]
     names = joined([unit_name(unit) for unit in has]) if has else _("none of them")
     text = _("About '{title}': {names}.")
-    said = text.format(title=title_of(about, knowledge), names=names)
+    said = text.format(title=plain_title_of(about, knowledge), names=names)
     rest = _("The rest are there to differ from it.") if len(has) < len(units) else ""
     return f"{said} {rest}".rstrip()
 
 
 def _differ(ids: Iterable[str], other: str, same: str, knowledge: KnowledgeBase) -> str:
     counted = Counter(ids)
-    titles = joined([title_of(id_, knowledge).rstrip(".") for id_ in counted])
+    titles = joined([plain_title_of(id_, knowledge) for id_ in counted])
     said = other if max(counted.values(), default=1) == 1 else same
     return _("{said}: {titles}.").format(said=said, titles=titles or "-")
 
@@ -174,10 +174,10 @@ def _about_unit(number: int, unit: Unit, knowledge: KnowledgeBase) -> Iterator[P
 
 
 def _lead(row: Row, knowledge: KnowledgeBase) -> str:
-    holds = title_of(row.patterns[0], knowledge).rstrip(".") if row.patterns else _("nothing that has a name")
+    holds = plain_title_of(row.patterns[0], knowledge) if row.patterns else _("nothing that has a name")
     if row.lead is None:
         return _("What holds it: {title}.").format(title=holds)
-    lead = title_of(row.lead, knowledge).rstrip(".")
+    lead = plain_title_of(row.lead, knowledge)
     return _("What holds it: {title}. What comes first: {lead}.").format(title=holds, lead=lead)
 
 

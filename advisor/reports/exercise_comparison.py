@@ -11,7 +11,7 @@ from advisor.exercise.exercise import Exercise
 from advisor.exercise.model import Compared, Comparison, OneMore, Standing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.advice_alerts import in_a_line
-from advisor.reports.outline import Outline
+from advisor.reports.outline import Outline, Point, numbered
 from advisor.reports.scenario import said_of
 from advisor.reports.wording import ended, joined
 
@@ -93,7 +93,8 @@ def _begins(found: Comparison) -> bool:
 
 def _add_choice(outline: Outline, number: int, each: Compared, knowledge: KnowledgeBase) -> None:
     standing = each.standing
-    outline.add(1, f"{number}. {ended(choice_named(standing.id, knowledge))} {in_short(standing, knowledge)}")
+    said = f"{ended(choice_named(standing.id, knowledge))} {in_short(standing, knowledge)}"
+    outline.put([Point(said, mark=numbered(number))])
     if each.choice.reason:
         outline.add(2, _("You said: {reason}").format(reason=each.choice.reason))
     for depth, line in _reasons_of(standing):

@@ -9,7 +9,7 @@ from advisor.exercise.choices import choice_named
 from advisor.exercise.model import AuthorSays, Debrief, Discussed
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.exercise_comparison import in_short
-from advisor.reports.outline import Outline
+from advisor.reports.outline import Outline, Point, numbered
 from advisor.reports.wording import ended, inside
 
 AUTHOR = {  # what whoever wrote the story says of a choice, by the list that it stands in
@@ -33,7 +33,7 @@ def debrief_outline(found: Debrief, knowledge: KnowledgeBase) -> Outline:
     if found.discussed:
         outline.add(0, _("YOUR CHOICES, AND WHOEVER WROTE THE STORY"))
     for number, each in enumerate(found.discussed, 1):
-        outline.add(1, f"{number}. {ended(choice_named(each.choice.id, knowledge))}")
+        outline.put([Point(ended(choice_named(each.choice.id, knowledge)), mark=numbered(number))])
         for line in of_choice(each, knowledge):
             outline.add(2, line)
     if found.also_expected:

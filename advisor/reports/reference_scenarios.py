@@ -10,7 +10,7 @@ from typing import Any
 
 from advisor.cases.edits import Edit
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import plain_title_of
 from advisor.reports.outline_markdown import escaped
 from advisor.reports.reference_links import case_link, entry_link
 from advisor.reports.scenario import work_cited
@@ -112,7 +112,7 @@ class _Page:
         for key in ("id", "first", "then", "factor"):
             id_ = getattr(each, key, None)
             if isinstance(id_, str) and self._knowledge.has(id_, self._knowledge.kinds.names):
-                title = escaped(title_of(id_, self._knowledge).rstrip("."))
+                title = escaped(plain_title_of(id_, self._knowledge))
                 said = said.replace(title, entry_link(id_, self._knowledge, "../", title), 1)
         return said
 

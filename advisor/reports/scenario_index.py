@@ -10,7 +10,7 @@ from advisor._command import hint
 from advisor._language import N_, _, ngettext
 from advisor.files.csv_safety import harmless_text
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import plain_title_of
 from advisor.reports.outline import HANGING, PLAIN, Mark, Outline, Paragraph, Point
 from advisor.scenarios.index import Row
 from advisor.scenarios.scenario import Scenario
@@ -88,9 +88,8 @@ def where_it_belongs(each: Row | Scenario) -> str:
 
 
 def titles(ids: Iterable[str], knowledge: KnowledgeBase) -> str:
-    """Return the titles of entries, one behind the other; an id for what is no longer there."""
-    there = (title_of(id_, knowledge) if id_ in knowledge.positions else id_ for id_ in ids)
-    return "; ".join(title.rstrip(".") for title in there)
+    """Return what entries are called, one behind the other; an id for what is no longer there."""
+    return "; ".join(plain_title_of(id_, knowledge) if id_ in knowledge.positions else id_ for id_ in ids)
 
 
 def _entry(row: Row) -> Iterator[Point]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor._language import N_, _
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.phrases import title_of
+from advisor.knowledge.phrases import plain_title_of, title_of
 from advisor.scenarios.expectations import Expectations, because_of
 
 _EXPECTED = {  # what is expected of an entry in each list of a scenario
@@ -51,11 +51,14 @@ def in_words(
 ) -> Iterator[tuple[str, Any, str]]:
     """Yield each expectation with the list it stands in and a sentence that says it.
 
-    Without `ids` it is for people on paper: titles only, and no reasons that must be there.
+    Without `ids` it is for people on paper: plain names, as wherever else they read of the same, and no
+    reasons that must be there.
     """
 
     def named(id_: str) -> str:
-        return title_of(id_, knowledge).rstrip(".") + (f" [{id_}]" if ids else "")
+        if ids:
+            return f"{title_of(id_, knowledge).rstrip('.')} [{id_}]"
+        return plain_title_of(id_, knowledge)
 
     if expect.wait is not None:
         yield "wait", expect.wait, _("it is right to wait and ask more")

@@ -42,7 +42,7 @@ COMMANDS = {
     "wrong knowledge": ["knowledge", "check", str(ROOT / "tests" / "faulty_knowledge" / "extends-itself")],
 }
 TYPED = {
-    "quiz": "Ann\n1\n\n2\n1 2\n\n\na first reason\na second\n\n\n\n\n\n\n\n",
+    "quiz": "Ann\n1\n1\n\n\n2\n1 2\n\n\na first reason\na second\n\n\n\n\n\n\n\n",
     "interview": "Nursery\n\n1\n2\nh\nb\ns\n",
 }
 # What stands in these commands and their files, and names that stay.

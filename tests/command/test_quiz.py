@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import shutil
 
 import pytest
 from advisor.cli.screens import screens_of
 
 from advisor.exercise.results import COLUMNS, EARLIER_COLUMNS
-from tests.command.run import advisor
+from tests.command.run import ROOT, advisor
 
 QUARREL = ["", "", "2", "7", "", "", ""]  # no name, no fact, of the second group the seventh, no reason
 
@@ -25,7 +27,7 @@ def kept(path):
 
 def test_a_learner_asks_chooses_and_compares(tmp_path):
     out = tmp_path / "results.csv"
-    result = quiz(["=Ann", "4 9", "", "2", "7 1", "", "", "=SUM(1)", ""], "-o", str(out))
+    result = quiz(["=Ann", "1", "4", "", "2", "4", "", "", "2", "7 1", "", "", "=SUM(1)", ""], "-o", str(out))
     assert result.returncode == 0
     said = " ".join(result.stdout.split())
     assert "The leader says: 'It has turned personal, or others are being drawn in'" in said
@@ -72,18 +74,39 @@ def test_what_is_chosen_is_marked_and_taken_back_and_a_word_finds_it():
     assert "With 'supervision' in it" in said
     assert "Chosen so far: 1. External supervision; 2. Wait, and ask more before I do anything" in said
     assert said.count("Chosen so far: 1. External supervision Type") == 4
-    assert "YOUR CHOICES - 1. External supervision." in said
+    assert "YOUR CHOICES 1. External supervision." in said
 
 
 def test_a_word_finds_questions_and_one_goes_back_to_ask_again():
-    said = quiz(["", "trust", "8", "b", "Ann", "9", "", "b", "", "0"]).stdout
+    said = quiz(["", "you meet", "1", "b", "b", "Ann", "2", "4", "", "managers", "", "b", "", "0"]).stdout
     assert said.count("What would you like to know?") == 3
-    assert "*  8  Can people say what they think when you meet?" in said
+    assert "With 'you meet' in it" in said
+    assert "*  2  How you deal with each other (6 questions)" in said
+    assert "*  3  Can people say what they think when you meet?" in said
 
 
 def test_the_story_is_told_again_at_any_prompt():
     said = quiz(["t", "", "t", "", "t", "2", "t", "7", "", "", "t", "", "t"]).stdout
     assert said.count("It began with a red folder.") == 7
+
+
+@pytest.mark.parametrize("name", ["s", "B", "t", "f"])
+def test_a_name_of_one_letter_is_a_name_and_no_key(tmp_path, name):
+    out = tmp_path / "results.csv"
+    said = quiz([name, "b", "", "", "0", "s"], "-o", str(out)).stdout
+    assert f"Enter keeps this: {name}." in said
+    assert kept(out)[0]["learner"] == name
+
+
+def test_own_questions_without_headings_are_one_list(tmp_path):
+    knowledge = tmp_path / "kb"
+    shutil.copytree(ROOT / "knowledge", knowledge)
+    path = knowledge / "questions.yaml"
+    path.write_text(re.sub(r"(?m)^ +heading: .*\n", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    said = quiz(["", "9", "b", "", "9", "", "s"], "--knowledge", str(knowledge)).stdout
+    assert said.count("What would you like to know?") == 2
+    assert "'It has turned personal, or others are being drawn in'" in " ".join(said.split())
+    assert "back to the groups" not in said.partition("What would you do")[0]
 
 
 def test_none_is_a_choice_and_is_kept_apart_from_not_telling(tmp_path):
@@ -94,7 +117,7 @@ def test_none_is_a_choice_and_is_kept_apart_from_not_telling(tmp_path):
 
 
 def test_only_so_many_facts_may_be_asked_for_and_what_is_not_known_costs_nothing():
-    said = quiz(["", "1 2 3 4", "10", "1 2", "3", "4", "0"], "--facts", "3").stdout
+    said = quiz(["", "2", "1 2 3 4", "5", "1 2", "3", "4", "0"], "--facts", "3").stdout
     assert said.count("too much at once") == 1
     assert "Nothing is known about that." in said
     assert "Type up to 1 number to ask for facts, such as 2," in " ".join(said.split())
@@ -103,24 +126,26 @@ def test_only_so_many_facts_may_be_asked_for_and_what_is_not_known_costs_nothing
 
 
 def test_who_asked_only_for_what_nobody_knows_was_told_no_fact():
-    said = quiz(["", "10", "", "6", "", ""]).stdout
+    said = quiz(["", "2", "5", "", "", "6", "", ""]).stdout
     assert "Nothing is known about that." in said
     assert "- You were told no fact. Without any the rules" in said
 
 
 def test_a_title_that_is_a_question_gets_no_full_stop():
-    said = quiz(["", "9 12", "", "6", "", ""]).stdout
+    said = quiz(["", "2", "4", "", "3", "1", "", "", "6", "", ""]).stdout
     assert "Who supports me?" in said
     assert "?." not in said
 
 
 def test_what_makes_no_sense_is_asked_again():
-    said = quiz(["", "99", "x", "\x1b[31m7 x", "", "9", "zz", "2", "99", "7", "", "", ""]).stdout
-    assert said.count("That is not in the list.\n") == 6
+    said = quiz(
+        ["", "99", "x", "\x1b[31m7 x", "3", "99", "", "", "9", "zz", "2", "99", "7", "", "", ""]
+    ).stdout
+    assert said.count("That is not in the list.\n") == 7
     assert "\x1b" not in said
 
 
-@pytest.mark.parametrize(("typed", "code"), [(["Ann", "s"], 0), (["Ann"], 130)])
+@pytest.mark.parametrize(("typed", "code"), [(["Ann", "s"], 0), (["s"], 130)])
 def test_leaving_before_the_end_keeps_no_result(tmp_path, typed, code):
     out = tmp_path / "results.csv"
     assert quiz(typed, "-o", str(out)).returncode == code
@@ -143,12 +168,19 @@ def test_a_file_that_holds_something_else_is_not_touched(tmp_path):
 
 
 @pytest.mark.parametrize("length", [1, 20, 21, 75])
-@pytest.mark.parametrize("before", ["- ", ""], ids=["points", "running text"])
+@pytest.mark.parametrize("before", ["- ", "1. ", ""], ids=["points", "with numbers", "running text"])
 def test_no_screen_is_longer_than_the_terminal_and_no_line_is_lost(length, before):
     lines = [f"{before if number % 3 else '  '}{number}" for number in range(length)]
     screens = screens_of("\n".join(lines) + "\n", 20)
     assert all(len(screen.split("\n")) <= 20 for screen in screens)
     assert [line for screen in screens for line in screen.split("\n")] == lines
+
+
+def test_a_screen_is_cut_before_a_point_with_a_number():
+    lines = [f"{'1. ' if number % 3 == 0 else '   '}{number}" for number in range(12)]
+    assert screens_of("\n".join(lines), 5) == ["\n".join(lines[at : at + 3]) for at in (0, 3, 6)] + [
+        "\n".join(lines[9:])
+    ]
 
 
 # ---- results

@@ -18,7 +18,7 @@ CASES = {
     "a check that fails": (("knowledge", "check", "tests/faulty_knowledge/dead-ends", "--strict"), ""),
     "a bad case": (("advise", "tests/bad_cases/unknown-option.yaml"), ""),
     "wrong use": (("advise", "--no-such-option"), ""),
-    "typed": (("scenario", "quiz", "hot-quarrel"), "J\u00f6rg\n2 7\n\n2\n7\n\n\nlater\n"),
+    "typed": (("scenario", "quiz", "hot-quarrel"), "J\u00f6rg\n2\n2 3\n\n\n2\n7\n\n\nlater\n"),
     "input that ends": (("scenario", "quiz", "hot-quarrel"), "Ann\n"),
 }
 

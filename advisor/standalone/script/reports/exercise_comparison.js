@@ -4,7 +4,7 @@ import { titleAmong, WAIT } from "../exercise/choices.js";
 import { spent } from "../exercise/exercise.js";
 import { say, sayCount } from "../language.js";
 import { inALine } from "./advice_alerts.js";
-import { Outline } from "./outline.js";
+import { numbered, Outline, point } from "./outline.js";
 import { ended, joined } from "./wording.js";
 
 /** @typedef {import("../exercise/choices.js").Group} Group */
@@ -94,7 +94,7 @@ function begins(found) {
  */
 function addChoice(outline, number, { choice, standing }, choices) {
   const named = ended(titleAmong(standing.id, choices));
-  outline.add(1, `${number}. ${named} ${inShort(standing, choices)}`);
+  outline.put([point(`${named} ${inShort(standing, choices)}`, 1, numbered(number))]);
   if (choice.reason !== "") outline.add(2, say("exercise.you_said", { reason: choice.reason }));
   addReasons(outline, standing);
   if (standing.led_by !== "") outline.add(2, leads(standing));

@@ -3,7 +3,7 @@
 import { titleAmong } from "../exercise/choices.js";
 import { say } from "../language.js";
 import { inShort } from "./exercise_comparison.js";
-import { Outline } from "./outline.js";
+import { numbered, Outline, point } from "./outline.js";
 import { ended, inside } from "./wording.js";
 
 /** @typedef {import("../exercise/choices.js").Group} Group */
@@ -26,7 +26,7 @@ export function debriefOutline(found, choices) {
   outline.add(1, `${ended(found.title)} ${found.teaches}`);
   if (found.discussed.length > 0) outline.add(0, say("exercise.choices_and_author"));
   found.discussed.forEach((each, place) => {
-    outline.add(1, `${place + 1}. ${ended(titleAmong(each.choice.id, choices))}`);
+    outline.put([point(ended(titleAmong(each.choice.id, choices)), 1, numbered(place + 1))]);
     for (const line of ofChoice(each, choices)) outline.add(2, line);
   });
   if (found.also_expected.length > 0) outline.add(0, say("exercise.would_also_do"));
