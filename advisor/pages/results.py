@@ -12,11 +12,11 @@ from advisor.pages.totals_model import Numbers
 from advisor.reports.exercise_results import (
     author_in_short,
     changed,
-    learner_named,
     own_words,
     rules_in_short,
     scenario_named,
     voted,
+    who_of,
 )
 
 MOST_COUNTS, MOST_PEOPLE = 6, 10  # columns side by side: an A4 page holds them
@@ -73,7 +73,7 @@ def _counts(found: SideBySide) -> Numbers:
 
 
 def _cells(line: Line, found: SideBySide, groups: Sequence[str]) -> Iterator[str]:
-    yield str(sum(map(bool, line.by)))
+    yield str(sum(map(bool, line.by)) or _("nobody"))
     if found.told_after:
         yield str(sum(map(bool, line.after)))
     if found.votes:
@@ -86,7 +86,7 @@ def _cells(line: Line, found: SideBySide, groups: Sequence[str]) -> Iterator[str
 
 
 def _people(found: SideBySide) -> Numbers:
-    headers = ("", *map(learner_named, found.learners))
+    headers = ("", *(who_of(learner, found) for learner in found.learners))
     rows = tuple(
         (line.title, *map(_place, line.by, line.after))
         for line in found.lines
@@ -105,4 +105,4 @@ def _place(before: int, after: int | None) -> str:
 
 def _own_words(learner: Learner, found: SideBySide) -> OwnWords | None:
     said = tuple(own_words(learner, found))
-    return OwnWords(learner_named(learner), said) if said else None
+    return OwnWords(who_of(learner, found), said) if said else None

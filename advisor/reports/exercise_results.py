@@ -109,7 +109,7 @@ def results_outline(all_: Sequence[SideBySide]) -> Outline:
         for line in found.lines:
             outline.add(1, f"{ended(line.title)} {_counts(line, found)}")
         for learner in found.learners:
-            outline.add(1, f"{_who(learner, found)}: {_chosen(learner.chosen, found)}")
+            outline.add(1, f"{who_of(learner, found)}: {_chosen(learner.chosen, found)}")
             for words in own_words(learner, found):
                 outline.add(2, words)
             if learner.after is not None:
@@ -122,7 +122,7 @@ def scenario_named(found: SideBySide) -> str:
     return found.title if found.called == found.title else f"{found.called}, {found.title}"
 
 
-def _who(learner: Learner, found: SideBySide) -> str:
+def who_of(learner: Learner, found: SideBySide) -> str:
     """Return who a learner is, and of which group where there are several."""
     who = learner_named(learner)
     if len(found.groups) < 2:
