@@ -8,11 +8,12 @@ import logging
 
 import jsonschema
 import pytest
+from fastapi import FastAPI
 from mcp import Client
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from advisor import Advisor, Case, UnknownIdError
+from advisor import Advisor, Case, UnknownIdError, Why
 from advisor.doors import Guard, Limits, make_assistant, make_service
 from advisor.doors.described import RESULTS, beside_one_another
 from advisor.reports import schema
@@ -514,3 +515,15 @@ def test_an_assistant_is_told_what_is_wrong_as_an_answer():
         "invalid-case",
         "asked-the-wrong-way-round",
     ]
+
+
+def test_an_endpoint_of_a_programs_own_gives_all_of_an_answer_but_the_number_of_its_schema():
+    found = SHIPPED.why(CASE, "1")
+    app = FastAPI()
+
+    @app.get("/typed")
+    def typed() -> Why:
+        return found
+
+    with TestClient(app) as client:
+        assert {"schema_version": 1, **client.get("/typed").json()} == found.as_dict()
