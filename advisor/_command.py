@@ -1,20 +1,76 @@
-"""How a hint names the command: as it was started, so that it can be typed as it stands."""
+"""What a hint names for its reader: the command as it was started, a call of the library or of a door."""
 
 from __future__ import annotations
 
 import os
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
+from advisor._language import N_, _
 from advisor._text import shown_name
 
 _PLAIN = re.compile(r"[\w@%+=:,./~-][\w@%+=:,./~#\\-]*")  # what no shell reads as anything but itself
 INSTALLED = "advisor"  # in files: they are the same wherever they were made
 _STARTED_AS: ContextVar[str] = ContextVar("started_as", default=INSTALLED)
 _IS_COMMAND: ContextVar[bool] = ContextVar("is_command", default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How somebody asks who comes in at a door: without a command to type, or an advisor in a program.
+
+    `calls` are what is called for each method of an advisor; `full` is what shows the rest of an answer.
+    """
+
+    calls: Mapping[str, str]
+    listed: str
+    full: str = ""
+
+
+_DOOR: ContextVar[Door | None] = ContextVar("door", default=None)
+ABOUT = N_("{call} with {given}")
+
+
+@contextmanager
+def at_door(door: Door) -> Iterator[None]:
+    """Let what is said within be for whoever comes in at a door."""
+    token = _DOOR.set(door)
+    try:
+        yield
+    finally:
+        _DOOR.reset(token)
+
+
+def call_about(method: str, name: str, changes: str = "") -> str:
+    """Return what a program calls to ask about a name, or what would follow if it were answered otherwise."""
+    door = _DOOR.get()
+    if door is None:
+        return f"advisor.{method}(case, '{name}{changes}')"
+    given = f"{{'{name}': ...}}" if changes else f"'{name}'"
+    return _(ABOUT).format(call=door.calls[method], given=given)
+
+
+def listing() -> str:
+    """Return how to see what ids there are."""
+    door = _DOOR.get()
+    if door is not None:
+        return _(door.listed)
+    return typed_or_called(hint("knowledge", "list"), "advisor.knowledge.ids_of(kind)")
+
+
+def interview_that_was_kept() -> str:
+    """Return what a program has to give where it wants to go on with an interview."""
+    return _("what as_dict() of an interview gave") if _DOOR.get() is None else _("it as it came last")
+
+
+def option_for_all(command: str) -> str:
+    """Return what shows all of an answer: an option of the command, an argument at a door, or nothing."""
+    door = _DOOR.get()
+    return command if is_command() else door.full if door is not None else ""
 
 
 @contextmanager

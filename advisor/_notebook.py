@@ -39,10 +39,10 @@ class Shown:
 class InShort:
     """What is no dataclass: in short it says its class, and the parts that tell it apart."""
 
-    shown_by: ClassVar[tuple[str, ...]]
+    _shown_by: ClassVar[tuple[str, ...]]
 
     def __repr__(self) -> str:
-        return _in_short(self, [f"{name} {getattr(self, name)}" for name in self.shown_by])
+        return _in_short(self, [f"{name} {getattr(self, name)}" for name in self._shown_by])
 
 
 def _in_short(result: object, parts: Iterable[str]) -> str:

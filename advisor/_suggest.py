@@ -9,7 +9,7 @@ from heapq import nlargest
 from itertools import pairwise
 from types import MappingProxyType
 
-from advisor._command import hint, typed_or_called
+from advisor._command import listing
 from advisor._language import N_, _
 
 NEAR = N_("did you mean '{near}'?")
@@ -62,8 +62,7 @@ def did_you_mean(word: object, known: Iterable[str], titles: Mapping[str, str] =
     if len(words) <= FEW:
         return _("use one of: {words}").format(words=", ".join(words))
     if len(words) > MANY:
-        command = typed_or_called(hint("knowledge", "list"), "advisor.knowledge.ids_of(kind)")
-        return _("see what there is with: {command}").format(command=command)
+        return _("see what there is with: {command}").format(command=listing())
     first = ", ".join(words[:FEW])
     return _("use one of: {words} and {more} more").format(words=first, more=len(words) - FEW)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from advisor._command import hint
+from advisor._command import call_about, hint
 from advisor._language import _, ngettext
 from advisor._text import shown_name
 
@@ -191,7 +191,7 @@ class OtherwiseError(UnknownIdError):
         self.what: str = what
         self.command: str = command
         self.id: str = id_
-        call = f"advisor.{command.replace('-', '_')}(case, '{id_}')"
+        call = call_about(command.replace("-", "_"), id_)
         super().__init__(_("{what}; ask: {command}").format(what=what, command=call))
 
     def of_case(self, case: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Self, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, get_args
 
 from advisor._language import _
 from advisor._notebook import InShort, Shown
@@ -44,7 +44,7 @@ class Reasoner(InShort):
     imported, else `columnar`. `AdvisorError` for an engine that is not known.
     """
 
-    shown_by = ("engine", "knowledge")
+    _shown_by: ClassVar[tuple[str, ...]] = ("engine", "knowledge")
 
     def __init__(self, knowledge: KnowledgeBase, engine: EngineChoice = "experta") -> None:
         if engine not in get_args(EngineChoice):

@@ -42,6 +42,8 @@ Name = Annotated[
     str | int, Field(description="an id or a title from the advice, or the number of a step in its plan")
 ]
 
+Full = Annotated[bool, Field(description="all of it, where an answer ends in 'and N more'")]
+
 
 def make_assistant(advisor: Advisor) -> MCPServer:
     """Return the server with its tools; `run("stdio")` lets an assistant start it as a command."""
@@ -88,19 +90,19 @@ def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
         rules do."""
         return answered(lambda: advisor.advise(case_told(advisor, case)).brief().as_dict())
 
-    def why(case: Case, name: Name) -> Any:
+    def why(case: Case, name: Name, full: Full = False) -> Any:
         """Return why something is advised or was found in this case, in words, down to her own answers.
 
         Use it when she asks for the reason of a step, a situation or where a factor stands."""
-        return answered(lambda: telling.why_told(advisor, case_told(advisor, case), str(name)))
+        return answered(lambda: telling.why_told(advisor, case_told(advisor, case), str(name), full))
 
-    def why_not(case: Case, name: Name) -> Any:
+    def why_not(case: Case, name: Name, full: Full = False) -> Any:
         """Return why something is not advised in this case, and the smallest changes of answers that would
         bring it.
 
         The changes are what to find out or to wish for. They are not what to do: nobody should answer
         otherwise than it is in order to be advised something."""
-        return answered(lambda: telling.why_not_told(advisor, case_told(advisor, case), str(name)))
+        return answered(lambda: telling.why_not_told(advisor, case_told(advisor, case), str(name), full))
 
     return [advise, why, why_not]
 
@@ -109,6 +111,7 @@ def _supposing(advisor: Advisor) -> Callable[..., Any]:
     def what_if(
         case: Case,
         changes: Annotated[Changes, Field(description=CHANGES)],
+        full: Full = False,
     ) -> Any:
         """Return in words what would change in the advice if some answers were others. The case stays as it
         is.
@@ -120,7 +123,7 @@ def _supposing(advisor: Advisor) -> Callable[..., Any]:
         except CaseError as error:
             return {"refused": refused(error, ("case",))}
         try:
-            return telling.what_if_told(advisor, known, changes)
+            return telling.what_if_told(advisor, known, changes, full)
         except (CaseError, EditError) as error:
             return {"refused": refused_changes(error, changes)}
         except AdvisorError as error:

@@ -11,6 +11,8 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from advisor._command import Door, at_door
+from advisor._language import N_
 from advisor.doors.guard import OPEN
 from advisor.knowledge.base import KnowledgeBase
 from advisor.reports.json_schema import schema
@@ -29,6 +31,10 @@ RESULTS = {
     "Contrast": "contrast",
 }
 CASE = "Case"
+SERVICE = Door(
+    {name: f"POST /v1/{name.replace('_', '-')}" for name in ("why", "why_not", "what_if")},
+    listed=N_("GET /v1/questions, and the ids in the advice"),
+)
 
 
 def gives(*names: str) -> dict[int | str, dict[str, Any]]:
@@ -42,6 +48,11 @@ class DescribedService(FastAPI):
     """A service whose cases and answers are described by the JSON Schemas of the files."""
 
     knowledge: KnowledgeBase
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Answer one request; what is told in it names calls of this service."""
+        with at_door(SERVICE):
+            await super().__call__(scope, receive, send)
 
     def openapi(self) -> dict[str, Any]:
         """Return the description, made when it is first asked for."""

@@ -1,6 +1,7 @@
 """Reasons in words, for whoever passes them on: an assistant, or a page of somebody else's.
 
-What comes before everything else in an advice comes with each part of it that is told.
+What comes before everything else in an advice comes with each part of it that is told; `full` is all of it,
+where some is left out else.
 """
 
 from __future__ import annotations
@@ -18,23 +19,25 @@ from advisor.reports.why_not_outline import why_not_outline
 from advisor.reports.why_told import why_in_words
 
 
-def why_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]:
+def why_told(advisor: Advisor, case: GivenCase, name: str, full: bool = False) -> dict[str, Any]:
     """Return in words why something is advised or was found."""
     advice = advisor.advise(case)
-    return _told(why_in_words(advisor.why(advice, name), advice, advisor.knowledge, None, False), advice)
+    return _told(why_in_words(advisor.why(advice, name), advice, advisor.knowledge, None, full), advice)
 
 
-def why_not_told(advisor: Advisor, case: GivenCase, name: str) -> dict[str, Any]:
+def why_not_told(advisor: Advisor, case: GivenCase, name: str, full: bool = False) -> dict[str, Any]:
     """Return in words why something is not advised, and what would bring it."""
     consulted = advisor.consult(case)
-    outline = why_not_outline(advisor.why_not(consulted, name), advisor.knowledge, False)
+    outline = why_not_outline(advisor.why_not(consulted, name), advisor.knowledge, full)
     return _told(outline, consulted.advice)
 
 
-def what_if_told(advisor: Advisor, case: GivenCase, changes: GivenChanges) -> dict[str, Any]:
+def what_if_told(
+    advisor: Advisor, case: GivenCase, changes: GivenChanges, full: bool = False
+) -> dict[str, Any]:
     """Return in words what would change if some answers were others."""
     consulted = advisor.consult(case)
-    outline = future_outline(advisor.what_if(consulted, changes), advisor.knowledge, False)
+    outline = future_outline(advisor.what_if(consulted, changes), advisor.knowledge, full)
     return _told(outline, consulted.advice)
 
 

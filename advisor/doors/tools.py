@@ -6,15 +6,23 @@ An argument that a tool does not know is refused: passed over, it would take wit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from typing import Any
 
 from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
 
+from advisor._command import Door, at_door
+from advisor._language import N_
 from advisor.api import Advisor
 from advisor.cases.case import Case
 from advisor.knowledge.question_kinds.table import kind_of
 
+ASSISTANT = Door(
+    {name: name for name in ("why", "why_not", "what_if")},
+    listed=N_("list_questions, and the ids in what advise gives"),
+    full="full: true",
+)
 READS = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
@@ -26,12 +34,23 @@ def tools_of(functions: Iterable[Callable[..., Any]]) -> list[Tool]:
 
 
 def _tool(function: Callable[..., Any]) -> Tool:
-    tool = Tool.from_function(function, annotations=READS, structured_output=False)
+    tool = Tool.from_function(_for_assistants(function), annotations=READS, structured_output=False)
     arguments = tool.fn_metadata.arg_model
     arguments.model_config["extra"] = "forbid"
     arguments.model_rebuild(force=True)
     tool.parameters["additionalProperties"] = False
     return tool
+
+
+def _for_assistants(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a tool that names tools where it says what to ask."""
+
+    @wraps(function)
+    def told(*args: Any, **kwargs: Any) -> Any:
+        with at_door(ASSISTANT):
+            return function(*args, **kwargs)
+
+    return told
 
 
 def case_told(advisor: Advisor, given: Mapping[str, Any]) -> Case:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from advisor._command import typed_or_called
+from advisor._command import call_about, typed_or_called
 from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
@@ -127,7 +127,7 @@ class _Explainer:
         if self._knowledge.has(id_, ("question",)):
             what = _("'{id}' is a question; nothing concludes it. What hangs on it: {ask}")
             ask = typed_or_called(
-                _("what-if with --set {id}=...").format(id=id_), f"advisor.what_if(case, '{id_}=...')"
+                _("what-if with --set {id}=...").format(id=id_), call_about("what_if", id_, "=...")
             )
             return UnknownIdError(what.format(id=id_, ask=ask))
         known = [*self._knowledge.positions]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from advisor._command import interview_that_was_kept
 from advisor._language import _
 from advisor.cases.given import case_of
 from advisor.errors import AdvisorError
@@ -50,4 +51,4 @@ def _words(said: object) -> tuple[str, ...] | None:
 
 def _not_kept() -> AdvisorError:
     what = _("this is no interview that was kept")
-    return AdvisorError(_("{what}; give what as_dict() of an interview gave").format(what=what))
+    return AdvisorError(_("{what}; give {kept}").format(what=what, kept=interview_that_was_kept()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from advisor._given import TEXT, takes
 from advisor._notebook import InShort
@@ -42,7 +43,7 @@ class State:
 class Way(InShort):
     """A case, the list of what was asked of it, and the place in this list; `Interview` adds what to ask."""
 
-    shown_by = ("place",)
+    _shown_by: ClassVar[tuple[str, ...]] = ("place",)
 
     def __init__(self, knowledge: KnowledgeBase, case: Case) -> None:
         self.knowledge = knowledge

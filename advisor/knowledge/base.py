@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Literal, NoReturn, Protocol, TypeVar, overload
+from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeVar, overload
 
 from advisor._given import NAMES, misfit, no_text
 from advisor._language import _
@@ -48,7 +48,7 @@ class KnowledgeBase(InShort):
     of the files, `folder` where they lie, if they do. `kinds` is the table of what there can be.
     """
 
-    shown_by = ("name", "version")
+    _shown_by: ClassVar[tuple[str, ...]] = ("name", "version")
 
     def __init__(
         self,

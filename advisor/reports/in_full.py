@@ -1,8 +1,8 @@
-"""What is said of the rest, where not all is shown: somebody who types commands is told how to see it."""
+"""What is said of the rest, where not all is shown: it is told how to see it where there is a way."""
 
 from __future__ import annotations
 
-from advisor._command import typed_or_called
+from advisor._command import option_for_all
 from advisor._language import _, ngettext
 
 
@@ -18,9 +18,11 @@ def and_more_reasons(left: int) -> str:
 
 def with_full(said: str) -> str:
     """Return what is said of the rest, with the option that shows it."""
-    return typed_or_called(_("{said}, with --full").format(said=said), said)
+    option = option_for_all("--full")
+    return _("{said}, with {option}").format(said=said, option=option) if option else said
 
 
 def by_full(said: str) -> str:
     """Return what the rest is, and the option that shows it."""
-    return typed_or_called(_("{said}: with --full").format(said=said), said)
+    option = option_for_all("--full")
+    return _("{said}: with {option}").format(said=said, option=option) if option else said

@@ -8,11 +8,12 @@ import logging
 
 import jsonschema
 import pytest
+from fastapi import FastAPI
 from mcp import Client
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from advisor import Advisor, Case
+from advisor import Advisor, Case, UnknownIdError, Why
 from advisor.doors import Guard, Limits, make_assistant, make_service
 from advisor.doors.described import RESULTS, beside_one_another
 from advisor.reports import schema
@@ -267,9 +268,31 @@ def test_who_sends_a_request_letter_by_letter_is_not_waited_for():
 def test_who_asks_too_often_is_asked_to_wait_and_may_come_again():
     now = [0.0]
     client = client_of(limits=Limits(rate=1.0), clock=lambda: now[0])
-    assert [client.get("/health").status_code for _ in range(3)] == [200, 200, 429]
-    now[0] += 1
-    assert client.get("/health").status_code == 200
+    assert [client.get("/health").status_code for _ in range(2)] == [200, 200]
+    refused = client.post("/v1/brief", json={"case": CASE})
+    assert (refused.status_code, refused.json()["code"]) == (429, "too-often")
+    now[0] += float(refused.headers["Retry-After"])
+    assert client.post("/v1/brief", json={"case": CASE}).status_code == 200
+
+
+def test_a_caller_of_the_service_is_told_what_to_call_there_and_nothing_of_python(client):
+    first, question = SHIPPED.advise(CASE).plan[0].id, "contact"
+    asked = [
+        client.post(f"/v1/{path}", json={"case": CASE, "name": name}).text
+        for path, name in (("why-not", first), ("why", "visioning"), ("why", question), ("why", "qqqqzzzz"))
+    ]
+    kept = client.post("/v1/interview/answer", json={"interview": {}, "question": "contact", "value": "none"})
+    assert f"POST /v1/why with '{first}'" in asked[0]
+    assert "POST /v1/what-if with {'contact': ...}" in asked[2]
+    assert "GET /v1/questions" in asked[3]
+    assert "give it as it came last" in kept.text
+    assert not any("advisor." in told or "_dict" in told for told in (*asked, kept.text))
+
+
+def test_a_program_beside_the_service_is_told_what_it_calls_itself(client):
+    client.post("/v1/why", json={"case": CASE, "name": "qqqqzzzz"})
+    with pytest.raises(UnknownIdError, match=r"advisor\.knowledge\.ids_of"):
+        SHIPPED.why(CASE, "qqqqzzzz")
 
 
 def test_the_service_says_of_each_answer_what_it_is(client):
@@ -456,6 +479,26 @@ def test_a_wrong_change_of_an_item_is_told_where_it_was_sent(client):
         assert answer["faults"][0]["path"] == ["changes", *steps]
 
 
+def test_an_assistant_is_told_of_its_tools_and_how_to_see_all_of_an_answer():
+    first = SHIPPED.advise(CASE).plan[0].id
+    wanted: list[tuple[str, dict[str, object]]] = [
+        ("why_not", {"case": CASE, "name": first}),
+        ("why", {"case": CASE, "name": "qqqqzzzz"}),
+        ("why", {"case": CASE, "name": "contact"}),
+    ]
+    wanted += [("why_not", {"case": CASE, "name": "visioning", "full": full}) for full in (False, True)]
+    wrong, unknown, question, short, whole = (
+        each.content[0].model_dump()["text"] for each in calls(wanted)[1]
+    )
+    assert f"ask: why with '{first}'" in wrong
+    assert "list_questions" in unknown
+    assert "what_if with {'contact': ...}" in question
+    assert not any("advisor." in told for told in (wrong, unknown, question))
+    assert "with full: true" in short
+    assert "with full: true" not in whole
+    assert len(whole) > len(short)
+
+
 def test_an_assistant_is_told_what_is_wrong_as_an_answer():
     _tools, found = calls(
         [
@@ -472,3 +515,15 @@ def test_an_assistant_is_told_what_is_wrong_as_an_answer():
         "invalid-case",
         "asked-the-wrong-way-round",
     ]
+
+
+def test_an_endpoint_of_a_programs_own_gives_all_of_an_answer_but_the_number_of_its_schema():
+    found = SHIPPED.why(CASE, "1")
+    app = FastAPI()
+
+    @app.get("/typed")
+    def typed() -> Why:
+        return found
+
+    with TestClient(app) as client:
+        assert {"schema_version": 1, **client.get("/typed").json()} == found.as_dict()

@@ -33,6 +33,7 @@ MARKED_ELSEWHERE = {
     "command.help": "tools/catalogue.py finds it",
     "parameter.help": "tools/catalogue.py finds it",
     "CAVEAT": "advisor/reports/_advice_outline.py",
+    "door.listed": "advisor/doors/described.py and tools.py",
 }
 
 
