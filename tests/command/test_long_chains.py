@@ -46,7 +46,7 @@ PATHS: dict[str, list[str]] = {
     "knowledge graph": ["", "--format dot", f"{LAST} --depth 50"],
     "knowledge list": ["", "finding --format json"],
     "knowledge mutate": [""],
-    "knowledge explain": ["never-read"],
+    "knowledge explain": ["=never-read"],
     "knowledge new": ["={new}"],
     "knowledge pages": ["{new}"],
     "knowledge schema": ["case"],
