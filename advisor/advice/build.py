@@ -125,12 +125,12 @@ def _advised(context: BuildContext) -> dict[str, Any]:
 
 def _in_order(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[list[Firing], list[Firing]]:
     """Return the firings of rules, in the order of the knowledge base, and the derived ones, by their ids."""
-    places = knowledge.positions
-    rules = [firing for firing in firings if not firing.is_derived]
-    derived = [firing for firing in firings if firing.is_derived]
-    rules.sort(key=lambda firing: places[firing.id])
-    derived.sort(key=lambda firing: firing.id)
-    return rules, derived
+    rules: dict[str, Firing] = {}
+    derived: dict[str, Firing] = {}
+    for firing in firings:
+        (derived if firing.justification.basis == "derived" else rules)[firing.id] = firing
+    in_order = sorted(rules, key=knowledge.positions.__getitem__), sorted(derived)
+    return [rules[id_] for id_ in in_order[0]], [derived[id_] for id_ in in_order[1]]
 
 
 def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
@@ -189,7 +189,7 @@ def _said(
     """Return for each sign that was weighed the answers that it rests on, in her words."""
     said = Said(rules, concluding, knowledge)
     signs = (sign.id for firing in derived for sign in firing.support if sign.kind == "sign")
-    return {id_: said.words(id_) for id_ in signs}
+    return {id_: said.words(id_) for id_ in dict.fromkeys(signs)}  # a stage and its sureness share theirs
 
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:

@@ -95,8 +95,8 @@ def factors_reached(firings: Iterable[Firing], knowledge: KnowledgeBase) -> Memo
     reached.update(own)  # at once, which is quicker than fact by fact
     for firing in firings:
         fact = firing.concludes if firing.is_derived else known[firing.id]
-        if fact is not None:
-            reached[fact] = reached[fact].union(*map(reached.__getitem__, firing.support))
+        if fact is not None and (below := list(filter(None, map(reached.__getitem__, firing.support)))):
+            reached[fact] = reached[fact].union(*below)
     return reached
 
 
