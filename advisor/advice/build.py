@@ -51,7 +51,7 @@ def advice_from(
     """
     rules, derived = _in_order(firings, knowledge)
     concluding = by_conclusion([*rules, *derived])
-    wording = Wording(knowledge, {*given, *(firing.concludes for firing in firings)}, concluding)
+    wording = Wording(knowledge, {*given, *concluding}, concluding)
     rules = [wording.firing(firing) for firing in rules]
     patterns = _patterns(derived, knowledge, wording)
     leads, grounds = leading_facts(patterns, knowledge), Grounds(firings, concluding)
@@ -95,7 +95,7 @@ def _context(
     knowledge: KnowledgeBase,
 ) -> BuildContext:
     """Return what every part of an advice looks at; of all firings `rules` are in order and in words."""
-    concluded = [firing.concludes for firing in firings]
+    concluded = [firing.concludes for firing in derived]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
     sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
     return BuildContext(
@@ -170,11 +170,14 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
 def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset[str]:
     """Return the factors of which the leader's own placing is all that says where they stand."""
     stages = (firing for firing in derived if firing.concludes.kind == "stage")
+    placing = knowledge.memo(_rests_on_placing)
     return frozenset(
-        firing.concludes.id
-        for firing in stages
-        if all(rests_on_placing(knowledge.entry(sign.id, Rule)) for sign in firing.support)
+        firing.concludes.id for firing in stages if all(placing[sign.id] for sign in firing.support)
     )
+
+
+def _rests_on_placing(knowledge: KnowledgeBase, rule: str) -> bool:
+    return rests_on_placing(knowledge.entry(rule, Rule))
 
 
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:

@@ -36,9 +36,8 @@ class Said:
         answers = [fact for fact in self._answers(self._by_id[id_]) if fact.kind not in BESIDE_KINDS]
         return tuple(dict.fromkeys(map(self._in_words.__getitem__, answers)))
 
-    def _answers(self, firing: Firing) -> Iterator[Fact]:
-        for fact in self._named(firing):
-            yield from self._of(fact)
+    def _answers(self, firing: Firing) -> list[Fact]:
+        return [answer for fact in self._named(firing) for answer in self._of(fact)]
 
     def _named(self, firing: Firing) -> list[Fact]:
         """Return the facts that a firing was looking for."""

@@ -11,10 +11,7 @@ from advisor.knowledge.facts import Fact
 def holds(test: Test, known: Collection[Fact]) -> bool:
     """Return whether a test is known to hold, by what is known."""
     if isinstance(test, Seek):
-        for fact in test.facts:  # a loop is quicker than `any`, and this is asked hundreds of times a case
-            if fact in known:
-                return True
-        return False
+        return any(map(known.__contains__, test.facts))  # quicker than a generator
     if test.share is None:
         return _reaches(test.need, test.members, known)
     apply = [each for each in test.members if not _is_outside(each, known)]
