@@ -51,7 +51,7 @@ def advice_from(
     """
     rules, derived = _in_order(firings, knowledge)
     concluding = by_conclusion([*rules, *derived])
-    wording = Wording(knowledge, {*given, *(firing.concludes for firing in firings)}, concluding)
+    wording = Wording(knowledge, {*given, *concluding}, concluding)
     rules = [wording.firing(firing) for firing in rules]
     patterns = _patterns(derived, knowledge, wording)
     leads, grounds = leading_facts(patterns, knowledge), Grounds(firings, concluding)
@@ -95,7 +95,7 @@ def _context(
     knowledge: KnowledgeBase,
 ) -> BuildContext:
     """Return what every part of an advice looks at; of all firings `rules` are in order and in words."""
-    concluded = [firing.concludes for firing in firings]
+    concluded = [firing.concludes for firing in derived]
     stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
     sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
     return BuildContext(
@@ -125,12 +125,12 @@ def _advised(context: BuildContext) -> dict[str, Any]:
 
 def _in_order(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[list[Firing], list[Firing]]:
     """Return the firings of rules, in the order of the knowledge base, and the derived ones, by their ids."""
-    places = knowledge.positions
-    rules = [firing for firing in firings if not firing.is_derived]
-    derived = [firing for firing in firings if firing.is_derived]
-    rules.sort(key=lambda firing: places[firing.id])
-    derived.sort(key=lambda firing: firing.id)
-    return rules, derived
+    rules: dict[str, Firing] = {}
+    derived: dict[str, Firing] = {}
+    for firing in firings:
+        (derived if firing.justification.basis == "derived" else rules)[firing.id] = firing
+    in_order = sorted(rules, key=knowledge.positions.__getitem__), sorted(derived)
+    return [rules[id_] for id_ in in_order[0]], [derived[id_] for id_ in in_order[1]]
 
 
 def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
@@ -170,11 +170,14 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
 def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset[str]:
     """Return the factors of which the leader's own placing is all that says where they stand."""
     stages = (firing for firing in derived if firing.concludes.kind == "stage")
+    placing = knowledge.memo(_rests_on_placing)
     return frozenset(
-        firing.concludes.id
-        for firing in stages
-        if all(rests_on_placing(knowledge.entry(sign.id, Rule)) for sign in firing.support)
+        firing.concludes.id for firing in stages if all(placing[sign.id] for sign in firing.support)
     )
+
+
+def _rests_on_placing(knowledge: KnowledgeBase, rule: str) -> bool:
+    return rests_on_placing(knowledge.entry(rule, Rule))
 
 
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
@@ -189,7 +192,7 @@ def _said(
     """Return for each sign that was weighed the answers that it rests on, in her words."""
     said = Said(rules, concluding, knowledge)
     signs = (sign.id for firing in derived for sign in firing.support if sign.kind == "sign")
-    return {id_: said.words(id_) for id_ in signs}
+    return {id_: said.words(id_) for id_ in dict.fromkeys(signs)}  # a stage and its sureness share theirs
 
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:

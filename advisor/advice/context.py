@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.advice.grounds import Grounds
+from advisor.advice.order import Factors
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
 from advisor.inference.wording import Wording
@@ -24,7 +25,7 @@ class BuildContext:
     stages: Mapping[str, str]
     sure: Mapping[str, str]  # firm or tentative, of each factor whose stage is known
     own_views: frozenset[str]  # the factors of which nothing is known but the leader's own placing
-    reached: Mapping[Fact, frozenset[str]]  # the factors that a fact is about, however deep
+    reached: Mapping[Fact, Factors]  # the factors that a fact is about, however deep
     leading: Sequence[Fact]  # the patterns by which reasons are told, that which leads first
     wording: Wording
     grounds: Grounds

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing
-from advisor.knowledge.facts import Fact, is_absence
+from advisor.knowledge.facts import GIVEN_KINDS, Fact, is_absence
 
 NOTHING: frozenset[Fact] = frozenset()
 
@@ -36,7 +36,12 @@ class Grounds:
     def of_fact(self, fact: Fact) -> frozenset[Fact]:
         """Return the answers that a fact rests on; an answer rests on itself."""
         found = self._of_fact.get(fact)  # most are asked for again and again
-        return worked_out(fact, self._of_fact, self._below, self._looked_up) if found is None else found
+        if found is not None:
+            return found
+        if fact.kind in GIVEN_KINDS:
+            self._of_fact[fact] = self._looked_up(fact)
+            return self._of_fact[fact]
+        return worked_out(fact, self._of_fact, self._below, self._looked_up)
 
     def _behind(self, fact: Fact) -> Sequence[Firing] | None:
         return [self._by_id[fact.id]] if fact.kind == "sign" else self._concluding.get(fact)

@@ -19,7 +19,7 @@ def distance(firing: Firing, context: BuildContext) -> tuple[bool, bool, bool, i
     there = [fact for fact in firing.support if not is_absence(fact)]
     return (
         not has_own_step(firing, context),
-        not any(pattern in there for pattern in context.leading[:1]),
+        not context.leading or context.leading[0] not in there,
         any(fact.kind in WEIGHED for fact in there),
         -len(there),
         -len(context.grounds.of(firing)),

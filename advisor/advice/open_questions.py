@@ -8,12 +8,13 @@ from advisor._language import N_, _
 from advisor.advice.model import PatternAdvice, ToAsk
 from advisor.advice.senseless import senseless
 from advisor.cases.case import Case
-from advisor.cases.questions import is_begun, is_open, may_be_in_own_words, parts_not_asked, was_not_asked
+from advisor.cases.questions import is_open, may_be_in_own_words, parts_not_asked
 from advisor.inference.compile import compiled
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.questions import asking_for_alerts, questions_behind
+from advisor.knowledge.question_kinds.base import Part
+from advisor.knowledge.questions import asking_for_alerts, parts_of, questions_behind
 
 MOST_NAMED = 4
 SOME_NAMED = 2  # of more than that: a reader then looks at the whole list
@@ -43,10 +44,12 @@ def to_ask(
         *((question.id, question.why) for question in knowledge.questions.values() if question.core),
         *_confirming(patterns, knowledge),
     ):
-        if question in left_out or not is_open(question, case, knowledge):
+        if question in left_out or question in wanted:
             continue
-        if was_not_asked(question, case, knowledge):
-            wanted.setdefault(question, because + _still_open(question, case, knowledge))
+        if left := parts_not_asked(question, case, knowledge):
+            wanted[question] = because + _still_open(question, left, knowledge)
+        elif not is_open(question, case, knowledge):
+            continue
         elif may_be_in_own_words(question, case, knowledge):
             in_words[question] = _(IN_YOUR_WORDS)
         else:
@@ -55,11 +58,11 @@ def to_ask(
     return tuple(ToAsk(id_, found[id_]) for id_ in sorted(found, key=lambda id_: id_ not in before_all))
 
 
-def _still_open(question: str, case: Case, knowledge: KnowledgeBase) -> str:
-    """Return which parts of a list are open where it was answered in part, for whoever sees it again."""
-    if not is_begun(question, case, knowledge):
+def _still_open(question: str, left: Sequence[Part], knowledge: KnowledgeBase) -> str:
+    """Return which parts of a list are `left` where it was answered in part, for whoever sees it again."""
+    if len(left) == len(knowledge.memo(parts_of)[question]):
         return ""
-    texts = [part.text for part in parts_not_asked(question, case, knowledge)]
+    texts = [part.text for part in left]
     if len(texts) > MOST_NAMED:
         texts = [*texts[:SOME_NAMED], _("and {more} more").format(more=len(texts) - SOME_NAMED)]
     return _(" Still open: {parts}.").format(parts="; ".join(texts))

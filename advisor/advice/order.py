@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from advisor.advice.support import Reasons
 from advisor.inference.firing import Firing
@@ -15,7 +16,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.memo import Memo
 
-NONE: frozenset[str] = frozenset()
+Factors: TypeAlias = int  # a set with a bit for each factor: they are joined hundreds of times a case
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ def ranked(
     kind: str,
     reasons: Mapping[str, Reasons],
     stages: Mapping[str, str],
-    reached: Mapping[Fact, frozenset[str]],
+    reached: Mapping[Fact, Factors],
     knowledge: KnowledgeBase,
 ) -> list[Ranked]:
     """Return what is recommended of one kind, best first."""
@@ -40,7 +41,8 @@ def ranked(
         for id_ in knowledge.ids_of(kind)
         if id_ in reasons and not reasons[id_].withholds and reasons[id_].supports
     }
-    unsettled = {factor for factor, stage in stages.items() if stage in ("emerging", "developing")}
+    bits = knowledge.once(_bits)
+    unsettled = sum(bits[factor] for factor, stage in stages.items() if stage in ("emerging", "developing"))
     places = knowledge.positions
     keys = {id_: (*_weight(found, reached, unsettled), places[id_]) for id_, found in wanted.items()}
     best_first = sorted(wanted, key=keys.__getitem__)
@@ -75,18 +77,18 @@ def _placed(best_first: list[str], waits: Mapping[str, list[str]]) -> list[tuple
 
 
 def _weight(
-    reasons: Reasons, reached: Mapping[Fact, frozenset[str]], unsettled: set[str]
+    reasons: Reasons, reached: Mapping[Fact, Factors], unsettled: Factors
 ) -> tuple[int, int, int, int]:
     """Return what is smaller for the better: counts of reasons, then of factors reached, all negative."""
-    factors: set[str] = set()
+    factors = 0
     for firing in reasons.supports:
         for fact in firing.support:
             factors |= reached[fact]
     strengths = (-len(reasons.strong), -len(reasons.moderate), -len(reasons.slight))
-    return (*strengths, -len(factors & unsettled))
+    return (*strengths, -(factors & unsettled).bit_count())
 
 
-def factors_reached(firings: Iterable[Firing], knowledge: KnowledgeBase) -> Memo[Fact, frozenset[str]]:
+def factors_reached(firings: Iterable[Firing], knowledge: KnowledgeBase) -> Memo[Fact, Factors]:
     """Return for each fact the factors that it is about, however deep.
 
     `firings` come in the order in which they firing: what one rests on is known before it.
@@ -97,7 +99,10 @@ def factors_reached(firings: Iterable[Firing], knowledge: KnowledgeBase) -> Memo
     for firing in firings:
         fact = firing.concludes if firing.is_derived else known[firing.id]
         if fact is not None:
-            reached[fact] = reached[fact].union(*map(reached.__getitem__, firing.support))
+            factors = reached[fact]
+            for below in firing.support:
+                factors |= reached[below]
+            reached[fact] = factors
     return reached
 
 
@@ -110,11 +115,15 @@ def _makes_known(knowledge: KnowledgeBase, id_: str) -> Fact | None:
     return said if said.kind == "finding" else Fact("sign", id_, said.value)
 
 
-def _own_factor(knowledge: KnowledgeBase, fact: Fact) -> frozenset[str]:
+def _bits(knowledge: KnowledgeBase) -> dict[str, Factors]:
+    return {factor: 1 << place for place, factor in enumerate(knowledge.ids_of("factor"))}
+
+
+def _own_factor(knowledge: KnowledgeBase, fact: Fact) -> Factors:
     """Return the factor that a fact itself is about, if it is about one."""
     if fact.kind in ("stage", "sure", "placed"):
-        return frozenset((fact.id,))
+        return knowledge.once(_bits).get(fact.id, 0)
     if fact.kind == "finding" and knowledge.kind(fact.id) == "finding":
         factor = knowledge.entry(fact.id).factor
-        return NONE if factor is None else frozenset((factor,))
-    return NONE
+        return 0 if factor is None else knowledge.once(_bits)[factor]
+    return 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing
-from advisor.knowledge.base import KnowledgeBase
+from advisor.knowledge.base import KnowledgeBase, Memo
 from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
 from advisor.knowledge.facts import BESIDE_KINDS, GIVEN_KINDS, PRESENT, Fact
 from advisor.knowledge.phrases import own_words
@@ -24,7 +24,7 @@ class Said:
         self._concluding = concluding
         self._by_id = {firing.id: firing for firing in firings}
         self._looked_for = knowledge.memo(_looked_for)
-        self._knowledge = knowledge
+        self._in_words = Memo[Fact, str](lambda fact: own_words(*fact, knowledge))  # signs share answers
         self._behind: dict[Fact, tuple[Fact, ...]] = {}
 
     def words(self, id_: str) -> Words:
@@ -33,12 +33,11 @@ class Said:
         What only had to be ruled out is not among them, nor what was weighed from many signs, nor what was
         given beside the case: she did not say that.
         """
-        answers = (fact for fact in self._answers(self._by_id[id_]) if fact.kind not in BESIDE_KINDS)
-        return tuple(dict.fromkeys(own_words(*fact, self._knowledge) for fact in answers))
+        answers = [fact for fact in self._answers(self._by_id[id_]) if fact.kind not in BESIDE_KINDS]
+        return tuple(dict.fromkeys(map(self._in_words.__getitem__, answers)))
 
-    def _answers(self, firing: Firing) -> Iterator[Fact]:
-        for fact in self._named(firing):
-            yield from self._of(fact)
+    def _answers(self, firing: Firing) -> list[Fact]:
+        return [answer for fact in self._named(firing) for answer in self._of(fact)]
 
     def _named(self, firing: Firing) -> list[Fact]:
         """Return the facts that a firing was looking for."""

@@ -89,7 +89,7 @@ def _plain_mapping(value: Mapping[Any, object], path: Path, faults: list[Fault])
     for key, said in value.items():
         if isinstance(key, str):
             word = str.__str__(key)
-            found[word] = _plain(said, (*path, word), faults)
+            found[word] = said if type(said) is str else _plain(said, (*path, word), faults)
         else:
             faults.append(
                 in_code(

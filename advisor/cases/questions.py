@@ -25,7 +25,7 @@ def parts_not_asked(question_id: str, case: Case, knowledge: KnowledgeBase) -> t
     if kind_of(knowledge.questions[question_id]).in_actions:
         tried = {action.id for action in case.actions}
         return tuple(part for part in parts if part.key not in tried)
-    return tuple(part for part in parts if not answer or part.key not in answer)
+    return tuple([part for part in parts if part.key not in answer]) if answer else parts
 
 
 def was_not_asked(question_id: str, case: Case, knowledge: KnowledgeBase) -> bool:

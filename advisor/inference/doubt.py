@@ -12,7 +12,7 @@ from dataclasses import replace
 from advisor._language import _
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing, Justification
-from advisor.inference.network import positive
+from advisor.inference.network import Test, positive
 from advisor.inference.truth import holds
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import leaves
@@ -28,7 +28,7 @@ class Doubts:
 
     def __init__(self, knowledge: KnowledgeBase, known: frozenset[Fact], concluding: Concluding) -> None:
         self._known = known
-        self._knowledge = knowledge
+        self._conditions = knowledge.memo(_condition)
         self._doubtful: dict[Fact, tuple[str, ...]] = {}
         self._rules = knowledge.once(looking_at_possible)
         self._concluding = concluding
@@ -38,8 +38,7 @@ class Doubts:
         if firing.id not in self._rules:
             return ()
         doubtful = {fact: patterns for fact in firing.support if (patterns := self._patterns(fact))}
-        rule = self._knowledge.entry(firing.id)
-        if not doubtful or holds(positive(rule.when, self._knowledge), self._known - doubtful.keys()):
+        if not doubtful or holds(self._conditions[firing.id], self._known - doubtful.keys()):
             return ()
         return tuple(dict.fromkeys(pattern for patterns in doubtful.values() for pattern in patterns))
 
@@ -59,6 +58,10 @@ class Doubts:
             return (fact.id,) if fact.value == "possible" else ()
         found = [self.of(firing) for firing in self._behind(fact)]
         return tuple(dict.fromkeys(sum(found, ()))) if all(found) else ()
+
+
+def _condition(knowledge: KnowledgeBase, rule: str) -> Test:
+    return positive(knowledge.entry(rule).when, knowledge)
 
 
 def put_as_questions(said: Justification, questions: Iterable[str]) -> Justification:

@@ -20,8 +20,7 @@ def outdone(weaker: str, stronger: Sequence[str], knowledge: KnowledgeBase) -> b
     rule could fail to hold beside the stronger.
     """
     parts = knowledge.memo(_parts)
-    asked = parts[weaker]
-    return any(asked <= parts[other] for other in stronger)
+    return any(map(parts[weaker].issubset, map(parts.__getitem__, stronger)))
 
 
 def _parts(knowledge: KnowledgeBase, rule: str) -> frozenset[str]:

@@ -21,9 +21,24 @@ class Trace(Sequence[Firing]):
     """
 
     def __init__(self, firings: Iterable[Firing]) -> None:
-        self._firings = tuple(_untaken(firing) for firing in firings)
-        for firing in self._firings:
+        self._taken = tuple(firings)
+
+    @cached_property
+    def _firings(self) -> tuple[Firing, ...]:
+        """The firings, which know their trace once they are looked at.
+
+        Not before: what holds each other waits for the garbage collector, and after most advice nobody looks.
+        """
+        found = tuple(self._own(firing) for firing in self._taken)
+        for firing in found:
             firing.trace = self
+        return found
+
+    def _own(self, firing: Firing) -> Firing:
+        """Return a firing that belongs to no other trace: itself, or one like it."""
+        if firing.trace is None or firing.trace is self:
+            return firing
+        return Firing(firing.id, firing.justification, firing.support)
 
     @cached_property
     def by_id(self) -> dict[str, Firing]:
@@ -87,8 +102,3 @@ class Trace(Sequence[Firing]):
                 attrgetter("records"), return_schema=records
             ),
         )
-
-
-def _untaken(firing: Firing) -> Firing:
-    """Return a firing that belongs to no other trace: itself, or one like it."""
-    return firing if firing.trace is None else Firing(firing.id, firing.justification, firing.support)

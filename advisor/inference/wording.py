@@ -5,7 +5,7 @@ It looks at all that is known at the end, whatever engine concluded it, so every
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from advisor._language import _
@@ -68,8 +68,14 @@ class Wording:
         if len(ways) == 1:  # most have only one
             return 0
         if id_ not in self._told:
-            self._told[id_] = next((n for n in range(1, len(ways)) if holds(ways[n][0], self._known)), 0)
+            self._told[id_] = self._first_that_holds(ways)
         return self._told[id_]
+
+    def _first_that_holds(self, ways: Sequence[tuple[Test, Any]]) -> int:
+        for number in range(1, len(ways)):
+            if holds(ways[number][0], self._known):
+                return number
+        return 0
 
 
 def _changing(knowledge: KnowledgeBase) -> frozenset[str]:

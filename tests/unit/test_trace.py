@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import gc
 import json
 import pickle
 import threading
+import weakref
 
 import pytest
 from pydantic import TypeAdapter
@@ -14,6 +16,7 @@ from pydantic import TypeAdapter
 from advisor import Advisor, Case, UnknownIdError
 from advisor.advice.model import Advice
 from advisor.explanation import why
+from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
 from advisor.knowledge.facts import GIVEN_KINDS, Fact
 
@@ -99,6 +102,25 @@ def test_a_second_trace_of_the_same_firings_leaves_the_first_as_it_is(advice):
     few = Trace(advice.firings[:3])
     assert [firing.from_ for firing in advice.firings] == before
     assert [firing.trace for firing in few] == [few] * 3
+
+
+def test_two_traces_made_of_the_same_firings_do_not_share_them_once_they_are_looked_at(advice):
+    firings = [Firing(each.id, each.justification, each.support) for each in advice.firings]
+    one, other = Trace(firings), Trace(firings)
+    assert [*one] == [*other] == firings
+    assert [firing.trace for firing in one] == [one] * len(one)
+    assert [firing.trace for firing in other] == [other] * len(other)
+
+
+def test_an_advice_into_whose_firings_nobody_looked_is_gone_at_once(advisor):
+    gc.disable()
+    try:
+        given = advisor.advise(advisor.read_case("scenario:repeated-story"))
+        firings = weakref.ref(given.firings)
+        del given
+        assert firings() is None
+    finally:
+        gc.enable()
 
 
 def test_an_advice_stays_as_it_was_given(advice):
