@@ -10,7 +10,7 @@ KINDS = ["rules", "questions", "findings", "factors", "tools", "sources", "barri
 
 
 @pytest.mark.parametrize(
-    "word, meant",
+    ("word", "meant"),
     [("questons", "questions"), ("Qestions", "questions"), ("uestions", "questions"), ("facters", "factors")],
 )
 def test_a_slip_is_seen_for_what_was_meant(word, meant):
