@@ -52,6 +52,7 @@ def misnamed(own: Mapping[Path, Scenario], all_: Mapping[str, Scenario]) -> Iter
             remedy = _("write that scenario too, or take the line out")
             if other == scenario.id:
                 what = _("'{id}' cannot be the other view of itself").format(id=other)
+                remedy = _("name the scenario of the other side, or take the line out")
             elif others:
                 remedy = did_you_mean(other, others, titles)
             yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, remedy))
