@@ -17,6 +17,7 @@ MANY = 100  # of so many the first few are of no help
 FEW = 8  # a list this short is told whole; a longer one would bury the reader
 FIRST = 100  # so many slips of one input are each held against all that is known
 LIKELY = 20  # so many of a long list are looked at closely
+ALIKE, ALIKE_BEGINNING = 0.75, 0.6  # how like a word must be, and one with the same first letter
 SAME = (  # what people write, and the words for it
     ({"n/a", "na", "n.a.", "n/k", "none", "nil", "does not apply", "not applicable", "-"}, "not-applicable"),
     ({"idk", "?", "??", "u", "unknown", "unsure", "not sure", "n/k", "don't know", "dont know"}, "dont-know"),
@@ -28,6 +29,9 @@ SAME = (  # what people write, and the words for it
     ({"and"}, "all"),
     ({"or"}, "any"),
     ({"not"}, "none"),
+    ({"if"}, "when"),
+    ({"why"}, "because"),
+    ({"question"}, "answer"),
     ({"loose"}, "emerging"),
     ({"in between", "in-between", "between", "middle"}, "developing"),
     ({"tight", "close"}, "confident"),
@@ -105,15 +109,23 @@ def _may_look(words: list[str]) -> bool:
 
 
 def _near(word: str, words: list[str]) -> str | None:
-    from difflib import get_close_matches  # only needed once something is wrong
-
     said = word.strip().casefold()
     same = [each for each in words if each.casefold() == said]
     same += [meant for written, meant in SAME if said in written and meant in words]
     if same:
         return same[0]
     likely = words if len(words) <= MANY else _likely(word, words)
-    return next(iter(get_close_matches(word[:MANY], likely, n=1, cutoff=0.6)), None)
+    return _closest(word[:MANY], likely)
+
+
+def _closest(word: str, words: list[str]) -> str | None:
+    """Return what is most like a word; what begins otherwise must be more alike, as few slip at once."""
+    from difflib import get_close_matches  # only needed once something is wrong
+
+    first = word[:1].casefold()
+    alike = [each for each in words if each[:1].casefold() == first]
+    found = get_close_matches(word, words, 1, ALIKE) or get_close_matches(word, alike, 1, ALIKE_BEGINNING)
+    return found[0] if found else None
 
 
 def _likely(word: str, words: list[str]) -> list[str]:

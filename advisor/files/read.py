@@ -46,6 +46,17 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
     return (b"", FileFault(label, 0, 0, what, remedy)) if what else (data, None)
 
 
+def beginning_of(path: Path, most: int) -> bytes:
+    """Return the first bytes of a regular file, to see what it may be; none of what cannot be read."""
+    try:
+        if stat.S_ISREG(path.stat().st_mode):
+            with path.open("rb") as file:
+                return file.read(most)
+    except (OSError, ValueError):
+        pass
+    return b""
+
+
 def reason(error: BaseException) -> str:
     """Return in a few words why a file could not be read or written, as the system has it."""
     if getattr(error, "errno", None) == errno.ELOOP:

@@ -11,17 +11,17 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from advisor._language import _
-from advisor._suggest import did_you_mean
 from advisor.errors import Fault, KnowledgeError
 from advisor.files.positioned_yaml import Node, parse_bytes, says_nothing
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.folder import HEADER, SCENARIOS, SourceFile, below_of, digest_of, read_folder
+from advisor.knowledge.folder import HEADER, SourceFile, below_of, digest_of, read_folder
 from advisor.knowledge.header import alterations, overlay_of, read_head
 from advisor.knowledge.integrity import check
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
 from advisor.knowledge.loading import Loading
+from advisor.knowledge.no_list import no_kind, no_list
 from advisor.knowledge.overlay import Header, off_by
 from advisor.knowledge.positions import taken
 from advisor.knowledge.templates import expand
@@ -105,10 +105,8 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
         what = _("a list of entries under the name of their kind is wanted")
         loading.faults.append(Fault(name, tree.line, tree.column, what, _("begin with 'rules:' or the like")))
         return
-    if {"format", "narrative", "case"} & tree.value.keys():
-        what = _("this looks like a scenario, and no scenario is read from here")
-        remedy = _("move it to {where}/").format(where=SCENARIOS)
-        loading.faults.append(Fault(name, tree.line, tree.column, what, remedy))
+    if (other := no_list(tree.value.keys(), loading.kinds)) is not None:
+        loading.faults.append(Fault(name, tree.line, tree.column, *other))
         return
     for word, named in tree.value.items():
         _read_list(word, *named, name, loading)
@@ -116,9 +114,7 @@ def _read_file(file: SourceFile, loading: Loading) -> None:
 
 def _read_list(word: str, key_node: Node, node: Node, name: str, loading: Loading) -> None:
     if word not in loading.kinds.by_key:
-        what = _("unknown kind of entries '{word}'").format(word=word)
-        remedy = did_you_mean(word, loading.kinds.by_key)
-        loading.faults.append(Fault(name, key_node.line, key_node.column, what, remedy))
+        loading.faults.append(key_node.fault(name, *no_kind(word, loading.kinds)))
     elif node.value is None:
         return  # all entries are comments, for now
     elif not isinstance(node.value, list):

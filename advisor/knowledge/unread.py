@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -11,11 +10,10 @@ from advisor._text import shown_name
 from advisor.errors import FileFault
 from advisor.files.read import display_name
 from advisor.knowledge.folder import SCENARIOS, files_below, name_in
+from advisor.knowledge.meant import Meant, meant_as, stem_of
 
 MOST_NAMED = 5  # by a command that was asked for something else
 _RECORDS = ["records"]  # beside scenarios, and read with them
-# What editors and word processors make of .yaml; they often hide the last part.
-_MEANT = re.compile(r"(?P<stem>.*)\.ya?ml(?:\.(?:txt|rtf|docx?|odt))?", re.IGNORECASE | re.DOTALL)
 
 
 def unread(folder: Path) -> list[FileFault]:
@@ -41,22 +39,47 @@ def told_of(faults: Sequence[FileFault], all_of_them: str = "") -> list[str]:
 def _unread(
     folder: Path, top: Path, read: Collection[Path] = (), *, is_scenarios: bool = False
 ) -> Iterator[FileFault]:
+    by_folder: dict[Path, list[Path]] = {}
     for path in files_below(folder):
-        found = _MEANT.fullmatch(path.name)
-        if found is None:
-            continue
-        inside = name_in(top, path).split("/")[:-1]
+        by_folder.setdefault(path.parent, []).append(path)
+    for parent, paths in by_folder.items():
+        inside = name_in(top, parent / "x").split("/")[:-1]
         deep = inside[1:] if is_scenarios or inside[:1] == [SCENARIOS] else []
         if deep == _RECORDS:
             continue
-        if not path.name.endswith(".yaml"):
-            what = _("this file is not read, since its name does not end in .yaml")
-            remedy = _other_name(path.with_name(f"{found['stem']}.yaml"))
-            yield FileFault(display_name(path), 0, 0, what, remedy)
-        elif deep and path.parent.resolve() not in read:
+        yield from _other_names(paths)
+        if deep and parent.resolve() not in read:
             what = _("this scenario is not read, since it lies in a folder inside the folder of scenarios")
             remedy = _("move it to {where}/").format(where=shown_name(inside[0]))
-            yield FileFault(display_name(path), 0, 0, what, remedy)
+            yield from (
+                FileFault(display_name(path), 0, 0, what, remedy) for path in paths if _ends_well(path)
+            )
+
+
+def _other_names(paths: Sequence[Path]) -> Iterator[FileFault]:
+    """Yield a fault for each file of one folder that is not read because of its name, and was meant to be."""
+    beside = frozenset(path.stem for path in paths if _ends_well(path))
+    for path in paths:
+        if not _ends_well(path) and (meant := meant_as(path, beside=beside)) is not None:
+            what = _("this file is not read, since its name does not end in .yaml")
+            yield FileFault(display_name(path), 0, 0, what, _remedy(meant, path))
+
+
+def _ends_well(path: Path) -> bool:
+    return path.name.endswith(".yaml")
+
+
+def _remedy(meant: Meant, path: Path) -> str:
+    """Return what to try with a file that should be read, or else should lie elsewhere."""
+    wanted = path.with_name(f"{stem_of(path)}.yaml")
+    if meant == "rename" or wanted.exists():
+        return _other_name(wanted)
+    said = {
+        "ask": _("call it {name} if it should be read, or move it out of this folder"),
+        "document": _("save it as plain text (UTF-8) called {name}, or move it out of this folder"),
+        "table": _("write what should be read into a file that ends in .yaml, or move this one elsewhere"),
+    }
+    return said[meant].format(name=shown_name(wanted.name))
 
 
 def _other_name(wanted: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields, replace
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from advisor._language import _
 from advisor._suggest import did_you_mean, sparing
@@ -111,9 +111,8 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
             remedy = _("is it part of a text with a comma? Put that in quotes")
         return tree.key_at(path).fault(name, _("unknown key '{key}'").format(key=shown(path[-1])), remedy)
     if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
-        fault = tree.at(path[:-1]).fault(
-            name, _("the key '{key}' is missing").format(key=path[-1]), _("add it")
-        )
+        what = _("the key '{key}' is missing").format(key=path[-1])
+        fault = tree.at(path[:-1]).fault(name, what, _added(str(path[-1]), _model_at(model, path[:-1], tree)))
         return replace(fault, path=(*fault.path, path[-1]))
     if item["type"] == "string_unicode":  # half of a pair of characters, which no file can hold
         return node.fault(name, *control_character())
@@ -123,6 +122,19 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
         remedy = _("write 'in' for one of several")
     where = _(" in '{key}'").format(key=shown(path[-1])) if path and isinstance(path[-1], str) else ""
     return node.fault(name, what + where, remedy)
+
+
+def _added(key: str, model: type[Model] | None) -> str:
+    """Return how to add a key that is missing: with the words that it may be, or the keys that it needs."""
+    hint = (
+        next((hint for name, hint in _hints(model).items() if hyphened(name) == key), None) if model else None
+    )
+    if get_origin(hint) is Literal:
+        return _("add it, with one of: {words}").format(words=", ".join(map(str, get_args(hint))))
+    models = list(_models(hint))
+    if len(models) == 1 and (needed := _needed(models[0])):
+        return _("add it, and in it: {keys}").format(keys=", ".join(needed))
+    return _("add it")
 
 
 def _keys(model: type[Model] | None) -> list[str]:

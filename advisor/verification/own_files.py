@@ -46,11 +46,16 @@ def misnamed(own: Mapping[Path, Scenario], all_: Mapping[str, Scenario]) -> Iter
             what = _("the file of '{id}' is called '{stem}'").format(id=scenario.id, stem=path.stem)
             fault = _at(path, "id", what, _("give both the same name"))
             yield Remark(MISNAMED, "error", scenario.id, fault)
-        other = scenario.other_view
-        if other is not None and other not in known:
+        other, others = scenario.other_view, [id_ for id_ in known if id_ not in (path.stem, scenario.id)]
+        if other is not None and other not in others:
             what = _("there is no scenario '{other_view}'").format(other_view=other)
-            near = did_you_mean(other, [id_ for id_ in known if id_ != path.stem], titles)
-            yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, near))
+            remedy = _("write that scenario too, or take the line out")
+            if other == scenario.id:
+                what = _("'{id}' cannot be the other view of itself").format(id=other)
+                remedy = _("name the scenario of the other side, or take the line out")
+            elif others:
+                remedy = did_you_mean(other, others, titles)
+            yield Remark(MISNAMED, "error", scenario.id, _at(path, "other-view", what, remedy))
 
 
 def expects_nothing(own: Mapping[Path, Scenario]) -> Iterator[Remark]:

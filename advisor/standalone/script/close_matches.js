@@ -1,21 +1,44 @@
 // How alike two words are, as Python's `difflib` counts it: by the longest pieces that they have in common.
 
 import { compared } from "./order_by.js";
+import { casefolded } from "./text.js";
 
-const CUTOFF = 0.6;
+const ALIKE = 0.75; // how like a word must be
+const ALIKE_BEGINNING = 0.6; // and one with the same first letter
 
 /**
- * Return the word that is most like another, of two that are so alike the one that sorts behind; null if none is.
+ * Return what is most like a word; a slip seldom touches the first letter, so others must be more alike.
  * @param {string} word
  * @param {string[]} known
  * @returns {string | null}
  */
 export function closestOf(word, known) {
+  const first = initial(word);
+  const alike = known.filter((each) => initial(each) === first);
+  return bestOf(word, known, ALIKE) ?? bestOf(word, alike, ALIKE_BEGINNING);
+}
+
+/**
+ * @param {string} word
+ * @returns {string}
+ */
+function initial(word) {
+  return casefolded(Array.from(word).slice(0, 1).join(""));
+}
+
+/**
+ * Return the word that is most like another, of two that are so alike the one that sorts behind; null if none is.
+ * @param {string} word
+ * @param {string[]} known
+ * @param {number} cutoff
+ * @returns {string | null}
+ */
+function bestOf(word, known, cutoff) {
   /** @type {{ratio: number, each: string} | null} */
   let best = null;
   for (const each of known) {
     const ratio = likeness(Array.from(each), Array.from(word));
-    if (ratio < CUTOFF) continue;
+    if (ratio < cutoff) continue;
     if (best === null || compared([ratio, each], [best.ratio, best.each]) > 0) best = { ratio, each };
   }
   return best === null ? null : best.each;

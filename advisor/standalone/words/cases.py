@@ -48,6 +48,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "part_of_text": N_("is it part of a text with a comma? Put that in quotes"),
     "key_missing": N_("the key '{key}' is missing"),
     "add_it": N_("add it"),
+    "add_one_of": N_("add it, with one of: {words}"),
     "in_key": N_(" in '{key}'"),
     "cannot_stand": N_("{value} cannot stand here"),
     "instead_of_text": N_("{kind} instead of a text"),

@@ -34,7 +34,7 @@ export function misfits(node, of, spare) {
   for (const [key, field] of of.fields) {
     const member = held.get(key)?.[1];
     if (member !== undefined) faults.push(...misfit(key, member, field, spare));
-    else if (of.needed.includes(key)) faults.push(missing(node, key));
+    else if (of.needed.includes(key)) faults.push(missing(node, key, field));
   }
   for (const [key, [name]] of held) if (!of.fields.has(key)) faults.push(unknown(key, name, of, spare));
   return faults;
@@ -98,10 +98,13 @@ function instead(words, node) {
 /**
  * @param {Node} node
  * @param {string} key
+ * @param {Field} field
  * @returns {Fault}
  */
-function missing(node, key) {
-  return { ...faultAt(node, say("cases.key_missing", { key }), say("cases.add_it")), path: [...node.path, key] };
+function missing(node, key, field) {
+  const words = "words" in field ? field.words.join(", ") : "";
+  const remedy = words === "" ? say("cases.add_it") : say("cases.add_one_of", { words });
+  return { ...faultAt(node, say("cases.key_missing", { key }), remedy), path: [...node.path, key] };
 }
 
 /**
