@@ -24,7 +24,7 @@ def wheel(tmp_path_factory):
 def built(tmp_path_factory):
     # From a copy: what an earlier build left in build/ would be packed with it.
     folder, source = tmp_path_factory.mktemp("wheel"), tmp_path_factory.mktemp("source")
-    for name in ("advisor", "cli", "knowledge"):
+    for name in ("advisor", "cli", "knowledge", "docs/checks"):
         shutil.copytree(ROOT / name, source / name)
     for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source / name)
@@ -45,6 +45,7 @@ def test_the_wheel_holds_every_module_and_every_data_file(wheel):
     wanted |= {str(path.relative_to(ROOT)) for path in (ROOT / "advisor/pages/templates").iterdir()}
     scaffolds = (ROOT / "advisor/knowledge/scaffolds").rglob("*.yaml")
     wanted |= {str(path.relative_to(ROOT)) for path in scaffolds}
+    wanted |= {f"advisor/check_pages/{path.name}" for path in (ROOT / "docs/checks").glob("*.md")}
     wanted |= {"advisor/py.typed", "advisor/shipped/__init__.py"}
     assert wanted - names == set()
     assert not any(name.startswith(("cli/", "knowledge/", "tests/")) for name in names)
