@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing
-from advisor.knowledge.base import KnowledgeBase, Memo
+from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import Condition, Leaf, NoneOf, leaves
 from advisor.knowledge.facts import BESIDE_KINDS, GIVEN_KINDS, PRESENT, Fact
+from advisor.knowledge.memo import Memo
 from advisor.knowledge.phrases import own_words
 
 Words = tuple[str, ...]

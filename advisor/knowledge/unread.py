@@ -10,7 +10,7 @@ from advisor._text import shown_name
 from advisor.errors import FileFault
 from advisor.files.read import display_name
 from advisor.knowledge.folder import SCENARIOS, files_below, name_in
-from advisor.knowledge.meant import Meant, meant_as, stem_of
+from advisor.knowledge.meant_files import Meant, meant_as, stem_of
 
 MOST_NAMED = 5  # by a command that was asked for something else
 _RECORDS = ["records"]  # beside scenarios, and read with them
