@@ -213,4 +213,4 @@ def test_it_can_be_set_in_a_future(advisor):
 def test_why_quotes_the_answer(advisor):
     advice = advisor.advise(Case(answers={"founded": "2024-03-01"}))
     found = why(advice, "new-partnership", advisor.knowledge)
-    assert "You said: When did it begin? 'Lately'" in str(found)
+    assert "You said: When did it begin? 'Lately'" in str(found.as_dict())
