@@ -57,14 +57,16 @@ def _fields(text: str) -> set[tuple[str | None, str | None, str | None]]:
     return {each[1:] for each in Formatter().parse(text) if each[1] is not None}
 
 
-class _Language(NamedTuple):
+class Language(NamedTuple):
+    """A language that the program speaks, with its texts."""
+
     code: str
     texts: _gettext.NullTranslations
 
 
-_LANGUAGE: ContextVar[_Language] = ContextVar(
+_LANGUAGE: ContextVar[Language] = ContextVar(
     "language",
-    default=_Language(ENGLISH, _gettext.NullTranslations()),  # noqa: B039 (a tuple that nobody changes)
+    default=Language(ENGLISH, _gettext.NullTranslations()),  # noqa: B039 (a tuple that nobody changes)
 )
 
 
@@ -74,11 +76,23 @@ def in_language(code: str, folder: Path = LOCALES) -> Iterator[None]:
 
     `UnknownLanguageError`, which says which there are, if there is no catalogue of it that can be read.
     """
-    token = _LANGUAGE.set(_language(code, folder))
+    with speaking(_language(code, folder)):
+        yield
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Let the program speak a language within: one that was `spoken` before, say."""
+    token = _LANGUAGE.set(language)
     try:
         yield
     finally:
         _LANGUAGE.reset(token)
+
+
+def spoken() -> Language:
+    """Return the language of the moment, for what is worded later."""
+    return _LANGUAGE.get()
 
 
 def languages(folder: Path = LOCALES) -> list[str]:
@@ -86,15 +100,15 @@ def languages(folder: Path = LOCALES) -> list[str]:
     return [ENGLISH, *sorted(path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))]
 
 
-def _language(code: str, folder: Path) -> _Language:
+def _language(code: str, folder: Path) -> Language:
     if code == ENGLISH:
-        return _Language(ENGLISH, _gettext.NullTranslations())
+        return Language(ENGLISH, _gettext.NullTranslations())
     if code not in languages(folder):
         raise UnknownLanguageError(
             f"language '{code}': there is no catalogue of it; choose one of: {', '.join(languages(folder))}"
         )
     try:
-        return _Language(code, _gettext.translation(DOMAIN, folder, [code], _Translations))
+        return Language(code, _gettext.translation(DOMAIN, folder, [code], _Translations))
     except Exception:  # many kinds, for all that may be wrong with a file
         raise UnknownLanguageError(
             f"language '{code}': its catalogue in {folder} cannot be read; compile it once more"

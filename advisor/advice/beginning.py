@@ -142,5 +142,5 @@ def _winning(helper: str, context: BuildContext) -> str:
 def _said_of(helper: str, context: BuildContext) -> str | None:
     """Return what she said of whether there is such a helper; None if nothing."""
     question, _, item = (context.knowledge.entry(helper).item or "").partition(".")
-    said = context.answers.get(question)
+    said = context.case.answers.get(question)
     return said.get(item) if isinstance(said, Mapping) else None

@@ -1,44 +1,43 @@
-"""From firings to advice: one pass that gathers, orders and names."""
+"""From firings to advice: what each of its parts is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, cast
 
+from advisor._language import speaking, spoken
 from advisor.advice.alerts import alerts
 from advisor.advice.beside import Beside
 from advisor.advice.context import BuildContext
-from advisor.advice.grounds import Grounds
 from advisor.advice.knowledge_ref import Alteration, Extended, KnowledgeRef
-from advisor.advice.leading import calls, in_order, leading, leading_facts
+from advisor.advice.leading import Called, calls, leading
 from advisor.advice.model import (
     ADVICE_SCHEMA_VERSION,
     Advice,
+    AlertAdvice,
     FactorAdvice,
     FindingAdvice,
-    Fit,
     OwnWords,
     PatternAdvice,
     Recommendation,
+    ToAsk,
+    Withheld,
     advice_type,
 )
 from advisor.advice.open_questions import to_ask
-from advisor.advice.order import factors_reached
-from advisor.advice.plan import plan
+from advisor.advice.plan import Plan, plan
+from advisor.advice.planned import Leading, Step
 from advisor.advice.recommend import interventions, recommendations, withheld
 from advisor.advice.said import Said
-from advisor.advice.support import gather
 from advisor.advice.trouble import tells_of_trouble
 from advisor.cases.case import Case
 from advisor.cases.questions import has_note
-from advisor.inference.firing import Concluding, Firing, by_conclusion
+from advisor.inference.firing import Firing
 from advisor.inference.trace import Trace
-from advisor.inference.weighing import rests_on_placing
-from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import BESIDE_KINDS, Fact, is_absence
+from advisor.knowledge.facts import BESIDE_KINDS, Fact
 from advisor.knowledge.questions import asked_things
-from advisor.knowledge.rules import Rule
 from advisor.knowledge.terms import StageOrUnknown, Sure, Tone
 
 
@@ -47,70 +46,112 @@ def advice_from(
 ) -> Advice:
     """Return the advice that the firings of a case amount to; `given` are its facts.
 
-    They are those that the case gives, and those that were given beside it.
+    They are those that the case gives, and those that were given beside it. Each part is worked out when it
+    is first looked at, in the language of now.
     """
-    rules, derived = _in_order(firings, knowledge)
-    concluding = by_conclusion([*rules, *derived])
-    wording = Wording(knowledge, {*given, *concluding}, concluding)
-    rules = [wording.firing(firing) for firing in rules]
-    patterns = _patterns(derived, knowledge, wording)
-    leads, grounds = leading_facts(patterns, knowledge), Grounds(firings, concluding)
-    context = _context(firings, rules, derived, leads, wording, grounds, case, knowledge)
-    advised = _advised(context)
-    findings, called = _findings(context), calls(context, advised)
-    raised = alerts(context)
-    is_trouble = tells_of_trouble(case, findings, patterns, knowledge)
-    planned = plan(advised, called, is_trouble, context, is_alerted=bool(raised))
-    begun = {step.id for step in planned.steps if step.when == "first"}
-    return advice_type(knowledge.kinds)(
-        schema_version=ADVICE_SCHEMA_VERSION,
-        knowledge=_knowledge_ref(knowledge),
-        engine=engine,
-        case=case.as_dict(),
-        beside=tuple(Beside(*fact) for fact in given if fact.kind in BESIDE_KINDS),
-        alerts=raised,
-        factors=_factors(context, case),
-        findings=findings,
-        patterns=tuple(patterns),
-        **{knowledge.kinds[kind].field: items for kind, items in advised.items()},
-        withheld=withheld(context),
-        plan=planned.steps,
-        leading=leading(patterns, called, begun, context),
-        nothing_first=planned.nothing_first,
-        to_ask=to_ask(case, given, patterns, knowledge),
-        notes=_notes(case, knowledge),
-        said=_said(rules, derived, concluding, knowledge),
-        firings=Trace([*rules, *derived]),
-    )
+    context = BuildContext(firings, given, case, knowledge)
+    return advice_type(knowledge.kinds).made_of(Build(context, engine))
 
 
-def _context(
-    firings: Sequence[Firing],
-    rules: list[Firing],
-    derived: Sequence[Firing],
-    leading: Sequence[Fact],
-    wording: Wording,
-    grounds: Grounds,
-    case: Case,
-    knowledge: KnowledgeBase,
-) -> BuildContext:
-    """Return what every part of an advice looks at; of all firings `rules` are in order and in words."""
-    concluded = [firing.concludes for firing in derived]
-    stages = {fact.id: fact.value for fact in concluded if fact.kind == "stage"}
-    sure = {fact.id: fact.value.rpartition("-")[2] for fact in concluded if fact.kind == "sure"}
-    return BuildContext(
-        knowledge,
-        rules,
-        gather(rules, knowledge),
-        stages,
-        sure,
-        _own_views(derived, knowledge),
-        factors_reached(firings, knowledge),
-        leading,
-        wording,
-        grounds,
-        case.answers,
-    )
+class Build:
+    """The parts of one advice, called as the fields of `Advice`: worked out when they are first wanted."""
+
+    schema_version = ADVICE_SCHEMA_VERSION
+    since = None  # what became of last time is found out by whoever knows of a last time
+
+    def __init__(self, context: BuildContext, engine: str) -> None:
+        self.engine = engine
+        self._context, self._knowledge = context, context.knowledge
+        self._language = spoken()
+
+    def part(self, name: str) -> Any:
+        """Return the part that is the field `name`, in the language in which the advice was asked for."""
+        with speaking(self._language):
+            for kind in self._knowledge.kinds.advisable:
+                if self._knowledge.kinds[kind].field == name:
+                    return self._advised[kind]
+            return getattr(self, name)
+
+    @property
+    def knowledge(self) -> KnowledgeRef:
+        """What was asked."""
+        return _knowledge_ref(self._knowledge)
+
+    @property
+    def case(self) -> dict[str, Any]:
+        """What the leader said."""
+        return self._context.case.as_dict()
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """What was given beside the case."""
+        return tuple(Beside(*fact) for fact in self._context.given if fact.kind in BESIDE_KINDS)
+
+    @cached_property
+    def alerts(self) -> tuple[AlertAdvice, ...]:
+        return alerts(self._context)
+
+    @property
+    def factors(self) -> tuple[FactorAdvice, ...]:
+        return _factors(self._context)
+
+    @cached_property
+    def findings(self) -> tuple[FindingAdvice, ...]:
+        return _findings(self._context)
+
+    @property
+    def patterns(self) -> tuple[PatternAdvice, ...]:
+        return tuple(self._context.patterns)
+
+    @cached_property
+    def _advised(self) -> dict[str, tuple[Recommendation, ...]]:
+        """What is advised of each kind, best first, in the order of an advice."""
+        return _advised(self._context)
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        return withheld(self._context)
+
+    @cached_property
+    def _called(self) -> Sequence[Called]:
+        """What the leading situation calls for."""
+        return calls(self._context, self._advised)
+
+    @cached_property
+    def _planned(self) -> Plan:
+        context = self._context
+        is_trouble = tells_of_trouble(context.case, self.findings, context.patterns, self._knowledge)
+        return plan(self._advised, self._called, is_trouble, context, is_alerted=bool(self.alerts))
+
+    @property
+    def plan(self) -> tuple[Step, ...]:
+        return self._planned.steps
+
+    @property
+    def leading(self) -> Leading | None:
+        begun = {step.id for step in self.plan if step.when == "first"}
+        return leading(self._context.patterns, self._called, begun, self._context)
+
+    @property
+    def nothing_first(self) -> str:
+        return self._planned.nothing_first
+
+    @property
+    def to_ask(self) -> tuple[ToAsk, ...]:
+        context = self._context
+        return to_ask(context.case, context.given, context.patterns, self._knowledge)
+
+    @property
+    def notes(self) -> tuple[OwnWords, ...]:
+        return _notes(self._context.case, self._knowledge)
+
+    @property
+    def said(self) -> dict[str, tuple[str, ...]]:
+        return _said(self._context)
+
+    @property
+    def firings(self) -> Trace:
+        return Trace([*self._context.firings, *self._context.derived])
 
 
 def _advised(context: BuildContext) -> dict[str, Any]:
@@ -121,16 +162,6 @@ def _advised(context: BuildContext) -> dict[str, Any]:
     }
     advised["intervention"] = interventions(context, advised["technique"])
     return {kind: advised[kind] for kind in kinds}
-
-
-def _in_order(firings: Sequence[Firing], knowledge: KnowledgeBase) -> tuple[list[Firing], list[Firing]]:
-    """Return the firings of rules, in the order of the knowledge base, and the derived ones, by their ids."""
-    rules: dict[str, Firing] = {}
-    derived: dict[str, Firing] = {}
-    for firing in firings:
-        (derived if firing.justification.basis == "derived" else rules)[firing.id] = firing
-    in_order = sorted(rules, key=knowledge.positions.__getitem__), sorted(derived)
-    return [rules[id_] for id_ in in_order[0]], [derived[id_] for id_ in in_order[1]]
 
 
 def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
@@ -145,12 +176,12 @@ def _knowledge_ref(knowledge: KnowledgeBase) -> KnowledgeRef:
     return KnowledgeRef(knowledge.name, knowledge.version, knowledge.digest, extends)
 
 
-def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
+def _factors(context: BuildContext) -> tuple[FactorAdvice, ...]:
     asked = asked_things(context.knowledge)
 
     def placed(factor: str) -> str | None:
         found = asked.get(("placed", factor))
-        answer = case.answers.get(found.question.id) if found else None
+        answer = context.case.answers.get(found.question.id) if found else None
         return answer.get(factor) if isinstance(answer, Mapping) else None
 
     return tuple(
@@ -167,31 +198,16 @@ def _factors(context: BuildContext, case: Case) -> tuple[FactorAdvice, ...]:
     )
 
 
-def _own_views(derived: Sequence[Firing], knowledge: KnowledgeBase) -> frozenset[str]:
-    """Return the factors of which the leader's own placing is all that says where they stand."""
-    stages = (firing for firing in derived if firing.concludes.kind == "stage")
-    placing = knowledge.memo(_rests_on_placing)
-    return frozenset(
-        firing.concludes.id for firing in stages if all(placing[sign.id] for sign in firing.support)
-    )
-
-
-def _rests_on_placing(knowledge: KnowledgeBase, rule: str) -> bool:
-    return rests_on_placing(knowledge.entry(rule, Rule))
-
-
 def _notes(case: Case, knowledge: KnowledgeBase) -> tuple[OwnWords, ...]:
     """Return her own words in the order of the questionnaire; blank ones say nothing."""
     noted = (question for question in knowledge.questions.values() if has_note(question.id, case))
     return tuple(OwnWords(asked.id, asked.prompt, case.notes[asked.id]) for asked in noted)
 
 
-def _said(
-    rules: Sequence[Firing], derived: Sequence[Firing], concluding: Concluding, knowledge: KnowledgeBase
-) -> dict[str, tuple[str, ...]]:
+def _said(context: BuildContext) -> dict[str, tuple[str, ...]]:
     """Return for each sign that was weighed the answers that it rests on, in her words."""
-    said = Said(rules, concluding, knowledge)
-    signs = (sign.id for firing in derived for sign in firing.support if sign.kind == "sign")
+    said = Said(context.firings, context.concluding, context.knowledge)
+    signs = (sign.id for firing in context.derived for sign in firing.support if sign.kind == "sign")
     return {id_: said.words(id_) for id_ in dict.fromkeys(signs)}  # a stage and its sureness share theirs
 
 
@@ -208,18 +224,3 @@ def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> Find
     entry = knowledge.entry(id_)
     tone: Tone = getattr(entry, "tone", "trouble")
     return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
-
-
-def _patterns(firings: Sequence[Firing], knowledge: KnowledgeBase, wording: Wording) -> list[PatternAdvice]:
-    named: list[PatternAdvice] = []
-    for firing in firings:
-        fact = firing.concludes
-        if fact.kind != "pattern" or is_absence(fact):
-            continue
-        signs = {said: tuple(f.id for f in firing.support if f.value == said) for said in ("for", "against")}
-        entry = wording.entry(fact.id)
-        fit: Fit = "likely" if fact.value == "likely" else "possible"
-        text = entry.text if fit == "likely" else wording.question(fact.id)
-        told = {"text": text, "calls_for": entry.calls_for, "makes_worse": entry.makes_worse}
-        named.append(PatternAdvice(fact.id, entry.title, fit, signs["for"], signs["against"], **told))
-    return in_order(named, knowledge)

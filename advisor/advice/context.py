@@ -3,30 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 from advisor.advice.grounds import Grounds
-from advisor.advice.order import Factors
-from advisor.advice.support import Reasons
-from advisor.inference.firing import Firing
+from advisor.advice.order import Factors, factors_reached
+from advisor.advice.parts import PatternAdvice
+from advisor.advice.patterns import leading_facts, recognised
+from advisor.advice.support import Reasons, gather
+from advisor.cases.case import Case
+from advisor.inference.firing import Concluding, Firing, by_conclusion
+from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
+from advisor.knowledge.rules import Rule
 
 
-@dataclass(slots=True)
 class BuildContext:
-    """The firings of the rules on a case, in their published order, with what was weighed from them."""
+    """One case, the facts that it gives, and what fired on it; all else is worked out when it is wanted.
 
-    knowledge: KnowledgeBase
-    firings: Sequence[Firing]
-    reasons: dict[str, Reasons]
-    stages: Mapping[str, str]
-    sure: Mapping[str, str]  # firm or tentative, of each factor whose stage is known
-    own_views: frozenset[str]  # the factors of which nothing is known but the leader's own placing
-    reached: Mapping[Fact, Factors]  # the factors that a fact is about, however deep
-    leading: Sequence[Fact]  # the patterns by which reasons are told, that which leads first
-    wording: Wording
-    grounds: Grounds
-    answers: Mapping[str, Any]
+    `fired` are the firings in the order in which they fired: what one rests on comes before it.
+    """
+
+    def __init__(
+        self, fired: Sequence[Firing], given: Sequence[Fact], case: Case, knowledge: KnowledgeBase
+    ) -> None:
+        self._fired, self.given, self.case, self.knowledge = fired, given, case, knowledge
+
+    @cached_property
+    def _of_rules(self) -> list[Firing]:
+        """The firings of rules in their own words, in the order of the knowledge base."""
+        of_rules = {firing.id: firing for firing in self._fired if not firing.is_derived}
+        return [of_rules[id_] for id_ in sorted(of_rules, key=self.knowledge.positions.__getitem__)]
+
+    @cached_property
+    def derived(self) -> list[Firing]:
+        """What was weighed from signs, and what is known not to be there, by their ids."""
+        derived = {firing.id: firing for firing in self._fired if firing.is_derived}
+        return [derived[id_] for id_ in sorted(derived)]
+
+    @cached_property
+    def concluding(self) -> Concluding:
+        """The firings by what they conclude."""
+        return by_conclusion([*self._of_rules, *self.derived])
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The texts of the knowledge base in the words for this case."""
+        return Wording(self.knowledge, {*self.given, *self.concluding}, self.concluding)
+
+    @cached_property
+    def firings(self) -> list[Firing]:
+        """The firings of rules in the words for this case, in the order of the knowledge base."""
+        return [self.wording.firing(firing) for firing in self._of_rules]
+
+    @cached_property
+    def reasons(self) -> dict[str, Reasons]:
+        """The reasons for and against each thing that can be advised."""
+        return gather(self.firings, self.knowledge)
+
+    @cached_property
+    def stages(self) -> Mapping[str, str]:
+        """Where each factor stands that can be placed."""
+        return self._said_of_factors("stage")
+
+    @cached_property
+    def sure(self) -> Mapping[str, str]:
+        """Firm or tentative, of each factor whose stage is known."""
+        return self._said_of_factors("sure")
+
+    def _said_of_factors(self, kind: str) -> Mapping[str, str]:
+        """Return what was concluded of each factor: `emerging`, or `firm` of `emerging-firm`."""
+        found = (firing.concludes for firing in self.derived if firing.concludes.kind == kind)
+        return {fact.id: fact.value.rpartition("-")[2] for fact in found}
+
+    @cached_property
+    def own_views(self) -> frozenset[str]:
+        """The factors of which the leader's own placing is all that says where they stand."""
+        stages = (firing for firing in self.derived if firing.concludes.kind == "stage")
+        placing = self.knowledge.memo(_rests_on_placing)
+        return frozenset(
+            firing.concludes.id for firing in stages if all(placing[sign.id] for sign in firing.support)
+        )
+
+    @cached_property
+    def patterns(self) -> Sequence[PatternAdvice]:
+        """The situations that are recognised, that which leads first."""
+        return recognised(self.derived, self.knowledge, self.wording)
+
+    @cached_property
+    def leading(self) -> Sequence[Fact]:
+        """The patterns by which reasons are told, that which leads first."""
+        return leading_facts(self.patterns, self.knowledge)
+
+    @cached_property
+    def reached(self) -> Mapping[Fact, Factors]:
+        """The factors that a fact is about, however deep."""
+        return factors_reached(self._fired, self.knowledge)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """The answers behind each firing."""
+        return Grounds(self._fired, self.concluding)
+
+
+def _rests_on_placing(knowledge: KnowledgeBase, rule: str) -> bool:
+    return rests_on_placing(knowledge.entry(rule, Rule))

@@ -1,10 +1,4 @@
-"""Which situation leads, and what it calls for first.
-
-Heat leads: danger, unfair treatment, an open quarrel, a broken promise, as soon as one sign goes to its
-heart. Then what is likely comes before what is possible, and a trouble before a strength; then more signs
-that go to the heart, then the greater lead of the signs for over those against, then more signs, then the
-file's order.
-"""
+"""What the situation that leads calls for, and what became of it."""
 
 from __future__ import annotations
 
@@ -18,51 +12,8 @@ from advisor.advice.planned import Call, Leading
 from advisor.inference.firing import Firing
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
-from advisor.knowledge.rules import Speaks
-from advisor.knowledge.terms import HEATS
 
 STRENGTHS = ("strong", "moderate")  # what only a slight reason speaks for is not what a situation calls for
-
-
-def in_order(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> list[PatternAdvice]:
-    """Return the patterns of a case, that which leads first."""
-    return sorted(patterns, key=lambda pattern: _place(pattern, knowledge))
-
-
-def _place(pattern: PatternAdvice, knowledge: KnowledgeBase) -> tuple[int | bool, ...]:
-    """Return what is smaller for what comes sooner."""
-    entry, for_, against = knowledge.entry(pattern.id), len(pattern.for_), len(pattern.against)
-    keys = len(_key_signs(pattern, knowledge))
-    rank = HEATS.index(entry.heat) if leads_always(pattern, knowledge) else len(HEATS)
-    unlikely = rank == len(HEATS) and pattern.fit != "likely"
-    order = (rank, unlikely, entry.tone == "strength", -keys, against - for_, -for_)
-    return (*order, knowledge.positions[pattern.id])
-
-
-def leads_always(pattern: PatternAdvice, knowledge: KnowledgeBase) -> bool:
-    """Return whether a situation comes before everything, even where it is no more than possible."""
-    if knowledge.entry(pattern.id).heat is None:
-        return False
-    has_keys = knowledge.memo(_has_key_signs)[pattern.id]
-    return pattern.fit == "likely" or not has_keys or bool(_key_signs(pattern, knowledge))
-
-
-def _key_signs(pattern: PatternAdvice, knowledge: KnowledgeBase) -> list[str]:
-    return [id_ for id_ in pattern.for_ if knowledge.entry(id_).then.is_key]
-
-
-def _has_key_signs(knowledge: KnowledgeBase, pattern: str) -> bool:
-    said = (rule.then for rule in knowledge.rules)
-    return any(isinstance(then, Speaks) and then.pattern == pattern and then.is_key for then in said)
-
-
-def leading_facts(patterns: Sequence[PatternAdvice], knowledge: KnowledgeBase) -> list[Fact]:
-    """Return the situations by which reasons are told: those that are likely, and heat in any case."""
-    return [
-        Fact("pattern", pattern.id, pattern.fit)
-        for pattern in patterns
-        if pattern.fit == "likely" or leads_always(pattern, knowledge)
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from advisor.advice.beside import Beside
 from advisor.advice.forms import ADVICE_SCHEMA_VERSION as ADVICE_SCHEMA_VERSION, Forms
 from advisor.advice.knowledge_ref import KnowledgeRef
 from advisor.advice.last_time import Since
+from advisor.advice.on_demand import OnDemand
 from advisor.advice.parts import (
     AlertAdvice as AlertAdvice,
     FactorAdvice as FactorAdvice,
@@ -37,7 +38,7 @@ from advisor.knowledge.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Advice(Forms):
+class Advice(OnDemand, Forms):
     """What the rules say of a case.
 
     `alerts` come before everything else, whatever is left out; they count and rank nowhere.
@@ -45,9 +46,9 @@ class Advice(Forms):
     leader's own words: the texts of the options that she chose.
     `since` says what became of last time, None (and not in the JSON) where there is no earlier case.
 
-    `firings` are made when they are first looked at, be it to compare, show or write the advice. They
-    say what fired when the advice was given, whatever the engine has done since.
-    """  # the published schema quotes this; of the firings it is the references that are made later
+    Each part is worked out when it is first looked at, be it to compare, show or write the advice: of what
+    fired when the advice was given, and in the language of then, whatever has happened since.
+    """  # the published schema quotes this
 
     schema_version: int
     knowledge: KnowledgeRef

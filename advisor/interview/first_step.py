@@ -78,7 +78,7 @@ class _Tried:
         return sum(row for row in rows_of(begins) if self._order(pattern, row) < now)
 
     def _order(self, pattern: str, row: int) -> tuple[int | bool, ...]:
-        """Return what is smaller for what leads sooner, as `advisor.advice.leading` has it."""
+        """Return what is smaller for what leads sooner, as `advisor.advice.patterns` has it."""
         entry, fires = self.knowledge.entry(pattern), self._evaluator.fires_at
         signs = [
             r.then for r in self.knowledge.memo(signs_of)[pattern] if self._evaluation.at(fires[r.id]) & row

@@ -5,16 +5,17 @@ import { hasNote } from "../cases/questions.js";
 import { byConclusion } from "../inference/firing.js";
 import { traceOf } from "../inference/trace.js";
 import { Wording } from "../inference/wording.js";
-import { isAbsence, thing } from "../knowledge/facts.js";
+import { thing } from "../knowledge/facts.js";
 import { askedThings } from "../knowledge/questions.js";
 import { sortedBy } from "../order_by.js";
 import { alerts } from "./alerts.js";
 import { ownViews, saidOfFactors } from "./context.js";
 import { Grounds } from "./grounds.js";
-import { calls, inOrder, leading, leadingFacts } from "./leading.js";
+import { calls, leading } from "./leading.js";
 import { ADVICE_SCHEMA_VERSION } from "./model.js";
 import { toAsk } from "./open_questions.js";
 import { factorsReached } from "./order.js";
+import { leadingFacts, recognised } from "./patterns.js";
 import { plan } from "./plan.js";
 import { interventions, recommendations, withheld } from "./recommend.js";
 import { Said } from "./said.js";
@@ -52,7 +53,7 @@ export function adviceFrom(firings, given, of, knowledge) {
   const concluding = byConclusion([...plainRules, ...derived]);
   const wording = new Wording(knowledge, [...given, ...concluded], concluding);
   const rules = plainRules.map((firing) => wording.firing(firing));
-  const patterns = patternsOf(derived, knowledge, wording);
+  const patterns = recognised(derived, knowledge, wording);
   /** @type {BuildContext} */
   const context = {
     knowledge,
@@ -199,29 +200,4 @@ function findingsOf({ knowledge, firings }) {
     tone: knowledge.entry(id).tone ?? "trouble",
     firings: finding.map((firing) => firing.id),
   }));
-}
-
-/**
- * @param {Firing[]} derived
- * @param {Knowledge} knowledge
- * @param {Wording} wording
- * @returns {PatternAdvice[]}
- */
-function patternsOf(derived, knowledge, wording) {
-  const named = derived.filter(({ concludes }) => concludes.kind === "pattern" && !isAbsence(concludes));
-  const told = named.map(({ concludes: { id, value }, support }) => {
-    const entry = wording.entry(id);
-    const signs = (/** @type {string} */ said) => support.filter((sign) => sign.value === said).map((sign) => sign.id);
-    return {
-      id,
-      title: entry.title,
-      fit: /** @type {"likely" | "possible"} */ (value),
-      for: signs("for"),
-      against: signs("against"),
-      text: value === "likely" ? entry.text : wording.question(id),
-      calls_for: entry.calls_for,
-      makes_worse: entry.makes_worse,
-    };
-  });
-  return inOrder(told, knowledge);
 }

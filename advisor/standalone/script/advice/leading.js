@@ -1,8 +1,4 @@
-// Which situation leads, and what it calls for first. As advisor/advice/leading.py.
-//
-// Heat leads: danger, unfair treatment, an open quarrel, a broken promise, as soon as one sign goes to its heart. Then
-// what is likely comes before what is possible, and a trouble before a strength; then more signs that go to the heart,
-// then the greater lead of the signs for over those against, then more signs, then the file's order.
+// What the situation that leads calls for, and what became of it. As advisor/advice/leading.py.
 
 import { fact } from "../knowledge/facts.js";
 import { sortedBy } from "../order_by.js";
@@ -22,80 +18,6 @@ import { sortedBy } from "../order_by.js";
  * @typedef {{kind: string, id: string, item: Recommendation | null}} Called
  */
 /** @typedef {Map<string, Recommendation[]>} Advised what is advised of each kind, best first */
-
-export const HEATS = ["danger", "wrong", "quarrel", "promise"]; // before all, the gravest first
-
-/**
- * Return the patterns of a case, that which leads first.
- * @param {PatternAdvice[]} patterns
- * @param {Knowledge} knowledge
- * @returns {PatternAdvice[]}
- */
-export function inOrder(patterns, knowledge) {
-  return sortedBy(patterns, (pattern) => place(pattern, knowledge));
-}
-
-/**
- * Return what is smaller for what comes sooner.
- * @param {PatternAdvice} pattern
- * @param {Knowledge} knowledge
- * @returns {(number | boolean)[]}
- */
-function place(pattern, knowledge) {
-  const entry = knowledge.entry(pattern.id);
-  const rank = leadsAlways(pattern, knowledge) ? HEATS.indexOf(entry.heat) : HEATS.length;
-  return [
-    rank,
-    rank === HEATS.length && pattern.fit !== "likely",
-    entry.tone === "strength",
-    -keySigns(pattern, knowledge).length,
-    pattern.against.length - pattern.for.length,
-    -pattern.for.length,
-    Number(knowledge.positions.get(pattern.id)),
-  ];
-}
-
-/**
- * Return whether a situation comes before everything, even where it is no more than possible.
- * @param {PatternAdvice} pattern
- * @param {Knowledge} knowledge
- * @returns {boolean}
- */
-export function leadsAlways(pattern, knowledge) {
-  if (knowledge.entry(pattern.id).heat == null) return false;
-  const hasKeys = knowledge.memo(hasKeySigns)(pattern.id);
-  return pattern.fit === "likely" || !hasKeys || keySigns(pattern, knowledge).length > 0;
-}
-
-/**
- * @param {PatternAdvice} pattern
- * @param {Knowledge} knowledge
- * @returns {string[]}
- */
-function keySigns(pattern, knowledge) {
-  return pattern.for.filter((id) => knowledge.entry(id).then.is_key);
-}
-
-/**
- * @param {Knowledge} knowledge
- * @param {string} pattern
- * @returns {boolean}
- */
-function hasKeySigns(knowledge, pattern) {
-  return knowledge.rules.some(({ then }) => then.is_key && then.subject === pattern);
-}
-
-/**
- * Return the situations by which reasons are told: those that are likely, and heat in any case.
- * @param {PatternAdvice[]} patterns
- * @param {Knowledge} knowledge
- * @returns {Fact[]}
- */
-export function leadingFacts(patterns, knowledge) {
-  return patterns
-    .filter((pattern) => pattern.fit === "likely" || leadsAlways(pattern, knowledge))
-    .map((pattern) => fact("pattern", pattern.id, pattern.fit));
-}
 
 /**
  * Return what the leading situation calls for, first the one with the strongest reason of its own.

@@ -1,6 +1,6 @@
 // Whether it is settled which situation leads and what it calls for. As advisor/interview/decided_lead.py.
 
-import { HEATS } from "../advice/leading.js";
+import { HEATS } from "../advice/patterns.js";
 import { kindOfLeaf, leaves } from "../knowledge/conditions.js";
 import { fact, PRESENT } from "../knowledge/facts.js";
 import { compared } from "../order_by.js";

@@ -1,6 +1,6 @@
 // Which question the first step of the plan hangs on: an answer to it alone may move it. As interview/first_step.py.
 
-import { HEATS } from "../advice/leading.js";
+import { HEATS } from "../advice/patterns.js";
 import { recommendations } from "../advice/model.js";
 import { evaluatorOf, gateOf } from "../inference/evaluator.js";
 import { fact } from "../knowledge/facts.js";
@@ -137,7 +137,7 @@ function comingBefore(pattern, lead, begins, of) {
 }
 
 /**
- * Return what is smaller for what leads sooner, as advice/leading.js has it.
+ * Return what is smaller for what leads sooner, as advice/patterns.js has it.
  * @param {string} pattern
  * @param {number} row
  * @param {Tried} of

@@ -1,0 +1,60 @@
+"""A result whose parts are worked out when they are first looked at: who asks for a few waits for a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+
+class Parts(Protocol):
+    """What can work out the parts of one result."""
+
+    def part(self, name: str) -> Any:
+        """Return the part that is the field `name`."""
+
+
+class OnDemand:
+    """A dataclass with slots that may be made of `Parts`: a field is filled when it is first looked at.
+
+    Nothing but time tells it from one that was made with all its fields: what compares, copies, pickles or
+    writes it looks at its fields like anybody else. Threads may look at the same time.
+    """
+
+    __slots__ = ("_maker",)
+
+    @classmethod
+    def made_of(cls, parts: Parts) -> Self:
+        """Return a result whose fields `parts` fills."""
+        own: Any = cls  # each is a dataclass
+        made = cls.__new__(cls)
+        object.__setattr__(made, "_maker", _Maker(parts, (each.name for each in fields(own))))
+        return made
+
+    if not TYPE_CHECKING:  # else every name would be an attribute to a type checker
+
+        def __getattr__(self, name: str) -> Any:
+            """Fill a field that is not filled yet."""
+            if name not in self.__dataclass_fields__:
+                raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            return object.__getattribute__(self, "_maker").fill(self, name)
+
+
+class _Maker:
+    """Fills the fields of one result, one thread at a time, and lets go of what it needed for that."""
+
+    def __init__(self, parts: Parts, names: Iterable[str]) -> None:
+        self._parts: Parts | None = parts
+        self._left = set(names)
+        self._lock = Lock()
+
+    def fill(self, result: Any, name: str) -> Any:
+        """Return what is in a field, once it is there."""
+        with self._lock:
+            if self._parts is not None and name in self._left:  # else somebody was quicker
+                object.__setattr__(result, name, self._parts.part(name))
+                self._left.remove(name)
+                if not self._left:
+                    self._parts = None
+        return object.__getattribute__(result, name)
