@@ -8,11 +8,6 @@ from advisor.advice.model import AlertAdvice
 
 def alerts(context: BuildContext) -> tuple[AlertAdvice, ...]:
     """Return the alerts that a case raises, in the words for it and in the order of the knowledge base."""
-    found: dict[str, list[str]] = {}
-    for firing in context.firings:
-        if firing.concludes.kind == "alert":
-            found.setdefault(firing.concludes.id, []).append(firing.id)
-    raised = (context.wording.entry(id_) for id_ in context.knowledge.ids_of("alert") if id_ in found)
-    return tuple(
-        AlertAdvice(told.id, told.title, told.text, told.turn_to, tuple(found[told.id])) for told in raised
-    )
+    raising = context.ids_concluding("alert")
+    raised = [context.wording.entry(id_) for id_ in context.knowledge.ids_of("alert") if id_ in raising]
+    return tuple(AlertAdvice(it.id, it.title, it.text, it.turn_to, raising[it.id]) for it in raised)

@@ -151,7 +151,8 @@ class Build:
 
     @property
     def firings(self) -> Trace:
-        return Trace([*self._context.firings, *self._context.derived])
+        context = self._context
+        return Trace([*map(context.wording.firing, context.firings), *context.derived])
 
 
 def _advised(context: BuildContext) -> dict[str, Any]:
@@ -212,15 +213,12 @@ def _said(context: BuildContext) -> dict[str, tuple[str, ...]]:
 
 
 def _findings(context: BuildContext) -> tuple[FindingAdvice, ...]:
-    found: dict[str, list[str]] = {}
-    for firing in context.firings:
-        if firing.concludes.kind == "finding":
-            found.setdefault(firing.concludes.id, []).append(firing.id)
+    found = context.ids_concluding("finding")
     in_order = sorted(found, key=context.knowledge.positions.__getitem__)
     return tuple(_finding(id_, found[id_], context.knowledge) for id_ in in_order)
 
 
-def _finding(id_: str, firings: Sequence[str], knowledge: KnowledgeBase) -> FindingAdvice:
+def _finding(id_: str, firings: tuple[str, ...], knowledge: KnowledgeBase) -> FindingAdvice:
     entry = knowledge.entry(id_)
     tone: Tone = getattr(entry, "tone", "trouble")
-    return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, tuple(firings))
+    return FindingAdvice(id_, knowledge.kind(id_), entry.title, tone, firings)

@@ -15,7 +15,7 @@ from advisor.inference.firing import Concluding, Firing, by_conclusion
 from advisor.inference.weighing import rests_on_placing
 from advisor.inference.wording import Wording
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.facts import Fact
+from advisor.knowledge.facts import Fact, is_absence
 from advisor.knowledge.rules import Rule
 
 
@@ -31,10 +31,10 @@ class BuildContext:
         self._fired, self.given, self.case, self.knowledge = fired, given, case, knowledge
 
     @cached_property
-    def _of_rules(self) -> list[Firing]:
-        """The firings of rules in their own words, in the order of the knowledge base."""
-        of_rules = {firing.id: firing for firing in self._fired if not firing.is_derived}
-        return [of_rules[id_] for id_ in sorted(of_rules, key=self.knowledge.positions.__getitem__)]
+    def firings(self) -> list[Firing]:
+        """The firings of rules, each in the words of its rule, in the order of the knowledge base."""
+        firings = {firing.id: firing for firing in self._fired if not firing.is_derived}
+        return [firings[id_] for id_ in sorted(firings, key=self.knowledge.positions.__getitem__)]
 
     @cached_property
     def derived(self) -> list[Firing]:
@@ -45,17 +45,17 @@ class BuildContext:
     @cached_property
     def concluding(self) -> Concluding:
         """The firings by what they conclude."""
-        return by_conclusion([*self._of_rules, *self.derived])
+        return by_conclusion([*self.firings, *self.derived])
+
+    def ids_concluding(self, kind: str) -> dict[str, tuple[str, ...]]:
+        """Return for each id of a kind that was concluded to be there the ids of the firings behind it."""
+        there = ((fact, firings) for fact, firings in self.concluding.items() if not is_absence(fact))
+        return {fact.id: tuple([each.id for each in said]) for fact, said in there if fact.kind == kind}
 
     @cached_property
     def wording(self) -> Wording:
         """The texts of the knowledge base in the words for this case."""
         return Wording(self.knowledge, {*self.given, *self.concluding}, self.concluding)
-
-    @cached_property
-    def firings(self) -> list[Firing]:
-        """The firings of rules in the words for this case, in the order of the knowledge base."""
-        return [self.wording.firing(firing) for firing in self._of_rules]
 
     @cached_property
     def reasons(self) -> dict[str, Reasons]:

@@ -43,7 +43,7 @@ class StepWriter:
         It tells the first of its reasons of which no sentence is said yet, and how to begin for that trouble.
         """
         for told in sorted(self._context.reasons[item.id].supports, key=partial(self._turn, item)):
-            sentences = set(SENTENCE_ENDS.split(told.because))
+            sentences = set(SENTENCE_ENDS.split(self._context.wording.firing(told).because))
             lead = lead_for(item.id, told, self._context)
             ways = self._beginnings(item, told, lead)
             begin = next((each for each in ways if each.text not in self._texts), None)

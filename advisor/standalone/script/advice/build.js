@@ -49,10 +49,9 @@ const ENGINE = "script";
  */
 export function adviceFrom(firings, given, of, knowledge) {
   const concluded = firings.map((firing) => firing.concludes);
-  const [plainRules, derived] = rulesAndDerived(firings, knowledge);
-  const concluding = byConclusion([...plainRules, ...derived]);
+  const [rules, derived] = rulesAndDerived(firings, knowledge);
+  const concluding = byConclusion([...rules, ...derived]);
   const wording = new Wording(knowledge, [...given, ...concluded], concluding);
-  const rules = plainRules.map((firing) => wording.firing(firing));
   const patterns = recognised(derived, knowledge, wording);
   /** @type {BuildContext} */
   const context = {
@@ -94,7 +93,7 @@ export function adviceFrom(firings, given, of, knowledge) {
     to_ask: toAsk(of, given, patterns, knowledge),
     notes: notesOf(of, knowledge),
     said: saidBehindSigns(rules, derived, concluding, knowledge),
-    firings: traceOf([...rules, ...derived]),
+    firings: traceOf([...rules.map((firing) => wording.firing(firing)), ...derived]),
     kinds: knowledge.kinds,
   };
   return /** @type {Advice} */ (advice);

@@ -13,7 +13,7 @@ import { restsOnPlacing } from "../inference/weighing.js";
 /**
  * @typedef {object} BuildContext
  * @property {Knowledge} knowledge
- * @property {Firing[]} firings of rules, in their published order
+ * @property {Firing[]} firings of rules, each in the words of its rule, in their published order
  * @property {Map<string, Reasons>} reasons
  * @property {Map<string, string>} stages
  * @property {Map<string, string>} sure firm or tentative, of each factor whose stage is known

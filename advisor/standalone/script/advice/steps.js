@@ -48,7 +48,7 @@ export class StepWriter {
    */
   step(when, item, small) {
     for (const told of sortedBy(this.reasons(item).supports, (firing) => this.turn(item, firing))) {
-      const sentences = sentencesOf(told.because);
+      const sentences = sentencesOf(this.context.wording.firing(told).because);
       const lead = leadFor(item.id, told, this.context);
       const begin = this.begin(item, told, lead);
       if (begin === null || sentences.some((each) => this.sentences.has(each))) continue;
