@@ -34,9 +34,9 @@ class OnDemand:
 
         def __getattr__(self, name: str) -> Any:
             """Fill a field that is not filled yet."""
-            if name not in self.__dataclass_fields__:
-                raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-            return object.__getattribute__(self, "_maker").fill(self, name)
+            if name in self.__dataclass_fields__ and (maker := getattr(self, "_maker", None)):
+                return maker.fill(self, name)
+            return object.__getattribute__(self, name)  # which says that it is missing, as of any object
 
 
 class _Maker:
