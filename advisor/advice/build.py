@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any, cast
 
+from advisor._kept import kept
 from advisor._language import speaking, spoken
 from advisor.advice.alerts import alerts
 from advisor.advice.beside import Beside
@@ -87,7 +87,7 @@ class Build:
         """What was given beside the case."""
         return tuple(Beside(*fact) for fact in self._context.given if fact.kind in BESIDE_KINDS)
 
-    @cached_property
+    @kept
     def alerts(self) -> tuple[AlertAdvice, ...]:
         return alerts(self._context)
 
@@ -95,7 +95,7 @@ class Build:
     def factors(self) -> tuple[FactorAdvice, ...]:
         return _factors(self._context)
 
-    @cached_property
+    @kept
     def findings(self) -> tuple[FindingAdvice, ...]:
         return _findings(self._context)
 
@@ -103,7 +103,7 @@ class Build:
     def patterns(self) -> tuple[PatternAdvice, ...]:
         return tuple(self._context.patterns)
 
-    @cached_property
+    @kept
     def _advised(self) -> dict[str, tuple[Recommendation, ...]]:
         """What is advised of each kind, best first, in the order of an advice."""
         return _advised(self._context)
@@ -112,12 +112,12 @@ class Build:
     def withheld(self) -> tuple[Withheld, ...]:
         return withheld(self._context)
 
-    @cached_property
+    @kept
     def _called(self) -> Sequence[Called]:
         """What the leading situation calls for."""
         return calls(self._context, self._advised)
 
-    @cached_property
+    @kept
     def _planned(self) -> Plan:
         context = self._context
         is_trouble = tells_of_trouble(context.case, self.findings, context.patterns, self._knowledge)

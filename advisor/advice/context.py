@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.advice.grounds import Grounds
 from advisor.advice.order import Factors, factors_reached
 from advisor.advice.parts import PatternAdvice
@@ -30,19 +30,19 @@ class BuildContext:
     ) -> None:
         self._fired, self.given, self.case, self.knowledge = fired, given, case, knowledge
 
-    @cached_property
+    @kept
     def firings(self) -> list[Firing]:
         """The firings of rules, each in the words of its rule, in the order of the knowledge base."""
         firings = {firing.id: firing for firing in self._fired if not firing.is_derived}
         return [firings[id_] for id_ in sorted(firings, key=self.knowledge.positions.__getitem__)]
 
-    @cached_property
+    @kept
     def derived(self) -> list[Firing]:
         """What was weighed from signs, and what is known not to be there, by their ids."""
         derived = {firing.id: firing for firing in self._fired if firing.is_derived}
         return [derived[id_] for id_ in sorted(derived)]
 
-    @cached_property
+    @kept
     def concluding(self) -> Concluding:
         """The firings by what they conclude."""
         return by_conclusion([*self.firings, *self.derived])
@@ -52,22 +52,22 @@ class BuildContext:
         there = ((fact, firings) for fact, firings in self.concluding.items() if not is_absence(fact))
         return {fact.id: tuple([each.id for each in said]) for fact, said in there if fact.kind == kind}
 
-    @cached_property
+    @kept
     def wording(self) -> Wording:
         """The texts of the knowledge base in the words for this case."""
         return Wording(self.knowledge, {*self.given, *self.concluding}, self.concluding)
 
-    @cached_property
+    @kept
     def reasons(self) -> dict[str, Reasons]:
         """The reasons for and against each thing that can be advised."""
         return gather(self.firings, self.knowledge)
 
-    @cached_property
+    @kept
     def stages(self) -> Mapping[str, str]:
         """Where each factor stands that can be placed."""
         return self._said_of_factors("stage")
 
-    @cached_property
+    @kept
     def sure(self) -> Mapping[str, str]:
         """Firm or tentative, of each factor whose stage is known."""
         return self._said_of_factors("sure")
@@ -77,7 +77,7 @@ class BuildContext:
         found = (firing.concludes for firing in self.derived if firing.concludes.kind == kind)
         return {fact.id: fact.value.rpartition("-")[2] for fact in found}
 
-    @cached_property
+    @kept
     def own_views(self) -> frozenset[str]:
         """The factors of which the leader's own placing is all that says where they stand."""
         stages = (firing for firing in self.derived if firing.concludes.kind == "stage")
@@ -86,22 +86,22 @@ class BuildContext:
             firing.concludes.id for firing in stages if all(placing[sign.id] for sign in firing.support)
         )
 
-    @cached_property
+    @kept
     def patterns(self) -> Sequence[PatternAdvice]:
         """The situations that are recognised, that which leads first."""
         return recognised(self.derived, self.knowledge, self.wording)
 
-    @cached_property
+    @kept
     def leading(self) -> Sequence[Fact]:
         """The patterns by which reasons are told, that which leads first."""
         return leading_facts(self.patterns, self.knowledge)
 
-    @cached_property
+    @kept
     def reached(self) -> Mapping[Fact, Factors]:
         """The factors that a fact is about, however deep."""
         return factors_reached(self._fired, self.knowledge)
 
-    @cached_property
+    @kept
     def grounds(self) -> Grounds:
         """The answers behind each firing."""
         return Grounds(self._fired, self.concluding)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.inference.bottom_up import worked_out
 from advisor.inference.firing import Concluding, Firing
 from advisor.knowledge.facts import GIVEN_KINDS, Fact, is_absence
@@ -23,7 +23,7 @@ class Grounds:
         self._of: dict[str, frozenset[Fact]] = {}
         self._of_fact: dict[Fact, frozenset[Fact]] = {}
 
-    @cached_property
+    @kept
     def _by_id(self) -> dict[str, Firing]:
         return {firing.id: firing for firing in self._firings}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 
@@ -19,7 +17,7 @@ class OnDemand:
     """A dataclass with slots that may be made of `Parts`: a field is filled when it is first looked at.
 
     Nothing but time tells it from one that was made with all its fields: what compares, copies, pickles or
-    writes it looks at its fields like anybody else. Threads may look at the same time.
+    writes it looks at its fields like anybody else. Threads may look at the same time, and signals between.
     """
 
     __slots__ = ("_maker",)
@@ -29,32 +27,35 @@ class OnDemand:
         """Return a result whose fields `parts` fills."""
         own: Any = cls  # each is a dataclass
         made = cls.__new__(cls)
-        object.__setattr__(made, "_maker", _Maker(parts, (each.name for each in fields(own))))
+        object.__setattr__(made, "_maker", _Maker(parts, len(fields(own))))
         return made
 
     if not TYPE_CHECKING:  # else every name would be an attribute to a type checker
 
         def __getattr__(self, name: str) -> Any:
             """Fill a field that is not filled yet."""
-            if name not in self.__dataclass_fields__:
-                raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-            return object.__getattribute__(self, "_maker").fill(self, name)
+            if name in self.__dataclass_fields__ and (maker := getattr(self, "_maker", None)):
+                return maker.fill(self, name)
+            return object.__getattribute__(self, name)  # which says that it is missing, as of any object
 
 
 class _Maker:
-    """Fills the fields of one result, one thread at a time, and lets go of what it needed for that."""
+    """Fills the fields of one result, and lets go of what it needed for that.
 
-    def __init__(self, parts: Parts, names: Iterable[str]) -> None:
+    It has no lock, for the same reasons as `advisor._kept`: should two look at once, all see what one found.
+    """
+
+    def __init__(self, parts: Parts, fields: int) -> None:
         self._parts: Parts | None = parts
-        self._left = set(names)
-        self._lock = Lock()
+        self._fields = fields
+        self._made: dict[str, Any] = {}
 
     def fill(self, result: Any, name: str) -> Any:
         """Return what is in a field, once it is there."""
-        with self._lock:
-            if self._parts is not None and name in self._left:  # else somebody was quicker
-                object.__setattr__(result, name, self._parts.part(name))
-                self._left.remove(name)
-                if not self._left:
-                    self._parts = None
-        return object.__getattribute__(result, name)
+        parts = self._parts
+        if parts is not None and name not in self._made:
+            self._made.setdefault(name, parts.part(name))
+        if len(self._made) == self._fields:  # before the field is filled: after that nobody would come by
+            self._parts = None
+        object.__setattr__(result, name, self._made[name])
+        return self._made[name]

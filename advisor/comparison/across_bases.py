@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cached_property
 from typing import Any
 
+from advisor._kept import kept
 from advisor.advice.naming import plain_names
 from advisor.comparison.across_model import Different, How
 from advisor.knowledge.base import KnowledgeBase
@@ -29,13 +29,13 @@ class Bases:
     old: KnowledgeBase
     new: KnowledgeBase
 
-    @cached_property
+    @kept
     def rules(self) -> dict[str, tuple[How, ...]]:
         """The rules that are not the same, each with how; in the order of the new one, then the old."""
         ids = dict.fromkeys((*self.new.ids_of("rule"), *self.old.ids_of("rule")))
         return {id_: how for id_ in ids if (how := self._how(self.old.rule(id_), self.new.rule(id_)))}
 
-    @cached_property
+    @kept
     def entries(self) -> dict[str, tuple[str, ...]]:
         """The other entries that are not the same, each with how: added, removed, field, text."""
         kinds = [kind for kind in self.new.kinds.names if kind != "rule"]
@@ -47,12 +47,12 @@ class Bases:
                 found[id_] = how
         return found
 
-    @cached_property
+    @kept
     def reordered(self) -> tuple[str, ...]:
         """The kinds of which the entries that both have stand in another order."""
         return tuple(kind for kind in self.new.kinds.names if self._is_reordered(kind))
 
-    @cached_property
+    @kept
     def have_other_texts(self) -> bool:
         """Whether anything is worded otherwise."""
         return any("text" in how for how in (*self.rules.values(), *self.entries.values()))
@@ -83,24 +83,24 @@ class Bases:
         looked_at = [leaf for leaf in leaves(rule.when) if leaf.subject in self._other_scales]
         return any(_read(leaf, self.old) != _read(leaf, self.new) for leaf in looked_at)
 
-    @cached_property
+    @kept
     def _other_scales(self) -> frozenset[str]:
         both = self.old.questions.keys() & self.new.questions.keys()
         return frozenset(id_ for id_ in both if self.old.options_of(id_) != self.new.options_of(id_))
 
-    @cached_property
+    @kept
     def said_of_rules(self) -> tuple[Different, ...]:
         """What is to be told of the rules that are not the same."""
         return tuple(Different(id_, "rule", self.title(id_), how) for id_, how in self.rules.items())
 
-    @cached_property
+    @kept
     def said_of_entries(self) -> tuple[Different, ...]:
         """What is to be told of the other entries that are not the same."""
         return tuple(
             Different(id_, self._kind(id_), self.title(id_), how) for id_, how in self.entries.items()
         )
 
-    @cached_property
+    @kept
     def _plain_names(self) -> dict[str, str]:
         return {id_: name for base in (self.old, self.new) for name, id_ in plain_names(base)}
 
@@ -114,7 +114,7 @@ class Bases:
         entry = (self.new if self.new.has(id_, self.new.kinds.names) else self.old).entry(id_)
         return str(getattr(entry, "title", None) or getattr(entry, "prompt", id_))
 
-    @cached_property
+    @kept
     def concluding(self) -> dict[Thing, tuple[str, ...]]:
         """The rules of either that conclude a finding, or are signs of a stage or a pattern, by that."""
         found: dict[Thing, dict[str, None]] = {}
@@ -123,7 +123,7 @@ class Bases:
                 found.setdefault(rule.then.weighs, {})[rule.id] = None
         return {thing: tuple(ids) for thing, ids in found.items()}
 
-    @cached_property
+    @kept
     def speaking(self) -> dict[Thing, tuple[str, ...]]:
         """The rules of either by what they say of which thing: `("recommend", ID)` and so on."""
         found: dict[Thing, dict[str, None]] = {}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.advice.model import Advice, Recommendation
 from advisor.comparison.across_following import Answer, Following, Found
 from advisor.comparison.across_model import By, Change, Root, Turned
@@ -159,7 +159,7 @@ class Explaining(Reasoning):
             root: None for each, why in self._weights_in_plan.items() if each != id_ for root in why.found
         } | self._leading_now
 
-    @cached_property
+    @kept
     def _weights_in_plan(self) -> dict[str, Why]:
         """What moves in the plan for itself, with why."""
         plans = [{step.id: step.when for step in side.advice.plan} for side in self._sides]
@@ -167,7 +167,7 @@ class Explaining(Reasoning):
         found = {id_: self._weight(id_) for id_ in ids}
         return {id_: why for id_, why in found.items() if why.by is not None}
 
-    @cached_property
+    @kept
     def _leading_now(self) -> Found:
         leads = [side.advice.leading and side.advice.leading.pattern for side in self._sides]
         if leads[0] == leads[1]:
@@ -218,7 +218,7 @@ class Explaining(Reasoning):
         }
         return tuple(each for each in sorted(told) if "text" in self._bases.entries.get(each, ()))
 
-    @cached_property
+    @kept
     def _everything(self) -> Found:
         """What is at the root of whatever fires, concludes or is known otherwise in this case.
 

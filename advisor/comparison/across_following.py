@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.comparison.across_bases import Bases, keys_of
 from advisor.comparison.across_model import Fires, How, Root
 from advisor.comparison.across_side import Side
@@ -43,7 +43,7 @@ class Following:
         self.is_: Side = is_
         self._all_below: dict[Node, Found] = {}
 
-    @cached_property
+    @kept
     def turned(self) -> list[str]:
         """The rules that fire in one alone, or conclude something else; the new one's order comes first."""
         was, is_ = self.was.fired, self.is_.fired
@@ -136,7 +136,7 @@ class Following:
         looked_at = [leaf.thing for each in rules if each is not None for leaf in leaves(each.when)]
         return [thing for thing in dict.fromkeys(looked_at) if thing in self._otherwise]
 
-    @cached_property
+    @kept
     def _otherwise(self) -> set[Thing]:
         other = {fact[:2] for fact in self.was.known.facts ^ self.is_.known.facts}
         return other | {("stage", id_) for kind, id_ in other if kind == "sure"}

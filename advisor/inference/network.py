@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
+from advisor._kept import kept
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AllOf, AnyOf, AtLeast, Condition, Group, NoneOf
 from advisor.knowledge.facts import Fact
@@ -87,12 +87,12 @@ class Network:
     leaving: dict[Fact, list[int]] = field(default_factory=dict)
     root_of: dict[str, int] = field(default_factory=dict)
 
-    @cached_property
+    @kept
     def rule_at(self) -> dict[int, str]:
         """The rule whose condition a node is."""
         return {node: rule for rule, node in self.root_of.items()}
 
-    @cached_property
+    @kept
     def below(self) -> dict[int, list[int]]:
         """The members of each node."""
         below: dict[int, list[int]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, overload
 
+from advisor._kept import kept
 from advisor.inference import trace_json
 from advisor.inference.firing import FactRef, Firing
 from advisor.knowledge.facts import Fact
@@ -23,7 +23,7 @@ class Trace(Sequence[Firing]):
     def __init__(self, firings: Iterable[Firing]) -> None:
         self._taken = tuple(firings)
 
-    @cached_property
+    @kept
     def _firings(self) -> tuple[Firing, ...]:
         """The firings, which know their trace once they are looked at.
 
@@ -40,12 +40,12 @@ class Trace(Sequence[Firing]):
             return firing
         return Firing(firing.id, firing.justification, firing.support)
 
-    @cached_property
+    @kept
     def by_id(self) -> dict[str, Firing]:
         """Each firing by its id."""
         return {firing.id: firing for firing in self._firings}
 
-    @cached_property
+    @kept
     def concluding(self) -> dict[Fact, list[str]]:
         """The ids of the firings that concluded each fact that others may rest on."""
         found: dict[Fact, list[str]] = {}
@@ -57,12 +57,12 @@ class Trace(Sequence[Firing]):
         """Return the ids of the firings that concluded a fact; none for an answer, the rule for a sign."""
         return (fact.id,) if fact.kind == "sign" else tuple(self.concluding.get(fact, ()))
 
-    @cached_property
+    @kept
     def references(self) -> Memo[Fact, FactRef]:
         """Each fact with the firings behind it; made when it is first wanted."""
         return Memo(lambda fact: FactRef(*fact, self.behind(fact)))
 
-    @cached_property
+    @kept
     def records(self) -> tuple[trace_json.Firing, ...]:
         """The firings as JSON has them; made when they are first wanted."""
         return trace_json.records(self)

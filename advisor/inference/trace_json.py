@@ -10,7 +10,13 @@ from advisor.inference.firing import FactRef, Firing as Fired, Justification, So
 from advisor.knowledge.facts import Fact
 
 # A name that Python keeps for itself is written with a trailing underscore here, and without in JSON.
-JSON_NAMES: Any = {"alias_generator": lambda name: name.rstrip("_")}
+# So it is too where an advice is part of a model of somebody else; read are both, so also what `asdict` gave.
+JSON_NAMES: Any = {
+    "alias_generator": lambda name: name.rstrip("_"),
+    "serialize_by_alias": True,
+    "validate_by_name": True,
+    "validate_by_alias": True,
+}
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.inference.circuit.bounds import CaseBounds
 from advisor.interview.decided_lead import About, lead_is_settled, say_the_same
 from advisor.knowledge.base import KnowledgeBase
@@ -83,7 +83,7 @@ class Decided:
         self._about = about
         self._knowledge = knowledge
 
-    @cached_property
+    @kept
     def stages(self) -> dict[str, str]:
         """The factors whose stage is settled; `unknown` where it will stay unknown."""
         found: dict[str, str] = {}
@@ -94,7 +94,7 @@ class Decided:
                 found[factor] = sure[0] if sure else "unknown"
         return found
 
-    @cached_property
+    @kept
     def interventions(self) -> tuple[str, ...]:
         """The first interventions that are settled in their place."""
         bounds = self._bounds_of(self._knowledge.ids_of("intervention"))
@@ -108,7 +108,7 @@ class Decided:
             del left[next_]
         return tuple(found)
 
-    @cached_property
+    @kept
     def all_interventions(self) -> bool:
         """Whether the first three are settled, or all there are if they are fewer."""
         bounds = self._bounds_of(self._knowledge.ids_of("intervention"))
@@ -117,7 +117,7 @@ class Decided:
             self._readiness_is_sure(id_) for id_ in self.interventions
         )
 
-    @cached_property
+    @kept
     def plan_begins(self) -> bool:
         """Whether the first things of the plan are settled: what leads, and of each sort the weightiest."""
         sorts = (self.interventions[:1], *self.sorts_of_first_things)
@@ -160,7 +160,7 @@ class Decided:
     def _bounds_of(self, ids: Iterable[str]) -> dict[str, WeightBounds]:
         return {id_: self._bounds[id_] if id_ in self._bounds else self._bound(id_) for id_ in ids}
 
-    @cached_property
+    @kept
     def _bounds(self) -> dict[str, WeightBounds]:
         return {}
 

@@ -6,8 +6,8 @@ The circuit of the rules (`advisor.inference.circuit.gates`) tries them all in o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.inference.circuit.gates import Gate, Program
 from advisor.inference.circuit.ranking import Place, Ranking
@@ -26,7 +26,7 @@ class Lookahead:
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
 
-    @cached_property
+    @kept
     def _ranking(self) -> Ranking:
         return Ranking(self._evaluator)
 
@@ -35,7 +35,7 @@ class Lookahead:
         """The first three places among the interventions, in the circuit."""
         return self._ranking.places[:FIRST]
 
-    @cached_property
+    @kept
     def _outcomes(self) -> list[Gate]:
         """What an answer may change: the stages, and the first three interventions with their readiness."""
         evaluator = self._evaluator
@@ -46,7 +46,7 @@ class Lookahead:
             *(gate for p in self.places for gate in (*p.taken_by.values(), p.after, p.needs_help)),
         ]
 
-    @cached_property
+    @kept
     def _program(self) -> Program:
         return self._evaluator.circuit.program(self._outcomes)
 

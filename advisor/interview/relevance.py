@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
+from advisor._kept import kept
 from advisor.cases.case import Case
 from advisor.cases.questions import parts_not_asked
 from advisor.inference.circuit.bounds import CaseBounds
@@ -33,7 +33,7 @@ class Relevance:
             for thing in looked_at
         }
 
-    @cached_property
+    @kept
     def _alerts(self) -> dict[str, list[str]]:
         """The rules that raise an alert, by the question that asks for it."""
         raising: dict[str, list[str]] = {}

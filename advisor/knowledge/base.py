@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeVar, overload
 
 from advisor._given import NAMES, misfit, no_text
+from advisor._kept import kept
 from advisor._language import _
 from advisor._notebook import InShort
 from advisor._suggest import did_you_mean
@@ -105,7 +106,7 @@ class KnowledgeBase(InShort):
             entry = self._entries[kind][id_] = self._thaw(entry)
         return entry
 
-    @cached_property
+    @kept
     def _kinds(self) -> dict[str, str]:
         return {id_: kind for kind in self.kinds.names for id_ in self._entries[kind]}
 
@@ -212,17 +213,17 @@ class KnowledgeBase(InShort):
             raise no_text("rule", "id_", id_)
         return self._get("rule", id_) if id_ in self._entries["rule"] else None
 
-    @cached_property
+    @kept
     def questions(self) -> dict[str, Question]:
         """The questions by their id, in the order of the questionnaire."""
         return {question.id: question for question in self.of_kind("question")}
 
-    @cached_property
+    @kept
     def works(self) -> dict[str, Work]:
         """The works that sources point to, by their id."""
         return {work.id: work for work in self.of_kind(WORK)}
 
-    @cached_property
+    @kept
     def positions(self) -> dict[str, int]:
         """The place of each id in the knowledge base: the last word where nothing else decides."""
         return {id_: number for number, id_ in enumerate(self._kinds)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Literal
 
+from advisor._kept import kept
 from advisor._language import _
 from advisor.knowledge.terms import Id
 
@@ -119,56 +119,56 @@ class Kinds:
         """Return the table with one row more."""
         return Kinds((*self.rows, kind))
 
-    @cached_property
+    @kept
     def _by_name(self) -> dict[str, Kind]:
         return {kind.name: kind for kind in self.rows}
 
     def _those(self, wanted: Callable[[Kind], bool]) -> tuple[str, ...]:
         return tuple(kind.name for kind in self.rows if wanted(kind))
 
-    @cached_property
+    @kept
     def names(self) -> tuple[str, ...]:
         """The kinds of entries."""
         return self._those(lambda kind: kind.is_listed)
 
-    @cached_property
+    @kept
     def concluded(self) -> tuple[str, ...]:
         """What rules find in a case, patterns aside: those are weighed."""
         found = [kind for kind in self.rows if kind.found]
         return tuple(kind.name for kind in sorted(found, key=lambda kind: kind.found))
 
-    @cached_property
+    @kept
     def looked_at(self) -> tuple[str, ...]:
         """What conditions of rules look at."""
         return self._those(lambda kind: kind.is_looked_at)
 
-    @cached_property
+    @kept
     def with_factor(self) -> tuple[str, ...]:
         """What belongs to a factor."""
         return self._those(lambda kind: kind.has_factor)
 
-    @cached_property
+    @kept
     def advice(self) -> dict[str, Advised]:
         """How each kind that rules recommend is advised, in the order of an advice."""
         found = {kind.name: kind.advised for kind in self.rows if kind.advised is not None}
         return dict(sorted(found.items(), key=lambda pair: pair[1].order))
 
-    @cached_property
+    @kept
     def advisable(self) -> tuple[str, ...]:
         """What rules recommend, in the order of an advice."""
         return tuple(self.advice)
 
-    @cached_property
+    @kept
     def switchable(self) -> tuple[str, ...]:
         """What can be switched off; of what can be advised, the rules that recommend it."""
         return ("rule", *self.advisable, *self.for_trainers)
 
-    @cached_property
+    @kept
     def for_trainers(self) -> tuple[str, ...]:
         """What no advice needs."""
         return self._those(lambda kind: kind.is_for_trainers)
 
-    @cached_property
+    @kept
     def asked_why_not(self) -> tuple[str, ...]:
         """What could be concluded in a case, so that one may ask why it is not."""
         return (*self.advisable, *self.concluded, "pattern", "alert", "rule")
@@ -183,7 +183,7 @@ class Kinds:
                 found[heading] = (*found.get(heading, ()), name)
         return found
 
-    @cached_property
+    @kept
     def by_key(self) -> dict[str, Kind]:
         """The kind of the entries in each list of a file, by its name; irregular names come last."""
         in_order = sorted(self.rows, key=lambda kind: kind.key != f"{kind.name}s")

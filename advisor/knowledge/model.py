@@ -35,6 +35,7 @@ class Model:
     __pydantic_config__: ClassVar[dict[str, Any]] = {
         "extra": "forbid",
         "alias_generator": hyphened,
+        "serialize_by_alias": True,  # as files have it, also where it is part of a model of somebody else
         "str_strip_whitespace": True,
     }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from advisor._command import hint
+from advisor._kept import kept
 from advisor._language import _
 from advisor.advice.model import Advice, FindingAdvice
 from advisor.advice.naming import plain_names
@@ -43,7 +43,7 @@ class AdvicePage:
             bool(self.case_name) and not self.case_name.startswith("scenario:") and "#" not in self.case_name
         )
 
-    @cached_property
+    @kept
     def notes(self) -> Notes:
         """Her notes, which this page tells once each."""
         return Notes(self.advice, self.knowledge)
@@ -53,7 +53,7 @@ class AdvicePage:
         for note in self.notes.beside(firings):
             yield _('You wrote, asked "{question}": {note}').format(question=note.prompt, note=note.text)
 
-    @cached_property
+    @kept
     def _tried(self) -> dict[str, dict[str, str]]:
         """The latest action on each thing, as the case in the advice has it: undated ones are the oldest."""
         latest: dict[str, dict[str, str]] = {}
@@ -63,7 +63,7 @@ class AdvicePage:
                 latest[action["id"]] = action
         return latest
 
-    @cached_property
+    @kept
     def _told_of(self) -> set[str]:
         """Of which of them the page has told her note; a note stands there once."""
         return set()
@@ -116,7 +116,7 @@ class AdvicePage:
         """Return whether those who wrote the rule that fired judge so themselves."""
         return is_judged(self.firing(id_), self.knowledge)
 
-    @cached_property
+    @kept
     def _plain_names(self) -> dict[str, str]:
         return {id_: name for name, id_ in plain_names(self.knowledge)}
 
@@ -124,7 +124,7 @@ class AdvicePage:
         """Return how the interview names a factor; None if it does not ask for it."""
         return self._plain_names.get(factor)
 
-    @cached_property
+    @kept
     def _wording(self) -> Wording:
         return wording_of(self.advice, self.knowledge)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import Any, TypeVar
 
+from advisor._kept import kept
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import Evaluator, evaluator_for
 from advisor.inference.circuit.trials import columns_of_cases
@@ -28,12 +28,12 @@ class Subject:
         self.left_out: dict[tuple[str, str], int] = {}  # not compared, by check and entry
         self._once: dict[Callable[[Subject], Any], Any] = {}
 
-    @cached_property
+    @kept
     def evaluator(self) -> Evaluator:
         """The rules as a circuit, to which checks add what they ask."""
         return evaluator_for(self.knowledge)
 
-    @cached_property
+    @kept
     def tests(self) -> dict[str, Test]:
         """The condition of each rule, by its id."""
         return {
@@ -42,12 +42,12 @@ class Subject:
             if step.rule is not None and step.condition is not None
         }
 
-    @cached_property
+    @kept
     def possible(self) -> Possible:
         """What can be in any case; the cases of the scenarios are tried first."""
         return Possible(self.evaluator, self._cases)
 
-    @cached_property
+    @kept
     def can_fire(self) -> dict[str, bool | None]:
         """Whether each rule can fire in any case; None where that is too much to find out."""
         fires = self.evaluator.fires_at
@@ -61,7 +61,7 @@ class Subject:
         found: T = self._once[work]
         return found
 
-    @cached_property
+    @kept
     def _cases(self) -> list[list[Fact]]:
         """What is known in each scenario and variation."""
         told = [telling.case for each in self.scenarios for telling in tellings(each, self.knowledge)]
@@ -72,14 +72,14 @@ class Subject:
         if number:
             self.left_out[check, id_] = self.left_out.get((check, id_), 0) + number
 
-    @cached_property
+    @kept
     def read(self) -> frozenset[Fact]:
         """Every fact that some rule looks at, or a text that is said otherwise."""
         conditions = (condition for _, condition in conditions_of(self.knowledge))
         texts = (positive(condition, self.knowledge) for condition in conditions)
         return frozenset(fact for test in (*self.tests.values(), *texts) for fact in facts_in(test))
 
-    @cached_property
+    @kept
     def fired(self) -> dict[str, tuple[bool, bool]]:
         """For each rule whether it fires, and whether it does not, in some scenario or variation."""
         everywhere = (1 << len(self._cases)) - 1

@@ -123,6 +123,24 @@ def test_threads_that_look_at_once_see_the_same(advise):
     assert all(one is other for each in seen for one, other in zip(each, seen[0], strict=True))
 
 
+def test_who_looks_while_another_still_works_it_out_waits_for_nobody():
+    """Nor could who was forked meanwhile, or is a signal, which the other would never let go on."""
+    pairs = []
+
+    class Looking(Counting):
+        def part(self, name):
+            if len(self.asked) < 3:
+                self.asked.append(name)
+                assert pairs[0].one == 1
+                assert pairs[0].other == 2
+            return super().part(name)
+
+    looking = Looking()
+    pairs.append(Pair.made_of(looking))
+    assert (pairs[0].one, pairs[0].other, pairs[0].none) == (1, 2, None)
+    assert {"one", "other"} == set(looking.asked[:-1])
+
+
 def test_an_advice_that_was_looked_at_holds_nothing_but_its_parts():
     parts = Counting()
     held = weakref.ref(parts)

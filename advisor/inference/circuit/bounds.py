@@ -9,9 +9,9 @@ certain is certain, and something that it calls open may, rarely, be certain all
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from advisor._kept import kept
 from advisor.inference import weighing
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import FALSE, TRUE, Program, Value, constant
@@ -129,7 +129,7 @@ class Bounds:
             found[id_] = self._logic.both(speaks_for, self._logic.opposite(held_back))
         return found
 
-    @cached_property
+    @kept
     def _program(self) -> Program:
         several = (*self.rules.values(), *self.facts.values(), *self.recommended.values())
         return self._circuit.program([gate for sure in several for gate in sure])
@@ -143,7 +143,7 @@ class Bounds:
         rules, facts, recommended = self._places
         return CaseBounds(_truths(rules, cells), _truths(facts, cells), _truths(recommended, cells))
 
-    @cached_property
+    @kept
     def _places(self) -> tuple[Places[str], Places[Fact], Places[str]]:
         """Where the bounds lie in the program's cells: of rules, facts and recommendations."""
         cell_of = self._program.cell_of

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 
+from advisor._kept import kept
 from advisor.inference import weighing
 from advisor.inference.circuit.gates import FALSE, TRUE, Circuit, Gate, Program, Value
 from advisor.inference.circuit.logics import GateLogic
@@ -96,12 +96,12 @@ class Evaluator:
         """
         return Evaluation(self, self._program.run(known, everywhere ^ everywhere, everywhere))
 
-    @cached_property
+    @kept
     def fires_at(self) -> dict[str, Gate]:
         """Where each rule, absence and weighing fires, by its id."""
         return {step.id: step.fires for step in self.steps}
 
-    @cached_property
+    @kept
     def about(self) -> dict[tuple[type, str], list[CircuitRule]]:
         """The steps of rules that say something of what is advised, by the kind of conclusion and its id."""
         found: dict[tuple[type, str], list[CircuitRule]] = {}
@@ -111,18 +111,18 @@ class Evaluator:
                 found.setdefault((type(then), then.subject), []).append(step)
         return found
 
-    @cached_property
+    @kept
     def _program(self) -> Program:
         tests = [gate for step in self.steps if step.test for gate in gates_of(step.test)]
         gates = [*(step.fires for step in self.steps), *self._concluded.values(), *tests]
         return self.circuit.program(gates, keep=True)
 
-    @cached_property
+    @kept
     def cell_of(self) -> dict[Gate, int]:
         """The cell of each gate in an evaluation."""
         return self._program.cell_of
 
-    @cached_property
+    @kept
     def look_at_steps(self) -> Callable[[list[Value]], tuple[Value, ...]]:
         """What gives for all steps at once, from the cells of an evaluation, where they fire."""
         cells = [self.cell_of[step.fires] for step in self.steps]

@@ -8,10 +8,10 @@ whatever may come behind a beginning is tried in one run, a bit of whole numbers
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
+from advisor._kept import kept
 from advisor.inference.circuit.forcing import Costs, Forcing
 from advisor.inference.circuit.gates import Circuit, Gate, Program
 from advisor.inference.circuit.trials import Counterfactual, Key, bits_set, columns_of
@@ -30,7 +30,7 @@ class Wanted:
         self._circuit, self._gate = circuit, gate
         self.program: Program = circuit.program([gate])
 
-    @cached_property
+    @kept
     def forcing(self) -> Forcing:
         """What forces the gate: made only where no single change will do."""
         return Forcing(self._circuit, self._gate)
@@ -137,7 +137,7 @@ class _Trial:
         """Return a bit for each change that turns a fact."""
         return self._changing.get(fact[:2], 0) if holds else self._making.get(fact, 0)
 
-    @cached_property
+    @kept
     def _costs(self) -> Costs:
         """How many changes turn what forces each gate, as things are; behind a beginning a good guess."""
         forcing = self._wanted.forcing
