@@ -42,6 +42,11 @@ class Node:
     text: str = ""  # a scalar as it was written
     path: tuple[str | int, ...] = ()  # from the top of the input; of a key, that of what holds it
 
+    @property
+    def is_data(self) -> bool:
+        """Whether a program gave it as plain data, in which there are no lines, dashes or quotes to mend."""
+        return not self.line
+
     def fault(self, name: str, what: str, remedy: str) -> Fault:
         """Return a fault of this node; it calls the input `name`."""
         return Fault(name, self.line, self.column, what, remedy, self.path)

@@ -107,7 +107,7 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
         if path[:-1] == ("then",) and path[-1] in rules.BY_KEY and isinstance(others, dict):
             what = _("a second conclusion, '{key}', in one rule").format(key=path[-1])
             return tree.key_at(path).fault(name, what, _("write a rule of its own for it"))
-        if " " in str(path[-1]):
+        if " " in str(path[-1]) and not tree.is_data:
             remedy = _("is it part of a text with a comma? Put that in quotes")
         return tree.key_at(path).fault(name, _("unknown key '{key}'").format(key=shown(path[-1])), remedy)
     if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
