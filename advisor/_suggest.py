@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import ContextVar
 from heapq import nlargest
 from itertools import pairwise
@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from advisor._command import listing
 from advisor._language import N_, _
+from advisor._within import within
 
 NEAR = N_("did you mean '{near}'?")
 MANY = 100  # of so many the first few are of no help
@@ -40,15 +41,9 @@ AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"  # what is copied along wit
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
-@contextlib.contextmanager
-def sparing() -> Iterator[None]:
+def sparing() -> AbstractContextManager[None]:
     """Look for what is near to the first slips only, within it: an input may have tens of thousands."""
-    token = _left.set([FIRST]) if _left.get() is None else None
-    try:
-        yield
-    finally:
-        if token is not None:
-            _left.reset(token)
+    return within(_left, [FIRST]) if _left.get() is None else nullcontext()
 
 
 def did_you_mean(word: object, known: Iterable[str], titles: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from advisor._command import INSTALLED, hint, started_as
+from advisor._command import hint, hints_in
 from advisor._language import _
 
 from .asking import names_a_case
@@ -107,8 +106,7 @@ def advise(
         page = advice_page(advice, advisor.knowledge, full=length == "full")
         put_out(as_html(page), output, format_)
         return
-    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
-    with to_keep:
+    with hints_in(output):
         outline = _outline(advice, advisor.knowledge, length, show, name, again)
     if format_ != "text" or output is not None or no_pager or not (length or show):
         put_out(write_outline(outline, format_, width_for(output)), output, format_)
