@@ -93,10 +93,15 @@ def misfit(call: str, name: str, given: object, wanted: Wanted) -> Fault:
     return Fault(call, 0, 0, what.format(kind=_kind_of(given)), remedy, (name,))
 
 
+def names_in(given: str | Iterable[str]) -> Iterable[str]:
+    """Return the names that were given; a lone text is one, and no list of letters."""
+    return (given,) if isinstance(given, str) else given
+
+
 def each_of(call: str, name: str, given: Iterable[T], wanted: Wanted) -> list[T]:
     """Return what is in an argument, gone through once; `InputError` if any of it is no `wanted`."""
-    members = [*given]
-    if not all(map(wanted.fits, members)):
+    members = [*given] if isinstance(given, Iterable) else None
+    if members is None or not all(map(wanted.fits, members)):
         raise InputError([misfit(call, name, given, wanted)])
     return members
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from advisor._given import TEXT, takes
+from advisor._given import TEXT, names_in, takes
 from advisor._language import _, ngettext
 from advisor._suggest import AROUND, did_you_mean, nearest
 from advisor._text import shown
@@ -46,7 +46,7 @@ def named(
             return typed
         if number_in(plain(typed), _STEP) is not None:
             raise _no_step(typed, advice)
-    names = _Names(knowledge, advice)
+    names, kinds = _Names(knowledge, advice), [*names_in(kinds)]
     found = (_Names(knowledge, advice, kinds).meant(typed) if kinds else []) or names.meant(typed)
     if len(found) == 1:
         return found[0]

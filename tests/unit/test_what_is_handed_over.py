@@ -121,6 +121,26 @@ def test_changes_are_gone_through_once_and_each_is_looked_at(mixed, handed_over)
     assert SHIPPED.what_if(CASE, handed_over(edits)).edits == tuple(edits)
 
 
+def test_a_lone_name_is_one_name_and_no_list_of_letters():
+    interview = SHIPPED.interview(CASE)
+    assert KNOWLEDGE.ids("rule") == KNOWLEDGE.ids_of("rule") == KNOWLEDGE.ids(["rule"])
+    assert KNOWLEDGE.has("visioning", "intervention")
+    assert named("visioning", KNOWLEDGE, kinds="intervention") == "visioning"
+    assert interview.decisive("trust") == interview.decisive(["trust"])
+    assert interview.first_step_hangs_on("trust") == interview.first_step_hangs_on(["trust"])
+    with pytest.raises(UnknownIdError, match="there is no kind 'rules'; did you mean 'rule'"):
+        KNOWLEDGE.ids("rules")
+
+
+@pytest.mark.parametrize("ask", ["decisive", "first_step_hangs_on"])
+def test_of_questions_each_is_one_that_is_there(ask):
+    with pytest.raises(UnknownIdError, match="there is no question 'trusts'; did you mean 'trust'"):
+        getattr(SHIPPED.interview(CASE), ask)(["trusts"])
+    for odd in (5, [5], [["trust"]]):
+        with pytest.raises(InputError, match=r"interview, questions: .*; give text"):
+            getattr(SHIPPED.interview(CASE), ask)(odd)
+
+
 def test_tables_are_gone_through_once_and_each_is_looked_at(tmp_path):
     with pytest.raises(InputError, match=r"portfolio, tables: .* give the name of a file or folder"):
         SHIPPED.portfolio(tmp_path, iter([tmp_path / "views.csv", 5]))
