@@ -37,7 +37,7 @@ SAME = (  # what people write, and the words for it
     ({"in between", "in-between", "between", "middle"}, "developing"),
     ({"tight", "close"}, "confident"),
 )
-AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
+MARKS_AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
@@ -79,7 +79,7 @@ def by_title(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _as_title(text: str) -> str:
     """Return a title as it is compared: without case, the marks around it, and more than one blank."""
-    return " ".join(text.casefold().split()).strip(AROUND)
+    return " ".join(text.casefold().split()).strip(MARKS_AROUND)
 
 
 def names_one(remedy: str) -> bool:
