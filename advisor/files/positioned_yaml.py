@@ -21,7 +21,9 @@ from yaml import events
 from advisor._language import _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
+from advisor.files.other_programs import other_program_fault
 from advisor.files.read import display_name, read_bytes
+from advisor.files.yaml_bullets import bullet_of, no_bullet
 from advisor.files.yaml_troubles import character_fault, control_character, encoding_fault, syntax_fault
 from advisor.files.yaml_words import LOADER, Scalar, scalar
 
@@ -101,6 +103,9 @@ def read_tree(path: Path, name: str | None = None) -> tuple[Node | None, list[Fa
 
 def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
     """Parse the content of a YAML file; faults call it `name`."""
+    other = other_program_fault(data, name)
+    if other is not None:
+        return None, [other]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -200,6 +205,8 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
     if key is None:
         if isinstance(node.value, (list, dict)):
             raise _Refused(_Mark(node), _("a key must be a word"), _("write 'key: value'"))
+        if sign := bullet_of(node.text):
+            raise _Refused(_Mark(node), *no_bullet(sign))
         node.path = parent.path
         pending[-1] = node
         return

@@ -9,7 +9,9 @@ from advisor._language import _
 from advisor._suggest import did_you_mean, names_one
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
+from advisor.files.yaml_bullets import dash_wanted
 from advisor.knowledge import conditions, rules
+from advisor.knowledge.negation import is_negation, with_none
 
 _WITH_REASON = ("Altered", "Recommended", "NotRecommended", "First", "Found", "NotFound", "Planned")
 _EXAMPLES = {
@@ -27,7 +29,10 @@ def no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
         return _("a list instead of one conclusion"), _("write a rule for each of them")
     if isinstance(node.value, dict) and node.value:
         known = conditions.BY_KEY if wanted == "condition" else rules.BY_KEY
-        near = did_you_mean(next(iter(node.value)), known)
+        first = next(iter(node.value))
+        if wanted == "condition" and is_negation(first):
+            return what, with_none()
+        near = did_you_mean(first, known)
         return what, near if names_one(near) else _("begin it with one of: {keys}").format(
             keys=", ".join(known)
         )
@@ -49,7 +54,7 @@ def said(item: Any, node: Node, needed: Sequence[str] = ()) -> tuple[str, str]:
         case "string_type":
             return _("{kind} instead of a text").format(kind=_kind_of(value, node)), _as_text(node, value)
         case "tuple_type":
-            remedy = _("give a list") if node.is_data else _("begin each entry with '- '")
+            remedy = _("give a list") if node.is_data else dash_wanted(value)
             return _("{kind} instead of a list").format(kind=_kind_of(value, node)), remedy
         case "int_type" | "float_type" if value is None:
             return _("nothing instead of a number"), _("write digits only")
