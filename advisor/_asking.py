@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, overload
 
-from advisor._given import PATH, TEXT, Wanted, an_object, takes
+from advisor._given import PATH, TEXT, Wanted, an_object, each_of, takes
 from advisor._language import N_
 from advisor.advice.model import Advice
 from advisor.advice.reasoner import Consultation, Reasoner
@@ -23,11 +23,10 @@ GivenChanges: TypeAlias = str | Mapping[str, str | ItemsChanged | None] | Iterab
 
 
 def _are_changes(given: object) -> bool:
+    """Return whether something may be changes; what may be gone through once only is not looked into yet."""
     if isinstance(given, Mapping):
         return all(isinstance(name, str) for name in given)
-    return isinstance(given, (str, Iterator)) or (
-        isinstance(given, Iterable) and all(isinstance(each, Edit) for each in given)
-    )
+    return isinstance(given, Iterable)
 
 
 A_CASE = Wanted(N_("a case, or several"), lambda given: isinstance(given, (Case, Mapping)))
@@ -37,6 +36,7 @@ WHERE_A_CASE_IS = Wanted(
     lambda given: A_CASE.fits(given) or PATH.fits(given),
 )
 CHANGES = Wanted(N_("a mapping of questions to other answers, or text such as trust=openly"), _are_changes)
+EDIT = Wanted(CHANGES.words, an_object(Edit).fits)
 
 
 class Asking(Reasoner):
@@ -87,14 +87,8 @@ class Asking(Reasoner):
         has no such answer.
         """
         from advisor.explanation import what_if
-        from advisor.explanation.changes_meant import changes_meant
 
-        if isinstance(changes, str):
-            edits = changes_meant(changes, self.knowledge)
-        elif isinstance(changes, Mapping):
-            edits = [edit for name, value in changes.items() for edit in _of_question(name, value)]
-        else:
-            edits = [*changes]
+        edits = self._edits(changes)
         consulted = self._consulted(case)
         return what_if(self, consulted.case, edits, consulted.advice)
 
@@ -127,6 +121,16 @@ class Asking(Reasoner):
     def _case(self, case: GivenCase) -> Case:
         """Return a case as such; `CaseError` with all faults of plain data."""
         return case_of(case, self.knowledge) if isinstance(case, Mapping) else case
+
+    def _edits(self, changes: GivenChanges) -> list[Edit]:
+        """Return changes as edits; `InputError` if there is anything else among them."""
+        from advisor.explanation.changes_meant import changes_meant
+
+        if isinstance(changes, str):
+            return changes_meant(changes, self.knowledge)
+        if isinstance(changes, Mapping):
+            return [edit for name, value in changes.items() for edit in _of_question(name, value)]
+        return each_of("what_if", "changes", changes, EDIT)
 
     def _consulted(self, case: GivenCase | Consultation) -> Consultation:
         return case if isinstance(case, Consultation) else self.consult(case)

@@ -6,12 +6,14 @@ import os
 import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 
 from advisor._language import N_, _
 from advisor._text import shown_name
+from advisor._within import within
 
 _PLAIN = re.compile(r"[\w@%+=:,./~-][\w@%+=:,./~#\\-]*")  # what no shell reads as anything but itself
 INSTALLED = "advisor"  # in files: they are the same wherever they were made
@@ -35,14 +37,9 @@ _DOOR: ContextVar[Door | None] = ContextVar("door", default=None)
 ABOUT = N_("{call} with {given}")
 
 
-@contextmanager
-def at_door(door: Door) -> Iterator[None]:
+def at_door(door: Door) -> AbstractContextManager[None]:
     """Let what is said within be for whoever comes in at a door."""
-    token = _DOOR.set(door)
-    try:
-        yield
-    finally:
-        _DOOR.reset(token)
+    return within(_DOOR, door)
 
 
 def call_about(method: str, name: str, changes: str = "") -> str:
@@ -73,35 +70,26 @@ def option_for_all(command: str) -> str:
     return command if is_command() else door.full if door is not None else ""
 
 
-@contextmanager
-def started_as(words: str) -> Iterator[None]:
+def started_as(words: str) -> AbstractContextManager[None]:
     """Let hints within name the command by these words, such as `python3 -m advisor`."""
-    token = _STARTED_AS.set(words)
-    try:
-        yield
-    finally:
-        _STARTED_AS.reset(token)
+    return within(_STARTED_AS, words)
 
 
-@contextmanager
-def as_command() -> Iterator[None]:
+def hints_in(output: Path | None) -> AbstractContextManager[None]:
+    """Let hints within name the command as it is installed if a file keeps them: it may be read elsewhere."""
+    return nullcontext() if output is None else started_as(INSTALLED)
+
+
+def as_command() -> AbstractContextManager[None]:
     """Let what is said within be for somebody who types commands, and not for a program."""
-    token = _IS_COMMAND.set(True)
-    try:
-        yield
-    finally:
-        _IS_COMMAND.reset(token)
+    return within(_IS_COMMAND, True)
 
 
 @contextmanager
 def as_program() -> Iterator[None]:
     """Let what is said within be for a program, which learns nothing of how a command was started."""
-    is_command, as_started = _IS_COMMAND.set(False), _STARTED_AS.set(INSTALLED)
-    try:
+    with within(_IS_COMMAND, False), started_as(INSTALLED):
         yield
-    finally:
-        _IS_COMMAND.reset(is_command)
-        _STARTED_AS.reset(as_started)
 
 
 def is_command() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from inspect import signature
@@ -14,6 +14,7 @@ from advisor.errors import Fault, InputError
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Wanted:
 def _all(wanted: Wanted, given: Any) -> bool:
     if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
         return False
-    return iter(given) is given or all(map(wanted.fits, given))
+    return not isinstance(given, Collection) or all(map(wanted.fits, given))
 
 
 def an_object(*types: type[Any]) -> Wanted:
@@ -90,6 +91,19 @@ def misfit(call: str, name: str, given: object, wanted: Wanted) -> Fault:
     what = _("what was given here, of the type '{kind}', cannot be used")
     remedy = _("give {wanted}").format(wanted=_(wanted.words))
     return Fault(call, 0, 0, what.format(kind=_kind_of(given)), remedy, (name,))
+
+
+def names_in(given: str | Iterable[str]) -> Iterable[str]:
+    """Return the names that were given; a lone text is one, and no list of letters."""
+    return (given,) if isinstance(given, str) else given
+
+
+def each_of(call: str, name: str, given: Iterable[T], wanted: Wanted) -> list[T]:
+    """Return what is in an argument, gone through once; `InputError` if any of it is no `wanted`."""
+    members = [*given] if isinstance(given, Iterable) else None
+    if members is None or not all(map(wanted.fits, members)):
+        raise InputError([misfit(call, name, given, wanted)])
+    return members
 
 
 def _kind_of(given: object) -> str:

@@ -9,13 +9,14 @@ The language is never taken from the machine: the same case gives the same bytes
 from __future__ import annotations
 
 import gettext as _gettext
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
+
+from advisor._within import within
 
 if TYPE_CHECKING:
     import datetime
@@ -70,24 +71,17 @@ _LANGUAGE: ContextVar[Language] = ContextVar(
 )
 
 
-@contextmanager
-def in_language(code: str, folder: Path = LOCALES) -> Iterator[None]:
+def in_language(code: str, folder: Path = LOCALES) -> AbstractContextManager[None]:
     """Let the program speak a language within; `code` as in `cy` or `pt_BR`, its catalogue in `folder`.
 
     `UnknownLanguageError`, which says which there are, if there is no catalogue of it that can be read.
     """
-    with speaking(_language(code, folder)):
-        yield
+    return speaking(_language(code, folder))
 
 
-@contextmanager
-def speaking(language: Language) -> Iterator[None]:
+def speaking(language: Language) -> AbstractContextManager[None]:
     """Let the program speak a language within: one that was `spoken` before, say."""
-    token = _LANGUAGE.set(language)
-    try:
-        yield
-    finally:
-        _LANGUAGE.reset(token)
+    return within(_LANGUAGE, language)
 
 
 def spoken() -> Language:

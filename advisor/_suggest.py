@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import ContextVar
 from heapq import nlargest
 from itertools import pairwise
@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from advisor._command import listing
 from advisor._language import N_, _
+from advisor._within import within
 
 NEAR = N_("did you mean '{near}'?")
 MANY = 100  # of so many the first few are of no help
@@ -36,19 +37,13 @@ SAME = (  # what people write, and the words for it
     ({"in between", "in-between", "between", "middle"}, "developing"),
     ({"tight", "close"}, "confident"),
 )
-AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
+MARKS_AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"  # what is copied along with a title
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
-@contextlib.contextmanager
-def sparing() -> Iterator[None]:
+def sparing() -> AbstractContextManager[None]:
     """Look for what is near to the first slips only, within it: an input may have tens of thousands."""
-    token = _left.set([FIRST]) if _left.get() is None else None
-    try:
-        yield
-    finally:
-        if token is not None:
-            _left.reset(token)
+    return within(_left, [FIRST]) if _left.get() is None else nullcontext()
 
 
 def did_you_mean(word: object, known: Iterable[str], titles: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -84,7 +79,7 @@ def by_title(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _as_title(text: str) -> str:
     """Return a title as it is compared: without case, the marks around it, and more than one blank."""
-    return " ".join(text.casefold().split()).strip(AROUND)
+    return " ".join(text.casefold().split()).strip(MARKS_AROUND)
 
 
 def names_one(remedy: str) -> bool:

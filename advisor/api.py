@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from advisor._asking import A_CASE, FACTS, WHERE_A_CASE_IS, Asking, GivenCase
-from advisor._given import NAMES, PATH, TEXT, takes
+from advisor._given import NAMES, PATH, TEXT, each_of, takes
 from advisor._language import _
 from advisor._optional import extra_module
 from advisor.advice.model import Advice
@@ -141,7 +141,8 @@ class Advisor(Asking):
         """
         from advisor.portfolio import portfolio
 
-        several = (tables,) if isinstance(tables, (str, Path)) else tables
+        several = [tables] if isinstance(tables, (str, Path)) else tables
+        several = each_of("portfolio", "tables", several, PATH)
         return portfolio(where, self.knowledge, several, to_show=to_show)
 
     @takes(other=NAMES, sector=TEXT.or_none(), date=TEXT.or_none())

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from advisor._command import INSTALLED, hint, started_as
+from advisor._command import hint, hints_in
 from advisor._language import _
 
 from .asking import names_a_case
-from .options import (
-    alone_option,
-    anonymise_option,
-    format_option,
-    knowledge_option,
-    other_option,
-    output_option,
-    width_for,
-)
+from .case_options import CaseOptions, case_options
+from .options import format_option, show_outline, width_for
 from .output import put_out
-from .reading import asked_with, case_or_only
+from .reading import case_or_only
 
 if TYPE_CHECKING:
     from advisor.advice.model import Advice
     from advisor.advice.reasoner import EngineName
     from advisor.knowledge.base import KnowledgeBase
     from advisor.reports.outline import Outline
+
+Length = Literal["more", "full"] | None  # a screen where nothing is said
 
 
 @click.command()
@@ -50,24 +44,16 @@ if TYPE_CHECKING:
     show_default=True,
     help="What fires the rules; the advice is the same.",
 )
-@alone_option
-@anonymise_option
-@other_option
-@output_option
-@knowledge_option
+@case_options
 def advise(
+    given: CaseOptions,
     case: str | None,
     words: tuple[str, ...],
     format_: str,
-    length: Literal["more", "full"] | None,
+    length: Length,
     show: str | None,
     no_pager: bool,
     engine: EngineName,
-    alone: bool,
-    anonymise: bool,
-    other: tuple[str, ...],
-    output: Path | None,
-    knowledge: Path | None,
 ) -> None:
     """Say where a partnership stands and what would help, with reasons, on one screen.
 
@@ -84,38 +70,39 @@ def advise(
       advisor advise my-case.yaml --format json -o advice.json
     """
     from advisor.api import Advisor
-    from advisor.reports import as_text, write_outline
+    from advisor.reports import write_outline
 
-    from .looking_back import read_looking_back
-
-    _refuse_what_does_not_fit(length, show, format_, output)
-    again = asked_with(anonymise, other, knowledge, alone=alone)
-    case, show = _case_and_shown(case, show, words, (*_what_was_asked(length, show), *again))
-    advisor = Advisor(knowledge, engine=engine)
-    read = read_looking_back(advisor, case, other, anonymise, alone)
-    advice, name = read.advice(), read.name
-    if anonymise:
-        from advisor.cases.anonymous import months_only
-
-        advice = replace(advice, case=months_only(advice.case))
+    _refuse_what_does_not_fit(length, show, format_, given.output)
+    case, show = _case_and_shown(case, show, words, (*_what_was_asked(length, show), *given.again))
+    advisor = Advisor(given.knowledge, engine=engine)
+    read = given.read(advisor, case)
+    advice = _without_days(read.advice()) if given.anonymise else read.advice()
     if format_ == "json":
-        put_out(advice.as_json(), output, "json")
+        put_out(advice.as_json(), given.output, "json")
         return
     if format_ == "html" and show is None:
-        from advisor.pages import advice_page, as_html
-
-        page = advice_page(advice, advisor.knowledge, full=length == "full")
-        put_out(as_html(page), output, format_)
+        put_out(_page(advice, advisor.knowledge, length), given.output, format_)
         return
-    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
-    with to_keep:
-        outline = _outline(advice, advisor.knowledge, length, show, name, again)
-    if format_ != "text" or output is not None or no_pager or not (length or show):
-        put_out(write_outline(outline, format_, width_for(output)), output, format_)
+    with hints_in(given.output):
+        outline = _outline(advice, advisor.knowledge, length, show, read.name, given.again)
+    if format_ != "text" or given.output is not None or no_pager or not (length or show):
+        put_out(write_outline(outline, format_, width_for(given.output)), given.output, format_)
     else:
-        from .pager import page_through
+        show_outline(outline)
 
-        page_through(as_text(outline, width_for(output)))
+
+def _without_days(advice: Advice) -> Advice:
+    """Return an advice that tells no day: one alone may say whose case it is."""
+    from advisor.cases.anonymous import months_only
+
+    return replace(advice, case=months_only(advice.case))
+
+
+def _page(advice: Advice, knowledge: KnowledgeBase, length: Length) -> str:
+    """Return the page for a browser."""
+    from advisor.pages import advice_page, as_html
+
+    return as_html(advice_page(advice, knowledge, full=length == "full"))
 
 
 def _refuse_what_does_not_fit(
@@ -131,7 +118,7 @@ def _refuse_what_does_not_fit(
         raise click.UsageError(told.format(format=format_, file="advice.html"))
 
 
-def _what_was_asked(length: Literal["more", "full"] | None, show: str | None) -> tuple[str, ...]:
+def _what_was_asked(length: Length, show: str | None) -> tuple[str, ...]:
     """Return the options that say how much is asked for, as they were typed."""
     return (*(() if length is None else (f"--{length}",)), *(() if show is None else ("--show", show)))
 
@@ -161,7 +148,7 @@ def _case_and_shown(
 def _outline(
     advice: Advice,
     knowledge: KnowledgeBase,
-    length: Literal["more", "full"] | None,
+    length: Length,
     show: str | None,
     case: str,
     asked_with: tuple[str, ...],

@@ -12,17 +12,10 @@ import click
 
 from advisor._language import _
 
-from .options import (
-    alone_option,
-    anonymise_option,
-    format_option,
-    knowledge_option,
-    other_option,
-    output_option,
-    width_for,
-)
+from .case_options import CaseOptions, case_options
+from .options import format_option, width_for
 from .output import put_json, put_out
-from .reading import UNNAMED, asked_with, case_or_only
+from .reading import UNNAMED, case_or_only
 
 if TYPE_CHECKING:
     from advisor.advice.reasoner import Reasoner
@@ -41,15 +34,16 @@ class Asking:
     `about` are the words that name what is asked for: a number in the plan, a title, an id, or nothing.
     """
 
+    given: CaseOptions
     case: str
     about: str
     full: bool
     format_: str
-    anonymise: bool
-    other: tuple[str, ...]
-    output: Path | None
-    knowledge: Path | None
-    alone: bool
+
+    @property
+    def output(self) -> Path | None:
+        """The file that the answer goes to, if any."""
+        return self.given.output
 
     def named(self, command: str) -> str:
         """Return what names the thing that is asked about; a usage error of `command` says how to name it."""
@@ -58,17 +52,14 @@ class Asking:
         from advisor._command import hint
 
         said = _("say what you ask about, by its number in the plan, its title or its id, as in: {command}")
-        raise click.UsageError(
-            said.format(command=hint(command, UNNAMED if self.anonymise else self.case, "1"))
-        )
+        name = UNNAMED if self.given.anonymise else self.case
+        raise click.UsageError(said.format(command=hint(command, name, "1")))
 
     def read(self) -> tuple[Reasoner, Case]:
         """Return the advisor, who looks back to earlier cases too, and the case."""
         from advisor.api import Advisor
 
-        from .looking_back import read_looking_back
-
-        read = read_looking_back(Advisor(self.knowledge), self.case, self.other, self.anonymise, self.alone)
+        read = self.given.read(Advisor(self.given.knowledge), self.case)
         return read.advisor, read.case
 
     def put(self, found: Any, outline: Outline) -> None:
@@ -93,34 +84,20 @@ def asking_command(command_name: str, *more_formats: str) -> Callable[[Command],
 
     def with_options(command: Command) -> Command:
         @functools.wraps(command)
-        def asked(
-            case: tuple[str, ...],  # as typed: the case, if it is named, and what is asked about
-            full: bool,
-            format_: str,
-            anonymise: bool,
-            other: tuple[str, ...],
-            output: Path | None,
-            knowledge: Path | None,
-            alone: bool,
-            **own: Any,
-        ) -> None:
+        def asked(given: CaseOptions, case: tuple[str, ...], full: bool, format_: str, **own: Any) -> None:
+            """Ask; `case` is what was typed: the case, if it is named, and what is asked about."""
             from advisor.errors import OtherwiseError, UnknownIdError
 
-            again = asked_with(anonymise, other, knowledge, alone=alone)
-            named, about = _case_and_rest(case, command_name, *again)
+            named, about = _case_and_rest(case, command_name, *given.again)
             try:
-                command(
-                    Asking(named, about, full, format_, anonymise, other, output, knowledge, alone), **own
-                )
+                command(Asking(given, named, about, full, format_), **own)
             except OtherwiseError as error:
-                raise UnknownIdError(error.of_case(UNNAMED if anonymise else named)) from error
+                raise UnknownIdError(error.of_case(UNNAMED if given.anonymise else named)) from error
 
         full_option = click.option(
             "--full", is_flag=True, help="Everything, with the names of the rules, however long."
         )
-        of_format = format_option(*FORMATS, *more_formats)
-        with_more = alone_option(anonymise_option(other_option(output_option(knowledge_option(asked)))))
-        return full_option(of_format(with_more))
+        return full_option(format_option(*FORMATS, *more_formats)(case_options(asked)))
 
     return with_options
 

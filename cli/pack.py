@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from .options import (
-    alone_option,
-    anonymise_option,
-    format_option,
-    knowledge_option,
-    other_option,
-    output_option,
-    screen_width,
-    width_for,
-)
+from .case_options import CaseOptions, case_options
+from .options import format_option, screen_width, width_for
 from .output import put_out
-from .reading import asked_with, case_or_only
+from .reading import case_or_only
 
 
 @click.command()
 @click.argument("case", required=False)
 @format_option("text", "markdown", "html", "docx")
-@alone_option
-@anonymise_option
-@other_option
-@output_option
-@knowledge_option
-def pack(
-    case: str | None,
-    format_: str,
-    alone: bool,
-    anonymise: bool,
-    other: tuple[str, ...],
-    output: Path | None,
-    knowledge: Path | None,
-) -> None:
+@case_options
+def pack(given: CaseOptions, case: str | None, format_: str) -> None:
     """Make a pack for the next meeting: an hour that follows the first steps of the advice.
 
     Everybody at the table may read the page: nothing that you answered is on it. What is for you
@@ -53,22 +31,19 @@ def pack(
     from advisor.reports import write_outline
     from advisor.reports.pack import alone_first, beside_the_page, private_page, table_page
 
-    from .looking_back import read_looking_back
-
-    again = asked_with(anonymise, other, knowledge, alone=alone)
-    case = case_or_only(case, "pack", *again)
-    advisor = Advisor(knowledge)
-    looked = read_looking_back(advisor, case, other, anonymise, alone)
+    case = case_or_only(case, "pack", *given.again)
+    advisor = Advisor(given.knowledge)
+    looked = given.read(advisor, case)
     read, name, advice = looked.case, looked.name, looked.advice()
     found = meeting_for(advice, advisor.knowledge)
     if isinstance(found, NotNow):
-        outline = private_page(found, advice, read.partnership, name, again)
-        notes = [] if output is None else [*alone_first(advice, found)]
+        outline = private_page(found, advice, read.partnership, name, given.again)
+        notes = [] if given.output is None else [*alone_first(advice, found)]
     else:
         outline = table_page(found.meeting, read.partnership)
-        notes = [*beside_the_page(found, advice, advisor.knowledge, name, again)]
+        notes = [*beside_the_page(found, advice, advisor.knowledge, name, given.again)]
     _tell(notes)
-    put_out(write_outline(outline, format_, width_for(output)), output, format_)
+    put_out(write_outline(outline, format_, width_for(given.output)), given.output, format_)
 
 
 def _tell(notes: list[str]) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from advisor._command import INSTALLED, hint, started_as
+from advisor._command import hint, hints_in
 from advisor._language import _, ngettext
 
 from .options import NamedPath, format_option, knowledge_option, output_option, width_for
@@ -83,8 +82,7 @@ def portfolio(
     found = Advisor(knowledge).portfolio(where, tables, to_show=to_show)
     for line in _wrong(found):
         click.echo(line, err=True)
-    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
-    with to_keep:
+    with hints_in(output):
         put_out(_written(found, format_, where, output), output, format_)
 
 

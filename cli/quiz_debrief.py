@@ -18,15 +18,14 @@ from advisor.reports.exercise_debrief import debrief_outline
 from advisor.reports.outline import Outline
 from advisor.reports.outline_text import as_text
 
-from .options import screen_height, screen_width
+from .options import screen_width
 from .prompts import wrapped
 from .quiz_lists import SHORTEST, Paged
 from .quiz_prompt import Prompt, numbers_in
-from .screens import screens_of
 from .steps import in_steps
 from .typed import Left, is_at_terminal
 
-AROUND = 5  # lines of a screen beside its text: what was typed, a blank one, two of how to go on, the prompt
+LINES_OF_HOW_TO_GO_ON = 2
 
 
 class DebriefConversation:
@@ -61,7 +60,7 @@ class DebriefConversation:
         if not is_at_terminal():
             yield partial(click.echo, "\n" + text)
             return
-        for screen in screens_of(text, screen_height() - AROUND):
+        for screen in self._prompt.in_screens(text, LINES_OF_HOW_TO_GO_ON):
             yield partial(self._show, screen)
 
     def _show(self, screen: str) -> None:

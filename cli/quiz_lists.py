@@ -12,7 +12,7 @@ from advisor._language import _
 from .options import screen_height
 from .prompts import wrapped
 
-AROUND = 10  # lines of a screen that are taken by what stands around a list
+LINES_AROUND_A_LIST = 10  # of a screen
 SHORTEST = 3  # letters of what is looked for
 
 
@@ -31,7 +31,7 @@ class Paged:
             mark = "*" if at + 1 in marked else " "
             told = wrapped(self.texts[at], f"{mark}{at + 1:>3}  ", "      ")
             lines += told.count("\n") + 1
-            if lines > screen_height() - AROUND:
+            if lines > screen_height() - LINES_AROUND_A_LIST:
                 break
             click.echo(told)
             at += 1

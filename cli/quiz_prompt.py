@@ -18,7 +18,7 @@ from .screens import screens_of
 from .steps import Back, in_steps
 from .typed import Left, is_at_terminal, read_line
 
-AROUND = 3  # lines of a screen beside its text and how to go on: what was typed, a blank one, the prompt
+LINES_BESIDE_A_TEXT = 3  # of a screen, and how to go on: what was typed, a blank one, the prompt
 
 
 class Prompt:
@@ -31,22 +31,27 @@ class Prompt:
 
     def begin(self) -> None:
         """Show the story, and go on at once to what is asked below it."""
-        *screens, last = self._in_screens(self._story(), 1)  # nothing was typed before it: a line more
+        *screens, last = self.in_screens(self._story(), 1)  # nothing was typed before it: a line more
         in_steps(partial(self._screen, each) for each in screens)
         click.echo(last + "\n")
 
     def show(self, text: str) -> None:
         """Show a text; to somebody at a terminal a screen at a time, each followed by how to go on."""
         if is_at_terminal():
-            in_steps(partial(self._screen, each) for each in self._in_screens(text, 1))
+            in_steps(partial(self._screen, each) for each in self.in_screens(text, 1))
         else:
             click.echo("\n" + text.strip("\n") + "\n")
 
     def show_above(self, text: str, below: int) -> None:
         """Show a text above a prompt of so many lines: what has no room there is gone through before."""
-        *screens, last = self._in_screens(text, below + 1)
+        *screens, last = self.in_screens(text, below + 1)
         in_steps(partial(self._screen, each) for each in screens)
         click.echo("\n" + last + "\n")
+
+    def in_screens(self, text: str, below: int) -> list[str]:
+        """Return a text in pieces that fit above so many lines; whole where nobody is at a terminal."""
+        text = text.strip("\n")
+        return screens_of(text, screen_height() - LINES_BESIDE_A_TEXT - below) if is_at_terminal() else [text]
 
     def line(self, how: str) -> str:
         """Say how to answer and return what is typed. `Back`, or `Left` if she leaves."""
@@ -72,11 +77,6 @@ class Prompt:
         click.echo("\n" + text)
         while self.line(_("Enter goes on.")):
             click.echo(wrapped(_("First press Enter, until all of it has been shown.")))
-
-    def _in_screens(self, text: str, below: int) -> list[str]:
-        """Return a text in pieces that fit above so many lines; whole where nobody is at a terminal."""
-        text = text.strip("\n")
-        return screens_of(text, screen_height() - AROUND - below) if is_at_terminal() else [text]
 
     def _typed(self) -> str:
         line = read_line()

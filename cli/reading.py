@@ -29,17 +29,6 @@ def case_or_only(case: str | None, command: str, *options: str) -> str:
     return str(only_case_in(Path(), command, *options))
 
 
-def asked_with(
-    anonymise: bool, other: tuple[str, ...] = (), knowledge: Path | None = None, *, alone: bool = False
-) -> tuple[str, ...]:
-    """Return the options that a hint must give again; without names, what could hold one is left out."""
-    by_itself = ("--alone",) if alone else ()
-    if anonymise:
-        return ("--anonymise", *by_itself)
-    own = () if knowledge is None else ("--knowledge", str(knowledge))
-    return (*(word for each in other for word in ("--other", each)), *own, *by_itself)
-
-
 def read_named(advisor: Advisor, case: str, other: tuple[str, ...], anonymise: bool) -> tuple[Case, str]:
     """Return a case, and the name that hints call it by; without names where it is to `anonymise`."""
     if not anonymise:

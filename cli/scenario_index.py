@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from advisor._command import INSTALLED, started_as
+from advisor._command import hints_in
 from advisor._language import _
 
 from .options import format_option, knowledge_option, output_option, width_for
@@ -149,7 +148,6 @@ def plan(
         put_json(day_as_dict(day), output)
         return
     begins = None if start is None else start.time()
-    to_keep = started_as(INSTALLED) if output is not None else nullcontext()
-    with to_keep:
+    with hints_in(output):
         outline = day_outline(day, base, meant, begins)
     put_out(write_outline(outline, format_, width_for(output)), output, format_)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from advisor._given import TEXT, takes
+from advisor._given import TEXT, names_in, takes
 from advisor._language import _, ngettext
-from advisor._suggest import AROUND, did_you_mean, nearest
+from advisor._suggest import MARKS_AROUND, did_you_mean, nearest
 from advisor._text import shown
 from advisor.errors import UnknownIdError
 from advisor.knowledge.base import KnowledgeBase
@@ -46,7 +46,7 @@ def named(
             return typed
         if number_in(plain(typed), _STEP) is not None:
             raise _no_step(typed, advice)
-    names = _Names(knowledge, advice)
+    names, kinds = _Names(knowledge, advice), [*names_in(kinds)]
     found = (_Names(knowledge, advice, kinds).meant(typed) if kinds else []) or names.meant(typed)
     if len(found) == 1:
         return found[0]
@@ -65,7 +65,7 @@ def number_in(text: str, called: str) -> int | None:
 
     A hyphen before it is a sign, and -1 numbers nothing.
     """
-    said = " ".join(text.casefold().replace("_", " ").split()).strip(AROUND)
+    said = " ".join(text.casefold().replace("_", " ").split()).strip(MARKS_AROUND)
     found = re.fullmatch(rf"(?:(?:an?|the) )?(?:(?:{called})(?:\.? |[.-])|# ?)?0*([0-9]{{1,20}})", said)
     return None if found is None else int(found[1])
 
@@ -170,7 +170,7 @@ def _parts(typed: str) -> Iterator[str]:
 
 def plain(name: str) -> str:
     """Return a name as it is compared: without case, hyphens, a first article, and the marks around it."""
-    plain = _BETWEEN.sub(" ", name.casefold().replace("\u2019", "'")).strip(AROUND)
+    plain = _BETWEEN.sub(" ", name.casefold().replace("\u2019", "'")).strip(MARKS_AROUND)
     return _ARTICLE.sub("", plain)
 
 

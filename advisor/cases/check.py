@@ -10,7 +10,6 @@ from advisor._command import hint, is_command
 from advisor._language import _
 from advisor._suggest import sparing
 from advisor._text import holds_control, shown
-from advisor.cases.as_data import of_data
 from advisor.cases.case import CASE_FORMAT, Action, Case, Partner
 from advisor.cases.plain import IN_CODE, plain_data
 from advisor.cases.questionnaire import are_others
@@ -41,6 +40,8 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     if {"case", "narrative"} <= tree.value.keys():
         what = _("this is a scenario, not a case")
         remedy = _("put 'scenario:' before its name: scenario:{name}").format(name=name)
+        if tree.is_data:
+            remedy = _("give what stands under its 'case'")
         return None, [tree.fault(name, what, remedy)]
     case, faults = _particulars(tree, name)
     faults += [other] if other else []
@@ -104,7 +105,7 @@ def check_tree(tree: Node, knowledge: KnowledgeBase) -> Case:
     found, faults = checked_case(tree, IN_CODE, knowledge)
     faults = [*faults, *_unheld(tree, IN_CODE, knowledge)]
     if found is None or faults:
-        raise CaseError(of_data(faults))
+        raise CaseError(faults)
     return found
 
 
@@ -153,8 +154,11 @@ _ANSWERS, _NOTES = ("answers", "contact: regular"), ("notes", "contact: your wor
 
 
 def _no_mapping(said: Node, name: str, key: str, example: str) -> Fault:
-    what = _("'{key}' takes one line for each question").format(key=key)
-    return said.fault(name, what, _("write '{example}'").format(example=example))
+    what, remedy = _("'{key}' takes one line for each question"), _("write '{example}'")
+    if said.is_data:
+        what, remedy = _("'{key}' takes a value for each question"), _("give a mapping, such as {example}")
+        example = str(dict([example.split(": ")]))
+    return said.fault(name, what.format(key=key), remedy.format(example=example))
 
 
 def _answer_faults(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -192,11 +196,8 @@ def _wrong_answer(question: Question, key: Node, node: Node) -> Iterator[Wrong]:
 
 def _wrong_note(question: Question, _key: Node, node: Node) -> Iterator[Wrong]:
     if not isinstance(node.value, str):
-        yield (
-            node,
-            _("the note on '{id}' is not text").format(id=question.id),
-            _("write it in quotation marks"),
-        )
+        remedy = _("give text") if node.is_data else _("write it in quotation marks")
+        yield node, _("the note on '{id}' is not text").format(id=question.id), remedy
 
 
 def _of_other_questions(tree: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from advisor._language import _
-from advisor.cases.as_data import of_data
 from advisor.cases.case import CASE_FORMAT, Case
 from advisor.cases.check import check_tree, tree_of, unread
 from advisor.cases.plain import in_code, plain_mapping
@@ -31,7 +30,7 @@ def unchecked_case_of(data: Mapping[str, object]) -> Case:
     plain = _with_format(data)
     case, faults = unread(tree_of(plain))
     if case is None or faults:
-        raise CaseError(of_data(faults))
+        raise CaseError(faults)
     answers, notes = (plain.get(key) or {} for key in ("answers", "notes"))
     return replace(case, answers=answers, notes=notes)
 

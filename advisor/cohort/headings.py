@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from shlex import quote
 
 from advisor._command import typed_or_called
+from advisor._given import names_in
 from advisor._language import _
 from advisor._suggest import did_you_mean, nearest
 from advisor._text import shown
@@ -28,7 +29,7 @@ def check_columns(
     """
     refuse_too_many(len(names), label)
     texts = [*map(str, names)]
-    other = [other] if isinstance(other, str) else [*map(str, other)]
+    other = [*map(str, names_in(other))]
     near = _Near(answers)
     faults = [*_wrong_others(texts, answers, label, other)]
     faults += [

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final, Literal
 
 from advisor._document import json_text
 from advisor._notebook import Shown
 
-EXPLANATION_SCHEMA_VERSION = 1
+EXPLANATION_SCHEMA_VERSION: Final = 1
 
 
+@dataclass(frozen=True, slots=True, repr=False)
 class Explained(Shown):
     """An answer to why, why not, what if and the like."""
 
-    __slots__ = ()
+    schema_version: Literal[1] = field(default=EXPLANATION_SCHEMA_VERSION, init=False)
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data, its keys in the order of the contract (docs/json.md)."""
@@ -24,5 +25,4 @@ class Explained(Shown):
 
     def as_json(self, indent: int | None = 2) -> str:
         """Return it as JSON text; on one line if `indent` is None."""
-        own: Any = self  # each is a dataclass
-        return json_text({"schema_version": EXPLANATION_SCHEMA_VERSION, **asdict(own)}, indent)
+        return json_text(asdict(self), indent)

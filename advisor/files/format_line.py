@@ -29,5 +29,6 @@ def other_format(tree: Node, name: str, current: int) -> Fault | None:
         return node.fault(name, what, _("update the program"))
     if node.value != current or type(node.value) is not int:
         what = _("there is no format '{text}'").format(text=node.text)
-        return node.fault(name, what, _("write 'format: {current}'").format(current=current))
+        remedy = _("give the number {current}") if node.is_data else _("write 'format: {current}'")
+        return node.fault(name, what, remedy.format(current=current))
     return None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from advisor._within import within
 
 
 @dataclass
@@ -25,14 +26,9 @@ class _Record:
 _kept: ContextVar[_Record | None] = ContextVar("files that were read", default=None)
 
 
-@contextlib.contextmanager
-def noting_reads() -> Iterator[None]:
+def noting_reads() -> contextlib.AbstractContextManager[None]:
     """Keep a record of the files that are read from here on, in this thread or task."""
-    token = _kept.set(_Record())
-    try:
-        yield
-    finally:
-        _kept.reset(token)
+    return within(_kept, _Record())
 
 
 def note_read(path: Path, status: os.stat_result | None = None) -> None:

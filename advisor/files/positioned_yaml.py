@@ -21,7 +21,9 @@ from yaml import events
 from advisor._language import _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
+from advisor.files.other_programs import other_program_fault
 from advisor.files.read import display_name, read_bytes
+from advisor.files.yaml_bullets import bullet_of, no_bullet
 from advisor.files.yaml_troubles import character_fault, control_character, encoding_fault, syntax_fault
 from advisor.files.yaml_words import LOADER, Scalar, scalar
 
@@ -41,6 +43,11 @@ class Node:
     column: int
     text: str = ""  # a scalar as it was written
     path: tuple[str | int, ...] = ()  # from the top of the input; of a key, that of what holds it
+
+    @property
+    def is_data(self) -> bool:
+        """Whether a program gave it as plain data, in which there are no lines, dashes or quotes to mend."""
+        return not self.line
 
     def fault(self, name: str, what: str, remedy: str) -> Fault:
         """Return a fault of this node; it calls the input `name`."""
@@ -96,6 +103,9 @@ def read_tree(path: Path, name: str | None = None) -> tuple[Node | None, list[Fa
 
 def parse_bytes(data: bytes, name: str) -> tuple[Node | None, list[Fault]]:
     """Parse the content of a YAML file; faults call it `name`."""
+    other = other_program_fault(data, name)
+    if other is not None:
+        return None, [other]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -195,6 +205,8 @@ def _attach(node: Node, parent: Node, pending: list[Node | None], name: str, fau
     if key is None:
         if isinstance(node.value, (list, dict)):
             raise _Refused(_Mark(node), _("a key must be a word"), _("write 'key: value'"))
+        if sign := bullet_of(node.text):
+            raise _Refused(_Mark(node), *no_bullet(sign))
         node.path = parent.path
         pending[-1] = node
         return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from advisor._given import TEXT, each_of, names_in
+from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.cases.case import Action, Case
@@ -80,7 +82,16 @@ def refuse_unknown(question: str, knowledge: KnowledgeBase) -> None:
     """Raise `UnknownIdError` if there is no such question."""
     if question not in knowledge.questions:
         remedy = did_you_mean(question, knowledge.questions)
-        raise UnknownIdError(f"there is no question '{shown(question)}'; {remedy}")
+        what = _("there is no question '{word}'").format(word=shown(question))
+        raise UnknownIdError(f"{what}; {remedy}")
+
+
+def known_among(questions: str | Iterable[str], knowledge: KnowledgeBase) -> list[str]:
+    """Return the questions that are named, or the one; raises as `refuse_unknown`."""
+    named = each_of("interview", "questions", names_in(questions), TEXT)
+    for question in named:
+        refuse_unknown(question, knowledge)
+    return named
 
 
 def _with_tried(case: Case, question: str, value: Answer, knowledge: KnowledgeBase) -> Case:

@@ -22,7 +22,7 @@ from advisor.cases.facts import initial_facts
 from advisor.cases.questions import is_begun, parts_not_asked
 from advisor.errors import AdvisorError
 from advisor.inference.circuit.bounds import stays_unknown
-from advisor.interview.answering import refuse_unknown
+from advisor.interview.answering import known_among, refuse_unknown
 from advisor.interview.decided import Decided
 from advisor.interview.first_step import first_step_hangs_on
 from advisor.interview.kept import kept, taken_up
@@ -172,7 +172,7 @@ class Interview(Way):
     def first_step_hangs_on(self, questions: Iterable[str]) -> dict[str, float]:
         """Return for each question which share of its answers would touch the first step; 0 for none.
 
-        Only what has no answer yet is tried, one answer at a time.
+        Only what has no answer yet is tried, one answer at a time. `UnknownIdError` if one is not there.
         """
         left = self._parts_left(questions)
         return first_step_hangs_on(self._means.evaluator, self.advice(), self._known, left)
@@ -180,12 +180,13 @@ class Interview(Way):
     def decisive(self, questions: Iterable[str]) -> dict[str, float]:
         """Return for each question how much an answer to it would change on average; 0 for nothing.
 
-        Only what has no answer yet is tried.
+        Only what has no answer yet is tried. `UnknownIdError` if one is not there.
         """
         return self._means.lookahead.decisive(self._known, self._parts_left(questions))
 
     def _parts_left(self, questions: Iterable[str]) -> dict[str, tuple[Part, ...]]:
-        return {id_: parts_not_asked(id_, self.case, self.knowledge) for id_ in questions}
+        asked = known_among(questions, self.knowledge)
+        return {id_: parts_not_asked(id_, self.case, self.knowledge) for id_ in asked}
 
     def advice(self) -> Advice:
         """Return the advice on what is known so far."""

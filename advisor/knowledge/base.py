@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NoReturn, Protocol, TypeVar, overload
 
-from advisor._given import NAMES, misfit, no_text
+from advisor._given import NAMES, misfit, names_in, no_text
 from advisor._kept import kept
 from advisor._language import _
 from advisor._notebook import InShort
@@ -152,17 +152,17 @@ class KnowledgeBase(InShort):
         return next((each for each in off if each.id in (id_, id_.partition(".")[0])), None)
 
     def has(self, id_: str, kinds: Iterable[str]) -> bool:
-        """Return whether an entry of one of `kinds` has this id."""
+        """Return whether an entry of one of `kinds`, or of this one, has this id."""
         try:
-            return self._kinds.get(id_) in tuple(kinds)
+            return self._kinds.get(id_) in tuple(names_in(kinds))
         except TypeError:
             _refuse("has", id_, kinds)
 
     def ids(self, kinds: Iterable[str]) -> list[str]:
-        """Return the ids of all entries of `kinds`."""
+        """Return the ids of all entries of one kind or several; `UnknownIdError` if there is no such kind."""
         if not isinstance(kinds, Iterable):
             _refuse("ids", "", kinds)
-        return [id_ for kind in kinds for id_ in self._of(kind)]
+        return [id_ for kind in names_in(kinds) for id_ in self._of(kind)]
 
     def all_entries(self) -> Iterator[tuple[str, Any]]:
         """Yield kind and entry, in the order of the kinds and files."""

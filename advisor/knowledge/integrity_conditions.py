@@ -28,6 +28,7 @@ from advisor.knowledge.conditions import (
 from advisor.knowledge.integrity_told import asked_otherwise, one_comparison, told_complaints
 from advisor.knowledge.kinds import TRIED_KINDS
 from advisor.knowledge.model import hyphened
+from advisor.knowledge.negation import meant_by
 from advisor.knowledge.question import Question, option_titles
 from advisor.knowledge.questions import asked_things
 from advisor.knowledge.rules import OWN_TEXTS, Rule
@@ -163,7 +164,7 @@ def _answer_complaints(owner: str, leaf: AnswerIs, knowledge: KnowledgeBase) -> 
             owner,
             value,
             _("'{answer}' has no option '{value}'").format(answer=leaf.answer, value=value),
-            did_you_mean(value, options, option_titles(knowledge.questions[leaf.answer])),
+            meant_by(value, options, option_titles(knowledge.questions[leaf.answer])),
         )
     if scaled and not unknown and not leaf.wanted(options):
         what = _("no option of '{answer}' stands between '{at_least}' and '{at_most}'").format(

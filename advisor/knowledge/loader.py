@@ -13,6 +13,7 @@ from typing import Any
 from advisor._language import _
 from advisor.errors import Fault, KnowledgeError
 from advisor.files.positioned_yaml import Node, parse_bytes, says_nothing
+from advisor.files.yaml_bullets import dash_wanted
 from advisor.knowledge.accepted import Accepted
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.folder import HEADER, SourceFile, below_of, digest_of, read_folder
@@ -119,7 +120,7 @@ def _read_list(word: str, key_node: Node, node: Node, name: str, loading: Loadin
         return  # all entries are comments, for now
     elif not isinstance(node.value, list):
         what = _("a list is wanted under '{word}'").format(word=word)
-        loading.faults.append(Fault(name, node.line, node.column, what, _("begin each entry with '- '")))
+        loading.faults.append(node.fault(name, what, dash_wanted(node.value)))
     else:
         for entry in node.value:
             if len(loading.faults) >= MOST_FAULTS:

@@ -9,7 +9,9 @@ from advisor._language import _
 from advisor._suggest import did_you_mean, names_one
 from advisor._text import shown
 from advisor.files.positioned_yaml import Node
+from advisor.files.yaml_bullets import dash_wanted
 from advisor.knowledge import conditions, rules
+from advisor.knowledge.negation import is_negation, with_none
 
 _WITH_REASON = ("Altered", "Recommended", "NotRecommended", "First", "Found", "NotFound", "Planned")
 _EXAMPLES = {
@@ -27,7 +29,10 @@ def no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
         return _("a list instead of one conclusion"), _("write a rule for each of them")
     if isinstance(node.value, dict) and node.value:
         known = conditions.BY_KEY if wanted == "condition" else rules.BY_KEY
-        near = did_you_mean(next(iter(node.value)), known)
+        first = next(iter(node.value))
+        if wanted == "condition" and is_negation(first):
+            return what, with_none()
+        near = did_you_mean(first, known)
         return what, near if names_one(near) else _("begin it with one of: {keys}").format(
             keys=", ".join(known)
         )
@@ -37,9 +42,9 @@ def no_part_of_a_rule(node: Node, wanted: str) -> tuple[str, str]:
 def said(item: Any, node: Node, needed: Sequence[str] = ()) -> tuple[str, str]:
     """Return what is wrong and what to try, for an error that is about a value. `needed` keys are in it."""
     value, context = item["input"], item.get("ctx", {})
-    is_shown = (
-        f"'{shown(as_written(node, value))}'" if not isinstance(value, (list, dict)) else kind_of(value)
-    )
+    is_shown = _kind_of(value, node)
+    if not isinstance(value, (list, dict)):
+        is_shown = f"'{shown(as_written(node, value))}'"
     match item["type"]:
         case "literal_error":
             words = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
@@ -47,9 +52,10 @@ def said(item: Any, node: Node, needed: Sequence[str] = ()) -> tuple[str, str]:
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
             return _("{value} is not a date").format(value=is_shown), _("write it like 2026-09-14")
         case "string_type":
-            return _("{kind} instead of a text").format(kind=kind_of(value)), _as_text(node, value)
+            return _("{kind} instead of a text").format(kind=_kind_of(value, node)), _as_text(node, value)
         case "tuple_type":
-            return _("{kind} instead of a list").format(kind=kind_of(value)), _("begin each entry with '- '")
+            remedy = _("give a list") if node.is_data else dash_wanted(value)
+            return _("{kind} instead of a list").format(kind=_kind_of(value, node)), remedy
         case "int_type" | "float_type" if value is None:
             return _("nothing instead of a number"), _("write digits only")
         case "dataclass_type" if isinstance(value, str) and context.get("class_name") in _WITH_REASON:
@@ -57,9 +63,7 @@ def said(item: Any, node: Node, needed: Sequence[str] = ()) -> tuple[str, str]:
                 "write it as {{id: {id}, reason: ...}}"
             ).format(id=shown(value))
         case "dict_type" | "dataclass_type":
-            below = _("write them indented below: {keys}") if needed else _("write them indented below")
-            what = _("{kind} instead of 'key: value' lines").format(kind=kind_of(value))
-            return what, below.format(keys=", ".join(needed))
+            return _as_mapping(node, value, ", ".join(needed))
         case "int_type" | "int_parsing" | "int_from_float":
             return _("{value} is not a whole number").format(value=is_shown), _("write digits only")
     return str(item["msg"]).lower(), _("compare it with an entry that works")
@@ -67,11 +71,23 @@ def said(item: Any, node: Node, needed: Sequence[str] = ()) -> tuple[str, str]:
 
 def _as_text(node: Node, value: object) -> str:
     """Return what to try where a text is wanted and something else stands."""
-    if value is None:
-        return _("write something behind the colon")
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return _("put it in quotes: {value}").format(value=f'"{as_written(node, value)}"')
-    return _("write words, in quotes if need be")
+        quoted = _("give text: {value}") if node.is_data else _("put it in quotes: {value}")
+        return quoted.format(value=f'"{as_written(node, value)}"')
+    if node.is_data:
+        return _("give text")
+    return _("write something behind the colon") if value is None else _("write words, in quotes if need be")
+
+
+def _as_mapping(node: Node, value: object, keys: str) -> tuple[str, str]:
+    """Return what is wrong and what to try where keys with values are wanted; `keys` must be among them."""
+    if node.is_data:
+        what = _("{kind} instead of a mapping")
+        remedy = _("give a mapping with: {keys}") if keys else _("give a mapping of keys to values")
+    else:
+        what = _("{kind} instead of 'key: value' lines")
+        remedy = _("write them indented below: {keys}") if keys else _("write them indented below")
+    return what.format(kind=_kind_of(value, node)), remedy.format(keys=keys)
 
 
 def as_written(node: Node, value: object) -> object:
@@ -80,13 +96,13 @@ def as_written(node: Node, value: object) -> object:
     return node.text if is_number and node.value is value else value
 
 
-def kind_of(value: object) -> str:
-    """Return in words what kind of value stands in a file."""
+def _kind_of(value: object, node: Node) -> str:
+    """Return in words what kind of value stands in a file, or in plain data."""
     names = {
         bool: _("true or false"),
         int: _("a number"),
         float: _("a number"),
         str: _("a text"),
-        dict: _("'key: value' lines"),
+        dict: _("a mapping") if node.is_data else _("'key: value' lines"),
     }
     return _("nothing") if value is None else names.get(type(value), _("a list"))

@@ -11,7 +11,7 @@ from advisor.knowledge.facts import BESIDE_KINDS, Fact
 from advisor.knowledge.question_kinds.actions import OUTCOME_WORDS as OUTCOMES
 from advisor.knowledge.question_kinds.table import kind_giving
 from advisor.knowledge.questions import asked_things
-from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.sectors import sector_titles
 from advisor.knowledge.terms import STAGE_WORDS
 
 __all__ = [
@@ -80,7 +80,7 @@ def value_of(kind: str, id_: str, value: str, knowledge: KnowledgeBase) -> str:
 
 def sector_title(id_: str) -> str:
     """Return what a sector is called."""
-    return next(_(sector.title) for sector in SECTORS if sector.id == id_)
+    return sector_titles()[id_]
 
 
 def title_of(id_: str, knowledge: KnowledgeBase) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor._language import N_
+from advisor._language import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +116,8 @@ SECTORS: tuple[Sector, ...] = (
         "youth offending team, youth offending, YOT, Cafcass",
     ),
 )
+
+
+def sector_titles() -> dict[str, str]:
+    """Return what the sectors are called, by their ids, in their order."""
+    return {sector.id: _(sector.title) for sector in SECTORS}

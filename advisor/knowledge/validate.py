@@ -16,6 +16,7 @@ from advisor.files.yaml_troubles import control_character
 from advisor.knowledge import conditions, rules
 from advisor.knowledge.misfits import no_part_of_a_rule, said
 from advisor.knowledge.model import Model, hyphened
+from advisor.knowledge.negation import is_negation, with_none
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
@@ -101,15 +102,7 @@ def _meant(node: Node, by_key: Mapping[str, type[Model]]) -> type[Model] | None:
 def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> Fault:
     node = tree.at(path)
     if item["type"] == "unexpected_keyword_argument":
-        known = _keys(_model_at(model, path[:-1], tree))
-        remedy = _elsewhere(str(path[-1]), _model_at(model, path[:-1], tree)) or did_you_mean(path[-1], known)
-        others = tree.at(path[:-1]).value
-        if path[:-1] == ("then",) and path[-1] in rules.BY_KEY and isinstance(others, dict):
-            what = _("a second conclusion, '{key}', in one rule").format(key=path[-1])
-            return tree.key_at(path).fault(name, what, _("write a rule of its own for it"))
-        if " " in str(path[-1]):
-            remedy = _("is it part of a text with a comma? Put that in quotes")
-        return tree.key_at(path).fault(name, _("unknown key '{key}'").format(key=shown(path[-1])), remedy)
+        return _unknown_key(path, tree, model, name)
     if item["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
         what = _("the key '{key}' is missing").format(key=path[-1])
         fault = tree.at(path[:-1]).fault(name, what, _added(str(path[-1]), _model_at(model, path[:-1], tree)))
@@ -120,8 +113,36 @@ def _fault(item: Any, path: Path, tree: Node, model: type[Model], name: str) -> 
     what, remedy = said(item, node, needed)
     if path[-1:] == ("is",) and item["type"] == "string_type" and isinstance(node.value, list):
         remedy = _("write 'in' for one of several")
+    elif _says_when(_model_at(model, path[:-1], tree)) and _is_negated(node):
+        remedy = with_none()
     where = _(" in '{key}'").format(key=shown(path[-1])) if path and isinstance(path[-1], str) else ""
     return node.fault(name, what + where, remedy)
+
+
+def _unknown_key(path: Path, tree: Node, model: type[Model], name: str) -> Fault:
+    """Return the fault of a key that is not known where it stands, or that is one too many there."""
+    owner, key = _model_at(model, path[:-1], tree), str(path[-1])
+    others = tree.at(path[:-1]).value
+    if path[:-1] == ("then",) and key in rules.BY_KEY and isinstance(others, dict):
+        what = _("a second conclusion, '{key}', in one rule").format(key=key)
+        return tree.key_at(path).fault(name, what, _("write a rule of its own for it"))
+    remedy = _elsewhere(key, owner) or did_you_mean(key, _keys(owner))
+    if _says_when(owner) and is_negation(key):
+        remedy = with_none()
+    elif " " in key and not tree.is_data:
+        remedy = _("is it part of a text with a comma? Put that in quotes")
+    return tree.key_at(path).fault(name, _("unknown key '{key}'").format(key=shown(key)), remedy)
+
+
+def _says_when(model: type[Model] | None) -> bool:
+    """Return whether a model is a rule, or a condition of one."""
+    return model is rules.Rule or model in conditions.BY_KEY.values()
+
+
+def _is_negated(node: Node) -> bool:
+    """Return whether a value says that something is not so."""
+    words = node.value if isinstance(node.value, dict) else [node.value]
+    return any(is_negation(word) for word in words if isinstance(word, str))
 
 
 def _added(key: str, model: type[Model] | None) -> str:

@@ -19,7 +19,7 @@ from advisor.pages.model import Label
 
 CENTRE = 30  # the radius of the circle in the middle
 PITCH, FOR_A_WORD = 33, 8  # from sign to sign; more where one has a word below it
-AROUND = 19  # what a line leaves free around a sign that is not its own
+CLEARANCE = 19  # what a line leaves free around a sign that is not its own
 PAD, THIN = 8, 12  # on both sides of a ring's line; what a ring without signs is wide
 LETTER, LINE, MOST_LINES, SHORTEST = 6, 13, 3, 10  # of the names of sectors
 WIDE_LETTER = 7  # so that no name of a sector is cut off
@@ -183,8 +183,8 @@ def _link(near: Mark, far: Mark, others: Iterable[Mark]) -> Iterator[Line]:
         x, y = mark.x - near.x, mark.y - near.y
         along = (x * dx + y * dy) // long
         beside = x * x + y * y - along * along  # squared
-        if 0 < along < long and beside < AROUND * AROUND:
-            half = isqrt(AROUND * AROUND - beside)
+        if 0 < along < long and beside < CLEARANCE * CLEARANCE:
+            half = isqrt(CLEARANCE * CLEARANCE - beside)
             hidden.append((along - half, along + half))
     begin = 0
     for first, last in [*sorted(hidden), (long, long)]:

@@ -15,7 +15,7 @@ from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import Question
 from advisor.knowledge.question_kinds.base import QuestionKind
 from advisor.knowledge.question_kinds.table import kind_of
-from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.sectors import sector_titles
 from advisor.pages.left_out import left_out_if
 from advisor.pages.model import Texts
 from advisor.pages.paper_model import Asked, Line, PaperPage, Particular, Stretch
@@ -131,7 +131,7 @@ def _how() -> Iterator[str]:
 
 def _before() -> Iterator[Particular]:
     """Yield what is written down first: so that two forms can be told apart."""
-    sectors = joined(_(sector.title) for sector in SECTORS)
+    sectors = joined(sector_titles().values())
     yield Particular(_("What do you call this partnership?"), 1)
     yield Particular(_("On which day is this how you see it? (year, month, day)"), 1)
     yield Particular(_("Who answers? Your post, not your name."), 1)

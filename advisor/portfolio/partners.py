@@ -12,7 +12,7 @@ import io
 from collections.abc import Sequence
 
 from advisor._language import N_, _
-from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.sectors import sector_titles
 from advisor.portfolio.headings import PARTNER, PARTNERSHIP, SECTOR
 from advisor.portfolio.model import Factor
 
@@ -95,7 +95,7 @@ def empty_table(factors: Sequence[Factor]) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow([PARTNER, SECTOR, *(factor.plain for factor in factors), PARTNERSHIP])
-    titles = {sector.id: _(sector.title) for sector in SECTORS}
+    titles = sector_titles()
     for sector, partners in PARTNERS.items():
         for partner in partners:
             writer.writerow([_(partner), titles[sector], *("" for _factor in factors), ""])

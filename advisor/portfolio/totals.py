@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from advisor._language import N_, _
-from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.sectors import sector_titles
 from advisor.portfolio.model import NO_SECTOR, SEEN, SEVERAL_SECTORS, Cell, Counts, Row, Totals
 
 ALL = "all"
@@ -28,8 +28,7 @@ def totals_of(rows: Sequence[Row], factors: int) -> tuple[tuple[Totals, ...], To
 
 def titles() -> dict[str, str]:
     """Return the titles of the sectors by their ids, in their order, the unknown last."""
-    known = {sector.id: _(sector.title) for sector in SECTORS}
-    return known | {sector: _(OTHER_TITLES[sector]) for sector in (SEVERAL_SECTORS, NO_SECTOR)}
+    return sector_titles() | {sector: _(OTHER_TITLES[sector]) for sector in (SEVERAL_SECTORS, NO_SECTOR)}
 
 
 def _totals(sector: str, rows: Sequence[Row], factors: int) -> Totals:

@@ -150,9 +150,7 @@ def _explained(model: type[Any]) -> Callable[[KnowledgeBase], dict[str, Any]]:
     """Return what makes the schema of an answer to why, why not, what if and the like."""
 
     def made(_: KnowledgeBase) -> dict[str, Any]:
-        found = _of(model, mode="serialization")
-        found["properties"] = {"schema_version": {}, **found["properties"]}
-        return _strict(found, EXPLANATION_SCHEMA_VERSION)
+        return _result(model, EXPLANATION_SCHEMA_VERSION)
 
     return made
 

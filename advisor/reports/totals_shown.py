@@ -9,7 +9,7 @@ from advisor._language import N_, _, ngettext
 from advisor.advice.naming import plain_names
 from advisor.cohort.totals import LIGHT, NOTHING, PeriodTotals, SectorTotals, Spread, Totals
 from advisor.knowledge.base import KnowledgeBase
-from advisor.knowledge.sectors import SECTORS
+from advisor.knowledge.sectors import sector_titles
 from advisor.knowledge.terms import STAGE_WORDS
 
 
@@ -93,8 +93,7 @@ def sector_title(each: SectorTotals) -> str:
     """Return what a row of the table by sectors is called."""
     if len(each.sectors) > 1:
         return _("All other sectors together")
-    titles = {sector.id: _(sector.title) for sector in SECTORS}
-    return titles.get(each.sectors[0], _("Other, or not given"))
+    return sector_titles().get(each.sectors[0], _("Other, or not given"))
 
 
 def period_title(each: PeriodTotals) -> str:

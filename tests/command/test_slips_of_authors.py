@@ -97,6 +97,21 @@ SLIPS = {
         "    because: A.\n    basis: judgement\n    source: {work: our-practice, at: Team day}\n",
         "this is no condition that we know; write it like this: {answer: contact, is: none}",
     ),
+    "a list as a word processor has it": (
+        "more.yaml",
+        "findings:\n  \u2022 id: x\n    title: X\n  \u2022 id: y\n    title: Y\n",
+        "more.yaml:2:3: error: this line begins with '\u2022', and no list is written so; write '- ' in its",
+    ),
+    "a list of texts as a word processor has it": (
+        "more.yaml",
+        "findings:\n  \u2013 x\n  \u2013 y\n",
+        "a list is wanted under 'findings'; begin each entry with '- ', not with '\u2013'",
+    ),
+    "a file of a word processor": (
+        "more.yaml",
+        "{\\rtf1\\ansi findings:\\par}\n",
+        "more.yaml:1:1: error: this is a file of a word processor or another program, and not plain text",
+    ),
     "a source in words, and a number": (
         "more.yaml",
         "sources:\n  - id: x\n    title: 2026\nprocesses:\n  - id: y\n    title: Y\n    text: A.\n"
@@ -109,6 +124,42 @@ SLIPS = {
         "there is no check 'one-suport'; did you mean 'one-support'?",
     ),
 }
+
+
+WITH_NONE = "; say what must not be so under 'none', as in none: [{answer: contact, is: regular}]"
+NEGATIONS = {
+    "{answer: contact, is-not: none}": "unknown key 'is-not'",
+    "{answer: contact, is not: none}": "unknown key 'is not'",
+    "{any: [{answer: contact, not-in: [none]}]}": "unknown key 'not-in'",
+    "{answer: contact, is: none, except: regular}": "unknown key 'except'",
+    "{not: {answer: contact, is: none}}": "this is no condition that we know",
+    "{not-finding: no-contact}": "this is no condition that we know",
+    "{answer: contact, is: not none}": "'contact' has no option 'not none'",
+    "{answer: contact, in: ['!none']}": "'contact' has no option '!none'",
+    "{answer: contact, is: {not: none}}": "'key: value' lines instead of a text in 'is'",
+    "{stage: relational-nourishment, is: not confident}": "'not confident' cannot stand here in 'is'",
+    "{answer: contact, is: none}\n    unless: {finding: no-contact}": "unknown key 'unless'",
+}
+A_RULE = (
+    "rules:\n  - id: x\n    title: X\n    when: {when}\n    then: {{finding: no-contact}}\n"
+    "    because: A.\n    basis: judgement\n    source: {{work: our-practice, at: Team day}}\n"
+)
+
+
+@pytest.mark.parametrize("when", NEGATIONS)
+def test_what_is_meant_as_not_so_is_answered_with_none(folder, when):
+    (folder / "more.yaml").write_text(A_RULE.format(when=when), encoding="utf-8")
+    assert NEGATIONS[when] + WITH_NONE in checked(folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("when", "near"),
+    [("iss: none", "unknown key 'iss'; did you mean 'is'?"), ("is: nothing", "did you mean 'none'?")],
+)
+def test_what_is_only_misspelt_is_not(folder, when, near):
+    text = A_RULE.format(when=f"{{answer: contact, {when}}}")
+    (folder / "more.yaml").write_text(text, encoding="utf-8")
+    assert near in checked(folder).stdout
 
 
 @pytest.mark.parametrize("slip", SLIPS)

@@ -97,6 +97,16 @@ def test_a_bad_case_is_told_at_the_place_where_the_terminal_tells_it():
         assert [line.split(": ")[0].removeprefix("f") for line in found["faults"]] == places, paths[data]
 
 
+@pytest.mark.parametrize(
+    "name", ["bullets", "long-dashes", "one-long-dash", "stars", "web-page", "word-processor"]
+)
+def test_what_a_word_processor_makes_of_a_file_is_told_in_the_same_words(name):
+    path = ROOT / "tests/bad_cases" / f"{name}.yaml"
+    [(_, found)] = by_script(SCRIPT, "read", [path.read_bytes()])
+    expected = path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+    assert found["faults"] == [f"f{line.removeprefix(f'tests/bad_cases/{name}.yaml')}" for line in expected]
+
+
 def test_the_script_writes_the_case_of_each_scenario_as_python_does():
     assert SCRIPT.call("write", [case.as_dict() for case in TOLD]) == [case_text(case) for case in TOLD]
 

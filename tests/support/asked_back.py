@@ -78,12 +78,17 @@ def drawn_futures(knowledge: KnowledgeBase, draw: Random, many: int) -> list[lis
     ]
 
 
+def _as_the_page_has_it(answer: Any) -> dict[str, Any]:
+    """Return an answer without the version of its JSON, which the page writes nowhere."""
+    return {key: said for key, said in asdict(answer).items() if key != "schema_version"}
+
+
 def _answered(ask: Callable[[Any], Any], all_of_it: Iterable[Any]) -> tuple[list[Any], list[Any]]:
     """Return what is asked about and answered; what has no answer in this case is left out."""
     found = {}
     for each in all_of_it:
         try:
-            found[str(each)] = (each, json.loads(json.dumps(asdict(ask(each)))))
+            found[str(each)] = (each, json.loads(json.dumps(_as_the_page_has_it(ask(each)))))
         except AdvisorError:
             continue
     return [each for each, _ in found.values()], [answer for _, answer in found.values()]

@@ -1,4 +1,4 @@
-"""An interview at a pseudo-terminal: how it is started, waited for and left."""
+"""A conversation at a pseudo-terminal: how an interview is started, and how each is waited for and left."""
 
 from __future__ import annotations
 

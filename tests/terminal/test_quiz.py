@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 import sys
 
 import pexpect
 
 from tests.command.run import ROOT
+from tests.terminal.talk import ended, until
 
 COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "55"]
 LINES = 24
@@ -25,60 +25,51 @@ def start(*options):
     )
 
 
-def prompt(terminal, text):
-    """Wait for a prompt with a text, and return the lines that came since the last line was typed."""
-    terminal.expect_exact(text)
-    before = terminal.before + terminal.after
-    terminal.expect(r"\r\n> ")
-    return (before + terminal.before).splitlines()
-
-
 def test_a_group_at_a_projector_asks_chooses_compares_and_talks_about_it(tmp_path):
     out = tmp_path / "results.csv"
     terminal = start("--facts", "3", "-o", str(out))
-    prompt(terminal, "Your name or a number")
+    until(terminal, "Your name or a number")
     terminal.sendline("Table 1")
-    screens = [prompt(terminal, "3 left.")]
+    screens = [until(terminal, "3 left.")]
     terminal.sendline("2")
-    screens.append(prompt(terminal, "3 left."))
+    screens.append(until(terminal, "3 left."))
     terminal.sendline("3 4")
     terminal.expect_exact("'It has turned personal, or others are being drawn in'")
-    prompt(terminal, "1 left.")
+    until(terminal, "1 left.")
     terminal.sendline("")
-    screens.append(prompt(terminal, "1 left."))
+    screens.append(until(terminal, "1 left."))
     terminal.sendline("1")
-    prompt(terminal, "1 left.")
+    until(terminal, "1 left.")
     terminal.sendline("4")
-    screens.append(prompt(terminal, "as many facts as you may."))
+    screens.append(until(terminal, "as many facts as you may."))
     terminal.sendline("")
-    screens.append(prompt(terminal, "0 for none of them."))
+    screens.append(until(terminal, "0 for none of them."))
     terminal.sendline("2")
-    screens.append(prompt(terminal, "back to the groups."))
+    screens.append(until(terminal, "back to the groups."))
     terminal.sendline("7")
-    assert any("1. Settle what has gone sour" in line for line in prompt(terminal, "back to the groups."))
+    assert "1. Settle what has gone sour" in until(terminal, "back to the groups.")
     terminal.sendline("")
-    prompt(terminal, "0 for none of them.")
+    until(terminal, "0 for none of them.")
     terminal.sendline("")
-    prompt(terminal, "why? Enter leaves it out.")
+    until(terminal, "why? Enter leaves it out.")
     terminal.sendline("It has to stop.")
     said = []
     while terminal.expect_exact(["Enter goes on.", "I still disagree, because:"]) == 0:
         said.append(terminal.before + terminal.after)
-        prompt(terminal, "b shows the screen before.")
+        until(terminal, "b shows the screen before.")
         terminal.sendline("")
     assert "YOUR CHOICES" in said[0]
     assert len(said) > 3
     assert "not a mark." in terminal.before
-    screens += [each.splitlines() for each in said]
-    assert [len(screen) for screen in screens if len(screen) >= LINES] == []
+    heights = [len(screen.splitlines()) for screen in (*screens, *said)]
+    assert [height for height in heights if height >= LINES] == []
     terminal.expect(r"\r\n> ")
     terminal.sendline("I know them.")
-    prompt(terminal, "What would you choose now?")
+    until(terminal, "What would you choose now?")
     terminal.sendline("1")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    _, status = ended(terminal)
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
-    assert (terminal.exitstatus, row["learner"], row["reasons"], row["disagrees"], row["after"]) == (
+    assert (status, row["learner"], row["reasons"], row["disagrees"], row["after"]) == (
         0,
         "Table 1",
         "conflict-handling: It has to stop.",
@@ -89,72 +80,70 @@ def test_a_group_at_a_projector_asks_chooses_compares_and_talks_about_it(tmp_pat
 
 def test_one_goes_back_after_enter_and_sees_the_story_and_the_screen_before_again():
     terminal = start()
-    prompt(terminal, "Nothing is kept")
+    until(terminal, "Nothing is kept")
     terminal.sendline("")
-    prompt(terminal, "s stops.")
+    until(terminal, "s stops.")
     terminal.sendline("")
-    prompt(terminal, "0 for none of them.")
+    until(terminal, "0 for none of them.")
     terminal.sendline("")
-    prompt(terminal, "Nothing is chosen yet.")
+    until(terminal, "Nothing is chosen yet.")
     terminal.sendline("b")
     terminal.expect_exact("What would you like to know?")
-    prompt(terminal, "s stops.")
+    until(terminal, "s stops.")
     terminal.sendline("2")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("3 4")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("t")
     terminal.expect_exact("It began with a red folder.")
-    prompt(terminal, "Enter goes on.")
+    until(terminal, "Enter goes on.")
     terminal.sendline("")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("f")
     terminal.expect_exact("'It has turned personal, or others are being drawn in'")
-    prompt(terminal, "Enter goes on.")
+    until(terminal, "Enter goes on.")
     terminal.sendline("")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("b")
-    prompt(terminal, "s stops.")
+    until(terminal, "s stops.")
     terminal.sendline("")
-    prompt(terminal, "0 for none of them.")
+    until(terminal, "0 for none of them.")
     terminal.sendline("6")
-    prompt(terminal, "0 for none of them.")
+    until(terminal, "0 for none of them.")
     terminal.sendline("")
-    prompt(terminal, "why? Enter leaves it out.")
+    until(terminal, "why? Enter leaves it out.")
     terminal.sendline("b")
-    assert re.search("1. Wait, and ask more", " ".join(prompt(terminal, "0 for none of them.")))
+    assert "1. Wait, and ask more" in until(terminal, "0 for none of them.")
     terminal.sendline("")
-    prompt(terminal, "why? Enter leaves it out.")
+    until(terminal, "why? Enter leaves it out.")
     terminal.sendline("")
     terminal.expect_exact("YOUR CHOICES")
-    prompt(terminal, "Enter goes on.")
+    until(terminal, "Enter goes on.")
     terminal.sendline("")
-    prompt(terminal, "Enter goes on.")
+    until(terminal, "Enter goes on.")
     terminal.sendline("b")
     terminal.expect_exact("YOUR CHOICES")
-    prompt(terminal, "Enter goes on.")
+    until(terminal, "Enter goes on.")
     terminal.sendline("s")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    assert terminal.exitstatus == 0
+    assert ended(terminal)[1] == 0
 
 
 def test_who_stops_half_way_is_asked_once_more_and_who_disagrees_may_say_so_where_she_reads_it(tmp_path):
     out = tmp_path / "results.csv"
     terminal = start("-o", str(out))
-    prompt(terminal, "Your name or a number")
+    until(terminal, "Your name or a number")
     terminal.sendline("")
-    prompt(terminal, "s stops.")
+    until(terminal, "s stops.")
     terminal.sendline("2")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("4")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("s")
-    prompt(terminal, "s once more stops,")
+    until(terminal, "s once more stops,")
     terminal.sendline("")
-    prompt(terminal, "back to the groups.")
+    until(terminal, "back to the groups.")
     terminal.sendline("")
-    prompt(terminal, "s stops.")
+    until(terminal, "s stops.")
     for said, expected in (
         ("", "0 for none of them."),
         ("6", "0 for none of them."),
@@ -163,7 +152,7 @@ def test_who_stops_half_way_is_asked_once_more_and_who_disagrees_may_say_so_wher
         ("I know them better.", "Noted, for where you can say"),
     ):
         terminal.sendline(said)
-        prompt(terminal, expected)
+        until(terminal, expected)
     while True:
         terminal.sendline("")
         if terminal.expect_exact(["Enter goes on.", "Enter keeps this,"]):
@@ -172,23 +161,21 @@ def test_who_stops_half_way_is_asked_once_more_and_who_disagrees_may_say_so_wher
     assert "You said: I know them better." in terminal.before
     terminal.expect(r"\r\n> ")
     terminal.sendline("b")
-    prompt(terminal, "Enter goes on.")
+    until(terminal, "Enter goes on.")
     terminal.sendline("")
-    prompt(terminal, "Enter keeps this,")
+    until(terminal, "Enter keeps this,")
     terminal.sendline("")
-    prompt(terminal, "What would you choose now?")
+    until(terminal, "What would you choose now?")
     terminal.sendintr()
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    _, status = ended(terminal)
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
-    assert (terminal.exitstatus, row["disagrees"], row["after"]) == (130, "I know them better.", "")
+    assert (status, row["disagrees"], row["after"]) == (130, "I know them better.", "")
 
 
 def test_ctrl_c_ends_quietly_in_130():
     terminal = start()
-    prompt(terminal, "Nothing is kept")
+    until(terminal, "Nothing is kept")
     terminal.sendintr()
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    assert terminal.exitstatus == 130
-    assert "Traceback" not in terminal.before
+    said, status = ended(terminal)
+    assert status == 130
+    assert "Traceback" not in said

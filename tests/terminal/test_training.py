@@ -7,6 +7,7 @@ import sys
 import pexpect
 
 from tests.command.run import ROOT
+from tests.terminal.talk import ended, until
 
 COMMAND = ["-m", "advisor.cli.main", "training", "play"]
 
@@ -26,32 +27,25 @@ def start_play(*words):
     )
 
 
-def prompt(terminal, text):
-    terminal.expect_exact(text)
-    terminal.expect("\r\n> ")
-
-
 def test_a_leader_looks_at_her_habits_goes_back_passes_and_keeps_what_came_of_it(tmp_path):
     kept = tmp_path / "mine.txt"
     terminal = start("-o", str(kept))
-    prompt(terminal, "1/33")
+    until(terminal, "1/33")
     terminal.sendline("1")
-    prompt(terminal, "2/33")
+    until(terminal, "2/33")
     terminal.sendline("b")
-    prompt(terminal, "1/33")
+    until(terminal, "1/33")
     terminal.sendline("3")
-    prompt(terminal, "2/33")
+    until(terminal, "2/33")
     terminal.sendline("seldom")
-    prompt(terminal, "Type a number from 1 to 3, or press Enter.")
+    until(terminal, "Type a number from 1 to 3, or press Enter.")
     for number in range(3, 34):
         terminal.sendline("")
-        prompt(terminal, f"{number}/33")
+        until(terminal, f"{number}/33")
     terminal.sendline("1")
     terminal.expect_exact("This measures nothing.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    assert ended(terminal)[1] == 0
     told = kept.read_text(encoding="utf-8")
-    assert terminal.exitstatus == 0
     assert "WHAT TO KEEP" not in told
     assert "Openly acknowledging my own ignorance: " in told
     assert "Being flexible within clear ethical limits: " in told
@@ -60,35 +54,31 @@ def test_a_leader_looks_at_her_habits_goes_back_passes_and_keeps_what_came_of_it
 def test_who_stops_leaves_nothing_behind(tmp_path):
     kept = tmp_path / "mine.txt"
     terminal = start("-o", str(kept))
-    prompt(terminal, "1/33")
+    until(terminal, "1/33")
     terminal.sendline("s")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    assert (terminal.exitstatus, kept.exists()) == (0, False)
+    assert (ended(terminal)[1], kept.exists()) == (0, False)
 
 
 def test_a_sentence_is_placed_anew_after_a_step_back_and_nothing_is_said_of_what_was_passed():
     terminal = start_play("place-the-phrase", "--cards", "2")
-    prompt(terminal, "1 tight, 2 in between, 3 loose. Enter passes, s stops.")
+    until(terminal, "1 tight, 2 in between, 3 loose. Enter passes, s stops.")
     terminal.sendline("3")
     terminal.expect_exact("The study's leaders put one like it under: tight.")
-    prompt(terminal, "b goes back,")
+    until(terminal, "b goes back,")
     terminal.sendline("b")
-    prompt(terminal, "1/2")
+    until(terminal, "1/2")
     terminal.sendline("")
-    prompt(terminal, "2/2")
+    until(terminal, "2/2")
     terminal.sendline("")
     terminal.expect_exact("You passed all of them.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    assert terminal.exitstatus == 0
+    assert ended(terminal)[1] == 0
 
 
 def test_one_goes_back_among_the_meanings_and_what_is_not_known_is_to_be_asked():
     terminal = start_play("which-do-you-mean")
-    prompt(terminal, "Which do you mean?")
+    until(terminal, "Which do you mean?")
     terminal.sendline("1")
-    prompt(terminal, "And which does one partner")
+    until(terminal, "And which does one partner")
     terminal.sendline("b")
     terminal.expect_exact("How far it goes")
     for said in ("2", "", "", ""):
@@ -97,6 +87,5 @@ def test_one_goes_back_among_the_meanings_and_what_is_not_known_is_to_be_asked()
     terminal.expect_exact("- You: Planned together.")
     terminal.expect_exact("You cannot know what your partner means. Lay out the cards, and ask.")
     terminal.expect_exact("Further is not better.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
-    assert (terminal.exitstatus, "Further is not better" in terminal.before) == (0, False)
+    said, status = ended(terminal)
+    assert (status, "Further is not better" in said) == (0, False)

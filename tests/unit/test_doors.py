@@ -13,7 +13,7 @@ from mcp import Client
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from advisor import Advisor, Case, UnknownIdError, Why
+from advisor import Advisor, Case, UnknownIdError
 from advisor.doors import Guard, Limits, make_assistant, make_service
 from advisor.doors.described import RESULTS, beside_one_another
 from advisor.reports import schema
@@ -517,13 +517,21 @@ def test_an_assistant_is_told_what_is_wrong_as_an_answer():
     ]
 
 
-def test_an_endpoint_of_a_programs_own_gives_all_of_an_answer_but_the_number_of_its_schema():
-    found = SHIPPED.why(CASE, "1")
+@pytest.mark.parametrize("about", ["why", "why_not", "what_if", "contrast", "settle", "settle_factor"])
+def test_an_endpoint_of_a_programs_own_gives_all_of_an_answer_and_says_so(about):
+    case = SHIPPED.scenario("hot-quarrel").case
+    found = {
+        "why": lambda: SHIPPED.why(case, "1"),
+        "why_not": lambda: SHIPPED.why_not(case, "visioning"),
+        "what_if": lambda: SHIPPED.what_if(case, "contact=regular"),
+        "contrast": lambda: SHIPPED.contrast(case, "conflict-handling", "visioning"),
+        "settle": lambda: SHIPPED.settle(case),
+        "settle_factor": lambda: SHIPPED.settle(case, "operational-cohesion"),
+    }[about]()
     app = FastAPI()
-
-    @app.get("/typed")
-    def typed() -> Why:
-        return found
-
+    app.get("/typed", response_model=type(found))(lambda: found)
     with TestClient(app) as client:
-        assert {"schema_version": 1, **client.get("/typed").json()} == found.as_dict()
+        answer = client.get("/typed").json()
+        described = client.get("/openapi.json").json()["components"]["schemas"][type(found).__name__]
+    assert (answer, next(iter(answer))) == (found.as_dict(), "schema_version")
+    assert described["properties"]["schema_version"]["const"] == 1

@@ -111,7 +111,9 @@ def test_whatever_is_given_as_a_field_is_taken_or_told(odd, field):
 
 @pytest.mark.parametrize("notes", [0, False, [], "", "a note"])
 def test_notes_that_are_no_mapping_are_refused(notes):
-    assert told(Case(notes=notes)).startswith("case, notes: 'notes' takes one line")
+    assert told(Case(notes=notes)).startswith(
+        "case, notes: 'notes' takes a value for each question; give a mapping, such as"
+    )
 
 
 @pytest.mark.parametrize("note", [0, False, [], {}, b""])
@@ -169,7 +171,7 @@ def test_a_fault_of_a_case_made_in_code_says_which_item_and_action():
     ("edits", "said"),
     [
         ("changes-lately.posts-vacant=maybe", "changes-lately.posts-vacant: 'maybe' cannot stand here; use"),
-        ("changes-lately=yes", "changes-lately: 'changes-lately' takes one line for each item"),
+        ("changes-lately=yes", "changes-lately: 'changes-lately' takes an answer for each item"),
         ("trust=sure,contact=x", "contact: 'contact' has no option 'x'"),
         ("tried.convening=good", "tried.convening: 'good' cannot stand here in 'outcome'"),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.files.positioned_yaml import parse_tree
+from advisor.files.positioned_yaml import parse_bytes, parse_tree
 from advisor.files.yaml_cut import cut_texts, cuts
 
 CUT = "the text ends here, since a hash behind a blank begins a comment"
@@ -13,6 +13,13 @@ SLIPS = {
     "a:\n  -id: x\n  - id: y\n": "f:2:4: a blank is missing behind the dash",
     "rules\n  - id: x\n    title: y\n": "f:1:6: a colon is missing here",
     "a:\n\u00a0\u00a0b: c\n  d: e\n": "f:2:1: there is a blank here that is none to YAML",
+    "a:\n  \u2022 b: c\n": "f:2:3: this line begins with '\u2022', and no list is written so",
+    "a:\n  b: c\n  \u2022d: e\n": "f:3:3: this line begins with '\u2022'",
+    "a:\n\u2013 b: c\n  d: e\n": "f:2:1: this line begins with '\u2013'",
+    "a:\n  \u2014 b: c\n  \u2014 b: d\n": "f:2:3: this line begins with '\u2014'",
+    "a:\n  * b: c\n": "f:2:3: this line begins with '*'",
+    "a:\n  + b: c\n": "f:2:3: this line begins with '+'",
+    "a: [\u2022 b: c]\n": "f:1:5: this line begins with '\u2022'",
     "a: @home\n": "f:1:4: a text cannot begin with this sign",
     "a: >folded text\n": "f:1:5: a text cannot begin with this sign",
     "a: *two words*\n": "f:1:4: '&' and '*' before a word have a meaning of their own",
@@ -28,6 +35,45 @@ SLIPS = {
 def test_a_slip_is_told_where_it_was_made(text):
     _tree, faults = parse_tree(text, "f")
     assert str(faults[0]).startswith(SLIPS[text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: \u2022 b\n",
+        "a: \u2013 b\n",
+        "a: |\n  \u2022 b: c\n  - d: e\n",
+        "\u2013b: c\n",
+        "a: ['* b', \u2014]\n",
+    ],
+)
+def test_a_text_may_begin_with_whatever_sign(text):
+    tree, faults = parse_tree(text, "f")
+    assert (tree is not None, faults) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"{\\rtf1\\ansi\\deff0 format: 1\\par}", "a file of a word processor or another program"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "a file of a word processor or another program"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a file of a word processor or another program"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a file of a word processor or another program"),
+        (b"<!DOCTYPE html><p>format: 1</p>", "a web page (HTML)"),
+        (b"\xef\xbb\xbf\r\n<HTML><BODY>format: 1", "a web page (HTML)"),
+        (b'<?xml version="1.0"?><html/>', "a web page (HTML)"),
+        (b"<p>format: 1</p>\n<p>partnership: Us</p>\n", "a web page (HTML)"),
+    ],
+)
+def test_a_file_of_another_program_is_known_by_how_it_begins(data, kind):
+    tree, (fault,) = parse_bytes(data, "f")
+    remedy = "open it in its own program and save it as plain text, in UTF-8"
+    assert (tree, str(fault)) == (None, f"f:1:1: this is {kind}, and not plain text; {remedy}")
+
+
+@pytest.mark.parametrize("data", [b"a: <b>\n", b"# <html>\na: b\n", b"{a: b}\n", b"'<p>': b\n", b"< a: b\n"])
+def test_what_only_holds_such_signs_is_read(data):
+    assert parse_bytes(data, "f")[0] is not None
 
 
 @pytest.mark.parametrize(

@@ -220,20 +220,47 @@ def test_plain_data_of_a_case_is_plain_whatever_it_was_made_of():
 
 
 @pytest.mark.parametrize(
-    ("odd", "remedy"),
+    ("odd", "said"),
     [
-        ({"partners": "health"}, "give a list"),
-        ({"partners": ["health"]}, "give a mapping"),
-        ({"partnership": 5}, "give text"),
-        ({"partnership": None}, "give text"),
-        ({"notes": {"contact": 5}}, "give text"),
-        ({"notes": []}, "give a mapping"),
-        ({"answers": ["contact"]}, "give a mapping"),
-        ({"answers": {"changes-lately": ["posts-vacant"]}}, "give a mapping"),
-        ({"format": "1"}, "give the number 1"),
+        ({"partners": "health"}, "partners: a text instead of a list in 'partners'; give a list"),
+        ({"partners": {}}, "partners: a mapping instead of a list in 'partners'; give a list"),
+        ({"partners": ["health"]}, "partners.0: a text instead of a mapping; give a mapping with: name"),
+        ({"partnership": 5}, "partnership: a number instead of a text in 'partnership'; give text: \"5\""),
+        ({"partnership": None}, "partnership: nothing instead of a text in 'partnership'; give text"),
+        ({"partnership": []}, "partnership: a list instead of a text in 'partnership'; give text"),
+        ({"notes": {"contact": 5}}, "notes.contact: the note on 'contact' is not text; give text"),
+        (
+            {"notes": []},
+            "notes: 'notes' takes a value for each question; "
+            "give a mapping, such as {'contact': 'your words'}",
+        ),
+        (
+            {"answers": ["contact"]},
+            "answers: 'answers' takes a value for each question; "
+            "give a mapping, such as {'contact': 'regular'}",
+        ),
+        (
+            {"answers": {"changes-lately": ["posts-vacant"]}},
+            "answers.changes-lately: 'changes-lately' takes an answer for each item; "
+            "give a mapping, such as {'key-person-left': 'yes'}",
+        ),
+        ({"format": "1"}, "format: there is no format '1'; give the number 1"),
     ],
 )
-def test_of_plain_data_it_is_told_what_data_to_give_and_nothing_of_lines_and_dashes(odd, remedy):
+def test_of_plain_data_it_is_told_what_data_to_give_and_nothing_of_lines_and_dashes(odd, said):
+    with pytest.raises(CaseError) as error:
+        SHIPPED.advise(odd)
+    assert error.value.told() == f"case, {said}"
+
+
+@pytest.mark.parametrize(
+    ("odd", "remedy"),
+    [
+        ({"by, the leader": "me"}, "use one of: "),
+        ({"case": {}, "narrative": "Once."}, "give what stands under its 'case'"),
+    ],
+)
+def test_of_plain_data_it_is_told_nothing_of_quotes_and_names_of_files(odd, remedy):
     with pytest.raises(CaseError) as error:
         SHIPPED.advise(odd)
     assert [fault.remedy.startswith(remedy) for fault in error.value.faults] == [True]

@@ -8,7 +8,7 @@ import pytest
 
 from advisor import Advice, Advisor, Case, InputError, Interview, Question, UnknownIdError
 from advisor.advice import meeting_for, named
-from advisor.cases import anonymised, likeness, name_key, questionnaire_of, read_case, sector_named
+from advisor.cases import Edit, anonymised, likeness, name_key, questionnaire_of, read_case, sector_named
 from advisor.reports import schema, shown_outline
 
 SHIPPED = Advisor(engine="columnar")
@@ -64,6 +64,16 @@ CALLS: dict[str, Any] = {
 }
 
 
+class Once:
+    """Several things that are given out once: as a cursor, say, which is no iterator itself."""
+
+    def __init__(self, things):
+        self._left = iter(things)
+
+    def __iter__(self):
+        yield from self._left
+
+
 @pytest.mark.parametrize("odd", [1, 1.5, object()], ids=["number", "fraction", "object"])
 @pytest.mark.parametrize("argument", CALLS)
 def test_another_type_is_refused_by_the_name_of_its_place_and_never_shown(argument, odd):
@@ -96,8 +106,44 @@ def test_what_a_caller_may_hand_over_is_taken_as_before():
     edits = SHIPPED.what_if(CASE, {"contact": None}).edits
     assert SHIPPED.what_if(CASE, edits) == SHIPPED.what_if(CASE, iter(edits))
     assert SHIPPED.advise(CASE, frozenset(), earlier=[CASE]).plan
+    once: Any = Once([CASE])
+    assert SHIPPED.advise(CASE, earlier=once) == SHIPPED.advise(CASE, earlier=[CASE])
     assert ADVICE.as_text(width=1)
     assert ADVICE.as_json(None)
+
+
+@pytest.mark.parametrize("mixed", [["trust=openly"], [Edit("trust", "openly"), 5], ({"trust": "openly"},)])
+@pytest.mark.parametrize("handed_over", [lambda mixed: mixed, iter, Once], ids=["list", "iterator", "once"])
+def test_changes_are_gone_through_once_and_each_is_looked_at(mixed, handed_over):
+    with pytest.raises(InputError, match=r"what_if, changes: .* cannot be used; give a mapping"):
+        SHIPPED.what_if(CASE, handed_over(mixed))
+    edits = [Edit("trust", "openly"), Edit("contact", None)]
+    assert SHIPPED.what_if(CASE, handed_over(edits)).edits == tuple(edits)
+
+
+def test_a_lone_name_is_one_name_and_no_list_of_letters():
+    interview = SHIPPED.interview(CASE)
+    assert KNOWLEDGE.ids("rule") == KNOWLEDGE.ids_of("rule") == KNOWLEDGE.ids(["rule"])
+    assert KNOWLEDGE.has("visioning", "intervention")
+    assert named("visioning", KNOWLEDGE, kinds="intervention") == "visioning"
+    assert interview.decisive("trust") == interview.decisive(["trust"])
+    assert interview.first_step_hangs_on("trust") == interview.first_step_hangs_on(["trust"])
+    with pytest.raises(UnknownIdError, match="there is no kind 'rules'; did you mean 'rule'"):
+        KNOWLEDGE.ids("rules")
+
+
+@pytest.mark.parametrize("ask", ["decisive", "first_step_hangs_on"])
+def test_of_questions_each_is_one_that_is_there(ask):
+    with pytest.raises(UnknownIdError, match="there is no question 'trusts'; did you mean 'trust'"):
+        getattr(SHIPPED.interview(CASE), ask)(["trusts"])
+    for odd in (5, [5], [["trust"]]):
+        with pytest.raises(InputError, match=r"interview, questions: .*; give text"):
+            getattr(SHIPPED.interview(CASE), ask)(odd)
+
+
+def test_tables_are_gone_through_once_and_each_is_looked_at(tmp_path):
+    with pytest.raises(InputError, match=r"portfolio, tables: .* give the name of a file or folder"):
+        SHIPPED.portfolio(tmp_path, iter([tmp_path / "views.csv", 5]))
 
 
 def test_an_entry_is_of_the_type_that_is_asked_for():

@@ -41,10 +41,7 @@ class RowsKind(QuestionKind):
             return
         rows = [row.id for row in self.rows(question)]
         if not isinstance(node.value, dict):
-            what = _("'{id}' takes one line for each item, such as '{item}: {word}'").format(
-                id=question.id, item=rows[0], word=self.words[0]
-            )
-            yield node, what, _("write them indented below")
+            yield node, *self._no_rows(question, node, rows[0])
             return
         for word, (name, value) in node.value.items():
             if word not in rows:
@@ -55,6 +52,14 @@ class RowsKind(QuestionKind):
                 )
             else:
                 yield from self._wrong_value(value)
+
+    def _no_rows(self, question: Question, node: Node, first: str) -> tuple[str, str]:
+        word = self.words[0]
+        if node.is_data:
+            what = _("'{id}' takes an answer for each item").format(id=question.id)
+            return what, _("give a mapping, such as {example}").format(example={first: word})
+        what = _("'{id}' takes one line for each item, such as '{item}: {word}'")
+        return what.format(id=question.id, item=first, word=word), _("write them indented below")
 
     def _wrong_value(self, node: Node) -> Iterator[Wrong]:
         values = (*self.words, *SPECIAL_ANSWERS)

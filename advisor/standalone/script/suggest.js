@@ -9,7 +9,7 @@ const MANY = 100; // of so many the first few are of no help
 const FEW = 8; // a list this short is told whole
 const FIRST = 100; // so many slips of one input are each held against all that is known
 const LIKELY = 20; // so many of a long list are looked at closely
-const AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"; // what is copied along with a title
+const MARKS_AROUND = " .,:;!?'\"`\u2018\u2019\u201c\u201d\u2026"; // what is copied along with a title
 
 /** @typedef {import("./knowledge/base.js").Knowledge} Knowledge */
 /**
@@ -79,8 +79,8 @@ function asTitle(text) {
  */
 export function withoutMarks(text) {
   const letters = Array.from(text);
-  const start = letters.findIndex((each) => !AROUND.includes(each));
-  const end = letters.findLastIndex((each) => !AROUND.includes(each));
+  const start = letters.findIndex((each) => !MARKS_AROUND.includes(each));
+  const end = letters.findLastIndex((each) => !MARKS_AROUND.includes(each));
   return start < 0 ? "" : letters.slice(start, end + 1).join("");
 }
 

@@ -5,6 +5,7 @@
 
 import { say } from "../language.js";
 import { holdsControl } from "../text.js";
+import { ofOtherProgram } from "./other_programs.js";
 import { decoded } from "./utf8.js";
 import { toEndOfLine, value } from "./yaml_blocks.js";
 import { Refused, columnOf, cursorAt, isMark, passBlanks, passComment, placeOf, seen } from "./yaml_cursor.js";
@@ -27,6 +28,8 @@ const VERSION = /^%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?$/s;
  */
 export function parseBytes(bytes) {
   if (bytes.length > LARGEST_FILE) return noTree(0, say("cases.too_large", { largest: 2 }), say("cases.right_file"));
+  const other = ofOtherProgram(bytes);
+  if (other !== "") return noTree(1, other, say("cases.save_as_text"));
   const { text, bad } = decoded(bytes);
   if ((text === null || Array.prototype.includes.call(bytes, 0)) && isUtf16(bytes)) {
     return noTree(1, say("cases.utf16"), say("cases.save_as_utf8"));

@@ -2,7 +2,8 @@
 
 import { say } from "../language.js";
 import { holdsControl, shownName } from "../text.js";
-import { control, noWord, tooDeep, tooMany } from "./yaml_refusals.js";
+import { bulletOf } from "./yaml_bullets.js";
+import { bullet, control, noWord, tooDeep, tooMany } from "./yaml_refusals.js";
 import { scalar } from "./yaml_words.js";
 
 /** @typedef {import("./yaml_cursor.js").Cursor} Cursor */
@@ -82,6 +83,8 @@ export function behind(key, held, indent) {
  * @param {() => Node} read reads what stands behind it
  */
 export function attach(reader, mapping, key, read) {
+  const sign = bulletOf(key.text);
+  if (sign !== "") throw bullet(key, sign);
   const first = mapping.value.get(key.text);
   if (first !== undefined) {
     const what = say("cases.twice", { word: shownName(key.text), line: first[0].line });

@@ -1,6 +1,7 @@
 // What is said of a text that is no case file, or none that is read here. As in advisor/files/positioned_yaml.py.
 
 import { say } from "../language.js";
+import { bulletNear } from "./yaml_bullets.js";
 import { Refused, placeOf } from "./yaml_cursor.js";
 
 /** @typedef {import("./yaml_cursor.js").Cursor} Cursor */
@@ -12,7 +13,7 @@ import { Refused, placeOf } from "./yaml_cursor.js";
  * @returns {Refused}
  */
 export function odd(cursor) {
-  return new Refused(placeOf(cursor), say("cases.odd"), say("cases.check_line"));
+  return nearBullet(cursor) ?? new Refused(placeOf(cursor), say("cases.odd"), say("cases.check_line"));
 }
 
 /**
@@ -37,7 +38,25 @@ export function notClosed(opened) {
  * @returns {Refused}
  */
 export function anchor(cursor) {
-  return new Refused(placeOf(cursor), say("cases.anchor"), say("cases.write_out"));
+  return nearBullet(cursor) ?? new Refused(placeOf(cursor), say("cases.anchor"), say("cases.write_out"));
+}
+
+/**
+ * @param {Place} place
+ * @param {string} sign
+ * @returns {Refused}
+ */
+export function bullet({ line, column }, sign) {
+  return new Refused({ line, column }, say("cases.bullet", { sign }), say("cases.no_bullet"));
+}
+
+/**
+ * @param {Cursor} cursor
+ * @returns {Refused | null}
+ */
+function nearBullet(cursor) {
+  const near = bulletNear(cursor);
+  return near && bullet(near.place, near.sign);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Holds what stands in a case file against what may; every misfit is a fault with its place. As knowledge/validate.py.
 
 import { say } from "../language.js";
+import { dashWanted } from "../files/yaml_bullets.js";
 import { faultAt } from "../files/yaml_nodes.js";
 import { asPython } from "../python_text.js";
 import { didYouMean } from "../suggest.js";
@@ -50,7 +51,7 @@ export function misfits(node, of, spare) {
 function misfit(key, node, field, spare) {
   if ("list" in field) {
     if (Array.isArray(node.value)) return node.value.flatMap((each) => misfits(each, field.list, spare));
-    return [inKey(key, node, instead("cases.instead_of_list", node), say("cases.begin_with_dash"))];
+    return [inKey(key, node, instead("cases.instead_of_list", node), dashWanted(node.value))];
   }
   if ("text" in field && typeof node.value !== "string") {
     return [inKey(key, node, instead("cases.instead_of_text", node), asText(node))];
