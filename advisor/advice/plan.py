@@ -27,8 +27,12 @@ MOST_NOURISHING = 2
 PRESSING: tuple[Sort, ...] = ("leverage", "own", "asked")
 NEXT: tuple[Sort, ...] = ("leverage", "asked", "own")
 ALL_WELL = N_("Nothing presses: what you tell of goes well, and this is for calm times.")
-BESIDE_AN_ALERT = N_(
+WELL_BESIDE_AN_ALERT = N_(
     "Between you nothing presses: what you tell of goes well, and this can wait for calm times."
+)
+NO_HURRY = N_("Nothing that you tell of has to be done at once. This is for calm times.")
+NO_HURRY_BESIDE_AN_ALERT = N_(
+    "Between you nothing that you tell of has to be done at once. This can wait for calm times."
 )
 NO_ANSWER_YET = N_(
     "You tell of a trouble, and too little is known to say how to begin. Answer the questions below first."
@@ -64,8 +68,18 @@ def plan(
     steps = tuple(sorted(planner.steps, key=lambda step: get_args(When).index(step.when)))
     if any(step.when == "first" for step in steps):
         return Plan(steps, "")
-    well = BESIDE_AN_ALERT if is_alerted else ALL_WELL
-    return Plan(steps, _(NO_ANSWER_YET) if is_trouble else _(well) if steps else "")
+    return Plan(steps, _(NO_ANSWER_YET) if is_trouble else _not_now(context, is_alerted) if steps else "")
+
+
+def _not_now(context: BuildContext, is_alerted: bool) -> str:
+    """Return why nothing comes first where no trouble was told: it goes well, or it only does not press.
+
+    That it goes well is said where it was told: not where something is missing, or of a bare fact.
+    """
+    stands = set(context.stages.values())
+    if context.leading or stands == {"confident"}:  # no trouble was told, so what leads is a strength
+        return _(WELL_BESIDE_AN_ALERT) if is_alerted else _(ALL_WELL)
+    return _(NO_HURRY_BESIDE_AN_ALERT) if is_alerted else _(NO_HURRY)
 
 
 class _Planner:

@@ -81,7 +81,9 @@ def changed(case: Case, edits: Iterable[Edit], knowledge: KnowledgeBase) -> Case
 def _item_instead(edit: Edit, question: Question, knowledge: KnowledgeBase) -> str | None:
     """Return what to write where a change is to a whole list that takes it for its items alone."""
     part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key), None)
-    return part and _("write {name}.ITEM=VALUE, such as {name}.{key}={words}").format(
+    of_a_command = _("write {name}.ITEM=VALUE, such as {name}.{key}={words}")
+    of_a_program = _("give each item an answer of its own, such as '{name}.{key}': '{words}'")
+    return part and typed_or_called(of_a_command, of_a_program).format(
         name=edit.name, key=part.key, words=part.words[0]
     )
 

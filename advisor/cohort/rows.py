@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from advisor._language import _
+from advisor._text import shown_name
 from advisor.cases.case import Action, Case
 from advisor.cases.check import checked
 from advisor.cohort.answer_columns import FLAW, AnswerColumn, answers_of
@@ -86,4 +87,4 @@ def _built(texts: Mapping[str, str], knowledge: KnowledgeBase, label: str) -> Ca
             found[id_] = kind_of(question).spread(question, text)
         else:
             found.setdefault(id_, {})[item] = text
-    return Case(partnership=label, answers=found, actions=tuple(actions))
+    return Case(partnership=shown_name(label), answers=found, actions=tuple(actions))

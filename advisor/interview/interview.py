@@ -67,7 +67,7 @@ class Interview(Way):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return how a copy is made: of the same advisor, without what was worked out."""
-        return type(self), (self.advisor, self.case, self.scope), self.state
+        return type(self), (self.advisor, self._case, self.scope), self.state
 
     def __setstate__(self, state: State) -> None:
         self.state = state
@@ -94,8 +94,8 @@ class Interview(Way):
         if self.is_going_back:
             return self.knowledge.questions[self._trail.asked[self.place]]
         case, seen = self._worked_out_for or (None, None)
-        if case is not self.case or seen is not self._trail.seen:
-            self._next, self._worked_out_for = self._choose(), (self.case, self._trail.seen)
+        if case is not self._case or seen is not self._trail.seen:
+            self._next, self._worked_out_for = self._choose(), (self._case, self._trail.seen)
         return self._next
 
     @property
@@ -114,7 +114,7 @@ class Interview(Way):
         A list that was answered in part is among them if a part that is left can.
         """
         settled = self.settled
-        left = self._means.relevance.questions(settled.certain, settled, self.case)
+        left = self._means.relevance.questions(settled.certain, settled, self._case)
         senseless_ = self._senseless
         return [id_ for id_ in left if id_ not in senseless_]
 
@@ -186,11 +186,11 @@ class Interview(Way):
 
     def _parts_left(self, questions: Iterable[str]) -> dict[str, tuple[Part, ...]]:
         asked = known_among(questions, self.knowledge)
-        return {id_: parts_not_asked(id_, self.case, self.knowledge) for id_ in asked}
+        return {id_: parts_not_asked(id_, self._case, self.knowledge) for id_ in asked}
 
     def advice(self) -> Advice:
         """Return the advice on what is known so far."""
-        return self.advisor.advise(self.case)
+        return self.advisor.advise(self._case)
 
     def hangs_on(self, question: str) -> dict[str, Rule]:
         """Return what an answer to a question may still decide, each with the first rule by which it may.
@@ -222,7 +222,7 @@ class Interview(Way):
         if self.asked < MOST:
             return new
         alerts = self.knowledge.once(asking_for_alerts)
-        return [id_ for id_ in new if id_ in alerts or is_begun(id_, self.case, self.knowledge)]
+        return [id_ for id_ in new if id_ in alerts or is_begun(id_, self._case, self.knowledge)]
 
     def _in_scope(self) -> list[str]:
         wanted = (q for q in self.knowledge.questions.values() if q.core or self.scope == "all")
@@ -236,7 +236,7 @@ class Interview(Way):
 
     @property
     def _known(self) -> list[Fact]:
-        return initial_facts(self.case, self.knowledge)
+        return initial_facts(self._case, self.knowledge)
 
     @property
     def _closed(self) -> list[Fact]:

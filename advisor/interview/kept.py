@@ -36,10 +36,16 @@ def taken_up(data: Mapping[str, Any], knowledge: KnowledgeBase, scopes: Any) -> 
     if not isinstance(data, Mapping) or data.get("format") != KEPT_FORMAT:
         raise _not_kept()
     scope, place = data.get("scope"), data.get("place")
-    asked, seen = _words(data.get("asked")), _words(data.get("seen"))
-    if scope not in get_args(scopes) or asked is None or seen is None or type(place) is not int:
+    asked, seen, case = _words(data.get("asked")), _words(data.get("seen")), data.get("case")
+    if (
+        scope not in get_args(scopes)
+        or asked is None
+        or seen is None
+        or type(place) is not int
+        or case is None
+    ):
         raise _not_kept()
-    return scope, State(case_of(data.get("case", {}), knowledge), Trail(asked, place, frozenset(seen)))
+    return scope, State(case_of(case, knowledge), Trail(asked, place, frozenset(seen)))
 
 
 def _words(said: object) -> tuple[str, ...] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from advisor._given import TEXT, takes
@@ -55,8 +55,9 @@ class Way(InShort):
         """What is known so far. Another one may be set: what it has answers to is then the list.
 
         What was in the list stays there in its order, what is new comes last. `CaseError` if it has faults.
+        It is a copy: what is changed in it changes nothing here.
         """
-        return self._case
+        return replace(self._case)
 
     @case.setter
     def case(self, case: Case) -> None:
@@ -94,7 +95,7 @@ class Way(InShort):
         where it is. Raises `AdvisorError` if there is no such question, `CaseError` if it has no such answer,
         and nothing has changed then.
         """
-        self._take(question, with_answer(self.case, question, value, self.knowledge), note)
+        self._take(question, with_answer(self._case, question, value, self.knowledge), note)
 
     def none_of_these(self, question: str) -> Answer:
         """Return the answer to a question that says 'none of these', for `answer` to take with a note.
@@ -115,7 +116,7 @@ class Way(InShort):
         there = None if question is None else self.answer_to(question.id)
         if question is None or there is None:
             raise AdvisorError("there is no answer yet that could be kept")
-        self._take(question.id, self.case, note)
+        self._take(question.id, self._case, note)
 
     def _take(self, question: str, case: Case, note: str | None) -> None:
         """Go on from a question, with the case that has its answer, and a note."""
@@ -129,7 +130,7 @@ class Way(InShort):
 
         Raises `AdvisorError` if there is no such question, `CaseError` if a case may not hold the text.
         """
-        self._case = with_note(self.case, question, text, self.knowledge)
+        self._case = with_note(self._case, question, text, self.knowledge)
 
     @takes(question=TEXT)
     def take_back(self, question: str) -> None:
@@ -140,7 +141,7 @@ class Way(InShort):
         """
         refuse_unknown(question, self.knowledge)
         if question in self._trail.asked:
-            self._case = without_answer(self.case, question, self.knowledge)
+            self._case = without_answer(self._case, question, self.knowledge)
             self._trail = self._trail.without(question)
 
     def back(self) -> Question | None:
@@ -172,7 +173,7 @@ class Way(InShort):
     @takes(question=TEXT)
     def answer_to(self, question: str) -> str | dict[str, str] | None:
         """Return the answer that is there to a question, as `answer` takes it; None if there is none."""
-        return answer_in(self.case, question, self.knowledge)
+        return answer_in(self._case, question, self.knowledge)
 
     def open_parts(self, question: str) -> tuple[str, ...]:
         """Return the ids of those parts of a question that have no answer; '' for one that has no parts.
@@ -180,7 +181,7 @@ class Way(InShort):
         `UnknownIdError` if there is no such question.
         """
         refuse_unknown(question, self.knowledge)
-        return tuple(part.key for part in parts_not_asked(question, self.case, self.knowledge))
+        return tuple(part.key for part in parts_not_asked(question, self._case, self.knowledge))
 
     @property
     def state(self) -> State:
@@ -207,9 +208,9 @@ class Way(InShort):
 
     def _entry(self, question: str) -> Entry:
         there = self.answer_to(question)
-        note = self.case.notes.get(question, "")
+        note = self._case.notes.get(question, "")
         return Entry(question, {} if there is None else there, note, self.open_parts(question))
 
     def _is_new(self, question: str) -> bool:
         """Return whether a question is to be asked: some of it has no answer, and it was not seen yet."""
-        return question not in self._trail.seen and was_not_asked(question, self.case, self.knowledge)
+        return question not in self._trail.seen and was_not_asked(question, self._case, self.knowledge)

@@ -65,7 +65,7 @@ def seen_and_said(factor: FactorAdvice, page: AdvicePage) -> Iterator[Block]:
     seen = getattr(page.knowledge.entry(factor.id).stages, factor.stage)
     said = _("{factor}, often seen when {stage}: {seen} You said:")
     stage = _(ASKED_STAGES[factor.stage])
-    yield Point(said.format(factor=factor.title, stage=stage, seen=seen), mark=PLAIN)
+    yield Point(said.format(factor=_name(factor, page), stage=stage, seen=seen), mark=PLAIN)
     signs = [fact.id for fact in page.firing(factor.firings[0]).support]
     quoted = quotes(signs, page, set())
     for id_ in signs:

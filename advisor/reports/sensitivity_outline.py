@@ -10,6 +10,7 @@ from advisor.explanation import Sensitivity, StageSettled
 from advisor.explanation.stages import Turning
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.phrases import stage_in_words, title_of
+from advisor.knowledge.questions import asking_for_alerts
 from advisor.reports.in_full import and_more, by_full
 from advisor.reports.outline import PLAIN, Outline, Point, numbered
 from advisor.reports.screen import on_a_screen
@@ -102,6 +103,11 @@ class _Settled:
         self._outline.add(0, _("What is open"))
         self._add_named(_("It may still come in: {titles}"), come)
         self._add_named(_("It is advised, and may still fall away: {titles}"), fall)
+        before = self._before_all_else()
+        if before:
+            self._outline.add(0, _("What to answer before all else"))
+        for id_ in before:
+            self._outline.add(1, self._asked(id_))
         self._outline.add(0, _("What would decide it, most decisive first"))
         for line in self._shown(list(self._deciding())):
             self._outline.add(1, line)
@@ -126,14 +132,22 @@ class _Settled:
         left = len(lines) - self._few
         return [*lines[: self._few], *([and_more(left)] if left > 0 else [])]
 
+    def _before_all_else(self) -> list[str]:
+        """Return the open questions that ask for an alert; they need decide nothing else."""
+        asking = self._knowledge.once(asking_for_alerts)
+        return [each.question for each in self._found.deciding if each.question in asking]
+
     def _deciding(self) -> Iterator[str]:
-        found = self._found
-        for each in found.deciding:
-            prompt = self._knowledge.questions[each.question].prompt
-            unsure = _("{question} (you said that you do not know)").format(question=prompt)
-            yield unsure if each.question in found.unsure else prompt
-        if not found.deciding:
+        before = self._before_all_else()
+        deciding = [each.question for each in self._found.deciding if each.question not in before]
+        yield from map(self._asked, deciding)
+        if not deciding:
             yield _("No answer that is left could change where it stands, or what comes first in the plan.")
+
+    def _asked(self, question: str) -> str:
+        prompt = self._knowledge.questions[question].prompt
+        unsure = _("{question} (you said that you do not know)").format(question=prompt)
+        return unsure if question in self._found.unsure else prompt
 
     def _add_hanging(self) -> None:
         """Add the answers without which something else would come first in the plan."""

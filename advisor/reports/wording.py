@@ -88,7 +88,7 @@ def edit_parts(edit: Edit, knowledge: KnowledgeBase) -> tuple[str, str]:
         raise UnknownIdError(f"there is no question '{name}'")
     kind = kind_of(question)
     part = next((part for part in knowledge.memo(parts_of)[question.id] if part.key == item), None)
-    asked = kind.asked(part.text) if part else question.title
+    asked = kind.asked_alone(question, part.text) if part else question.title
     if edit.value is None:
         return asked, _("not answered")
     return asked, kind.say(question, edit.value) if item else kind.say_whole(question, edit.value)

@@ -6,6 +6,7 @@ import pytest
 
 from advisor import Advisor, Case
 from advisor.advice.meeting import NotNow, meeting_for
+from advisor.advice.naming import factor_names
 from advisor.cases.file import case_text, read_case
 from advisor.reports import as_page
 from advisor.reports.pack import table_page
@@ -335,3 +336,16 @@ def test_what_runs_no_script_says_what_to_do(browser, pages):
     page.goto((pages / "advice.html").as_uri())
     assert "open it in a browser" in page.inner_text("noscript")
     page.context.close()
+
+
+def test_where_something_is_chosen_or_told_so_far_a_factor_has_its_plain_name(browser, pages):
+    sitting = Sitting(browser, pages / "core.html")
+    open_file("a.yaml", "format: 1\nanswers: {contact: none}\n")(sitting)
+    factors = ADVISOR.knowledge.of_kind("factor")
+    plain = factor_names(ADVISOR.knowledge).values()
+    for view in ("why-not", "so-far"):
+        sitting.go_to(view)
+        told = words_of(sitting)
+        assert [name for name in plain if name not in told] == []
+        assert [factor.title for factor in factors if factor.title in told] == []
+    sitting.leave()

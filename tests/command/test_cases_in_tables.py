@@ -63,3 +63,11 @@ def test_a_row_beside_a_column_that_looks_like_an_answer_can_be_read(command, tm
     assert said.replace(str(table), "CASE").replace("answers.yaml", "FILE") == (
         in_a_row(expected.stdout).replace(str(plain), "CASE").replace("plain.yaml", "FILE")
     )
+
+
+@pytest.mark.parametrize("name", ["rows\x1b[31m.csv", "rows\udcff.csv"], ids=["steers", "no UTF-8"])
+def test_a_row_of_a_table_whose_name_cannot_be_shown_can_be_read(name, tmp_path):
+    (tmp_path / name).write_text("contact\nnone\n", encoding="utf-8")
+    found = advisor("advise", f"{tmp_path / name}#1")
+    assert (found.returncode, found.stderr) == (0, "")
+    assert found.stdout.splitlines()[0].endswith(f"{name.replace(name[4], '?')}#1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from advisor import Action, Advisor, AdvisorError, Case, CaseError, Interview, UnknownIdError
+from advisor._command import as_command
 from advisor._suggest import did_you_mean
 from advisor.cases.edits import Edit, changed, parsed
 from advisor.explanation import sensitivity
@@ -195,12 +197,18 @@ def test_all_changes_that_cannot_be_are_told_at_once():
 
 @pytest.mark.parametrize("whole", ["changes-lately", "tried", "placing"])
 def test_who_changes_a_list_as_a_whole_is_shown_how_to_change_an_item(whole):
-    with pytest.raises(CaseError) as error:
+    with as_command(), pytest.raises(CaseError) as error:
         changed(Case(), [Edit(whole, "moon")], KNOWLEDGE)
     (fault,) = error.value.faults
     example = fault.remedy.rpartition(" ")[2]
     assert fault.remedy.startswith(f"write {whole}.ITEM=VALUE, such as {whole}.")
     assert changed(Case(), parsed(example), KNOWLEDGE) != Case()
+    with pytest.raises(CaseError) as error:
+        changed(Case(), [Edit(whole, "moon")], KNOWLEDGE)
+    (fault,) = error.value.faults
+    name, value = re.findall("'([^']*)'", fault.remedy)
+    assert "=" not in fault.remedy
+    assert changed(Case(), [Edit(name, value)], KNOWLEDGE) != Case()
 
 
 @pytest.mark.parametrize("edits", [["contact", "contact"], ["changes-lately.posts-vacant"] * 2])

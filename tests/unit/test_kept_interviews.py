@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor import Action, Advisor, Case, CaseError, Interview
+from advisor import Action, Advisor, AdvisorError, Case, CaseError, Interview
 
 SHIPPED = Advisor()
 CASE = Case(answers={"output": "good", "contact": "none", "changes-lately": {"posts-vacant": "yes"}})
@@ -96,4 +96,20 @@ def test_to_say_on_purpose_what_was_tried_answers_the_rest_and_to_keep_it_does_n
     assert interview.open_parts("tried") == ()
     said = interview.case
     interview.answer("tried", {"convening": "helped"})
-    assert interview.case is said
+    assert interview.case == said
+
+
+def test_what_is_changed_in_a_case_of_an_interview_changes_nothing_in_it():
+    interview = Interview(SHIPPED, CASE)
+    interview.case.answers["contact"] = "nonsense"  # type: ignore[index]  # what a caller may do by mistake
+    interview.state.case.answers["changes-lately"]["posts-vacant"] = "no"  # type: ignore[index]  # so too
+    interview.state.case.notes["contact"] = "nonsense"  # type: ignore[index]  # and so
+    assert interview.case == CASE
+    assert interview.answer_to("contact") == "none"
+
+
+def test_a_kept_interview_whose_case_was_lost_is_not_taken_up_as_a_new_one():
+    kept = Interview(SHIPPED, CASE).as_dict()
+    del kept["case"]
+    with pytest.raises(AdvisorError, match="this is no interview that was kept"):
+        Interview.from_dict(SHIPPED, kept)

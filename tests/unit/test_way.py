@@ -189,7 +189,7 @@ def test_a_list_that_is_answered_in_part_is_asked_for_the_rest_and_enter_leaves_
     assert "changes-lately" in interview.open
     before = interview.case
     interview.keep()
-    assert interview.case is before
+    assert interview.case == before
     assert asked(interview)[-1] == "changes-lately"
     assert next_of(interview) != "changes-lately"
     assert "changes-lately" in interview.open

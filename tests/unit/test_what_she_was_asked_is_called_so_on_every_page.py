@@ -20,7 +20,10 @@ def test_the_whole_page_has_the_plain_names_and_says_what_the_study_calls_them()
     blocks = advice_outline(advice, ADVISOR.knowledge, full=True).blocks
     table = next(block for block in blocks if isinstance(block, Table))
     assert table.rows[0][:2] == ("How people get on and feel about each other", "tight")
-    assert any("called: relational nourishment; strategic" in getattr(block, "text", "") for block in blocks)
+    texts = [getattr(block, "text", "") for block in blocks]
+    assert any("called: relational nourishment; strategic" in text for text in texts)
+    seen = [text.partition(", often seen when ")[0] for text in texts if ", often seen when " in text]
+    assert seen == [row[0] for row in table.rows if row[1] != "not known yet"]
 
 
 @pytest.mark.parametrize("name", sorted(scenario_paths(ADVISOR.knowledge))[::9])

@@ -137,6 +137,10 @@ class QuestionKind:
         """Return what was asked, by the text of a part."""
         return text
 
+    def asked_alone(self, question: Question, text: str) -> str:
+        """Return what was asked, by the text of a part, for a reader who does not see the question."""
+        return self.asked(text)
+
     def say(self, question: Question | None, value: str) -> str:
         """Return in plain words what was said of a part; `question` is None where none asks for it."""
         return self.say_whole(question, value)

@@ -33,6 +33,10 @@ class Checklist(RowsKind):
         kept = there if open_parts and isinstance(there, Mapping) else {}
         return {item.id: kept.get(item.id, "no") for item in question.items}
 
+    def asked_alone(self, question: Question, text: str) -> str:
+        """Return the question, and the item: "What each is there for" says nothing by itself."""
+        return f"{question.prompt} {self.asked(text)}"
+
     def say(self, question: Question | None, value: str) -> str:
         """Return what was said of an item."""
         return _(WORDS.get(value, value))

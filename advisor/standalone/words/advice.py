@@ -2,12 +2,20 @@
 
 from advisor._language import N_
 from advisor.advice.open_questions import IN_YOUR_WORDS, WHO_COULD_TELL
-from advisor.advice.plan import ALL_WELL, BESIDE_AN_ALERT, NO_ANSWER_YET
+from advisor.advice.plan import (
+    ALL_WELL,
+    NO_ANSWER_YET,
+    NO_HURRY,
+    NO_HURRY_BESIDE_AN_ALERT,
+    WELL_BESIDE_AN_ALERT,
+)
 from advisor.advice.steps import THOSE_ABOVE
 
 SHARED: dict[str, str | tuple[str, str]] = {
     "all_well": ALL_WELL,
-    "beside_an_alert": BESIDE_AN_ALERT,
+    "well_beside_an_alert": WELL_BESIDE_AN_ALERT,
+    "no_hurry": NO_HURRY,
+    "no_hurry_beside_an_alert": NO_HURRY_BESIDE_AN_ALERT,
     "no_answer_yet": NO_ANSWER_YET,
     "those_above": THOSE_ABOVE,
     "in_your_words": IN_YOUR_WORDS,

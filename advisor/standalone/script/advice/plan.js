@@ -36,18 +36,36 @@ export function plan(advised, called, isTrouble, context, isAlerted) {
   planner.takeNext();
   planner.takeLater();
   const steps = sortedBy(planner.steps, (step) => TIMES.indexOf(step.when));
-  return { steps, nothing_first: nothingFirst(steps, isTrouble, isAlerted) };
+  return { steps, nothing_first: nothingFirst(steps, isTrouble, context, isAlerted) };
 }
 
 /**
  * @param {Step[]} steps
  * @param {boolean} isTrouble
+ * @param {BuildContext} context
  * @param {boolean} isAlerted
  * @returns {string}
  */
-function nothingFirst(steps, isTrouble, isAlerted) {
+function nothingFirst(steps, isTrouble, context, isAlerted) {
   if (steps.some((step) => step.when === "first")) return "";
   if (isTrouble) return say("advice.no_answer_yet");
-  if (steps.length === 0) return "";
-  return isAlerted ? say("advice.beside_an_alert") : say("advice.all_well");
+  return steps.length === 0 ? "" : notNow(context, isAlerted);
+}
+
+/**
+ * Return why nothing comes first where no trouble was told: it goes well, or it only does not press.
+ *
+ * That it goes well is said where it was told: not where something is missing, or of a bare fact.
+ * @param {BuildContext} context
+ * @param {boolean} isAlerted
+ * @returns {string}
+ */
+function notNow(context, isAlerted) {
+  const stands = Array.from(context.stages.values());
+  const isConfident = stands.length > 0 && stands.every((stage) => stage === "confident");
+  // No trouble was told, so what leads is a strength.
+  if (context.leading.length > 0 || isConfident) {
+    return isAlerted ? say("advice.well_beside_an_alert") : say("advice.all_well");
+  }
+  return isAlerted ? say("advice.no_hurry_beside_an_alert") : say("advice.no_hurry");
 }

@@ -116,6 +116,19 @@ export function askedBy(kind, text) {
 }
 
 /**
+ * Return what was asked, by the text of a part, for a reader who does not see the question.
+ *
+ * The question stands before an item: "What each is there for" says nothing by itself.
+ * @param {Question} question
+ * @param {string} text
+ * @returns {string}
+ */
+export function askedAlone(question, text) {
+  const asked = askedBy(kindOf(question), text);
+  return kindOf(question) === CHECKLIST ? `${question.prompt} ${asked}` : asked;
+}
+
+/**
  * Return in plain words what was said of a part of a question.
  * @param {Question} question
  * @param {string} value

@@ -7,6 +7,7 @@ import { whyNot } from "../explanation/why_not.js";
 import { STAGES } from "../knowledge/facts.js";
 import { say } from "../language.js";
 import { whyNotOutline } from "../reports/why_not_outline.js";
+import { factorName } from "../reports/why_outline.js";
 import { whyInWords } from "../reports/why_told.js";
 import { fold, make, paragraph } from "./dom.js";
 import { form } from "./form.js";
@@ -77,7 +78,7 @@ export function whyView(sitting, about) {
  * @returns {Group[]}
  */
 function advised(advice, knowledge) {
-  const option = (/** @type {string} */ id) => ({ value: id, text: /** @type {string} */ (knowledge.entry(id).title) });
+  const option = (/** @type {string} */ id) => ({ value: id, text: factorName(id, knowledge) });
   const planned = new Set(advice.plan.map((step) => step.id));
   const others = recommendations(advice).filter((each) => !planned.has(each.id));
   const known = advice.factors.filter((each) => each.firings.length > 0);
@@ -103,7 +104,7 @@ function notAdvised(advice, knowledge) {
   const groups = new Map();
   for (const kind of ["factor", "pattern", ...knowledge.kinds.advisable]) {
     const title = headingOf(kind, knowledge);
-    const options = knowledge.ofKind(kind).map((entry) => ({ value: entry.id, text: entry.title }));
+    const options = knowledge.ofKind(kind).map(({ id }) => ({ value: id, text: factorName(id, knowledge) }));
     const left = options.filter((each) => !there.has(each.value));
     const group = groups.get(title) ?? { title, options: [] };
     groups.set(title, { title, options: [...group.options, ...left] });

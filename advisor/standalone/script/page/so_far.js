@@ -116,7 +116,7 @@ export function alertView(sitting, alerts, goOn) {
 export function soFarView(sitting, head) {
   const { interview, knowledge } = sitting;
   const advice = advise(interview.case, knowledge);
-  const stages = advice.factors.map((factor) => `${factor.title}: ${say(STAGE_WORDS.get(factor.stage) ?? STAGE_WORDS_UNKNOWN)}`);
+  const stages = advice.factors.map((factor) => `${factorName(factor.id, knowledge)}: ${say(STAGE_WORDS.get(factor.stage) ?? STAGE_WORDS_UNKNOWN)}`);
   const first = advice.plan.filter((step) => step.when === "first").map((step) => knowledge.entry(step.id).title);
   return {
     title: say("page.so_far"),

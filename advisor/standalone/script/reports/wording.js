@@ -2,7 +2,7 @@
 
 import { inLines } from "../in_lines.js";
 import { partsOf, questionNamed } from "../knowledge/questions.js";
-import { askedBy, kindOf, sayOf, sayWhole, titleOf } from "../knowledge/question_kinds.js";
+import { askedAlone, sayOf, sayWhole, titleOf } from "../knowledge/question_kinds.js";
 import { say } from "../language.js";
 import { isDigit, isLetters, lengthOf, onOneLine, withoutStops, wordsOf } from "../text.js";
 
@@ -125,7 +125,7 @@ export function editParts(edit, knowledge) {
   const question = questionNamed(name, knowledge);
   if (question === null) throw new RangeError(name);
   const part = knowledge.memo(partsOf)(question.id).find((each) => each.key === item);
-  const asked = part === undefined ? titleOf(question) : askedBy(kindOf(question), part.text);
+  const asked = part === undefined ? titleOf(question) : askedAlone(question, part.text);
   if (edit.value == null) return [asked, say("wording.not_answered")];
   return [asked, item ? sayOf(question, edit.value) : sayWhole(question, edit.value)];
 }
