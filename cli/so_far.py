@@ -54,7 +54,7 @@ def so_far_text(advice: Advice, knowledge: KnowledgeBase) -> str:
     parts.append(wrapped(_("So far, and it may still change:")))
     for factor in advice.factors:
         stage = _(ASKED_STAGES[factor.stage])
-        parts.append(wrapped(f"{factor.title}: {stage}", "  ", "    "))
+        parts.append(wrapped(f"{factor_name(factor.id, knowledge)}: {stage}", "  ", "    "))
     first = [knowledge.entry(step.id).title for step in advice.plan if step.when == "first"]
     told = _("First: {steps}.").format(steps="; ".join(first)) if first else _("Nothing to do first yet.")
     parts.append(wrapped(told))

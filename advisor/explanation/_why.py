@@ -10,6 +10,7 @@ from advisor._command import call_about, typed_or_called
 from advisor._language import N_, _
 from advisor._suggest import did_you_mean
 from advisor.advice.model import Advice, FactorAdvice
+from advisor.advice.naming import factor_names
 from advisor.errors import OtherwiseError, UnknownIdError
 from advisor.explanation._reasons import Reason, Speaking, Why
 from advisor.explanation.partners import sector_said
@@ -135,7 +136,7 @@ class _Explainer:
             kinds = self._knowledge.kinds
             asks = (*kinds.advisable, *kinds.concluded, "pattern", "alert")
             what = _("'{title}' is neither advised nor found here").format(
-                title=title_of(id_, self._knowledge)
+                title=factor_names(self._knowledge).get(id_) or title_of(id_, self._knowledge)
             )
             if self._knowledge.has(id_, asks):
                 return OtherwiseError(what, "why-not", id_)

@@ -9,6 +9,7 @@ from advisor._language import _
 from advisor._suggest import did_you_mean
 from advisor._text import shown
 from advisor.advice.model import Advice
+from advisor.advice.naming import factor_names
 from advisor.advice.reasoner import Consultation, Reasoner
 from advisor.cases.case import Case
 from advisor.cases.edits import Edit
@@ -87,7 +88,7 @@ def _why_not_at(factor: str, wanted: str, consulted: Consultation, knowledge: Kn
     place = STAGES.index(stands) if stands in STAGES else -1
     if wanted == stands or (not wanted and place == len(STAGES) - 1):
         what = _("'{title}' stands at '{stage}' in this case")
-        told = what.format(title=title_of(factor, knowledge), stage=_(STAGE_WORDS.get(stands, stands)))
+        told = what.format(title=factor_names(knowledge)[factor], stage=_(STAGE_WORDS.get(stands, stands)))
         raise OtherwiseError(told, "why", factor)
     wanted = wanted or STAGES[place + 1]
     changes = changes_to_stage(factor, wanted, consulted, knowledge)

@@ -173,7 +173,7 @@ class _Future:
                 outline.add(1, _moved_text(each, self._knowledge))
         outline.add(0, _("Because"))
         for through in future.through:
-            about = title_of(through.about, self._knowledge)
+            about = factor_name(through.about, self._knowledge)
             outline.add(1, f"{about}: {_(FIRES[through.fires])}: {ended(through.title)} [{through.rule}]")
 
     def _add_more(self, left: int) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from advisor.cli.so_far import so_far_text
 
-from advisor import Advisor
+from advisor import Advisor, AdvisorError
+from advisor.advice.naming import factor_names
 from advisor.pages import advice_page
-from advisor.reports import advice_outline
+from advisor.reports import advice_outline, as_text
 from advisor.reports.outline import Table
+from advisor.reports.what_if_outline import future_outline
 from advisor.scenarios.loader import scenario_paths
 
 ADVISOR = Advisor(engine="columnar")
@@ -33,3 +36,21 @@ def test_what_moves_a_factor_on_are_steps_of_the_plan_by_their_numbers(name):
         for number in map(int, re.findall(r"Step (\d+): ", standing.moves)):
             assert advice.plan[number - 1].short.rstrip(".") in standing.moves
         assert standing.moves or standing.or_else
+
+
+def test_so_it_is_where_the_advice_so_far_is_told_and_where_she_asks_back():
+    advice = ADVISOR.advise({"answers": {"contact": "none"}})
+    told = [so_far_text(advice, ADVISOR.knowledge)]
+    for wrong in (
+        lambda: ADVISOR.why(advice, "strategic-structural-robustness"),
+        lambda: ADVISOR.why_not({"answers": {"contact": "none"}}, "relational-nourishment=emerging"),
+    ):
+        with pytest.raises(AdvisorError) as error:
+            wrong()
+        told.append(error.value.told())
+    future = ADVISOR.what_if({"answers": {"contact": "none"}}, {"contact": "regular"})
+    told.append(as_text(future_outline(future, ADVISOR.knowledge, full=True)))
+    names = factor_names(ADVISOR.knowledge)
+    for factor in ADVISOR.knowledge.of_kind("factor"):
+        assert any(names[factor.id] in text for text in told)
+        assert not any(factor.title in text for text in told)

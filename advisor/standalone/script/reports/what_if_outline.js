@@ -223,7 +223,7 @@ function addRest({ outline, future, knowledge, full }) {
   }
   outline.add(0, say("asking.because"));
   for (const through of future.through) {
-    const about = titleOf(through.about, knowledge);
+    const about = factorName(through.about, knowledge);
     const fires = say(through.fires === "now" ? "asking.fires_now" : "asking.fires_no_longer");
     outline.add(1, `${about}: ${fires}: ${ended(through.title)} [${through.rule}]`);
   }
