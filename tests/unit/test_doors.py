@@ -120,6 +120,7 @@ def test_what_is_wrong_in_an_interview_is_told_where_it_was_sent(client):
     assert [*errors("changes-lately", {"posts-vacant": "maybe"})["value"]] == ["posts-vacant"]
     spoilt = {**interview, "case": {"answers": {"contact": "nix"}}}
     assert [*errors("contact", "none", spoilt)["interview"]["case"]["answers"]] == ["contact"]
+    assert [*errors("contact", "none", {"scope": "core"})] == ["interview"]
 
 
 @pytest.mark.parametrize(
