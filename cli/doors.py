@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from .options import knowledge_option
 
 TOKEN = "ADVISOR_TOKEN"  # noqa: S105 (the name of the variable that holds it)
 SHORTEST = 16  # letters of a token
+SOME = 10_000  # objects that may be waste: who stays for weeks looks for it more often than a short command
 
 
 @click.command()
@@ -70,8 +74,6 @@ def serve(
       advisor serve
       advisor serve --port 9000 --token-file token.txt --workers 2
     """
-    from advisor._command import as_program
-
     running = _extra("advisor.doors.running", "web")
     setting = running.Setting(
         knowledge=None if knowledge is None else str(knowledge.absolute()),
@@ -80,7 +82,7 @@ def serve(
         size=largest,
         rate=rate,
     )
-    with as_program():
+    with _staying():
         running.run(setting, host, port, workers, _say)
 
 
@@ -97,13 +99,26 @@ def mcp(knowledge: Path | None) -> None:
       advisor mcp
       advisor mcp --knowledge my-knowledge
     """
-    from advisor._command import as_program
     from advisor.api import Advisor
 
     assistant = _extra("advisor.doors.assistant", "mcp")
     server = assistant.make_assistant(Advisor(knowledge, engine="columnar"))
-    with as_program():
+    with _staying():
         server.run("stdio")
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    """Let what is within stay for long, and speak to programs."""
+    from advisor._command import as_program
+
+    before = gc.get_threshold()
+    gc.set_threshold(SOME)
+    try:
+        with as_program():
+            yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _extra(module: str, extra: str) -> Any:

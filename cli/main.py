@@ -110,13 +110,16 @@ def cli(ctx: click.Context) -> int | None:
 named_as_started(cli)
 
 
+MANY = 500_000  # objects that may be waste; few commands make as many, and these are some 50 MB
+
+
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
-    It ends without taking its objects apart one by one, which would take a good part of a
-    short command's time; everything is written and closed by then.
+    It ends without taking its objects apart one by one, and looks for waste so rarely that a short command
+    has ended before: both would take a good part of its time. Everything is written and closed by then.
     """
-    gc.disable()
+    gc.set_threshold(MANY)
     sys.unraisablehook = _unraisable
     if any(".parquet" in word.lower() for word in sys.argv[1:]):
         _keep_panics_off_the_screen()

@@ -28,7 +28,10 @@ class BuildContext:
     def __init__(
         self, fired: Sequence[Firing], given: Sequence[Fact], case: Case, knowledge: KnowledgeBase
     ) -> None:
-        self._fired, self.given, self.case, self.knowledge = fired, given, case, knowledge
+        self._fired = fired
+        self.given = given
+        self.case = case
+        self.knowledge = knowledge
 
     @kept
     def firings(self) -> list[Firing]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
@@ -43,8 +43,10 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
         if tree.is_data:
             remedy = _("give what stands under its 'case'")
         return None, [tree.fault(name, what, remedy)]
-    case, faults = _particulars(tree, name)
+    outside = _outside(tree, knowledge)
+    case, faults = _particulars(tree, name, outside)
     faults += [other] if other else []
+    faults += _outside_faults(tree, name, outside)
     with sparing():
         misfits = [*_answer_faults(tree, name, knowledge)]
         misfits += _action_faults(tree, name, knowledge)
@@ -56,9 +58,20 @@ def checked_case(tree: Node, name: str, knowledge: KnowledgeBase) -> tuple[Case 
     return replace(case, answers=answers or {}, notes=notes or {}), []
 
 
-def _particulars(tree: Node, name: str) -> tuple[Case | None, list[Fault]]:
+def _outside(tree: Node, knowledge: KnowledgeBase) -> list[str]:
+    """Return the questions whose answers stand beside `answers`, where they should stand under it."""
+    return [key for key in _mapping(tree) if key in knowledge.questions and key not in _OF_CASE]
+
+
+def _outside_faults(tree: Node, name: str, outside: Collection[str]) -> Iterator[Fault]:
+    for key in outside:
+        what, remedy = _("unknown key '{key}'").format(key=shown(key)), _("write it under '{key}'")
+        yield tree.key_at((key,)).fault(name, what, remedy.format(key="answers"))
+
+
+def _particulars(tree: Node, name: str, outside: Collection[str] = ()) -> tuple[Case | None, list[Fault]]:
     """Return the case without answers and notes, which hang on the questions, and the faults of the rest."""
-    apart = ("format", "answers", "notes")
+    apart = ("format", "answers", "notes", *outside)
     rest = replace(tree, value={key: value for key, value in _mapping(tree).items() if key not in apart})
     case = plain_case(rest.plain())
     faults: list[Fault] = []
@@ -147,8 +160,8 @@ def _unheld(node: Node, name: str, knowledge: KnowledgeBase) -> Iterator[Fault]:
         yield node.fault(name, *control_character())
 
 
+_OF_CASE = {hyphened(field.name) for field in fields(Case)} | {"format"}
 _KEYS = {hyphened(field.name) for model in (Case, Partner, Action) for field in fields(model)} - {"answers"}
-
 
 _ANSWERS, _NOTES = ("answers", "contact: regular"), ("notes", "contact: your words")
 

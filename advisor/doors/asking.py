@@ -13,7 +13,7 @@ from advisor._asking import GivenCase
 from advisor.advice.model import Advice
 from advisor.api import Advisor
 from advisor.cases.case import Case
-from advisor.errors import CaseError
+from advisor.errors import AdvisorError, CaseError
 from advisor.interview.interview import Interview
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.question import NOT_APPLICABLE, UNKNOWN, Option, Question
@@ -23,6 +23,10 @@ from advisor.knowledge.questions import parts_of
 
 class InterviewCaseError(CaseError):
     """The case in an interview that was kept cannot be used; another `CaseError` is about the new answer."""
+
+
+class NoInterviewError(AdvisorError):
+    """What was given is no interview that was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,10 @@ def begun(advisor: Advisor, case: GivenCase | None, scope: Any) -> Sitting:
 def answered(
     advisor: Advisor, interview: Mapping[str, Any], question: str, value: Any, note: str | None = None
 ) -> Sitting:
-    """Return where an interview is after an answer; `InterviewCaseError` if what was kept cannot be used."""
+    """Return where an interview is after an answer.
+
+    `NoInterviewError` or `InterviewCaseError` if what was kept cannot be used.
+    """
     sitting = _taken_up(advisor, interview)
     sitting.answer(question, value, note)
     return _sitting(sitting, advisor)
@@ -142,6 +149,8 @@ def _taken_up(advisor: Advisor, interview: Mapping[str, Any]) -> Interview:
         return Interview.from_dict(advisor, interview)
     except CaseError as error:
         raise InterviewCaseError(error.faults) from error
+    except AdvisorError as error:
+        raise NoInterviewError(error.told()) from error
 
 
 def _sitting(interview: Interview, advisor: Advisor) -> Sitting:

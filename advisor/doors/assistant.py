@@ -35,7 +35,7 @@ authors.
 CASE = (
     "the case as {'answers': {question id: answer}}, with the ids of list_questions and next_question: the "
     "id of an option; for a checklist a mapping of parts to yes, no, dont-know or not-applicable; for a "
-    "placing, and for what was tried, a mapping of parts to options. Only what she said herself"
+    "placing, and for what was tried, a mapping of parts to options. Only what the leader said herself"
 )
 Case = Annotated[dict[str, Any], Field(description=CASE)]
 Name = Annotated[
@@ -59,10 +59,9 @@ def make_assistant(advisor: Advisor) -> MCPServer:
 
 def _asking(advisor: Advisor) -> list[Callable[..., Any]]:
     def list_questions(core_only: bool = True) -> Any:
-        """List the questions of the questionnaire with their options, to read answers off what she has told
-        you.
+        """List the questions with their options, to read answers off what the leader has told you.
 
-        With core_only the twenty that matter in every partnership. Do not put them all to her: next_question
+        With core_only those that matter in every partnership. Do not put them all to her: next_question
         chooses those that can still change the advice."""
         found = [each for each in asking.questions_of(advisor.knowledge) if each.core or not core_only]
         return [asking.in_short(each) for each in found]
@@ -70,11 +69,11 @@ def _asking(advisor: Advisor) -> list[Callable[..., Any]]:
     def next_question(
         case: Annotated[dict[str, Any] | None, Field(description=CASE)] = None,
     ) -> Any:
-        """Return the one question to put to her next, with its options, given what she answered so far.
+        """Return the one question to put to the leader next, with its options, given what she answered.
 
-        Put it to her in these words, one at a time, and add her answer to the case under the question's id.
-        "ending" says why you may stop and give the advice; null means that it is better to go on. Call
-        without a case to begin."""
+        Show alerts first, whole. Put the question to her in these words, one at a time, and add her answer
+        to the case under its id. "ending" says why you may stop and give the advice; null means that it is
+        better to go on. Call without a case to begin."""
         return answered(lambda: asking.next_of(advisor, case_told(advisor, case or {})))
 
     return [list_questions, next_question]
@@ -82,26 +81,27 @@ def _asking(advisor: Advisor) -> list[Callable[..., Any]]:
 
 def _answering(advisor: Advisor) -> list[Callable[..., Any]]:
     def advise(case: Case) -> Any:
-        """Return what the rules advise on a case, in brief: alerts, where it stands, the situations that
-        lead, the first steps with reason and source, what was held back, and what to ask next.
+        """Return what the rules advise the leader of a partnership, in brief: alerts, where it stands, the
+        situations that lead, the first steps with reason and source, what was held back, what to ask next.
 
-        Show alerts first. A step says who leads it in "led_by", where that is not the leader herself.
+        Show alerts first, whole. A step says who leads it in "led_by", where that is not the leader herself.
         "basis" is "source" where a published study makes the link and "judgement" where the authors of the
         rules do."""
         return answered(lambda: advisor.advise(case_told(advisor, case)).brief().as_dict())
 
     def why(case: Case, name: Name, full: Full = False) -> Any:
-        """Return why something is advised or was found in this case, in words, down to her own answers.
+        """Return why something is advised or was found in this case, in words, down to the leader's answers.
 
-        Use it when she asks for the reason of a step, a situation or where a factor stands."""
+        Show alerts first, whole. Use it when she asks for the reason of a step, a situation or where a factor
+        stands."""
         return answered(lambda: telling.why_told(advisor, case_told(advisor, case), str(name), full))
 
     def why_not(case: Case, name: Name, full: Full = False) -> Any:
         """Return why something is not advised in this case, and the smallest changes of answers that would
         bring it.
 
-        The changes are what to find out or to wish for. They are not what to do: nobody should answer
-        otherwise than it is in order to be advised something."""
+        Show alerts first, whole. The changes are what to find out or to wish for. They are not what to do:
+        nobody should answer otherwise than it is in order to be advised something."""
         return answered(lambda: telling.why_not_told(advisor, case_told(advisor, case), str(name), full))
 
     return [advise, why, why_not]
@@ -116,8 +116,8 @@ def _supposing(advisor: Advisor) -> Callable[..., Any]:
         """Return in words what would change in the advice if some answers were others. The case stays as it
         is.
 
-        For "what if they trusted us more?" and the like: what becomes of the stages, the plan and its first
-        step."""
+        Show alerts first, whole. For "what if they trusted us more?" and the like: what becomes of the
+        stages, the plan and its first step."""
         try:
             known = case_told(advisor, case)
         except CaseError as error:

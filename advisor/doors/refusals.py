@@ -15,8 +15,8 @@ from starlette.exceptions import HTTPException
 
 from advisor._document import json_of
 from advisor._language import _
-from advisor.doors.asking import InterviewCaseError
-from advisor.doors.refused import FaultTold, Refused, in_shape, refused
+from advisor.doors.asking import InterviewCaseError, NoInterviewError
+from advisor.doors.refused import FaultTold, Refused, in_shape, refused, refused_at
 from advisor.errors import AdvisorError, CaseError
 
 MEDIA = "application/json"
@@ -57,6 +57,8 @@ async def _told(_request: Request, error: Exception) -> Response:
     assert isinstance(error, AdvisorError)
     if isinstance(error, InterviewCaseError):
         return refusal(refused(error, ("interview", "case")))
+    if isinstance(error, NoInterviewError):
+        return refusal(refused_at(error, "interview"))
     return refusal(refused(error, ("case",) if isinstance(error, CaseError) else ()))
 
 

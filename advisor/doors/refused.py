@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError, UnknownIdError
+from advisor.errors import AdvisorError, CaseError, EditError, Fault, InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def refused_answer(error: CaseError, question: str) -> Refused:
     return Refused(error.code, _summary(faults), faults, in_shape(faults))
 
 
-def refused_name(error: UnknownIdError, key: str) -> Refused:
-    """Return what is wrong with a name, by the key that it was sent under."""
+def refused_at(error: AdvisorError, key: str) -> Refused:
+    """Return what is wrong with a name or another whole, by the key that it was sent under."""
     what, _, remedy = error.told().partition("; ")
     faults = [FaultTold([key], what, remedy)]
     return Refused(error.code, error.told(), faults, in_shape(faults))

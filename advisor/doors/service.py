@@ -17,7 +17,7 @@ from advisor.doors import asking
 from advisor.doors.asking import AskedQuestion, InterviewCaseError, Sitting
 from advisor.doors.described import DescribedService, gives
 from advisor.doors.refusals import MEDIA, REFUSALS, refusal, refuse_in_one_form
-from advisor.doors.refused import refused_answer, refused_changes, refused_name
+from advisor.doors.refused import refused_answer, refused_at, refused_changes
 from advisor.doors.sent import Answered, Begun, Changed, Contrasted, Named, OnCase, Settled, TakenBack
 from advisor.errors import CaseError, EditError, UnknownIdError
 
@@ -94,7 +94,7 @@ def _asked_back(app: FastAPI, advisor: Advisor) -> None:
             try:
                 named(name, advisor.knowledge, advice)
             except UnknownIdError as error:
-                return refusal(refused_name(error, key))
+                return refusal(refused_at(error, key))
         return _given(advisor.contrast(advice, sent.one, sent.other))
 
 
@@ -137,7 +137,7 @@ def _interviewing(app: FastAPI, advisor: Advisor) -> None:
         except CaseError as error:
             return refusal(refused_answer(error, sent.question))
         except UnknownIdError as error:
-            return refusal(refused_name(error, "question"))
+            return refusal(refused_at(error, "question"))
 
     @app.post("/v1/interview/take-back", response_model=Sitting)
     def take_back(sent: TakenBack) -> Response:
@@ -145,7 +145,7 @@ def _interviewing(app: FastAPI, advisor: Advisor) -> None:
         try:
             return put(asking.taken_back(advisor, sent.interview, sent.question))
         except UnknownIdError as error:
-            return refusal(refused_name(error, "question"))
+            return refusal(refused_at(error, "question"))
 
 
 class _Result(Protocol):
@@ -161,4 +161,4 @@ def _asked(work: Callable[[], _Result], key: str) -> Response:
     try:
         return _given(work())
     except UnknownIdError as error:
-        return refusal(refused_name(error, key))
+        return refusal(refused_at(error, key))

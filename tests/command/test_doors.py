@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -13,9 +14,12 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import psutil
 import pytest
+from advisor.cli import main
+from advisor.cli.doors import SOME
 from mcp import Client, StdioServerParameters
 
 from advisor import Advisor
+from advisor.doors import running
 from tests.command.run import advisor
 
 TOKEN = "a-token-of-letters"
@@ -93,3 +97,29 @@ def test_an_assistant_starts_the_command_and_asks():
             return json.loads(found.content[0].model_dump()["text"])
 
     assert asyncio.run(talk()) == Advisor(engine="columnar").advise(CASE).brief().as_dict()
+
+
+def test_a_door_that_stays_open_for_weeks_looks_for_waste(monkeypatch):
+    """Else what each call leaves behind is kept for ever: 14 kB, and more of a case that says more."""
+    before, during = gc.get_threshold(), []
+    monkeypatch.setenv("ADVISOR_TOKEN", TOKEN)
+    monkeypatch.setattr(running, "run", lambda *_: during.append(gc.get_threshold()[0]))
+    assert advisor("serve").returncode == 0
+    assert during == [SOME]
+    assert gc.get_threshold() == before
+
+
+def test_a_command_that_goes_on_looks_for_waste_too(monkeypatch):
+    before, during = (gc.isenabled(), gc.get_threshold()), []
+    monkeypatch.setattr(main, "run", lambda _: during.append((gc.isenabled(), gc.get_threshold()[0])))
+    monkeypatch.setattr(os, "_exit", lambda _: None)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(sys, "argv", ["advisor"])
+    gc.enable()
+    try:
+        main.main()
+    finally:
+        gc.set_threshold(*before[1])
+        if not before[0]:
+            gc.disable()
+    assert during == [(True, main.MANY)]

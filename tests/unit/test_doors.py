@@ -120,6 +120,7 @@ def test_what_is_wrong_in_an_interview_is_told_where_it_was_sent(client):
     assert [*errors("changes-lately", {"posts-vacant": "maybe"})["value"]] == ["posts-vacant"]
     spoilt = {**interview, "case": {"answers": {"contact": "nix"}}}
     assert [*errors("contact", "none", spoilt)["interview"]["case"]["answers"]] == ["contact"]
+    assert [*errors("contact", "none", {"scope": "core"})] == ["interview"]
 
 
 @pytest.mark.parametrize(
@@ -427,6 +428,9 @@ def test_an_assistant_asks_the_rules_and_is_told_alerts_first():
         "what_if",
     }
     assert all(tool.annotations and tool.annotations.read_only_hint for tool in tools)
+    about = {tool.name: tool.description or "" for tool in tools}  # all that some assistants are shown
+    assert [name for name, said in about.items() if "Show alerts first" not in said] == ["list_questions"]
+    assert all("leader" in tool.model_dump_json() for tool in tools)
     question, advice, *told = (json.loads(each.content[0].model_dump()["text"]) for each in found[:5])
     first = SHIPPED.interview().next_question()
     assert first is not None

@@ -302,3 +302,9 @@ def test_plain_data_is_a_case_wherever_one_is_wanted():
     assert str(since.date) == "2026-01-05"
     assert since == SHIPPED.advise(now, earlier=[SHIPPED.read_case(before)]).since
     assert SHIPPED.compare([before, now]) == SHIPPED.compare([Case.from_dict(before), Case.from_dict(now)])
+
+
+def test_an_answer_beside_the_answers_is_told_where_it_belongs():
+    assert (
+        told({"contact": "none", "share": "yes"}) == "case: unknown key 'contact'; write it under 'answers'"
+    )

@@ -50,6 +50,7 @@ SHARED: dict[str, str | tuple[str, str]] = {
     "no_date": N_("'{text}' is not a date in 'date'"),
     "write_date": N_("write it like 2026-09-14"),
     "unknown_key": N_("unknown key '{key}'"),
+    "write_under": N_("write it under '{key}'"),
     "part_of_text": N_("is it part of a text with a comma? Put that in quotes"),
     "key_missing": N_("the key '{key}' is missing"),
     "add_it": N_("add it"),

@@ -39,11 +39,26 @@ export function checkedCase(tree, knowledge) {
   if (tree.value.has("case") && tree.value.has("narrative")) {
     return { case: null, faults: [faultAt(tree, say("cases.scenario"), say("cases.own_answers"))] };
   }
-  const shape = misfits(tree, caseFields(knowledge), sparing(knowledge));
-  const faults = [...shape, ...dateFaults(tree), ...(other === null ? [] : [other])];
+  const own = caseFields(knowledge);
+  const isOutside = (/** @type {string} */ key) => knowledge.questions.has(key) && !own.fields.has(key);
+  const held = Array.from(tree.value);
+  const outside = held.filter(([key]) => isOutside(key));
+  const rest = held.filter(([key]) => !isOutside(key));
+  const shape = misfits({ ...tree, value: new Map(rest) }, own, sparing(knowledge));
+  const faults = [...shape, ...dateFaults(tree), ...(other === null ? [] : [other]), ...outsideFaults(outside)];
   const content = contentFaults(tree, knowledge);
   faults.push(...content, ...(content.length > 0 ? ofOtherQuestions(tree, knowledge) : []));
   return faults.length > 0 ? { case: null, faults } : { case: caseIn(tree), faults: [] };
+}
+
+/**
+ * Return a fault for each answer that stands beside `answers`, where it should stand under it.
+ * @param {[string, [Node, Node]][]} outside
+ * @returns {Fault[]}
+ */
+function outsideFaults(outside) {
+  const remedy = say("cases.write_under", { key: "answers" });
+  return outside.map(([key, [name]]) => faultAt(name, say("cases.unknown_key", { key: shown(key) }), remedy));
 }
 
 /**
