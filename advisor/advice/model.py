@@ -32,9 +32,11 @@ from advisor.advice.parts import (
 from advisor.advice.planned import Leading, Step
 from advisor.errors import UnknownIdError
 from advisor.inference.firing import Firing
+from advisor.inference.plain_truth import light
 from advisor.inference.trace import Trace
 from advisor.knowledge.kind import Kinds
 from advisor.knowledge.kinds import KINDS
+from advisor.knowledge.terms import LightOrUnknown
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -77,6 +79,12 @@ class Advice(OnDemand, Forms):
     firings: Trace
     since: Since | None = field(default=None, kw_only=True)
     kinds: ClassVar[Kinds] = KINDS
+
+    @property
+    def light(self) -> LightOrUnknown:
+        """How the partnership stands as a whole; `unknown` where fewer than two factors stand firm."""
+        firm = [each.stage for each in self.factors if each.sure == "firm" and each.stage != "unknown"]
+        return light(firm) or "unknown"
 
     def firing(self, id_: str) -> Firing:
         """Return the firing with this id; `UnknownIdError` if there is none."""

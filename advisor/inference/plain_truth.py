@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from advisor.inference import weighing
 from advisor.inference.weighing import Logic, Sign
-from advisor.knowledge.terms import STAGES, Stage
+from advisor.knowledge.terms import STAGES, Light, Stage
 
 Found = TypeVar("Found", bound=str)
 
@@ -65,7 +65,7 @@ def weighed_fit(signs: Sequence[Sign[bool]], keyed: bool) -> str | None:
     return _the_one(weighing.fits(PLAIN_TRUTH, signs, not keyed))
 
 
-def light(stages: Sequence[Stage]) -> str | None:
+def light(stages: Sequence[Stage]) -> Light | None:
     """Return how a partnership stands as a whole: red, amber or green; None if too little is known.
 
     `stages` are those of the factors that stand firm.

@@ -18,13 +18,17 @@ from typing import Generic, Protocol, TypeVar
 from advisor._language import N_
 from advisor.knowledge.conditions import PlacedAt, leaves
 from advisor.knowledge.rules import Rule, Signs, Weight
-from advisor.knowledge.terms import STAGES, Stage
+from advisor.knowledge.terms import STAGES, Light, Stage
 
 DEFINING = 3  # signs that a defining one counts for: a list never has more than two (decision 0002)
 FIRM_SIGNS = 2  # one sign is what one answer tells; two from different questions carry a stage
 LIKELY_LEAD = 2  # design: two independent signs make a pattern, one is a question to ask
 FEWEST_FACTORS = 2  # one factor alone does not say how a partnership stands
-LIGHTS = {"emerging": "red", "developing": "amber", "confident": "green"}  # the circles exercise's words
+LIGHTS: dict[Stage, Light] = {  # in the words of the circles exercise
+    "emerging": "red",
+    "developing": "amber",
+    "confident": "green",
+}
 
 SAID = {
     "stage": (
@@ -184,7 +188,7 @@ def fits(logic: Logic[T], signs: Sequence[Sign[T]], unkeyed: T) -> dict[str, T]:
     return {"likely": likely, "possible": possible}
 
 
-def lights(logic: Logic[T], stands: Iterable[Mapping[Stage, T]]) -> dict[str, T]:
+def lights(logic: Logic[T], stands: Iterable[Mapping[Stage, T]]) -> dict[Light, T]:
     """Return where a partnership as a whole is red, amber and green; none where too little is known.
 
     `stands` says of each factor where it is firmly at each stage. As with the signs of one factor, the light

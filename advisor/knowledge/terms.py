@@ -19,6 +19,8 @@ TERMED_STAGES = {  # with the word of the study and the files behind
     "confident": N_("tight (confident)"),
     "unknown": N_("not known"),
 }
+Light = Literal["red", "amber", "green"]
+LightOrUnknown = Literal["red", "amber", "green", "unknown"]
 Tone = Literal["trouble", "strength", "context", "question"]
 Sure = Literal["firm", "tentative"]
 SURE: tuple[Sure, ...] = ("firm", "tentative")

@@ -101,7 +101,7 @@ def whole_of(stages: Iterable[str]) -> Seen:
     """Return how a partnership stands as a whole, by the stages of its factors that count."""
     known: list[Stage] = [stage for said in stages for stage in STAGES if said == stage]
     found = light(known)
-    return "unknown" if found is None else STAGE_OF[found]  # type: ignore[return-value]  # a stage
+    return "unknown" if found is None else STAGE_OF[found]
 
 
 def is_assessed(case: Case, knowledge: KnowledgeBase) -> bool:

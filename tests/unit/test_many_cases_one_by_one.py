@@ -51,6 +51,13 @@ def test_what_is_assessed_of_a_case_is_what_is_advised_on_it():
         assert row["first"] == (order[0] if order else None)
 
 
+def test_the_light_of_an_advice_is_that_of_the_table():
+    cases = [study.case for study in SHIPPED.scenarios()]
+    lights = [row["light"] for row in SHIPPED.advise_many(cases)]
+    assert [SHIPPED.advise(case).light for case in cases] == lights
+    assert {*lights} == {"red", "amber", "green", "unknown"}
+
+
 def test_a_list_without_members_and_cases_without_answers_are_no_trouble():
     assert SHIPPED.advise_many([]) == []
     assert [row["faults"] for row in SHIPPED.advise_many([Case(), Case()])] == [None, None]
