@@ -8,7 +8,9 @@ import re
 import stat
 from pathlib import Path
 
+from advisor._command import is_command
 from advisor._language import _
+from advisor._suggest import NEAR, nearest
 from advisor._text import shown_name
 from advisor.errors import Fault, FileFault
 from advisor.files.inputs import note_read
@@ -37,13 +39,26 @@ def read_bytes(path: Path, label: str, largest: int = LARGEST_FILE) -> tuple[byt
                     _("is it the right file?"),
                 )
     except (FileNotFoundError, NotADirectoryError):
-        what, remedy = _("there is no such file"), _("check the name and the folder")
+        what, remedy = _("there is no such file"), _instead_of(path)
     except (OSError, ValueError, RuntimeError) as error:
         what, remedy = (
             _("the file cannot be read: {reason}").format(reason=reason(error)),
             _("check its name and permissions"),
         )
     return (b"", FileFault(label, 0, 0, what, remedy)) if what else (data, None)
+
+
+def _instead_of(path: Path) -> str:
+    """Return what to try where there is no such file: of what lies beside it only who types here is told."""
+    try:
+        beside = [each for each in names_in(path.parent, "") if each.is_file()] if is_command() else []
+    except (OSError, ValueError):
+        beside = []
+    whole = next((each.name for each in beside if each.stem == path.name), None)  # but for its ending
+    near = whole or nearest(path.name, [each.name for each in beside])
+    if near is None:
+        return _("check the name and the folder")
+    return _(NEAR).format(near=quoted(path.with_name(near)))
 
 
 def beginning_of(path: Path, most: int) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor import Advisor, CaseError
 from tests.command.run import ROOT, advisor, advisor_process
 
 FOLDER = ROOT / "tests" / "bad_cases"
@@ -38,6 +39,23 @@ def test_a_file_that_is_not_there_is_refused():
     result = advisor("advise", "nowhere.yaml")
     said = "nowhere.yaml: there is no such file; check the name and the folder\n"
     assert (result.returncode, result.stderr) == (2, said)
+
+
+@pytest.mark.parametrize("typed", ["my-case", "my-csae.yaml", "My-Case.yaml", "mycase.yaml"])
+def test_who_mistypes_the_name_of_a_file_is_told_which_lies_there(tmp_path, typed):
+    for there in ("my-case.yaml", "another.yaml", ".my-csae.yaml"):
+        (tmp_path / there).touch()
+    (tmp_path / "my-cases").mkdir()
+    result = advisor("advise", typed, folder=tmp_path)
+    said = f"{typed}: there is no such file; did you mean 'my-case.yaml'?\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+def test_a_program_is_told_of_no_other_file(tmp_path):
+    (tmp_path / "my-case.yaml").touch()
+    with pytest.raises(CaseError) as caught:
+        Advisor().read_case(tmp_path / "my-case")
+    assert [fault.remedy for fault in caught.value.faults] == ["check the name and the folder"]
 
 
 def test_a_file_of_100_megabytes_is_refused_without_being_read(tmp_path):
