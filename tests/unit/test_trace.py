@@ -37,7 +37,11 @@ def test_an_advice_not_yet_looked_at_is_compared_shown_and_written_with_its_firi
     expected = whole(advisor.advise(case))
     assert advisor.advise(case).as_json() == expected.as_json()
     assert advisor.advise(case) == expected
-    assert repr(advice.firings) == repr(expected.firings)
+    assert list(map(repr, advice.firings)) == list(map(repr, expected.firings))
+
+
+def test_a_trace_that_ends_in_a_log_says_how_long_it_is_and_nothing_of_the_case(advice):
+    assert repr(advice.firings) == f"<Trace: {len(advice.firings)} firings>"
 
 
 def test_the_firings_are_those_of_their_case_whatever_is_advised_next(advisor):
