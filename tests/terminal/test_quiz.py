@@ -6,21 +6,19 @@ import csv
 import re
 import sys
 
-import pexpect
-
 from tests.command.run import ROOT
+from tests.terminal.talk import Terminal, ended
 
 COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "55"]
 LINES = 24
 
 
 def start(*options):
-    return pexpect.spawn(
+    return Terminal(
         sys.executable,
         [*COMMAND, *options],
         cwd=str(ROOT),
         dimensions=(LINES, 80),
-        encoding="utf-8",
         timeout=60,
     )
 
@@ -75,8 +73,7 @@ def test_a_group_at_a_projector_asks_chooses_compares_and_talks_about_it(tmp_pat
     terminal.sendline("I know them.")
     prompt(terminal, "What would you choose now?")
     terminal.sendline("1")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
     assert (terminal.exitstatus, row["learner"], row["reasons"], row["disagrees"], row["after"]) == (
         0,
@@ -134,8 +131,7 @@ def test_one_goes_back_after_enter_and_sees_the_story_and_the_screen_before_agai
     terminal.expect_exact("YOUR CHOICES")
     prompt(terminal, "Enter goes on.")
     terminal.sendline("s")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     assert terminal.exitstatus == 0
 
 
@@ -178,8 +174,7 @@ def test_who_stops_half_way_is_asked_once_more_and_who_disagrees_may_say_so_wher
     terminal.sendline("")
     prompt(terminal, "What would you choose now?")
     terminal.sendintr()
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
     assert (terminal.exitstatus, row["disagrees"], row["after"]) == (130, "I know them better.", "")
 
@@ -188,7 +183,6 @@ def test_ctrl_c_ends_quietly_in_130():
     terminal = start()
     prompt(terminal, "Nothing is kept")
     terminal.sendintr()
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     assert terminal.exitstatus == 130
     assert "Traceback" not in terminal.before

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 
-import pexpect
-
 from tests.command.run import ROOT
+from tests.terminal.talk import Terminal, ended
 
 COMMAND = ["-m", "advisor.cli.main", "training", "play"]
 
@@ -16,12 +15,11 @@ def start(*options):
 
 
 def start_play(*words):
-    return pexpect.spawn(
+    return Terminal(
         sys.executable,
         [*COMMAND, *words],
         cwd=str(ROOT),
         dimensions=(50, 80),
-        encoding="utf-8",
         timeout=60,
     )
 
@@ -48,8 +46,7 @@ def test_a_leader_looks_at_her_habits_goes_back_passes_and_keeps_what_came_of_it
         prompt(terminal, f"{number}/33")
     terminal.sendline("1")
     terminal.expect_exact("This measures nothing.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     told = kept.read_text(encoding="utf-8")
     assert terminal.exitstatus == 0
     assert "WHAT TO KEEP" not in told
@@ -62,8 +59,7 @@ def test_who_stops_leaves_nothing_behind(tmp_path):
     terminal = start("-o", str(kept))
     prompt(terminal, "1/33")
     terminal.sendline("s")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     assert (terminal.exitstatus, kept.exists()) == (0, False)
 
 
@@ -79,8 +75,7 @@ def test_a_sentence_is_placed_anew_after_a_step_back_and_nothing_is_said_of_what
     prompt(terminal, "2/2")
     terminal.sendline("")
     terminal.expect_exact("You passed all of them.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     assert terminal.exitstatus == 0
 
 
@@ -97,6 +92,5 @@ def test_one_goes_back_among_the_meanings_and_what_is_not_known_is_to_be_asked()
     terminal.expect_exact("- You: Planned together.")
     terminal.expect_exact("You cannot know what your partner means. Lay out the cards, and ask.")
     terminal.expect_exact("Further is not better.")
-    terminal.expect(pexpect.EOF)
-    terminal.close()
+    ended(terminal)
     assert (terminal.exitstatus, "Further is not better" in terminal.before) == (0, False)
