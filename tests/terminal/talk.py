@@ -18,24 +18,22 @@ NAME = "Us and them"
 COMMAND = [sys.executable, "-m", "advisor.cli.main", "interview"]
 
 
-class Terminal(pexpect.spawn):
-    """A command at a terminal; what is typed is typed at once, since each test waits for the prompt."""
-
-    def __init__(self, *given, **named):
-        super().__init__(*given, encoding="utf-8", **named)
-        self.delaybeforesend = None
+def at_terminal(command, words, **named):
+    """Start a command at a terminal. What is typed is typed at once, since each test waits for the prompt."""
+    terminal = pexpect.spawn(command, words, encoding="utf-8", timeout=300, **named)
+    terminal.delaybeforesend = None
+    return terminal
 
 
 def start(case, *options, columns=80, **environment):
     """Start an interview at a terminal of so many columns."""
     is_new = not case.exists()
-    terminal = Terminal(
+    terminal = at_terminal(
         COMMAND[0],
         [*COMMAND[1:], str(case), *options],
         cwd=str(ROOT),
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         dimensions=(50, columns),
-        timeout=300,
     )
     if is_new:
         until(terminal, "What shall we call this partnership?")

@@ -8,20 +8,19 @@ import sys
 import pytest
 
 from tests.command.run import ROOT, advisor
-from tests.terminal.talk import ADVISOR, FIRST, SECOND, Terminal, ended, start, until
+from tests.terminal.talk import ADVISOR, FIRST, SECOND, at_terminal, ended, start, until
 
 CASE = "format: 1\npartnership: Us and them\nanswers: {contact: none, trust: openly}\n"
 
 
 def begin(folder, *words):
     """Start the command in a folder, at a terminal."""
-    return Terminal(
+    return at_terminal(
         sys.executable,
         ["-m", "advisor.cli.main", *words],
         cwd=str(folder),
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
         dimensions=(50, 80),
-        timeout=300,
     )
 
 

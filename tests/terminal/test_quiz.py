@@ -7,19 +7,18 @@ import re
 import sys
 
 from tests.command.run import ROOT
-from tests.terminal.talk import Terminal, ended
+from tests.terminal.talk import at_terminal, ended
 
 COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "55"]
 LINES = 24
 
 
 def start(*options):
-    return Terminal(
+    return at_terminal(
         sys.executable,
         [*COMMAND, *options],
         cwd=str(ROOT),
         dimensions=(LINES, 80),
-        timeout=60,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.command.run import ROOT
-from tests.terminal.talk import Terminal, ended
+from tests.terminal.talk import at_terminal, ended
 
 COMMAND = ["-m", "advisor.cli.main", "training", "play"]
 
@@ -15,12 +15,11 @@ def start(*options):
 
 
 def start_play(*words):
-    return Terminal(
+    return at_terminal(
         sys.executable,
         [*COMMAND, *words],
         cwd=str(ROOT),
         dimensions=(50, 80),
-        timeout=60,
     )
 
 
