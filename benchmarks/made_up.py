@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import chain, islice
 
 import numpy as np
 import polars as pl
@@ -32,8 +33,8 @@ def cases(number: int = CASES) -> list[Case]:
     """Return cases of all sizes: the shipped scenarios, then made-up ones with more and more answers."""
     from advisor.scenarios.loader import scenario_paths
 
-    found = [ADVISOR.read_case(f"scenario:{id_}") for id_ in scenario_paths(ADVISOR.knowledge)]
-    return (found + list(_drawn(number)))[:number]
+    shipped = (ADVISOR.read_case(f"scenario:{id_}") for id_ in scenario_paths(ADVISOR.knowledge))
+    return list(islice(chain(shipped, _drawn(number)), number))
 
 
 def _drawn(number: int) -> Iterator[Case]:

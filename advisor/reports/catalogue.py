@@ -63,7 +63,7 @@ def shown(knowledge: KnowledgeBase, id_: str) -> dict[str, Any]:
     if isinstance(entry, Rule):
         data["ground"] = grounds_of(entry, knowledge)
     data["rules"] = list(_rules_naming(id_, knowledge))
-    data["said_otherwise_where"] = list(said_otherwise_where(id_, knowledge))
+    data["said_otherwise_where"] = said_otherwise_where(id_, knowledge)
     data["scenarios"] = [] if kind == "scenario" else exercised(knowledge).get(id_, [])
     return data
 
@@ -81,18 +81,27 @@ def _rules_naming(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]
         said = rule.then.effect
         if id_ in (said.id, said.value if said.kind == "wait" else ""):
             yield {"id": rule.id, "does": said.kind, "title": rule.title}
-        elif looks_at(rule.when, id_):
+        elif id_ in looked_at(rule.when):
             yield {"id": rule.id, "does": "looks-at", "title": rule.title}
 
 
-def said_otherwise_where(id_: str, knowledge: KnowledgeBase) -> Iterator[dict[str, str]]:
-    """Yield the entries and rules that have other words where something is known of this one, each once."""
-    for kind, entry in knowledge.all_entries():
-        conditions = [each.when for each in getattr(entry, "said_otherwise", ())]
-        if any(looks_at(condition, id_) for condition in conditions):
-            yield {"id": entry.id, "kind": kind, "title": entry.title}
+def said_otherwise_where(id_: str, knowledge: KnowledgeBase) -> list[dict[str, str]]:
+    """Return the entries and rules that have other words where something is known of this one, each once."""
+    found = knowledge.once(_other_words).get(id_, ())
+    return [
+        {"id": other, "kind": knowledge.kind(other), "title": knowledge.entry(other).title} for other in found
+    ]
 
 
-def looks_at(condition: Condition, id_: str) -> bool:
-    """Return whether a condition looks at an entry; of a question, at an answer or an item."""
-    return any(id_ in (leaf.subject, leaf.subject.partition(".")[0]) for leaf in leaves(condition))
+def _other_words(knowledge: KnowledgeBase) -> dict[str, list[str]]:
+    """Return for each id those that have other words where something is known of it, in their order."""
+    found: dict[str, list[str]] = {}
+    for _kind, entry in knowledge.all_entries():
+        for id_ in set().union(*(looked_at(each.when) for each in getattr(entry, "said_otherwise", ()))):
+            found.setdefault(id_, []).append(entry.id)
+    return found
+
+
+def looked_at(condition: Condition) -> set[str]:
+    """Return the ids of all that a condition looks at; where it looks at an item, the question too."""
+    return {id_ for leaf in leaves(condition) for id_ in (leaf.subject, leaf.subject.partition(".")[0])}

@@ -119,7 +119,7 @@ class _Reference:
 
     def _looked_at_by_words(self, kind: str, id_: str) -> Iterator[str]:
         """Yield which entries and rules have other words where this is so."""
-        words = list(said_otherwise_where(id_, self._knowledge))
+        words = said_otherwise_where(id_, self._knowledge)
         if words:
             yield from (f"{SAID_OTHERWISE[kind == 'question'].capitalize()}:", "")
             yield from (f"- {escaped(each['title'])} ({each['kind']} `{each['id']}`)" for each in words)

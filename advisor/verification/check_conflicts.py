@@ -39,6 +39,7 @@ def recommended_in_vain(subject: Subject) -> Iterator[Complaint]:
             asked += [
                 (step, Query(circuit.both(step.fires, circuit.opposite(held)), _makes(step)))
                 for step in steps
+                if subject.knowledge.is_own(step.id)
             ]
     answers = subject.possible.ask([query for _, query in asked])
     for (step, _query), can in zip(asked, answers, strict=True):
@@ -72,7 +73,7 @@ def _first_firing(subject: Subject, step: CircuitRule, others: Sequence[CircuitR
 def opposite_signs(subject: Subject) -> Iterator[Complaint]:
     """No sign is there only where another says the opposite: emerging and confident, for and against."""
     groups: dict[str, list[Rule]] = {}
-    for rule in subject.knowledge.rules:
+    for rule in subject.compared:
         if isinstance(rule.then, (Signs, Speaks)):
             groups.setdefault(rule.then.subject, []).append(rule)
     found = implied(subject, groups.values(), _are_opposite, "opposite-signs")
@@ -101,6 +102,8 @@ def said_of_nothing_advised(subject: Subject) -> Iterator[Complaint]:
     for step in subject.evaluator.steps:
         rule = step.rule
         if rule is None or not isinstance(rule.then, (Cautions, ComesFirst, NeedsHelp)):
+            continue
+        if not subject.knowledge.is_own(rule.id):
             continue
         ids = _about(rule)
         missing = [id_ for id_ in ids if (Recommends, id_) not in subject.evaluator.about]

@@ -29,7 +29,7 @@ def never_fired(subject: Subject) -> Iterator[Complaint]:
     """
     beside = rest_on_what_is_beside(subject.knowledge)
     tried = {_template(id_) for id_, (fires, _) in subject.fired.items() if fires}
-    for rule in subject.knowledge.rules:
+    for rule in subject.own_rules:
         if rule.id in beside:
             continue
         if _template(rule.id) not in tried and subject.can_fire[rule.id] is not False:
@@ -73,7 +73,7 @@ def _template(rule: str) -> str:
 @check("warning")
 def always_fired(subject: Subject) -> Iterator[Complaint]:
     """Some scenario leaves each rule unfired."""
-    for rule in subject.knowledge.rules:
+    for rule in subject.own_rules:
         if subject.scenarios and not subject.fired[rule.id][1]:
             yield (
                 rule.id,
@@ -90,6 +90,9 @@ def nothing_said(subject: Subject) -> Iterator[Complaint]:
     It starts from answers that are all the first, all the second and so on, and from there changes one answer
     at a time to what makes the fewest rules find or recommend something.
     """
+    question = next(iter(subject.knowledge.questions), "")
+    if not subject.knowledge.is_own(question):
+        return  # it would be told of there
     values = values_of_answers(subject.knowledge)
     looking = _looking(subject.knowledge)
     asked = {
@@ -103,7 +106,6 @@ def nothing_said(subject: Subject) -> Iterator[Complaint]:
     for start in range(max(map(len, asked.values()))):
         answers = {key: each[min(start, len(each) - 1)] for key, each in asked.items()}
         if silence.deepened(answers, asked):
-            question = next(iter(subject.knowledge.questions))
             said = ", ".join(f"{key[1]}={value}" for key, value in answers.items())
             what = _("nothing is found or recommended where {said}").format(said=said)
             yield question, "id", what, _("write a rule for it, if only for what to keep up")

@@ -38,12 +38,15 @@ def unheard_answers(subject: Subject) -> Iterator[Complaint]:
 def unheard(subject: Subject, alone: bool = False) -> list[Fact]:
     """Return the answers that move nothing, in the order of the questionnaire; with `alone`, by themselves.
 
+    Of a knowledge base that extends another only the answers to its own questions are looked at.
     What moves is a finding, a stage, a pattern, an alert, what is advised or held back, or how: with what
     care, behind what, led by whom. Answers that no condition of a rule looks at are not among them:
     `unread-answers` tells of those that nothing reads, and others choose the words that are told.
     """
     looked_at = {fact for test in subject.tests.values() for fact in facts_in(test)}
     changes = [change for change in _changes(subject) if change.fact in looked_at]
+    if not changes:
+        return []
     evaluator = evaluator_for(subject.knowledge)
     outcomes = list(dict.fromkeys(_outcomes(evaluator)))
     program = evaluator.circuit.program(outcomes)
@@ -56,11 +59,14 @@ def unheard(subject: Subject, alone: bool = False) -> list[Fact]:
 
 
 def _changes(subject: Subject) -> list[Counterfactual]:
+    knowledge = subject.knowledge
+    asked = asked_things(knowledge)
     return [
         Counterfactual(Fact(*key, value))
-        for key, values in values_of_answers(subject.knowledge).items()
+        for key, values in values_of_answers(knowledge).items()
+        if key[0] != "tried" and knowledge.is_own(asked[key].question.id)
         for value in values
-        if key[0] != "tried" and value != NOT_APPLICABLE
+        if value != NOT_APPLICABLE
     ]
 
 

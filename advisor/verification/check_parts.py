@@ -35,7 +35,7 @@ class _Part:
 def redundant_parts(subject: Subject) -> Iterator[Complaint]:
     """Each part of a condition makes a difference: without it the rule would hold somewhere else."""
     shared = _Shared(subject)
-    asked = (each for rule in subject.knowledge.rules for each in _parts_of(rule) if shared.may_matter(each))
+    asked = (each for rule in subject.own_rules for each in _parts_of(rule) if shared.may_matter(each))
     idle: dict[str, list[_Part]] = {}
     while some := list(islice(asked, AT_ONCE)):
         answers = subject.possible.ask([_query(each, subject) for each in some])

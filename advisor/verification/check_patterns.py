@@ -47,7 +47,11 @@ def one_answer_two_signs(subject: Subject) -> Iterator[Complaint]:
 
 
 def _too_many_signs(knowledge: KnowledgeBase) -> Iterator[tuple[Sequence[Fact], list[str]]]:
-    signs = _signs(knowledge)
+    signs = {
+        of: rules
+        for of, rules in _signs(knowledge).items()
+        if any(knowledge.is_own(rule.id) for rule in rules)
+    }
     facts = _answers(knowledge, signs)
     cases: list[tuple[Fact, ...]] = [(fact,) for fact in facts]
     yield from _with_more_signs_than_answers(cases, 1, signs, knowledge)

@@ -20,7 +20,8 @@ from advisor.verification.subject import Subject
 @check("error")
 def never_true(subject: Subject) -> Iterator[Complaint]:
     """A rule's condition can be true: it wants neither two answers at once nor what nothing concludes."""
-    for id_, can in subject.can_fire.items():
+    for id_ in (rule.id for rule in subject.own_rules):
+        can = subject.can_fire[id_]
         if can is False:
             what = _("the condition of '{id}' can never be true").format(id=id_)
             clash = _clash(id_, subject)
@@ -87,7 +88,7 @@ def _alike(subject: Subject) -> list[tuple[Rule, Rule]]:
     fires = subject.evaluator.fires_at
     first: dict[object, Rule] = {}
     found: dict[str, Rule] = {}
-    for rule in subject.knowledge.rules:
+    for rule in subject.compared:
         if subject.can_fire[rule.id] is not False:
             same = first.setdefault((fires[rule.id], repr(rule.then)), rule)
             if same is not rule:
@@ -97,13 +98,13 @@ def _alike(subject: Subject) -> list[tuple[Rule, Rule]]:
     for (narrow, wide), each in pairs.items():
         if (wide, narrow) in pairs and places[wide] < places[narrow]:
             found.setdefault(narrow, each.wide)
-    return [(found[rule.id], rule) for rule in subject.knowledge.rules if rule.id in found]
+    return [(found[rule.id], rule) for rule in subject.compared if rule.id in found]
 
 
 def _said_again(subject: Subject) -> list[Implied]:
     """Return the rules that fire only where one does that concludes the same and is as strong."""
     groups: dict[tuple[str, ...], list[Rule]] = {}
-    for rule in subject.knowledge.rules:
+    for rule in subject.compared:
         said = {key: value for key, value in rule.then.as_dict().items() if key not in ("strength", "key")}
         groups.setdefault((*said, *map(str, said.values())), []).append(rule)
     return implied(

@@ -63,7 +63,7 @@ def _bare(text: str) -> str:
 @check("warning")
 def hard_to_read(subject: Subject) -> Iterator[Complaint]:
     """Everybody can read every text: none wants a reading age above 14."""
-    for _kind, entry in subject.knowledge.all_entries():
+    for _kind, entry in subject.own_entries():
         for name, value in entry.as_dict().items():
             if name not in _NOT_READ:
                 for text in _texts(value):

@@ -33,7 +33,9 @@ def waits_for_each_other(subject: Subject) -> Iterator[Complaint]:
                 )
     edges = {edge: rules for edge, rules in waits.items() if edge[0] != edge[1]}
     for tangle in _tangles(edges):
-        yield from _rings({edge: rules for edge, rules in edges.items() if tangle.issuperset(edge)}, subject)
+        within = {edge: rules for edge, rules in edges.items() if tangle.issuperset(edge)}
+        if any(subject.knowledge.is_own(rule.id) for rules in within.values() for rule in rules):
+            yield from _rings(within, subject)
 
 
 def _rings(edges: Mapping[Edge, list[Rule]], subject: Subject) -> Iterator[Complaint]:

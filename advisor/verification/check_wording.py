@@ -114,7 +114,7 @@ def words_nobody_reads(subject: Subject) -> Iterator[Complaint]:
 
 def _said_otherwise(subject: Subject) -> Iterator[tuple[str, Any]]:
     """Yield each entry and rule that is said otherwise somewhere, with its kind."""
-    for kind, entry in subject.knowledge.all_entries():
+    for kind, entry in subject.own_entries():
         if getattr(entry, "said_otherwise", ()):
             yield kind, entry
 

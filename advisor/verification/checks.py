@@ -2,6 +2,9 @@
 
 That is all there is to adding one. It is found here by its mark and known everywhere by its name: in
 messages, in JSON, under `accepted`, by `knowledge check --checks`, and in docs/checks/.
+
+Of a knowledge base that extends another only what is its own is complained of; the rest is dropped. So a
+check that takes time goes over `Subject.own_rules` or `own_entries`, and compares with `compared`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from advisor.inference.network import Seek, Test, positive
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import Fact
 from advisor.knowledge.integrity_conditions import conditions_of
+from advisor.knowledge.rules import Rule
 from advisor.scenarios.scenario import Scenario, tellings
 from advisor.verification.possible import Possible, Query
 
@@ -48,11 +49,27 @@ class Subject:
         return Possible(self.evaluator, self._cases)
 
     @kept
+    def own_rules(self) -> list[Rule]:
+        """The rules that are written in the folder itself: of those that it extends nothing is complained."""
+        return [rule for rule in self.knowledge.rules if self.knowledge.is_own(rule.id)]
+
+    def own_entries(self) -> Iterator[tuple[str, Any]]:
+        """Yield kind and entry of all that is written in the folder itself."""
+        return (each for each in self.knowledge.all_entries() if self.knowledge.is_own(each[1].id))
+
+    @kept
+    def compared(self) -> list[Rule]:
+        """Its own rules, and all that conclude something of the same things: one may be like another."""
+        about = {rule.then.subject for rule in self.own_rules}
+        return [rule for rule in self.knowledge.rules if rule.then.subject in about]
+
+    @kept
     def can_fire(self) -> dict[str, bool | None]:
-        """Whether each rule can fire in any case; None where that is too much to find out."""
-        fires = self.evaluator.fires_at
-        queries = [Query(fires[id_], ((test,),)) for id_, test in self.tests.items()]
-        return dict(zip(self.tests, self.possible.ask(queries), strict=True))
+        """Whether each of these rules can fire in any case; None where that is too much to find out."""
+        fires, compared = self.evaluator.fires_at, {rule.id for rule in self.compared}
+        tests = {id_: test for id_, test in self.tests.items() if id_ in compared}
+        queries = [Query(fires[id_], ((test,),)) for id_, test in tests.items()]
+        return dict(zip(tests, self.possible.ask(queries), strict=True))
 
     def once(self, work: Callable[[Subject], T]) -> T:
         """Return what `work` makes of it, worked out when it is first asked for: what several checks need."""

@@ -13,7 +13,7 @@ import pytest
 from distributed import LocalCluster
 
 from advisor import Advisor
-from advisor.cohort import workers
+from advisor.cohort import table_files, workers
 from advisor.cohort.run import assess_file, open_cohort
 from advisor.cohort.workers import on_cluster
 from advisor.errors import AdvisorError
@@ -56,13 +56,18 @@ def broke_off(address):
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx"])
-def test_a_scheduler_that_dies_on_the_way_is_told_and_what_was_there_stays(kind, scheduler, tmp_path):
+def test_a_scheduler_that_dies_on_the_way_is_told_and_what_was_there_stays(
+    kind, scheduler, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(
+        table_files, "MOST_ROWS", 20_000
+    )  # of a part: it dies when the first of eight is there
     process, address = scheduler
     assessor = Advisor().assessor
     target = tmp_path / f"out.{kind}"
     assess_file(open_cohort(written(tmp_path / "few.parquet", 3), assessor), target, assessor)
     old, names = target.read_bytes(), {path.name for path in tmp_path.iterdir()} | {"many.parquet"}
-    table = open_cohort(written(tmp_path / "many.parquet", 1_000_000), assessor)
+    table = open_cohort(written(tmp_path / "many.parquet", 160_000), assessor)
     with pytest.raises(AdvisorError, match=broke_off(address)):
         assess_file(table, target, assessor, on_cluster(address), lambda _: process.kill())
     assert target.read_bytes() == old

@@ -39,7 +39,8 @@ def write_many(path, rows):
     for name, answer in Advisor().assessor.answers.items():
         values = [*answer.values, None]
         columns[name] = [chance.choice(values) for _ in range(1000)]
-    pl.concat([pl.DataFrame(columns)] * (rows // 1000), rechunk=True).write_parquet(path)
+    many = pl.concat([pl.DataFrame(columns)] * (rows // 1000), rechunk=True)
+    many.write_parquet(path, compression="lz4", statistics=False)  # in half the time
     return path
 
 

@@ -16,7 +16,7 @@ from tests.command.test_cohort import write_many
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory):
-    return write_many(tmp_path_factory.mktemp("many") / "many.parquet", 400_000)
+    return write_many(tmp_path_factory.mktemp("many") / "many.parquet", 240_000)
 
 
 def test_killed_it_leaves_what_was_there_and_run_again_it_tidies_up(source, tmp_path):

@@ -9,8 +9,8 @@ import sys
 
 import pytest
 
-from advisor.scenarios.loader import read_scenarios, scenario_paths
 from tests.command.run import ROOT, advisor
+from tests.support.told import shipped_scenarios
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 
@@ -49,8 +49,7 @@ def test_every_heading_that_rules_and_stories_point_to_is_in_the_page_on_reasoni
     headings = re.findall(
         r"^## (.+)$", (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8"), flags=re.M
     )
-    stories = read_scenarios(scenario_paths(knowledge).values(), knowledge)
-    for entry in (*(entry for _, entry in knowledge.all_entries()), *stories):
+    for entry in (*(entry for _, entry in knowledge.all_entries()), *shipped_scenarios()):
         source = getattr(entry, "source", None)
         if source is not None and source.work == "facilitation-practice":
             assert source.at in headings, entry.id

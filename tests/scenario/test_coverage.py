@@ -10,7 +10,10 @@ import pytest
 from advisor import Interview
 from advisor.knowledge.conditions import ItemIs, leaves
 from advisor.knowledge.rules import Cautions, ComesFirst, NeedsHelp, Recommends, Rule, Withholds
+from advisor.scenarios.coverage import exercised
 from advisor.scenarios.loader import scenario_paths
+from advisor.scenarios.scenario import tellings
+from tests.support.told import shipped_scenarios
 
 UNSEEN = Path(__file__).parents[1] / "unseen"
 
@@ -112,3 +115,27 @@ def test_typical_advice_rests_on_chains_three_or_more_rules_deep(advisor):
 
     depths = [max(map(depth, item.firings)) for item in advice.interventions]
     assert min(depths[:2]) >= 3
+
+
+def test_what_is_said_to_come_up_in_a_scenario_is_what_the_advice_on_it_and_its_variations_says(advisor):
+    told = exercised(advisor.knowledge)
+    for scenario in shipped_scenarios()[::15]:
+        wanted: dict[str, str] = {}
+        for telling in tellings(scenario, advisor.knowledge):
+            name = f"{scenario.id} with {telling.with_}" if telling.with_ else scenario.id
+            for id_ in coming_up(advisor.advise(telling.case), telling.case):
+                wanted.setdefault(id_, name)
+        named = {
+            id_: [each for each in names if each.split()[0] == scenario.id] for id_, names in told.items()
+        }
+        assert {id_: names for id_, names in named.items() if names} == {
+            id_: [name] for id_, name in wanted.items()
+        }
+
+
+def coming_up(advice, case):
+    yield from case.answers
+    yield from (firing.id for firing in advice.firings if not firing.is_derived)
+    yield from (factor.id for factor in advice.factors if factor.firings)
+    yield from (pattern.id for pattern in advice.patterns if pattern.fit == "likely")
+    yield from (item.id for item in (*advice.findings, *advice.alerts, *advice.recommendations()))

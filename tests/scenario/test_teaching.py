@@ -7,18 +7,18 @@ import pytest
 from advisor.reports.handout_participants import participant_handout
 from advisor.reports.handout_trainer import trainer_handout
 from advisor.reports.outline_markdown import as_markdown
-from advisor.scenarios.loader import chosen_paths, read_scenarios
 from advisor.scenarios.runner import checked_scenarios
 from advisor.verification import verify
 from advisor.verification.mutants import mutants
 from advisor.verification.mutation import try_changes
+from tests.support.told import shipped_scenarios
 
 FEWEST = 18
 
 
 @pytest.fixture(scope="module")
-def scenarios(knowledge):
-    return read_scenarios(chosen_paths((), knowledge), knowledge)
+def scenarios():
+    return shipped_scenarios()
 
 
 @pytest.fixture(scope="module")

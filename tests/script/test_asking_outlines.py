@@ -55,7 +55,7 @@ shim.plain = modules["advice/naming"].plain;
 """
 SHIPPED = Advisor(engine="columnar")
 SCRIPT = Script(SHIPPED.knowledge, WANTED, SHIM)
-TOLD = told_cases(SHIPPED.knowledge)
+TOLD = told_cases()
 OPTION = re.compile("(; which, and through which rules)?[,:] with --full$")
 LETTERS = st.characters(exclude_categories=["Cn", "Cs"])  # what is newer than one's Unicode has no case
 

@@ -42,7 +42,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 ADVISOR = Advisor(engine="columnar")
 SHIPPED = ADVISOR.knowledge
 SCRIPT = Script(SHIPPED, WANTED, SHIM)
-TOLD = told_cases(SHIPPED)
+TOLD = told_cases()
 AT_ONCE = 50  # files that are looked at together
 SEEDS = st.integers(0, 2**32)
 LETTERS = " \n:-'\"#[]{},|>&*!?%@`~\\\ta1."

@@ -18,15 +18,15 @@ from advisor.exercise.results import COLUMNS, Afterwards, _text, row_of
 from advisor.files.csv_safety import harmless_text
 from advisor.reports.exercise_comparison import comparison_outline
 from advisor.reports.exercise_debrief import debrief_outline
-from advisor.scenarios.loader import read_scenarios, scenario_paths
 from advisor.standalone.room import scenario_data
 from tests.support.amount import examples
 from tests.support.outlined import blocks_of
 from tests.support.script import Script
+from tests.support.told import shipped_scenarios
 
 ADVISOR = Advisor(engine="columnar")
 KNOWLEDGE = ADVISOR.knowledge
-SCENARIOS = read_scenarios(scenario_paths(KNOWLEDGE).values(), KNOWLEDGE)
+SCENARIOS = shipped_scenarios()
 CHOICES = list(by_id(KNOWLEDGE))
 WANTED = [
     "exercise/comparing",

@@ -17,7 +17,7 @@ from tests.support.told import told_cases
 
 SHIPPED = Advisor(engine="columnar")
 SCRIPT = Script(SHIPPED.knowledge, WANTED, SHIM)
-TOLD = told_cases(SHIPPED.knowledge)
+TOLD = told_cases()
 EVERY = max(1, 24 // examples(1))  # of the cases that are told; all of them in a long run
 
 

@@ -61,7 +61,7 @@ def check(case, knowledge, script):
 
 
 def test_the_script_fires_what_python_fires_in_every_scenario_and_variation():
-    for case in told_cases(SHIPPED):
+    for case in told_cases():
         check(case, SHIPPED, SCRIPT)
 
 

@@ -29,7 +29,7 @@ def check_a_way(way, script):
 
 
 def test_the_script_asks_what_python_asks_after_scenarios_and_their_variations():
-    for case in told_cases(SHIPPED.knowledge)[::25]:
+    for case in told_cases()[::25]:
         assert SCRIPT.call("look", case.as_dict()) == look(Interview(SHIPPED, case))
 
 

@@ -57,7 +57,7 @@ def check(case, advisor, script):
 
 
 def test_the_pack_is_the_same_in_every_scenario_and_variation():
-    for case in told_cases(KNOWLEDGE):
+    for case in told_cases():
         check(case, SHIPPED, SCRIPT)
 
 

@@ -35,7 +35,7 @@ shim.inWords = (cases) => cases.map((of) => interviewOn(of, "all").entries.map((
 shim.isDay = (texts) => texts.map(modules["page/particulars"].isDay);
 shim.nameToSave = modules["page/keep"].nameToSave;
 """
-CASES = [*told_cases(ADVISOR.knowledge)[::9], *made_up(20, 7, ADVISOR.knowledge)]
+CASES = [*told_cases()[::9], *made_up(20, 7, ADVISOR.knowledge)]
 PLAIN = [case.as_dict() for case in CASES]
 
 

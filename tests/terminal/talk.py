@@ -18,17 +18,22 @@ NAME = "Us and them"
 COMMAND = [sys.executable, "-m", "advisor.cli.main", "interview"]
 
 
+def at_terminal(command, words, **named):
+    """Start a command at a terminal. What is typed is typed at once, since each test waits for the prompt."""
+    terminal = pexpect.spawn(command, words, encoding="utf-8", timeout=300, **named)
+    terminal.delaybeforesend = None
+    return terminal
+
+
 def start(case, *options, columns=80, **environment):
     """Start an interview at a terminal of so many columns."""
     is_new = not case.exists()
-    terminal = pexpect.spawn(
+    terminal = at_terminal(
         COMMAND[0],
         [*COMMAND[1:], str(case), *options],
         cwd=str(ROOT),
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         dimensions=(50, columns),
-        encoding="utf-8",
-        timeout=300,
     )
     if is_new:
         until(terminal, "What shall we call this partnership?")
@@ -56,7 +61,10 @@ def at_the_end(terminal):
 
 
 def ended(terminal):
+    """Wait until it is over; return what it said last, and its exit code."""
     terminal.expect(pexpect.EOF)
+    terminal.wait()
+    terminal.ptyproc.delayafterclose = 0  # it has ended: there is nothing more to wait for
     terminal.close()
     return terminal.before, terminal.exitstatus
 

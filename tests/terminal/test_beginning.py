@@ -5,25 +5,22 @@ from __future__ import annotations
 import os
 import sys
 
-import pexpect
 import pytest
 
 from tests.command.run import ROOT, advisor
-from tests.terminal.talk import ADVISOR, FIRST, SECOND, ended, start, until
+from tests.terminal.talk import ADVISOR, FIRST, SECOND, at_terminal, ended, start, until
 
 CASE = "format: 1\npartnership: Us and them\nanswers: {contact: none, trust: openly}\n"
 
 
 def begin(folder, *words):
     """Start the command in a folder, at a terminal."""
-    return pexpect.spawn(
+    return at_terminal(
         sys.executable,
         ["-m", "advisor.cli.main", *words],
         cwd=str(folder),
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
         dimensions=(50, 80),
-        encoding="utf-8",
-        timeout=300,
     )
 
 

@@ -5,23 +5,19 @@ from __future__ import annotations
 import csv
 import sys
 
-import pexpect
-
 from tests.command.run import ROOT
-from tests.terminal.talk import ended, until
+from tests.terminal.talk import at_terminal, ended, until
 
 COMMAND = ["-m", "advisor.cli.main", "scenario", "quiz", "55"]
 LINES = 24
 
 
 def start(*options):
-    return pexpect.spawn(
+    return at_terminal(
         sys.executable,
         [*COMMAND, *options],
         cwd=str(ROOT),
         dimensions=(LINES, 80),
-        encoding="utf-8",
-        timeout=60,
     )
 
 

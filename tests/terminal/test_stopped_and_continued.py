@@ -10,7 +10,18 @@ import pexpect
 import pytest
 
 from tests.command.run import ROOT
-from tests.terminal.talk import FIRST, QUESTIONS, SECOND, answers, at_the_end, ended, leave, start, until
+from tests.terminal.talk import (
+    FIRST,
+    QUESTIONS,
+    SECOND,
+    answers,
+    at_terminal,
+    at_the_end,
+    ended,
+    leave,
+    start,
+    until,
+)
 
 
 @pytest.mark.parametrize("kind", ["xterm", "dumb"])
@@ -19,14 +30,12 @@ def test_ctrl_z_and_fg_go_on_at_the_same_question(tmp_path, kind):
         pytest.skip("no shell with jobs here")
     case = tmp_path / "case.yaml"
     case.write_text("format: 1\npartnership: Us\n", encoding="utf-8")
-    shell = pexpect.spawn(
+    shell = at_terminal(
         "bash",
         ["--norc", "-i"],
         cwd=str(ROOT),
         env={**os.environ, "TERM": kind, "PS1": "READY "},
         dimensions=(30, 80),
-        encoding="utf-8",
-        timeout=300,
     )
     shell.expect_exact("READY ")
     shell.sendline(f"{sys.executable} -m advisor.cli.main interview {case}")

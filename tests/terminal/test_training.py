@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sys
 
-import pexpect
-
 from tests.command.run import ROOT
-from tests.terminal.talk import ended, until
+from tests.terminal.talk import at_terminal, ended, until
 
 COMMAND = ["-m", "advisor.cli.main", "training", "play"]
 
@@ -17,13 +15,11 @@ def start(*options):
 
 
 def start_play(*words):
-    return pexpect.spawn(
+    return at_terminal(
         sys.executable,
         [*COMMAND, *words],
         cwd=str(ROOT),
         dimensions=(50, 80),
-        encoding="utf-8",
-        timeout=60,
     )
 
 

@@ -12,7 +12,8 @@ from advisor.reports.outline import PageTitle, Table
 from advisor.reports.outline_on_paper import Boxes, Cards
 from advisor.reports.outline_text import as_text
 from advisor.reports.scenario import answers_said
-from advisor.scenarios.loader import chosen_paths, read_scenario, read_scenarios
+from advisor.scenarios.loader import read_scenario
+from tests.support.told import shipped_scenarios
 
 SHIPPED = Advisor(engine="columnar")
 BEFORE = ("participants", "choices", "cards", "other-side")  # what participants have before the debrief
@@ -28,7 +29,7 @@ def words(outline) -> str:
 
 @pytest.fixture(scope="module")
 def scenarios():
-    return read_scenarios(chosen_paths((), SHIPPED.knowledge), SHIPPED.knowledge)
+    return shipped_scenarios()
 
 
 def test_no_page_of_a_shipped_case_is_headed_by_what_gives_the_answer_away(scenarios):

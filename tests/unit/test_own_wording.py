@@ -16,7 +16,7 @@ OTHERWISE = [
 ]
 
 
-@pytest.mark.parametrize("case", told_cases(KNOWLEDGE)[::60], ids=lambda case: case.partnership[:30])
+@pytest.mark.parametrize("case", told_cases()[::60], ids=lambda case: case.partnership[:30])
 def test_each_text_is_told_by_the_answers_and_by_what_was_concluded(case):
     consulted = ADVISOR.consult(case)
     concluded = (firing.concludes for firing in consulted.advice.firings)

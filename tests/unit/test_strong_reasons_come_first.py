@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from advisor import Advisor, Case
-from advisor.scenarios import read_scenarios, scenario_paths
+from tests.support.told import shipped_scenarios
 
 SHIPPED = Advisor()
-SCENARIOS = read_scenarios(scenario_paths(SHIPPED.knowledge).values(), SHIPPED.knowledge)
+SCENARIOS = shipped_scenarios()
 
 
 def strong_of(advice):

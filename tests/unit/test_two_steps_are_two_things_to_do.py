@@ -8,10 +8,10 @@ import re
 import pytest
 
 from advisor import Advisor, Case
-from advisor.scenarios.loader import chosen_paths, read_scenarios
+from tests.support.told import shipped_scenarios
 
 SHIPPED = Advisor()
-STORIES = read_scenarios(chosen_paths([], SHIPPED.knowledge), SHIPPED.knowledge)
+STORIES = shipped_scenarios()
 UNDER_A_BOARD = {
     "partner-kind": "those-above",
     "trust": "careful",

@@ -9,12 +9,12 @@ import pytest
 from advisor import Advisor, Case
 from advisor.knowledge.scaffold import start_knowledge
 from advisor.reports import advice_outline, as_text
-from advisor.scenarios import read_scenarios, scenario_paths
 from tests.support.one_shift import ONE_SHIFT
+from tests.support.told import shipped_scenarios
 
 SHIPPED = Advisor()
 KNOWLEDGE = SHIPPED.knowledge
-SCENARIOS = read_scenarios(scenario_paths(KNOWLEDGE).values(), KNOWLEDGE)
+SCENARIOS = shipped_scenarios()
 RULE = """\
   - {{id: {id}, title: T, when: {when}, then: {{recommend: giving, strength: {strength}}},
      because: "{id} is why.", basis: judgement, source: {{work: our-practice, at: T}}{step}}}
