@@ -125,7 +125,7 @@ def test_threads_that_look_at_once_see_the_same(advise):
 
 def test_who_looks_while_another_still_works_it_out_waits_for_nobody():
     """Nor could who was forked meanwhile, or is a signal, which the other would never let go on."""
-    pairs = []
+    pairs: list[Pair] = []
 
     class Looking(Counting):
         def part(self, name):
