@@ -182,7 +182,7 @@ def _link(near: Mark, far: Mark, others: Iterable[Mark]) -> Iterator[Line]:
     for mark in others:
         x, y = mark.x - near.x, mark.y - near.y
         along = (x * dx + y * dy) // long
-        beside = x * x + y * y - along * along  # squared
+        beside = (x * dy - y * dx) ** 2 // (dx * dx + dy * dy)  # squared
         if 0 < along < long and beside < CLEARANCE * CLEARANCE:
             half = isqrt(CLEARANCE * CLEARANCE - beside)
             hidden.append((along - half, along + half))

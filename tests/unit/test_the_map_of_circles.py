@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import combinations, pairwise
 
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from advisor.pages._turns import TURN, arc, place
 from advisor.pages.circles import circles
@@ -81,6 +81,11 @@ def test_every_voice_has_its_sign_and_those_of_one_partnership_are_joined(spots)
     assert {places[end] for end in ends if end in places} <= {s.number for s in spots if len(s.signs) > 1}
 
 
+SIGNS_OF_THREE = ((0, 1, 3), (0, 3), (2, 3))  # a line passes another's sign with little room
+NARROWLY = [Spot(str(at), "A", "C", signs, False, False) for at, signs in enumerate(SIGNS_OF_THREE, 1)]
+
+
+@example(NARROWLY)
 @given(centres(most=40))
 def test_a_line_between_voices_crosses_no_sign_of_another_partnership(spots):
     picture = drawn(spots)
