@@ -57,7 +57,7 @@ def pytest_sessionfinish(session):
 def pytest_collection_finish():
     """Search for waste from now on, though not in what the modules of tests keep to the end."""
     gc.freeze()
-    gc.set_threshold(30_000, 10, 5)  # seldom: the command never does, and a fifth of the time went into it
+    gc.set_threshold(30_000, 10, 5)  # seldom, as in the command: a fifth of the time went into it
     gc.enable()
 
 

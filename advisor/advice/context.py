@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from advisor._kept import kept
 from advisor.advice.grounds import Grounds
@@ -30,7 +31,7 @@ class BuildContext:
     ) -> None:
         self._fired = fired
         self.given = given
-        self.case = case
+        self.case = replace(case)  # what is looked at later is of the case as it is now
         self.knowledge = knowledge
 
     @kept

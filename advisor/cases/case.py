@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from advisor._above import from_above
@@ -72,6 +72,7 @@ class Case(Shown, Model):
 
     def __post_init__(self) -> None:
         self.answers, self.notes = _own(self.answers), _own(self.notes)
+        self.partners, self.actions = _own_records(self.partners), _own_records(self.actions)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Case:
@@ -92,3 +93,10 @@ def _own(given: Any) -> Any:
     if type(given) is not dict:
         return given
     return {key: dict(said) if type(said) is dict else said for key, said in given.items()}
+
+
+def _own_records(given: Any) -> Any:
+    """Return copies of the partners or actions that were given, for the same reason."""
+    if type(given) not in (tuple, list):
+        return given
+    return type(given)(replace(each) if type(each) in (Partner, Action) else each for each in given)

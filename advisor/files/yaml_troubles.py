@@ -10,7 +10,7 @@ import yaml
 from advisor._language import _
 from advisor._text import holds_control, shown_name
 from advisor.errors import Fault
-from advisor.files.yaml_bullets import bullet_of, no_bullet
+from advisor.files.yaml_bullets import bullet_of, is_in_a_text, no_bullet
 from advisor.files.yaml_cut import cut_here, cuts
 
 _TAB = re.compile(r"[ ]*\t")
@@ -88,8 +88,9 @@ def _slip_near(line: int, lines: list[str]) -> tuple[int, int, str, str] | None:
     for number in (line, line - 1):
         written = lines[number - 1] if 1 <= number <= len(lines) else ""
         begin = written.lstrip()
-        if sign := bullet_of(begin):
-            return number, len(written) - len(begin) + 1, *no_bullet(sign)
+        indent, sign = len(written) - len(begin), bullet_of(begin)
+        if sign and (number == line or not is_in_a_text(indent, lines[: number - 1])):
+            return number, indent + 1, *no_bullet(sign)
         odd = written.find(_ODD_BLANK)
         if odd >= 0 and (not written[:odd].strip() or written[:odd].endswith(":")):
             what = _("there is a blank here that is none to YAML, as word processors and web pages have it")

@@ -24,10 +24,16 @@ def is_negation(key: object) -> bool:
 
 
 def meant_by(word: object, known: Collection[str], titles: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Return what to try instead of a word in a condition; `not regular` is not meant as `regular`."""
+    """Return what to try instead of a word in a condition; `not regular` is not meant as `regular`.
+
+    An option may say by itself that something is not so: `not-agred` is meant as `not-agreed`.
+    """
     negated = _BEFORE.match(str(word))
-    if negated is not None and nearest(str(word)[negated.end() :], known) is not None:
-        return with_none()
+    if negated is not None:
+        others = [each for each in known if _BEFORE.match(each) is None]
+        near = nearest(str(word), known)
+        if near in (None, *others) and nearest(str(word)[negated.end() :], others) is not None:
+            return with_none()
     return did_you_mean(word, known, titles)
 
 

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from advisor.knowledge.negation import meant_by, with_none
 from tests.command.run import ROOT, advisor
 
 SOUND = ROOT / "tests" / "faulty_knowledge" / "sound"
@@ -160,6 +161,12 @@ def test_what_is_only_misspelt_is_not(folder, when, near):
     text = A_RULE.format(when=f"{{answer: contact, {when}}}")
     (folder / "more.yaml").write_text(text, encoding="utf-8")
     assert near in checked(folder).stdout
+
+
+@pytest.mark.parametrize("typed", ["not-agred", "not agreed", "Not-Agreed"])
+def test_an_option_that_says_by_itself_that_something_is_not_so_is_meant_by_what_is_near_to_it(typed):
+    assert meant_by(typed, ["agreed", "not-agreed"]) == "did you mean 'not-agreed'?"
+    assert meant_by("not regular", ["regular", "not-agreed"]) == with_none()
 
 
 @pytest.mark.parametrize("slip", SLIPS)

@@ -22,6 +22,7 @@ from tests.fuzz.texts import PIECES, as_yaml, broken
 from tests.fuzz.trees import changed
 from tests.property.test_written_and_read import case_with
 from tests.support.amount import examples
+from tests.support.bullets import TEXTS_WITH_BULLETS
 from tests.support.case_files import (
     SHIM,
     WANTED,
@@ -105,6 +106,13 @@ def test_what_a_word_processor_makes_of_a_file_is_told_in_the_same_words(name):
     [(_, found)] = by_script(SCRIPT, "read", [path.read_bytes()])
     expected = path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
     assert found["faults"] == [f"f{line.removeprefix(f'tests/bad_cases/{name}.yaml')}" for line in expected]
+
+
+def test_a_bullet_in_a_text_is_not_blamed_for_a_slip_in_the_line_below():
+    for data, found in by_script(SCRIPT, "read", [text.encode() for text in TEXTS_WITH_BULLETS]):
+        (fault,) = found["faults"]
+        assert int(fault.split(":")[1]) == len(data.splitlines()), fault
+        assert "no list is written so" not in fault
 
 
 def test_the_script_writes_the_case_of_each_scenario_as_python_does():

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from advisor.inference.cache import knowledge_in
+from advisor.knowledge.base import KnowledgeBase
+from advisor.scenarios.loader import read_scenarios, scenario_paths
 from advisor.verification import check_names, checks as marked, verify
+from advisor.verification.subject import Subject
 from tests.command.run import ROOT, advisor
 
 PAGES = ROOT / "docs" / "checks"
@@ -54,8 +58,36 @@ def test_what_a_page_says_to_avoid_brings_the_complaint_and_what_it_prefers_does
     assert name not in complaints(page[4], tmp_path / "prefer")
 
 
+@pytest.mark.parametrize("name", [each.name for each in marked.checks()])
+def test_to_look_only_at_what_is_its_own_loses_no_complaint_of_it(name, tmp_path, monkeypatch):
+    page = PARTS.fullmatch((PAGES / f"{name}.md").read_text(encoding="utf-8"))
+    assert page is not None
+    write(page[3], tmp_path)
+    knowledge = knowledge_in(tmp_path)
+    scenarios = read_scenarios(scenario_paths(knowledge).values(), knowledge)
+    own = {entry.id for _, entry in knowledge.all_entries() if knowledge.is_own(entry.id)}
+
+    def told():
+        subject = Subject(knowledge, scenarios)
+        complaints = [(each.name, *said) for each in marked.checks() for said in each.complaints(subject)]
+        return [each for each in complaints if each[1] in own]
+
+    found = told()
+    monkeypatch.setattr(KnowledgeBase, "is_own", lambda *_: True)
+    assert found == told()
+    assert name in {each[0] for each in found}
+
+
 def complaints(part: str, folder: Path) -> set[str]:
     """Return the names of the checks that complain of the files in a part of a page."""
+    write(part, folder)
+    found = {remark.check for remark in verify(folder).remarks}
+    assert found <= {"cannot-be-loaded"} or "cannot-be-loaded" not in found
+    return found
+
+
+def write(part: str, folder: Path) -> None:
+    """Write the files in a part of a page, as a knowledge base that extends a sound one."""
     (block,) = re.findall(r"```yaml\n(.*?)```", part, flags=re.DOTALL)
     texts = re.split(r"^# (\S+\.yaml)\n", block, flags=re.MULTILINE)[1:]
     files = dict(zip(texts[::2], texts[1::2], strict=True))
@@ -64,6 +96,3 @@ def complaints(part: str, folder: Path) -> set[str]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    found = {remark.check for remark in verify(folder).remarks}
-    assert found <= {"cannot-be-loaded"} or "cannot-be-loaded" not in found
-    return found

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor import Action, Advisor, AdvisorError, Case, CaseError, Interview
+from advisor import Action, Advisor, AdvisorError, Case, CaseError, Interview, Partner
 
 SHIPPED = Advisor()
 CASE = Case(answers={"output": "good", "contact": "none", "changes-lately": {"posts-vacant": "yes"}})
@@ -100,11 +100,15 @@ def test_to_say_on_purpose_what_was_tried_answers_the_rest_and_to_keep_it_does_n
 
 
 def test_what_is_changed_in_a_case_of_an_interview_changes_nothing_in_it():
-    interview = Interview(SHIPPED, CASE)
+    partners, actions = (Partner(name="School"),), (Action(id="convening", outcome="helped"),)
+    case = replace(CASE, partners=partners, actions=actions)
+    interview = Interview(SHIPPED, case)
     interview.case.answers["contact"] = "nonsense"  # type: ignore[index]  # what a caller may do by mistake
     interview.state.case.answers["changes-lately"]["posts-vacant"] = "no"  # type: ignore[index]  # so too
     interview.state.case.notes["contact"] = "nonsense"  # type: ignore[index]  # and so
-    assert interview.case == CASE
+    interview.case.partners[0].name = interview.state.case.partners[0].name = "Other"
+    interview.case.actions[0].outcome = interview.state.case.actions[0].outcome = "worse"
+    assert interview.case == case
     assert interview.answer_to("contact") == "none"
 
 

@@ -111,6 +111,13 @@ def test_nobody_changes_an_advice(advise):
         advise().plan = ()
 
 
+def test_what_becomes_of_the_case_afterwards_changes_no_advice(advisor, whole):
+    consulted = advisor.consult(advisor.read_case("scenario:repeated-story"))
+    consulted.case.answers["contact"] = "none"
+    consulted.case.partners[0].name = "Other"
+    assert consulted.advice.as_dict() == whole.as_dict()
+
+
 def test_threads_that_look_at_once_see_the_same(advise):
     advice, start = advise(), Barrier(8)
 

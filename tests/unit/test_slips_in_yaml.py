@@ -6,6 +6,7 @@ import pytest
 
 from advisor.files.positioned_yaml import parse_bytes, parse_tree
 from advisor.files.yaml_cut import cut_texts, cuts
+from tests.support.bullets import TEXTS_WITH_BULLETS
 
 CUT = "the text ends here, since a hash behind a blank begins a comment"
 SLIPS = {
@@ -116,3 +117,23 @@ def test_a_text_that_is_cut_off_before_the_yaml_breaks_off_is_told_too():
     found = [str(fault) for fault in cut_texts(b"\xef\xbb\xbfa: Room #4 is small\r\nb: [\r\n", "f")]
     assert [each.partition(": ")[0] for each in found] == ["f:1:8"]
     assert list(cut_texts(b"\xff\xfe", "f")) == []
+
+
+@pytest.mark.parametrize("text", TEXTS_WITH_BULLETS)
+def test_a_bullet_in_a_text_is_not_blamed_for_a_slip_in_the_line_below(text):
+    _, (fault,) = parse_bytes(text.encode(), "f")
+    assert (fault.line, "no list is written so" in fault.what) == (text.count("\n"), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  # which\n  \u2013 b: c\n    d: e\n",
+        "a: b\nc: # which\n  \u2013 b: c\n    d: e\n",
+        "\u2013 b: c\n  d: e\n",
+        "- a: b\n  c:\n    \u2013 b: c\n      d: e\n",
+    ],
+)
+def test_a_bullet_in_the_place_of_a_list_is_blamed_for_what_is_wrong_in_the_line_below(text):
+    _, (fault,) = parse_bytes(text.encode(), "f")
+    assert (fault.line, "no list is written so" in fault.what) == (text.count("\n") - 1, True)
