@@ -1,4 +1,4 @@
-"""With --anonymise it is said where a case cannot be used, and no word of the case, its file or its folder."""
+"""With --anonymise it is said where a case cannot be used, and no word of the case, its file, its folder."""
 
 from __future__ import annotations
 
