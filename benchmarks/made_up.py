@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import chain, islice
+from typing import Any
 
 import numpy as np
 import polars as pl
 
-from advisor import Advisor, Case
+from advisor import Advice, Advisor, Case
 
 ADVISOR = Advisor()
 CASES = 40
@@ -35,6 +37,11 @@ def cases(number: int = CASES) -> list[Case]:
 
     shipped = (ADVISOR.read_case(f"scenario:{id_}") for id_ in scenario_paths(ADVISOR.knowledge))
     return list(islice(chain(shipped, _drawn(number)), number))
+
+
+def all_of(advice: Advice) -> list[Any]:
+    """Return all that is in an advice: each part is worked out when it is looked at."""
+    return [getattr(advice, each.name) for each in fields(advice)]
 
 
 def _drawn(number: int) -> Iterator[Case]:

@@ -10,16 +10,15 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import fields
 from typing import Any
 
-from advisor import Advice, Advisor
+from advisor import Advisor
 from advisor.cases.facts import initial_facts
 from advisor.inference._experta_engine import Engine
 from advisor.inference.circuit.evaluator import Evaluator
 from advisor.scenarios.loader import scenario_paths
 from benchmarks.goals import Goal, Measured, ratio
-from benchmarks.made_up import ADVISOR, CASES, cases
+from benchmarks.made_up import ADVISOR, CASES, all_of, cases
 from tests.support.clips_rules import ClipsEngine
 
 ROUNDS = 15
@@ -35,10 +34,10 @@ def measure(small: bool = False) -> Measured:
     ways: dict[str, tuple[Callable[[Any], Any], list[Any]]] = {
         "experta alone": (experta.infer, given),
         "advise, experta": (ADVISOR.advise, made_up),
-        "all read, experta": (lambda case: _all_of(ADVISOR.advise(case)), made_up),
+        "all read, experta": (lambda case: all_of(ADVISOR.advise(case)), made_up),
         "evaluator alone": (lambda facts: evaluator.evaluate(dict.fromkeys(facts, 1)), given),
         "advise, columnar": (columnar.advise, made_up),
-        "all read, columnar": (lambda case: _all_of(columnar.advise(case)), made_up),
+        "all read, columnar": (lambda case: all_of(columnar.advise(case)), made_up),
         "CLIPS alone": (clips.run, given),
         "CLIPS, results read": (clips.infer, given),
     }
@@ -70,10 +69,6 @@ def measure(small: bool = False) -> Measured:
         for told, name in (("advise", "advise, experta"), ("advise, all of it read", "all read, experta"))
     ]
     return Measured(said, tuple(goals))
-
-
-def _all_of(advice: Advice) -> list[Any]:
-    return [getattr(advice, each.name) for each in fields(advice)]
 
 
 def _milliseconds(way: Callable[[Any], Any], inputs: list[Any]) -> float:
