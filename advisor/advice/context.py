@@ -31,7 +31,7 @@ class BuildContext:
     ) -> None:
         self._fired = fired
         self.given = given
-        self.case = replace(case)  # what is looked at later is of the case as it is now
+        self.case: Case = replace(case)  # what is looked at later is of the case as it is now
         self.knowledge = knowledge
 
     @kept
