@@ -7,7 +7,7 @@ the first does too. Told as two reasons it would be one answer said twice, so th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AllOf, Condition
@@ -23,9 +23,18 @@ def outdone(weaker: str, stronger: Sequence[str], knowledge: KnowledgeBase) -> b
     return any(map(parts[weaker].issubset, map(parts.__getitem__, stronger)))
 
 
+def compared_by(conditions: Mapping[str, Condition], knowledge: KnowledgeBase) -> None:
+    """Let rules be compared by other conditions than their own, such as those before a switch was put in."""
+    knowledge.memo(_parts).update({id_: _parts_of(when) for id_, when in conditions.items()})
+
+
 def _parts(knowledge: KnowledgeBase, rule: str) -> frozenset[str]:
     """Return the conditions that must all hold for a rule, those in an `all` inside an `all` among them."""
-    return frozenset(map(repr, _members(knowledge.entry(rule).when)))
+    return _parts_of(knowledge.entry(rule).when)
+
+
+def _parts_of(condition: Condition) -> frozenset[str]:
+    return frozenset(map(repr, _members(condition)))
 
 
 def _members(condition: Condition) -> list[Condition]:

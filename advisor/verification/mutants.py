@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.inference.outdone import compared_by
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.conditions import AllOf, AnyOf, Condition, NoneOf, PlacedAt
 from advisor.knowledge.facts import Fact
@@ -75,7 +76,11 @@ def with_switches(knowledge: KnowledgeBase, changes: Sequence[Mutant]) -> Knowle
     rules = {
         each.id: each for rule in knowledge.rules for each in _switchable(rule, by_rule.get(rule.id, ()))
     }
-    return knowledge.with_rules(rules)
+    changed = knowledge.with_rules(rules)
+    before = {rule.id: rule.when for rule in knowledge.rules}
+    before |= {mutant.name: mutant.rule.when for mutant in changes if mutant.rule is not None}
+    compared_by({id_: before[id_] for id_ in rules}, changed)
+    return changed
 
 
 def _switchable(rule: Rule, changes: Sequence[Mutant]) -> Iterator[Rule]:

@@ -15,7 +15,7 @@ from advisor.cases.case import Case
 from advisor.cases.facts import initial_facts
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
 from advisor.inference.circuit.gates import Gate, Program
-from advisor.inference.circuit.ranking import Ranking, advised
+from advisor.inference.circuit.ranking import Ranking, advised, counted
 from advisor.inference.circuit.touched import Touched
 from advisor.knowledge.base import KnowledgeBase
 from advisor.knowledge.facts import PRESENT, Fact
@@ -176,8 +176,10 @@ class _Expected:
             )
 
     def _fires(self, step: CircuitRule) -> Gate:
-        """Return where a step fires; that one waits for another counts only where that is advised too."""
+        """Return where a step is a reason: no stronger one outdoes it, and what is waited for is advised."""
         then = step.rule.then if step.rule else None
+        if isinstance(then, Recommends):
+            return counted(step, self._evaluator.about[Recommends, then.recommend], self._evaluator)
         if isinstance(then, ComesFirst):
             return self._circuit.both(step.fires, self._advised(then.first))
         return step.fires

@@ -6,6 +6,7 @@ how many factors that are not confident the reasons reach; then the order of the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.inference.circuit.evaluator import CircuitRule, Evaluator
@@ -36,6 +37,17 @@ class Place:
     taken_by: dict[str, Gate]
     after: Gate
     needs_help: Gate
+
+
+def counted(step: CircuitRule, supports: Iterable[CircuitRule], evaluator: Evaluator) -> Gate:
+    """Return where one of the reasons for something fires, and no stronger one says the same and more.
+
+    `supports` are all of them, `inference.outdone` says what says the same.
+    """
+    circuit = evaluator.circuit
+    above = [each for each in supports if STRENGTHS.index(each.says) < STRENGTHS.index(step.says)]
+    by = [each.fires for each in above if outdone(step.id, [each.id], evaluator.knowledge)]
+    return circuit.both(step.fires, circuit.opposite(circuit.any_of(by)))
 
 
 class Ranking:
@@ -84,16 +96,9 @@ class Ranking:
         weight = _padded(reach, len(factors))
         most = len(self._evaluator.knowledge.ids_of("rule"))
         for strength in reversed(STRENGTHS):
-            of_that = [self._counted(step, supports) for step in supports if step.says == strength]
+            of_that = [counted(step, supports, self._evaluator) for step in supports if step.says == strength]
             weight += _padded(circuit.total(of_that), most)
         return weight
-
-    def _counted(self, step: CircuitRule, supports: list[CircuitRule]) -> Gate:
-        """Return where a reason fires and no stronger one says the same and more (`inference.outdone`)."""
-        above = [each for each in supports if STRENGTHS.index(each.says) < STRENGTHS.index(step.says)]
-        knowledge = self._evaluator.knowledge
-        by = [each.fires for each in above if outdone(step.id, [each.id], knowledge)]
-        return self._circuit.both(step.fires, self._circuit.opposite(self._circuit.any_of(by)))
 
     def _places(self) -> list[Place]:
         left = {id_: candidate.advised for id_, candidate in self.candidates.items()}
