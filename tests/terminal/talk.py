@@ -51,6 +51,12 @@ def until(terminal, text):
     return shown + terminal.before
 
 
+def answer(terminal, typed, text):
+    """Type a line, and wait for a text and the prompt behind it; return what was shown."""
+    terminal.sendline(typed)
+    return until(terminal, text)
+
+
 def at_the_end(terminal):
     """Wait until the advice is offered; the seat and sharing, asked before it, are left out."""
     shown = until(terminal, "whose seat do you answer from?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.command.run import ROOT
-from tests.terminal.talk import at_terminal, ended, until
+from tests.terminal.talk import answer, at_terminal, ended, until
 
 COMMAND = ["-m", "advisor.cli.main", "training", "play"]
 
@@ -27,17 +27,12 @@ def test_a_leader_looks_at_her_habits_goes_back_passes_and_keeps_what_came_of_it
     kept = tmp_path / "mine.txt"
     terminal = start("-o", str(kept))
     until(terminal, "1/33")
-    terminal.sendline("1")
-    until(terminal, "2/33")
-    terminal.sendline("b")
-    until(terminal, "1/33")
-    terminal.sendline("3")
-    until(terminal, "2/33")
-    terminal.sendline("seldom")
-    until(terminal, "Type a number from 1 to 3, or press Enter.")
+    answer(terminal, "1", "2/33")
+    answer(terminal, "b", "1/33")
+    answer(terminal, "3", "2/33")
+    answer(terminal, "seldom", "Type a number from 1 to 3, or press Enter.")
     for number in range(3, 34):
-        terminal.sendline("")
-        until(terminal, f"{number}/33")
+        answer(terminal, "", f"{number}/33")
     terminal.sendline("1")
     terminal.expect_exact("This measures nothing.")
     assert ended(terminal)[1] == 0
@@ -61,10 +56,8 @@ def test_a_sentence_is_placed_anew_after_a_step_back_and_nothing_is_said_of_what
     terminal.sendline("3")
     terminal.expect_exact("The study's leaders put one like it under: tight.")
     until(terminal, "b goes back,")
-    terminal.sendline("b")
-    until(terminal, "1/2")
-    terminal.sendline("")
-    until(terminal, "2/2")
+    answer(terminal, "b", "1/2")
+    answer(terminal, "", "2/2")
     terminal.sendline("")
     terminal.expect_exact("You passed all of them.")
     assert ended(terminal)[1] == 0
@@ -73,8 +66,7 @@ def test_a_sentence_is_placed_anew_after_a_step_back_and_nothing_is_said_of_what
 def test_one_goes_back_among_the_meanings_and_what_is_not_known_is_to_be_asked():
     terminal = start_play("which-do-you-mean")
     until(terminal, "Which do you mean?")
-    terminal.sendline("1")
-    until(terminal, "And which does one partner")
+    answer(terminal, "1", "And which does one partner")
     terminal.sendline("b")
     terminal.expect_exact("How far it goes")
     for said in ("2", "", "", ""):
