@@ -79,10 +79,12 @@ def later_steps(screen: Screen) -> Iterator[Block]:
     for when, said in LATER.items():
         steps = [(n, step) for n, step in enumerate(plan, 1) if step.when == when and n > told]
         if steps and (screen.room.ahead or when == "first"):
-            titles = "; ".join(f"{n}. {_title(step, screen).rstrip('.')}" for n, step in steps)
+            titles = "; ".join(f"{n}. {_title(step, screen)}" for n, step in steps)
             yield Paragraph(_(said).format(steps=ended(titles)), close=True)
 
 
 def _title(step: Step, screen: Screen) -> str:
+    """Return what a step is called, without a full stop; a title that breaks off keeps its dots."""
     title: str = screen.page.knowledge.entry(step.id).title
-    return called(step, title, screen.page)
+    told = called(step, title, screen.page)
+    return told if told.endswith("...") else told.rstrip(".")

@@ -179,3 +179,9 @@ def test_markdown_has_the_same_words():
     assert len([block for block in outline.blocks if isinstance(block, Point)]) > 4
     assert "# Early years forum" in as_markdown(outline)
     assert f"1. Process managing: {advice.plan[0].short}" in as_markdown(outline)
+
+
+def test_a_title_that_breaks_off_keeps_its_dots_and_takes_no_full_stop():
+    well = {"contact": "regular", "trust": "openly", "follow-through": "mostly", "output": "good"}
+    found = screen(SHIPPED.advise(Case(answers={**well, "disagreement": "worked-out"})))
+    assert "I value that you ...\n" in found
